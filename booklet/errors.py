@@ -1,0 +1,107 @@
+"""Every exception of the package, and the exit code each one ends the command with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import ClassVar
+
+
+class ExitCode(IntEnum):
+    """What the `booklet` command ends with; stable interface, listed in the README."""
+
+    DONE = 0
+    BUG = 1
+    USAGE = 2
+    CONTENT = 3
+    PROFILE = 4
+    LAYOUT = 5
+    ACCESSIBILITY = 6
+    OUTPUT = 7
+    NOT_APPROVED = 8
+    SOME_ROWS_FAILED = 9
+    INTERRUPTED = 130
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong, where it is, and what to do about it.
+
+    Attributes:
+        path: The file as the user knows it, or "" when no file is meant.
+        line: Line in the file, counted from 1; 0 when the whole file is meant.
+        message: What is wrong, one sentence.
+        hint: What to do, one imperative sentence, or "".
+    """
+
+    path: str
+    line: int
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}: " if self.path and self.line else f"{self.path}: " if self.path else ""
+        return f"{place}{self.message}"
+
+
+class BookletError(Exception):
+    """A fault the user can do something about.
+
+    Attributes:
+        message: Place and problem, one sentence.
+        hint: What to do, or "".
+    """
+
+    exit_code: ClassVar[ExitCode] = ExitCode.BUG
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class ContentError(BookletError):
+    """Content files cannot be used as they are written.
+
+    Attributes:
+        problems: All problems of the run, sorted by file and line.
+    """
+
+    exit_code = ExitCode.CONTENT
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class ProfileError(BookletError):
+    """The profile names a value that does not exist, or a pair the sources do not describe."""
+
+    exit_code = ExitCode.PROFILE
+
+
+class NoMatchingContentError(ProfileError):
+    """The profile is possible, but nothing in the library is for it."""
+
+
+class LayoutError(BookletError):
+    """A block cannot be made up into pages."""
+
+    exit_code = ExitCode.LAYOUT
+
+
+class MissingGlyphError(LayoutError):
+    """No font of the booklet has a character that the text uses."""
+
+
+class AccessibilityError(BookletError):
+    """The PDF would not be accessible: no language, a skipped heading level, a picture without words."""
+
+    exit_code = ExitCode.ACCESSIBILITY
+
+
+class OutputError(BookletError):
+    """The file cannot be written."""
+
+    exit_code = ExitCode.OUTPUT
