@@ -1,0 +1,36 @@
+"""Blocks, one module each. A new kind of block is a new module in this folder, found by its file name."""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+
+from booklet.blocks.base import Block, BookletInfo, Shelf
+
+__all__ = ["Block", "BookletInfo", "Shelf", "block_kinds", "block_type"]
+
+_NOT_KINDS = {"base", "sections"}
+
+
+@cache
+def block_kinds() -> tuple[str, ...]:
+    """Return the names of all kinds of block, in alphabetical order."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if module.name not in _NOT_KINDS))
+
+
+@cache
+def block_type(kind: str) -> type[Block]:
+    """Return the class of a kind of block.
+
+    Raises:
+        KeyError: If no block is called that.
+    """
+    if kind not in block_kinds():
+        raise KeyError(kind)
+    module = import_module(f"{__name__}.{kind}")
+    wanted = kind.replace("_", "")
+    for name, value in vars(module).items():
+        if name.lower() == wanted and isinstance(value, type) and issubclass(value, Block):
+            return value
+    raise KeyError(kind)

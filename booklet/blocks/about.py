@@ -1,0 +1,24 @@
+"""About this booklet: what it is, how to use it, what its marks mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from booklet.blocks.base import Block, BookletInfo
+from booklet.blocks.sections import compose_sections
+from booklet.elements import Element, Paragraph
+from booklet.records import Label, Section
+
+
+class About(Block):
+    """How to use the booklet, before anything else is explained."""
+
+    intro: tuple[Label, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+    def compose(self, info: BookletInfo) -> Iterator[Element]:
+        """Yield a heading, how to use the booklet, and the sections."""
+        yield from self.opening(info)
+        for label in self.intro:
+            yield Paragraph(info.says(label))
+        yield from compose_sections(self.sections, info)

@@ -1,0 +1,29 @@
+"""The back cover: lines for the family's team, and which edition this is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from booklet.blocks.base import Block, BookletInfo
+from booklet.elements import Element, FillIn, Paragraph
+from booklet.records import Label
+from booklet.text import Text
+
+
+class BackCover(Block):
+    """The last page."""
+
+    IS_COVER = True
+
+    fields: tuple[Label, ...] = ()
+    about: tuple[Label, ...] = ()
+
+    def compose(self, info: BookletInfo) -> Iterator[Element]:
+        """Yield a heading, lines to write on, what the booklet is not, and its imprint."""
+        yield from self.opening(info)
+        if self.fields:
+            yield FillIn(Text(()), tuple(info.says(field) for field in self.fields))
+        for label in self.about:
+            yield Paragraph(info.says(label))
+        for line in info.imprint:
+            yield Paragraph(line, style="note")

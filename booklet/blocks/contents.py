@@ -1,0 +1,18 @@
+"""The table of contents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from booklet.blocks.base import Block, BookletInfo
+from booklet.elements import Contents as ContentsElement
+from booklet.elements import Element
+
+
+class Contents(Block):
+    """The table of contents; its entries are the booklet's chapters."""
+
+    def compose(self, info: BookletInfo) -> Iterator[Element]:
+        """Yield a heading and the entries."""
+        yield from self.opening(info)
+        yield ContentsElement(info.contents)

@@ -1,0 +1,30 @@
+"""The front cover: title, whom the booklet is for, lines to write on, and the draft mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from booklet.blocks.base import Block, BookletInfo
+from booklet.elements import Cover as CoverElement
+from booklet.elements import Element
+from booklet.records import InlineText, Label
+from booklet.text import Text
+
+
+class Cover(Block):
+    """The front cover."""
+
+    IS_COVER = True
+
+    eyebrow: InlineText
+    lines: tuple[Label, ...] = ()
+
+    def compose(self, info: BookletInfo) -> Iterator[Element]:
+        """Yield the cover with the booklet's labels and notes."""
+        yield CoverElement(
+            eyebrow=self.eyebrow or Text(()),
+            title=self.title,
+            labels=info.labels,
+            lines=tuple(info.says(line) for line in self.lines),
+            notes=info.notes,
+        )

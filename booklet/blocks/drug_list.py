@@ -1,0 +1,97 @@
+"""A list of medicines as cards with a box to tick."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, Self
+
+from booklet.blocks.base import Block, BookletInfo, Shelf, compose_condition
+from booklet.elements import Card, Cards, Colour, Element, Heading, Paragraph, WritingLines
+from booklet.records import Drug, DrugKind, DrugUse, InlineText, Label, Medicine, Row
+from booklet.text import Text
+
+
+class DrugGroup(Row):
+    """Medicines under one heading; gathered by their setting unless they are given."""
+
+    FILLED_IN = frozenset({"condition", "medicines"})
+    IN_PATH = False
+
+    title: InlineText | None = None
+    setting: str = ""
+    medicines: tuple[Medicine, ...] = ()
+
+
+class DrugList(Block):
+    """The medicines of one phase or way of treatment."""
+
+    WORDING: ClassVar[Mapping[str, str]] = {
+        "also": "Also called {names}",
+        "chemotherapy": "Chemotherapy",
+        "steroid": "Steroid",
+        "targeted": "Targeted therapy",
+        "immunotherapy": "Immunotherapy",
+    }
+    COLOURS: ClassVar[Mapping[DrugKind, Colour]] = {
+        "chemotherapy": "teal",
+        "steroid": "violet",
+        "targeted": "orange",
+        "immunotherapy": "blue",
+    }
+
+    intro: Label | None = None
+    groups: tuple[DrugGroup, ...]
+    ask: Label | None = None
+    lines: int = 3
+
+    def gather(self, shelf: Shelf) -> Self:
+        """Return the list with the drugs of each group's setting."""
+        groups = tuple(
+            group if group.medicines else group.model_copy(update={"medicines": _in_setting(group.setting, shelf)})
+            for group in self.groups
+        )
+        return self.model_copy(update={"groups": groups})
+
+    def compose(self, info: BookletInfo) -> Iterator[Element]:
+        """Yield a heading, the cards of each group, and lines for the team's own list."""
+        yield from self.opening(info)
+        if self.intro:
+            yield Paragraph(info.says(self.intro))
+        for group in self.groups:
+            if group.title:
+                yield Heading(group.title, level=3)
+            yield from compose_condition(group)
+            yield Cards(tuple(self._card(medicine, info) for medicine in group.medicines))
+        if self.ask:
+            yield WritingLines(self.lines, info.says(self.ask), fills_page=True)
+
+    def _card(self, medicine: Medicine, info: BookletInfo) -> Card:
+        also = Text(())
+        if medicine.also:
+            names = self.WORDING["also"].replace("{names}", ", ".join(medicine.also))
+            also = Text.of(names) + info.cite(medicine.also_sources)
+        rows = (medicine.given, *medicine.notes) if medicine.given else medicine.notes
+        lines = [Text.of(medicine.condition, bold=True)] if medicine.condition else []
+        lines += [info.says(row) for row in rows]
+        name = medicine.name[:1].upper() + medicine.name[1:]
+        badge = Text.of(self.WORDING[medicine.kind])
+        return Card(Text.of(name), badge, also, tuple(lines), self.COLOURS[medicine.kind])
+
+
+def _in_setting(setting: str, shelf: Shelf) -> tuple[Medicine, ...]:
+    uses = [(use.order, drug.name, drug, use) for drug in shelf.drugs.values() for use in drug.uses]
+    chosen = sorted((use for use in uses if use[3].setting == setting), key=lambda use: use[:2])
+    return tuple(_medicine(drug, use) for _, _, drug, use in chosen)
+
+
+def _medicine(drug: Drug, use: DrugUse) -> Medicine:
+    return Medicine(
+        id=drug.id,
+        drug=drug.id,
+        name=drug.name,
+        kind=drug.kind,
+        also=drug.also,
+        also_sources=drug.also_sources,
+        given=use.given or drug.given,
+        notes=use.notes,
+    )

@@ -1,0 +1,67 @@
+"""A phase's first pages: a band with its number and goal, the phase at a glance, and what happens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, Self
+
+from booklet.blocks.base import Block, BookletInfo, Shelf, compose_condition
+from booklet.blocks.sections import compose_sections
+from booklet.elements import Band, Element, Facts
+from booklet.records import Phase, Section, Statement
+from booklet.text import Text
+
+
+class PhaseOpener(Block):
+    """Opener and summary of one phase.
+
+    Attributes:
+        phase: The phase, or its id in the library.
+        medicines: One or two lines for the at-a-glance card.
+    """
+
+    WORDING: ClassVar[Mapping[str, str]] = {
+        "phase": "Phase {number} of {count}",
+        "length": "How long",
+        "place": "Where",
+        "medicines": "Medicines",
+    }
+
+    FILLED_IN = frozenset({"condition", "count"})
+
+    phase: Phase | str
+    count: str = ""
+    medicines: tuple[Statement, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+    def gather(self, shelf: Shelf) -> Self:
+        """Return the opener with its phase in place of the id."""
+        if isinstance(self.phase, Phase):
+            return self
+        if self.phase not in shelf.phases:
+            raise LookupError(f"no phase is called {self.phase!r}")
+        phase = shelf.phases[self.phase].model_copy(update={"summary": None})
+        return self.model_copy(update={"phase": phase, "count": str(len(shelf.phases))})
+
+    def compose(self, info: BookletInfo) -> Iterator[Element]:
+        """Yield the band, the at-a-glance card, and the sections.
+
+        Raises:
+            LookupError: If the phase is still an id.
+        """
+        phase = self.phase
+        if not isinstance(phase, Phase):
+            raise LookupError(f"the phase {phase!r} was not gathered")
+        eyebrow = self.WORDING["phase"].replace("{number}", phase.number).replace("{count}", self.count)
+        yield Band(Text.of(eyebrow if self.count else ""), self.title, info.says(phase.goal), anchor=info.anchor)
+        yield from compose_condition(self, style="lead")
+        yield from compose_condition(phase)
+        rows = (("length", phase.length), ("place", phase.place), ("medicines", self.medicines))
+        facts = tuple(
+            (Text.of(self.WORDING[name]), tuple(info.says(statement) for statement in statements))
+            for name, statements in rows
+            if statements
+        )
+        if facts:
+            yield Facts(facts)
+        yield from compose_sections(self.sections, info)

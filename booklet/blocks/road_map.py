@@ -1,0 +1,53 @@
+"""The road map: all phases on one page, each with a box to tick."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Self
+
+from booklet.blocks.base import Block, BookletInfo, Shelf
+from booklet.elements import Element, Paragraph, Step, Timeline
+from booklet.records import Label, Phase, Stop
+from booklet.text import Text
+
+
+class RoadMap(Block):
+    """All phases in order; the stops are gathered from the library's phases unless they are given."""
+
+    FILLED_IN = frozenset({"condition", "stops"})
+
+    intro: tuple[Label, ...] = ()
+    stops: tuple[Stop, ...] = ()
+
+    def gather(self, shelf: Shelf) -> Self:
+        """Return the road map with a stop for each of the library's phases."""
+        phases = sorted(shelf.phases.values(), key=lambda phase: phase.number)
+        return self if self.stops else self.model_copy(update={"stops": tuple(_stop(phase) for phase in phases)})
+
+    def compose(self, info: BookletInfo) -> Iterator[Element]:
+        """Yield a heading, how to use the map, and a timeline of the phases."""
+        yield from self.opening(info)
+        for label in self.intro:
+            yield Paragraph(info.says(label))
+        yield Timeline(
+            tuple(Step(stop.number, Text.of(stop.name), tuple(_lines(stop, info)), stop.colour) for stop in self.stops)
+        )
+
+
+def _lines(stop: Stop, info: BookletInfo) -> Iterator[Text]:
+    if stop.condition:
+        yield Text.of(stop.condition, bold=True)
+    yield info.says(stop.summary)
+
+
+def _stop(phase: Phase) -> Stop:
+    if phase.summary is None:
+        raise LookupError(f"the phase {phase.id!r} has no summary")
+    return Stop(
+        id=phase.id,
+        when=phase.when,
+        name=phase.name,
+        number=phase.number,
+        colour=phase.colour,
+        summary=phase.summary,
+    )

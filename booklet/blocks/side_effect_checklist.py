@@ -1,0 +1,43 @@
+"""Side effects a family ticks off between visits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+from booklet.blocks.base import Block, BookletInfo
+from booklet.elements import Column, Element, Paragraph, Table
+from booklet.records import LabelOrStatement, Statement
+from booklet.text import Text
+
+
+class SideEffectChecklist(Block):
+    """Side effects as rows: had it, when it began, told the team."""
+
+    WORDING: ClassVar[Mapping[str, str]] = {
+        "had": "Had it",
+        "effect": "Side effect",
+        "began": "Began",
+        "told": "Told team",
+    }
+
+    intro: tuple[LabelOrStatement, ...] = ()
+    effects: tuple[Statement, ...] = ()
+    blank_rows: int = 2
+
+    def compose(self, info: BookletInfo) -> Iterator[Element]:
+        """Yield a heading, what to know, and the table."""
+        yield from self.opening(info)
+        for row in self.intro:
+            yield Paragraph(info.says(row))
+        words = {name: Text.of(text) for name, text in self.WORDING.items()}
+        yield Table(
+            columns=(
+                Column(words["had"], 0.15, "tick"),
+                Column(words["effect"], 0.45),
+                Column(words["began"], 0.21, "write"),
+                Column(words["told"], 0.19, "tick"),
+            ),
+            rows=tuple((info.says(effect),) for effect in self.effects),
+            blank_rows=self.blank_rows,
+        )

@@ -1,0 +1,34 @@
+"""Sources: what the small raised marks behind statements stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from booklet.blocks.base import Block, BookletInfo
+from booklet.elements import Element, Paragraph, References
+from booklet.records import Label
+from booklet.text import Text, join
+
+
+class Sources(Block):
+    """The sources this booklet cites, in order of their marks."""
+
+    intro: tuple[Label, ...] = ()
+
+    def compose(self, info: BookletInfo) -> Iterator[Element]:
+        """Yield a heading, how to read the marks, and the sources."""
+        yield from self.opening(info)
+        for label in self.intro:
+            yield Paragraph(info.says(label))
+        yield References(
+            tuple(
+                (
+                    Text.of(source.mark),
+                    (
+                        join((Text.of(source.publisher, bold=True), source.title), between=". "),
+                        join((source.about, Text.of(source.dated))),
+                    ),
+                )
+                for source in info.sources
+            )
+        )

@@ -1,0 +1,40 @@
+"""Tests and procedures: what each is for, with room for a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+from booklet.blocks.base import Block, BookletInfo, compose_condition
+from booklet.elements import Bullets, Element, Heading, Paragraph, WritingLines
+from booklet.records import InlineText, Label, Row, Statement
+from booklet.text import Text
+
+
+class Test(Row):
+    """One test or procedure."""
+
+    __test__ = False  # not a test case
+
+    name: InlineText
+    statements: tuple[Statement, ...]
+
+
+class Tests(Block):
+    """Tests and procedures."""
+
+    WORDING: ClassVar[Mapping[str, str]] = {"dates": "Dates and results"}
+
+    intro: tuple[Label, ...] = ()
+    tests: tuple[Test, ...]
+
+    def compose(self, info: BookletInfo) -> Iterator[Element]:
+        """Yield a heading and, test by test, what it is for and a line for dates."""
+        yield from self.opening(info)
+        for label in self.intro:
+            yield Paragraph(info.says(label))
+        for test in self.tests:
+            yield Heading(test.name, level=3)
+            yield from compose_condition(test)
+            yield Bullets(tuple(info.says(statement) for statement in test.statements))
+            yield WritingLines(1, Text.of(self.WORDING["dates"]))

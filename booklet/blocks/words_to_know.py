@@ -1,0 +1,36 @@
+"""Words to know: every glossary term that this booklet uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+from booklet.blocks.base import Block, BookletInfo
+from booklet.elements import Definition, Definitions, Element, Paragraph
+from booklet.records import Label, Term
+from booklet.text import Text
+
+
+class WordsToKnow(Block):
+    """The glossary; its terms are the ones used in this booklet."""
+
+    WORDING: ClassVar[Mapping[str, str]] = {"also": "{term} (also called {names})"}
+
+    intro: Label | None = None
+
+    def compose(self, info: BookletInfo) -> Iterator[Element]:
+        """Yield a heading and the terms in alphabetical order."""
+        yield from self.opening(info)
+        if self.intro:
+            yield Paragraph(info.says(self.intro))
+        yield Definitions(
+            tuple(
+                Definition(Text.of(self._heading(term)), term.meaning + info.cite(term.sources), f"term-{term.id}")
+                for term in info.terms
+            )
+        )
+
+    def _heading(self, term: Term) -> str:
+        if not term.also:
+            return term.term
+        return self.WORDING["also"].replace("{term}", term.term).replace("{names}", ", ".join(term.also))

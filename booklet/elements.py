@@ -1,0 +1,274 @@
+"""Elements: frozen values that say what a thing on a page is, not how it looks.
+
+Fields stand in reading order. The set is closed. Each element names its role in the tag tree (ISO 32000-1, 14.8.4);
+`booklet.typeset` gives each its looks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from booklet.text import Text
+
+Colour = Literal["teal", "violet", "green", "orange", "blue", "red", "ink"]
+"""Names of the theme's colours; a chapter has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The front page: a decorated page with the title (H1), labels as a list, notes, and lines to write on."""
+
+    eyebrow: Text
+    title: Text
+    labels: tuple[Text, ...]
+    notes: tuple[Text, ...]
+    lines: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A coloured band across the top of a new page: a heading of level 2 with a line above and one below."""
+
+    eyebrow: Text
+    title: Text
+    line: Text
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading (H1 to H4). `anchor` is the id that links and page references name."""
+
+    text: Text
+    level: Literal[2, 3, 4]
+    anchor: str = ""
+    starts_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph (P)."""
+
+    text: Text
+    style: Literal["body", "lead", "note"] = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A bulleted list (L, with LI, Lbl and LBody)."""
+
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alerts:
+    """A list of warning signs, each with a round mark (L, with LI, Lbl and LBody)."""
+
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """An at-a-glance card: label and what holds, row by row (Table with row headers)."""
+
+    rows: tuple[tuple[Text, tuple[Text, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card of `Cards`.
+
+    Attributes:
+        title: The name, bold.
+        badge: The kind, as words in a pill at the right, or empty.
+        subtitle: A muted line below the title, or empty.
+        lines: What else the card says.
+        badge_colour: Colour of the pill and of the card's tint.
+    """
+
+    title: Text
+    badge: Text
+    subtitle: Text
+    lines: tuple[Text, ...]
+    badge_colour: Colour = "teal"
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards with a tick box each (L, with LI, Lbl and LBody). A card is not cut over pages."""
+
+    items: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a `Table`: its head, its share of the width, and what its cells hold."""
+
+    head: Text
+    share: float
+    kind: Literal["text", "tick", "write"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under column heads (Table with TR, TH and TD). Heads are repeated on each page.
+
+    Attributes:
+        columns: At least one; cells of "tick" and "write" columns are drawn, not given.
+        rows: The cells of the "text" columns, row by row, left to right.
+        blank_rows: Rows to write in, after the others.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    blank_rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a `Timeline`, with the id it links to or ""."""
+
+    number: str
+    title: Text
+    lines: tuple[Text, ...]
+    colour: Colour
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Steps in order, joined by a line, with a tick box each (L, with LI, Lbl and LBody)."""
+
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FillIn:
+    """A frame with lines to write on, each under its label (a P each); the title may be empty."""
+
+    title: Text
+    fields: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WritingLines:
+    """Empty lines to write on, under a label (a P); the lines are decoration to a screen reader.
+
+    Attributes:
+        count: How many, 1 or more.
+        fills_page: There are as many more as the page has room for.
+    """
+
+    count: int
+    label: Text = Text(())
+    fills_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A tinted frame around a title and paragraphs that should be seen first."""
+
+    title: Text
+    paragraphs: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """One line of `Contents`: thumb-index mark, title, and the id of the block it leads to."""
+
+    tab: str
+    title: Text
+    anchor: str
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents (TOC with TOCI), with page numbers filled in by make-up."""
+
+    entries: tuple[ContentsEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A word and what it means; `anchor` is where links from the word lead."""
+
+    term: Text
+    meaning: Text
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """Words and their meanings (L, with LI, Lbl and LBody)."""
+
+    items: tuple[Definition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """Numbered sources (L, with LI, Lbl and LBody): mark and paragraphs."""
+
+    items: tuple[tuple[Text, tuple[Text, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts on a new page."""
+
+
+Element = (
+    Cover
+    | Band
+    | Heading
+    | Paragraph
+    | Bullets
+    | Alerts
+    | Facts
+    | Cards
+    | Table
+    | Timeline
+    | FillIn
+    | WritingLines
+    | Callout
+    | Contents
+    | Definitions
+    | References
+    | PageBreak
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The elements of one chapter, with what its pages carry at head, foot and edge.
+
+    Attributes:
+        title: Running head; also the bookmark. "" for pages without head, folio and tab (cover, back cover).
+        tab: One or two characters on the thumb index.
+        colour: The chapter's colour.
+        elements: In reading order.
+    """
+
+    title: str
+    tab: str
+    colour: Colour
+    elements: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A whole booklet before type is set.
+
+    Attributes:
+        title: Title of the document, for the PDF's title bar and metadata.
+        language: BCP 47 tag.
+        footer: A line at the foot of every inner page, such as the draft mark, or "".
+        parts: In reading order.
+    """
+
+    title: str
+    language: str
+    footer: str
+    parts: Sequence[Part]

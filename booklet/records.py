@@ -1,0 +1,234 @@
+"""What content is made of: statements with their sources and conditions, drugs, phases, terms. Pydantic models."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, InstanceOf, Tag
+
+from booklet.conditions import Every, Is, Not, Some, parse_condition
+from booklet.elements import Colour
+from booklet.inline import parse_inline
+from booklet.text import Text
+
+
+def _as_text(value: object) -> Text:
+    if isinstance(value, Text):
+        return value
+    if not isinstance(value, str):
+        raise ValueError("text is needed here")
+    text = parse_inline(value)
+    if not text.spans or not value.strip():
+        raise ValueError("the text is empty")
+    return text
+
+
+InlineText = Annotated[InstanceOf[Text], BeforeValidator(_as_text)]
+"""Text given as inline Markdown (`booklet.inline`) or as a `Text`."""
+
+When = Annotated[
+    InstanceOf[Is] | InstanceOf[Every] | InstanceOf[Some] | InstanceOf[Not], BeforeValidator(parse_condition)
+]
+"""A condition given in its content form or as one of the condition types."""
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""Small letters, digits and hyphens. An id stays the same when the words change."""
+
+RowId = Annotated[str, Field(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=60)]
+"""An id, or "" in booklets composed by hand."""
+
+AxisId = Annotated[str, Field(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=60)]
+
+SourceRef = Annotated[str, Field(pattern=r"^\S[^\n]*$", max_length=200)]
+"""Where a statement comes from: a source's id and lines in content files (`acs:13`, `lls:10-14`)."""
+
+
+class Record(BaseModel):
+    """Base of all content: unknown keys are refused, values do not change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    FILLED_IN: ClassVar[frozenset[str]] = frozenset()
+    """Fields that the program fills in; content files may not hold them."""
+
+
+class Row(Record):
+    """What selection chooses or leaves out as one.
+
+    Attributes:
+        id: Unique in its file; "" only in booklets composed by hand.
+        when: Whom it is for; None means everybody.
+        condition: Set by selection when the answer is maybe: the condition in words, ending with a colon.
+    """
+
+    FILLED_IN = frozenset({"condition"})
+    IN_PATH: ClassVar[bool] = True
+    """Whether the paths of the rows in it, such as `block/section/row`, name this row."""
+    NEEDED: ClassVar[str] = ""
+    """A field of rows without which this row says nothing: it goes when they have all gone."""
+
+    id: RowId = ""
+    when: When | None = None
+    condition: str = ""
+
+
+class Label(Row):
+    """Words that say nothing clinical: how to use a page, what to write on a line."""
+
+    text: InlineText
+
+
+class Statement(Row):
+    """One sourced statement.
+
+    Attributes:
+        text: One idea in plain words.
+        sources: At least one.
+        held: Why a clinician must settle it first; a held statement is never printed. "" when it is free.
+    """
+
+    text: InlineText
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    held: str = ""
+
+
+def _label_or_statement(value: object) -> str:
+    keys = value if isinstance(value, dict) else vars(value) if isinstance(value, Record) else {}
+    return "statement" if "sources" in keys else "label"
+
+
+LabelOrStatement = Annotated[
+    Annotated[Label, Tag("label")] | Annotated[Statement, Tag("statement")], Discriminator(_label_or_statement)
+]
+"""A statement if it names sources, a label if not."""
+
+
+class Section(Row):
+    """Statements under one heading: paragraphs, then bullets, then a question with a line to write on."""
+
+    heading: InlineText | None = None
+    paragraphs: tuple[Statement, ...] = ()
+    points: tuple[Statement, ...] = Field(default=(), max_length=7)
+    ask: Label | None = None
+
+
+class Phase(Row):
+    """One phase of treatment.
+
+    Attributes:
+        goal: The goal in one line.
+        length: How long it takes; one statement for each view of the sources.
+        place: Where it is given.
+        summary: One line for the road map; it stands there, not in the phase's opener.
+    """
+
+    name: str
+    number: str
+    colour: Colour = "teal"
+    goal: Statement
+    length: tuple[Statement, ...] = ()
+    place: tuple[Statement, ...] = ()
+    summary: Statement | None = None
+
+
+class Stop(Row):
+    """One phase as a stop of the road map."""
+
+    name: str
+    number: str
+    colour: Colour = "teal"
+    summary: Statement
+
+
+DrugKind = Literal["chemotherapy", "steroid", "targeted", "immunotherapy"]
+
+
+class DrugUse(Record):
+    """A drug in one setting: a phase, the spinal fluid, the whole course.
+
+    Attributes:
+        order: Place among the drugs of the setting, smallest first.
+        given: How it is given in this use, where a source says so.
+        notes: Who gets it and how sure the sources are; one statement a view.
+    """
+
+    id: Id
+    setting: Id
+    order: int = 100
+    given: Statement | None = None
+    notes: tuple[Statement, ...] = Field(min_length=1)
+
+
+class Drug(Record):
+    """One medicine: its generic name, its other names, and where it is used."""
+
+    id: Id
+    name: str
+    kind: DrugKind
+    also: tuple[str, ...] = ()
+    also_sources: tuple[SourceRef, ...] = ()
+    given: Statement | None = None
+    uses: tuple[DrugUse, ...] = ()
+
+
+class Medicine(Row):
+    """A drug as one card of a drug list.
+
+    Attributes:
+        drug: The drug's id.
+    """
+
+    NEEDED = "notes"
+
+    drug: str = ""
+    name: str
+    kind: DrugKind
+    also: tuple[str, ...] = ()
+    also_sources: tuple[SourceRef, ...] = ()
+    given: Statement | None = None
+    notes: tuple[Statement, ...] = ()
+
+
+class Term(Record):
+    """A word of the glossary and what it means."""
+
+    id: Id
+    term: str
+    meaning: InlineText
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    also: tuple[str, ...] = ()
+
+
+class Source(Record):
+    """A page the statements come from.
+
+    Attributes:
+        mark: What is printed behind a statement: "1", or "*" for the project's own words.
+        dated: Its date as far as it states one.
+        about: What it is and whom it speaks to.
+    """
+
+    id: Id
+    mark: str = Field(min_length=1, max_length=2)
+    title: InlineText
+    publisher: str = ""
+    dated: str = ""
+    about: InlineText
+
+
+class Figure(Record):
+    """A number or duration, stored once and referred to."""
+
+    id: Id
+    text: str
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
+
+
+class Chapter(Record):
+    """A part of the booklet with its own thumb-index tab."""
+
+    id: Id
+    title: str
+    tab: str = Field(max_length=2)
+    colour: Colour
+    tracks: tuple[Id, ...] = Field(min_length=1)

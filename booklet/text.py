@@ -1,0 +1,63 @@
+"""Inline text: what a line of words is made of, before type is set. Pure values, no markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text with one meaning.
+
+    Attributes:
+        text: The characters to print.
+        bold: Set in the bold face.
+        term: Id of the glossary term these words stand for, or "".
+        page: Id of the block whose page number these words name, or "". The number is printed after the text.
+        field: What the text was filled in from, as `figure:id`, `drug:id` or `phase:id`, or "".
+        cite: The text is the mark of a source, set small and raised.
+        spoken: What a screen reader says in place of the text, or "".
+    """
+
+    text: str
+    bold: bool = False
+    term: str = ""
+    page: str = ""
+    field: str = ""
+    cite: bool = False
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A line or paragraph of words, as spans in reading order."""
+
+    spans: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, words: str, *, bold: bool = False) -> Text:
+        """Return text of one span; every character is printed as it is."""
+        return cls((Span(words, bold=bold),) if words else ())
+
+    @property
+    def plain(self) -> str:
+        """The words alone."""
+        return "".join(span.text for span in self.spans)
+
+    def __add__(self, other: Text) -> Text:
+        return Text(self.spans + other.spans)
+
+    def __bool__(self) -> bool:
+        return any(span.text or span.page or span.field for span in self.spans)
+
+
+def join(parts: Iterable[Text], between: str = " ") -> Text:
+    """Return the parts as one text, with `between` from one to the next; empty parts are left out."""
+    spans: list[Span] = []
+    for part in parts:
+        if part:
+            if spans and between:
+                spans.append(Span(between))
+            spans.extend(part.spans)
+    return Text(tuple(spans))
