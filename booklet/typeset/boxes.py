@@ -1,0 +1,190 @@
+"""Boxes: set type with its size, its marks and its tags, before it has a place on a page. Pure values.
+
+Lengths are points. Inside a box, x counts from its left edge and y from its top edge, downwards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from booklet.typeset.theme import Rgb
+from booklet.units import Points
+
+ARTIFACT = -1
+"""Tag of marks that are decoration: a screen reader passes over them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one face, size and colour on one baseline.
+
+    Attributes:
+        x: Left edge; right edge when `is_right` is set.
+        y: Baseline.
+        face: Index of the face (`booklet.typeset.fonts`).
+        tag: Index of the tag in its galley, or `ARTIFACT`.
+        link: Anchor this run leads to, or "".
+        page: Anchor whose page number is the run's text, filled in when pages are made up; "" otherwise.
+        is_right: The run ends at `x`, once its text is known.
+    """
+
+    x: Points
+    y: Points
+    text: str
+    face: int
+    size: Points
+    colour: Rgb
+    tag: int = ARTIFACT
+    link: str = ""
+    page: str = ""
+    is_right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A rectangle, with round corners if `radius` is not 0. A circle has a radius of half its side.
+
+    Attributes:
+        fill: Colour of the inside, or None.
+        stroke: Colour of the outline, or None; it runs along the edge, `line` points wide.
+    """
+
+    x: Points
+    y: Points
+    width: Points
+    height: Points
+    fill: Rgb | None = None
+    stroke: Rgb | None = None
+    line: Points = 1.0
+    radius: Points = 0.0
+    tag: int = ARTIFACT
+
+
+Mark = Run | Shape
+
+
+def rule(x: Points, y: Points, width: Points, colour: Rgb, line: Points = 0.75) -> Shape:
+    """Return a horizontal rule with its middle at `y`."""
+    return Shape(x, y - line / 2, width, line, fill=colour)
+
+
+def disc(x: Points, y: Points, size: Points, fill: Rgb) -> Shape:
+    """Return a filled circle in the square whose top left corner is at x, y."""
+    return Shape(x, y, size, size, fill=fill, radius=size / 2)
+
+
+def moved(mark: Mark, x: Points, y: Points, *, tag_shift: int = 0) -> Mark:
+    """Return the mark moved right and down; its tag index grows by `tag_shift` unless it is an artifact."""
+    tag = mark.tag + tag_shift if mark.tag != ARTIFACT else ARTIFACT
+    return replace(mark, x=mark.x + x, y=mark.y + y, tag=tag)
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One element of the tag tree (ISO 32000-1, 14.7.2).
+
+    Attributes:
+        role: Standard structure type, such as P, H2 or LI.
+        parent: Index of the parent in the same galley, or -1 for the top.
+        actual: Replacement text (ActualText) for marks that are not text, or "".
+        alt: Alternative text (Alt), or "".
+        scope: What a table header heads: "Column", "Row", or "".
+    """
+
+    role: str
+    parent: int = -1
+    actual: str = ""
+    alt: str = ""
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Marks that stay together: one line, one row.
+
+    Attributes:
+        space_before: Gap above, left out at the top of a page.
+        keep_next: The next item starts on the same page.
+        anchors: Names of this place, for links and page references.
+        is_bleed: The box starts a page and is placed at the page's own corner, over the margins.
+    """
+
+    height: Points
+    marks: tuple[Mark, ...] = ()
+    space_before: Points = 0.0
+    keep_next: bool = False
+    anchors: tuple[str, ...] = ()
+    is_bleed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Boxes inside one ground, such as the lines of a card or the rows of a table.
+
+    Attributes:
+        boxes: Top to bottom.
+        head: How many of the first boxes are repeated, as decoration, when the frame is cut.
+        name: What it is called in an error.
+        can_cut: Whether it may be cut between boxes though it would fit a page of its own.
+        ground: Fill of the ground, or None.
+        outline: Colour of its outline, or None.
+        bar: Colour of a bar down its left edge, or None.
+        pad_top: Room above the first box; below the last box there is as much.
+    """
+
+    boxes: tuple[Box, ...]
+    width: Points
+    name: str = ""
+    head: int = 0
+    can_cut: bool = False
+    ground: Rgb | None = None
+    outline: Rgb | None = None
+    bar: Rgb | None = None
+    radius: Points = 0.0
+    pad_top: Points = 0.0
+    space_before: Points = 0.0
+    keep_next: bool = False
+    x: Points = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """Lines to write on, down to the foot of the page: `fewest` or more."""
+
+    fewest: int
+    gap: Points
+    colour: Rgb
+    width: Points
+    space_before: Points = 0.0
+    keep_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """What follows starts on a new page."""
+
+    keep_next: bool = False
+    space_before: Points = 0.0
+
+
+Item = Box | Frame | Ruled | Break
+
+
+@dataclass(slots=True)
+class Galley:
+    """The items and tags of one element while it is being set.
+
+    Attributes:
+        items: In order, top to bottom.
+        tags: In reading order, each after its parent.
+        bookmark: Words of the bookmark this element opens, or "".
+    """
+
+    items: list[Item] = field(default_factory=list)
+    tags: list[Tag] = field(default_factory=list)
+    bookmark: str = ""
+
+    def tag(self, role: str, parent: int = -1, *, actual: str = "", alt: str = "", scope: str = "") -> int:
+        """Add a tag and return its index."""
+        self.tags.append(Tag(role, parent, actual, alt, scope))
+        return len(self.tags) - 1

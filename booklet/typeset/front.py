@@ -1,0 +1,167 @@
+"""Set what covers a page's edge: the cover with its art, chapter bands, and the table of contents."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from random import Random
+
+from booklet.elements import Band, Contents, ContentsEntry, Cover
+from booklet.text import Text
+from booklet.typeset.boxes import Box, Galley, Mark, Run, Shape, disc, rule
+from booklet.typeset.stick import Stick
+from booklet.typeset.theme import Rgb
+from booklet.units import Points
+
+_ART_SEED = 11
+_ART_CELLS = 46
+_PILL_PAD: Points = 10.0
+
+
+def set_cover(element: Cover, stick: Stick) -> Galley:
+    """Return the front page: art above, title, whom it is for, notes and lines to write on below."""
+    galley = Galley()
+    theme = stick.theme
+    paper, side, white = theme.paper, theme.side, theme.white
+    marks: list[Mark] = [Shape(0.0, 0.0, paper.width, paper.height, fill=stick.accent)]
+    marks += _art(paper.width, paper.height * 0.43, stick.accent)
+    y = paper.height * 0.455
+    eyebrow = stick.lines(galley, element.eyebrow, "strong", galley.tag("P"), x=side, colour=white)
+    title = stick.lines(galley, element.title, "cover", galley.tag(stick.heading_role(1)), x=side, colour=white)
+    marks += stick.stack(eyebrow, "strong", y)
+    y += len(eyebrow) * stick.leading("strong") + theme.space(1.5)
+    marks += stick.stack(title, "cover", y)
+    y += len(title) * stick.leading("cover") + theme.space(3)
+    if element.labels:
+        pills, y = _pills(element.labels, galley, stick, y)
+        marks += pills
+    for note in element.notes:
+        lines = stick.lines(
+            galley, note, "body", galley.tag("P"), x=side, measure=theme.measure - theme.pad, colour=white
+        )
+        marks += stick.stack(lines, "body", y)
+        y += len(lines) * stick.leading("body") + theme.space(1)
+    marks += _signature_lines(element, galley, stick)
+    galley.items.append(Box(paper.height, tuple(marks), is_bleed=True))
+    return galley
+
+
+def _signature_lines(element: Cover, galley: Galley, stick: Stick) -> list[Mark]:
+    theme = stick.theme
+    marks: list[Mark] = []
+    y = theme.paper.height - theme.space(11) - len(element.lines) * theme.space(11)
+    for label in element.lines:
+        y += theme.space(11)
+        marks.append(rule(theme.side, y, theme.measure, theme.white))
+        lines = stick.lines(galley, label, "small", galley.tag("P"), x=theme.side, colour=theme.white)
+        marks += stick.stack(lines, "small", y + 3)
+    return marks
+
+
+def _pills(labels: tuple[Text, ...], galley: Galley, stick: Stick, y: Points) -> tuple[list[Mark], Points]:
+    """Return the labels as white pills, side by side, and where the next thing goes."""
+    theme = stick.theme
+    height = stick.leading("strong") + theme.space(1.5)
+    root = galley.tag("L")
+    marks: list[Mark] = []
+    x = theme.side
+    for label in labels:
+        body = galley.tag("LBody", galley.tag("LI", root))
+        bold = Text.of(label.plain, bold=True)
+        wide = stick.width(bold, "strong")
+        if x > theme.side and x + wide + 2 * _PILL_PAD > theme.paper.width - theme.side:
+            x, y = theme.side, y + height + theme.space(1.5)
+        marks.append(Shape(x, y, wide + 2 * _PILL_PAD, height, fill=theme.white, radius=height / 2))
+        words = stick.lines(galley, bold, "strong", body, x=x + _PILL_PAD, measure=wide + 1, colour=stick.accent)
+        marks += stick.stack(words, "strong", y + theme.space(0.75))
+        x += wide + 2 * _PILL_PAD + theme.space(2)
+    return marks, y + height + theme.space(4)
+
+
+@cache
+def _art(width: Points, height: Points, ground: Rgb) -> tuple[Mark, ...]:
+    """Return blood cells, drawn as rings, thinning out towards the title."""
+    chance = Random(_ART_SEED)
+    marks: list[Mark] = []
+    for _ in range(_ART_CELLS):
+        size = 14 + 46 * chance.random() ** 2
+        x = chance.random() * (width + size) - size
+        y = chance.random() ** 1.35 * height - size * 0.4
+        if y + size > height:
+            y = height - size
+        shade = _brighter(ground, 0.1 + 0.3 * chance.random())
+        marks.append(disc(x, y, size, shade))
+        core = size * (0.36 + 0.12 * chance.random())
+        offset = (size - core) / 2
+        marks.append(disc(x + offset, y + offset, core, ground))
+    return tuple(marks)
+
+
+def _brighter(colour: Rgb, share: float) -> Rgb:
+    red, green, blue = colour
+    return (red * (1 + share), green * (1 + share), blue * (1 + share))
+
+
+def set_band(element: Band, stick: Stick) -> Galley:
+    """Return a coloured band over the whole width of a new page, with a heading."""
+    galley = Galley()
+    theme = stick.theme
+    width = theme.paper.width - 2 * theme.side
+    marks: list[Mark] = []
+    y = theme.space(11)
+    if element.eyebrow:
+        lines = stick.lines(galley, element.eyebrow, "strong", galley.tag("P"), x=theme.side, colour=theme.white)
+        marks += stick.stack(lines, "strong", y)
+        y += len(lines) * stick.leading("strong")
+    heading = galley.tag(stick.heading_role(2))
+    lines = stick.lines(galley, element.title, "band", heading, x=theme.side, measure=width, colour=theme.white)
+    marks += stick.stack(lines, "band", y)
+    y += len(lines) * stick.leading("band") + theme.space(0.5)
+    if element.line:
+        lines = stick.lines(
+            galley, element.line, "lead", galley.tag("P"), x=theme.side, measure=width, colour=theme.white
+        )
+        # Source marks are muted on paper; on a band they take the band's text colour.
+        marks += [replace(mark, colour=theme.white) for mark in stick.stack(lines, "lead", y)]
+        y += len(lines) * stick.leading("lead")
+    y += theme.space(5)
+    ground = Shape(0.0, 0.0, theme.paper.width, y, fill=stick.accent)
+    anchors = (element.anchor,) if element.anchor else ()
+    galley.items.append(Box(y, (ground, *marks), anchors=anchors, is_bleed=True, keep_next=True))
+    galley.bookmark = element.title.plain
+    return galley
+
+
+def set_contents(element: Contents, stick: Stick) -> Galley:
+    """Return the table of contents: thumb-index mark, title, page number; each line is a link."""
+    galley = Galley()
+    root = galley.tag("TOC")
+    for index, entry in enumerate(element.entries):
+        galley.items.append(_entry(entry, galley, root, stick, is_first=index == 0))
+    return galley
+
+
+def _entry(entry: ContentsEntry, galley: Galley, root: int, stick: Stick, *, is_first: bool) -> Box:
+    theme = stick.theme
+    height, chip = theme.space(7.5), 20.0
+    reference = galley.tag("Reference", galley.tag("TOCI", root))
+    link = galley.tag("Link", reference)
+    colour = theme.colour(entry.colour)
+    inner = stick.width(Text.of(entry.tab), "strong")
+    left = chip + theme.space(3.5)
+    marks: list[Mark] = [Shape(0.0, (height - chip) / 2, chip, chip, fill=colour, radius=4.0)]
+    parts = [
+        (Text.of(f"{entry.tab} "), (chip - inner) / 2, theme.white),
+        (Text.of(f"{entry.title.plain} "), left, theme.ink),
+    ]
+    style = theme.type("strong")
+    for text, x, ink in parts:
+        lines = stick.lines(galley, text, "strong", link, x=x, measure=theme.measure, colour=ink)
+        marks += stick.stack(lines, "strong", (height - style.leading) / 2)
+    baseline = (height - style.leading) / 2 + style.leading / 2 + style.size * 0.35
+    marks.append(
+        Run(theme.measure, baseline, "", 1, style.size, theme.ink, link, entry.anchor, entry.anchor, is_right=True)
+    )
+    marks = [replace(mark, link=entry.anchor) if isinstance(mark, Run) else mark for mark in marks]
+    marks.append(rule(0.0, height, theme.measure, theme.hairline))
+    return Box(height, tuple(marks), space_before=theme.space(3) if is_first else 0.0)

@@ -1,0 +1,151 @@
+"""Set headings, paragraphs, lists and definitions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from booklet.elements import Alerts, Bullets, Callout, Definitions, Heading, Paragraph, References
+from booklet.text import Span, Text
+from booklet.typeset.boxes import Box, Break, Frame, Galley, Run, Shape, disc
+from booklet.typeset.stick import Lines, Stick
+from booklet.typeset.theme import Rgb, TypeName
+from booklet.units import Points
+
+_HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 5), 3: ("heading", 4.5), 4: ("subheading", 3)}
+"""Type and gap above, in grid steps, by heading level."""
+
+_OPENS_BLOCK = 2
+"""Level of the headings that get a bookmark and a bar."""
+
+_PARAGRAPHS: dict[str, tuple[TypeName, float]] = {"body": ("body", 1.5), "lead": ("lead", 2), "note": ("small", 1.5)}
+
+
+def set_heading(element: Heading, stick: Stick) -> Galley:
+    """Return a heading; it stays with what follows."""
+    galley = Galley()
+    if element.starts_page:
+        galley.items.append(Break())
+    style, gap = _HEADINGS[element.level]
+    tag = galley.tag(stick.heading_role(element.level))
+    lines = stick.lines(galley, element.text, style, tag)
+    anchors = (element.anchor,) if element.anchor else ()
+    galley.items += stick.boxes(lines, style, space_before=stick.theme.space(gap), keep_next=True, anchors=anchors)
+    if element.level == _OPENS_BLOCK:
+        galley.bookmark = element.text.plain
+        bar = Shape(0.0, 0.0, 34.0, 3.0, fill=stick.accent, radius=1.5)
+        galley.items.append(Box(4.0, (bar,), space_before=stick.theme.space(1), keep_next=True))
+    return galley
+
+
+def set_paragraph(element: Paragraph, stick: Stick) -> Galley:
+    """Return a paragraph."""
+    galley = Galley()
+    style, gap = _PARAGRAPHS[element.style]
+    colour = stick.theme.muted if element.style == "note" else stick.theme.ink
+    lines = stick.lines(galley, element.text, style, galley.tag("P"), colour=colour)
+    galley.items += stick.boxes(lines, style, space_before=stick.theme.space(gap))
+    return galley
+
+
+def set_bullets(element: Bullets, stick: Stick) -> Galley:
+    """Return a bulleted list."""
+    galley = Galley()
+    root = galley.tag("L")
+    for index, item in enumerate(element.items):
+        entry = galley.tag("LI", root)
+        label = stick.lines(galley, Text.of("•", bold=True), "body", galley.tag("Lbl", entry), colour=stick.accent)
+        body = stick.lines(galley, item, "body", galley.tag("LBody", entry), x=stick.theme.space(3.5))
+        body[0] = label[0] + body[0]
+        gap = stick.theme.space(1.5 if index == 0 else 1)
+        galley.items += stick.boxes(body, "body", space_before=gap)
+    return galley
+
+
+def set_alerts(element: Alerts, stick: Stick) -> Galley:
+    """Return warning signs: a round mark and large words each."""
+    galley = Galley()
+    root = galley.tag("L")
+    indent, size = stick.theme.space(8), 20.0
+    for index, item in enumerate(element.items):
+        entry = galley.tag("LI", root)
+        mark = stick.lines(galley, Text.of("!", bold=True), "lead", galley.tag("Lbl", entry), colour=stick.theme.white)
+        body = stick.lines(galley, item, "lead", galley.tag("LBody", entry), x=indent)
+        inner = stick.width(Text.of("!", bold=True), "lead")
+        centred: Lines = [_shifted(mark[0], (size - inner) / 2) + body[0], *body[1:]]
+        boxes = stick.boxes(centred, "lead", space_before=stick.theme.space(4 if index == 0 else 3))
+        first = boxes[0]
+        ground = disc(0.0, (first.height - size) / 2, size, stick.accent)
+        boxes[0] = Box(first.height, (ground, *first.marks), space_before=first.space_before, keep_next=first.keep_next)
+        galley.items += boxes
+    return galley
+
+
+def _shifted(line: Sequence[Run], x: Points) -> tuple[Run, ...]:
+    return tuple(replace(run, x=run.x + x) for run in line)
+
+
+def set_definitions(element: Definitions, stick: Stick) -> Galley:
+    """Return words and their meanings, each word on its own line above its meaning."""
+    galley = Galley()
+    root = galley.tag("L")
+    for index, item in enumerate(element.items):
+        entry = galley.tag("LI", root)
+        word = stick.lines(galley, item.term, "strong", galley.tag("Lbl", entry), colour=stick.accent)
+        body = galley.tag("LBody", entry)
+        meaning = stick.lines(galley, item.meaning, "body", body, x=stick.theme.space(3.5))
+        anchors = (item.anchor,) if item.anchor else ()
+        gap = stick.theme.space(2.5 if index == 0 else 2)
+        galley.items += stick.boxes(word, "strong", space_before=gap, keep_next=True, anchors=anchors)
+        galley.items += stick.boxes(meaning, "body")
+    return galley
+
+
+def set_references(element: References, stick: Stick) -> Galley:
+    """Return numbered sources: the mark at the left, its paragraphs beside it."""
+    galley = Galley()
+    root = galley.tag("L")
+    indent = stick.theme.space(6)
+    for mark, paragraphs in element.items:
+        entry = galley.tag("LI", root)
+        label = stick.lines(galley, _bold(mark), "strong", galley.tag("Lbl", entry), colour=stick.accent)
+        body = galley.tag("LBody", entry)
+        for index, paragraph in enumerate(paragraphs):
+            lines = stick.lines(galley, paragraph, "body", galley.tag("P", body), x=indent)
+            if index == 0:
+                lines[0] = label[0] + lines[0]
+            gap = stick.theme.space(3 if index == 0 else 0.5)
+            galley.items += stick.boxes(lines, "body", space_before=gap, keep_next=index < len(paragraphs) - 1)
+    return galley
+
+
+def set_callout(element: Callout, stick: Stick) -> Galley:
+    """Return a tinted frame around a title and paragraphs."""
+    galley = Galley()
+    pad = stick.theme.pad
+    measure = stick.theme.measure - 2 * pad
+    root = galley.tag("Div")
+    parts: list[tuple[Text, TypeName, Rgb]] = [(element.title, "heading", stick.accent)] if element.title else []
+    parts += [(paragraph, "body", stick.theme.ink) for paragraph in element.paragraphs]
+    boxes: list[Box] = []
+    for index, (text, style, colour) in enumerate(parts):
+        lines = stick.lines(galley, text, style, galley.tag("P", root), x=pad, measure=measure, colour=colour)
+        boxes += stick.boxes(lines, style, space_before=stick.theme.space(1) if index else 0.0)
+    galley.items.append(
+        Frame(
+            tuple(boxes),
+            stick.theme.measure,
+            name=element.title.plain,
+            head=1 if element.title else 0,
+            ground=stick.theme.tint(stick.colour),
+            bar=stick.accent,
+            radius=stick.theme.radius,
+            pad_top=pad,
+            space_before=stick.theme.space(3),
+        )
+    )
+    return galley
+
+
+def _bold(text: Text) -> Text:
+    return Text(tuple(Span(span.text, bold=True) for span in text.spans))

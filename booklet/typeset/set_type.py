@@ -1,0 +1,57 @@
+"""From element to galley: which function sets which element."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from booklet import elements
+from booklet.elements import Element, PageBreak
+from booklet.typeset.boxes import Break, Galley
+from booklet.typeset.cards import set_cards, set_facts, set_timeline
+from booklet.typeset.forms import set_fill_in, set_table, set_writing_lines
+from booklet.typeset.front import set_band, set_contents, set_cover
+from booklet.typeset.paragraphs import (
+    set_alerts,
+    set_bullets,
+    set_callout,
+    set_definitions,
+    set_heading,
+    set_paragraph,
+    set_references,
+)
+from booklet.typeset.stick import Stick
+
+
+def _set_page_break(element: PageBreak, stick: Stick) -> Galley:  # noqa: ARG001  (all setters look alike)
+    return Galley(items=[Break()])
+
+
+_SETTERS: dict[type, Callable[[Any, Stick], Galley]] = {
+    elements.Alerts: set_alerts,
+    elements.Band: set_band,
+    elements.Bullets: set_bullets,
+    elements.Callout: set_callout,
+    elements.Cards: set_cards,
+    elements.Contents: set_contents,
+    elements.Cover: set_cover,
+    elements.Definitions: set_definitions,
+    elements.Facts: set_facts,
+    elements.FillIn: set_fill_in,
+    elements.Heading: set_heading,
+    elements.PageBreak: _set_page_break,
+    elements.Paragraph: set_paragraph,
+    elements.References: set_references,
+    elements.Table: set_table,
+    elements.Timeline: set_timeline,
+    elements.WritingLines: set_writing_lines,
+}
+
+
+def set_type(element: Element, stick: Stick) -> Galley:
+    """Return the element as boxes with their tags, at the stick's measure.
+
+    Raises:
+        MissingGlyphError: If no font has one of the characters.
+    """
+    return _SETTERS[type(element)](element, stick)

@@ -1,0 +1,129 @@
+"""The composing stick: what every element needs to be set, with theme, chapter colour and measure at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from booklet.elements import Colour
+from booklet.text import Span, Text
+from booklet.typeset.boxes import ARTIFACT, Box, Galley, Run, Shape
+from booklet.typeset.lines import break_lines, line_width, span_faces
+from booklet.typeset.theme import Rgb, Theme, TypeName
+from booklet.units import Points
+
+Lines = list[tuple[Run, ...]]
+"""Lines of runs, each with its baseline where a line of its own height has it."""
+
+TICK_TEXT = "\u2610"
+"""What a drawn tick box says to a screen reader: BALLOT BOX."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stick:
+    """Theme and chapter colour for setting elements.
+
+    Attributes:
+        theme: Sizes, gaps and colours.
+        colour: The chapter's colour.
+        heading_shift: Subtracted from heading levels: 1 in a booklet without a cover, so that it starts at H1.
+    """
+
+    theme: Theme
+    colour: Colour = "teal"
+    heading_shift: int = 0
+
+    @property
+    def accent(self) -> Rgb:
+        """The chapter's colour."""
+        return self.theme.colour(self.colour)
+
+    def heading_role(self, level: int) -> str:
+        """Return the tag of a heading of this level."""
+        return f"H{level - self.heading_shift}"
+
+    def lines(  # noqa: PLR0913  (a place on the page is four numbers; an object for it would be made 800 times)
+        self,
+        galley: Galley,
+        text: Text,
+        style: TypeName,
+        tag: int,
+        *,
+        x: Points = 0.0,
+        measure: Points = 0.0,
+        colour: Rgb | None = None,
+    ) -> Lines:
+        """Return the text set in lines whose runs carry `tag`, or a Link tag below it where they lead somewhere.
+
+        Args:
+            galley: Gets the Link tags.
+            text: What to set.
+            style: Step of the type scale.
+            tag: Index of the tag in the galley, or `ARTIFACT`.
+            x: Left edge of the lines in their box.
+            measure: Width of the lines; 0 for all the room right of `x`.
+            colour: Colour of the text; ink if not given.
+        """
+        kind = self.theme.type(style)
+        tags = self._span_tags(galley, text.spans, tag)
+        faces = span_faces(text, kind, self.theme, colour or self.theme.ink, tags)
+        baseline = kind.leading / 2 + kind.size * 0.35
+        return break_lines(text, faces, measure or self.theme.measure - x, x, baseline)
+
+    def width(self, text: Text, style: TypeName) -> Points:
+        """Return how wide the text is on one line."""
+        kind = self.theme.type(style)
+        return line_width(text, span_faces(text, kind, self.theme, self.theme.ink, [ARTIFACT] * len(text.spans)))
+
+    def leading(self, style: TypeName) -> Points:
+        """Return the height of a line."""
+        return self.theme.type(style).leading
+
+    def boxes(
+        self,
+        lines: Lines,
+        style: TypeName,
+        *,
+        space_before: Points = 0.0,
+        keep_next: bool = False,
+        anchors: tuple[str, ...] = (),
+    ) -> list[Box]:
+        """Return a box a line; no line is left alone at the foot or the head of a page."""
+        height, last = self.leading(style), len(lines) - 1
+        return [
+            Box(
+                height,
+                runs,
+                space_before=space_before if index == 0 else 0.0,
+                keep_next=keep_next or index in {0, last - 1} if index != last else keep_next,
+                anchors=anchors if index == 0 else (),
+            )
+            for index, runs in enumerate(lines)
+        ]
+
+    def stack(self, lines: Lines, style: TypeName, y: Points = 0.0) -> list[Run]:
+        """Return all lines as marks of one box, the first line's top at `y`."""
+        height = self.leading(style)
+        return [replace(run, y=run.y + y + index * height) for index, line in enumerate(lines) for run in line]
+
+    def tick(self, galley: Galley, parent: int, x: Points, y: Points, colour: Rgb, *, role: str = "Lbl") -> Shape:
+        """Return a tick box with its middle at `y`; a screen reader hears it as a character."""
+        side = self.theme.tick
+        tag = galley.tag(role, parent, actual=TICK_TEXT)
+        return Shape(x, y - side / 2, side, side, fill=self.theme.white, stroke=colour, line=1.4, radius=2.5, tag=tag)
+
+    def _span_tags(self, galley: Galley, spans: Sequence[Span], tag: int) -> list[int]:
+        tags: list[int] = []
+        before = ("", "")
+        for span in spans:
+            target = (span.term, span.page)
+            if tag != ARTIFACT and span.spoken:
+                tags.append(galley.tag("Span", tag, actual=span.spoken))
+            elif tag == ARTIFACT or not any(target):
+                tags.append(tag)
+            elif target == before:
+                tags.append(tags[-1])
+            else:
+                tags.append(galley.tag("Link", tag))
+            before = target
+        return tags
