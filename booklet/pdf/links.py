@@ -1,0 +1,82 @@
+"""Link annotations: which words on a page lead where (ISO 32000-1, 12.5.6.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from booklet.pdf.reportlab_adapter import text_string
+from booklet.typeset.boxes import Run
+from booklet.typeset.fonts import width
+from booklet.typeset.pages import Page, Place
+from booklet.units import Points
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words on one line that lead to an anchor.
+
+    Attributes:
+        element: Index of their element.
+        tag: Tag of the words in that element.
+        anchor: Where they lead.
+        words: What they say.
+        area: Left, top, right and bottom edge, from the page's top left corner.
+    """
+
+    element: int
+    tag: int
+    anchor: str
+    words: str
+    area: tuple[Points, Points, Points, Points]
+
+
+def links(page: Page) -> Iterator[Link]:
+    """Yield the links of a page in reading order, one for each line their words are on."""
+    for placed in page.placed:
+        lines: dict[tuple[int, Points], list[Run]] = {}
+        for mark in placed.marks:
+            if isinstance(mark, Run) and mark.link:
+                lines.setdefault((mark.tag, mark.y), []).append(mark)
+        for (tag, baseline), runs in lines.items():
+            left = min(run.x for run in runs)
+            right = max(run.x + _width(run) for run in runs)
+            size = runs[0].size
+            top = placed.y + baseline - size
+            area = (placed.x + left, top, placed.x + right, top + 1.3 * size)
+            words = " ".join("".join(run.text for run in runs).split())
+            yield Link(placed.element, tag, runs[0].link, words, area)
+
+
+def _width(run: Run) -> Points:
+    return width(run.text.rstrip(" "), is_bold=bool(run.face % 2)) * run.size
+
+
+def annotation(link: Link, place: Place, pages: Sequence[int], height: Points, key: int) -> bytes:
+    """Return a link annotation's bytes.
+
+    Args:
+        link: The words.
+        place: Where they lead.
+        pages: Object number of every page.
+        height: Height of the page.
+        key: Its key in the parent tree.
+    """
+    left, top, right, bottom = link.area
+    return (
+        b"<< /Type /Annot /Subtype /Link /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /F 4 /StructParent %d "
+        b"/Contents %s /Dest %s >>"
+    ) % (
+        left,
+        height - bottom,
+        right,
+        height - top,
+        key,
+        text_string(f"Go to page {place.page}: {link.words}"),
+        destination(place, pages, height),
+    )
+
+
+def destination(place: Place, pages: Sequence[int], height: Points) -> bytes:
+    """Return where a link or bookmark leads: the page, with the place at the window's top."""
+    return b"[%d 0 R /XYZ 0 %.2f null]" % (pages[place.page - 1], height - max(place.y - 12, 0.0))
