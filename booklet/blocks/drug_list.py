@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import ClassVar, Self
+from typing import ClassVar, Literal, Self
 
 from booklet.blocks.base import Block, BookletInfo, Shelf, compose_condition
 from booklet.elements import Card, Cards, Colour, Element, Heading, Paragraph, WritingLines
@@ -12,14 +12,41 @@ from booklet.text import Text
 
 
 class DrugGroup(Row):
-    """Medicines under one heading; gathered by their setting unless they are given."""
+    """Medicines under one heading; gathered by their setting unless they are given.
+
+    Attributes:
+        names: Which names a gathered medicine shows: all of them, or the generic name alone
+            where other names would bring in sources that do not speak of this treatment.
+    """
 
     FILLED_IN = frozenset({"condition", "medicines"})
     IN_PATH = False
 
     title: InlineText | None = None
     setting: str = ""
+    names: Literal["all", "generic"] = "all"
     medicines: tuple[Medicine, ...] = ()
+
+    def gather(self, shelf: Shelf) -> Self:
+        """Return the group with the drugs of its setting, unless it has medicines."""
+        if self.medicines:
+            return self
+        uses = [(use.order, drug.name, drug, use) for drug in shelf.drugs.values() for use in drug.uses]
+        chosen = sorted((use for use in uses if use[3].setting == self.setting), key=lambda use: use[:2])
+        return self.model_copy(update={"medicines": tuple(self._medicine(drug, use) for _, _, drug, use in chosen)})
+
+    def _medicine(self, drug: Drug, use: DrugUse) -> Medicine:
+        has_names = self.names == "all"
+        return Medicine(
+            id=drug.id,
+            drug=drug.id,
+            name=drug.name,
+            kind=drug.kind,
+            also=drug.also if has_names else (),
+            also_sources=drug.also_sources if has_names else (),
+            given=use.given or drug.given,
+            notes=use.notes,
+        )
 
 
 class DrugList(Block):
@@ -46,10 +73,7 @@ class DrugList(Block):
 
     def gather(self, shelf: Shelf) -> Self:
         """Return the list with the drugs of each group's setting."""
-        groups = tuple(
-            group if group.medicines else group.model_copy(update={"medicines": _in_setting(group.setting, shelf)})
-            for group in self.groups
-        )
+        groups = tuple(group.gather(shelf) for group in self.groups)
         return self.model_copy(update={"groups": groups})
 
     def compose(self, info: BookletInfo) -> Iterator[Element]:
@@ -76,22 +100,3 @@ class DrugList(Block):
         name = medicine.name[:1].upper() + medicine.name[1:]
         badge = Text.of(self.WORDING[medicine.kind])
         return Card(Text.of(name), badge, also, tuple(lines), self.COLOURS[medicine.kind])
-
-
-def _in_setting(setting: str, shelf: Shelf) -> tuple[Medicine, ...]:
-    uses = [(use.order, drug.name, drug, use) for drug in shelf.drugs.values() for use in drug.uses]
-    chosen = sorted((use for use in uses if use[3].setting == setting), key=lambda use: use[:2])
-    return tuple(_medicine(drug, use) for _, _, drug, use in chosen)
-
-
-def _medicine(drug: Drug, use: DrugUse) -> Medicine:
-    return Medicine(
-        id=drug.id,
-        drug=drug.id,
-        name=drug.name,
-        kind=drug.kind,
-        also=drug.also,
-        also_sources=drug.also_sources,
-        given=use.given or drug.given,
-        notes=use.notes,
-    )

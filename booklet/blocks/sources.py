@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from booklet.blocks.base import Block, BookletInfo
 from booklet.elements import Element, Paragraph, References
-from booklet.records import Label
+from booklet.records import Label, Source
 from booklet.text import Text, join
 
 
@@ -20,15 +20,10 @@ class Sources(Block):
         yield from self.opening(info)
         for label in self.intro:
             yield Paragraph(info.says(label))
-        yield References(
-            tuple(
-                (
-                    Text.of(source.mark),
-                    (
-                        join((Text.of(source.publisher, bold=True), source.title), between=". "),
-                        join((source.about, Text.of(source.dated))),
-                    ),
-                )
-                for source in info.sources
-            )
-        )
+        if info.sources:
+            yield References(tuple((Text.of(source.mark), _lines(source)) for source in info.sources))
+
+
+def _lines(source: Source) -> tuple[Text, ...]:
+    published = join((Text.of(source.publisher, bold=True), source.title), between=". ")
+    return published, join((source.about, Text.of(source.dated)))

@@ -23,6 +23,8 @@ class Test(Row):
 class Tests(Block):
     """Tests and procedures."""
 
+    __test__ = False  # not a test case
+
     WORDING: ClassVar[Mapping[str, str]] = {"dates": "Dates and results"}
 
     intro: tuple[Label, ...] = ()

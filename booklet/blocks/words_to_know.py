@@ -23,12 +23,11 @@ class WordsToKnow(Block):
         yield from self.opening(info)
         if self.intro:
             yield Paragraph(info.says(self.intro))
-        yield Definitions(
-            tuple(
-                Definition(Text.of(self._heading(term)), term.meaning + info.cite(term.sources), f"term-{term.id}")
-                for term in info.terms
-            )
-        )
+        if info.terms:
+            yield Definitions(tuple(self._definition(term, info) for term in info.terms))
+
+    def _definition(self, term: Term, info: BookletInfo) -> Definition:
+        return Definition(Text.of(self._heading(term)), term.meaning + info.cite(term.sources), f"term-{term.id}")
 
     def _heading(self, term: Term) -> str:
         if not term.also:

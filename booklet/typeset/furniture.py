@@ -15,13 +15,13 @@ _HEAD_Y: Points = 28.0
 _FOOT_RISE: Points = 36.0
 
 
-def furnish(part: Part, number: int, tab_index: int, footer: str, stick: Stick, *, has_head: bool) -> list[Mark]:
+def furnish(part: Part, number: int, tab_place: float, footer: str, stick: Stick, *, has_head: bool) -> list[Mark]:
     """Return what a page carries around its text.
 
     Args:
         part: The chapter; one without a title has bare pages.
         number: The page's number; odd pages lie on the right.
-        tab_index: Place of the chapter's tab down the edge, from 0.
+        tab_place: How far down the edge the chapter's tab is, from 0 for the first chapter to 1 for the last.
         footer: A line opposite the folio, or "".
         stick: Theme and colour of the chapter.
         has_head: Whether the running head is shown; a band has its place at the top.
@@ -37,7 +37,7 @@ def furnish(part: Part, number: int, tab_index: int, footer: str, stick: Stick, 
     marks += _words(footer, stick, theme.side if is_right else right, foot, at_right=not is_right)
     if has_head:
         marks += _words(part.title, stick, right if is_right else theme.side, _HEAD_Y, at_right=is_right)
-    return marks + _tab(part, tab_index, stick, is_right=is_right)
+    return marks + _tab(part, tab_place, stick, is_right=is_right)
 
 
 def _words(words: str, stick: Stick, x: Points, y: Points, *, bold: bool = False, at_right: bool = False) -> list[Run]:
@@ -50,12 +50,11 @@ def _words(words: str, stick: Stick, x: Points, y: Points, *, bold: bool = False
     return stick.stack(lines, "folio", y)
 
 
-def _tab(part: Part, index: int, stick: Stick, *, is_right: bool) -> list[Mark]:
+def _tab(part: Part, place: float, stick: Stick, *, is_right: bool) -> list[Mark]:
     if not part.tab:
         return []
     theme = stick.theme
-    room = theme.bottom - _TAB_TOP - _TAB_HEIGHT
-    top = _TAB_TOP + index * min(_TAB_HEIGHT + theme.space(1), room / 11)
+    top = _TAB_TOP + place * (theme.bottom - _TAB_TOP - _TAB_HEIGHT)
     left = theme.paper.width - _TAB_WIDTH if is_right else 0.0
     # The round corners on the outer side lie beyond the page's edge.
     over = theme.radius if is_right else -theme.radius

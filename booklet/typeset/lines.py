@@ -6,12 +6,13 @@ screen reader never hears two words as one. A word wider than the measure is cut
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from booklet.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Run
 from booklet.typeset.fonts import faces, width
+from booklet.typeset.pages import Place
 from booklet.typeset.theme import Rgb, Theme, TypeStyle
 from booklet.units import Points
 
@@ -195,12 +196,12 @@ def _run(text: Text, looks: Sequence[Face], key: tuple[int, int], letters: str, 
     return Run(x, baseline - look.rise, letters, key[1], look.size, look.colour, look.tag, link)
 
 
-def resolve_pages(runs: Sequence[Run], pages: dict[str, int]) -> list[Run]:
+def resolve_pages(runs: Sequence[Run], anchors: Mapping[str, Place]) -> list[Run]:
     """Return the runs of one line with page numbers filled in and what follows on the line closed up.
 
     Args:
         runs: Runs on one baseline, left to right.
-        pages: Page number of every anchor, counted from 1.
+        anchors: Where every anchor is.
 
     Raises:
         KeyError: If a run names an anchor that is on no page.
@@ -211,7 +212,7 @@ def resolve_pages(runs: Sequence[Run], pages: dict[str, int]) -> list[Run]:
         if not run.page:
             resolved.append(replace(run, x=run.x + shift) if shift else run)
             continue
-        number = str(pages[run.page])
+        number = str(anchors[run.page].page)
         is_bold = bool(run.face % 2)
         wide = width(number, is_bold=is_bold) * run.size
         if run.is_right:

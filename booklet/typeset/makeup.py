@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from booklet.elements import Cover, Element, Manuscript, Part
@@ -10,14 +11,11 @@ from booklet.typeset.boxes import Galley, Mark, Run
 from booklet.typeset.furniture import furnish
 from booklet.typeset.lines import resolve_pages
 from booklet.typeset.pages import Bookmark, Page, Pages, Place, Placed
-from booklet.typeset.placing import Forme, Sheet
+from booklet.typeset.placing import Sheet, place, takes
 from booklet.typeset.set_type import set_type
 from booklet.typeset.stick import Stick
 from booklet.typeset.theme import Theme
 from booklet.units import Paper
-
-Heading = tuple[int, str]
-"""Index of a galley that opens a bookmark, and the bookmark's words."""
 
 
 def make_up(manuscript: Manuscript, paper: Paper) -> Pages:
@@ -30,25 +28,30 @@ def make_up(manuscript: Manuscript, paper: Paper) -> Pages:
     """
     theme = Theme(paper)
     has_cover = any(isinstance(element, Cover) for part in manuscript.parts for element in part.elements)
-    forme = Forme(theme)
-    headings: list[Heading] = []
+    galleys: list[tuple[int, Galley]] = []
+    sheets: list[tuple[int, Sheet]] = []
     for index, part in enumerate(manuscript.parts):
         stick = Stick(theme, part.colour, heading_shift=0 if has_cover else 1)
-        forme.start_part(index)
-        for element in part.elements:
-            galley = _set(element, part, stick)
-            forme.place_galley(galley)
-            if galley.bookmark:
-                headings.append((len(forme.tags) - 1, galley.bookmark))
-    forme.finish()
-    if not forme.sheets:
+        first = len(galleys)
+        galleys += [(index, _set(element, part, stick)) for element in part.elements]
+        items = ((number, item) for number in range(first, len(galleys)) for item in galleys[number][1].items)
+        sheets += [(index, sheet) for take in takes(items) for sheet in place(take, theme)]
+    if not sheets:
         raise LayoutError("the booklet has no pages", "give it at least one block that prints something")
-    numbers = {anchor: place.page for anchor, place in forme.anchors.items()}
-    pages = tuple(
-        _page(sheet, number, manuscript, theme, numbers) for number, sheet in enumerate(forme.sheets, start=1)
+    anchors = {
+        anchor: Place(number, y)
+        for number, (_, sheet) in enumerate(sheets, start=1)
+        for anchor, y in sheet.anchors.items()
+    }
+    pages = tuple(_page(sheet, number, manuscript, theme, anchors) for number, sheet in enumerate(sheets, start=1))
+    return Pages(
+        paper,
+        pages,
+        tags=tuple(tuple(galley.tags) for _, galley in galleys),
+        parts=tuple(part for part, _ in galleys),
+        anchors=anchors,
+        bookmarks=_bookmarks(manuscript, sheets, galleys),
     )
-    bookmarks = _bookmarks(manuscript, forme, headings)
-    return Pages(paper, pages, tuple(forme.tags), tuple(forme.parts), forme.anchors, bookmarks)
 
 
 def _set(element: Element, part: Part, stick: Stick) -> Galley:
@@ -58,31 +61,37 @@ def _set(element: Element, part: Part, stick: Stick) -> Galley:
         raise MissingGlyphError(f"{part.title or 'cover'}: {error.message}", error.hint) from error
 
 
-def _bookmarks(manuscript: Manuscript, forme: Forme, headings: list[Heading]) -> tuple[Bookmark, ...]:
+def _bookmarks(
+    manuscript: Manuscript, sheets: Sequence[tuple[int, Sheet]], galleys: Sequence[tuple[int, Galley]]
+) -> tuple[Bookmark, ...]:
     """Return a bookmark for each chapter and each block in it; a block named like its chapter is not named twice."""
     bookmarks: list[Bookmark] = []
-    for index, part in enumerate(manuscript.parts):
-        first = next((number for number, sheet in enumerate(forme.sheets, start=1) if sheet.part == index), 0)
-        if part.title and first:
-            bookmarks.append(Bookmark(part.title, 1, Place(first, 0.0)))
-        bookmarks += [
-            Bookmark(title, 2 if part.title else 1, forme.starts[galley])
-            for galley, title in headings
-            if forme.parts[galley] == index and title != part.title
-        ]
+    chapter = -1
+    for number, (part, sheet) in enumerate(sheets, start=1):
+        title = manuscript.parts[part].title
+        if title and part != chapter:
+            bookmarks.append(Bookmark(title, 1, Place(number, 0.0)))
+        chapter = part
+        words = ((galleys[galley][1].bookmark, y) for galley, y in sheet.starts.items())
+        level = 2 if title else 1
+        bookmarks += [Bookmark(word, level, Place(number, y)) for word, y in words if word not in {"", title}]
     return tuple(bookmarks)
 
 
-def _page(sheet: Sheet, number: int, manuscript: Manuscript, theme: Theme, numbers: dict[str, int]) -> Page:
-    part = manuscript.parts[sheet.part]
+def _page(
+    numbered: tuple[int, Sheet], number: int, manuscript: Manuscript, theme: Theme, anchors: Mapping[str, Place]
+) -> Page:
+    index, sheet = numbered
+    part = manuscript.parts[index]
+    tabs = [other for other, each in enumerate(manuscript.parts) if each.tab]
+    tab_place = tabs.index(index) / max(len(tabs) - 1, 1) if index in tabs else 0.0
     stick = Stick(theme, part.colour)
-    tab_index = sum(1 for other in manuscript.parts[: sheet.part] if other.tab)
-    furniture = furnish(part, number, tab_index, manuscript.footer, stick, has_head=not sheet.has_bleed)
-    placed = tuple(_with_numbers(placed, numbers) for placed in sheet.placed)
+    furniture = furnish(part, number, tab_place, manuscript.footer, stick, has_head=not sheet.has_bleed)
+    placed = tuple(_with_numbers(placed, anchors) for placed in sheet.placed)
     return Page(number, placed, tuple(furniture))
 
 
-def _with_numbers(placed: Placed, numbers: dict[str, int]) -> Placed:
+def _with_numbers(placed: Placed, anchors: Mapping[str, Place]) -> Placed:
     """Return the box with the page numbers it names filled in."""
     if not any(isinstance(mark, Run) and mark.page for mark in placed.marks):
         return placed
@@ -90,7 +99,7 @@ def _with_numbers(placed: Placed, numbers: dict[str, int]) -> Placed:
     runs = [mark for mark in placed.marks if isinstance(mark, Run)]
     try:
         for line in _text_lines(runs):
-            marks += resolve_pages(line, numbers)
+            marks += resolve_pages(line, anchors)
     except KeyError as error:
         raise LayoutError(
             f"'see page' names {error.args[0]!r}, which is not in this booklet",

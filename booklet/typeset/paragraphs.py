@@ -95,7 +95,7 @@ def set_definitions(element: Definitions, stick: Stick) -> Galley:
         body = galley.tag("LBody", entry)
         meaning = stick.lines(galley, item.meaning, "body", body, x=stick.theme.space(3.5))
         anchors = (item.anchor,) if item.anchor else ()
-        gap = stick.theme.space(2.5 if index == 0 else 2)
+        gap = stick.theme.space(2.5 if index == 0 else 1.5)
         galley.items += stick.boxes(word, "strong", space_before=gap, keep_next=True, anchors=anchors)
         galley.items += stick.boxes(meaning, "body")
     return galley

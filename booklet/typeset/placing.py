@@ -6,12 +6,12 @@ may be or is taller than a page, and then its head is repeated. Every box is on 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from booklet.errors import LayoutError
-from booklet.typeset.boxes import ARTIFACT, Box, Break, Frame, Galley, Item, Mark, Ruled, Run, Shape, Tag, rule
-from booklet.typeset.pages import Place, Placed
+from booklet.typeset.boxes import ARTIFACT, Box, Break, Frame, Item, Mark, Ruled, Run, Shape, rule
+from booklet.typeset.pages import Placed
 from booklet.typeset.theme import Theme
 from booklet.units import Points
 
@@ -19,6 +19,15 @@ _SLACK = 1e-6
 """Rounding allowed when heights are held against a page, in points."""
 
 _BAR: Points = 4.0
+
+_THIN = 0.2
+"""A last sheet with less of its room used is worth drawing gaps in for."""
+
+_TIGHTER = (0.8, 0.6, 0.45)
+"""How far gaps are drawn in, the least first."""
+
+Numbered = tuple[int, Item]
+"""An item with the index of the galley it is from."""
 
 
 def stack_height(boxes: Sequence[Box]) -> Points:
@@ -46,101 +55,117 @@ def least_height(item: Item) -> Points:
     return item_height(item)
 
 
+def takes(items: Iterable[Numbered]) -> Iterator[list[Numbered]]:
+    """Yield the items in groups that each begin a new page; breaks are used up by this."""
+    take: list[Numbered] = []
+    for galley, item in items:
+        begins = isinstance(item, Break) or (isinstance(item, Box) and item.is_bleed)
+        if begins and take:
+            yield take
+            take = []
+        if not isinstance(item, Break):
+            take.append((galley, item))
+    if take:
+        yield take
+
+
+def place(take: Sequence[Numbered], theme: Theme) -> list[Sheet]:
+    """Return the items of a take on sheets.
+
+    If little more than a heading's worth would stand on the last sheet, gaps are drawn in as far as that saves a sheet.
+
+    Args:
+        take: Items with the index of their galley, no break among them.
+        theme: Gives the room on a page.
+
+    Raises:
+        LayoutError: If one cannot be placed on any page.
+    """
+    sheets = Forme(theme).fill(take)
+    if len(sheets) > 1 and sheets[-1].fill(theme) < _THIN:
+        for tightness in _TIGHTER:
+            tighter = Forme(theme, tightness).fill(take)
+            if len(tighter) < len(sheets):
+                return tighter
+    return sheets
+
+
 @dataclass(slots=True)
 class Sheet:
-    """A page while it is filled: the index of its part, its boxes, and whether one lies over the margins."""
+    """A page while it is filled.
 
-    part: int
+    Attributes:
+        placed: Boxes, top to bottom.
+        starts: Top of the first box of each galley that begins here, by the galley's index.
+        anchors: Top of each anchor.
+        has_bleed: One of the boxes lies over the margins.
+    """
+
     placed: list[Placed] = field(default_factory=list)
+    starts: dict[int, Points] = field(default_factory=dict)
+    anchors: dict[str, Points] = field(default_factory=dict)
     has_bleed: bool = False
+
+    def fill(self, theme: Theme) -> float:
+        """Return how much of the page is used, 0 to 1."""
+        last = self.placed[-1]
+        return (last.y + last.height - theme.top) / (theme.bottom - theme.top)
 
 
 @dataclass(slots=True)
 class Forme:
-    """Sheets while they are filled.
-
-    A galley whose end keeps with what follows waits for the next galley; `finish` places what still waits.
-
-    Attributes:
-        tags: Tags of each galley so far.
-        parts: Index of the chapter of each galley.
-        starts: Where the first box of each galley is, by the galley's index.
-        anchors: Where each anchor is.
-    """
+    """Sheets while they are filled; `tightness` is the share of each gap that is kept."""
 
     theme: Theme
+    tightness: float = 1.0
     sheets: list[Sheet] = field(default_factory=list)
-    tags: list[tuple[Tag, ...]] = field(default_factory=list)
-    parts: list[int] = field(default_factory=list)
-    starts: dict[int, Place] = field(default_factory=dict)
-    anchors: dict[str, Place] = field(default_factory=dict)
-    _waiting: list[tuple[int, Item]] = field(default_factory=list)
+    _seen: set[int] = field(default_factory=set)
     _galley: int = -1
     _y: Points = 0.0
-    _part: int = 0
-    _opens_page: bool = True
 
-    def start_part(self, part: int) -> None:
-        """Begin a chapter; its first item opens a new page."""
-        self.finish()
-        self._part = part
-        self._opens_page = True
-
-    def place_galley(self, galley: Galley) -> None:
-        """Give every item of a galley its place, as far as it need not wait for the next galley.
+    def fill(self, take: Sequence[Numbered]) -> list[Sheet]:
+        """Give every item its place and return the sheets.
 
         Raises:
             LayoutError: If one cannot be placed on any page.
         """
-        self.tags.append(tuple(galley.tags))
-        self.parts.append(self._part)
-        for item in galley.items:
-            self._waiting.append((len(self.tags) - 1, item))
-            if not item.keep_next:
-                self.finish()
+        self._open_page()
+        chain: list[Numbered] = []
+        for numbered in take:
+            chain.append(numbered)
+            if not numbered[1].keep_next:
+                self._place_chain(chain)
+                chain = []
+        self._place_chain(chain)
+        return self.sheets
 
-    def finish(self) -> None:
-        """Place what waits: items of which each but the last keeps with the next."""
-        chain, self._waiting = self._waiting, []
+    def _place_chain(self, chain: Sequence[Numbered]) -> None:
+        """Place items of which each but the last keeps with the next."""
         if not chain:
             return
-        items = [item for _, item in chain]
-        if isinstance(items[0], Break):
-            self._opens_page = True
-            return
-        if isinstance(items[0], Box) and items[0].is_bleed:
-            self._opens_page = True
-        needed = sum(item.space_before for item in items) + least_height(items[-1])
-        needed += sum(item_height(item) for item in items[:-1])
-        if not self._opens_page and self._y + needed > self.theme.bottom + _SLACK:
-            self._opens_page = True
-        for self._galley, item in chain:
-            self._place(item)
-
-    def _place(self, item: Item) -> None:
-        if self._opens_page:
+        *firsts, last = (item for _, item in chain)
+        needed = sum(self._gap(item) for _, item in chain) + sum(map(item_height, firsts)) + least_height(last)
+        if not self._is_fresh and not self._fits(needed):
             self._open_page()
-        match item:
-            case Box():
-                self._place_box(item)
-            case Frame():
-                self._place_frame(item)
-            case Ruled():
-                self._place_rules(item)
-            case Break():
-                self._opens_page = True
+        for self._galley, item in chain:
+            match item:
+                case Box():
+                    self._place_box(item)
+                case Frame():
+                    self._place_frame(item)
+                case Ruled():
+                    self._place_rules(item)
 
     def _open_page(self) -> None:
-        self.sheets.append(Sheet(self._part))
+        self.sheets.append(Sheet())
         self._y = self.theme.top
-        self._opens_page = False
 
     @property
     def _is_fresh(self) -> bool:
         return not self.sheets[-1].placed
 
     def _gap(self, item: Item) -> Points:
-        return 0.0 if self._is_fresh else item.space_before
+        return 0.0 if self._is_fresh else item.space_before * self.tightness
 
     def _fits(self, height: Points) -> bool:
         return self._y + height <= self.theme.bottom + _SLACK
@@ -219,10 +244,10 @@ class Forme:
 
     def _put(self, box: Box, x: Points, y: Points) -> None:
         sheet = self.sheets[-1]
-        place = Place(len(self.sheets), y)
-        self.starts.setdefault(self._galley, place)
-        for anchor in box.anchors:
-            self.anchors[anchor] = place
+        if self._galley not in self._seen:
+            self._seen.add(self._galley)
+            sheet.starts[self._galley] = y
+        sheet.anchors.update(dict.fromkeys(box.anchors, y))
         sheet.placed.append(Placed(x, y, box.height, self._galley, box.marks))
 
 

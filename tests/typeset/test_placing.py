@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booklet.errors import LayoutError
-from booklet.typeset.boxes import Box, Break, Frame, Galley, Item, Ruled, Run
-from booklet.typeset.placing import Forme, item_height, least_height
+from booklet.typeset.boxes import Box, Break, Frame, Item, Ruled, Run
+from booklet.typeset.placing import Sheet, item_height, least_height, place, takes
 from booklet.typeset.theme import Theme
 from booklet.units import PAPERS
 
@@ -49,20 +49,16 @@ def build(recipes: list[tuple[object, ...]]) -> list[Item]:
     return items
 
 
-def place(items: list[Item]) -> Forme:
-    """Return the sheets of one galley."""
-    forme = Forme(THEME)
-    forme.start_part(0)
-    forme.place_galley(Galley(items=items))
-    forme.finish()
-    return forme
+def put(items: list[Item]) -> list[Sheet]:
+    """Return the sheets of items, each from a galley of its own."""
+    return [sheet for take in takes(enumerate(items)) for sheet in place(take, THEME)]
 
 
-def names(forme: Forme, *, tagged: bool = True) -> list[tuple[int, str]]:
+def names(sheets: list[Sheet], *, tagged: bool = True) -> list[tuple[int, str]]:
     """Return sheet and name of every placed run; repeated heads are artifacts and not tagged."""
     return [
         (number, mark.text)
-        for number, sheet in enumerate(forme.sheets)
+        for number, sheet in enumerate(sheets)
         for placed in sheet.placed
         for mark in placed.marks
         if isinstance(mark, Run) and (mark.tag >= 0) == tagged
@@ -73,7 +69,7 @@ def names(forme: Forme, *, tagged: bool = True) -> list[tuple[int, str]]:
 def test_every_box_is_on_exactly_one_page_in_order(recipes: list[tuple[object, ...]]) -> None:
     """Whatever the heights, each box is placed once, in order, inside the margins, and none overlaps another."""
     items = build(recipes)
-    forme = place(items)
+    sheets = put(items)
     wanted = [
         mark.text
         for item in items
@@ -81,10 +77,10 @@ def test_every_box_is_on_exactly_one_page_in_order(recipes: list[tuple[object, .
         for mark in each.marks
         if isinstance(mark, Run)
     ]
-    placed = names(forme)
+    placed = names(sheets)
     assert [name for _, name in placed] == wanted
     assert Counter(name for _, name in placed).most_common(1)[0][1] == 1
-    for sheet in forme.sheets:
+    for sheet in sheets:
         y = THEME.top
         for one in sheet.placed:
             if not any(isinstance(mark, Run) for mark in one.marks):
@@ -97,7 +93,7 @@ def test_every_box_is_on_exactly_one_page_in_order(recipes: list[tuple[object, .
 @given(st.lists(BOXES, min_size=1, max_size=25))
 def test_no_page_is_empty(recipes: list[tuple[object, ...]]) -> None:
     """A page is opened only for something that is put on it."""
-    assert all(sheet.placed for sheet in place(build(recipes)).sheets)
+    assert all(sheet.placed for sheet in put(build(recipes)))
 
 
 @given(st.lists(st.floats(1, 100), min_size=2, max_size=30))
@@ -106,71 +102,81 @@ def test_heading_is_never_alone_at_the_foot(heights: list[float]) -> None:
     items: list[Item] = []
     for index, height in enumerate(heights):
         items += [box(f"head {index}", 20.0, keep_next=True), box(f"text {index}", height)]
-    sheets = {name: sheet for sheet, name in names(place(items))}
-    assert all(sheets[f"head {index}"] == sheets[f"text {index}"] for index in range(len(heights)))
+    where = {name: sheet for sheet, name in names(put(items))}
+    assert all(where[f"head {index}"] == where[f"text {index}"] for index in range(len(heights)))
 
 
 def test_card_is_not_cut() -> None:
     """A card that does not fit below goes to the next page whole."""
     card = Frame((box("title", 30.0), box("line", 60.0)), 100.0, "card", head=1)
-    forme = place([box("before", ROOM - 60.0), card])
-    assert names(forme) == [(0, "before"), (1, "title"), (1, "line")]
+    sheets = put([box("before", ROOM - 60.0), card])
+    assert names(sheets) == [(0, "before"), (1, "title"), (1, "line")]
 
 
 def test_card_taller_than_a_page_is_split_with_its_title_repeated() -> None:
     """Its title is said once, and printed on each page."""
     rows = tuple(box(f"row {index}", 100.0) for index in range(8))
-    forme = place([Frame((box("title", 30.0), *rows), 100.0, "card", head=1)])
-    assert [name for _, name in names(forme)] == ["title", *(f"row {index}" for index in range(8))]
-    assert names(forme, tagged=False) == [(sheet, "title") for sheet in range(1, len(forme.sheets))]
+    sheets = put([Frame((box("title", 30.0), *rows), 100.0, "card", head=1)])
+    assert [name for _, name in names(sheets)] == ["title", *(f"row {index}" for index in range(8))]
+    assert names(sheets, tagged=False) == [(sheet, "title") for sheet in range(1, len(sheets))]
 
 
 def test_table_is_cut_where_the_page_ends() -> None:
     """A table fills the rest of the page before it goes on."""
     rows = tuple(box(f"row {index}", 40.0) for index in range(6))
-    forme = place(
-        [box("before", ROOM - 130.0), Frame((box("head", 30.0), *rows), 100.0, "table", head=1, can_cut=True)]
-    )
-    assert names(forme)[:4] == [(0, "before"), (0, "head"), (0, "row 0"), (0, "row 1")]
-    assert names(forme, tagged=False) == [(1, "head")]
+    sheets = put([box("before", ROOM - 130.0), Frame((box("head", 30.0), *rows), 100.0, "table", head=1, can_cut=True)])
+    assert names(sheets)[:4] == [(0, "before"), (0, "head"), (0, "row 0"), (0, "row 1")]
+    assert names(sheets, tagged=False) == [(1, "head")]
 
 
 def test_row_taller_than_a_page_is_an_error_that_names_it() -> None:
     """What can't be split is named, with what to do."""
     with pytest.raises(LayoutError, match=r"a row of 'Vincristine' is taller than a page") as caught:
-        place([Frame((box("title", 10.0), box("row", ROOM)), 100.0, "Vincristine", head=1)])
+        put([Frame((box("title", 10.0), box("row", ROOM)), 100.0, "Vincristine", head=1)])
     assert caught.value.hint == "shorten its text, or make two of it"
 
 
 def test_box_taller_than_a_page_is_an_error() -> None:
     """A line that no page can hold stops the build."""
     with pytest.raises(LayoutError, match="is taller than a page"):
-        place([box("giant", ROOM + 1)])
+        put([box("giant", ROOM + 1)])
 
 
 def test_break_opens_one_page() -> None:
     """Two breaks in a row do not leave an empty page."""
-    forme = place([box("one", 10.0), Break(), Break(), box("two", 10.0)])
-    assert names(forme) == [(0, "one"), (1, "two")]
+    sheets = put([box("one", 10.0), Break(), Break(), box("two", 10.0)])
+    assert names(sheets) == [(0, "one"), (1, "two")]
 
 
 def test_rules_fill_the_page() -> None:
     """Lines to write on run down to the foot, and there are at least as many as asked for."""
-    forme = place([box("before", ROOM - 40.0), Ruled(3, 26.0, THEME.hairline, 100.0)])
-    assert len(forme.sheets) == 2
-    assert len(forme.sheets[1].placed) == int(ROOM // 26)
+    sheets = put([box("before", ROOM - 40.0), Ruled(3, 26.0, THEME.hairline, 100.0)])
+    assert len(sheets) == 2
+    assert len(sheets[1].placed) == int(ROOM // 26)
 
 
-def test_heading_waits_for_the_next_galley() -> None:
+def test_heading_keeps_with_the_next_galley() -> None:
     """A heading that is an element of its own still stays with the element that follows."""
-    forme = Forme(THEME)
-    forme.start_part(0)
-    forme.place_galley(Galley(items=[box("before", ROOM - 30.0)]))
-    forme.place_galley(Galley(items=[box("head", 20.0, keep_next=True)]))
-    forme.place_galley(Galley(items=[box("text", 40.0)]))
-    forme.finish()
-    assert names(forme) == [(0, "before"), (1, "head"), (1, "text")]
-    assert forme.starts[1].page == 2
+    sheets = put([box("before", ROOM - 30.0), box("head", 20.0, keep_next=True), box("text", 40.0)])
+    assert names(sheets) == [(0, "before"), (1, "head"), (1, "text")]
+    assert list(sheets[1].starts) == [1, 2]
+
+
+def test_thin_last_page_is_saved_by_drawing_gaps_in() -> None:
+    """When two lines would stand alone on a page, gaps shrink until they fit; no gap shrinks for nothing."""
+    lines = [box(f"line {index}", 20.0, space_before=10.0) for index in range(int(ROOM // 30) + 1)]
+    assert len(put(list(lines))) == 1
+    assert len(put([*lines, box("much", ROOM / 2)])) == 2
+    roomy = put([*lines, box("much", ROOM / 2)])
+    assert roomy[0].placed[1].y - roomy[0].placed[0].y == 30.0
+
+
+def test_bleed_begins_a_page_at_its_corner() -> None:
+    """A band lies over the margins; what follows stands below it."""
+    sheets = put([box("before", 10.0), box("band", 120.0, is_bleed=True), box("after", 10.0, space_before=8.0)])
+    assert names(sheets) == [(0, "before"), (1, "band"), (1, "after")]
+    assert [(one.x, one.y) for one in sheets[1].placed] == [(0.0, 0.0), (THEME.side, 128.0)]
+    assert sheets[1].has_bleed
 
 
 def test_least_height_of_a_table_is_its_head_and_one_row() -> None:

@@ -1,0 +1,52 @@
+"""Set one element and look at what came out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from booklet.elements import Colour, Element
+from booklet.text import Text
+from booklet.typeset.boxes import Box, Frame, Galley, Mark, Run, Shape
+from booklet.typeset.set_type import set_type
+from booklet.typeset.stick import Stick
+from booklet.typeset.theme import Theme
+from booklet.units import PAPERS
+
+THEME = Theme(PAPERS["half-letter"])
+words = Text.of
+
+
+def galley(element: Element, colour: Colour = "teal") -> Galley:
+    """Return the element, set on half-letter pages."""
+    return set_type(element, Stick(THEME, colour))
+
+
+def marks(made: Galley) -> Iterator[Mark]:
+    """Yield all marks of a galley in drawing order."""
+    for item in made.items:
+        for box in [item] if isinstance(item, Box) else item.boxes if isinstance(item, Frame) else ():
+            yield from box.marks
+
+
+def runs(made: Galley) -> list[Run]:
+    """Return all runs of a galley in drawing order."""
+    return [mark for mark in marks(made) if isinstance(mark, Run)]
+
+
+def shapes(made: Galley) -> list[Shape]:
+    """Return all shapes of a galley in drawing order."""
+    return [mark for mark in marks(made) if isinstance(mark, Shape)]
+
+
+def roles(made: Galley) -> list[str]:
+    """Return the roles of a galley's tags, in reading order."""
+    return [tag.role for tag in made.tags]
+
+
+def said(made: Galley, role: str) -> list[str]:
+    """Return the words of every tag of a role, in reading order."""
+    return [
+        tag.actual or "".join(run.text for run in runs(made) if run.tag == index)
+        for index, tag in enumerate(made.tags)
+        if tag.role == role
+    ]

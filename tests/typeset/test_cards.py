@@ -1,0 +1,63 @@
+"""Cards."""
+
+from __future__ import annotations
+
+from booklet.elements import Card, Cards, Facts, Step, Timeline
+from booklet.typeset.boxes import ARTIFACT, Frame
+from booklet.typeset.fonts import width
+from tests.typeset.setting import THEME, galley, roles, runs, said, shapes, words
+
+MEDICINE = Card(words("Vincristine"), words("Chemotherapy"), words("Also called Oncovin"), (words("Into a vein."),))
+
+
+def test_card_is_said_in_order() -> None:
+    """Box, name, kind, other names, how it is given."""
+    made = galley(Cards((MEDICINE,)))
+    assert roles(made) == ["L", "LI", "Lbl", "LBody", "P", "P", "P", "P"]
+    assert said(made, "P") == ["Vincristine", "Chemotherapy", "Also called Oncovin", "Into a vein."]
+    assert said(made, "Lbl") == ["☐"]
+
+
+def test_each_card_is_a_frame_that_is_not_cut() -> None:
+    """Cards are named by their title in errors."""
+    frames = galley(Cards((MEDICINE, MEDICINE))).items
+    assert [(frame.name, frame.can_cut, frame.head) for frame in frames if isinstance(frame, Frame)] == [
+        ("Vincristine", False, 1),
+        ("Vincristine", False, 1),
+    ]
+
+
+def test_long_name_does_not_run_into_the_badge() -> None:
+    """A long name takes a second line rather than the pill's place."""
+    long = Card(words("A medicine with a very long name indeed"), words("Targeted therapy"), words(""), (), "orange")
+    made = galley(Cards((long,)))
+    pill = next(shape for shape in shapes(made) if shape.tag == ARTIFACT)
+    title = [run for run in runs(made) if run.size == THEME.type("card").size]
+    assert len({run.y for run in title}) > 1
+    assert all(run.x + width(run.text.rstrip(), is_bold=True) * run.size <= pill.x for run in title)
+
+
+def test_facts_are_a_table_with_row_heads() -> None:
+    """Each label heads its row; several values are several paragraphs."""
+    made = galley(Facts(((words("How long"), (words("4 weeks"), words("One source says longer"))),)))
+    assert roles(made) == ["Table", "TR", "TH", "TD", "P", "P"]
+    assert made.tags[2].scope == "Row"
+
+
+def test_steps_are_joined_but_for_the_last() -> None:
+    """A line runs from each disc to the next."""
+    steps = tuple(Step(str(number), words("Phase"), (words("Goal"),), "green") for number in (1, 2, 3))
+    made = galley(Timeline(steps))
+    lines = [shape for shape in shapes(made) if shape.fill == THEME.hairline]
+    assert len(lines) == 2
+    assert said(made, "Lbl") == ["1", "2", "3"]
+    assert said(made, "Span") == ["☐"] * 3
+
+
+def test_step_stays_inside_the_measure() -> None:
+    """Disc, card and box together are as wide as the text."""
+    made = galley(Timeline((Step("1", words("Phase"), (), "green"),)))
+    (frame,) = made.items
+    assert isinstance(frame, Frame)
+    assert frame.x + frame.width == THEME.measure
+    assert frame.x + min(shape.x for shape in shapes(made)) == 0

@@ -1,0 +1,81 @@
+"""Covers, bands and the table of contents."""
+
+from __future__ import annotations
+
+from booklet.elements import Band, Contents, ContentsEntry, Cover
+from booklet.text import Span, Text
+from booklet.typeset.boxes import ARTIFACT, Box, Run
+from booklet.typeset.fonts import width
+from tests.typeset.setting import THEME, galley, marks, roles, runs, said, shapes, words
+
+COVER = Cover(
+    words("For families"),
+    words("Your child’s leukemia treatment"),
+    (words("Ph-positive ALL"), words("High-risk group")),
+    (words("Draft. Nobody has signed this text."),),
+    (words("This booklet belongs to"), words("Our hospital")),
+)
+
+
+def test_cover_fills_the_page_and_says_what_it_is() -> None:
+    """One box as large as the page; title first, then whom it is for, the draft note, and lines to write on."""
+    made = galley(COVER)
+    (box,) = made.items
+    assert isinstance(box, Box)
+    assert box.is_bleed
+    assert box.height == THEME.paper.height
+    assert roles(made) == ["P", "H1", "L", "LI", "LBody", "LI", "LBody", "P", "P", "P"]
+
+
+def test_cover_words_do_not_overlap() -> None:
+    """From top to bottom each line of the cover stands below the one before."""
+    baselines = [run.y for run in runs(galley(COVER))]
+    assert baselines == sorted(baselines)
+    assert baselines[-1] < THEME.paper.height - 12
+
+
+def test_many_labels_wrap() -> None:
+    """Labels that do not fit side by side go below each other, inside the margins."""
+    many = Cover(words("E"), words("T"), tuple(words(f"A rather long label {n}") for n in range(4)), (), ())
+    made = galley(many)
+    pills = [shape for shape in shapes(made) if shape.fill == THEME.white and shape.radius > 5]
+    assert len({pill.y for pill in pills}) > 1
+    assert all(pill.x + pill.width <= THEME.paper.width - THEME.side for pill in pills)
+
+
+def test_art_is_decoration_above_the_title() -> None:
+    """The cells are artifacts and stay clear of the words."""
+    made = galley(COVER)
+    art = [shape for shape in shapes(made)[1:] if shape.radius == shape.width / 2 and shape.fill != THEME.white]
+    assert len(art) > 20
+    assert all(shape.tag == ARTIFACT for shape in art)
+    assert max(shape.y + shape.height for shape in art) < min(run.y for run in runs(made))
+
+
+def test_band_covers_the_page_from_edge_to_edge() -> None:
+    """The ground is as wide as the page, and everything on it is white."""
+    line = Text((Span("To bring the leukemia into remission"), Span("\u00a0"), Span("1", cite=True)))
+    made = galley(Band(words("Phase 1 of 5"), words("Induction"), line, "induction"))
+    ground = shapes(made)[0]
+    assert (ground.x, ground.y, ground.width) == (0.0, 0.0, THEME.paper.width)
+    assert {run.colour for run in runs(made)} == {THEME.white}
+    assert made.bookmark == "Induction"
+    assert said(made, "H2") == ["Induction"]
+
+
+def test_contents_entry_is_one_link() -> None:
+    """Mark, title and page number are words of one link that leads to the chapter."""
+    made = galley(Contents((ContentsEntry("1", words("Induction"), "induction", "teal"),)))
+    assert roles(made) == ["TOC", "TOCI", "Reference", "Link"]
+    assert {run.link for run in runs(made)} == {"induction"}
+    assert runs(made)[-1].page == "induction"
+    assert runs(made)[-1].is_right
+
+
+def test_contents_mark_stands_in_the_middle_of_its_chip() -> None:
+    """The thumb-index mark is centred on its ground."""
+    made = galley(Contents((ContentsEntry("A", words("Words"), "words", "blue"),)))
+    chip = next(mark for mark in marks(made) if not isinstance(mark, Run))
+    mark = runs(made)[0]
+    middle = mark.x + width(mark.text.strip(), is_bold=True) * mark.size / 2
+    assert abs(middle - chip.width / 2) < 0.5
