@@ -155,7 +155,7 @@ def test_forms_in_content(written: object, condition: Condition) -> None:
 )
 def test_other_forms_are_refused(written: object) -> None:
     """Anything else is an error, never a condition that is always true."""
-    with pytest.raises(ValueError, match="needs|written"):
+    with pytest.raises(ValueError, match=r"needs|written"):
         parse_condition(written)
 
 

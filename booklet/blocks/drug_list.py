@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import ClassVar, Literal, Self
 
 from booklet.blocks.base import Block, BookletInfo, Shelf, compose_condition
@@ -27,18 +27,23 @@ class DrugGroup(Row):
     names: Literal["all", "generic"] = "all"
     medicines: tuple[Medicine, ...] = ()
 
-    def gather(self, shelf: Shelf) -> Self:
-        """Return the group with the drugs of its setting, unless it has medicines."""
+    def gather(self, shelf: Shelf, taken: Collection[str]) -> Self:
+        """Return the group with the drugs of its setting, unless it has medicines.
+
+        Args:
+            shelf: Where the drugs are.
+            taken: Drugs that the list has in another group; their ids are made longer here.
+        """
         if self.medicines:
             return self
         uses = [(use.order, drug.name, drug, use) for drug in shelf.drugs.values() for use in drug.uses]
         chosen = sorted((use for use in uses if use[3].setting == self.setting), key=lambda use: use[:2])
-        return self.model_copy(update={"medicines": tuple(self._medicine(drug, use) for _, _, drug, use in chosen)})
+        return self.model_copy(update={"medicines": tuple(self._medicine(drug, use, taken) for _, _, drug, use in chosen)})
 
-    def _medicine(self, drug: Drug, use: DrugUse) -> Medicine:
+    def _medicine(self, drug: Drug, use: DrugUse, taken: Collection[str]) -> Medicine:
         has_names = self.names == "all"
         return Medicine(
-            id=drug.id,
+            id=f"{drug.id}-{use.id}" if drug.id in taken else drug.id,
             drug=drug.id,
             name=drug.name,
             kind=drug.kind,
@@ -73,8 +78,11 @@ class DrugList(Block):
 
     def gather(self, shelf: Shelf) -> Self:
         """Return the list with the drugs of each group's setting."""
-        groups = tuple(group.gather(shelf) for group in self.groups)
-        return self.model_copy(update={"groups": groups})
+        groups: list[DrugGroup] = []
+        for group in self.groups:
+            taken = {medicine.drug for before in groups for medicine in before.medicines}
+            groups.append(group.gather(shelf, taken))
+        return self.model_copy(update={"groups": tuple(groups)})
 
     def compose(self, info: BookletInfo) -> Iterator[Element]:
         """Yield a heading, the cards of each group, and lines for the team's own list."""

@@ -23,5 +23,5 @@ class WhenToCall(Block):
         yield Band(Text(()), self.title, info.says(self.lead), anchor=info.anchor)
         yield from compose_condition(self, style="lead")
         yield Alerts(tuple(info.says(reason) for reason in self.reasons))
-        yield Paragraph(info.says(self.ask), style="body")
+        yield Paragraph(info.says(self.ask), style="lead")
         yield FillIn(Text(()), tuple(info.says(field) for field in self.fields))

@@ -1,0 +1,31 @@
+"""A block of the library, with its place in booklets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from booklet.blocks.base import Block
+from booklet.conditions import Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One block and where it belongs.
+
+    Attributes:
+        id: The block's id, the name of its file.
+        kind: The block's kind.
+        chapter: Id of the chapter it stands in.
+        order: Its place in the chapter, smallest first.
+        tracks: Ways of treatment whose booklets it is for.
+        when: Whom it is for; None means everybody on these tracks.
+        block: The block, with all it gathers from the library.
+    """
+
+    id: str
+    kind: str
+    chapter: str
+    order: int
+    tracks: tuple[str, ...]
+    when: Condition | None
+    block: Block

@@ -1,0 +1,165 @@
+"""Every name that content mentions exists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from booklet.blocks.drug_list import DrugGroup
+from booklet.blocks.phase_opener import PhaseOpener
+from booklet.conditions import Condition
+from booklet.library.names import VALUE_OF, Names
+from booklet.library.report import Location, Report, nearest
+from booklet.library.schema import Placement, Subtype
+from booklet.library.walk import Found
+from booklet.library.yaml_reader import Document
+from booklet.records import Chapter, DrugUse, Record, Term
+from booklet.text import Text
+
+OURS = "ours"
+"""The source that stands for the project's own words; it has no lines, and only the glossary may cite it."""
+
+_NOTHING = {
+    "setting of a drug": "no drug is used in the setting",
+    "setting of a list": "no list of medicines has the setting",
+}
+"""How to say that a name does not exist, where "no … is called" would not do."""
+
+_MOST_LISTED = 12
+"""Names that a hint lists; more would not help."""
+
+_CITATION = re.compile(r"(?P<source>[^:\s]+):(?P<first>[1-9][0-9]*)(-(?P<last>[1-9][0-9]*))?")
+
+
+class Mention(NamedTuple):
+    """A name of something else, where it is written, and what kind of thing it names."""
+
+    location: Location
+    kind: str
+    name: str
+
+
+def check_references(document: Document, found: Iterable[Found], names: Names, report: Report) -> None:
+    """Report every name in a file that nothing is called.
+
+    Kinds whose own file cannot be read are passed over: what they hold is not known, and the file has been reported.
+    """
+    for location, value, _ in found:
+        for mention in _mentions(location, value):
+            if mention.kind in names and mention.name not in names[mention.kind]:
+                message, hint = _unknown(mention, names)
+                report.add(document, mention.location, message, hint)
+
+
+def check_citations(document: Document, found: Iterable[Found], report: Report) -> None:
+    """Report citations of another form than `acs:13` or `lls:10-14`, and our own words outside the glossary."""
+    for location, value, _ in found:
+        for place, source in () if isinstance(value, Text) else _sources(location, value):
+            if source == OURS:
+                if not isinstance(value, Term):
+                    hint = "Name the source that says so. Only meanings of words may be our own."
+                    report.add(document, place, "a statement cannot rest on our own words", hint)
+            elif not _is_citation(source):
+                hint = "Write the source and its line or lines: 'acs:13' or 'lls:10-14'."
+                report.add(document, place, f"{source!r} names no line of a source", hint)
+
+
+def _mentions(location: Location, value: Record | Text) -> Iterator[Mention]:
+    if isinstance(value, Text):
+        yield from _in_text(location, value)
+        return
+    for place, source in _sources(location, value):
+        if source != OURS and _is_citation(source):
+            yield Mention(place, "source", source.partition(":")[0])
+    when = value.__dict__.get("when")
+    if when is not None:
+        yield from _in_condition((*location, "when"), when)
+    mentions = _MENTIONS.get(type(value))
+    if mentions:
+        yield from mentions(location, value)
+
+
+def _in_text(location: Location, text: Text) -> Iterator[Mention]:
+    for span in text.spans:
+        if span.term:
+            yield Mention(location, "term", span.term)
+        if span.page:
+            yield Mention(location, "block", span.page)
+        if span.field:
+            kind, _, name = span.field.partition(":")
+            yield Mention(location, kind, name)
+
+
+def _in_condition(location: Location, condition: Condition) -> Iterator[Mention]:
+    for axis, value in condition.pairs():
+        yield from _value(location, axis, value)
+
+
+def _value(location: Location, axis: str, value: str) -> Iterator[Mention]:
+    yield Mention(location, "trait", axis)
+    yield Mention(location, f"{VALUE_OF}{axis}", value)
+
+
+def _in_chapter(location: Location, chapter: Chapter | Placement) -> Iterator[Mention]:
+    for position, track in enumerate(chapter.tracks):
+        yield Mention((*location, "tracks", position), "track", track)
+
+
+def _in_placement(location: Location, placement: Placement) -> Iterator[Mention]:
+    yield Mention((*location, "chapter"), "chapter", placement.chapter)
+    yield from _in_chapter(location, placement)
+
+
+def _in_subtype(location: Location, subtype: Subtype) -> Iterator[Mention]:
+    for axis, trait in subtype.traits.items():
+        for value in sorted(trait.values):
+            yield from _value((*location, "traits", axis), axis, value)
+    for value in (*subtype.risk, *subtype.refused):
+        key = "risk" if value in subtype.risk else "refused"
+        yield from _value((*location, key), "risk", value)
+
+
+def _in_use(location: Location, use: DrugUse) -> Iterator[Mention]:
+    yield Mention((*location, "setting"), "setting of a list", use.setting)
+
+
+def _in_group(location: Location, group: DrugGroup) -> Iterator[Mention]:
+    yield Mention((*location, "setting"), "setting of a drug", group.setting)
+
+
+def _in_opener(location: Location, opener: PhaseOpener) -> Iterator[Mention]:
+    if isinstance(opener.phase, str):
+        yield Mention((*location, "phase"), "phase", opener.phase)
+
+
+_MENTIONS: Mapping[type[Record], Callable[[Location, Any], Iterator[Mention]]] = {
+    Chapter: _in_chapter,
+    DrugGroup: _in_group,
+    DrugUse: _in_use,
+    PhaseOpener: _in_opener,
+    Placement: _in_placement,
+    Subtype: _in_subtype,
+}
+
+
+def _sources(location: Location, record: Record) -> Iterator[tuple[Location, str]]:
+    for key in ("sources", "also_sources"):
+        for position, source in enumerate(record.__dict__.get(key, ())):
+            if isinstance(source, str):
+                yield (*location, key, position), source
+
+
+def _is_citation(source: str) -> bool:
+    match = _CITATION.fullmatch(source)
+    return match is not None and int(match["last"] or match["first"]) >= int(match["first"])
+
+
+def _unknown(mention: Mention, names: Names) -> tuple[str, str]:
+    """Return problem and hint; only names that are not clinical are suggested."""
+    known = sorted(names[mention.kind])
+    listed = f"There are: {', '.join(known)}." if 0 < len(known) <= _MOST_LISTED else "Add it, or correct the name."
+    message = f"{_NOTHING.get(mention.kind, f'no {mention.kind} is called')} {mention.name!r}"
+    if mention.kind.startswith(VALUE_OF):
+        return message, listed
+    return message, nearest(mention.name, known) or listed

@@ -1,0 +1,60 @@
+"""Problems found while content is read, each with the line it is on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from booklet.errors import ContentError, Problem
+
+Location = tuple[str | int, ...]
+"""Keys and list positions (from 0) that lead to a value in a file."""
+
+
+class Place(Protocol):
+    """A file that can say on which line a value stands."""
+
+    @property
+    def path(self) -> str:
+        """The file as messages name it."""
+
+    def line(self, location: Sequence[str | int]) -> int:
+        """Return the line of a value, counted from 1."""
+
+
+@dataclass(slots=True)
+class Report:
+    """Collects problems, so that one run tells them all."""
+
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, place: Place, location: Location, message: str, hint: str = "") -> None:
+        """Keep one problem."""
+        self.problems.append(Problem(place.path, place.line(location), message, hint))
+
+    def stop_if_any(self) -> None:
+        """End the run if something is wrong.
+
+        Raises:
+            ContentError: With all problems.
+        """
+        if self.problems:
+            raise ContentError(self.problems)
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """Return "Did you mean …?" for a name that does not exist, or "" if none is near.
+
+    Only for names of files, keys, blocks and the like. A clinical value gets no suggestion: what looks like a slip
+    of the pen may be another disease.
+
+    Example:
+        >>> nearest("side_efects", ["side_effects", "notes"])
+        "Did you mean 'side_effects'?"
+    """
+    # Only needed when something is wrong.
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    close = get_close_matches(name, sorted(names), n=1)
+    return f"Did you mean {close[0]!r}?" if close else ""

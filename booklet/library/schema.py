@@ -1,0 +1,116 @@
+"""Content files that are not blocks, drugs or phases: what may stand in them. Pydantic models."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from booklet.conditions import Trait
+from booklet.records import AxisId, Chapter, Figure, Id, Made, Record, Source, SourceRef, Term, When
+
+SCHEMA = 1
+"""Version of the content format that this program reads."""
+
+
+class ContentInfo(Record):
+    """`content.yaml`: what the whole folder is."""
+
+    schema_version: int = Field(alias="schema")
+    version: str = Field(min_length=1)
+    language: str = Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+    title: str = Field(min_length=1)
+
+
+class SourcesFile(Record):
+    """`sources.yaml`."""
+
+    sources: tuple[Source, ...] = Field(min_length=1)
+
+
+class FiguresFile(Record):
+    """`figures.yaml`."""
+
+    figures: tuple[Figure, ...]
+
+
+class GlossaryFile(Record):
+    """`glossary.yaml`."""
+
+    terms: tuple[Term, ...]
+
+
+class ChaptersFile(Record):
+    """`chapters.yaml`."""
+
+    chapters: tuple[Chapter, ...] = Field(min_length=1)
+
+
+class AxisValue(Record):
+    """One value of an axis.
+
+    Attributes:
+        words_if: What follows "If" when the value must hold.
+        words_unless: What follows "If" when it must not.
+        meaning: What the value means, one or two sentences.
+    """
+
+    id: Id
+    label: str
+    words_if: str = Field(alias="if", min_length=1)
+    words_unless: str = Field(alias="unless", min_length=1)
+    meaning: str = Field(min_length=1)
+
+
+class Axis(Record):
+    """`axes/<id>.yaml`: something that may be known of a child's leukemia.
+
+    Attributes:
+        option: The command line's option for it, or "".
+    """
+
+    id: AxisId
+    label: str
+    option: str = ""
+    values: tuple[AxisValue, ...] = Field(min_length=1)
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
+
+
+def _as_trait(value: object) -> Trait:
+    """Return a trait from its form in content: a text is known; a list is what it may be."""
+    if isinstance(value, str) and value:
+        return Trait(frozenset((value,)), is_known=True)
+    if isinstance(value, list) and value and all(isinstance(each, str) for each in value):
+        return Trait(frozenset(value), is_known=False)
+    raise ValueError("a trait is a value, or a list of values it may have")
+
+
+class Subtype(Record):
+    """`subtypes/<id>.yaml`: a subtype and what the sources say it is.
+
+    Attributes:
+        track: The way of treatment it follows.
+        traits: What is known, or possible, by axis.
+        risk: Risk groups that make sense.
+        refused: Why another risk group is refused, by risk group.
+    """
+
+    id: Id
+    label: str
+    meaning: str
+    track: Id
+    traits: dict[AxisId, Annotated[Trait, Made(_as_trait)]]
+    risk: tuple[Id, ...] = ()
+    refused: dict[Id, str] = Field(default_factory=dict)
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
+
+
+class Placement(Record):
+    """The keys that every block file has beside the block's own: where the block stands and whom it is for."""
+
+    id: Id
+    kind: str
+    chapter: Id
+    order: int = 100
+    tracks: tuple[Id, ...] = Field(min_length=1)
+    when: When | None = None

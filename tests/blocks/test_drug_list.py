@@ -1,0 +1,70 @@
+"""A list of medicines."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+from booklet.blocks.base import NBSP
+from booklet.blocks.drug_list import DrugGroup, DrugList
+from booklet.elements import Cards
+from booklet.records import Drug, DrugUse, Medicine
+from booklet.text import Text
+from tests.blocks.making import elements, kinds, label, said
+
+
+def _use(name: str, order: int, setting: str = "here") -> DrugUse:
+    return DrugUse(id=name, setting=setting, order=order, notes=(said("Maybe."),))
+
+
+def test_it_gathers_the_drugs_of_its_setting_in_order() -> None:
+    """By the order of the use, then by name; a use says how it is given, or else the drug does."""
+    given = said("Into a vein.")
+    drugs = {
+        "b": Drug(id="b", name="b", kind="steroid", uses=(_use("u", 20), _use("v", 10, "elsewhere"))),
+        "a": Drug(id="a", name="a", kind="chemotherapy", given=given, uses=(_use("u", 10),)),
+    }
+    shelf: Any = SimpleNamespace(drugs=drugs, phases={})
+    block = DrugList(title=Text.of("Medicines"), groups=(DrugGroup(setting="here"),)).gather(shelf)
+    assert [(each.drug, each.given) for each in block.groups[0].medicines] == [("a", given), ("b", None)]
+    assert block.gather(shelf).groups == block.groups
+
+
+def test_a_drug_in_two_groups_has_two_ids() -> None:
+    """Each card can be told from the other."""
+    drug = Drug(id="a", name="a", kind="steroid", uses=(_use("u", 10), _use("v", 10, "elsewhere")))
+    shelf: Any = SimpleNamespace(drugs={"a": drug}, phases={})
+    groups = (DrugGroup(setting="here"), DrugGroup(setting="elsewhere"))
+    block = DrugList(title=Text.of("Medicines"), groups=groups).gather(shelf)
+    assert [medicine.id for group in block.groups for medicine in group.medicines] == ["a", "a-v"]
+
+
+def test_a_card_holds_all_that_is_said_of_a_medicine() -> None:
+    """Name, other names with their source, how it is given, who gets it, and its kind in words."""
+    medicine = Medicine(
+        name="vincristine",
+        kind="chemotherapy",
+        also=("Oncovin", "VCR"),
+        also_sources=("two:1",),
+        given=said("Into a vein."),
+        notes=(said("It can be.", "If so:"),),
+        condition="If at all:",
+    )
+    block = DrugList(title=Text.of("M"), groups=(DrugGroup(medicines=(medicine,)),))
+    cards = elements(block)[1]
+    assert isinstance(cards, Cards)
+    (card,) = cards.items
+    assert (card.title.plain, card.badge.plain) == ("Vincristine", "Chemotherapy")
+    assert card.subtitle.plain == f"Also called Oncovin, VCR{NBSP}2"
+    assert [line.plain for line in card.lines] == [
+        "If at all:",
+        f"Into a vein.{NBSP}1",
+        f"If so: It can be.{NBSP}1",
+    ]
+
+
+def test_groups_have_headings_and_conditions() -> None:
+    """And there is room for the team's own list."""
+    group = DrugGroup(title=Text.of("More"), condition="If so:", medicines=(Medicine(name="a", kind="steroid"),))
+    block = DrugList(title=Text.of("M"), intro=label("Tick."), groups=(group,), ask=label("Yours:"))
+    assert kinds(block) == ["Heading", "Paragraph", "Heading", "Paragraph", "Cards", "WritingLines"]

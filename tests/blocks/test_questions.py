@@ -1,0 +1,24 @@
+"""Questions to ask."""
+
+from __future__ import annotations
+
+from booklet.blocks.questions import QuestionGroup, Questions
+from booklet.text import Text
+from tests.blocks.making import kinds, label
+
+
+def test_each_group_has_room_for_answers() -> None:
+    """Unless it wants none."""
+    group = QuestionGroup(title=Text.of("First"), questions=(label("Why?"),), condition="If so:")
+    quiet = QuestionGroup(title=Text.of("Last"), questions=(label("When?"),), lines=0)
+    block = Questions(title=Text.of("Ask"), intro=label("Tick."), groups=(group, quiet))
+    assert kinds(block) == [
+        "Heading",
+        "Paragraph",
+        "Heading",
+        "Paragraph",
+        "Bullets",
+        "WritingLines",
+        "Heading",
+        "Bullets",
+    ]

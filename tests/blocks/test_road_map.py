@@ -1,0 +1,35 @@
+"""The road map."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from booklet.blocks.base import NBSP
+from booklet.blocks.road_map import RoadMap
+from booklet.elements import Timeline
+from booklet.text import Text
+from tests.blocks.making import Shelf, elements, label
+
+
+def test_it_gathers_a_stop_for_each_phase() -> None:
+    """In the order of their numbers, each with its line and its condition."""
+    shelf: Any = Shelf()
+    block = RoadMap(title=Text.of("Map"), intro=(label("Tick."),)).gather(shelf)
+    assert block.gather(shelf) is block
+    stops = (block.stops[0].model_copy(update={"condition": "If so:"}), block.stops[1])
+    timeline = elements(block.model_copy(update={"stops": stops}))[-1]
+    assert isinstance(timeline, Timeline)
+    assert [(step.number, [line.plain for line in step.lines]) for step in timeline.steps] == [
+        ("1", ["If so:", f"Short.{NBSP}1"]),
+        ("2", [f"Short.{NBSP}1"]),
+    ]
+
+
+def test_a_phase_without_a_line() -> None:
+    """It cannot be on the map."""
+    shelf: Any = Shelf()
+    shelf.phases["phase-1"] = shelf.phases["phase-1"].model_copy(update={"summary": None})
+    with pytest.raises(LookupError, match="the phase 'phase-1' has no summary"):
+        RoadMap(title=Text.of("Map")).gather(shelf)

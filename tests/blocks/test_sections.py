@@ -1,0 +1,27 @@
+"""Sections."""
+
+from __future__ import annotations
+
+from booklet.blocks.base import NBSP
+from booklet.blocks.sections import compose_sections
+from booklet.elements import Bullets, Heading, Paragraph, WritingLines
+from booklet.records import Section
+from booklet.text import Text
+from tests.blocks.making import INFO, said, section
+
+
+def test_a_section_in_order() -> None:
+    """Heading, condition, paragraphs, bullets, and a line to write on."""
+    heading, condition, paragraph, bullets, lines = compose_sections((section("If so:"),), INFO)
+    assert heading == Heading(Text.of("Heading"), level=3)
+    assert condition == Paragraph(Text.of("If so:", bold=True))
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.text.plain == f"A.{NBSP}1"
+    assert isinstance(bullets, Bullets)
+    assert lines == WritingLines(2, Text.of("Ask:"))
+
+
+def test_a_section_may_lack_most_of_it() -> None:
+    """Nothing is made of nothing."""
+    assert not list(compose_sections((Section(),), INFO))
+    assert len(list(compose_sections((Section(points=(said("A."),)),), INFO))) == 1

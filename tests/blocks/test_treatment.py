@@ -1,0 +1,17 @@
+"""A treatment explained."""
+
+from __future__ import annotations
+
+from booklet.blocks.treatment import Treatment
+from booklet.elements import Paragraph
+from booklet.text import Text
+from tests.blocks.making import elements, kinds, said, section
+
+
+def test_main_points_first() -> None:
+    """Then the sections."""
+    block = Treatment(title=Text.of("T"), lead=(said("Mainly."),), sections=(section(),))
+    assert kinds(block) == ["Heading", "Paragraph", "Heading", "Paragraph", "Bullets", "WritingLines"]
+    lead = elements(block)[1]
+    assert isinstance(lead, Paragraph)
+    assert lead.style == "lead"

@@ -1,0 +1,132 @@
+"""Only regular files inside the folder are read, and only so many and so large."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from pathlib import Path
+
+import pytest
+
+from booklet.library import files
+from booklet.library.files import read_folder
+from tests.tiny_content import FILES, write_content
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and devices as on POSIX")
+
+
+def refused(folder: Path) -> list[str]:
+    """Return what was refused, with paths from the folder."""
+    _, problems = read_folder(folder)
+    return [f"{problem}".replace(f"{folder.as_posix()}/", "") for problem in problems]
+
+
+def test_files_come_sorted_by_name(tmp_path: Path) -> None:
+    """Names are relative, with forward slashes, on every system."""
+    found, problems = read_folder(write_content(tmp_path))
+    assert [file.name for file in found] == sorted(FILES)
+    assert not problems
+    assert {(file.folder, file.stem) for file in found} >= {("", "content"), ("blocks", "cover")}
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("figurs.yaml", "figurs.yaml: no content file at the top is called this"),
+        ("block/x.yaml", "block: no folder of content is called this"),
+        ("blocks/x.yml", "blocks/x.yml: only files whose name ends in .yaml are content"),
+        ("blocks/x.yaml/y", "blocks/x.yaml: this is not a regular file"),
+    ],
+)
+def test_names_that_mean_nothing(tmp_path: Path, name: str, said: str) -> None:
+    """A file that would be passed over in silence is told instead."""
+    assert refused(write_content(tmp_path, {name: "a: b"})) == [said]
+
+
+def test_links_that_lead_out(tmp_path: Path) -> None:
+    """A link to a file or folder outside is never followed."""
+    folder = write_content(tmp_path / "content")
+    (tmp_path / "secret.yaml").write_text("a: b")
+    (folder / "blocks" / "out.yaml").symlink_to(tmp_path / "secret.yaml")
+    (folder / "blocks" / "up.yaml").symlink_to("../../secret.yaml")
+    (folder / "blocks" / "gone.yaml").symlink_to("nowhere.yaml")
+    (folder / "blocks" / "loop.yaml").symlink_to("loop.yaml")
+    assert refused(folder) == [
+        "blocks/gone.yaml: this link leads nowhere",
+        "blocks/loop.yaml: this link leads nowhere",
+        "blocks/out.yaml: this link leads out of the content folder",
+        "blocks/up.yaml: this link leads out of the content folder",
+    ]
+
+
+def test_a_folder_that_is_a_link_out(tmp_path: Path) -> None:
+    """Nor is a whole folder read from elsewhere."""
+    folder = write_content(tmp_path / "content", {name: None for name in FILES if name.startswith("blocks/")})
+    (tmp_path / "elsewhere").mkdir()
+    (folder / "blocks").symlink_to(tmp_path / "elsewhere")
+    assert refused(folder) == ["blocks: this link leads out of the content folder"]
+
+
+def test_links_inside_are_read(tmp_path: Path) -> None:
+    """A link from one file of the folder to another is only another name."""
+    folder = write_content(tmp_path)
+    (folder / "blocks" / "again.yaml").symlink_to("cover.yaml")
+    found, problems = read_folder(folder)
+    assert not problems
+    assert next(file for file in found if file.stem == "again").data == FILES["blocks/cover.yaml"].encode()
+
+
+def test_pipes_sockets_and_devices_are_not_opened(tmp_path: Path) -> None:
+    """A pipe that nobody writes to does not make us wait."""
+    folder = write_content(tmp_path)
+    os.mkfifo(folder / "blocks" / "pipe.yaml")
+    here = Path.cwd()
+    os.chdir(folder / "blocks")  # the path of a socket has to be short
+    try:
+        with socket.socket(socket.AF_UNIX) as listening:
+            listening.bind("socket.yaml")
+    finally:
+        os.chdir(here)
+    (folder / "blocks" / "zero.yaml").symlink_to("/dev/zero")
+    assert refused(folder) == [
+        "blocks/pipe.yaml: this is not a regular file",
+        "blocks/socket.yaml: this is not a regular file",
+        "blocks/zero.yaml: this link leads out of the content folder",
+    ]
+
+
+def test_a_large_file_is_not_read(tmp_path: Path) -> None:
+    """A file of 100 MB costs neither time nor memory."""
+    folder = write_content(tmp_path)
+    with (folder / "blocks" / "large.yaml").open("wb") as file:
+        file.truncate(100_000_000)
+    import resource  # only where the tests of this module run
+
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert refused(folder) == ["blocks/large.yaml: the file is larger than 1000 kB"]
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50_000
+
+
+def test_a_folder_of_too_many_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The number of files is bounded, and told once."""
+    monkeypatch.setattr(files, "MAX_FILES", 18)
+    folder = write_content(tmp_path)
+    _, problems = read_folder(folder)
+    assert sum("there are more than 18 content files" in problem.message for problem in problems) == 1
+
+
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
+    """Who may not read it is told so."""
+    folder = write_content(tmp_path)
+    (folder / "content.yaml").chmod(0)
+    assert refused(folder) == ["content.yaml: the file cannot be read (Permission denied)"]
+
+
+def test_a_folder_inside_the_current_one_is_named_from_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Messages name files as the user does."""
+    write_content(tmp_path / "mine", {"blocks/x.yml": "a: b"})
+    monkeypatch.chdir(tmp_path)
+    _, problems = read_folder(Path("mine"))
+    assert problems[0].path == "mine/blocks/x.yml"

@@ -1,0 +1,60 @@
+"""The library says what is known of a reader, and refuses what does not exist or does not go together."""
+
+from __future__ import annotations
+
+import pytest
+
+from booklet import Library, Profile
+from booklet.conditions import Trait
+from booklet.errors import ExitCode, ProfileError
+
+
+def test_traits_come_from_the_subtype_and_the_profile(tiny: Library) -> None:
+    """What the profile gives is known; what the subtype leaves open stays open."""
+    traits = tiny.traits(Profile("open", risk="high"))
+    assert traits["cell_type"] == Trait(frozenset({"b-cell", "t-cell"}), is_known=False)
+    assert traits["risk"] == Trait(frozenset({"high"}), is_known=True)
+    assert "risk" not in tiny.traits(Profile("open"))
+
+
+@pytest.mark.parametrize(
+    ("profile", "message", "hint"),
+    [
+        (
+            Profile("b-cel"),
+            "no subtype is called 'b-cel'. These are known:\n"
+            "  b-cell: The cells are B cells.\n"
+            "  open: Nobody knows yet.\n"
+            "  other: It has a way of its own.\n"
+            "  t-cell: The cells are T cells.",
+            "Give one of these, as the team has told you.",
+        ),
+        (
+            Profile("b-cell", risk="hihg"),
+            "no risk is called 'hihg'. These are known:\n  standard: Low.\n  high: More treatment.",
+            "Give one of these, as the team has told you.",
+        ),
+        (
+            Profile("t-cell", risk="standard"),
+            "subtype 't-cell' with risk 'standard': The sources describe no standard-risk T-cell ALL.",
+            "Give risk high, or leave the risk group out.",
+        ),
+        (
+            Profile("other", risk="high"),
+            "subtype 'other' with risk 'high': Other leukemia has no risk groups here.",
+            "Leave the risk group out.",
+        ),
+        (
+            Profile("other", risk="low"),
+            "subtype 'other' with risk 'low': Other leukemia has no risk groups here.",
+            "Leave the risk group out.",
+        ),
+        (Profile("b-cell", mrd="positive"), "this content knows no 'mrd'", "Leave mrd out."),
+    ],
+)
+def test_what_is_refused(tiny: Library, profile: Profile, message: str, hint: str) -> None:
+    """All that is allowed is listed with its meaning; nothing is suggested."""
+    with pytest.raises(ProfileError) as caught:
+        tiny.traits(profile)
+    assert (caught.value.message, caught.value.hint) == (message, hint)
+    assert caught.value.exit_code is ExitCode.PROFILE

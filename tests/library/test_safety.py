@@ -1,0 +1,62 @@
+"""Safety rules hold for every text, and cannot be broken by content."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.library.test_loader import problems
+from tests.tiny_content import edited, write_content
+
+OPENER, VINCRISTINE = "blocks/opener.yaml", "drugs/vincristine.yaml"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Into the spine.", "Into the spinal fluid.", "As Intrathecal chemo.", "By lumbar puncture.", "Into the CSF."],
+)
+@pytest.mark.parametrize("place", ["Into a vein.", "It can be part of this phase."])
+def test_vincristine_is_never_spinal(tmp_path: Path, place: str, words: str) -> None:
+    """Neither how it is given nor any note may put it together with the spine."""
+    said = problems(write_content(tmp_path, edited(VINCRISTINE, place, words)))
+    assert len(said) == 1
+    assert "vincristine must never be put together with the spine" in said[0]
+
+
+def test_vincristine_has_no_spinal_setting(tmp_path: Path) -> None:
+    """Nor may it stand in a list of spinal medicines."""
+    said = problems(write_content(tmp_path, edited(VINCRISTINE, "setting: induction", "setting: spinal")))
+    assert f"{VINCRISTINE}:9: vincristine must never be put together with the spine" in said[-1]
+
+
+@pytest.mark.parametrize(
+    "name", ["6-MP", "6 MP", "6MP", "6-mercaptopurine", "6-thioguanine", "6-TG", "6\u2011MP", "6\u2013TG"]
+)
+def test_names_have_no_leading_six(tmp_path: Path, name: str) -> None:
+    """In text and in other names of a drug."""
+    in_text = problems(write_content(tmp_path / "a", edited(OPENER, "Something open.", f"Take {name} daily.")))
+    assert f"{OPENER}:19: {name!r} must not be printed: the 6 can be read as a dose" in in_text[0]
+    in_names = problems(
+        write_content(tmp_path / "b", edited("drugs/nelarabine.yaml", "kind:", f"also: [{name}]\nkind:"))
+    )
+    assert "drugs/nelarabine.yaml:3" in in_names[0]
+
+
+@pytest.mark.parametrize(
+    "words", ["5 mg", "2.5 mg/kg", "100 mg/m2", "10 units", "3 mL", "38 °C", "100.4°F", "38 degrees"]
+)
+def test_no_dose_and_no_threshold(tmp_path: Path, words: str) -> None:
+    """Both come from the family's own team."""
+    said = problems(write_content(tmp_path, edited(OPENER, "Something open.", f"It is {words} now.")))
+    assert "neither may come from this booklet" in said[0]
+
+
+@pytest.mark.parametrize(
+    "words", ["4 weeks", "95 out of 100", "9 and 22", "2 to 3 years", "3 or 4 medicines", "phase 2 goes on"]
+)
+def test_other_figures_are_no_doses(tmp_path: Path, words: str) -> None:
+    """Durations, rates and counts are printed."""
+    from booklet import Library
+
+    Library.load(write_content(tmp_path, edited(OPENER, "Something open.", f"It is {words} now.")))
