@@ -1,0 +1,1 @@
+"""Selection: what one reader gets of the library, with the reason for everything in or out."""

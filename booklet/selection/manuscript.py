@@ -1,0 +1,101 @@
+"""From a plan to a manuscript: every chosen block composed, in parts with head, foot and thumb index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from booklet import __version__
+from booklet.blocks.base import Block, BookletInfo
+from booklet.blocks.contents import Contents
+from booklet.blocks.words_to_know import WordsToKnow
+from booklet.elements import Colour, ContentsEntry, Element, Manuscript, Part
+from booklet.library.library import Library
+from booklet.records import Chapter, Source, Term
+from booklet.selection.links import LinkTidier
+from booklet.selection.plan import ChosenBlock, ChosenChapter, Plan
+from booklet.text import Text
+
+WORDING: Mapping[str, str] = {
+    "draft": "Draft. No clinician has checked this text yet.",
+    "draft_footer": "Draft: not checked by a clinician yet",
+    "program": "Made with treatment-booklet {version}.",
+    "content": "Content {version}, {hash}.",
+}
+"""Fixed words around the blocks, in the source language."""
+
+
+def compose(plan: Plan, library: Library) -> Manuscript:
+    """Return the booklet of a plan as elements."""
+    info = _info(plan, library)
+    blocks = frozenset(chosen.id for chapter in plan.chapters for chosen in chapter.blocks)
+    terms = frozenset(term.id for term in plan.terms)
+    return Manuscript(
+        title=f"{library.title}: {', '.join(plan.labels)}",
+        language=library.language,
+        footer=WORDING["draft_footer"] if plan.is_draft else "",
+        parts=tuple(part for chapter in plan.chapters for part in _parts(chapter, info, LinkTidier(terms, blocks))),
+    )
+
+
+def compose_by_hand(
+    blocks: Sequence[Block], *, title: str, language: str, sources: Sequence[Source], terms: Sequence[Term]
+) -> Manuscript:
+    """Return a booklet of blocks given one by one: covers stand alone, the rest is one part under the title."""
+    anchors = [f"{type(block).__name__.lower()}-{number}" for number, block in enumerate(blocks, start=1)]
+    entries = (
+        ContentsEntry("", block.title, anchor, "teal")
+        for block, anchor in zip(blocks, anchors, strict=True)
+        if not block.IS_COVER and not isinstance(block, Contents)
+    )
+    info = BookletInfo(
+        title=Text.of(title),
+        contents=tuple(entries),
+        terms=tuple(terms),
+        sources=tuple(sources),
+        marks={source.id: source.mark for source in sources},
+    )
+    chapter = Chapter(id="booklet", title=title, tab="", colour="teal", tracks=("booklet",))
+    chosen = tuple(ChosenBlock(anchor, block) for block, anchor in zip(blocks, anchors, strict=True))
+    has_glossary = any(isinstance(block, WordsToKnow) for block in blocks)
+    links = LinkTidier(frozenset(term.id for term in terms if has_glossary), frozenset(anchors))
+    parts = tuple(_parts(ChosenChapter(chapter, chosen), info, links))
+    return Manuscript(title=title, language=language, footer="", parts=parts)
+
+
+def _info(plan: Plan, library: Library) -> BookletInfo:
+    program = WORDING["program"].replace("{version}", __version__)
+    content = WORDING["content"].replace("{version}", library.version).replace("{hash}", library.hash[:12])
+    return BookletInfo(
+        title=Text.of(library.title),
+        labels=tuple(map(Text.of, plan.labels)),
+        notes=(Text.of(WORDING["draft"]),) if plan.is_draft else (),
+        imprint=(Text.of(program), Text.of(content)),
+        contents=tuple(_contents(plan)),
+        terms=plan.terms,
+        sources=plan.sources,
+        marks={source.id: source.mark for source in library.sources.values()},
+    )
+
+
+def _contents(plan: Plan) -> Iterator[ContentsEntry]:
+    """Yield an entry for each chapter behind the cover, leading to its first block; the contents list not itself."""
+    for chosen in plan.chapters:
+        has_cover = any(each.block.IS_COVER for each in chosen.blocks)
+        targets = [each for each in chosen.blocks if not isinstance(each.block, Contents)]
+        if targets and not has_cover:
+            chapter = chosen.chapter
+            yield ContentsEntry(chapter.tab, Text.of(chapter.title), targets[0].id, chapter.colour)
+
+
+def _parts(chosen: ChosenChapter, info: BookletInfo, links: LinkTidier) -> Iterator[Part]:
+    """Yield the chapter as parts: covers stand alone, since they carry no head, foot and thumb index."""
+    chapter = chosen.chapter
+    for is_cover, blocks in groupby(chosen.blocks, key=lambda each: each.block.IS_COVER):
+        elements = tuple(links.tidy(element) for block in blocks for element in _elements(block, chapter.colour, info))
+        yield Part("" if is_cover else chapter.title, "" if is_cover else chapter.tab, chapter.colour, elements)
+
+
+def _elements(chosen: ChosenBlock, colour: Colour, info: BookletInfo) -> Iterator[Element]:
+    return chosen.block.compose(replace(info, anchor=chosen.id, colour=colour))

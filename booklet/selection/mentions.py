@@ -1,0 +1,49 @@
+"""What chosen text links to and cites."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from booklet.records import Record, Statement
+from booklet.text import Text
+
+
+@dataclass(slots=True)
+class Mentions:
+    """What a record mentions, at any depth.
+
+    Attributes:
+        terms: Ids of the glossary terms it links to.
+        sources: Sources it cites, as they are written.
+        has_statements: Whether it says anything clinical.
+    """
+
+    terms: set[str] = field(default_factory=set)
+    sources: set[str] = field(default_factory=set)
+    has_statements: bool = False
+
+    def add(self, record: Record) -> None:
+        """Add what a record mentions."""
+        self.has_statements = self.has_statements or isinstance(record, Statement)
+        for name, value in record.__dict__.items():
+            if name.endswith("sources") and value:
+                self.sources.update(value)
+            elif not isinstance(value, str):
+                self._add(value)
+
+    def _add(self, value: Any) -> None:
+        if isinstance(value, Text):
+            self.terms.update(span.term for span in value.spans if span.term)
+        elif isinstance(value, Record):
+            self.add(value)
+        elif isinstance(value, tuple):
+            for item in value:
+                self._add(item)
+
+
+def mentions(record: Record) -> Mentions:
+    """Return what a record mentions, at any depth."""
+    found = Mentions()
+    found.add(record)
+    return found

@@ -1,0 +1,77 @@
+"""What one reader gets: chosen blocks in order, and why each block and row is in or out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from booklet.blocks.base import Block
+from booklet.profile import Profile
+from booklet.records import Chapter, Source, Term
+
+Verdict = Literal["in", "maybe", "out", "held"]
+"""In; in under a condition that is printed; left out; kept back until a clinician has settled it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was decided for one block or row.
+
+    Attributes:
+        id: Id of the block, or path of the row: `block/section/row`.
+        verdict: The decision.
+        reason: Why, in a few words.
+        sources: What the row rests on.
+        rows: The decisions for the rows directly in it.
+    """
+
+    id: str
+    verdict: Verdict
+    reason: str
+    sources: tuple[str, ...] = ()
+    rows: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenBlock:
+    """A block as this reader gets it: rows chosen, conditions in words."""
+
+    id: str
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenChapter:
+    """A chapter with at least one block."""
+
+    chapter: Chapter
+    blocks: tuple[ChosenBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One reader's booklet before a word is set.
+
+    Attributes:
+        profile: Whom it is for.
+        labels: The same in words, for the cover.
+        chapters: Chapters in order, each with its blocks in order.
+        choices: Every block of the library with every row in it, blocks in the library's order, each row after what
+            it stands in.
+        terms: Words of the glossary that the chosen text links to, in alphabetical order.
+        sources: Sources that the chosen text cites, in the order of their marks.
+        unsigned: Ids of chosen blocks with clinical text that no clinician has signed.
+    """
+
+    profile: Profile
+    labels: tuple[str, ...]
+    chapters: tuple[ChosenChapter, ...]
+    choices: tuple[Choice, ...]
+    terms: tuple[Term, ...]
+    sources: tuple[Source, ...]
+    unsigned: tuple[str, ...]
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether anything in it still waits for a clinician's signature."""
+        return bool(self.unsigned)

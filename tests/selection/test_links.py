@@ -1,0 +1,46 @@
+"""A word is linked once in a part, and references lead somewhere."""
+
+from __future__ import annotations
+
+from booklet.elements import Bullets, Card, Cards, Definition, Definitions, PageBreak, Paragraph
+from booklet.selection.links import LinkTidier
+from booklet.text import Span, Text
+
+
+def link(words: str, term: str = "a") -> Text:
+    """Return a linked word."""
+    return Text((Span(words, term=term),))
+
+
+def test_only_the_first_use_is_a_link() -> None:
+    """In reading order, through all kinds of elements, at any depth."""
+    links = LinkTidier(frozenset({"a", "b"}), frozenset())
+    assert links.tidy(Paragraph(link("one"))) == Paragraph(link("one"))
+    assert links.tidy(Bullets((link("two"), link("three", "b")))) == Bullets((Text.of("two"), link("three", "b")))
+    card = Card(title=link("x"), subtitle=Text(()), lines=(link("y", "b"),), badge=Text(()))
+    plain = Card(title=Text.of("x"), subtitle=Text(()), lines=(Text.of("y"),), badge=Text(()))
+    assert links.tidy(Cards((card,))) == Cards((plain,))
+
+
+def test_a_link_of_several_spans_stays_whole() -> None:
+    """Part of a link may be bold."""
+    text = Text((Span("one ", term="a"), Span("word", term="a", bold=True), Span(" and "), Span("again", term="a")))
+    tidied = LinkTidier(frozenset({"a"}), frozenset()).tidy(Paragraph(text))
+    assert isinstance(tidied, Paragraph)
+    assert [span.term for span in tidied.text.spans] == ["a", "a", "", ""]
+
+
+def test_links_to_nothing_leave_their_words() -> None:
+    """A term without an entry, and a page that this booklet lacks."""
+    text = Text(
+        (Span("word", term="gone"), Span("see page", page="gone"), Span("", page="gone"), Span("p", page="here"))
+    )
+    tidied = LinkTidier(frozenset(), frozenset({"here"})).tidy(Paragraph(text))
+    assert tidied == Paragraph(Text((Span("word"), Span("see page"), Span("p", page="here"))))
+
+
+def test_what_has_no_links_is_the_same_object() -> None:
+    """Nothing is copied in vain."""
+    links = LinkTidier(frozenset(), frozenset())
+    for element in (PageBreak(), Paragraph(Text.of("x")), Definitions((Definition(Text.of("a"), Text.of("b")),))):
+        assert links.tidy(element) is element

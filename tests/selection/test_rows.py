@@ -1,0 +1,76 @@
+"""Rows of a block: chosen at any depth, and the block left as it was where nothing changes."""
+
+from __future__ import annotations
+
+from booklet.blocks.questions import QuestionGroup, Questions
+from booklet.blocks.treatment import Treatment
+from booklet.conditions import Trait, Traits, parse_condition
+from booklet.records import Label, Section, Statement
+from booklet.selection.rows import Reader, choose_inside, revised
+from booklet.text import Text
+
+HIGH = parse_condition({"risk": "high"})
+KNOWN: Traits = {"risk": Trait(frozenset({"standard"}), is_known=True)}
+
+
+def words(axis: str, value: str, holds: bool) -> str:  # noqa: FBT001  (the shape conditions ask for)
+    """Return a wording that shows its parts."""
+    return f"{axis} {'is' if holds else 'is not'} {value}"
+
+
+def statement(name: str, **fields: object) -> Statement:
+    """Return a statement that says its name."""
+    return Statement.model_validate({"id": name, "text": name, "sources": ("one:1",), **fields})
+
+
+def test_nothing_changes_where_everything_is_for_the_reader() -> None:
+    """The same object is used again, so that set type can be kept."""
+    block = Treatment(title=Text.of("T"), lead=(statement("a"),), sections=(Section(id="s", points=(statement("b"),)),))
+    inside = choose_inside(block, "t", Reader({}, words))
+    assert not inside.changes
+    assert revised(block, inside.changes) is block
+
+
+def test_a_section_goes_when_its_statements_have_gone() -> None:
+    """A question with a line to write on does not keep a section that says nothing any more."""
+    section = Section(id="s", points=(statement("b", when=HIGH),), ask=Label(id="ask", text=Text.of("Ask")))
+    block = Treatment(title=Text.of("T"), lead=(statement("a"),), sections=(section,))
+    inside = choose_inside(block, "t", Reader(KNOWN, words))
+    assert inside.changes == {"sections": ()}
+    assert not inside.is_empty
+
+
+def test_a_section_of_labels_stays() -> None:
+    """Where nothing clinical was, nothing clinical is missed."""
+    section = Section(id="s", ask=Label(id="ask", text=Text.of("Ask")))
+    block = Treatment(title=Text.of("T"), lead=(statement("a"),), sections=(section,))
+    assert not choose_inside(block, "t", Reader(KNOWN, words)).changes
+
+
+def test_a_block_is_empty_when_its_statements_have_gone() -> None:
+    """Then it is left out as a whole."""
+    block = Treatment(title=Text.of("T"), lead=(statement("a", when=HIGH),))
+    assert choose_inside(block, "t", Reader(KNOWN, words)).is_empty
+
+
+def test_questions_may_have_conditions_too() -> None:
+    """A label is chosen like a statement; a group without questions goes."""
+    group = QuestionGroup(id="g", title=Text.of("G"), questions=(Label(id="q", text=Text.of("Q?"), when=HIGH),))
+    block = Questions(title=Text.of("T"), groups=(group,))
+    assert choose_inside(block, "q", Reader(KNOWN, words)).is_empty
+    left = revised(block, choose_inside(block, "q", Reader({}, words)).changes)
+    assert left.groups[0].questions[0].condition == "If risk is high:"
+
+
+def test_a_condition_around_settles_what_is_inside() -> None:
+    """What a printed condition takes for granted is known inside; what contradicts it is out."""
+    section = Section(
+        id="s",
+        when=HIGH,
+        points=(statement("same", when=HIGH), statement("never", when=parse_condition({"not": {"risk": "high"}}))),
+    )
+    block = Treatment(title=Text.of("T"), sections=(section,))
+    inside = choose_inside(block, "t", Reader({}, words))
+    left = revised(block, inside.changes)
+    assert [(row.id, row.condition) for row in left.sections[0].points] == [("same", "")]
+    assert [(row.id, row.verdict) for row in inside.choices[0].rows] == [("t/s/same", "maybe"), ("t/s/never", "out")]
