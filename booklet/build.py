@@ -1,0 +1,123 @@
+"""The whole way from a profile, or from blocks, to a booklet: one call a stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from booklet import __version__
+from booklet.errors import LayoutError
+from booklet.units import PAPERS, Paper
+
+if TYPE_CHECKING:
+    from booklet.blocks.base import Block
+    from booklet.elements import Manuscript
+    from booklet.library.library import Library
+    from booklet.pdf import Metadata
+    from booklet.profile import Profile
+    from booklet.records import Source, Term
+    from booklet.selection.plan import Plan
+    from booklet.typeset import Pages
+
+# Stages are imported where they run: a caller who only wants the plan, or the pages, does not pay for the rest.
+
+
+@dataclass(frozen=True, slots=True)
+class Booklet:
+    """A booklet, made up and ready to be drawn.
+
+    Attributes:
+        plan: What was chosen and why; None for a booklet composed by hand.
+        pages: The made-up pages.
+        metadata: What the PDF says about itself.
+    """
+
+    plan: Plan | None
+    pages: Pages
+    metadata: Metadata
+
+    def reader_pdf(self) -> bytes:
+        """Return the reader PDF; the same booklet gives the same bytes.
+
+        Raises:
+            AccessibilityError: If the PDF would not be accessible.
+        """
+        from booklet.pdf import draw_reader  # noqa: PLC0415
+
+        return draw_reader(self.pages, self.metadata)
+
+    def write(self, path: Path | str) -> None:
+        """Write the reader PDF; an existing file is replaced in one step, or stays as it was.
+
+        Raises:
+            OutputError: If the file cannot be written.
+        """
+        from booklet.output import write_whole  # noqa: PLC0415
+
+        write_whole(Path(path), self.reader_pdf())
+
+
+def build_booklet(profile: Profile, library: Library, *, paper: str = "half-letter") -> Booklet:
+    """Return the booklet for a profile.
+
+    Args:
+        profile: Whom it is for.
+        library: What can be said.
+        paper: Name of a page size, see `booklet.units.PAPERS`.
+
+    Raises:
+        ProfileError: If the profile has a value that does not exist, or a pair the sources do not describe.
+        LayoutError: If something cannot be made up into pages.
+    """
+    from booklet.selection.manuscript import compose  # noqa: PLC0415
+    from booklet.selection.select import select_blocks  # noqa: PLC0415
+
+    size = _paper(paper)
+    plan = select_blocks(profile, library)
+    manuscript = compose(plan, library)
+    return _made(manuscript, size, plan, (f"content {library.version}", f"sha256 {library.hash}"))
+
+
+def compose_booklet(
+    blocks: Iterable[Block],
+    *,
+    title: str,
+    language: str = "en-US",
+    sources: Sequence[Source] = (),
+    terms: Sequence[Term] = (),
+    paper: str = "half-letter",
+) -> Booklet:
+    """Return a booklet composed by hand, with no content folder.
+
+    Args:
+        blocks: In reading order.
+        title: Title of the booklet.
+        language: BCP 47 tag of the text.
+        sources: Sources that the statements cite, for their marks and the list of sources.
+        terms: Words for a list of words to know.
+        paper: Name of a page size, see `booklet.units.PAPERS`.
+
+    Raises:
+        LayoutError: If something cannot be made up into pages.
+    """
+    from booklet.selection.manuscript import compose_by_hand  # noqa: PLC0415
+
+    size = _paper(paper)
+    manuscript = compose_by_hand(tuple(blocks), title=title, language=language, sources=sources, terms=terms)
+    return _made(manuscript, size, None, ())
+
+
+def _made(manuscript: Manuscript, paper: Paper, plan: Plan | None, keywords: tuple[str, ...]) -> Booklet:
+    from booklet.pdf import Metadata  # noqa: PLC0415
+    from booklet.typeset import make_up  # noqa: PLC0415
+
+    metadata = Metadata(manuscript.title, manuscript.language, f"treatment-booklet {__version__}", keywords)
+    return Booklet(plan, make_up(manuscript, paper), metadata)
+
+
+def _paper(name: str) -> Paper:
+    if name not in PAPERS:
+        raise LayoutError(f"no paper is called {name!r}", f"Give one of {', '.join(PAPERS)}.")
+    return PAPERS[name]

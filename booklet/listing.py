@@ -1,0 +1,58 @@
+"""What there is and what was chosen, as plain text in columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from booklet.library.library import Library
+from booklet.library.schema import Subtype
+from booklet.selection.plan import Choice, Plan
+
+Row = Sequence[str]
+
+
+def list_library(library: Library) -> str:
+    """Return subtypes, the values of every axis that can be given, and blocks, each with what it means."""
+    return "\n".join(
+        (
+            "Subtypes (--subtype)",
+            *_columns((each.id, each.label, _risks(each), each.meaning) for each in library.subtypes.values()),
+            *_axes(library),
+            "",
+            "Blocks",
+            *_columns((each.id, each.kind, each.chapter, each.block.title.plain) for each in library.entries),
+        )
+    )
+
+
+def explain_plan(plan: Plan) -> str:
+    """Return every block and row of the library with the decision, its reason and its sources."""
+    top = (choice for choice in plan.choices if "/" not in choice.id)
+    return "\n".join((", ".join(plan.labels), *_columns(row for choice in top for row in _explained(choice, 0))))
+
+
+def _axes(library: Library) -> Iterator[str]:
+    for axis in library.axes.values():
+        if axis.option:
+            yield ""
+            yield f"{axis.label} ({axis.option})"
+            yield from _columns((value.id, value.label, value.meaning) for value in axis.values)
+
+
+def _risks(subtype: Subtype) -> str:
+    return f"risk: {', '.join(subtype.risk)}" if subtype.risk else "no risk groups"
+
+
+def _explained(choice: Choice, depth: int) -> Iterator[Row]:
+    yield choice.verdict, "  " * depth + choice.id, choice.reason, ", ".join(choice.sources)
+    for row in choice.rows:
+        yield from _explained(row, depth + 1)
+
+
+def _columns(rows: Iterable[Row]) -> Iterator[str]:
+    """Yield the rows with their cells lined up, each two spaces in."""
+    table = list(rows)
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    for row in table:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        yield f"  {'  '.join(cells)}".rstrip()

@@ -1,0 +1,70 @@
+"""Files written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+from pathlib import Path
+
+from booklet.errors import OutputError
+
+_NO_SPACE = "Free some space, or write to another disk."
+_NOT_ALLOWED = "Write to another folder with -o FILE, or close the file if another program has it open."
+_HINTS = {
+    errno.ENOSPC: _NO_SPACE,
+    getattr(errno, "EDQUOT", errno.ENOSPC): _NO_SPACE,
+    errno.EACCES: _NOT_ALLOWED,
+    errno.EPERM: _NOT_ALLOWED,
+    errno.ENAMETOOLONG: "Give a shorter name with -o FILE.",
+}
+_ELSEWHERE = "Write to another place with -o FILE."
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that it is there whole, or is what it was before.
+
+    The bytes go to a new name in the same folder, which then takes the file's place in one step.
+
+    Args:
+        path: Where to write; an existing file is replaced. A link stays, and the file it leads to is replaced.
+        data: All bytes of the file.
+
+    Raises:
+        OutputError: If the file cannot be written; an existing one is untouched and nothing half-written stays.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        _check(path, target)
+        _replace(target, data)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        hint = _HINTS.get(getattr(error, "errno", 0) or 0, _ELSEWHERE)
+        raise OutputError(f"{path}: the file cannot be written ({reason.lower()})", hint) from error
+
+
+def _check(path: Path, target: Path) -> None:
+    if target.is_dir():
+        raise OutputError(f"{path}: this is a folder, not a file", "Give the name of a file with -o FILE.")
+    if target.exists() and not target.is_file():
+        raise OutputError(f"{path}: this is a device, not a file", _ELSEWHERE)
+    folder = target.parent
+    if not folder.is_dir():
+        problem = "is not a folder" if folder.exists() else "does not exist"
+        raise OutputError(f"{path}: the folder {str(folder)!r} {problem}", "Make the folder first, or write elsewhere.")
+
+
+def _replace(target: Path, data: bytes) -> None:
+    part = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
+    try:
+        with part.open("xb") as file:
+            file.write(data)
+        if target.exists():
+            part.chmod(target.stat().st_mode & 0o777)
+        part.replace(target)
+    except BaseException:
+        # Also when interrupted: what is half-written goes, then the fault goes on its way.
+        with contextlib.suppress(OSError):
+            part.unlink()
+        raise

@@ -1,0 +1,181 @@
+"""The package keeps its shape: layers, sizes, the places reportlab may be used, tests beside modules."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+ROOT: Final = Path(__file__).parents[1]
+PACKAGE: Final = ROOT / "booklet"
+MODULES: Final = sorted(PACKAGE.rglob("*.py"))
+
+LAYERS: Final = (
+    "errors",
+    "units",
+    "resources",
+    "text",
+    "conditions",
+    "elements",
+    "inline",
+    "profile",
+    "records",
+    "blocks",
+    "library",
+    "selection",
+    "typeset",
+    "pdf",
+    "output",
+    "build",
+    "listing",
+    "cli",
+)
+"""Lowest first: a module imports from its own layer or a lower one."""
+
+MOST_LINES_OF_A_MODULE: Final = 300
+MOST_LINES_OF_A_FUNCTION: Final = 50
+MOST_LINES_OF_A_CLASS: Final = 150
+MOST_METHODS: Final = 10
+
+LARGER: Final[dict[str, str]] = {
+    "booklet/typeset/placing.py:Forme": "the page that is being filled, and the steps that fill it",
+}
+"""What is larger than its budget, and why."""
+
+NOT_MIRRORED: Final[dict[str, str]] = {
+    "booklet/__main__.py": "runs the command line, which tests/test_cli.py does",
+    "booklet/units.py": "two numbers; the example in its docstring is run",
+    "booklet/text.py": "plain values; every test of inline text uses them",
+    "booklet/elements.py": "plain values without behaviour",
+    "booklet/library/entry.py": "a plain value without behaviour",
+    "booklet/library/report.py": "collects; every test of the library reads what it collected",
+    "booklet/library/names.py": "feeds references.py, whose tests name every kind",
+    "booklet/library/walk.py": "feeds every check of the library",
+    "booklet/library/schema.py": "models without behaviour; tests of the loader and of references break each",
+}
+"""Modules without a test file of their own, and why. Folders' `__init__.py` are not asked for one."""
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def _layer(module: str) -> str:
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else ""
+
+
+def _module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def _imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield line and module of every import, also of those inside functions."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.lineno, node.module
+
+
+def _runtime_imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield imports at the top of a module, which run when it is imported."""
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield node.lineno, node.module
+
+
+def test_every_module_has_a_layer() -> None:
+    """A new folder or module finds its place in the order."""
+    found = {_layer(_module(path)) for path in MODULES} - {"", "__main__"}
+    assert found == set(LAYERS)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_imports_go_down(path: Path) -> None:
+    """A module knows its own layer and lower ones; the package's root and the loader behind `Library.load` apart."""
+    layer = _layer(_module(path))
+    if layer in {"", "__main__"}:
+        return
+    for line, module in _imports(path):
+        if module.startswith("booklet."):
+            assert LAYERS.index(_layer(module)) <= LAYERS.index(layer), f"{_name(path)}:{line} imports {module}"
+
+
+def test_no_import_cycles() -> None:
+    """What runs at import has an order."""
+    needs = {
+        _module(path): {name for _, name in _runtime_imports(path) if name.startswith("booklet.")} for path in MODULES
+    }
+    while needs:
+        ready = {name for name, needed in needs.items() if not needed & needs.keys() - {name}}
+        assert ready, f"import cycle among {sorted(needs)}"
+        needs = {name: needed for name, needed in needs.items() if name not in ready}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_reportlab_has_its_place(path: Path) -> None:
+    """Font metrics for setting type, and drawing; its private names behind one adapter."""
+    folder = _layer(_module(path))
+    for line, module in _imports(path):
+        if module.split(".")[0] == "reportlab":
+            assert folder in {"typeset", "pdf"}, f"{_name(path)}:{line} imports {module}"
+            if folder == "typeset":
+                assert module == "reportlab.pdfbase.ttfonts", f"{_name(path)}:{line}: metrics only"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_sizes(path: Path) -> None:
+    """Modules, functions and classes stay small enough to read at once."""
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= MOST_LINES_OF_A_MODULE or _name(path) in LARGER
+    for node in ast.walk(ast.parse(text)):
+        name = f"{_name(path)}:{getattr(node, 'name', '')}"
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and name not in LARGER:
+            lines = (node.end_lineno or node.lineno) - node.lineno + 1
+            most = MOST_LINES_OF_A_FUNCTION if isinstance(node, ast.FunctionDef) else MOST_LINES_OF_A_CLASS
+            assert lines <= most, f"{name} has {lines} lines"
+        if isinstance(node, ast.ClassDef) and name not in LARGER:
+            public = [each for each in node.body if isinstance(each, ast.FunctionDef) and not each.name.startswith("_")]
+            assert len(public) <= MOST_METHODS, f"{name} has {len(public)} public methods"
+
+
+def test_exceptions_are_still_needed() -> None:
+    """Nothing stays excused that no longer needs it."""
+    names = {_name(path) for path in MODULES}
+    assert {name.partition(":")[0] for name in (*LARGER, *NOT_MIRRORED)} <= names
+    for name in LARGER:
+        if ":" not in name:
+            assert len((ROOT / name).read_text(encoding="utf-8").splitlines()) > MOST_LINES_OF_A_MODULE, name
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_tests_mirror_modules(path: Path) -> None:
+    """Who changes a module knows where its tests are."""
+    inside = path.relative_to(PACKAGE)
+    mirror = ROOT / "tests" / inside.with_name(f"test_{inside.name}")
+    if path.name == "__init__.py":
+        return
+    assert mirror.exists() != (_name(path) in NOT_MIRRORED), f"{_name(path)}: {mirror.relative_to(ROOT)}"
+
+
+def test_private_names_stay_private() -> None:
+    """No module reaches for another's underscore; the adapter of reportlab is the one exception."""
+    for path in MODULES:
+        if path.name != "reportlab_adapter.py":
+            for line, module in _imports(path):
+                assert "._" not in module, f"{_name(path)}:{line}"
+
+
+def test_the_architecture_page_names_the_layers() -> None:
+    """The page's list of layers, in backquotes behind dashes, is the real one."""
+    page = ROOT / "ARCHITECTURE.md"
+    if not page.exists():
+        pytest.skip("no architecture page yet")
+    lines = re.findall(r"^- `.*$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    listed = [name for line in lines for name in re.findall(r"`(\w+)`", line)]
+    assert [name for name in listed if name in LAYERS] == list(LAYERS)

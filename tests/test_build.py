@@ -1,0 +1,54 @@
+"""The whole way, from a profile or from blocks, to a booklet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from booklet import Library, Profile, build_booklet, compose_booklet
+from booklet.blocks.cover import Cover
+from booklet.blocks.treatment import Treatment
+from booklet.errors import LayoutError, ProfileError
+from booklet.records import Statement
+from booklet.text import Text
+
+
+def test_a_booklet_from_a_profile(tiny: Library, tmp_path: Path) -> None:
+    """The plan, the pages, and a file that is the same each time."""
+    made = build_booklet(Profile("b-cell", "high"), tiny)
+    assert made.plan
+    assert made.plan.profile == Profile("b-cell", "high")
+    assert made.pages.pages
+    made.write(tmp_path / "a.pdf")
+    made.write(str(tmp_path / "b.pdf"))
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes() == made.reader_pdf()
+
+
+def test_metadata_names_the_content(tiny: Library) -> None:
+    """The file can be traced to the content it was made from; no name of a patient is anywhere."""
+    metadata = build_booklet(Profile("open"), tiny).metadata
+    assert metadata.keywords == ("content 1.2", f"sha256 {tiny.hash}")
+    assert metadata.title == "A small booklet: ALL, type not known"
+
+
+def test_a_booklet_by_hand() -> None:
+    """No content folder is needed."""
+    said = Statement(text=Text.of("It helps."), sources=("A page",))
+    blocks = (
+        Cover(title=Text.of("Mine"), eyebrow=Text.of("For you")),
+        Treatment(title=Text.of("A treatment"), lead=(said,)),
+    )
+    made = compose_booklet(blocks, title="Mine", language="en-GB", paper="a5")
+    assert made.plan is None
+    assert made.metadata.language == "en-GB"
+    assert made.reader_pdf().startswith(b"%PDF-")
+
+
+def test_bad_input(tiny: Library) -> None:
+    """An unknown paper or profile never gets a default."""
+    with pytest.raises(LayoutError, match="no paper is called 'a3'") as caught:
+        build_booklet(Profile("open"), tiny, paper="a3")
+    assert caught.value.hint == "Give one of half-letter, a5."
+    with pytest.raises(ProfileError):
+        build_booklet(Profile("nobody"), tiny)

@@ -1,0 +1,183 @@
+"""The command line: what it prints where, and what it ends with."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from booklet import __version__, cli
+from booklet.build import Booklet
+from booklet.errors import ExitCode
+from tests.tiny_content import edited, write_content
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return a way to run the command in an empty folder: exit code, standard output, standard error."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: object) -> tuple[int, str, str]:
+        code = 0
+        try:
+            cli.main([str(argument) for argument in arguments])
+        except SystemExit as end:
+            code = int(end.code or 0)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run
+
+
+def test_build_names_the_file_after_the_profile(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
+    """Standard output holds the path and nothing else; the rest is for people."""
+    code, out, err = run("build", "--subtype", "b-cell", "--risk", "high", "--content", tiny_folder)
+    assert (code, out) == (0, "b-cell-high.pdf\n")
+    assert "pages. Draft: 2 blocks hold text that no clinician has signed." in err
+    assert (tmp_path / "b-cell-high.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_build_to_a_file_and_on_a_paper(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
+    """The file is where it was asked for, and the date changes nothing."""
+    arguments = ("build", "--subtype", "open", "--content", tiny_folder, "--paper", "a5", "-o")
+    assert run(*arguments, "one.pdf")[:2] == (0, "one.pdf\n")
+    assert run(*arguments, "two.pdf", "--as-of", "2031-01-01")[0] == 0
+    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("build",), "Missing option '--subtype'."),
+        (("build", "--subtype", "open", "--paper", "a3"), "no paper is called 'a3'. Give one of: half-letter, a5."),
+        (
+            ("build", "--subtype", "open", "--as-of", "tomorrow"),
+            "'tomorrow' is no date. Write year, month and day: 2026-11-30.",
+        ),
+        (("bild",), "No such command 'bild'."),
+        (("list", "--nothing"), "No such option"),
+    ],
+)
+def test_wrong_usage(run: Run, arguments: tuple[str, ...], said: str) -> None:
+    """Exit code 2, with what is allowed."""
+    code, out, err = run(*arguments)
+    assert (code, out) == (ExitCode.USAGE, "")
+    assert said in err
+
+
+def test_an_unknown_subtype_lists_all_and_suggests_none(run: Run) -> None:
+    """`ph-negative` is no slip of the pen for `ph-positive`."""
+    code, out, err = run("build", "--subtype", "ph-negative")
+    assert (code, out) == (ExitCode.PROFILE, "")
+    assert err.startswith("Error: no subtype is called 'ph-negative'. These are known:\n  b-cell: ")
+    assert "mean" not in err.split("\n")[-2]
+    assert err.endswith("Hint: Give one of these, as the team has told you.\n")
+
+
+def test_a_refused_pair(run: Run) -> None:
+    """The sentence of the content, and what may be given."""
+    code, _, err = run("explain", "--subtype", "burkitt", "--risk", "high")
+    assert code == ExitCode.PROFILE
+    assert "Burkitt leukemia has no risk groups here." in err
+    assert err.endswith("Hint: Leave the risk group out.\n")
+
+
+def test_content_problems_come_all_at_once(run: Run, tmp_path: Path) -> None:
+    """Place, problem and hint for each."""
+    changed = {
+        **edited("content.yaml", "title", "tilte"),
+        **edited("blocks/cover.yaml", "chapter: front", "chapter: fornt"),
+    }
+    write_content(tmp_path / "mine", changed)
+    code, out, err = run("list", "--content", "mine")
+    assert (code, out) == (ExitCode.CONTENT, "")
+    assert err == (
+        "Error: mine/blocks/cover.yaml:3: no chapter is called 'fornt'\n"
+        "Hint: Did you mean 'front'?\n"
+        "Error: mine/content.yaml:1: 'title' is missing\n"
+        "Hint: Add a line 'title: …'.\n"
+        "Error: mine/content.yaml:4: no key is called 'tilte' here\n"
+        "Hint: Did you mean 'title'?\n"
+    )
+
+
+def test_an_output_that_cannot_be_written(run: Run, tiny_folder: Path) -> None:
+    """Exit code 7, and what to do."""
+    code, out, err = run("build", "--subtype", "open", "--content", tiny_folder, "-o", "none/a.pdf")
+    assert (code, out) == (ExitCode.OUTPUT, "")
+    folder = str(Path("none").resolve())
+    assert err == (
+        f"Error: none/a.pdf: the folder {folder!r} does not exist\nHint: Make the folder first, or write elsewhere.\n"
+    )
+
+
+def test_debug_shows_where_an_error_comes_from(run: Run) -> None:
+    """Only when it is asked for."""
+    assert "Traceback" not in run("list", "--content", "none")[2]
+    code, _, err = run("list", "--content", "none", "--debug")
+    assert code == ExitCode.CONTENT
+    assert "Traceback" in err
+    assert "\nError: " in err
+
+
+def test_an_interruption(run: Run, monkeypatch: pytest.MonkeyPatch, tiny_folder: Path) -> None:
+    """Ctrl-C ends with 130 and a sentence."""
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Booklet, "write", interrupt)
+    code, out, err = run("build", "--subtype", "open", "--content", tiny_folder)
+    assert (code, out) == (ExitCode.INTERRUPTED, "")
+    assert "Interrupted." in err
+
+
+def test_a_bug_keeps_its_traceback(run: Run, monkeypatch: pytest.MonkeyPatch, tiny_folder: Path) -> None:
+    """What nobody foresaw is not dressed up as anything else."""
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Booklet, "write", fail)
+    with pytest.raises(ZeroDivisionError):
+        run("build", "--subtype", "open", "--content", tiny_folder)
+
+
+def test_version(run: Run) -> None:
+    """Program, content and the content's hash."""
+    code, out, _ = run("--version")
+    assert code == 0
+    assert out.startswith(f"booklet {__version__}, content ")
+    assert len(out.split("sha256 ")[1].strip()) == 64
+
+
+def test_list_and_explain(run: Run, tiny_folder: Path) -> None:
+    """Both print their text and end well."""
+    assert "Subtypes (--subtype)" in run("list", "--content", tiny_folder)[1]
+    code, out, err = run("explain", "--subtype", "open", "--content", tiny_folder)
+    assert (code, err) == (0, "")
+    assert "held" in out
+
+
+def test_the_module_runs_and_a_closed_pipe_is_no_error(tiny_folder: Path) -> None:
+    """`python -m booklet explain … | head` ends quietly."""
+    command = [sys.executable, "-m", "booklet", "explain", "--subtype", "open", "--content", str(tiny_folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+def test_help_reads_no_content_and_loads_no_fonts() -> None:
+    """A command imports only what it uses."""
+    heavy = ("reportlab", "pydantic", "yaml", "markdown_it")
+    script = f"import sys, booklet.cli; print([name for name in {heavy} if name in sys.modules])"
+    said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert said.stdout == "[]\n"

@@ -1,0 +1,29 @@
+"""The public names are few, and cost nothing until they are used."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import booklet
+
+
+def test_every_public_name_is_there() -> None:
+    """At most twelve, all of them real, all shown by `dir`."""
+    assert len(booklet.__all__) <= 12
+    for name in booklet.__all__:
+        assert getattr(booklet, name).__name__ == name
+        assert name in dir(booklet)
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        _ = booklet.nothing
+
+
+def test_importing_the_package_imports_nothing_else() -> None:
+    """Heavy things wait until they are used."""
+    script = (
+        "import sys, booklet; print([n for n in sys.modules if n.startswith(('booklet.', 'pydantic', 'reportlab'))])"
+    )
+    said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert said.stdout == "[]\n"
