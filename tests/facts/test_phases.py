@@ -1,0 +1,172 @@
+"""Each phase's pages give every source's figure for length, place and goal, each with the source that says it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+import pytest
+
+from tests.facts import printed
+from tests.facts.readers import BURKITT, PHASE_READERS, READERS, Reader
+
+
+class Fact(NamedTuple):
+    """What one source says of one place of treatment.
+
+    Attributes:
+        row: Id of the row in the fact base.
+        place: Where it must be printed, as `printed.place` has it.
+        source: The citation.
+        words: Pattern of the words that say it, hedge included.
+    """
+
+    row: str
+    place: str
+    source: str
+    words: str
+
+
+_USUAL: Final = r"\b(typically|usually|often|mostly|most)\b"
+
+_FACTS: Final = (
+    # How long: X4 to X8. Where the sources differ, each one's figure is given.
+    Fact("P3", "induction", "lls:15", r"\b4 weeks\b"),
+    Fact("P3", "induction", "acs:12-14", r"\b4 weeks\b"),
+    Fact("P4", "induction", "acs:13", r"\bfirst month\b"),
+    Fact("P5", "induction", "knowall:15", r"\b(may|might)\b.*\b1 or 2 months\b"),
+    Fact("P6", "induction", "ccs:7", rf"{_USUAL}.*\babout (a|1|one) month\b"),
+    Fact("P8", "consolidation", "lls:53", r"\b4 to 8 weeks\b"),
+    Fact("P9", "consolidation", "acs:20", rf"{_USUAL}.*\bseveral months\b"),
+    Fact("P10", "consolidation", "knowall:19", r"\b(may|might)\b.*\b1 or 2 months\b"),
+    Fact("P11", "delayed-intensification", "lls:78", r"\babout 8 weeks\b"),
+    Fact("P12", "maintenance", "lls:90", r"\b2 years\b.*\bstart of interim maintenance\b"),
+    Fact("P13", "maintenance", "acs:28", r"\bup to 2 years\b"),
+    Fact("P13", "maintenance", "knowall:23", r"\bup to 2 years\b"),
+    Fact("P16", "general", "acs:10", rf"{_USUAL}.*\babout 2 to 3 years\b"),
+    # How many phases: X1.
+    Fact("P23", "general", "lls:6", r"\b(five|5) phases\b"),
+    Fact("P24", "general", "acs:11", r"\b(three|3) main phases\b"),
+    Fact("P25", "general", "knowall:11-23", r"\b(three|3)\b"),
+    Fact("P26", "general", "nci:11", r"\busually (two|2)\b"),
+    # Where.
+    Fact("P54", "induction", "lls:16", r"\bhospital\b"),
+    Fact("P55", "induction", "acs:13", r"\bmay\b.*\bsome or much\b"),
+    Fact("P86", "consolidation", "lls:54", r"\busually\b.*\bno\b.*\bhospital\b|\bnot\b.*\busually\b.*\bhospital\b"),
+    Fact("P86", "consolidation", "lls:54", r"\b(may|might|can)\b.*\bfever\b.*\binfections?\b"),
+    Fact("P110", "delayed-intensification", "lls:79", r"\busually\b.*\bno\b.*\bhospital\b"),
+    Fact("P110", "delayed-intensification", "lls:79", r"\b(may|might|can)\b.*\bfever\b.*\binfections?\b"),
+    Fact("P120", "maintenance", "lls:91", r"\bmouth\b.*\bhome\b"),
+    Fact("P121", "maintenance", "acs:28", r"\bmost\b(?=.*\bclinic\b).*\bhome\b"),
+    # What for.
+    Fact("P44", "induction", "lls:17", r"\bremission\b"),
+    Fact("P45", "induction", "acs:12", r"\bremission\b"),
+    Fact("P46", "induction", "knowall:15", r"\bremission\b"),
+    Fact("P47", "induction", "nci:15", r"\bremission\b"),
+    Fact("P48", "induction", "ccs:7", r"\bremission\b"),
+    Fact("P79", "consolidation", "lls:55", r"\bleft\b|\brelapse\b"),
+    Fact("P80", "consolidation", "acs:20", r"\bleft\b|\bresist"),
+    Fact("P81", "consolidation", "knowall:19", r"\btoo few\b.*\btests?\b"),
+    Fact("P108", "delayed-intensification", "lls:80", r"\bresist"),
+    Fact("P116", "maintenance", "lls:92", r"\bcoming back\b|\brelapse\b"),
+    Fact("P116", "maintenance", "knowall:23", r"\bcoming back\b|\bremission\b"),
+    # What is the same in all phases, and what sets one apart.
+    Fact("P7", "induction", "acs:14", r"\b3 or 4\b"),
+    Fact("P63", "induction", "acs:16", r"\ball children\b"),
+    Fact("P65", "induction", "lls:21", r"\b(more than|over) 95\b"),
+    Fact("P65", "induction", "acs:12", r"\b(more than|over) 95\b"),
+    Fact("P66", "induction", "lls:21", r"\bnot\b.*\bcured?\b"),
+    Fact("P88", "consolidation", "lls:47", r"\bhigher\b.*\binduction\b"),
+    Fact("P97", "consolidation", "acs:20", r"\bspinal\b"),
+    Fact("P99", "consolidation", "acs:23", r"\bmay\b.*\binterim maintenance\b.*\bdelayed intensification\b"),
+    Fact("P100", "interim-maintenance", "lls:59", r"\bafter consolidation\b"),
+    Fact("P106", "interim-maintenance", "acs:23", r"\bconsolidation\b.*\bsome children\b"),
+    Fact("P103", "interim-maintenance", "lls:62", r"\bmethotrexate\b.*\bother\b"),
+    Fact("P112", "delayed-intensification", "acs:23", r"\bconsolidation\b.*\bsome children\b"),
+    Fact("P114", "maintenance", "lls:83", r"\blast phase\b|\bfinal phase\b"),
+    Fact("P122", "maintenance", "knowall:23", r"\bless intense\b"),
+    Fact("P125", "maintenance", "acs:27", r"\bmay be added\b"),
+    Fact("P126", "maintenance", "acs:27", r"\bspinal\b"),
+    Fact("P128", "maintenance", "lls:91", r"\btend\b"),
+    Fact("P129", "maintenance", "knowall:23", r"\bshould\b.*\bnormal\b"),
+)
+
+_BURKITT_FACTS: Final = (
+    Fact("P149", "burkitt", "acs:32", r"\bshorter\b.*\bmost cases\b.*\bseveral months\b"),
+    Fact("P151", "burkitt", "acs:32", r"\brituximab\b.*\bB cells\b"),
+    Fact("P152", "burkitt", "acs:32", r"\bspinal\b.*\btreats and prevents\b"),
+    Fact("P148", "burkitt", "acs:31", r"\bmature B-cell\b"),
+    Fact("P148", "burkitt", "acs:31", r"\btreated like Burkitt lymphoma\b"),
+    Fact("P154", "burkitt", "acs:33", r"\bnon-Hodgkin lymphoma\b"),
+)
+
+_DURATIONS: Final = (
+    (r"4 weeks", ("lls:15", "acs:12", "acs:14")),
+    (r"first month", ("acs:13",)),
+    (r"1 or 2 months", ("knowall:15", "knowall:19")),
+    (r"about (a|1|one) month", ("ccs:7",)),
+    (r"4 to 8 weeks", ("lls:53",)),
+    (r"several months", ("acs:20", "acs:32")),
+    (r"about 8 weeks", ("lls:78",)),
+    (r"up to 2 years", ("acs:28", "knowall:23")),
+    (r"2 years(?=.* from the start)", ("lls:90",)),
+    (r"every 12 weeks", ("acs:27",)),
+    (r"2 to 3 years", ("acs:10",)),
+)
+"""Every length of time in the sources, and the lines that give it."""
+
+_DURATION: Final = re.compile(
+    r"\b(\d+|an?|one|two|three|four|five|six|eight|ten|twelve|several|few|first)\s"
+    r"((or|to)\s\d+\s)?(hours?|days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("fact", _FACTS, ids=lambda fact: f"{fact.row}-{fact.place}-{fact.source}")
+@pytest.mark.parametrize("reader", PHASE_READERS, ids=str)
+def test_phase_gives_each_sources_figure(reader: Reader, fact: Fact) -> None:
+    """What a source says of a phase stands on the phase's own pages, for every reader, with that source cited."""
+    assert _says(reader, fact)
+
+
+@pytest.mark.parametrize("fact", _BURKITT_FACTS, ids=lambda fact: f"{fact.row}-{fact.source}-{fact.words[:12]}")
+def test_burkitt_track_gives_its_facts(fact: Fact) -> None:
+    """Burkitt leukemia has pages of its own that give the few facts there are."""
+    assert _says(BURKITT, fact)
+
+
+@pytest.mark.parametrize("reader", READERS, ids=str)
+def test_no_length_of_time_but_the_sources(reader: Reader) -> None:
+    """Each length of time that is printed is one a source gives, and that source is cited."""
+    for line in printed.statements(reader):
+        rest = line.text
+        for words, sources in _DURATIONS:
+            if re.search(words, rest, re.IGNORECASE):
+                rest = re.sub(words, "", rest, flags=re.IGNORECASE)
+                assert printed.cites_any(line.sources, sources), str(line)
+        assert not _DURATION.search(rest), str(line)
+
+
+@pytest.mark.parametrize("reader", PHASE_READERS, ids=str)
+def test_no_length_for_interim_maintenance(reader: Reader) -> None:
+    """No source says how long interim maintenance takes, so its pages give no length (N7)."""
+    assert not [line for line in printed.in_place(reader, "interim-maintenance") if _DURATION.search(line.text)]
+
+
+@pytest.mark.parametrize("reader", PHASE_READERS, ids=str)
+def test_five_phases_in_order(reader: Reader) -> None:
+    """The phases are the five that one source names, in its order."""
+    chapters = [printed.place(chosen.chapter.id) for chosen in printed.plan(reader).chapters]
+    phases = [place for place in dict.fromkeys(chapters) if place not in {"general", "spinal"}]
+    assert phases == [
+        "induction",
+        "consolidation",
+        "interim-maintenance",
+        "delayed-intensification",
+        "maintenance",
+    ]
+
+
+def _says(reader: Reader, fact: Fact) -> tuple[printed.Line, ...]:
+    said = printed.naming(fact.words, printed.in_place(reader, fact.place))
+    return tuple(line for line in said if not line.conditions and printed.cites_any(line.sources, (fact.source,)))
