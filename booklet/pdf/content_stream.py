@@ -90,13 +90,13 @@ class ContentStream:
 
     def _text(self, run: Run, x: Points, y: Points) -> None:
         self._set_fill(run.colour)
-        self._operators.append(f"BT {x:.2f} {y:.2f} Td")
+        shown = []
         for name, string in self.file.encode(run.face, run.text):
             if (name, run.size) != self._font:
                 self._font = (name, run.size)
-                self._operators.append(f"{name} {run.size:g} Tf")
-            self._operators.append(f"{string.decode('latin-1')} Tj")
-        self._operators.append("ET")
+                shown.append(f"{name} {run.size:g} Tf")
+            shown.append(f"{string} Tj")
+        self._operators.append(f"BT {x:.2f} {y:.2f} Td {' '.join(shown)} ET")
 
     def _shape(self, shape: Shape, x: Points, y: Points) -> None:
         path = _path(x, y, shape.width, shape.height, shape.radius)

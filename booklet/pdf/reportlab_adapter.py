@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterable
+from functools import lru_cache
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFInfo, PDFObject, PDFStream
 
@@ -27,6 +28,11 @@ def literal(data: bytes) -> bytes:
         b'(a \\(b\\))'
     """
     return b"(" + _SPECIAL.sub(lambda match: _ESCAPES[match[0]], data) + b")"
+
+
+@lru_cache(maxsize=16384)
+def _ascii_literal(text: str) -> str:
+    return literal(text.encode("ascii")).decode("ascii")
 
 
 def text_string(text: str) -> bytes:
@@ -96,12 +102,13 @@ class PdfFile:
         head = b"<< /Length %d %s >>\nstream\n" % (len(data), entries)
         return self.add(head + data + b"\nendstream")
 
-    def encode(self, face: FaceId, text: str) -> list[tuple[str, bytes]]:
-        """Return the text as (font resource name, string object) for each font subset it needs, in order."""
+    def encode(self, face: FaceId, text: str) -> list[tuple[str, str]]:
+        """Return the text as (font resource name, string object in Latin-1) for each font subset it needs, in order."""
         if text.isascii():
-            return [(self._name(face, 0), literal(text.encode("ascii")))]
+            # ReportLab's first subset keeps ASCII at its own codes.
+            return [(self._name(face, 0), _ascii_literal(text))]
         parts = font(face).splitString(text, self._document)
-        return [(self._name(face, subset), literal(data)) for subset, data in parts]
+        return [(self._name(face, subset), literal(data).decode("latin-1")) for subset, data in parts]
 
     def fonts_reference(self) -> bytes:
         """Return a reference to the font resources that every page uses."""

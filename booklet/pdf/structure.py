@@ -6,7 +6,7 @@ Numbers in this module: a *tag* is counted through the whole booklet, a marked-c
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from booklet.pdf.reportlab_adapter import PdfFile, text_string
 from booklet.typeset.boxes import Tag
@@ -22,12 +22,14 @@ class Structure:
 
     Attributes:
         tags: All tags: the document, its chapters, then every element's tags, each after its parent.
+        parents: Index of each tag's parent in `tags`; `Tag.parent` counts inside its element only.
         offsets: Where each element's tags begin in `tags`.
         page_tags: For each page, the tag of every MCID.
         annotation_tags: The tag of every link annotation, in order.
     """
 
     tags: list[Tag] = field(default_factory=list)
+    parents: list[int] = field(default_factory=list)
     offsets: list[int] = field(default_factory=list)
     page_tags: list[list[int]] = field(default_factory=list)
     annotation_tags: list[int] = field(default_factory=list)
@@ -37,19 +39,18 @@ class Structure:
     @classmethod
     def of(cls, pages: Pages) -> Structure:
         """Return the tree of made-up pages, with nothing drawn yet."""
-        tree = cls(tags=[Tag("Document")])
+        tree = cls(tags=[Tag("Document")], parents=[-1])
         section, part = 0, -1
         for element, tags in zip(pages.parts, pages.tags, strict=True):
             if element != part:
                 part = element
-                tree.tags.append(Tag("Sect", 0))
+                tree.tags.append(Tag("Sect"))
+                tree.parents.append(0)
                 section = len(tree.tags) - 1
             offset = len(tree.tags)
             tree.offsets.append(offset)
-            tree.tags += [
-                Tag(tag.role, section if tag.parent < 0 else offset + tag.parent, tag.actual, tag.alt, tag.scope)
-                for tag in tags
-            ]
+            tree.tags += tags
+            tree.parents += [section if tag.parent < 0 else offset + tag.parent for tag in tags]
         tree.page_tags = [[] for _ in pages.pages]
         tree._kids = [[] for _ in tree.tags]
         return tree
@@ -70,8 +71,7 @@ class Structure:
 
     def role_as(self, tag: int, role: str) -> None:
         """Give a tag another role."""
-        old = self.tags[tag]
-        self.tags[tag] = Tag(role, old.parent, old.actual, old.alt, old.scope)
+        self.tags[tag] = replace(self.tags[tag], role=role)
 
     def write(self, file: PdfFile, root: int, pages: Sequence[int]) -> None:
         """Write the tree as objects.
@@ -96,12 +96,12 @@ class Structure:
     def _attach(self, tag: int) -> None:
         """Make every tag up to this one a child of its parent, in reading order."""
         for each in range(self._attached, tag + 1):
-            self._kids[self.tags[each].parent].append(("tag", each, 0))
+            self._kids[self.parents[each]].append(("tag", each, 0))
         self._attached = max(self._attached, tag + 1)
 
     def _element(self, tag: int, numbers: Sequence[int], root: int, pages: Sequence[int]) -> bytes:
         value = self.tags[tag]
-        parent = numbers[value.parent] if value.parent >= 0 else root
+        parent = numbers[self.parents[tag]] if tag else root
         kids = self._kids[tag]
         page = next((kid[1] for kid in kids if kid[0] == "content"), -1)
         parts = [b"/S /%s /P %d 0 R" % (value.role.encode(), parent)]

@@ -152,7 +152,9 @@ def _step(step: Step, galley: Galley, root: int, stick: Stick) -> Frame:
     ]
     boxes = [Box(len(title) * stick.leading("heading"), tuple(marks), anchors=(step.anchor,) if step.anchor else ())]
     for text in step.lines:
-        lines = stick.lines(galley, text, "body", galley.tag("P", body), x=theme.pad, measure=room)
+        # Only the title shares its line with the tick box.
+        measure = width - 2 * theme.pad
+        lines = stick.lines(galley, text, "body", galley.tag("P", body), x=theme.pad, measure=measure)
         boxes += stick.boxes(lines, "body")
     return Frame(
         tuple(boxes),

@@ -57,11 +57,10 @@ def _tab(part: Part, place: float, stick: Stick, *, is_right: bool) -> list[Mark
     top = _TAB_TOP + place * (theme.bottom - _TAB_TOP - _TAB_HEIGHT)
     left = theme.paper.width - _TAB_WIDTH if is_right else 0.0
     # The round corners on the outer side lie beyond the page's edge.
-    over = theme.radius if is_right else -theme.radius
-    ground = Shape(
-        left + over, top, _TAB_WIDTH, _TAB_HEIGHT, fill=stick.accent, stroke=theme.white, radius=theme.radius
-    )
+    edge = left if is_right else left - theme.radius
+    wide = _TAB_WIDTH + theme.radius
+    ground = Shape(edge, top, wide, _TAB_HEIGHT, stick.accent, theme.white, radius=theme.radius)
     text = Text.of(part.tab, bold=True)
-    x = left + (_TAB_WIDTH - stick.width(text, "label")) / 2 + (over / 4)
+    x = left + (_TAB_WIDTH - stick.width(text, "label")) / 2
     lines = stick.lines(Galley(), text, "label", ARTIFACT, x=x, measure=_TAB_WIDTH, colour=theme.white)
     return [ground, *stick.stack(lines, "label", top + (_TAB_HEIGHT - stick.leading("label")) / 2)]

@@ -18,7 +18,7 @@ _HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 5), 3: ("heading", 
 _OPENS_BLOCK = 2
 """Level of the headings that get a bookmark and a bar."""
 
-_PARAGRAPHS: dict[str, tuple[TypeName, float]] = {"body": ("body", 1.5), "lead": ("lead", 2), "note": ("small", 1.5)}
+_PARAGRAPHS: dict[str, tuple[TypeName, float]] = {"body": ("body", 1.5), "lead": ("lead", 2.5), "note": ("small", 1.5)}
 
 
 def set_heading(element: Heading, stick: Stick) -> Galley:

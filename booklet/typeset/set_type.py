@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from booklet import elements
@@ -48,8 +49,12 @@ _SETTERS: dict[type, Callable[[Any, Stick], Galley]] = {
 }
 
 
+@lru_cache(maxsize=2048)
 def set_type(element: Element, stick: Stick) -> Galley:
     """Return the element as boxes with their tags, at the stick's measure.
+
+    Set type is kept and reused: it depends on the element and the stick alone, and booklets for different profiles
+    share most of their elements. Nobody changes a galley once it is set. The bound holds some 40 booklets' worth.
 
     Raises:
         MissingGlyphError: If no font has one of the characters.

@@ -40,7 +40,7 @@ def test_classes_have_their_methods() -> None:
 def minimal(file: PdfFile, text: str = "abc") -> bytes:
     """Return a file of one page that says the text."""
     parts = file.encode(0, text)
-    words = " ".join(f"{name} 12 Tf {string.decode('latin-1')} Tj" for name, string in parts)
+    words = " ".join(f"{name} 12 Tf {string} Tj" for name, string in parts)
     content = file.add_stream(f"BT 20 20 Td {words} ET".encode("latin-1"))
     pages, page = file.reserve(), file.reserve()
     entries = b"/MediaBox [0 0 200 50] /Resources << /Font %s >>" % file.fonts_reference()

@@ -15,8 +15,8 @@ def test_tree_has_a_section_for_each_chapter() -> None:
     tree = Structure.of(pages())
     sections = [index for index, tag in enumerate(tree.tags) if tag.role == "Sect"]
     assert len(sections) == 3
-    assert all(tree.tags[section].parent == 0 for section in sections)
-    assert all(tag.parent < index for index, tag in enumerate(tree.tags))
+    assert all(tree.parents[section] == 0 for section in sections)
+    assert all(parent < index for index, parent in enumerate(tree.parents))
 
 
 def test_content_is_numbered_page_by_page() -> None:
