@@ -38,7 +38,9 @@ class DrugGroup(Row):
             return self
         uses = [(use.order, drug.name, drug, use) for drug in shelf.drugs.values() for use in drug.uses]
         chosen = sorted((use for use in uses if use[3].setting == self.setting), key=lambda use: use[:2])
-        return self.model_copy(update={"medicines": tuple(self._medicine(drug, use, taken) for _, _, drug, use in chosen)})
+        return self.model_copy(
+            update={"medicines": tuple(self._medicine(drug, use, taken) for _, _, drug, use in chosen)}
+        )
 
     def _medicine(self, drug: Drug, use: DrugUse, taken: Collection[str]) -> Medicine:
         has_names = self.names == "all"
