@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal
 
 from pydantic import BaseModel
 
@@ -31,14 +31,6 @@ _NOT_PRINTED: Final = frozenset(
 _SAME_LETTERS: Final = str.maketrans(
     {"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2019": "'"}
 )
-
-
-class Cite(NamedTuple):
-    """Lines of one source."""
-
-    source: str
-    first: int
-    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,40 +203,6 @@ def words_with(pattern: str, reader: Reader) -> list[str]:
 def show(found: Iterable[Line]) -> str:
     """Return the lines one under the other, for the message of a failed test."""
     return "\n".join(dict.fromkeys(str(line) for line in found))
-
-
-def cites(sources: Iterable[str]) -> tuple[Cite, ...]:
-    """Return the citations as lines of sources: `lls:47,49-52` is two.
-
-    Args:
-        sources: Citations as facts and content write them.
-    """
-    found: list[Cite] = []
-    for reference in sources:
-        source, _, places = reference.partition(":")
-        for part in filter(None, (each.strip() for each in places.split(","))):
-            first, _, last = part.partition("-")
-            found.append(Cite(source.strip(), int(first), int(last or first)))
-    return tuple(found)
-
-
-def cites_any(sources: Iterable[str], wanted: Iterable[str]) -> bool:
-    """Return whether the citations share a line with the wanted ones."""
-    theirs = cites(sources)
-    return any(
-        one.source == other.source and one.first <= other.last and other.first <= one.last
-        for one in cites(wanted)
-        for other in theirs
-    )
-
-
-def cites_only(sources: Iterable[str], allowed: Iterable[str]) -> bool:
-    """Return whether every cited line is among the allowed ones."""
-    within = cites(allowed)
-    return all(
-        any(one.source == other.source and other.first <= one.first and one.last <= other.last for other in within)
-        for one in cites(sources)
-    )
 
 
 def _card(medicine: Medicine, chapter: str, block: str, around: tuple[str, ...]) -> Card:

@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 
-from tests.facts import printed
+from tests.facts import citations, printed
 from tests.facts.drug_uses import USES, Held, Later, Use
 from tests.facts.readers import PHASE_READERS, READERS, Reader, Trait, left_open
 
@@ -130,7 +130,7 @@ def _said(lines: Iterable[printed.Line]) -> str:
 
 
 def _citing(lines: Iterable[printed.Line], wanted: str) -> tuple[printed.Line, ...]:
-    return tuple(line for line in lines if printed.cites_any(line.sources, (wanted,)))
+    return tuple(line for line in lines if citations.shared(line.sources, (wanted,)))
 
 
 def _pairs(*, of_phases: bool = False) -> list[object]:
@@ -206,7 +206,7 @@ def test_unnamed_steroids_are_told_in_consolidation(reader: Reader) -> None:
     """Consolidation may bring steroids; the source names none, so no steroid has a card there (U40)."""
     said = printed.naming(r"\bsteroids?\b", printed.in_place(reader, "consolidation"))
     hedged = printed.naming(_HEDGES["may"], said)
-    assert [line for line in hedged if printed.cites_any(line.sources, ("acs:21",))]
+    assert [line for line in hedged if citations.shared(line.sources, ("acs:21",))]
 
 
 @pytest.mark.parametrize("reader", READERS, ids=str)
@@ -235,7 +235,7 @@ def test_every_note_is_of_its_drug(reader: Reader) -> None:
             and use.verdict(reader) != "no"
             and (use.setting in {"any", "throughout treatment"} or card.place in _PLACES.get(use.setting, ()))
         ]
-        strays = [note for note in card.notes if not printed.cites_any(note.sources, lines)]
+        strays = [note for note in card.notes if not citations.shared(note.sources, lines)]
         assert not strays, printed.show(strays)
 
 
@@ -265,6 +265,6 @@ def test_held_and_later_uses_are_not_told(reader: Reader) -> None:
                 for card in printed.cards(reader)
                 if card.name == use.drug
                 for line in card.lines
-                if printed.cites_any(line.sources, (use.own_line,))
+                if citations.shared(line.sources, (use.own_line,))
             ]
             assert not told, f"{use.row}: {use.applies}\n{printed.show(told)}"

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 import pytest
 
-from tests.facts import printed
+from tests.facts import citations, printed
 from tests.facts.readers import BURKITT, PHASE_READERS, READERS, Reader
 
 
@@ -143,8 +143,18 @@ def test_no_length_of_time_but_the_sources(reader: Reader) -> None:
         for words, sources in _DURATIONS:
             if re.search(words, rest, re.IGNORECASE):
                 rest = re.sub(words, "", rest, flags=re.IGNORECASE)
-                assert printed.cites_any(line.sources, sources), str(line)
+                assert citations.shared(line.sources, sources), str(line)
         assert not _DURATION.search(rest), str(line)
+
+
+@pytest.mark.parametrize("reader", PHASE_READERS, ids=str)
+def test_length_of_a_phase_cites_no_source_with_another_figure(reader: Reader) -> None:
+    """How long a phase takes cites only lines that give that very figure, so that no source's view is blurred."""
+    for line in printed.statements(reader):
+        if "/phase/length/" in line.path:
+            given = [each for words, sources in _DURATIONS if re.search(words, line.text, re.I) for each in sources]
+            assert given, str(line)
+            assert citations.within(line.sources, given), str(line)
 
 
 @pytest.mark.parametrize("reader", PHASE_READERS, ids=str)
@@ -169,4 +179,4 @@ def test_five_phases_in_order(reader: Reader) -> None:
 
 def _says(reader: Reader, fact: Fact) -> tuple[printed.Line, ...]:
     said = printed.naming(fact.words, printed.in_place(reader, fact.place))
-    return tuple(line for line in said if not line.conditions and printed.cites_any(line.sources, (fact.source,)))
+    return tuple(line for line in said if not line.conditions and citations.shared(line.sources, (fact.source,)))

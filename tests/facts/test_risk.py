@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 from booklet.selection.plan import Choice
-from tests.facts import printed
+from tests.facts import citations, printed
 from tests.facts.readers import PHASE_READERS, READERS, Reader
 
 _ANTHRACYCLINE: Final = r"\b(daunorubicin|doxorubicin)\b"
@@ -43,7 +43,7 @@ def test_no_anthracycline_in_induction_outside_its_card(reader: Reader) -> None:
     alone = [
         line
         for line in told
-        if line.text not in cards and not all(printed.cites_any(line.sources, (view,)) for view in views)
+        if line.text not in cards and not all(citations.shared(line.sources, (view,)) for view in views)
     ]
     assert not alone, printed.show(alone)
 
@@ -65,7 +65,7 @@ def test_risk_changes_only_what_the_sources_tie_to_it(subtype: str) -> None:
     strays = [
         choice.id
         for choice in changed
-        if not printed.cites_any(choice.sources, _HIGH_RISK_LINES) and "transplant" not in choice.id.split("/")[0]
+        if not citations.shared(choice.sources, _HIGH_RISK_LINES) and "transplant" not in choice.id.split("/")[0]
     ]
     assert not strays
 
@@ -87,8 +87,8 @@ def test_risk_condition_cites_a_line_on_risk(reader: Reader) -> None:
         assert not re.search(r"standard-risk|standard risk|not in a", line.condition), str(line)
         own = line.conditions[-1] if line.conditions else ""
         if line.role == "statement" and "high-risk" in own and "transplant" not in line.block:
-            assert printed.cites_any(line.sources, _HIGH_RISK_LINES), str(line)
-            if printed.cites_any(line.sources, ("lls:14",)):
+            assert citations.shared(line.sources, _HIGH_RISK_LINES), str(line)
+            if citations.shared(line.sources, ("lls:14",)):
                 assert printed.place(line.chapter, line.block) == "induction", str(line)
                 assert re.search(_ANTHRACYCLINE, line.text), str(line)
 
@@ -102,7 +102,7 @@ def test_no_risk_in_delayed_intensification(reader: Reader) -> None:
 
 
 def _notes_of(card: printed.Card, source: str) -> list[printed.Line]:
-    return [note for note in card.notes if printed.cites_any(note.sources, (source,))]
+    return [note for note in card.notes if citations.shared(note.sources, (source,))]
 
 
 def _leaves(reader: Reader) -> dict[str, Choice]:

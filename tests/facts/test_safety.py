@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from booklet.resources import content_folder
-from tests.facts import printed
+from tests.facts import citations, printed
 from tests.facts.readers import PHASE_READERS, READERS, Reader
 
 _LINES: Final = {"lls": 94, "acs": 51, "knowall": 117, "nci": 86, "ccs": 80}
@@ -68,7 +68,7 @@ def test_vincristine_never_near_the_spine(reader: Reader) -> None:
 def test_all_children_get_spinal_chemo(reader: Reader) -> None:
     """All children with ALL get chemo into the spinal fluid, and the one source that says so is cited (A52)."""
     said = printed.naming(r"\ball children\b.*\bspinal\b", printed.statements(reader))
-    assert [line for line in said if printed.cites_any(line.sources, ("acs:16",)) and not line.conditions]
+    assert [line for line in said if citations.shared(line.sources, ("acs:16",)) and not line.conditions]
 
 
 @each_phase_reader
@@ -103,7 +103,7 @@ def test_what_waits_for_a_clinician_is_held(reader: Reader) -> None:
     """Each view on interim maintenance and each steroid into the spine is kept in the content, and held."""
     held = [choice for choice in printed.plan(reader).choices if choice.verdict == "held"]
     for source in ("lls:59", "lls:61", "lls:64", "acs:23", "acs:17", "ccs:39"):
-        assert [choice for choice in held if printed.cites_any(choice.sources, (source,))], source
+        assert [choice for choice in held if citations.shared(choice.sources, (source,))], source
 
 
 # Words that do harm
@@ -166,7 +166,7 @@ def test_asparaginase_and_pegaspargase_are_kept_apart(reader: Reader) -> None:
 def test_every_statement_has_a_source(reader: Reader) -> None:
     """Each printed statement cites at least one line of a source; our own plain words are for the glossary only."""
     for line in printed.statements(reader):
-        assert printed.cites(line.sources), str(line)
+        assert citations.parse(line.sources), str(line)
         assert not [source for source in line.sources if source.startswith("ours")], str(line)
 
 
@@ -192,7 +192,7 @@ def test_every_citation_points_to_a_line() -> None:
     found = 0
     for path in _files():
         for reference in _references(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)):
-            for cite in printed.cites((reference,)) if reference != "ours" else ():
+            for cite in citations.parse((reference,)) if reference != "ours" else ():
                 assert 1 <= cite.first <= cite.last <= _LINES[cite.source], f"{path.name}: {reference}"
                 found += 1
     assert found > 200

@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from tests.facts import printed
+from tests.facts import citations, printed
 from tests.facts.readers import BURKITT, READERS, Reader, Trait, weigh
 
 _TKI: Final = r"\b(imatinib|dasatinib|ponatinib|Gleevec|Sprycel)\b|\btyrosine kinase\b|\bTKIs?\b"
@@ -69,7 +69,7 @@ def test_blinatumomab_only_if_b_cell(reader: Reader) -> None:
 def test_immunotherapy_is_never_told_as_sure(reader: Reader) -> None:
     """Where no source gives the cell type, immunotherapy and its side effects stand under a B-cell condition."""
     told = printed.naming(r"\bimmunotherap\w+", printed.statements(reader))
-    listed = [line for line in printed.statements(reader) if printed.cites_any(line.sources, ("knowall:82-89",))]
+    listed = [line for line in printed.statements(reader) if citations.shared(line.sources, ("knowall:82-89",))]
     assert not [line for line in (*told, *listed) if "B-cell" not in line.condition]
 
 
@@ -95,7 +95,7 @@ def test_nothing_of_later_stages(reader: Reader) -> None:
     assert not printed.words_with(_LATER, reader)
     titles = [f"{chosen.chapter.id} {chosen.chapter.title}" for chosen in printed.plan(reader).chapters]
     assert not [title for title in titles if re.search(r"relaps|refractory|come back|CAR", title)]
-    strays = [line for line in printed.lines(reader) if printed.cites_any(line.sources, _LATER_LINES)]
+    strays = [line for line in printed.lines(reader) if citations.shared(line.sources, _LATER_LINES)]
     assert not strays, printed.show(strays)
 
 
@@ -116,6 +116,6 @@ def test_burkitt_cites_only_its_own_lines() -> None:
     """What is said of Burkitt leukemia comes from the three lines on it; planning and calling are the same for all."""
     for line in printed.statements(BURKITT):
         if line.block == "when-to-call":
-            assert printed.cites_only(line.sources, ("acs:13",)), str(line)
-        elif not printed.cites_only(line.sources, ("nci:7", "nci:9", "nci:86", "acs:8")):
-            assert printed.cites_only(line.sources, ("acs:31-33",)), str(line)
+            assert citations.within(line.sources, ("acs:13",)), str(line)
+        elif not citations.within(line.sources, ("nci:7", "nci:9", "nci:86", "acs:8")):
+            assert citations.within(line.sources, ("acs:31-33",)), str(line)
