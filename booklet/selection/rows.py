@@ -161,7 +161,16 @@ def _choose(row: Row, path: str, reader: Reader, outer: Inside) -> Row | None:
         rows=tuple(inner.choices),
     )
     outer.choices.append(choice)
-    return revised(row, inner.changes | ({"condition": condition} if condition else {}))
+    return _with_shared_condition(revised(row, inner.changes | ({"condition": condition} if condition else {})))
+
+
+def _with_shared_condition(row: Row) -> Row:
+    """Return the row with the one condition of all it needs said first, so that nothing in it stands without."""
+    needed: tuple[Row, ...] = row.__dict__[row.NEEDED] if row.NEEDED else ()
+    shared = {each.condition for each in needed}
+    if row.condition or shared in ({""}, set()) or len(shared) > 1:
+        return row
+    return revised(row, {"condition": shared.pop(), row.NEEDED: tuple(revised(r, {"condition": ""}) for r in needed)})
 
 
 def _choose_statement(row: Statement, path: str, reader: Reader, outer: Inside) -> Statement | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from booklet.blocks.drug_list import DrugGroup, DrugList
 from booklet.blocks.questions import QuestionGroup, Questions
 from booklet.blocks.treatment import Treatment
 from booklet.conditions import Trait, Traits, parse_condition
-from booklet.records import Label, Section, Statement
+from booklet.records import Label, Medicine, Section, Statement
 from booklet.selection.rows import Reader, choose_inside, revised
 from booklet.text import Text
 
@@ -74,3 +75,23 @@ def test_a_condition_around_settles_what_is_inside() -> None:
     left = revised(block, inside.changes)
     assert [(row.id, row.condition) for row in left.sections[0].points] == [("same", "")]
     assert [(row.id, row.verdict) for row in inside.choices[0].rows] == [("t/s/same", "maybe"), ("t/s/never", "out")]
+
+
+def test_a_condition_that_all_notes_share_stands_before_the_whole_card() -> None:
+    """How a medicine is given must not read as a fact when the medicine itself is for some readers only."""
+    notes = (statement("a", when=HIGH), statement("b", when=HIGH))
+    medicine = Medicine(id="m", name="m", kind="targeted", given=statement("pills"), notes=notes)
+    block = DrugList(title=Text.of("T"), groups=(DrugGroup(id="g", medicines=(medicine,)),))
+    (left,) = revised(block, choose_inside(block, "d", Reader({}, words)).changes).groups[0].medicines
+    assert left.condition == "If risk is high:"
+    assert [note.condition for note in left.notes] == ["", ""]
+
+
+def test_conditions_that_differ_stay_with_their_notes() -> None:
+    """A view without a condition is not hidden behind another's."""
+    notes = (statement("a", when=HIGH), statement("b"))
+    medicine = Medicine(id="m", name="m", kind="targeted", notes=notes)
+    block = DrugList(title=Text.of("T"), groups=(DrugGroup(id="g", medicines=(medicine,)),))
+    (left,) = revised(block, choose_inside(block, "d", Reader({}, words)).changes).groups[0].medicines
+    assert left.condition == ""
+    assert [note.condition for note in left.notes] == ["If risk is high:", ""]
