@@ -1,0 +1,20 @@
+"""`booklet explain`: why each thing is in a booklet or not."""
+
+from __future__ import annotations
+
+import click
+
+from booklet.commands.options import as_of, for_content, for_profile, load_library, print_data
+from booklet.profile import Profile
+
+
+@click.command("explain")
+@for_profile
+@as_of
+@for_content
+def command(content: str | None, **profile: str) -> None:
+    """Show why each block and row is in a booklet or not, and what it rests on."""
+    from booklet.listing import explain_plan  # noqa: PLC0415  (`--help` reads no content)
+    from booklet.selection.select import select_blocks  # noqa: PLC0415
+
+    print_data(explain_plan(select_blocks(Profile(**profile), load_library(content))))
