@@ -57,9 +57,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A bulleted list (L, with LI, Lbl and LBody)."""
+    """A bulleted list (L, with LI, Lbl and LBody), with boxes to tick in place of bullets if asked for."""
 
     items: tuple[Text, ...]
+    has_ticks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class Card:
         badge: The kind, as words in a pill at the right, or empty.
         subtitle: A muted line below the title, or empty.
         lines: What else the card says.
-        badge_colour: Colour of the pill and of the card's tint.
+        badge_colour: Colour of the pill; the card has its chapter's.
     """
 
     title: Text
@@ -193,7 +194,7 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A word and what it means; `anchor` is where links from the word lead."""
+    """A word and what it means; `anchor` is where links from the word lead. What is bold in the term is the word."""
 
     term: Text
     meaning: Text

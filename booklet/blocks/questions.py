@@ -31,6 +31,6 @@ class Questions(Block):
         for group in self.groups:
             yield Heading(group.title, level=3)
             yield from compose_condition(group)
-            yield Bullets(tuple(info.says(question) for question in group.questions))
+            yield Bullets(tuple(info.says(question) for question in group.questions), has_ticks=True)
             if group.lines:
                 yield WritingLines(group.lines)

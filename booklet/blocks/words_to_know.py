@@ -14,7 +14,7 @@ from booklet.text import Text
 class WordsToKnow(Block):
     """The glossary; its terms are the ones used in this booklet."""
 
-    WORDING: ClassVar[Mapping[str, str]] = {"also": "{term} (also called {names})"}
+    WORDING: ClassVar[Mapping[str, str]] = {"also": " (also called {names})"}
 
     intro: Label | None = None
 
@@ -27,9 +27,8 @@ class WordsToKnow(Block):
             yield Definitions(tuple(self._definition(term, info) for term in info.terms))
 
     def _definition(self, term: Term, info: BookletInfo) -> Definition:
-        return Definition(Text.of(self._heading(term)), term.meaning + info.cite(term.sources), f"term-{term.id}")
+        return Definition(self._heading(term), term.meaning + info.cite(term.sources), f"term-{term.id}")
 
-    def _heading(self, term: Term) -> str:
-        if not term.also:
-            return term.term
-        return self.WORDING["also"].replace("{term}", term.term).replace("{names}", ", ".join(term.also))
+    def _heading(self, term: Term) -> Text:
+        word = Text.of(term.term, bold=True)
+        return word + Text.of(self.WORDING["also"].replace("{names}", ", ".join(term.also))) if term.also else word

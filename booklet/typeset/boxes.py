@@ -104,6 +104,7 @@ class Box:
 
     Attributes:
         space_before: Gap above, left out at the top of a page.
+        space_after: Least gap below.
         keep_next: The next item starts on the same page.
         anchors: Names of this place, for links and page references.
         is_bleed: The box starts a page and is placed at the page's own corner, over the margins.
@@ -112,6 +113,7 @@ class Box:
     height: Points
     marks: tuple[Mark, ...] = ()
     space_before: Points = 0.0
+    space_after: Points = 0.0
     keep_next: bool = False
     anchors: tuple[str, ...] = ()
     is_bleed: bool = False

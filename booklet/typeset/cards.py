@@ -60,18 +60,20 @@ def set_cards(element: Cards, stick: Stick) -> Galley:
     """Return a list of cards; each is a frame of its own."""
     galley = Galley()
     root = galley.tag("L")
-    galley.items += [_card(card, galley, root, stick) for card in element.items]
+    frames = [_card(card, galley, root, stick) for card in element.items]
+    if frames:
+        frames[0] = replace(frames[0], space_before=stick.theme.space(3))
+    galley.items += frames
     return galley
 
 
 def _card(card: Card, galley: Galley, root: int, stick: Stick) -> Frame:
     theme = stick.theme
-    colour = theme.colour(card.badge_colour)
     left = theme.pad + theme.tick + theme.space(2.5)
     room = theme.measure - left - theme.pad
     entry = galley.tag("LI", root)
     top = stick.leading("card")
-    tick = stick.tick(galley, entry, theme.pad, top / 2, colour)
+    tick = stick.tick(galley, entry, theme.pad, top / 2, stick.accent)
     body = galley.tag("LBody", entry)
     badge_width = stick.width(card.badge, "label") + 2 * _BADGE_PAD if card.badge else 0.0
     title = stick.lines(
@@ -86,14 +88,15 @@ def _card(card: Card, galley: Galley, root: int, stick: Stick) -> Frame:
     for text, style in parts:
         ink = theme.muted if style == "small" else theme.ink
         lines = stick.lines(galley, text, style, galley.tag("P", body), x=left, measure=room, colour=ink)
-        boxes += stick.boxes(lines, style)
+        gap = theme.space(0.5 if style == "body" else 0)
+        boxes += stick.boxes(lines, style, space_before=gap)
     return Frame(
         tuple(boxes),
         theme.measure,
         name=card.title.plain,
         head=1,
-        ground=theme.tint(card.badge_colour),
-        bar=colour,
+        ground=theme.tint(stick.colour),
+        bar=stick.accent,
         radius=theme.radius,
         pad_top=theme.space(1.5),
         space_before=theme.space(1.75),

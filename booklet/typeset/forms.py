@@ -12,6 +12,7 @@ from booklet.units import Points
 
 _CELL_PAD: Points = 5.0
 _ROW_HEIGHT: Points = 30.0
+_WRITING_HEIGHT: Points = 28.0
 
 
 def set_table(element: Table, stick: Stick) -> Galley:
@@ -54,7 +55,9 @@ def _head_row(element: Table, galley: Galley, table: int, stick: Stick, edges: l
     cells = []
     for column, (x, width) in zip(element.columns, edges, strict=True):
         tag = galley.tag("TH", row, scope="Column")
-        inset = _CELL_PAD if column.kind != "tick" else 2.0
+        inset = _CELL_PAD
+        if column.kind == "tick":
+            inset = max((width - stick.width(column.head, "label")) / 2, 0.0)
         cells.append(stick.lines(galley, column.head, "label", tag, x=x + inset, measure=width - inset))
     height = max(len(cell) for cell in cells) * stick.leading("label") + 2 * _CELL_PAD + 2
     marks: list[Mark] = [Shape(0.0, 0.0, theme.measure, height, fill=theme.tint(stick.colour), radius=2.0)]
@@ -80,7 +83,8 @@ def _row(
         cell = galley.tag("TD", row)
         text = next(texts, None) if column.kind == "text" else None
         if column.kind == "tick":
-            set_cells.append(stick.tick(galley, cell, x + _CELL_PAD + 3, 0.0, stick.accent, role="Span"))
+            middle = x + (width - stick.theme.tick) / 2
+            set_cells.append(stick.tick(galley, cell, middle, 0.0, stick.accent, role="Span"))
         if text is not None:
             lines = stick.lines(galley, text, "body", cell, x=x + _CELL_PAD, measure=width - _CELL_PAD)
             height = max(height, len(lines) * stick.leading("body") + 2 * _CELL_PAD)
@@ -91,7 +95,15 @@ def _row(
         else:
             marks += stick.stack(content, "body", (height - len(content) * stick.leading("body")) / 2)
     marks.append(rule(0.0, height, stick.theme.measure, stick.theme.hairline))
+    for column, (x, width) in zip(columns, edges, strict=True):
+        if column.kind == "write":
+            marks += [_upright(edge, height, stick) for edge in (x, x + width)]
     return Box(height, tuple(marks))
+
+
+def _upright(x: Points, height: Points, stick: Stick) -> Shape:
+    """Return a vertical hairline: the side of a cell to write in."""
+    return Shape(x - 0.25, 0.0, 0.5, height, fill=stick.theme.hairline)
 
 
 def set_fill_in(element: FillIn, stick: Stick) -> Galley:
@@ -105,7 +117,7 @@ def set_fill_in(element: FillIn, stick: Stick) -> Galley:
         boxes += stick.boxes(lines, "heading")
     for field in element.fields:
         lines = stick.lines(galley, field, "small", galley.tag("P"), x=theme.pad, measure=measure, colour=theme.muted)
-        height = len(lines) * stick.leading("small") + theme.space(6)
+        height = len(lines) * stick.leading("small") + _WRITING_HEIGHT
         marks: list[Mark] = [*stick.stack(lines, "small"), rule(theme.pad, height, measure, theme.muted)]
         boxes.append(Box(height, tuple(marks), space_before=theme.space(2) if boxes else 0.0))
     boxes[-1] = replace(boxes[-1], height=boxes[-1].height + theme.space(1))
@@ -129,7 +141,7 @@ def set_writing_lines(element: WritingLines, stick: Stick) -> Galley:
     theme = stick.theme
     if element.label:
         lines = stick.lines(galley, element.label, "body", galley.tag("P"))
-        galley.items += stick.boxes(lines, "body", space_before=theme.space(3), keep_next=True)
+        galley.items += stick.boxes(lines, "body", space_before=theme.space(4.5), keep_next=True)
     if element.fills_page:
         galley.items.append(Ruled(element.count, theme.line_gap, theme.muted, theme.measure))
         return galley

@@ -2,42 +2,70 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from booklet.elements import Part
 from booklet.text import Text
 from booklet.typeset.boxes import ARTIFACT, Galley, Mark, Run, Shape, rule
 from booklet.typeset.stick import Stick
 from booklet.units import Points
 
-_TAB_WIDTH: Points = 17.0
+_TAB_WIDTH: Points = 26.0
 _TAB_HEIGHT: Points = 34.0
 _TAB_TOP: Points = 84.0
 _HEAD_Y: Points = 28.0
 _FOOT_RISE: Points = 36.0
 
+_PRINTABLE: Points = 13.0
+"""How far from the edge an office printer prints; the mark on a tab stays clear of it."""
 
-def furnish(part: Part, number: int, tab_place: float, footer: str, stick: Stick, *, has_head: bool) -> list[Mark]:
-    """Return what a page carries around its text.
 
-    Args:
-        part: The chapter; one without a title has bare pages.
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a page stands in its booklet.
+
+    Attributes:
         number: The page's number; odd pages lie on the right.
         tab_place: How far down the edge the chapter's tab is, from 0 for the first chapter to 1 for the last.
+        band: Height of the band across the page's top, or 0; a band takes the running head's place.
+    """
+
+    number: int
+    tab_place: float = 0.0
+    band: Points = 0.0
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the page lies on the right of an open booklet."""
+        return self.number % 2 == 1
+
+
+def furnish(part: Part, spot: Spot, footer: str, stick: Stick) -> list[Mark]:
+    """Return what a page carries around its text.
+
+    A chapter without a title has pages without head, folio and tab; a page that a band fills carries nothing.
+
+    Args:
+        part: The chapter.
+        spot: Where the page stands.
         footer: A line opposite the folio, or "".
         stick: Theme and colour of the chapter.
-        has_head: Whether the running head is shown; a band has its place at the top.
     """
-    if not part.title:
-        return []
     theme = stick.theme
-    is_right = number % 2 == 1
-    right = theme.paper.width - theme.side
+    if spot.band >= theme.paper.height:
+        return []
+    outer, inner = theme.paper.width - theme.side, theme.side
+    if not spot.is_right:
+        outer, inner = inner, outer
     foot = theme.paper.height - _FOOT_RISE
-    marks: list[Mark] = [rule(theme.side, foot - theme.space(1), theme.measure, theme.hairline, line=0.5)]
-    marks += _words(str(number), stick, right if is_right else theme.side, foot, bold=True, at_right=is_right)
-    marks += _words(footer, stick, theme.side if is_right else right, foot, at_right=not is_right)
-    if has_head:
-        marks += _words(part.title, stick, right if is_right else theme.side, _HEAD_Y, at_right=is_right)
-    return marks + _tab(part, tab_place, stick, is_right=is_right)
+    marks: list[Mark] = [*_words(footer, stick, inner, foot, at_right=not spot.is_right)]
+    if not part.title:
+        return marks
+    marks.append(rule(theme.side, foot - theme.space(1), theme.measure, theme.hairline, line=0.5))
+    marks += _words(str(spot.number), stick, outer, foot, bold=True, at_right=spot.is_right)
+    if not spot.band:
+        marks += _words(part.title, stick, outer, _HEAD_Y, at_right=spot.is_right)
+    return [*marks, *_tab(part, spot, stick)]
 
 
 def _words(words: str, stick: Stick, x: Points, y: Points, *, bold: bool = False, at_right: bool = False) -> list[Run]:
@@ -50,17 +78,20 @@ def _words(words: str, stick: Stick, x: Points, y: Points, *, bold: bool = False
     return stick.stack(lines, "folio", y)
 
 
-def _tab(part: Part, place: float, stick: Stick, *, is_right: bool) -> list[Mark]:
+def _tab(part: Part, spot: Spot, stick: Stick) -> list[Mark]:
     if not part.tab:
         return []
     theme = stick.theme
-    top = _TAB_TOP + place * (theme.bottom - _TAB_TOP - _TAB_HEIGHT)
-    left = theme.paper.width - _TAB_WIDTH if is_right else 0.0
+    top = _TAB_TOP + spot.tab_place * (theme.bottom - _TAB_TOP - _TAB_HEIGHT)
+    # On a band of its own colour a tab would not be seen; it stands below.
+    top = max(top, spot.band + theme.space(2)) if spot.band else top
+    left = theme.paper.width - _TAB_WIDTH if spot.is_right else 0.0
     # The round corners on the outer side lie beyond the page's edge.
-    edge = left if is_right else left - theme.radius
-    wide = _TAB_WIDTH + theme.radius
-    ground = Shape(edge, top, wide, _TAB_HEIGHT, stick.accent, theme.white, radius=theme.radius)
+    edge = left if spot.is_right else left - theme.radius
+    ground = Shape(edge, top, _TAB_WIDTH + theme.radius, _TAB_HEIGHT, fill=stick.accent, radius=theme.radius)
     text = Text.of(part.tab, bold=True)
-    x = left + (_TAB_WIDTH - stick.width(text, "label")) / 2
-    lines = stick.lines(Galley(), text, "label", ARTIFACT, x=x, measure=_TAB_WIDTH, colour=theme.white)
-    return [ground, *stick.stack(lines, "label", top + (_TAB_HEIGHT - stick.leading("label")) / 2)]
+    middle = (_TAB_WIDTH - _PRINTABLE) / 2
+    centre = left + middle if spot.is_right else _PRINTABLE + middle
+    x = centre - stick.width(text, "strong") / 2
+    lines = stick.lines(Galley(), text, "strong", ARTIFACT, x=x, measure=_TAB_WIDTH, colour=theme.white)
+    return [ground, *stick.stack(lines, "strong", top + (_TAB_HEIGHT - stick.leading("strong")) / 2)]

@@ -24,6 +24,12 @@ _PAGE_DIGITS = "00"
 
 _NO_BREAK_SPACE = "\u00a0"
 
+_STAR = "*"
+"""A source mark that the font has raised already."""
+
+_SHORT = 0.35
+"""A last line of one word is mended if the word takes no more than this share of the measure."""
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -68,7 +74,13 @@ def span_faces(text: Text, style: TypeStyle, theme: Theme, colour: Rgb, tags: Se
     """
     cite = theme.type("cite")
     return [
-        Face(cite.size, is_bold=False, rise=style.size * 0.33, colour=theme.muted, tag=tag)
+        Face(
+            cite.size,
+            is_bold=False,
+            rise=style.size * (0.0 if span.text == _STAR else 0.33),
+            colour=theme.muted,
+            tag=tag,
+        )
         if span.cite
         else Face(style.size, is_bold=style.is_bold or span.bold, rise=0.0, colour=colour, tag=tag)
         for span, tag in zip(text.spans, tags, strict=True)
@@ -93,20 +105,31 @@ def break_lines(
     Raises:
         MissingGlyphError: If no face has a character.
     """
-    lines: list[tuple[Run, ...]] = []
-    line: list[Word] = []
+    lines: list[list[Word]] = [[]]
     used = 0.0
     for word in _words(text, looks):
-        if line and used + word.width > measure + _SLACK:
-            lines.append(_runs(line, text, looks, x, baseline))
-            line, used = [], 0.0
+        if lines[-1] and used + word.width > measure + _SLACK:
+            lines.append([])
+            used = 0.0
         if word.width > measure + _SLACK:
             *whole, word = _cut(word, looks, measure)
-            lines.extend(_runs([part], text, looks, x, baseline) for part in whole)
-        line.append(word)
+            lines[-1:] = [*([part] for part in whole), []]
+        lines[-1].append(word)
         used += word.width + word.gap
-    lines.append(_runs(line, text, looks, x, baseline))
-    return lines
+    _mend_last(lines, measure)
+    return [_runs(line, text, looks, x, baseline) for line in lines]
+
+
+def _mend_last(lines: list[list[Word]], measure: Points) -> None:
+    """Give a last line of one short word the last word of the line before, if that has some to spare."""
+    if len(lines) < 2 or len(lines[-1]) != 1 or len(lines[-2]) < 3:  # noqa: PLR2004  (two lines, three words)
+        return
+    if lines[-1][0].width <= measure * _SHORT:
+        moved = lines[-2].pop()
+        if moved.width + moved.gap + lines[-1][0].width <= measure:
+            lines[-1].insert(0, moved)
+        else:
+            lines[-2].append(moved)
 
 
 def line_width(text: Text, looks: Sequence[Face]) -> Points:
@@ -122,14 +145,22 @@ def _words(text: Text, looks: Sequence[Face]) -> Iterator[Word]:
         for position, chunk in enumerate(chunks):
             if position:
                 gap = width(" ", is_bold=look.is_bold) * look.size
-                yield Word(tuple(pieces), sum(piece.width for piece in pieces), index, gap)
-                pieces = []
+                if pieces and chunk and _keeps_next(pieces[-1].text):
+                    pieces.append(Piece(" ", index, gap))
+                else:
+                    yield Word(tuple(pieces), sum(piece.width for piece in pieces), index, gap)
+                    pieces = []
             if chunk:
                 pieces.append(Piece(chunk, index, width(chunk, is_bold=look.is_bold) * look.size))
         if span.page:
             pieces.extend(_page_number(span, index, look))
     if pieces:
         yield Word(tuple(pieces), sum(piece.width for piece in pieces), -1, 0.0)
+
+
+def _keeps_next(word: str) -> bool:
+    """Return whether a word stays with the next: a number with what it counts, the letter of a cell type."""
+    return word.isdigit() or word in {"T", "B"}
 
 
 def _page_number(span: Span, index: int, look: Face) -> Iterator[Piece]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from booklet.elements import Cover, Element, Manuscript, Part
 from booklet.errors import LayoutError, MissingGlyphError
 from booklet.typeset.boxes import Galley, Mark, Run
-from booklet.typeset.furniture import furnish
+from booklet.typeset.furniture import Spot, furnish
 from booklet.typeset.lines import resolve_pages
 from booklet.typeset.pages import Bookmark, Page, Pages, Place, Placed
 from booklet.typeset.placing import Sheet, place, takes
@@ -86,7 +86,7 @@ def _page(
     tabs = [other for other, each in enumerate(manuscript.parts) if each.tab]
     tab_place = tabs.index(index) / max(len(tabs) - 1, 1) if index in tabs else 0.0
     stick = Stick(theme, part.colour)
-    furniture = furnish(part, number, tab_place, manuscript.footer, stick, has_head=not sheet.has_bleed)
+    furniture = furnish(part, Spot(number, tab_place, sheet.band), manuscript.footer, stick)
     placed = tuple(_with_numbers(placed, anchors) for placed in sheet.placed)
     return Page(number, placed, tuple(furniture))
 

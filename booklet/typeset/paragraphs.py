@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from booklet.elements import Alerts, Bullets, Callout, Definitions, Heading, Paragraph, References
 from booklet.text import Span, Text
-from booklet.typeset.boxes import Box, Break, Frame, Galley, Run, Shape, disc
+from booklet.typeset.boxes import Box, Break, Frame, Galley, Mark, Run, Shape, disc
 from booklet.typeset.stick import Lines, Stick
 from booklet.typeset.theme import Rgb, TypeName
 from booklet.units import Points
@@ -34,7 +34,8 @@ def set_heading(element: Heading, stick: Stick) -> Galley:
     if element.level == _OPENS_BLOCK:
         galley.bookmark = element.text.plain
         bar = Shape(0.0, 0.0, 34.0, 3.0, fill=stick.accent, radius=1.5)
-        galley.items.append(Box(4.0, (bar,), space_before=stick.theme.space(1), keep_next=True))
+        above, below = stick.theme.space(1), stick.theme.space(3)
+        galley.items.append(Box(4.0, (bar,), space_before=above, space_after=below, keep_next=True))
     return galley
 
 
@@ -54,12 +55,20 @@ def set_bullets(element: Bullets, stick: Stick) -> Galley:
     root = galley.tag("L")
     for index, item in enumerate(element.items):
         entry = galley.tag("LI", root)
-        label = stick.lines(galley, Text.of("•", bold=True), "body", galley.tag("Lbl", entry), colour=stick.accent)
-        body = stick.lines(galley, item, "body", galley.tag("LBody", entry), x=stick.theme.space(3.5))
-        body[0] = label[0] + body[0]
-        gap = stick.theme.space(1.5 if index == 0 else 1)
-        galley.items += stick.boxes(body, "body", space_before=gap)
+        label = _label(galley, entry, stick, has_tick=element.has_ticks)
+        indent = stick.theme.space(6 if element.has_ticks else 3.5)
+        body = stick.lines(galley, item, "body", galley.tag("LBody", entry), x=indent)
+        gap = stick.theme.space(1.5 if index == 0 or element.has_ticks else 1)
+        boxes = stick.boxes(body, "body", space_before=gap)
+        boxes[0] = replace(boxes[0], marks=(*label, *boxes[0].marks))
+        galley.items += boxes
     return galley
+
+
+def _label(galley: Galley, entry: int, stick: Stick, *, has_tick: bool) -> tuple[Mark, ...]:
+    if has_tick:
+        return (stick.tick(galley, entry, 0.0, stick.leading("body") / 2, stick.accent),)
+    return stick.lines(galley, Text.of("•", bold=True), "body", galley.tag("Lbl", entry), colour=stick.accent)[0]
 
 
 def set_alerts(element: Alerts, stick: Stick) -> Galley:
@@ -91,12 +100,12 @@ def set_definitions(element: Definitions, stick: Stick) -> Galley:
     root = galley.tag("L")
     for index, item in enumerate(element.items):
         entry = galley.tag("LI", root)
-        word = stick.lines(galley, item.term, "strong", galley.tag("Lbl", entry), colour=stick.accent)
+        word = stick.lines(galley, item.term, "body", galley.tag("Lbl", entry), colour=stick.accent)
         body = galley.tag("LBody", entry)
         meaning = stick.lines(galley, item.meaning, "body", body, x=stick.theme.space(3.5))
         anchors = (item.anchor,) if item.anchor else ()
         gap = stick.theme.space(2.5 if index == 0 else 1.5)
-        galley.items += stick.boxes(word, "strong", space_before=gap, keep_next=True, anchors=anchors)
+        galley.items += stick.boxes(word, "body", space_before=gap, keep_next=True, anchors=anchors)
         galley.items += stick.boxes(meaning, "body")
     return galley
 

@@ -20,10 +20,10 @@ _SLACK = 1e-6
 
 _BAR: Points = 4.0
 
-_THIN = 0.2
+_THIN = 0.5
 """A last sheet with less of its room used is worth drawing gaps in for."""
 
-_TIGHTER = (0.8, 0.6, 0.45)
+_TIGHTER = (0.9, 0.8, 0.7, 0.6, 0.5)
 """How far gaps are drawn in, the least first."""
 
 Numbered = tuple[int, Item]
@@ -98,18 +98,20 @@ class Sheet:
         placed: Boxes, top to bottom.
         starts: Top of the first box of each galley that begins here, by the galley's index.
         anchors: Top of each anchor.
-        has_bleed: One of the boxes lies over the margins.
+        band: Height of the box that lies over the margins at the top, or 0.
+        needed: Where lines to write on could end, if there are more of them than were asked for; else 0.
     """
 
     placed: list[Placed] = field(default_factory=list)
     starts: dict[int, Points] = field(default_factory=dict)
     anchors: dict[str, Points] = field(default_factory=dict)
-    has_bleed: bool = False
+    band: Points = 0.0
+    needed: Points = 0.0
 
     def fill(self, theme: Theme) -> float:
-        """Return how much of the page is used, 0 to 1."""
+        """Return how much of the page is needed, 0 to 1."""
         last = self.placed[-1]
-        return (last.y + last.height - theme.top) / (theme.bottom - theme.top)
+        return ((self.needed or last.y + last.height) - theme.top) / (theme.bottom - theme.top)
 
 
 @dataclass(slots=True)
@@ -122,6 +124,7 @@ class Forme:
     _seen: set[int] = field(default_factory=set)
     _galley: int = -1
     _y: Points = 0.0
+    _after: Points = 0.0
 
     def fill(self, take: Sequence[Numbered]) -> list[Sheet]:
         """Give every item its place and return the sheets.
@@ -159,20 +162,21 @@ class Forme:
     def _open_page(self) -> None:
         self.sheets.append(Sheet())
         self._y = self.theme.top
+        self._after = 0.0
 
     @property
     def _is_fresh(self) -> bool:
         return not self.sheets[-1].placed
 
     def _gap(self, item: Item) -> Points:
-        return 0.0 if self._is_fresh else item.space_before * self.tightness
+        return 0.0 if self._is_fresh else max(item.space_before, self._after) * self.tightness
 
     def _fits(self, height: Points) -> bool:
         return self._y + height <= self.theme.bottom + _SLACK
 
     def _place_box(self, box: Box) -> None:
         if box.is_bleed:
-            self.sheets[-1].has_bleed = True
+            self.sheets[-1].band = box.height
             self._put(box, 0.0, 0.0)
             self._y = box.height
             return
@@ -183,6 +187,7 @@ class Forme:
             raise _too_tall("a line or row")
         self._put(box, self.theme.side, self._y + gap)
         self._y += gap + box.height
+        self._after = box.space_after
 
     def _place_frame(self, frame: Frame) -> None:
         height = item_height(frame)
@@ -234,12 +239,15 @@ class Forme:
             self._put(_as_artifact(box) if repeats_head and index < frame.head else box, x, y)
             y += box.height
         self._y = top + height
+        self._after = 0.0
 
     def _place_rules(self, ruled: Ruled) -> None:
         if not self._fits(item_height(ruled)) and not self._is_fresh:
             self._open_page()
-        count = int((self.theme.bottom - self._y + _SLACK) // ruled.gap)
-        for _ in range(count):
+        # The last line keeps clear of the foot, or it would look like a part of it.
+        room = self.theme.bottom - self.theme.space(2) - self._y + _SLACK
+        self.sheets[-1].needed = self._y + ruled.fewest * ruled.gap
+        for _ in range(max(int(room // ruled.gap), ruled.fewest)):
             self._place_box(Box(ruled.gap, (rule(0.0, ruled.gap, ruled.width, ruled.colour, line=0.6),)))
 
     def _put(self, box: Box, x: Points, y: Points) -> None:

@@ -82,7 +82,7 @@ class TypeStyle:
 
 
 _TYPE: dict[TypeName, TypeStyle] = {
-    "cover": TypeStyle(34, 40, is_bold=True),
+    "cover": TypeStyle(32, 38, is_bold=True),
     "title": TypeStyle(24, 29, is_bold=True),
     "band": TypeStyle(28, 33, is_bold=True),
     "heading": TypeStyle(15, 20, is_bold=True),
@@ -130,12 +130,12 @@ class Theme:
     top: Points = 56.0
     foot: Points = 52.0
     line_gap: Points = 26.0
-    tick: Points = 12.0
+    tick: Points = 14.0
     radius: Points = 5.0
     pad: Points = 12.0
     ink: Rgb = field(default_factory=lambda: rgb("#1B2A33"))
     muted: Rgb = field(default_factory=lambda: rgb("#51626D"))
-    hairline: Rgb = field(default_factory=lambda: rgb("#B9C4C9"))
+    hairline: Rgb = field(default_factory=lambda: rgb("#8A979E"))
     white: Rgb = (1.0, 1.0, 1.0)
 
     @property

@@ -6,7 +6,7 @@ import pytest
 
 from booklet.elements import Part
 from booklet.typeset.boxes import ARTIFACT, Run, Shape
-from booklet.typeset.furniture import furnish
+from booklet.typeset.furniture import Spot, furnish
 from booklet.typeset.stick import Stick
 from tests.typeset.setting import THEME
 
@@ -14,15 +14,26 @@ PART = Part("Induction", "1", "teal", ())
 STICK = Stick(THEME, "teal")
 
 
-def furniture(number: int, *, has_head: bool = True) -> dict[str, Run]:
+def furniture(number: int, *, band: float = 0.0, part: Part = PART) -> dict[str, Run]:
     """Return the runs of a page's furniture by their words."""
-    made = furnish(PART, number, 0.0, "Draft", STICK, has_head=has_head)
+    made = furnish(part, Spot(number, 0.0, band), "Draft", STICK)
     return {mark.text: mark for mark in made if isinstance(mark, Run)}
 
 
-def test_page_without_a_title_is_bare() -> None:
-    """Cover and back cover carry nothing."""
-    assert furnish(Part("", "", "teal", ()), 1, 0, "Draft", STICK, has_head=True) == []
+def tab(place: float, band: float = 0.0) -> Shape:
+    """Return a page's tab."""
+    made = furnish(PART, Spot(8, place, band), "", STICK)
+    return next(mark for mark in made if isinstance(mark, Shape) and mark.fill == THEME.colour("teal"))
+
+
+def test_cover_is_bare() -> None:
+    """A page that a band fills carries nothing."""
+    assert furniture(1, band=THEME.paper.height) == {}
+
+
+def test_page_without_a_title_keeps_its_footer() -> None:
+    """The back cover has no folio and no tab, but a draft says so there too."""
+    assert list(furniture(50, part=Part("", "", "teal", ()))) == ["Draft"]
 
 
 @pytest.mark.parametrize(("number", "is_outer_right"), [(8, False), (9, True)])
@@ -36,22 +47,31 @@ def test_folio_and_tab_are_at_the_outer_edge(number: int, is_outer_right: bool) 
     assert (runs["Draft"].x > middle) is not is_outer_right
 
 
+def test_mark_on_a_tab_is_where_office_printers_print() -> None:
+    """The mark keeps 13 points from the edge; a printer's white margin may cut the tab, not its mark."""
+    left, right = furniture(8)["1"], furniture(9)["1"]
+    assert left.x >= 13
+    assert right.x + left.size * 0.6 <= THEME.paper.width - 13
+
+
 def test_page_with_a_band_has_no_running_head() -> None:
     """The band says it already."""
-    assert "Induction" not in furniture(8, has_head=False)
+    assert "Induction" not in furniture(8, band=100.0)
+
+
+def test_tab_stands_below_a_band() -> None:
+    """On its own colour it would not be seen."""
+    assert tab(0.0, band=120.0).y > 120.0
+    assert tab(1.0, band=120.0) == tab(1.0)
 
 
 def test_all_of_it_is_decoration() -> None:
     """A screen reader does not hear the chapter's name on every page."""
-    assert all(mark.tag == ARTIFACT for mark in furnish(PART, 8, 0, "Draft", STICK, has_head=True))
+    assert all(mark.tag == ARTIFACT for mark in furnish(PART, Spot(8), "Draft", STICK))
 
 
 def test_tabs_go_down_the_edge_and_stay_on_the_page() -> None:
     """Each chapter's tab is lower than the one before, as a thumb index is; the last ends where the text does."""
-    tops = []
-    for index in range(17):
-        made = furnish(PART, 8, index / 16, "", STICK, has_head=True)
-        tab = next(mark for mark in made if isinstance(mark, Shape) and mark.fill == THEME.colour("teal"))
-        tops.append(tab.y)
+    tops = [tab(index / 16).y for index in range(17)]
     assert tops == sorted(set(tops))
     assert tops[-1] + 34 == THEME.bottom

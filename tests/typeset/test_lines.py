@@ -81,7 +81,9 @@ def test_lines_break_where_platypus_breaks(words: list[str]) -> None:
     paragraph.wrap(200.0, 10_000.0)
     theirs = [" ".join(line[1]) for line in paragraph.blPara.lines]  # type: ignore[attr-defined]  # ReportLab's own name
     ours = ["".join(run.text for run in line).strip() for line in set_lines(Text.of(" ".join(words)), 200.0)]
-    assert ours == theirs
+    # We may give a lone last word company; up to there the breaks are the same.
+    assert ours[:-2] == theirs[:-2]
+    assert " ".join(ours[-2:]) == " ".join(theirs[-2:])
 
 
 def test_space_stays_at_the_end_of_a_broken_line() -> None:
@@ -107,6 +109,24 @@ def test_no_break_space_keeps_words_together() -> None:
     """A no-break space is no place to break a line."""
     lines = set_lines(Text.of("see page\u00a012"), width("see page", is_bold=False) * BODY.size)
     assert ["".join(run.text for run in line) for line in lines] == ["see ", "page\u00a012"]
+
+
+def test_last_line_is_not_one_short_word() -> None:
+    """The last word of the line before comes down, and with it no line gets wider than the measure."""
+    lines = set_lines(Text.of("It may be used in this phase of the treatment too."), 140.0)
+    assert ["".join(run.text for run in line).strip() for line in lines] == [
+        "It may be used in this",
+        "phase of the",
+        "treatment too.",
+    ]
+
+
+@pytest.mark.parametrize(("words", "kept"), [("it takes 12 weeks", "12 weeks"), ("made by T cells", "T cells")])
+def test_number_stays_with_what_it_counts(words: str, kept: str) -> None:
+    """A line break between them would make a parent read twice."""
+    for measure in range(60, 120, 5):
+        lines = ["".join(run.text for run in line) for line in set_lines(Text.of(words), float(measure))]
+        assert any(kept in line for line in lines)
 
 
 def test_page_number_is_filled_in_and_the_line_closed_up() -> None:

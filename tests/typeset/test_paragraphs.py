@@ -41,6 +41,11 @@ def test_bullets_are_a_list() -> None:
     assert len({run.x for run in runs(made) if run.text != "•"}) == 1
 
 
+def test_bullets_may_be_boxes_to_tick() -> None:
+    """A list to choose from has boxes; they are heard as boxes."""
+    assert said(galley(Bullets((LONG, words("Short")), has_ticks=True)), "Lbl") == ["☐", "☐"]
+
+
 def test_alerts_have_a_round_mark_behind_the_exclamation_mark() -> None:
     """The mark stands in the middle of its disc."""
     made = galley(Alerts((words("A fever"),)), "red")

@@ -58,4 +58,4 @@ def test_contrast_is_that_of_the_standard() -> None:
 
 def test_tabs_of_neighbours_do_not_touch_the_text() -> None:
     """A tab is narrower than the margin it stands in."""
-    assert all(theme.side >= 17 + 8 for theme in THEMES)
+    assert all(theme.side >= 26 + 8 for theme in THEMES)
