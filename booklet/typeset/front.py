@@ -7,11 +7,15 @@ from functools import cache
 from random import Random
 
 from booklet.elements import Band, Contents, ContentsEntry, Cover
+from booklet.errors import LayoutError
 from booklet.text import Text
-from booklet.typeset.boxes import Box, Galley, Mark, Run, Shape, disc, rule
+from booklet.typeset.boxes import Box, Galley, Mark, Run, Shape, disc, moved, rule
 from booklet.typeset.stick import Stick
-from booklet.typeset.theme import Rgb
+from booklet.typeset.theme import Rgb, TypeName
 from booklet.units import Points
+
+_TITLE_PLACE = 0.5
+"""How far down the cover its words begin, as a share of the page; higher if they need more room."""
 
 _ART_SEED = 11
 _ART_CELLS = 46
@@ -19,31 +23,54 @@ _PILL_PAD: Points = 10.0
 
 
 def set_cover(element: Cover, stick: Stick) -> Galley:
-    """Return the front page: art above, title, whom it is for, notes and lines to write on below."""
+    """Return the front page: art above, title, whom it is for, notes and lines to write on below.
+
+    Raises:
+        LayoutError: If the page cannot hold all of it.
+    """
     galley = Galley()
-    theme = stick.theme
-    paper, side, white = theme.paper, theme.side, theme.white
-    marks: list[Mark] = [Shape(0.0, 0.0, paper.width, paper.height, fill=stick.accent)]
-    marks += _art(paper.width, paper.height * 0.43, stick.accent)
-    y = paper.height * 0.455
-    eyebrow = stick.lines(galley, element.eyebrow, "strong", galley.tag("P"), x=side, colour=white)
-    title = stick.lines(galley, element.title, "cover", galley.tag(stick.heading_role(1)), x=side, colour=white)
-    marks += stick.stack(eyebrow, "strong", y)
-    y += len(eyebrow) * stick.leading("strong") + theme.space(1.5)
-    marks += stick.stack(title, "cover", y)
-    y += len(title) * stick.leading("cover") + theme.space(3)
+    paper, unit = stick.theme.paper, stick.theme.space
+    words, height = _cover_words(element, galley, stick)
+    below = paper.height - unit(9) - len(element.lines) * unit(11)
+    top = min(paper.height * _TITLE_PLACE, below - height)
+    if top < unit(11):
+        raise LayoutError("the cover cannot hold its title, labels and notes", "shorten them")
+    marks: list[Mark] = [
+        Shape(0.0, 0.0, paper.width, paper.height, fill=stick.accent),
+        *_art(paper.width, top - unit(6), stick.accent),
+        *(moved(mark, 0.0, top) for mark in words),
+        *_signature_lines(element, galley, stick),
+    ]
+    galley.items.append(Box(paper.height, tuple(marks), is_bleed=True))
+    return galley
+
+
+def _cover_words(element: Cover, galley: Galley, stick: Stick) -> tuple[list[Mark], Points]:
+    """Return eyebrow, title, labels and notes, the first line's top at 0, and how high they are."""
+    marks: list[Mark] = []
+    y = 0.0
+    upper: tuple[tuple[Text, TypeName, str, float], ...] = (
+        (element.eyebrow, "strong", "P", 1.5),
+        (element.title, "cover", stick.heading_role(1), 3),
+    )
+    for text, style, role, gap in upper:
+        y = _cover_line(text, style, role, y, marks, galley, stick) + stick.theme.space(gap)
     if element.labels:
         pills, y = _pills(element.labels, galley, stick, y)
         marks += pills
     for note in element.notes:
-        lines = stick.lines(
-            galley, note, "body", galley.tag("P"), x=side, measure=theme.measure - theme.pad, colour=white
-        )
-        marks += stick.stack(lines, "body", y)
-        y += len(lines) * stick.leading("body") + theme.space(1)
-    marks += _signature_lines(element, galley, stick)
-    galley.items.append(Box(paper.height, tuple(marks), is_bleed=True))
-    return galley
+        y = _cover_line(note, "body", "P", y, marks, galley, stick) + stick.theme.space(1)
+    return marks, y
+
+
+def _cover_line(  # noqa: PLR0913, PLR0917  (what to set, where, and what it is added to)
+    text: Text, style: TypeName, role: str, y: Points, marks: list[Mark], galley: Galley, stick: Stick
+) -> Points:
+    """Add text in white at the left margin and return where it ends."""
+    theme = stick.theme
+    lines = stick.lines(galley, text, style, galley.tag(role), x=theme.side, measure=theme.measure, colour=theme.white)
+    marks += stick.stack(lines, style, y)
+    return y + len(lines) * stick.leading(style)
 
 
 def _signature_lines(element: Cover, galley: Galley, stick: Stick) -> list[Mark]:
@@ -53,8 +80,7 @@ def _signature_lines(element: Cover, galley: Galley, stick: Stick) -> list[Mark]
     for label in element.lines:
         y += theme.space(11)
         marks.append(rule(theme.side, y, theme.measure, theme.white))
-        lines = stick.lines(galley, label, "small", galley.tag("P"), x=theme.side, colour=theme.white)
-        marks += stick.stack(lines, "small", y + 3)
+        _cover_line(label, "small", "P", y + 3, marks, galley, stick)
     return marks
 
 

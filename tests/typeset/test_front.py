@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from booklet.elements import Band, Contents, ContentsEntry, Cover
+from booklet.errors import LayoutError
 from booklet.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Box, Run
 from booklet.typeset.fonts import width
@@ -32,6 +35,20 @@ def test_cover_words_do_not_overlap() -> None:
     baselines = [run.y for run in runs(galley(COVER))]
     assert baselines == sorted(baselines)
     assert baselines[-1] < THEME.paper.height - 12
+
+
+def test_cover_with_more_words_begins_higher() -> None:
+    """A long title takes room from the art, not from the lines to write on."""
+    long = Cover(words("E"), words("A very long title " * 6), COVER.labels, COVER.notes, COVER.lines)
+    baselines = [run.y for run in runs(galley(long))]
+    assert baselines == sorted(baselines)
+    assert baselines[0] < runs(galley(COVER))[0].y
+
+
+def test_cover_that_holds_too_much_is_an_error() -> None:
+    """Nothing is printed over anything else."""
+    with pytest.raises(LayoutError, match="the cover cannot hold"):
+        galley(Cover(words("E"), words("A very long title " * 40), (), (), ()))
 
 
 def test_many_labels_wrap() -> None:
