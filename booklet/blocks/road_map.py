@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Self
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, Self
 
 from booklet.blocks.base import Block, BookletInfo, Shelf
 from booklet.elements import Element, Paragraph, Step, Timeline
 from booklet.records import Label, Phase, Stop
-from booklet.text import Text
+from booklet.text import Span, Text, join
 
 
 class RoadMap(Block):
     """All phases in order; the stops are gathered from the library's phases unless they are given."""
 
     FILLED_IN = frozenset({"condition", "stops"})
+    WORDING: ClassVar[Mapping[str, str]] = {"page": "Page"}
 
     intro: tuple[Label, ...] = ()
     stops: tuple[Stop, ...] = ()
@@ -30,14 +31,19 @@ class RoadMap(Block):
         for label in self.intro:
             yield Paragraph(info.says(label))
         yield Timeline(
-            tuple(Step(stop.number, Text.of(stop.name), tuple(_lines(stop, info)), stop.colour) for stop in self.stops)
+            tuple(
+                Step(stop.number, Text.of(stop.name), tuple(self._lines(stop, info)), stop.colour)
+                for stop in self.stops
+            )
         )
 
-
-def _lines(stop: Stop, info: BookletInfo) -> Iterator[Text]:
-    if stop.condition:
-        yield Text.of(stop.condition, bold=True)
-    yield info.says(stop.summary)
+    def _lines(self, stop: Stop, info: BookletInfo) -> Iterator[Text]:
+        if stop.condition:
+            yield Text.of(stop.condition, bold=True)
+        # A phase whose chapter is in the booklet is named like the block that opens the chapter.
+        has_page = any(entry.anchor == stop.id for entry in info.contents)
+        page = Text((Span(self.WORDING["page"], page=stop.id),) if has_page else ())
+        yield join((info.says(stop.summary), page))
 
 
 def _stop(phase: Phase) -> Stop:

@@ -73,10 +73,9 @@ def disc(x: Points, y: Points, size: Points, fill: Rgb) -> Shape:
     return Shape(x, y, size, size, fill=fill, radius=size / 2)
 
 
-def moved(mark: Mark, x: Points, y: Points, *, tag_shift: int = 0) -> Mark:
-    """Return the mark moved right and down; its tag index grows by `tag_shift` unless it is an artifact."""
-    tag = mark.tag + tag_shift if mark.tag != ARTIFACT else ARTIFACT
-    return replace(mark, x=mark.x + x, y=mark.y + y, tag=tag)
+def moved(mark: Mark, x: Points, y: Points) -> Mark:
+    """Return the mark moved right and down."""
+    return replace(mark, x=mark.x + x, y=mark.y + y)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from booklet.blocks.base import NBSP
+from booklet.blocks.base import NBSP, BookletInfo
 from booklet.blocks.road_map import RoadMap
-from booklet.elements import Timeline
+from booklet.elements import ContentsEntry, Timeline
 from booklet.text import Text
 from tests.blocks.making import Shelf, elements, label
 
@@ -33,3 +33,14 @@ def test_a_phase_without_a_line() -> None:
     shelf.phases["phase-1"] = shelf.phases["phase-1"].model_copy(update={"summary": None})
     with pytest.raises(LookupError, match="the phase 'phase-1' has no summary"):
         RoadMap(title=Text.of("Map")).gather(shelf)
+
+
+def test_a_stop_names_its_page_where_the_booklet_has_one() -> None:
+    """A phase whose chapter is in the booklet leads there."""
+    shelf: Any = Shelf()
+    block = RoadMap(title=Text.of("Map")).gather(shelf)
+    entry = ContentsEntry("1", Text.of("One"), block.stops[0].id, "teal")
+    timeline = list(block.compose(BookletInfo(contents=(entry,))))[-1]
+    assert isinstance(timeline, Timeline)
+    pages = [[span.page for line in step.lines for span in line.spans if span.page] for step in timeline.steps]
+    assert pages == [[block.stops[0].id], []]
