@@ -157,7 +157,8 @@ class Stop(Row):
     summary: Statement
 
 
-DrugKind = Literal["chemotherapy", "steroid", "targeted", "immunotherapy"]
+DrugKind = Literal["chemotherapy", "steroid", "targeted", "immunotherapy", "medicine"]
+"""What the sources call a drug; `medicine` where they do not say."""
 
 
 class DrugUse(Record):

@@ -65,12 +65,14 @@ class DrugList(Block):
         "steroid": "Steroid",
         "targeted": "Targeted therapy",
         "immunotherapy": "Immunotherapy",
+        "medicine": "Medicine",
     }
     COLOURS: ClassVar[Mapping[DrugKind, Colour]] = {
         "chemotherapy": "teal",
         "steroid": "violet",
         "targeted": "orange",
         "immunotherapy": "blue",
+        "medicine": "ink",
     }
 
     intro: Label | None = None
