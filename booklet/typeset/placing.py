@@ -23,7 +23,7 @@ _BAR: Points = 4.0
 _THIN = 0.5
 """A last sheet with less of its room used is worth drawing gaps in for."""
 
-_TIGHTER = (0.9, 0.8, 0.7, 0.6, 0.5)
+_TIGHTER = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
 """How far gaps are drawn in, the least first."""
 
 Numbered = tuple[int, Item]
@@ -176,6 +176,8 @@ class Forme:
 
     def _place_box(self, box: Box) -> None:
         if box.is_bleed:
+            if box.height > self.theme.paper.height:
+                raise _too_tall("a band")
             self.sheets[-1].band = box.height
             self._put(box, 0.0, 0.0)
             self._y = box.height

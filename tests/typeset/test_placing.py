@@ -136,10 +136,17 @@ def test_row_taller_than_a_page_is_an_error_that_names_it() -> None:
     assert caught.value.hint == "shorten its text, or make two of it"
 
 
-def test_box_taller_than_a_page_is_an_error() -> None:
-    """A line that no page can hold stops the build."""
-    with pytest.raises(LayoutError, match="is taller than a page"):
-        put([box("giant", ROOM + 1)])
+@pytest.mark.parametrize(
+    ("giant", "name"),
+    [
+        (box("giant", ROOM + 1), "a line or row"),
+        (box("giant", THEME.paper.height + 1, is_bleed=True), "a band"),
+    ],
+)
+def test_box_taller_than_a_page_is_an_error(giant: Box, name: str) -> None:
+    """What no page can hold stops the build."""
+    with pytest.raises(LayoutError, match=f"{name} is taller than a page"):
+        put([giant])
 
 
 def test_break_opens_one_page() -> None:
