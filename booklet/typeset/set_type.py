@@ -49,6 +49,20 @@ _SETTERS: dict[type, Callable[[Any, Stick], Galley]] = {
 }
 
 
+_HOLDS: dict[type, str] = {
+    elements.Alerts: "items",
+    elements.Bullets: "items",
+    elements.Cards: "items",
+    elements.Contents: "entries",
+    elements.Definitions: "items",
+    elements.Facts: "rows",
+    elements.FillIn: "fields",
+    elements.References: "items",
+    elements.Timeline: "steps",
+}
+"""What an element is made of; with none of it there is nothing to set, and a list without items is no list."""
+
+
 @lru_cache(maxsize=2048)
 def set_type(element: Element, stick: Stick) -> Galley:
     """Return the element as boxes with their tags, at the stick's measure.
@@ -59,4 +73,7 @@ def set_type(element: Element, stick: Stick) -> Galley:
     Raises:
         MissingGlyphError: If no font has one of the characters.
     """
-    return _SETTERS[type(element)](element, stick)
+    kind = type(element)
+    if kind in _HOLDS and not getattr(element, _HOLDS[kind]):
+        return Galley()
+    return _SETTERS[kind](element, stick)

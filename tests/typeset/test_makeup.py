@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from booklet import elements
 from booklet.elements import Bullets, Heading, Manuscript, Paragraph, Part, WritingLines
 from booklet.errors import LayoutError, MissingGlyphError
 from booklet.text import Span, Text
 from booklet.typeset import make_up
 from booklet.typeset.boxes import Run
+from booklet.typeset.fonts import width
 from booklet.units import PAPERS
 from tests.typeset.setting import words
 
@@ -81,3 +85,49 @@ def test_nothing_to_print_is_an_error() -> None:
     """A chapter without elements makes no page."""
     with pytest.raises(LayoutError, match="the booklet has no pages"):
         make_up(manuscript(Part("Empty", "", "teal", ())), HALF)
+
+
+WORDS = st.text(st.sampled_from("ab W’☐ 12."), max_size=300).map(Text.of)
+MANY = st.lists(WORDS, max_size=5).map(tuple)
+COLUMNS = (elements.Column(Text.of("a"), 0.2, "tick"), elements.Column(Text.of("b"), 0.8))
+ELEMENTS = st.one_of(
+    st.builds(elements.Paragraph, WORDS),
+    st.builds(elements.Bullets, MANY, st.booleans()),
+    st.builds(elements.Alerts, MANY),
+    st.builds(elements.Facts, st.lists(st.tuples(WORDS, MANY), max_size=3).map(tuple)),
+    st.builds(elements.Cards, st.lists(st.builds(elements.Card, WORDS, WORDS, WORDS, MANY), max_size=3).map(tuple)),
+    st.builds(elements.Table, st.just(COLUMNS), st.lists(st.tuples(WORDS), max_size=5).map(tuple), st.integers(0, 30)),
+    st.builds(
+        elements.Timeline,
+        st.lists(st.builds(elements.Step, st.just("1"), WORDS, MANY, st.just("red")), max_size=3).map(tuple),
+    ),
+    st.builds(elements.FillIn, WORDS, MANY),
+    st.builds(elements.WritingLines, st.integers(1, 40), WORDS, st.booleans()),
+    st.builds(elements.Callout, WORDS, MANY),
+    st.builds(elements.Definitions, st.lists(st.builds(elements.Definition, WORDS, WORDS), max_size=4).map(tuple)),
+    st.builds(elements.References, st.lists(st.tuples(WORDS, MANY), max_size=3).map(tuple)),
+    st.builds(elements.Heading, WORDS, st.just(2)),
+    st.builds(elements.Band, WORDS, WORDS, WORDS),
+    st.just(elements.PageBreak()),
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(ELEMENTS, max_size=7))
+def test_any_elements_make_pages_or_a_clear_error(made: list[elements.Element]) -> None:
+    """Empty lists, words without end, giant titles: no crash, nothing outside the page, and nothing lost."""
+    try:
+        pages = make_up(manuscript(Part("P", "1", "teal", tuple(made))), HALF)
+    except LayoutError:
+        return
+    for page in pages.pages:
+        for placed in page.placed:
+            for mark in placed.marks:
+                left = placed.x + mark.x
+                wide = (
+                    width(mark.text.rstrip(" "), is_bold=bool(mark.face % 2)) * mark.size
+                    if isinstance(mark, Run)
+                    else 0
+                )
+                assert left >= -0.01
+                assert left + wide <= HALF.width + 0.01
