@@ -48,7 +48,7 @@ COMPARE = "Compare it with another file."
             f"7: 'medicines' needs 'key: value' lines, not '{'x' * 40}…' | {COMPARE}"
         ]),
         (VINCRISTINE, "kind: chemotherapy", "kind: chemo", [
-            "3: 'kind' cannot be 'chemo' | Write 'chemotherapy', 'steroid', 'targeted' or 'immunotherapy'."
+            "3: 'kind' cannot be 'chemo' | Write 'chemotherapy', 'steroid', 'targeted', 'immunotherapy' or 'medicine'."
         ]),
         (VINCRISTINE, "name: vincristine", "name: [vincristine]", ["2: 'name' needs text, not a list | Write the text after the colon."]),
         (INDUCTION, "summary:", "colour: pink\nsummary:", [
