@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from booklet.errors import BookletError
     from booklet.library.library import Library
     from booklet.profile import Profile
+    from booklet.review.signatures import Signatures
     from booklet.selection.plan import Plan
 
 __version__ = "0.1.0"
@@ -26,6 +27,7 @@ __all__ = [
     "Library",
     "Plan",
     "Profile",
+    "Signatures",
     "build_booklet",
     "compose_booklet",
 ]
@@ -38,6 +40,7 @@ _HOMES = {
     "Library": "booklet.library.library",
     "Plan": "booklet.selection.plan",
     "Profile": "booklet.profile",
+    "Signatures": "booklet.review.signatures",
     "build_booklet": "booklet.build",
     "compose_booklet": "booklet.build",
 }

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from booklet.pdf import Metadata
     from booklet.profile import Profile
     from booklet.records import Source, Term
+    from booklet.review.signatures import Signatures
     from booklet.selection.plan import Plan
     from booklet.typeset import Pages
 
@@ -59,16 +60,26 @@ class Booklet:
         write_whole(Path(path), self.reader_pdf())
 
 
-def build_booklet(profile: Profile, library: Library, *, paper: str = "half-letter") -> Booklet:
+def build_booklet(
+    profile: Profile,
+    library: Library,
+    *,
+    paper: str = "half-letter",
+    signatures: Signatures | None = None,
+    require_signed: bool = False,
+) -> Booklet:
     """Return the booklet for a profile.
 
     Args:
         profile: Whom it is for.
         library: What can be said.
         paper: Name of a page size, see `booklet.units.PAPERS`.
+        signatures: What clinicians have signed; None if nothing is. What is not signed makes the booklet a draft.
+        require_signed: Whether to refuse a draft.
 
     Raises:
         ProfileError: If the profile has a value that does not exist, or a pair the sources do not describe.
+        NotApprovedError: If a draft is refused; before anything is set.
         LayoutError: If something cannot be made up into pages.
     """
     from booklet.selection.manuscript import compose  # noqa: PLC0415
@@ -76,6 +87,8 @@ def build_booklet(profile: Profile, library: Library, *, paper: str = "half-lett
 
     size = _paper(paper)
     plan = select_blocks(profile, library)
+    if signatures is not None or require_signed:
+        plan = _approved(plan, library, signatures, require_signed=require_signed)
     manuscript = compose(plan, library)
     return _made(manuscript, size, plan, (f"content {library.version}", f"sha256 {library.hash}"))
 
@@ -107,6 +120,15 @@ def compose_booklet(
     size = _paper(paper)
     manuscript = compose_by_hand(tuple(blocks), title=title, language=language, sources=sources, terms=terms)
     return _made(manuscript, size, None, ())
+
+
+def _approved(plan: Plan, library: Library, signatures: Signatures | None, *, require_signed: bool) -> Plan:
+    from booklet.review.approval import refuse_draft, with_signatures  # noqa: PLC0415
+
+    approved = plan if signatures is None else with_signatures(plan, library, signatures)
+    if require_signed:
+        refuse_draft(approved, library, signatures)
+    return approved
 
 
 def _made(manuscript: Manuscript, paper: Paper, plan: Plan | None, keywords: tuple[str, ...]) -> Booklet:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import ClassVar
 
@@ -33,12 +33,14 @@ class Problem:
         line: Line in the file, counted from 1; 0 when the whole file is meant.
         message: What is wrong, one sentence.
         hint: What to do, one imperative sentence, or "".
+        rule: Name of the rule that was broken, or "" for what a file must be like to be read at all.
     """
 
     path: str
     line: int
     message: str
     hint: str = ""
+    rule: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}: " if self.path and self.line else f"{self.path}: " if self.path else ""
@@ -75,6 +77,12 @@ class ContentError(BookletError):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+class CheckFailedError(BookletError):
+    """A check found problems; each has been printed."""
+
+    exit_code = ExitCode.CONTENT
+
+
 class ProfileError(BookletError):
     """The profile names a value that does not exist, or a pair the sources do not describe."""
 
@@ -105,3 +113,9 @@ class OutputError(BookletError):
     """The file cannot be written."""
 
     exit_code = ExitCode.OUTPUT
+
+
+class NotApprovedError(BookletError):
+    """The booklet holds text that no clinician has signed, and only signed text was asked for."""
+
+    exit_code = ExitCode.NOT_APPROVED

@@ -16,11 +16,11 @@ def list_library(library: Library) -> str:
     return "\n".join(
         (
             "Subtypes (--subtype)",
-            *_columns((each.id, each.label, _risks(each), each.meaning) for each in library.subtypes.values()),
+            *columns((each.id, each.label, _risks(each), each.meaning) for each in library.subtypes.values()),
             *_axes(library),
             "",
             "Blocks",
-            *_columns((each.id, each.kind, each.chapter, each.block.title.plain) for each in library.entries),
+            *columns((each.id, each.kind, each.chapter, each.block.title.plain) for each in library.entries),
         )
     )
 
@@ -28,7 +28,7 @@ def list_library(library: Library) -> str:
 def explain_plan(plan: Plan) -> str:
     """Return every block and row of the library with the decision, its reason and its sources."""
     top = (choice for choice in plan.choices if "/" not in choice.id)
-    return "\n".join((", ".join(plan.labels), *_columns(row for choice in top for row in _explained(choice, 0))))
+    return "\n".join((", ".join(plan.labels), *columns(row for choice in top for row in _explained(choice, 0))))
 
 
 def _axes(library: Library) -> Iterator[str]:
@@ -36,7 +36,7 @@ def _axes(library: Library) -> Iterator[str]:
         if axis.option:
             yield ""
             yield f"{axis.label} ({axis.option})"
-            yield from _columns((value.id, value.label, value.meaning) for value in axis.values)
+            yield from columns((value.id, value.label, value.meaning) for value in axis.values)
 
 
 def _risks(subtype: Subtype) -> str:
@@ -49,7 +49,7 @@ def _explained(choice: Choice, depth: int) -> Iterator[Row]:
         yield from _explained(row, depth + 1)
 
 
-def _columns(rows: Iterable[Row]) -> Iterator[str]:
+def columns(rows: Iterable[Row]) -> Iterator[str]:
     """Yield the rows with their cells lined up, each two spaces in."""
     table = list(rows)
     widths = [max(map(len, column)) for column in zip(*table, strict=True)]

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from booklet import Library
+from booklet import Library, cli
+from tests.running import Run
 from tests.tiny_content import write_content
 
 
@@ -20,3 +21,20 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Library:
 def tiny_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of a library small enough to know by heart."""
     return write_content(tmp_path_factory.mktemp("content"))
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return a way to run the command in an empty folder: exit code, standard output, standard error."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: object) -> tuple[int, str, str]:
+        code = 0
+        try:
+            cli.main([str(argument) for argument in arguments])
+        except SystemExit as end:
+            code = int(end.code or 0)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from booklet import Library, Profile, build_booklet, compose_booklet
+from booklet import Library, Profile, Signatures, build_booklet, compose_booklet
 from booklet.blocks.cover import Cover
 from booklet.blocks.treatment import Treatment
-from booklet.errors import LayoutError, ProfileError
+from booklet.errors import LayoutError, NotApprovedError, ProfileError
 from booklet.records import Statement
 from booklet.text import Text
+from tests.review.signed import SIGNED, signatures, write_signatures
 
 
 def test_a_booklet_from_a_profile(tiny: Library, tmp_path: Path) -> None:
@@ -23,6 +24,20 @@ def test_a_booklet_from_a_profile(tiny: Library, tmp_path: Path) -> None:
     made.write(tmp_path / "a.pdf")
     made.write(str(tmp_path / "b.pdf"))
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes() == made.reader_pdf()
+
+
+def test_a_signed_booklet(tiny: Library, tmp_path: Path) -> None:
+    """It is no draft, and only a draft is refused, before anything is set."""
+    write_signatures(tmp_path, signatures(tiny))
+    loaded = Signatures.load(tmp_path, as_of=SIGNED)
+    made = build_booklet(Profile("b-cell"), tiny, signatures=loaded, require_signed=True)
+    assert made.plan
+    assert not made.plan.is_draft
+    assert made.reader_pdf() != build_booklet(Profile("b-cell"), tiny).reader_pdf()
+    nothing = build_booklet(Profile("b-cell"), tiny, signatures=Signatures.load(as_of=SIGNED))
+    assert nothing.reader_pdf() == build_booklet(Profile("b-cell"), tiny).reader_pdf()
+    with pytest.raises(NotApprovedError):
+        build_booklet(Profile("b-cell"), tiny, require_signed=True)
 
 
 def test_metadata_names_the_content(tiny: Library) -> None:

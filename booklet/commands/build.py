@@ -7,12 +7,23 @@ from typing import TYPE_CHECKING
 
 import click
 
-from booklet.commands.options import as_of, for_content, for_profile, load_library, print_data
+from booklet.commands.options import (
+    Signing,
+    file_name,
+    for_content,
+    for_paper,
+    for_profile,
+    for_signing,
+    load_library,
+    print_data,
+)
 from booklet.profile import Profile
-from booklet.units import PAPERS
 
 if TYPE_CHECKING:
     from booklet.build import Booklet
+
+_FEW = 5
+"""Blocks that are named without being asked for."""
 
 
 @click.command("build")
@@ -20,34 +31,40 @@ if TYPE_CHECKING:
 @click.option(
     "-o", "--output", metavar="FILE", help="PDF to write. Not given: named after the profile, in this folder."
 )
-@click.option("--paper", metavar="SIZE", default="half-letter", show_default=True, help=f"One of: {', '.join(PAPERS)}.")
-@as_of
+@for_paper
+@click.option("--require-signed", is_flag=True, help="Make nothing if a clinician's signature is missing.")
+@click.option("--list-unsigned", is_flag=True, help="Name all blocks that are not signed, however many there are.")
+@for_signing
 @for_content
-def command(output: str | None, paper: str, content: str | None, **profile: str) -> None:
+def command(
+    output: str | None,
+    paper: str,
+    content: str | None,
+    signing: Signing,
+    *,
+    require_signed: bool,
+    list_unsigned: bool,
+    **profile: str,
+) -> None:
     """Make one booklet as a PDF."""
     from booklet.build import build_booklet  # noqa: PLC0415  (only this command loads fonts)
 
-    if paper not in PAPERS:
-        raise click.BadParameter(
-            f"no paper is called {paper!r}. Give one of: {', '.join(PAPERS)}.", param_hint="'--paper'"
-        )
     reader = Profile(**profile)
-    made = build_booklet(reader, load_library(content), paper=paper)
-    path = Path(output) if output else Path(f"{_name(reader)}.pdf")
+    library = load_library(content)
+    signatures = signing.load(content) if signing.folders(content) else None
+    made = build_booklet(reader, library, paper=paper, signatures=signatures, require_signed=require_signed)
+    path = Path(output) if output else Path(f"{file_name(reader)}.pdf")
     made.write(path)
     print_data(path)
-    click.echo(_summary(made), err=True)
+    click.echo(_summary(made, lists_all=list_unsigned), err=True)
 
 
-def _name(profile: Profile) -> str:
-    """Return the profile as a file name; its values are known to the library by now."""
-    axes = (value if axis == "risk" else f"{axis}-{value}" for axis, value in profile.axes().items())
-    return "-".join((profile.subtype, *axes))
-
-
-def _summary(made: Booklet) -> str:
+def _summary(made: Booklet, *, lists_all: bool) -> str:
     count = len(made.pages.pages)
     pages = f"{count} {'page' if count == 1 else 'pages'}"
     if made.plan is None or not made.plan.is_draft:
         return pages
-    return f"{pages}. Draft: {len(made.plan.unsigned)} blocks hold text that no clinician has signed."
+    unsigned = made.plan.unsigned
+    what = "block holds" if len(unsigned) == 1 else "blocks hold"
+    draft = f"{pages}. Draft: {len(unsigned)} {what} text that no clinician has signed"
+    return f"{draft}: {', '.join(unsigned)}." if lists_all or len(unsigned) <= _FEW else f"{draft}."

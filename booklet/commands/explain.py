@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import click
 
-from booklet.commands.options import as_of, for_content, for_profile, load_library, print_data
+from booklet.commands.options import for_content, for_profile, load_library, print_data
 from booklet.profile import Profile
 
 
 @click.command("explain")
 @for_profile
-@as_of
 @for_content
 def command(content: str | None, **profile: str) -> None:
     """Show why each block and row is in a booklet or not, and what it rests on."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from booklet import __version__
-from booklet.blocks.base import Block, BookletInfo
+from booklet.blocks.base import NBSP, Block, BookletInfo
 from booklet.blocks.contents import Contents
 from booklet.blocks.words_to_know import WordsToKnow
 from booklet.elements import Colour, ContentsEntry, Element, Manuscript, Part
@@ -22,8 +22,15 @@ WORDING: Mapping[str, str] = {
     "draft_footer": "Draft: not checked by a clinician yet",
     "program": "Made with treatment-booklet {version}.",
     "content": "Content {version}, {hash}.",
+    "signed": "Text checked by {by}, {role}. Valid until {day}.",
 }
 """Fixed words around the blocks, in the source language."""
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""Names of the months, in the source language."""
 
 
 def compose(plan: Plan, library: Library) -> Manuscript:
@@ -71,12 +78,19 @@ def _info(plan: Plan, library: Library) -> BookletInfo:
         title=Text.of(library.title),
         labels=tuple(map(Text.of, plan.labels)),
         notes=(Text.of(WORDING["draft"]),) if plan.is_draft else (),
-        imprint=(Text.of(program), Text.of(content)),
+        imprint=(*_signed(plan), Text.of(program), Text.of(content)),
         contents=tuple(_contents(plan)),
         terms=plan.terms,
         sources=plan.sources,
         marks={source.id: source.mark for source in library.sources.values()},
     )
+
+
+def _signed(plan: Plan) -> Iterator[Text]:
+    """Yield who checked the text, once nothing in it is left to sign."""
+    for each in () if plan.is_draft else plan.approvals:
+        day = f"{MONTHS[each.until.month - 1]}{NBSP}{each.until.day}, {each.until.year}"
+        yield Text.of(WORDING["signed"].format(by=each.by, role=each.role, day=day))
 
 
 def _contents(plan: Plan) -> Iterator[ContentsEntry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from booklet.blocks.base import Block
@@ -49,6 +50,21 @@ class ChosenChapter:
 
 
 @dataclass(frozen=True, slots=True)
+class Approval:
+    """Someone who has signed text of the booklet.
+
+    Attributes:
+        by: The signer's name, as the signer gave it.
+        role: What the signer is.
+        until: The last day on which all that this person signed is valid.
+    """
+
+    by: str
+    role: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """One reader's booklet before a word is set.
 
@@ -60,7 +76,8 @@ class Plan:
             it stands in.
         terms: Words of the glossary that the chosen text links to, in alphabetical order.
         sources: Sources that the chosen text cites, in the order of their marks.
-        unsigned: Ids of chosen blocks with clinical text that no clinician has signed.
+        unsigned: Ids of chosen blocks with clinical text that no clinician has signed, or no longer holds signed.
+        approvals: Who signed the other blocks with clinical text.
     """
 
     profile: Profile
@@ -70,6 +87,7 @@ class Plan:
     terms: tuple[Term, ...]
     sources: tuple[Source, ...]
     unsigned: tuple[str, ...]
+    approvals: tuple[Approval, ...] = ()
 
     @property
     def is_draft(self) -> bool:

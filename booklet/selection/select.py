@@ -13,7 +13,7 @@ from booklet.library.entry import Entry
 from booklet.library.library import Library
 from booklet.profile import Profile
 from booklet.records import Source, Term
-from booklet.selection.mentions import mentions
+from booklet.selection.mentions import Mentions, mentions
 from booklet.selection.plan import Choice, ChosenBlock, ChosenChapter, Plan
 from booklet.selection.rows import Reader, choose_inside, leave_out_inside, revised
 
@@ -25,7 +25,7 @@ def select_blocks(profile: Profile, library: Library) -> Plan:
         ProfileError: If the profile has a value that does not exist, or a pair the sources do not describe.
         NoMatchingContentError: If nothing is for this reader.
     """
-    reader = Reader(library.traits(profile), _words(library))
+    reader = Reader(library.traits(profile), condition_words(library))
     track = library.subtypes[profile.subtype].track
     chosen: list[tuple[Entry, Block]] = []
     choices: list[Choice] = []
@@ -77,11 +77,16 @@ def _plan(
         choices=choices,
         terms=terms,
         sources=_sources(cited, library.sources),
-        unsigned=tuple(block for block, each in said.items() if each.has_statements),
+        unsigned=tuple(entry.id for entry, block in chosen if _needs_signature(block, said[entry.id], terms)),
     )
 
 
-def _words(library: Library) -> Words:
+def _needs_signature(block: Block, said: Mentions, terms: Sequence[Term]) -> bool:
+    """Return whether a block says anything clinical; what words mean is clinical, too."""
+    return said.has_statements or (isinstance(block, WordsToKnow) and bool(terms))
+
+
+def condition_words(library: Library) -> Words:
     """Return the wording of all values: axis, value and whether it must hold, to words that follow "If"."""
     values = {(axis.id, value.id): value for axis in library.axes.values() for value in axis.values}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -13,8 +14,8 @@ from booklet.blocks.notes import Notes
 from booklet.elements import Contents as ContentsElement
 from booklet.elements import ContentsEntry, Manuscript
 from booklet.elements import Cover as CoverElement
-from booklet.selection.manuscript import WORDING, compose, compose_by_hand
-from booklet.selection.plan import ChosenBlock, ChosenChapter
+from booklet.selection.manuscript import MONTHS, WORDING, compose, compose_by_hand
+from booklet.selection.plan import Approval, ChosenBlock, ChosenChapter
 from booklet.selection.select import select_blocks
 from booklet.text import Text
 
@@ -72,6 +73,33 @@ def test_the_imprint_names_program_and_content(tiny: Library) -> None:
     elements = compose(replace(plan, chapters=(back,)), tiny).parts[0].elements
     lines = [element.text.plain for element in elements if isinstance(element, Paragraph)]
     assert lines == [f"Made with treatment-booklet {__version__}.", f"Content 1.2, {tiny.hash[:12]}."]
+
+
+def test_the_imprint_names_who_signed(tiny: Library) -> None:
+    """Once all is signed; a draft names nobody, whoever signed a part."""
+    from booklet.blocks.back_cover import BackCover
+    from booklet.elements import Paragraph
+
+    plan = select_blocks(Profile("b-cell"), tiny)
+    back = ChosenChapter(plan.chapters[0].chapter, (ChosenBlock("back", BackCover(title=Text.of("Back"))),))
+    signers = (
+        Approval("Another {Reviewer}", "Test role", date(2027, 11, 3)),
+        Approval("Test Reviewer", "Test role", date(2028, 1, 31)),
+    )
+    for unsigned, said in (
+        (
+            (),
+            [
+                "Text checked by Another {Reviewer}, Test role. Valid until November\u00a03, 2027.",
+                "Text checked by Test Reviewer, Test role. Valid until January\u00a031, 2028.",
+            ],
+        ),
+        (("opener",), []),
+    ):
+        made = compose(replace(plan, chapters=(back,), approvals=signers, unsigned=unsigned), tiny)
+        lines = [each.text.plain for each in made.parts[0].elements if isinstance(each, Paragraph)]
+        assert lines[:-2] == said
+    assert len(MONTHS) == len(set(MONTHS)) == 12
 
 
 def test_by_hand(tiny: Library) -> None:

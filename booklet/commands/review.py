@@ -1,0 +1,161 @@
+"""`booklet review`: who has signed which text, what they read, and what has changed since."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from booklet.commands.options import Signing, for_content, for_signing, load_library, print_data
+
+if TYPE_CHECKING:
+    from booklet.library.entry import Entry
+    from booklet.library.library import Library
+    from booklet.review.signature import Signature
+
+_MOST_CHARACTERS = 100
+
+
+@click.group("review")
+def command() -> None:
+    """Show, sign and take back: which text clinicians have signed."""
+
+
+@command.command("list")
+@for_signing
+@for_content
+def list_(content: str | None, signing: Signing) -> None:
+    """Show each block with clinical text: signed until when, or why not."""
+    from booklet.review.listing import list_review  # noqa: PLC0415  (`--help` reads no content)
+
+    print_data(list_review(load_library(content), signing.load(content)))
+
+
+@command.command("show")
+@click.argument("block")
+@for_signing
+@for_content
+def show(block: str, content: str | None, signing: Signing) -> None:
+    """Show all of a block as a reviewer has to read it."""
+    from booklet.review.listing import show_block  # noqa: PLC0415
+
+    library = load_library(content)
+    print_data(show_block(_entry(block, library), library, signing.load(content)))
+
+
+def _as_words(_: click.Context, __: click.Parameter, text: str) -> str:
+    """Return a name, role or reason in one line, or refuse it."""
+    words = " ".join(text.split())
+    if not words:
+        raise click.BadParameter("this is empty. Write it in quotation marks.")
+    if len(words) > _MOST_CHARACTERS:
+        raise click.BadParameter(f"this is longer than {_MOST_CHARACTERS} characters. Make it shorter.")
+    if not words.isprintable():
+        raise click.BadParameter("this holds a character that cannot be printed. Type it again.")
+    return words
+
+
+def _as_last_day(_: click.Context, __: click.Parameter, text: str) -> date:
+    from booklet.review.signature import as_date  # noqa: PLC0415
+
+    try:
+        return as_date(text)
+    except ValueError as error:
+        raise click.BadParameter(f"{error}.") from None
+
+
+@command.command("sign")
+@click.argument("blocks", nargs=-1, required=True)
+@click.option("--by", metavar="NAME", required=True, callback=_as_words, help="Who signs.")
+@click.option("--role", metavar="ROLE", required=True, callback=_as_words, help="What the signer is.")
+@click.option("--until", metavar="DATE", required=True, callback=_as_last_day, help="Last day it is valid: 2027-11-30.")
+@for_signing
+@for_content
+def sign(blocks: tuple[str, ...], content: str | None, signing: Signing, until: date, **signer: str) -> None:
+    """Sign blocks that you have read with 'booklet review show'."""
+    from booklet.review.reading import read_block  # noqa: PLC0415
+    from booklet.review.signing import Signer, sign_blocks  # noqa: PLC0415
+
+    folder = _folder(signing)
+    library = load_library(content)
+    readings = [read_block(_entry(block, library), library) for block in dict.fromkeys(blocks)]
+    for reading in readings:
+        if not reading.is_clinical:
+            raise click.BadParameter(f"there is nothing to sign in {reading.block!r}: it holds no clinical text.")
+    signatures = signing.load(content)
+    if until < signatures.as_of:
+        message = f"{until} is over on {signatures.as_of}. Give a day that is still to come."
+        raise click.BadParameter(message, param_hint="'--until'")
+    for path in sign_blocks(readings, Signer(until=until, **signer), signatures, folder):
+        print_data(path)
+    count = f"{len(readings)} {'block' if len(readings) == 1 else 'blocks'}"
+    click.echo(f"{signer['by']} ({signer['role']}) has signed {count} until {until}.", err=True)
+
+
+@command.command("revoke")
+@click.argument("block")
+@click.option("--reason", metavar="WORDS", required=True, callback=_as_words, help="Why, for those who look it up.")
+@for_signing
+@for_content
+def revoke(block: str, reason: str, content: str | None, signing: Signing) -> None:
+    """Take back all signatures under a block, and name every booklet that it is in."""
+    from booklet.review.booklets import Booklets  # noqa: PLC0415
+    from booklet.review.signing import revoke_signatures  # noqa: PLC0415
+
+    folder = _folder(signing)
+    library, signatures = load_library(content), signing.load(content)
+    if not signatures.of(block):
+        _entry(block, library)
+    taken = revoke_signatures(block, reason, signatures, folder)
+    if not taken:
+        raise click.BadParameter(f"no signature stands under {block!r}, so there is none to take back.")
+    booklets = Booklets(library).with_path(block)
+    click.echo(_taken_back(block, taken, len(booklets)), err=True)
+    for booklet in booklets:
+        print_data(booklet)
+
+
+def _taken_back(block: str, taken: list[Signature], count: int) -> str:
+    signers = ", ".join(f"{signature.signer}, {signature.signed}" for signature in taken)
+    where = f"It is in {count} {'booklet' if count == 1 else 'booklets'}; look for printed ones."
+    return f"{block} is not signed any more; taken back: {signers}. {where if count else 'It is in no booklet.'}"
+
+
+@command.command("changes")
+@click.option("--since-content", metavar="FOLDER", help="Compare with this content, not with what was signed.")
+@for_signing
+@for_content
+def changes(since_content: str | None, content: str | None, signing: Signing) -> None:
+    """Show old and new words of all that has changed since it was signed, and the booklets it is in."""
+    from booklet.review.booklets import Booklets  # noqa: PLC0415
+    from booklet.review.changes import changes_since_content, changes_since_signed  # noqa: PLC0415
+    from booklet.review.listing import list_changes  # noqa: PLC0415
+
+    library = load_library(content)
+    if since_content is None:
+        found = list(changes_since_signed(library, signing.load(content)))
+    else:
+        found = list(changes_since_content(library, load_library(since_content)))
+    if found:
+        print_data(list_changes(found, Booklets(library)))
+    else:
+        click.echo("Nothing has changed.", err=True)
+
+
+def _folder(signing: Signing) -> Path:
+    if signing.folder is None:
+        raise click.UsageError("give a folder for signatures with --signatures FOLDER. Shipped content stays as it is.")
+    return Path(signing.folder)
+
+
+def _entry(block: str, library: Library) -> Entry:
+    """Return a block of the library, or refuse a name that no block has."""
+    from booklet.library.report import nearest  # noqa: PLC0415
+
+    entries = {entry.id: entry for entry in library.entries}
+    if block not in entries:
+        hint = nearest(block, entries) or "See 'booklet review list'."
+        raise click.BadParameter(f"no block is called {block!r}. {hint}", param_hint="'BLOCK'")
+    return entries[block]

@@ -1,0 +1,86 @@
+"""In which booklets a text is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, replace
+
+from booklet.blocks.words_to_know import WordsToKnow
+from booklet.errors import ProfileError
+from booklet.library.library import Library
+from booklet.profile import Profile
+from booklet.selection.plan import Plan
+from booklet.selection.select import select_blocks
+
+_AXES = frozenset(each.name for each in fields(Profile)) - {"subtype", "risk"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """One booklet.
+
+    Attributes:
+        label: As its cover names it.
+        decided: Paths of all blocks, rows and words that were decided on.
+        printed: Paths of those that are in it.
+    """
+
+    label: str
+    decided: frozenset[str]
+    printed: frozenset[str]
+
+    def prints(self, path: str) -> bool:
+        """Return whether something is printed; of what was not decided on, that around it tells."""
+        while path and path not in self.decided:
+            path = path.rpartition("/")[0]
+        return path in self.printed
+
+
+@dataclass(frozen=True, slots=True)
+class Booklets:
+    """All booklets that a library makes: every subtype with every risk group that goes with it.
+
+    Another axis, such as a test's result, is given one value at a time, and counts only where that brings a text into
+    a booklet that does not have it otherwise.
+    """
+
+    library: Library
+    _known: dict[Profile, _Made | None] = field(default_factory=dict)
+
+    def with_path(self, path: str) -> tuple[str, ...]:
+        """Return the booklets in which a block or row is printed, as their covers name them.
+
+        Args:
+            path: Path of the row, as in `Choice.id`, or the id of a block.
+        """
+        profiles = (Profile(each.id, risk) for each in self.library.subtypes.values() for risk in (None, *each.risk))
+        return tuple(label for profile in profiles for label in self._labels(profile, path))
+
+    def _labels(self, profile: Profile, path: str) -> Iterator[str]:
+        plain = self._made(profile)
+        if plain and plain.prints(path):
+            yield plain.label
+            return
+        for axis in self.library.axes.values():
+            for value in axis.values if axis.id in _AXES else ():
+                made = self._made(replace(profile, **{axis.id: value.id}))
+                if made and made.prints(path):
+                    yield made.label
+
+    def _made(self, profile: Profile) -> _Made | None:
+        """Return what is in a booklet; None for a profile that is refused."""
+        if profile not in self._known:
+            try:
+                self._known[profile] = _made(select_blocks(profile, self.library), self.library)
+            except ProfileError:
+                self._known[profile] = None
+        return self._known[profile]
+
+
+def _made(plan: Plan, library: Library) -> _Made:
+    glossaries = [entry.id for entry in library.entries if isinstance(entry.block, WordsToKnow)]
+    terms = {f"{glossary}/{term}" for glossary in glossaries for term in library.terms}
+    explained = {f"{glossary}/{term.id}" for glossary in glossaries for term in plan.terms}
+    printed = {choice.id for choice in plan.choices if choice.verdict in ("in", "maybe")}
+    decided = {choice.id for choice in plan.choices}
+    return _Made(", ".join(plan.labels), frozenset(decided | terms), frozenset(printed | explained))

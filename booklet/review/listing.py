@@ -1,0 +1,86 @@
+"""What is signed, what a reviewer has to read, and what has changed, as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from textwrap import fill
+
+from booklet.library.entry import Entry
+from booklet.library.library import Library
+from booklet.listing import columns
+from booklet.review.booklets import Booklets
+from booklet.review.changes import BlockChanges, Change
+from booklet.review.reading import Line, hedges, read_block
+from booklet.review.signatures import Signatures
+
+_WIDTH = 110
+"""Characters of a line before a list of booklets is broken."""
+
+
+def list_review(library: Library, signatures: Signatures) -> str:
+    """Return where each block with clinical text stands, then the statements that wait for a clinician."""
+    readings = [read_block(entry, library) for entry in library.entries]
+    standings = [(reading.block, signatures.standing(reading)) for reading in readings if reading.is_clinical]
+    rows: list[tuple[str, str, str]] = [(block, standing.state, standing.words) for block, standing in standings]
+    gone = signatures.by_block.keys() - {entry.id for entry in library.entries}
+    rows += [(block, "gone", "there are signatures, but no block is called this now") for block in sorted(gone)]
+    held = [(line.id, *line.when) for reading in readings for line in reading.held]
+    waiting = ("", "Waiting for a clinician, and never printed", *columns(held)) if held else ()
+    return "\n".join((f"Blocks with clinical text, on {signatures.as_of}", *columns(rows), *waiting))
+
+
+def show_block(entry: Entry, library: Library, signatures: Signatures) -> str:
+    """Return all that a reviewer has to read of a block, each line with its conditions, sources and hedges."""
+    reading = read_block(entry, library)
+    standing = signatures.standing(reading)
+    lines = [f"{entry.id}: {entry.block.title.plain}"]
+    lines += [f"  {standing.state}: {standing.words}" if reading.is_clinical else "  no clinical text, nothing to sign"]
+    for line in reading.printed:
+        lines += ["", line.id, *_said(line)]
+    for line in reading.held:
+        lines += ["", f"{line.id} (held, never printed)", f"  {line.words}", f"  why: {line.when[0]}", _sources(line)]
+    decided = columns((line.id.partition(" ")[2], line.words) for line in reading.around)
+    return "\n".join((*lines, "", "What else decides it", *decided))
+
+
+def list_changes(changes: Iterable[BlockChanges], booklets: Booklets) -> str:
+    """Return the old and the new words of every line that changed, and the booklets it is in."""
+    parts = ("\n".join((f"{each.block}, {each.since}", *_changes(each, booklets))) for each in changes)
+    return "\n\n".join(parts)
+
+
+def _said(line: Line) -> Iterator[str]:
+    yield from (f"  If {condition}:" for condition in line.when)
+    yield f"  {line.words}"
+    if line.sources:
+        yield _sources(line)
+    if line.sources and " " not in line.id:
+        yield f"  hedges: {', '.join(hedges(line.words)) or 'none'}"
+
+
+def _sources(line: Line) -> str:
+    return f"  sources: {', '.join(line.sources)}"
+
+
+def _changes(block: BlockChanges, booklets: Booklets) -> Iterator[str]:
+    for change in block.changes:
+        where = booklets.with_path(change.row or block.block)
+        yield f"  {change.id}"
+        yield f"    was: {_old_or_new(change.was, change)}"
+        yield f"    now: {_old_or_new(change.now, change)}"
+        yield fill("; ".join(where) or "no booklet", _WIDTH, initial_indent="    in:  ", subsequent_indent=" " * 9)
+
+
+def _old_or_new(line: Line | None, change: Change) -> str:
+    """Return a line as it is printed, and with what else decides it where only that has changed."""
+    if line is None:
+        return "(not there)"
+    if change.was and change.now and _printed(change.was) == _printed(change.now):
+        return f"{_printed(line)} [{'; '.join((*line.rule, *line.marks)) or 'plain'}]"
+    return _printed(line)
+
+
+def _printed(line: Line) -> str:
+    conditions = "".join(f"If {condition}: " for condition in line.when)
+    sources = f" ({', '.join(line.sources)})" if line.sources else ""
+    return f"{conditions}{line.words}{sources}"

@@ -1,0 +1,101 @@
+"""What a signature file holds. Pydantic models, and their form as YAML."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from booklet.records import Id, Made, Record
+from booklet.review.reading import Line
+
+SCHEMA = 1
+"""Version of the signature files that this program reads and writes."""
+
+MOST_CHARACTERS = 100
+"""How long a name, a role or a reason may be."""
+
+
+def as_date(value: object) -> date:
+    """Return a day from its form in files and on the command line, such as 2026-11-30.
+
+    Raises:
+        ValueError: If it is no such day.
+    """
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise ValueError(f"{value!r} is no date. Write year, month and day: 2026-11-30") from None
+
+
+Day = Annotated[date, Made(as_date)]
+Words = Annotated[str, Field(min_length=1, max_length=MOST_CHARACTERS, pattern=r"^\S([^\n]*\S)?$")]
+
+
+class Signature(Record):
+    """One signature under one block.
+
+    Attributes:
+        by: The signer's name, as the signer gives it.
+        role: What the signer is.
+        signed: The day it was signed.
+        until: The last day it is valid.
+        hash: SHA-256 of the text.
+        text: What the signer read.
+        revoked: The day it was taken back, or None.
+        reason: Why it was taken back, or "".
+    """
+
+    by: Words
+    role: Words
+    signed: Day
+    until: Day
+    hash: str = Field(pattern=r"^[0-9a-f]{64}$")
+    text: tuple[Line, ...] = Field(min_length=1)
+    revoked: Day | None = None
+    reason: str = Field(default="", max_length=MOST_CHARACTERS)
+
+    @property
+    def signer(self) -> str:
+        """Name and role."""
+        return f"{self.by} ({self.role})"
+
+    @property
+    def key(self) -> tuple[str, str, date, date, str]:
+        """What is the same in all copies of one signature, of which one may be taken back."""
+        return self.by, self.role, self.signed, self.until, self.hash
+
+
+class SignatureFile(Record):
+    """`<block>.yaml` in a signatures folder: all signatures under one block, the oldest first."""
+
+    schema_version: int = Field(alias="schema")
+    block: Id
+    signatures: tuple[Signature, ...] = Field(min_length=1)
+
+
+def as_yaml(block: str, signatures: tuple[Signature, ...]) -> bytes:
+    """Return a signature file; what is empty is left out."""
+    # Only the commands that sign write YAML.
+    import yaml  # noqa: PLC0415
+
+    class Dumper(yaml.SafeDumper):
+        """Writes out what stands twice, since files may hold no references."""
+
+        def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  (PyYAML's signature)
+            return True
+
+    data = {"schema": str(SCHEMA), "block": block, "signatures": [_plain(signature) for signature in signatures]}
+    text = yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=110)
+    return str(text).encode()
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Record):
+        return {name: _plain(held) for name, held in value.__dict__.items() if held}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value.isoformat() if isinstance(value, date) else value

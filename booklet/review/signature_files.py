@@ -1,0 +1,75 @@
+"""Signature files, read as strictly as content; every problem at once, with file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from booklet.errors import ContentError
+from booklet.library.files import read_single_folder
+from booklet.library.model_errors import report_faults
+from booklet.library.report import Report
+from booklet.library.yaml_reader import Document, read_yaml
+from booklet.review.reading import hash_of
+from booklet.review.signature import SCHEMA, Signature, SignatureFile
+
+BySigned = Mapping[str, tuple[Signature, ...]]
+"""Signatures by the block they stand under, the oldest first."""
+
+_BY_HAND = "Take it away and sign the block again; a signature is not corrected by hand."
+
+
+def read_signatures(folder: Path) -> BySigned:
+    """Return all signatures of a folder.
+
+    Raises:
+        ContentError: If the folder or any file in it cannot be used.
+    """
+    files, problems = read_single_folder(folder, "signatures folder")
+    report = Report(problems)
+    found: dict[str, tuple[Signature, ...]] = {}
+    for file in files:
+        document, faults = read_yaml(file)
+        report.problems += faults
+        record = _record(document, report) if document.data else None
+        if record:
+            _check(record, document, report)
+            found[record.block] = record.signatures
+    if report.problems:
+        raise ContentError(report.problems)
+    return found
+
+
+def _record(document: Document, report: Report) -> SignatureFile | None:
+    if document.data.get("schema") not in {str(SCHEMA), None}:
+        message = f"'schema' is not {SCHEMA}, so this file was written by another version of the program"
+        report.add(document, ("schema",), message, "Update the program: pip install --upgrade treatment-booklet")
+        return None
+    try:
+        return SignatureFile.model_validate(document.data)
+    except ValidationError as error:
+        report_faults(error, SignatureFile, document, report)
+        return None
+
+
+def _check(record: SignatureFile, document: Document, report: Report) -> None:
+    if record.block != document.file.stem:
+        message = f"the block {record.block!r} is not the file's name, {document.file.stem!r}"
+        report.add(document, ("block",), message, "Name the file after the block.")
+    for position, signature in enumerate(record.signatures):
+        for key, message, hint in _faults(signature):
+            report.add(document, ("signatures", position, key), message, hint)
+
+
+def _faults(signature: Signature) -> Iterator[tuple[str, str, str]]:
+    """Yield key, problem and hint for what no signature can be."""
+    if signature.until < signature.signed:
+        yield "until", f"the signature ends on {signature.until}, before it was signed on {signature.signed}", _BY_HAND
+    if signature.hash != hash_of(signature.text):
+        yield "hash", f"the text below is not what {signature.by} signed: it was changed in this file", _BY_HAND
+    if signature.revoked and not signature.reason.strip():
+        yield "revoked", "the signature was taken back without a reason", "Add a line 'reason: …'."
+    if signature.reason and not signature.revoked:
+        yield "reason", "there is a reason for taking the signature back, but no day", "Add a line 'revoked: …'."

@@ -1,0 +1,105 @@
+"""All signatures that count for a run, and where each block stands with them on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from booklet.review.reading import Reading
+from booklet.review.signature import Signature
+from booklet.review.signature_files import BySigned, read_signatures
+
+State = Literal["signed", "unsigned", "changed", "expired", "revoked", "early"]
+"""Signed and valid; never signed; or why the newest signature does not hold: the text has changed since, its last day
+is over, it was taken back, or it was signed after the day that is asked about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a block stands on a day.
+
+    Attributes:
+        state: Whether it is signed, or why not.
+        signature: The signature that holds, or the newest of those that do not; None if there is none.
+    """
+
+    state: State
+    signature: Signature | None = None
+
+    @property
+    def words(self) -> str:
+        """The same in words."""
+        if self.signature is None:
+            return "nobody has signed it"
+        signature = self.signature
+        return {
+            "signed": f"by {signature.signer} until {signature.until}",
+            "changed": f"since {signature.signer} signed it on {signature.signed}",
+            "expired": f"the signature of {signature.signer} ended on {signature.until}",
+            "revoked": f"{signature.signer}, taken back on {signature.revoked}: {signature.reason}",
+            "early": f"{signature.signer} signed it later, on {signature.signed}",
+        }[self.state]
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """All signatures, and the day that decides which of them hold.
+
+    Attributes:
+        as_of: The day.
+        by_block: Signatures under each block, the oldest first.
+    """
+
+    as_of: date
+    by_block: BySigned = field(default_factory=dict)
+
+    @staticmethod
+    def load(*folders: Path | str, as_of: date | None = None) -> Signatures:
+        """Return the signatures of all folders.
+
+        A signature that stands in several folders is one; it is taken back as soon as one of them says so.
+
+        Args:
+            folders: Where signature files are.
+            as_of: The day the booklet is made for; today if None.
+
+        Raises:
+            ContentError: If a folder or any file in it cannot be used.
+        """
+        read = [read_signatures(Path(folder)) for folder in folders]
+        blocks = sorted({block for each in read for block in each})
+        merged = {block: _merged(s for each in read for s in each.get(block, ())) for block in blocks}
+        return Signatures(date.today() if as_of is None else as_of, merged)
+
+    def of(self, block: str) -> tuple[Signature, ...]:
+        """Return the signatures under a block, the oldest first."""
+        return self.by_block.get(block, ())
+
+    def standing(self, reading: Reading) -> Standing:
+        """Return where a block stands."""
+        found = [(self._state(signature, reading.hash), signature) for signature in self.of(reading.block)]
+        holding = [signature for state, signature in found if state == "signed"]
+        if holding:
+            return Standing("signed", max(holding, key=lambda signature: signature.until))
+        return Standing(*found[-1]) if found else Standing("unsigned")
+
+    def _state(self, signature: Signature, wanted: str) -> State:
+        if signature.revoked:
+            return "revoked"
+        if signature.hash != wanted:
+            return "changed"
+        if signature.until < self.as_of:
+            return "expired"
+        return "early" if signature.signed > self.as_of else "signed"
+
+
+def _merged(signatures: Iterable[Signature]) -> tuple[Signature, ...]:
+    """Return copies of a signature as one, taken back if any of them is; the oldest first."""
+    kept: dict[object, Signature] = {}
+    for signature in signatures:
+        if signature.key not in kept or signature.revoked:
+            kept[signature.key] = signature
+    return tuple(sorted(kept.values(), key=lambda signature: signature.signed))
