@@ -1,18 +1,19 @@
-"""The `booklet` command: errors to messages and exit codes. The only handler of BookletError."""
+"""The `booklet` command: errors to messages and exit codes.
+
+The only handler of BookletError, but for `booklet preview --watch`, which tells what is wrong and goes on.
+"""
 
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Sequence
-from typing import NoReturn
 
 import click
 
 from booklet import __version__
 from booklet.commands import Commands
-from booklet.commands.options import Settings, load_library, print_data
-from booklet.errors import BookletError, ContentError, ExitCode
+from booklet.commands.options import Settings, load_library, print_data, tell
+from booklet.errors import BookletError, ExitCode
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -23,33 +24,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """
     settings = Settings()
     try:
-        cli.main(arguments, prog_name="booklet", standalone_mode=False, obj=settings)
+        code = cli.main(arguments, prog_name="booklet", standalone_mode=False, obj=settings)
     except BookletError as error:
-        _end(error, is_debug=settings.is_debug)
+        tell(error, is_debug=settings.is_debug)
+        sys.exit(error.exit_code)
     except click.ClickException as error:
         error.show()
         sys.exit(ExitCode.USAGE)
     except (click.Abort, KeyboardInterrupt):
         click.echo("Interrupted. Nothing half-written is left.", err=True)
         sys.exit(ExitCode.INTERRUPTED)
-
-
-def _end(error: BookletError, *, is_debug: bool) -> NoReturn:
-    """Print place, problem and hint, and end the process with the error's code."""
-    if is_debug:
-        traceback.print_exception(error)
-    if isinstance(error, ContentError):
-        for problem in error.problems:
-            _say(str(problem), problem.hint)
-    else:
-        _say(error.message, error.hint)
-    sys.exit(error.exit_code)
-
-
-def _say(message: str, hint: str) -> None:
-    click.echo(f"Error: {message}", err=True)
-    if hint:
-        click.echo(f"Hint: {hint}", err=True)
+    if code:
+        sys.exit(code)
 
 
 def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  (click's shape)

@@ -44,6 +44,19 @@ def write_whole(path: Path, data: bytes) -> None:
         raise OutputError(f"{path}: the file cannot be written ({reason.lower()})", hint) from error
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder, unless it is there.
+
+    Raises:
+        OutputError: If it cannot be made.
+    """
+    try:
+        path.mkdir(exist_ok=True)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise OutputError(f"{path}: the folder cannot be made ({reason.lower()})", "Give another folder.") from error
+
+
 def _check(path: Path, target: Path) -> None:
     if target.is_dir():
         raise OutputError(f"{path}: this is a folder, not a file", "Give the name of a file with -o FILE.")

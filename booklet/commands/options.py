@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
+from booklet.errors import BookletError, ContentError
+from booklet.units import PAPERS
+
 if TYPE_CHECKING:
     from booklet.library.library import Library
+    from booklet.profile import Profile
+    from booklet.review.signatures import Signatures
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -22,6 +30,38 @@ class Settings:
     """What holds for a whole run: whether known errors show where in the program they come from."""
 
     is_debug: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """Where signatures are, and the day that decides which of them hold.
+
+    Attributes:
+        folder: The folder that was given, or None.
+        as_of: The day that was given; None for today.
+    """
+
+    folder: str | None
+    as_of: date | None
+
+    def folders(self, content: str | None) -> list[Path]:
+        """Return the folders that hold signatures: that of the content if it has one, and the one that was given."""
+        from booklet.library.files import SIGNATURES  # noqa: PLC0415  (`--help` reads no content)
+        from booklet.resources import content_folder  # noqa: PLC0415
+
+        root = content_folder() if content is None else Path(content)
+        shipped = [root / SIGNATURES] if (root / SIGNATURES).is_dir() else []
+        return shipped if self.folder is None else [*shipped, Path(self.folder)]
+
+    def load(self, content: str | None) -> Signatures:
+        """Return the signatures of all folders.
+
+        Raises:
+            ContentError: If a signature file cannot be used.
+        """
+        from booklet.review.signatures import Signatures  # noqa: PLC0415  (`--help` reads no content)
+
+        return Signatures.load(*self.folders(content), as_of=self.as_of)
 
 
 def load_library(folder: str | None) -> Library:
@@ -44,6 +84,29 @@ def print_data(data: object) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def tell(error: BookletError, *, is_debug: bool) -> None:
+    """Print place, problem and hint of what went wrong on standard error."""
+    if is_debug:
+        traceback.print_exception(error)
+    if isinstance(error, ContentError):
+        for problem in error.problems:
+            _say(str(problem), problem.hint)
+    else:
+        _say(error.message, error.hint)
+
+
+def _say(message: str, hint: str) -> None:
+    click.echo(f"Error: {message}", err=True)
+    if hint:
+        click.echo(f"Hint: {hint}", err=True)
+
+
+def file_name(profile: Profile) -> str:
+    """Return a profile as a file name without an ending; the library knows its values by the time a file is written."""
+    axes = (value if axis == "risk" else f"{axis}-{value}" for axis, value in profile.axes().items())
+    return "-".join((profile.subtype, *axes))
+
+
 def _set_debug(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  (click's shape)
     context.find_object(Settings).is_debug = wanted  # type: ignore[union-attr]  # main() always gives one
 
@@ -53,6 +116,12 @@ def _as_date(_: click.Context, __: click.Parameter, text: str | None) -> date | 
         return date.fromisoformat(text) if text is not None else None
     except ValueError:
         raise click.BadParameter(f"{text!r} is no date. Write year, month and day: 2026-11-30.") from None
+
+
+def _as_paper(_: click.Context, __: click.Parameter, name: str) -> str:
+    if name not in PAPERS:
+        raise click.BadParameter(f"no paper is called {name!r}. Give one of: {', '.join(PAPERS)}.")
+    return name
 
 
 def _options(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
@@ -66,15 +135,24 @@ def _options(*options: Callable[[Command], Command]) -> Callable[[Command], Comm
     return add
 
 
+for_debug = click.option(
+    "--debug",
+    is_flag=True,
+    expose_value=False,
+    callback=_set_debug,
+    help="Show where in the program an error comes from.",
+)
 for_content = _options(
     click.option("--content", metavar="FOLDER", help="Content folder. Not given: the shipped content."),
-    click.option(
-        "--debug",
-        is_flag=True,
-        expose_value=False,
-        callback=_set_debug,
-        help="Show where in the program an error comes from.",
-    ),
+    for_debug,
+)
+for_paper = click.option(
+    "--paper",
+    metavar="SIZE",
+    default="half-letter",
+    show_default=True,
+    callback=_as_paper,
+    help=f"One of: {', '.join(PAPERS)}.",
 )
 for_profile = _options(
     click.option("--subtype", metavar="NAME", required=True, help="Kind of leukemia; see 'booklet list'."),
@@ -86,6 +164,16 @@ as_of = click.option(
     "--as-of",
     metavar="DATE",
     callback=_as_date,
-    expose_value=False,
-    help="The day the booklet is made for, as 2026-11-30. Not given: today. It changes nothing unless content expires.",
+    help="The day that decides which signatures hold, as 2026-11-30. Not given: today.",
 )
+
+
+def for_signing(command: Command) -> Command:
+    """Add the options for signatures; the command gets them as one value, `signing`."""
+
+    @wraps(command)
+    def run(*, signatures: str | None, as_of: date | None, **options: object) -> object:
+        return command(signing=Signing(signatures, as_of), **options)
+
+    folder = click.option("--signatures", metavar="FOLDER", help="Folder of signatures, beside those of the content.")
+    return cast(Command, folder(as_of(run)))

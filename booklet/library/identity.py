@@ -6,27 +6,27 @@ from collections.abc import Iterable
 
 from booklet.blocks.phase_opener import PhaseOpener
 from booklet.library.report import Location, Report
-from booklet.library.schema import AxisValue
+from booklet.library.schema import AxisValue, Topic
 from booklet.library.walk import Found
 from booklet.library.yaml_reader import Document
 from booklet.records import Chapter, DrugUse, Figure, Phase, Row, Source, Term
 from booklet.text import Text
 
-_WITH_IDS = (Row, AxisValue, Chapter, DrugUse, Figure, Source, Term)
+_WITH_IDS = (Row, AxisValue, Chapter, DrugUse, Figure, Source, Term, Topic)
 
 
 def check_ids(document: Document, found: Iterable[Found], report: Report) -> None:
     """Report rows without an id, and ids that stand twice in a file."""
     first: dict[tuple[str, str], Location] = {}
     for location, record, _ in found:
-        if not location or not isinstance(record, _WITH_IDS):
+        if not isinstance(record, _WITH_IDS):
             continue
         # Sections, statements and labels share one space of names; what lists them has its own.
         space = "Row" if isinstance(record, Row) else type(record).__name__
         if not record.id:
             hint = "Add a line 'id: …' with a short name. It stays the same when the words change."
             report.add(document, location, "what begins here has no id", hint)
-        elif first.setdefault((space, record.id), location) is not location:
+        elif location and first.setdefault((space, record.id), location) is not location:
             line = document.line((*first[space, record.id], "id"))
             message = f"the id {record.id!r} stands in line {line} already"
             report.add(document, (*location, "id"), message, "Choose another id here.")

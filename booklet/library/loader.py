@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
@@ -14,9 +14,10 @@ from pydantic import ValidationError
 from booklet.blocks import block_kinds, block_type
 from booklet.blocks.base import Block
 from booklet.errors import ContentError, Problem
+from booklet.library.content import Content
 from booklet.library.entry import Entry
 from booklet.library.fields import Fields
-from booklet.library.files import ContentFile, read_folder
+from booklet.library.files import EXTRA_FILES, ContentFile, read_folder
 from booklet.library.identity import check_file_name, check_filled_in, check_ids
 from booklet.library.library import Library
 from booklet.library.model_errors import keys_of, report_faults
@@ -30,6 +31,7 @@ from booklet.library.schema import (
     Axis,
     ChaptersFile,
     ContentInfo,
+    CoverageFile,
     FiguresFile,
     GlossaryFile,
     Placement,
@@ -50,12 +52,13 @@ class _WithId(Protocol):
 
 Named = TypeVar("Named", bound=_WithId)
 
-_MODELS: Mapping[str, type[Record]] = {
+MODELS: Mapping[str, type[Record]] = {
     "content.yaml": ContentInfo,
     "sources.yaml": SourcesFile,
     "figures.yaml": FiguresFile,
     "glossary.yaml": GlossaryFile,
     "chapters.yaml": ChaptersFile,
+    "coverage.yaml": CoverageFile,
     "axes": Axis,
     "subtypes": Subtype,
     "phases": Phase,
@@ -64,41 +67,40 @@ _MODELS: Mapping[str, type[Record]] = {
 """What a file holds, by its name or its folder. Blocks are of many kinds."""
 
 
-@dataclass(slots=True)
-class _Content:
-    """A folder's files as plain data and as records.
-
-    Attributes:
-        documents: Every file that is YAML as it should be.
-        records: What each file holds, by the file's name; a block's file holds its placement and the block.
-    """
-
-    documents: list[Document]
-    records: dict[str, tuple[Record, ...]] = field(default_factory=dict)
-
-    def all(self, model: type[R]) -> Iterator[R]:
-        """Yield all records of a type, in the order of the files."""
-        for records in self.records.values():
-            yield from (record for record in records if isinstance(record, model))
-
-
 def load_library(folder: Path) -> Library:
     """Return the library of a content folder.
 
     Raises:
         ContentError: With every problem of every file.
     """
-    files, problems = read_folder(folder)
+    content = read_content(folder, with_extras=False)
+    if content.library is None:
+        raise ContentError(content.problems)
+    return content.library
+
+
+def read_content(folder: Path, *, with_extras: bool = True) -> Content:
+    """Return a content folder with everything that is wrong with it, and with its library if nothing is.
+
+    Args:
+        folder: The folder.
+        with_extras: Whether to read files that no booklet is made from, too.
+
+    Raises:
+        ContentError: If the folder cannot be read at all, or is written for a newer program.
+    """
+    files, problems = read_folder(folder, with_extras=with_extras)
     report = Report(problems)
-    content = _Content(_read(files, report))
+    content = Content(_read(files, report), problems=report.problems)
     for document in content.documents:
         content.records[document.file.name] = _validated(document, report)
     _fill(content)
     _check(content, report)
     entries = _entries(content, report)
     _check_reach(content, entries, report)
-    report.stop_if_any()
-    return _library(content, entries, _hash(files))
+    if not report.problems:
+        content.library = _library(content, entries, _hash(file for file in files if file.name not in EXTRA_FILES))
+    return content
 
 
 def _read(files: Iterable[ContentFile], report: Report) -> list[Document]:
@@ -127,7 +129,7 @@ def _validated(document: Document, report: Report) -> tuple[Record, ...]:
         check_file_name(document, report)
     if folder == "blocks":
         return _validated_block(document, report)
-    record = _record(_MODELS[folder or document.file.name], document.data, document, report)
+    record = _record(MODELS[folder or document.file.name], document.data, document, report)
     return (record,) if record else ()
 
 
@@ -158,7 +160,7 @@ def _record(
         return None
 
 
-def _fill(content: _Content) -> None:
+def _fill(content: Content) -> None:
     figures = {figure.id: figure for file in content.all(FiguresFile) for figure in file.figures}
     fields = Fields(figures, _index(content.all(Drug)), _index(content.all(Phase)))
     for document in content.documents:
@@ -167,7 +169,7 @@ def _fill(content: _Content) -> None:
             content.records[name] = tuple(fields.fill(record) for record in content.records[name])
 
 
-def _check(content: _Content, report: Report) -> None:
+def _check(content: Content, report: Report) -> None:
     names = collect_names(content.documents)
     for document in content.documents:
         found = [thing for record in content.records[document.file.name] for thing in walk(record)]
@@ -178,7 +180,7 @@ def _check(content: _Content, report: Report) -> None:
         check_texts(document, found, report)
 
 
-def _entries(content: _Content, report: Report) -> tuple[Entry, ...]:
+def _entries(content: Content, report: Report) -> tuple[Entry, ...]:
     """Return all blocks with what they gather, in the order of chapters and of their places there."""
     shelf = _Shelf(_index(content.all(Drug)), _index(content.all(Phase)))
     chapters = [chapter.id for file in content.all(ChaptersFile) for chapter in file.chapters]
@@ -219,15 +221,16 @@ def _entry(placement: Placement, block: Block) -> Entry:
     )
 
 
-def _check_reach(content: _Content, entries: Sequence[Entry], report: Report) -> None:
+def _check_reach(content: Content, entries: Sequence[Entry], report: Report) -> None:
     terms = {term.id: term for file in content.all(GlossaryFile) for term in file.terms}
     for breach in immunotherapy_stays_with_b_cell(entries, terms, content.all(Subtype)):
         document, location = _place(breach.record, content)
         message = f"{breach.words!r} could be printed for {breach.subtype.id!r}; no source carries it there"
-        report.add(document, location, message, "Add the condition 'when: {cell_type: b-cell}'.")
+        hint = "Add the condition 'when: {cell_type: b-cell}'."
+        report.add(document, location, message, hint, rule=immunotherapy_stays_with_b_cell.__name__)
 
 
-def _place(record: Record, content: _Content) -> tuple[Document, Location]:
+def _place(record: Record, content: Content) -> tuple[Document, Location]:
     """Return where a record is written; what was gathered from several places is looked for by its id."""
     for document in content.documents:
         for top in content.records[document.file.name]:
@@ -239,7 +242,7 @@ def _place(record: Record, content: _Content) -> tuple[Document, Location]:
     return next(same, content.documents[0]), ()
 
 
-def _library(content: _Content, entries: tuple[Entry, ...], digest: str) -> Library:
+def _library(content: Content, entries: tuple[Entry, ...], digest: str) -> Library:
     info = next(content.all(ContentInfo))
     return Library(
         title=info.title,

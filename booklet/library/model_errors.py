@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from booklet.library.report import Location, Report, nearest
+from booklet.library.report import MAX_PROBLEMS, Location, Report, nearest
 from booklet.library.yaml_reader import Document
 
 Words = tuple[str, str]
@@ -23,7 +23,7 @@ Fault = Mapping[str, Any]
 def report_faults(
     error: ValidationError, model: type[BaseModel], document: Document, report: Report, *, also: Sequence[str] = ()
 ) -> None:
-    """Add every fault that pydantic found to the report, with its line.
+    """Add the faults that pydantic found to the report, each with its line.
 
     Args:
         error: What pydantic raised.
@@ -32,7 +32,7 @@ def report_faults(
         report: Where the problems go.
         also: Keys the file may have beside the model's.
     """
-    for fault in error.errors(include_url=False):
+    for fault in error.errors(include_url=False)[: MAX_PROBLEMS + 1]:
         location: Location = tuple(fault["loc"])
         message, hint = _words(fault, model, also)
         report.add(document, location, message, hint)

@@ -29,7 +29,8 @@ _NOTHING = {
 _MOST_LISTED = 12
 """Names that a hint lists; more would not help."""
 
-_CITATION = re.compile(r"(?P<source>[^:\s]+):(?P<first>[1-9][0-9]*)(-(?P<last>[1-9][0-9]*))?")
+CITATION = re.compile(r"(?P<source>[^:\s]+):(?P<first>[1-9][0-9]*)(-(?P<last>[1-9][0-9]*))?")
+"""A source and its line or lines."""
 
 
 class Mention(NamedTuple):
@@ -151,7 +152,7 @@ def _sources(location: Location, record: Record) -> Iterator[tuple[Location, str
 
 
 def _is_citation(source: str) -> bool:
-    match = _CITATION.fullmatch(source)
+    match = CITATION.fullmatch(source)
     return match is not None and int(match["last"] or match["first"]) >= int(match["first"])
 
 

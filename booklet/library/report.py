@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from booklet.errors import ContentError, Problem
+from booklet.errors import Problem
 
 Location = tuple[str | int, ...]
 """Keys and list positions (from 0) that lead to a value in a file."""
+
+MAX_PROBLEMS = 100
+"""Problems of one file that are told; a file with more is no file that somebody mistyped."""
 
 
 class Place(Protocol):
@@ -28,19 +32,20 @@ class Report:
     """Collects problems, so that one run tells them all."""
 
     problems: list[Problem] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
 
-    def add(self, place: Place, location: Location, message: str, hint: str = "") -> None:
-        """Keep one problem."""
-        self.problems.append(Problem(place.path, place.line(location), message, hint))
+    def add(self, place: Place, location: Location, message: str, hint: str = "", *, rule: str = "") -> None:
+        """Keep one problem, unless its file has had enough of them."""
+        self.counts[place.path] += 1
+        if self.counts[place.path] <= MAX_PROBLEMS:
+            self.problems.append(Problem(place.path, place.line(location), message, hint, rule))
+        elif self.counts[place.path] == MAX_PROBLEMS + 1:
+            self.problems.append(too_many(place.path))
 
-    def stop_if_any(self) -> None:
-        """End the run if something is wrong.
 
-        Raises:
-            ContentError: With all problems.
-        """
-        if self.problems:
-            raise ContentError(self.problems)
+def too_many(path: str) -> Problem:
+    """Return what is said of a file in place of all problems beyond the most that are told."""
+    return Problem(path, 0, f"there are more than {MAX_PROBLEMS} problems in this file", "Mend the first ones.")
 
 
 def nearest(name: str, names: Iterable[str]) -> str:

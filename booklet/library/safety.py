@@ -15,7 +15,10 @@ from booklet.text import Text
 _SPINE = re.compile(r"spin(e|al)|intrathecal|lumbar|cerebrospinal|\bCSF\b|\bCNS\b", re.IGNORECASE)
 _LEADING_SIX = re.compile(r"\b6[\s\u00a0\u2010-\u2015-]*(MP|TG|mercapto\w*|thiogua\w*)\b", re.IGNORECASE)
 _DOSE = re.compile(
-    r"\d[\d.,]*\s*((m|mc|μ|k)?g|m[lL]|mmol|(international )?units?|IU)\b|\d\s*(°|degrees?\b)|\bmg/m", re.IGNORECASE
+    # A number is looked at once, from its start, so that a long one costs no more than its length.
+    r"(?<![\d.,])[.,]*+\d[\d.,]*+\s*((m|mc|μ|k)?g|m[lL]|mmol|(international )?units?|IU)\b"
+    r"|\d\s*(°|degrees?\b)|\bmg/m",
+    re.IGNORECASE,
 )
 
 _WRITTEN = frozenset({"name", "also", "term", "text", "label", "meaning", "title", "setting"})
@@ -35,7 +38,7 @@ def check_texts(document: Document, found: Iterable[Found], report: Report) -> N
     things = list(found)
     for rule in (vincristine_is_never_spinal, names_have_no_leading_six, no_dose_from_us):
         for breach in rule(things):
-            report.add(document, *breach)
+            report.add(document, *breach, rule=rule.__name__)
 
 
 def vincristine_is_never_spinal(found: Iterable[Found]) -> Iterator[Breach]:

@@ -46,6 +46,30 @@ class ChaptersFile(Record):
     chapters: tuple[Chapter, ...] = Field(min_length=1)
 
 
+class Topic(Record):
+    """One topic of a source: the blocks that say it, or why none does; both where only a part is said.
+
+    Attributes:
+        id: C and a number; topics are numbered from 1 without a gap.
+        topic: What it is about, in a few words.
+        sources: Where the source speaks of it.
+        blocks: Ids of the blocks that say it.
+        left_out: Why no block says it, or the rest of it, or "". Reasons of one kind begin alike, up to a colon.
+    """
+
+    id: str = Field(pattern=r"^C[1-9][0-9]{0,3}$")
+    topic: str = Field(min_length=1, max_length=120)
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    blocks: tuple[Id, ...] = ()
+    left_out: str = ""
+
+
+class CoverageFile(Record):
+    """`coverage.yaml`: every topic of the sources, and where the booklets say it."""
+
+    topics: tuple[Topic, ...] = Field(min_length=1)
+
+
 class AxisValue(Record):
     """One value of an axis.
 
@@ -85,6 +109,10 @@ def _as_trait(value: object) -> Trait:
     raise ValueError("a trait is a value, or a list of values it may have")
 
 
+TraitValue = Annotated[Trait, Made(_as_trait)]
+"""A value, or a list of values it may have."""
+
+
 class Subtype(Record):
     """`subtypes/<id>.yaml`: a subtype and what the sources say it is.
 
@@ -99,7 +127,7 @@ class Subtype(Record):
     label: str
     meaning: str
     track: Id
-    traits: dict[AxisId, Annotated[Trait, Made(_as_trait)]]
+    traits: dict[AxisId, TraitValue]
     risk: tuple[Id, ...] = ()
     refused: dict[Id, str] = Field(default_factory=dict)
     sources: tuple[SourceRef, ...] = Field(min_length=1)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,9 +15,14 @@ import yaml
 
 from booklet.errors import Problem
 from booklet.library.files import ContentFile
+from booklet.library.report import MAX_PROBLEMS, too_many
 
 MAX_DEPTH = 24
 MAX_NODES = 100_000
+MAX_TEXT = 4_000
+
+_MOST_LISTED = 5
+"""Repeated keys that a message names."""
 
 Plain = str | list[Any] | dict[str, Any]
 """What a content file holds: every scalar is text; pydantic gives it its type later."""
@@ -117,7 +124,9 @@ class _NotTextError(Exception):
 
 def _decode(data: bytes) -> str:
     hint = "Save it as UTF-8."
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        raise _NotTextError(0, "the file is written in UTF-32", hint)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise _NotTextError(0, "the file is written in UTF-16", hint)
     if b"\0" in data:
         raise _NotTextError(0, "the file holds NUL characters, so it is not plain text", hint)
@@ -159,13 +168,18 @@ class _Builder:
         self._finish()
 
     def refuse(self, line: int, message: str, hint: str) -> None:
-        """Keep a problem of this file."""
-        self.problems.append(Problem(self.file.path, line, message, hint))
+        """Keep a problem of this file, unless there are enough of them."""
+        if len(self.problems) < MAX_PROBLEMS:
+            self.problems.append(Problem(self.file.path, line, message, hint))
+        elif len(self.problems) == MAX_PROBLEMS:
+            self.problems.append(too_many(self.file.path))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         if event.tag is not None or event.anchor is not None:
             self._refuse_marks(event)
         value = event.value
+        if len(value) > MAX_TEXT:
+            self.refuse(_line(event), f"the text is longer than {MAX_TEXT:,} characters", "Cut it into pieces.")
         if not (value.isascii() and value.isprintable()):
             value = unicodedata.normalize("NFC", value).replace(_MICRO_SIGN, _GREEK_MU)
             if _UNREADABLE.search(value):
@@ -186,8 +200,9 @@ class _Builder:
         if "<<" in mapping:
             self.refuse(line, "merge keys ('<<') are not allowed", "Write the values out.")
         if len(mapping) != len(keys):
-            repeated = ", ".join(repr(key) for key in dict.fromkeys(keys) if keys.count(key) > 1)
-            self.refuse(line, f"in what begins here, a key stands twice: {repeated}", "Keep one of them.")
+            repeated = [repr(key) for key, count in Counter(keys).items() if count > 1]
+            shown = ", ".join(repeated[:_MOST_LISTED])
+            self.refuse(line, f"in what begins here, a key stands twice: {shown}", "Keep one of them.")
         return mapping
 
     def _refuse_marks(self, event: Any) -> None:
@@ -250,6 +265,8 @@ def _translated(error: yaml.YAMLError, text: str) -> tuple[int, str, str]:
     mark = error.problem_mark or error.context_mark
     line = mark.line + 1 if mark else 0
     said = error.problem or ""
+    if mark and "cannot start any token" in said and text.split("\n")[line - 1][mark.column :].startswith("\t"):
+        said = "found a tab"
     for part, message, hint in _PLAIN_WORDS:
         if part in said:
             return line, message, hint

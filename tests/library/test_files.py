@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from booklet.errors import ContentError
 from booklet.library import files
-from booklet.library.files import read_folder
+from booklet.library.files import read_folder, read_single_folder
 from tests.tiny_content import FILES, write_content
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and devices as on POSIX")
@@ -66,6 +67,26 @@ def test_a_folder_that_is_a_link_out(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (folder / "blocks").symlink_to(tmp_path / "elsewhere")
     assert refused(folder) == ["blocks: this link leads out of the content folder"]
+
+
+def test_signatures_are_passed_over(tmp_path: Path) -> None:
+    """They are no words of a booklet; but their folder may not lead out either."""
+    folder = write_content(tmp_path / "content", {"signatures/cover.yaml": "a: b"})
+    found, problems = read_folder(folder)
+    assert ([file.name for file in found], problems) == (sorted(FILES), [])
+    (tmp_path / "other").mkdir()
+    other = write_content(tmp_path / "other")
+    (other / "signatures").symlink_to(folder / "signatures")
+    assert refused(other) == ["signatures: this link leads out of the content folder"]
+
+
+def test_a_single_folder(tmp_path: Path) -> None:
+    """Its files alone, with the same care."""
+    folder = write_content(tmp_path)
+    found, problems = read_single_folder(folder / "axes", "signatures folder")
+    assert ([file.name for file in found], problems) == (["cell_type.yaml", "risk.yaml"], [])
+    with pytest.raises(ContentError, match=r"none: the signatures folder cannot be read \(No such file"):
+        read_single_folder(tmp_path / "none", "signatures folder")
 
 
 def test_links_inside_are_read(tmp_path: Path) -> None:

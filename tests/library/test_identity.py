@@ -24,6 +24,13 @@ PHASE = "{id: x, name: X, number: '9', goal: {id: g, text: G, sources: [one:1]}}
             "13: what begins here has no id"
             " | Add a line 'id: …' with a short name. It stays the same when the words change.",
         ),
+        (
+            "phases/induction.yaml",
+            "id: induction\n",
+            "",
+            "1: what begins here has no id"
+            " | Add a line 'id: …' with a short name. It stays the same when the words change.",
+        ),
         (OPENER, "id: again", "id: more", "15: the id 'more' stands in line 13 already | Choose another id here."),
         (OPENER, "id: plain", "id: more", "16: the id 'more' stands in line 13 already | Choose another id here."),
         (

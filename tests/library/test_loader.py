@@ -8,6 +8,7 @@ import pytest
 
 from booklet import Library
 from booklet.errors import ContentError, ExitCode
+from booklet.library.loader import read_content
 from tests.tiny_content import FILES, edited, write_content
 
 OPENER, VINCRISTINE = "blocks/opener.yaml", "drugs/vincristine.yaml"
@@ -45,6 +46,34 @@ def test_the_hash_is_of_names_and_bytes(tmp_path: Path) -> None:
     assert Library.load(write_content(tmp_path / "two")).hash == one
     changed = edited("content.yaml", "A small booklet", "A small  booklet")
     assert Library.load(write_content(tmp_path / "three", changed)).hash != one
+
+
+def test_coverage_changes_no_booklet(tmp_path: Path) -> None:
+    """It is checked, but neither hashed nor read for a booklet: a slip in it keeps nobody from building one."""
+    plain = Library.load(write_content(tmp_path / "plain"))
+    folder = write_content(tmp_path / "more", {"coverage.yaml": "topics: none"})
+    assert Library.load(folder).hash == plain.hash
+    content = read_content(folder)
+    assert content.library is None
+    assert [str(problem) for problem in content.problems] == [
+        f"{folder}/coverage.yaml:1: 'topics' needs a list, not 'none'"
+    ]
+
+
+def test_topics_have_ids_of_their_own(tmp_path: Path) -> None:
+    """And cite lines of sources, as statements do."""
+    topics = (
+        "topics:\n  - {id: C1, topic: a, sources: [one:1]}\n  - {id: C1, topic: b, sources: [one]}\n"
+        "  - {id: c3, topic: b, sources: [three:1]}\n"
+    )
+    wrong = read_content(write_content(tmp_path / "one", {"coverage.yaml": topics})).problems
+    assert [(problem.line, problem.message) for problem in wrong] == [(4, "'id' cannot be 'c3'")]
+    wrong = read_content(write_content(tmp_path / "two", {"coverage.yaml": topics.replace("c3", "C3")})).problems
+    assert sorted((problem.line, problem.message) for problem in wrong) == [
+        (3, "'one' names no line of a source"),
+        (3, "the id 'C1' stands in line 2 already"),
+        (4, "no source is called 'three'"),
+    ]
 
 
 def test_notes_and_hidden_files_are_no_content(tmp_path: Path) -> None:

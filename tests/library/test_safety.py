@@ -44,7 +44,20 @@ def test_names_have_no_leading_six(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["5 mg", "2.5 mg/kg", "100 mg/m2", "10 units", "3 mL", "38 °C", "100.4°F", "38 degrees"]
+    "words",
+    [
+        "5 mg",
+        "2.5 mg/kg",
+        ".5 mg",
+        "5mg",
+        "7.5 .5 g",
+        "100 mg/m2",
+        "10 units",
+        "3 mL",
+        "38 °C",
+        "100.4°F",
+        "38 degrees",
+    ],
 )
 def test_no_dose_and_no_threshold(tmp_path: Path, words: str) -> None:
     """Both come from the family's own team."""

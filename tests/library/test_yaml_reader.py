@@ -141,7 +141,7 @@ def test_anything_is_read_or_refused(text: str | bytes) -> None:
     ids=["lists", "mappings", "dashes", "laughs", "scalar", "items", "questions", "repeated", "lines"],
 )
 def test_hostile_files_end_soon(text: str) -> None:
-    """A file made to waste time is read or refused within seconds."""
-    start = time.monotonic()
+    """A file made to waste time is read or refused within two seconds."""
+    start = time.process_time()
     read(text)
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 2

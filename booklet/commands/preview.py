@@ -1,0 +1,157 @@
+"""`booklet preview`: pages as pictures, while one writes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from booklet.commands.options import (
+    Settings,
+    file_name,
+    for_content,
+    for_paper,
+    for_profile,
+    load_library,
+    print_data,
+    tell,
+)
+from booklet.errors import AccessibilityError, ContentError, ExitCode, LayoutError
+from booklet.profile import Profile
+
+PAGE_WIDTH_PX = 900
+WIDTH_ON_SHEET_PX = 300
+
+Spans = tuple[tuple[int, int], ...]
+"""First and last pages, counted from 1."""
+
+
+def _as_spans(_: click.Context, __: click.Parameter, text: str | None) -> Spans | None:
+    if text is None:
+        return None
+    if not re.fullmatch(r"[1-9][0-9]{0,3}(-[1-9][0-9]{0,3})?(,[1-9][0-9]{0,3}(-[1-9][0-9]{0,3})?)*", text):
+        raise click.BadParameter(f"{text!r} names no pages. Write 4, 3-5 or 1,3-5.")
+    parts = (part.partition("-") for part in text.split(","))
+    return tuple((int(first), int(last or first)) for first, _, last in parts)
+
+
+@click.command("preview")
+@for_profile
+@click.option("--pages", metavar="PAGES", callback=_as_spans, help="Such as 4, 3-5 or 1,3-5. Not given: all pages.")
+@click.option("--sheet", is_flag=True, help="Put all pages on one picture.")
+@click.option("--watch", is_flag=True, help="Make the pictures again whenever a content file changes; Ctrl-C ends.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="PLACE",
+    help="FILE.png for one picture, or a folder. Not given: named after the profile, in this folder.",
+)
+@for_paper
+@for_content
+def command(
+    content: str | None,
+    paper: str,
+    *,
+    pages: Spans | None,
+    output: str | None,
+    sheet: bool,
+    watch: bool,
+    **profile: str,
+) -> None:
+    """Show pages as pictures. Needs the extra: python -m pip install 'treatment-booklet[preview]'."""
+    context = click.get_current_context()
+    preview = _Preview(Profile(**profile), paper, pages, output, is_sheet=sheet)
+    if not watch:
+        preview.make(content)
+        return
+    try:
+        _watch(preview, content, is_debug=context.find_object(Settings).is_debug)  # type: ignore[union-attr]  # main() gives one
+    except KeyboardInterrupt:
+        # Whoever watches ends it like this; there is nothing to say.
+        context.exit(ExitCode.INTERRUPTED)
+
+
+def _watch(preview: _Preview, content: str | None, *, is_debug: bool) -> None:
+    """Make the pictures now and after each change, until interrupted; what an author can mend does not end it."""
+    from booklet.library.changes import look, wait_for_change  # noqa: PLC0415  (`--help` reads no content)
+    from booklet.resources import content_folder  # noqa: PLC0415
+
+    folder = Path(content) if content else content_folder()
+    while True:
+        seen = look(folder)
+        try:
+            preview.make(content)
+        except (ContentError, LayoutError, AccessibilityError) as error:
+            tell(error, is_debug=is_debug)
+        click.echo("Waiting for a content file to change. Ctrl-C ends.", err=True)
+        wait_for_change(folder, seen)
+
+
+@dataclass(slots=True)
+class _Preview:
+    """What is wanted, and what has been written of it.
+
+    Attributes:
+        output: Where the pictures go, or None.
+        written: Pictures of pages that this run has written.
+    """
+
+    profile: Profile
+    paper: str
+    pages: Spans | None
+    output: str | None
+    is_sheet: bool
+    written: frozenset[Path] = frozenset()
+
+    def make(self, content: str | None) -> None:
+        """Build the booklet and write its pictures."""
+        from booklet.build import build_booklet  # noqa: PLC0415  (`--help` loads no fonts)
+        from booklet.output import write_whole  # noqa: PLC0415
+        from booklet.pictures import as_png, contact_sheet, page_pictures  # noqa: PLC0415
+
+        made = build_booklet(self.profile, load_library(content), paper=self.paper)
+        numbers = self._numbers(len(made.pages))
+        target = self._target(numbers)
+        width = WIDTH_ON_SHEET_PX if self.is_sheet else PAGE_WIDTH_PX
+        pictures = page_pictures(made.reader_pdf(), numbers, width)
+        if self.is_sheet:
+            write_whole(target, as_png(contact_sheet(pictures)))
+        elif target.suffix == ".png":
+            write_whole(target, as_png(pictures[0]))
+        else:
+            self._write_pages(target, dict(zip(numbers, map(as_png, pictures), strict=True)))
+        print_data(target)
+        click.echo(f"{len(numbers)} of {len(made.pages)} pages", err=True)
+
+    def _numbers(self, count: int) -> list[int]:
+        """Return the pages that are wanted and there are."""
+        spans = ((1, count),) if self.pages is None else self.pages
+        numbers = [number for first, last in spans for number in range(first, min(last, count) + 1)]
+        if not numbers:
+            raise click.BadParameter(f"the booklet has {count} pages, and none of these.", param_hint="'--pages'")
+        return list(dict.fromkeys(numbers))
+
+    def _target(self, numbers: list[int]) -> Path:
+        """Return the file of the one picture, or the folder of several."""
+        if self.output is None:
+            return Path(f"{file_name(self.profile)}{'.png' if self.is_sheet else '-pages'}")
+        target = Path(self.output)
+        if target.suffix == ".png" and len(numbers) > 1 and not self.is_sheet:
+            raise click.BadParameter(
+                "several pages are several pictures. Give a folder, or add --sheet.", param_hint="'-o'"
+            )
+        return target
+
+    def _write_pages(self, folder: Path, pictures: dict[int, bytes]) -> None:
+        """Write a file for each page; pages that a change took away go, if this run wrote them."""
+        from booklet.output import make_folder, write_whole  # noqa: PLC0415
+
+        make_folder(folder)
+        paths = {folder / f"page-{number:02}.png": data for number, data in pictures.items()}
+        for path, data in paths.items():
+            write_whole(path, data)
+        for path in self.written - paths.keys():
+            path.unlink(missing_ok=True)
+        self.written = frozenset(paths)

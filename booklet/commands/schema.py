@@ -1,0 +1,33 @@
+"""`booklet schema`: what content files may hold, for editors that check while one types."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from booklet.commands.options import for_debug, print_data
+
+
+@click.command("schema")
+@click.argument("folder", required=False)
+@for_debug
+def command(folder: str | None) -> None:
+    """Write a JSON Schema for each kind of content file to FOLDER, or print one for all of them."""
+    from booklet.library.json_schema import combined_schema, content_schemas  # noqa: PLC0415  (`--help` needs no models)
+    from booklet.output import make_folder, write_whole  # noqa: PLC0415
+
+    if folder is None:
+        print_data(_text(combined_schema()))
+        return
+    make_folder(Path(folder))
+    for name, schema in content_schemas().items():
+        path = Path(folder) / f"{name}.json"
+        write_whole(path, f"{_text(schema)}\n".encode())
+        print_data(path)
+
+
+def _text(schema: Mapping[str, object]) -> str:
+    return json.dumps(schema, indent=2, ensure_ascii=False)

@@ -1,0 +1,36 @@
+"""A content folder as it was read: every file as plain data and as records, and what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from booklet.errors import Problem
+from booklet.library.library import Library
+from booklet.library.yaml_reader import Document
+from booklet.records import Record
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(slots=True)
+class Content:
+    """A folder's files.
+
+    Attributes:
+        documents: Every file that is YAML as it should be.
+        records: What each file holds, by the file's name; a block's file holds its placement and the block.
+        problems: Everything that keeps the folder from being used.
+        library: All of it put together; None if there are problems.
+    """
+
+    documents: list[Document] = field(default_factory=list)
+    records: dict[str, tuple[Record, ...]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    library: Library | None = None
+
+    def all(self, model: type[R]) -> Iterator[R]:
+        """Yield all records of a type, in the order of the files."""
+        for records in self.records.values():
+            yield from (record for record in records if isinstance(record, model))

@@ -1,0 +1,132 @@
+"""`booklet preview` writes pictures of pages, and writes them again when content changes."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from booklet.errors import ExitCode
+from booklet.library import changes
+from tests.checkers import ROOT
+from tests.running import Run
+from tests.tiny_content import edited, write_content
+
+OPEN = ("preview", "--subtype", "open", "--content")
+
+
+def names(folder: Path) -> list[str]:
+    """Return the names of all files in a folder."""
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_pages_go_into_a_folder(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
+    """One picture a page, numbered like the page, in a folder named after the profile."""
+    code, out, err = run(*OPEN, tiny_folder, "--pages", "3,1-2")
+    assert (code, out) == (0, "open-pages\n")
+    assert err.startswith("3 of ")
+    assert names(tmp_path / "open-pages") == ["page-01.png", "page-02.png", "page-03.png"]
+    with Image.open(tmp_path / "open-pages" / "page-01.png") as picture:
+        assert picture.width == 900
+
+
+def test_one_page_or_a_sheet_goes_into_a_file(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
+    """A sheet holds all pages that are there."""
+    assert run(*OPEN, tiny_folder, "--pages", "2", "-o", "one.png")[:2] == (0, "one.png\n")
+    assert run(*OPEN, tiny_folder, "--pages", "1-99", "--sheet")[:2] == (0, "open.png\n")
+    with Image.open(tmp_path / "open.png") as sheet:
+        assert sheet.width > 600
+    assert names(tmp_path) == ["one.png", "open.png"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--pages", "0"), "'0' names no pages. Write 4, 3-5 or 1,3-5."),
+        (("--pages", "last"), "'last' names no pages."),
+        (("--pages", "99"), "pages, and none of these."),
+        (("-o", "a.png"), "several pages are several pictures. Give a folder, or add --sheet."),
+        (("--paper", "a3"), "no paper is called 'a3'."),
+    ],
+)
+def test_wrong_usage(run: Run, tmp_path: Path, tiny_folder: Path, arguments: tuple[str, ...], said: str) -> None:
+    """Exit code 2, with what is allowed; nothing is written."""
+    code, out, err = run(*OPEN, tiny_folder, *arguments)
+    assert (code, out) == (ExitCode.USAGE, "")
+    assert said in err
+    assert names(tmp_path) == []
+
+
+def _between(*steps: Callable[[], object]) -> Callable[..., None]:
+    """Return a stand-in for waiting that takes a step each time, and is interrupted after the last one."""
+    left: Iterator[Callable[[], object]] = iter(steps)
+
+    def wait(*_: object) -> None:
+        step = next(left, None)
+        if step is None:
+            raise KeyboardInterrupt
+        step()
+
+    return wait
+
+
+def test_watching(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault is told and watching goes on; other files are left alone; Ctrl-C ends it without a word."""
+    folder = write_content(tmp_path / "mine")
+    (tmp_path / "open-pages").mkdir()
+    (tmp_path / "open-pages" / "page-77.png").write_bytes(b"somebody else's")
+    steps = (lambda: write_content(folder, edited("content.yaml", "title", "tilte")), lambda: write_content(folder))
+    monkeypatch.setattr(changes, "wait_for_change", _between(*steps))
+    code, out, err = run(*OPEN, "mine", "--watch")
+    assert code == ExitCode.INTERRUPTED
+    assert "Error: mine/content.yaml:4: no key is called 'tilte' here\n" in err
+    assert err.endswith("Waiting for a content file to change. Ctrl-C ends.\n")
+    assert "page-77.png" in names(tmp_path / "open-pages")
+    assert out == "open-pages\n" * 2
+
+
+def test_pages_that_a_change_took_away_go(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody looks at a page that is no longer there."""
+    folder = write_content(tmp_path / "mine")
+    counts: list[int] = []
+
+    def fewer() -> None:
+        counts.append(len(names(tmp_path / "open-pages")))
+        (folder / "blocks" / "words.yaml").unlink()
+
+    monkeypatch.setattr(changes, "wait_for_change", _between(fewer))
+    assert run(*OPEN, "mine", "--watch")[0] == ExitCode.INTERRUPTED
+    assert len(names(tmp_path / "open-pages")) == counts[0] - 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals as on POSIX")
+def test_ctrl_c_ends_a_real_watch(tmp_path: Path) -> None:
+    """Code 130, no traceback, and no half-written file; a change on disk is seen before that."""
+    folder = write_content(tmp_path / "mine")
+    command = [sys.executable, "-m", "booklet", *OPEN, str(folder), "--sheet", "--watch", "-o", "a.png"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        assert process.stdout.readline() == "a.png\n"
+        first = (tmp_path / "a.png").read_bytes()
+        time.sleep(0.1)
+        write_content(folder, edited("content.yaml", "A small booklet", "Another booklet"))
+        write_content(folder, edited("blocks/cover.yaml", "A small booklet", "Another booklet"))
+        assert process.stdout.readline() == "a.png\n"
+        assert (tmp_path / "a.png").read_bytes() != first
+        process.send_signal(signal.SIGINT)
+        said = process.stderr.read()
+    assert process.returncode == ExitCode.INTERRUPTED
+    assert "Traceback" not in said
+    assert "Interrupted" not in said
+    assert names(tmp_path) == ["a.png", "mine"]

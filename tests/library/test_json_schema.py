@@ -1,0 +1,115 @@
+"""Editors are told the same as the library says: what it takes, and what it refuses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from booklet.blocks import block_kinds
+from booklet.library.files import EXTRA_FILES, FILES, FOLDERS
+from booklet.library.json_schema import combined_schema, content_schemas
+from booklet.resources import content_folder
+from tests.library.test_loader import problems
+from tests.tiny_content import FILES as TINY
+from tests.tiny_content import edited, write_content
+
+SCHEMAS = content_schemas()
+SHIPPED = sorted(path for path in content_folder().rglob("*.yaml") if path.parent.name != "signatures")
+
+
+def faults(name: str, text: str, loader: Any = yaml.SafeLoader) -> list[str]:
+    """Return what the schema of a file says of its text, as an editor reads it."""
+    schema = SCHEMAS[name.split("/")[0].removesuffix(".yaml")]
+    data = yaml.load(text, Loader=loader)
+    return [error.message for error in Draft202012Validator(schema).iter_errors(data)]
+
+
+def test_each_kind_of_file_has_a_schema() -> None:
+    """Those at the top by their names, the others by their folders; all are JSON Schema themselves."""
+    assert set(SCHEMAS) == {name.removesuffix(".yaml") for name in (*FILES, *EXTRA_FILES)} | set(FOLDERS)
+    for schema in (*SCHEMAS.values(), combined_schema()):
+        Draft202012Validator.check_schema(schema)
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.relative_to(content_folder()).as_posix())
+@pytest.mark.parametrize("loader", [yaml.SafeLoader, yaml.BaseLoader], ids=["typed", "text"])
+def test_shipped_content_keeps_its_schema(path: Path, loader: Any) -> None:
+    """Whether numbers are read as numbers, as editors do, or as text, as the library does."""
+    name = path.relative_to(content_folder()).as_posix()
+    assert faults(name, path.read_text(encoding="utf-8"), loader) == []
+
+
+@pytest.mark.parametrize("name", TINY)
+def test_one_schema_fits_all(name: str) -> None:
+    """The combined schema takes every kind of file."""
+    validator = Draft202012Validator(combined_schema())
+    assert list(validator.iter_errors(yaml.safe_load(TINY[name]))) == []
+
+
+OPENER, VINCRISTINE, INDUCTION = "blocks/opener.yaml", "drugs/vincristine.yaml", "phases/induction.yaml"
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        (OPENER, "title: Induction", "titel: Induction"),
+        (OPENER, "title: Induction", "title: Induction\ncount: '5'"),
+        (OPENER, "kind: phase_opener", "kind: phase_opner"),
+        (OPENER, "kind: phase_opener\n", ""),
+        (OPENER, "phase: induction\n", "phase: {id: induction}\n"),
+        (OPENER, "id: strong\n    heading", "heading"),
+        (OPENER, "{id: more, text", "{text"),
+        (OPENER, "id: more,", "id: More one,"),
+        (OPENER, "sources: [one:15]", "sources: []"),
+        (OPENER, ", sources: [one:15]", ""),
+        (OPENER, "[one:15]", "[one]"),
+        (OPENER, "[one:15]", "[ours]"),
+        (OPENER, "[one:15]", "['one:1-']"),
+        (OPENER, "text: Something open.", "text: ' '"),
+        (OPENER, "text: Something open.", "text: [Something]"),
+        (OPENER, "text: Something open.", "condition: 'If all:', text: x"),
+        (OPENER, "17], when: {risk: high}}", "17], when: high}"),
+        (OPENER, "17], when: {risk: high}}", "17], when: {any: []}}"),
+        (OPENER, "17], when: {risk: high}}", "17], when: {not: {risk: []}}}"),
+        (OPENER, "order: 10", "order: first"),
+        (OPENER, "tracks: [phases]", "tracks: phases"),
+        (INDUCTION, "name: Induction", "name: Induction\ncolour: pink"),
+        (INDUCTION, "id: induction\n", ""),
+        (VINCRISTINE, "kind: chemotherapy", "kind: chemo"),
+        (VINCRISTINE, "notes:", "notes: []\n    given:"),
+        ("chapters.yaml", "colour: red", "colour: reddish"),
+        ("chapters.yaml", 'tab: "1"', 'tab: "123"'),
+        ("glossary.yaml", "sources: [ours]", "sources: [theirs]"),
+        ("axes/risk.yaml", "if: risk is high, ", ""),
+        ("subtypes/b-cell.yaml", "traits: {cell_type: b-cell}", "traits: {cell_type: []}"),
+        ("content.yaml", "language: en-US", "language: English"),
+    ],
+)
+def test_what_the_library_refuses_the_schema_refuses(tmp_path: Path, name: str, old: str, new: str) -> None:
+    """An author sees while typing what would be said afterwards."""
+    changed = edited(name, old, new)
+    assert faults(name, TINY[name]) == []
+    assert faults(name, changed[name])
+    assert problems(write_content(tmp_path, changed))
+
+
+def test_what_the_program_fills_in_is_not_offered() -> None:
+    """Editors complete only what content may write."""
+    definitions = SCHEMAS["blocks"]["$defs"]
+    assert "condition" not in definitions["Statement"]["properties"]
+    assert "medicines" not in definitions["DrugGroup"]["properties"]
+    assert not {"Phase", "Stop", "Medicine"} & definitions.keys()
+    assert "x-shared" not in str(SCHEMAS)
+
+
+def test_editors_are_told_what_keys_mean() -> None:
+    """Descriptions come from the docstrings; every kind of block is offered, with its own keys."""
+    definitions = SCHEMAS["blocks"]["$defs"]
+    assert definitions["Statement"]["properties"]["held"]["description"].startswith("Why a clinician")
+    assert definitions["block_drug_list"]["description"] == "The medicines of one phase or way of treatment."
+    assert definitions["blocks"]["properties"]["kind"]["enum"] == list(block_kinds())
+    assert definitions["block_drug_list"]["properties"]["lines"]["default"] == 3

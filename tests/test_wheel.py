@@ -1,0 +1,80 @@
+"""The wheel works where there is no checkout: content and fonts come with it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import sysconfig
+import venv
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from booklet import Library, __version__
+from tests.checkers import ROOT, outloud_faults
+
+pytestmark = [
+    pytest.mark.matrix,
+    pytest.mark.skipif(not (find_spec("build") and find_spec("hatchling")), reason="build or hatchling is missing"),
+]
+
+WHERE = "from booklet.resources import content_folder, font_path; print(content_folder()); print(font_path(''))"
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the wheel, built with what is installed here."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    (made,) = folder.glob("*.whl")
+    return made
+
+
+@pytest.fixture(scope="module")
+def scripts(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the commands of an environment that holds the wheel; other packages are those from here."""
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder)
+    places = {"base": str(folder), "platbase": str(folder)}
+    packages, commands = (Path(sysconfig.get_path(name, "venv", places)) for name in ("purelib", "scripts"))
+    # Pip from here installs into the environment; the path file lends it the packages from here, but not their paths.
+    install = [sys.executable, "-m", "pip", "--python", str(commands / "python"), "install"]
+    options = ["--no-index", "--no-deps", "--disable-pip-version-check"]
+    subprocess.run([*install, *options, str(wheel)], check=True, capture_output=True, timeout=300)
+    (packages / "here.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
+    return commands
+
+
+def run(scripts: Path, folder: Path, *words: str) -> str:
+    """Return what a command of the environment prints, run in a folder, with nothing of the checkout in sight."""
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    command = [str(scripts / words[0]), *words[1:]]
+    said = subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True, text=True, timeout=120)
+    return said.stdout
+
+
+def test_content_and_fonts_come_from_the_wheel(scripts: Path, tmp_path: Path) -> None:
+    """Both lie in the environment, and nothing leads to the checkout."""
+    content, fonts = map(Path, run(scripts, tmp_path, "python", "-c", WHERE).split())
+    for folder in (content, fonts):
+        assert folder.is_relative_to(scripts.parent)
+        assert not folder.is_relative_to(ROOT)
+    assert (content / "content.yaml").is_file()
+    assert list(fonts.glob("*.ttf"))
+
+
+def test_the_content_is_all_there(scripts: Path, tmp_path: Path) -> None:
+    """Its hash is that of the checkout's content."""
+    said = run(scripts, tmp_path, "booklet", "--version")
+    assert said.startswith(f"booklet {__version__}, content ")
+    assert said.endswith(f"sha256 {Library.load().hash}\n")
+
+
+def test_a_booklet_from_another_folder(scripts: Path, tmp_path: Path) -> None:
+    """It is written where the command is run, and is accessible."""
+    assert run(scripts, tmp_path, "booklet", "build", "--subtype", "burkitt") == "burkitt.pdf\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["burkitt.pdf"]
+    assert outloud_faults(tmp_path / "burkitt.pdf") == []
