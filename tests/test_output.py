@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 import pytest
 
 from booklet.errors import OutputError
-from booklet.output import write_whole
+from booklet.output import make_folder, write_whole
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="links, modes and devices as on POSIX")
 
@@ -112,6 +112,17 @@ def test_an_interruption_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest
             write_whole(target, b"new")
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_folders(tmp_path: Path) -> None:
+    """A folder is made once, in a folder that is there; a file is never taken for one."""
+    make_folder(tmp_path / "new")
+    make_folder(tmp_path / "new")
+    (tmp_path / "file").write_bytes(b"")
+    for place in (tmp_path / "none" / "new", tmp_path / "file", tmp_path / "a\0b"):
+        with pytest.raises(OutputError, match="the folder cannot be made") as caught:
+            make_folder(place)
+        assert caught.value.hint == "Give another folder."
 
 
 @on_posix
