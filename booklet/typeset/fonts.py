@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import groupby
+from typing import Any
 
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -22,6 +23,8 @@ FACE_FILES = (
 """Body regular and bold, then the faces that stand in for characters those lack, in the same order."""
 
 _STAND_IN = 2
+_X_HEIGHT = slice(86, 88)
+_UNITS = slice(18, 20)
 _NO_BREAK_SPACE = "\u00a0"
 
 
@@ -66,6 +69,14 @@ def faces(word: str, *, is_bold: bool) -> tuple[tuple[FaceId, str], ...]:
         return ((wanted, word),)
     runs = groupby(word, key=lambda character: _face_of(character, wanted))
     return tuple((face, "".join(characters)) for face, characters in runs)
+
+
+@cache
+def x_height(face: FaceId) -> float:
+    """Return how tall small letters are, in ems; 0 for a face of symbols, which does not say (OpenType, OS/2)."""
+    tables: Any = font(face).face
+    tall, em = tables.get_table("OS/2")[_X_HEIGHT], tables.get_table("head")[_UNITS]
+    return int.from_bytes(tall, "big") / int.from_bytes(em, "big")
 
 
 @cache

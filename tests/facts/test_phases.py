@@ -52,9 +52,9 @@ _FACTS: Final = (
     # Where.
     Fact("P54", "induction", "lls:16", r"\bhospital\b"),
     Fact("P55", "induction", "acs:13", r"\bmay\b.*\bsome or much\b"),
-    Fact("P86", "consolidation", "lls:54", r"\busually\b.*\bno\b.*\bhospital\b|\bnot\b.*\busually\b.*\bhospital\b"),
+    Fact("P86", "consolidation", "lls:54", r"\busually\b.*\bnot?\b.*\bhospital\b"),
     Fact("P86", "consolidation", "lls:54", r"\b(may|might|can)\b.*\bfever\b.*\binfections?\b"),
-    Fact("P110", "delayed-intensification", "lls:79", r"\busually\b.*\bno\b.*\bhospital\b"),
+    Fact("P110", "delayed-intensification", "lls:79", r"\busually\b.*\bnot?\b.*\bhospital\b"),
     Fact("P110", "delayed-intensification", "lls:79", r"\b(may|might|can)\b.*\bfever\b.*\binfections?\b"),
     Fact("P120", "maintenance", "lls:91", r"\bmouth\b.*\bhome\b"),
     Fact("P121", "maintenance", "acs:28", r"\bmost\b(?=.*\bclinic\b).*\bhome\b"),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booklet.errors import MissingGlyphError
-from booklet.typeset.fonts import FACE_FILES, faces, font, width
+from booklet.typeset.fonts import FACE_FILES, faces, font, width, x_height
 
 
 @given(st.text(st.sampled_from("abc XYZ’–é☐→≥\u00a0"), max_size=30), st.booleans())
@@ -21,6 +21,11 @@ def test_widths_add_up(one: str, other: str) -> None:
     """There is no kerning: two words side by side are as wide as both."""
     together = width(one + other, is_bold=False)
     assert together == pytest.approx(width(one, is_bold=False) + width(other, is_bold=False))
+
+
+def test_height_of_small_letters() -> None:
+    """Atkinson Hyperlegible Next has tall ones; symbols have none."""
+    assert [x_height(face) for face in range(len(FACE_FILES))] == [0.496, 0.496, 0.0, 0.0]
 
 
 def test_width_is_what_reportlab_measures() -> None:

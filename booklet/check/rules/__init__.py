@@ -1,0 +1,40 @@
+"""The rules, one module each. A new rule is a new module in this folder, found by its file name.
+
+A module's name is the rule's name, its docstring the reason, and its `check` yields what is wrong. What only a whole
+library can show is passed over while something keeps the library from being used.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from typing import NamedTuple
+
+from booklet.check.finding import Fault
+from booklet.check.subject import Subject
+
+
+class Rule(NamedTuple):
+    """A rule by its name.
+
+    Attributes:
+        reason: What it asks for and why.
+        check: Yields what breaks it.
+    """
+
+    name: str
+    reason: str
+    check: Callable[[Subject], Iterable[Fault]]
+
+
+def rule_names() -> tuple[str, ...]:
+    """Return the names of all rules, in alphabetical order."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+
+
+def rules() -> Iterator[Rule]:
+    """Yield all rules, in alphabetical order."""
+    for name in rule_names():
+        module = import_module(f"{__name__}.{name}")
+        yield Rule(name, module.__doc__ or "", module.check)

@@ -1,0 +1,63 @@
+"""One denominator for all shares: "5 out of 100" and "1 out of 20" cannot be compared at a glance.
+
+Readers with little practice in numbers take 1 in 20 for less than 5 in 100; percent is a third way to say it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from booklet.check.finding import Fault
+from booklet.check.subject import Subject
+from booklet.library.report import Location
+from booklet.library.schema import FiguresFile
+from booklet.library.yaml_reader import Document
+
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine)"
+_SHARE = re.compile(
+    rf"\b(?P<part>{_NUMBER})\s+(?:out\s+of|in)\s+(?:every\s+)?(?P<whole>\d{{1,6}}|two|three|four|five|ten|twenty|hundred)\b",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"\d\s*%|\bpercent\b|\bper cent\b", re.IGNORECASE)
+
+
+class _Share(NamedTuple):
+    document: Document
+    location: Location
+    words: str
+    whole: str
+
+
+def check(subject: Subject) -> Iterator[Fault]:
+    """Yield every share with another denominator than most, and every share in percent."""
+    shares = list(_shares(subject))
+    if not shares:
+        return
+    usual = Counter(share.whole for share in shares if share.whole != "%").most_common(1)
+    norm = usual[0][0] if usual else "100"
+    for share in shares:
+        if share.whole != norm:
+            hint = f"Say it out of {norm}, as in the rest of the content."
+            yield Fault(share.document, share.location, f"{share.words!r} has a denominator of its own", hint)
+
+
+def _shares(subject: Subject) -> Iterator[_Share]:
+    for document, location, words in _written(subject):
+        for match in _SHARE.finditer(words):
+            yield _Share(document, location, match[0], match["whole"].lower())
+        for match in _PERCENT.finditer(words):
+            yield _Share(document, location, match[0], "%")
+
+
+def _written(subject: Subject) -> Iterator[tuple[Document, Location, str]]:
+    """Yield words as they are typed: figures where they are stored, the rest without what is filled in."""
+    for document in subject.content.documents:
+        for file in subject.content.records.get(document.file.name, ()):
+            for position, figure in enumerate(file.figures if isinstance(file, FiguresFile) else ()):
+                yield document, ("figures", position, "text"), figure.text
+    for said in subject.said:
+        typed = "".join("" if span.field else span.text for span in said.text.spans)
+        yield said.document, said.location, typed

@@ -1,0 +1,27 @@
+"""A number from one line of a source is stored once: two copies can be changed apart and then contradict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from booklet.check.finding import Fault
+from booklet.check.subject import Subject
+from booklet.library.schema import FiguresFile
+from booklet.records import Figure
+
+
+def check(subject: Subject) -> Iterator[Fault]:
+    """Yield figures with the words of an earlier one that rest on the same line."""
+    for document in subject.content.documents:
+        for file in subject.content.records.get(document.file.name, ()):
+            if isinstance(file, FiguresFile):
+                for position, figure in enumerate(file.figures):
+                    same = _same(figure, file.figures[:position])
+                    if same:
+                        message = f"{figure.text!r} is stored as {same.id!r} already, from the same line"
+                        yield Fault(document, ("figures", position), message, f"Use {{figure:{same.id}}}.")
+
+
+def _same(figure: Figure, before: tuple[Figure, ...]) -> Figure | None:
+    words = figure.text.casefold()
+    return next((e for e in before if e.text.casefold() == words and set(e.sources) & set(figure.sources)), None)

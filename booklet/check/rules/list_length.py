@@ -1,0 +1,52 @@
+"""A list has at most seven items: longer ones are not kept in mind (CDC Clear Communication Index).
+
+Counted is what one booklet can hold. Cards of medicines are looked up and not learned; they are no such list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from booklet.blocks.base import Block
+from booklet.check.finding import Fault
+from booklet.check.subject import Subject
+from booklet.conditions import Answer, Traits
+from booklet.library.report import Location
+from booklet.library.walk import walk
+from booklet.records import Row, Statement
+from booklet.text import Text
+
+MOST_ITEMS = 7
+
+_LISTS = frozenset({"points", "questions", "statements", "effects", "reasons"})
+"""Fields that are printed as lists."""
+
+
+def check(subject: Subject) -> Iterator[Fault]:
+    """Yield every list that is too long in some booklet."""
+    library = subject.library
+    if library is None:
+        return
+    documents = {document.file.name: document for document in subject.content.documents}
+    readers = [(library.subtypes[plan.profile.subtype].track, library.traits(plan.profile)) for plan in subject.plans]
+    for entry in library.entries:
+        traits = [known for track, known in readers if track in entry.tracks]
+        for location, name, rows in _lists(entry.block):
+            count = max((_items(rows, known) for known in traits), default=0)
+            if count > MOST_ITEMS:
+                message = f"'{name}' has {count} items in some booklets; a list has at most {MOST_ITEMS}"
+                hint = "Cut it in two under headings of their own."
+                yield Fault(documents[f"blocks/{entry.id}.yaml"], (*location, name), message, hint)
+
+
+def _lists(block: Block) -> Iterator[tuple[Location, str, tuple[Row, ...]]]:
+    for location, record, _ in walk(block):
+        if not isinstance(record, Text):
+            yield from ((location, name, record.__dict__[name]) for name in sorted(_LISTS & record.__dict__.keys()))
+
+
+def _items(rows: tuple[Row, ...], traits: Traits) -> int:
+    return sum(
+        not (isinstance(row, Statement) and row.held) and (row.when is None or row.when.answer(traits) is not Answer.NO)
+        for row in rows
+    )

@@ -1,0 +1,45 @@
+"""Who does what is said: active sentences are understood better (CDC Clear Communication Index). A warning.
+
+Only a form of "be" or "get" right before a participle counts, and only with "by" behind it or in a sentence that
+speaks to the reader's own action ("must be taken"): text about medicine rightly says "is given into a vein".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from booklet.check.finding import Fault
+from booklet.check.subject import Subject
+
+_BE = r"(?:am|is|are|was|were|be|been|being|gets?|got)"
+_PARTICIPLE = (
+    r"(?:\w{2,}ed|given|taken|done|made|seen|found|told|kept|held|shown|known|sent|put|written|chosen|brought|led|left)"
+)
+_NO_PARTICIPLE = r"(?!(?:tired|worried|scared|interested|need|based|related|red|bed|used to)\b)"
+_PASSIVE = re.compile(
+    rf"\b{_BE}(?:\s+(?:not|also|often|usually|then|first|\w+ly))?\s+{_NO_PARTICIPLE}{_PARTICIPLE}\s+by\s+"
+    r"(?!mouth|the\s+mouth|vein|weight|hand|then|now|itself|\w+ing\b|a\s+lumbar|the\s+end)\w+"
+    rf"|\b(?:must|should|has to|have to|needs to)\s+(?:not\s+)?(?:be|get)\s+{_NO_PARTICIPLE}{_PARTICIPLE}\b",
+    re.IGNORECASE,
+)
+
+
+def check(subject: Subject) -> Iterator[Fault]:
+    """Yield every text with such a sentence."""
+    for said in subject.said:
+        match = passive(said.text.plain)
+        if match:
+            hint = "Say who does it: 'Your team checks …'."
+            yield Fault(said.document, said.location, f"“{match}” is in the passive voice", hint, "warning")
+
+
+def passive(words: str) -> str:
+    """Return the first words in the passive voice, or "".
+
+    Example:
+        >>> passive("The dose is checked by two nurses.")
+        'is checked by two'
+    """
+    match = _PASSIVE.search(words)
+    return match[0] if match else ""

@@ -1,0 +1,49 @@
+"""Words a family can read: every chapter of every booklet at grade 6 or lower, every statement at grade 9 or lower.
+
+The grade is Flesch-Kincaid's, as NIH and AMA ask for grade 6. Words that the glossary explains and names of medicines
+count as easy words here, since a family has to learn them; `booklet check --reading` shows the grade without that too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from booklet.check.chapters import chapter_eases
+from booklet.check.finding import Fault
+from booklet.check.subject import Subject
+from booklet.library.schema import ChaptersFile
+from booklet.records import Statement
+
+MOST_OF_A_CHAPTER = 6.0
+MOST_OF_A_STATEMENT = 9.0
+
+
+def check(subject: Subject) -> Iterator[Fault]:
+    """Yield chapters and statements that are too hard to read."""
+    yield from _statements(subject)
+    yield from _chapters(subject)
+
+
+def _statements(subject: Subject) -> Iterator[Fault]:
+    hint = "Use shorter sentences and shorter words, or explain a hard word in the glossary."
+    for said in subject.said:
+        if isinstance(said.owner, Statement) and not said.owner.held:
+            found = subject.ease(said.text)
+            if found.grade > MOST_OF_A_STATEMENT:
+                message = f"this statement reads at grade {found.grade}; at most {MOST_OF_A_STATEMENT:g}"
+                yield Fault(said.document, said.location, message, hint)
+
+
+def _chapters(subject: Subject) -> Iterator[Fault]:
+    grades = {chapter.id: chapter for chapter in chapter_eases(subject)}
+    for document in subject.content.documents:
+        for file in subject.content.records.get(document.file.name, ()):
+            for position, chapter in enumerate(file.chapters if isinstance(file, ChaptersFile) else ()):
+                found = grades.get(chapter.id)
+                if found and found.ease.grade > MOST_OF_A_CHAPTER:
+                    message = (
+                        f"the chapter {chapter.title!r} reads at grade {found.ease.grade} in the booklet for"
+                        f" {found.reader}; at most {MOST_OF_A_CHAPTER:g}"
+                    )
+                    hint = "See 'booklet check --reading' for its hardest statements."
+                    yield Fault(document, ("chapters", position), message, hint)

@@ -1,0 +1,47 @@
+"""One run of all rules over a content folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from booklet.check.finding import Finding
+from booklet.check.rules import rules
+from booklet.check.subject import Subject
+from booklet.errors import ContentError
+from booklet.library.content import Content
+from booklet.library.loader import read_content
+from booklet.library.schema import CoverageFile
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A content folder and what was found in it.
+
+    Attributes:
+        findings: Sorted by file and line.
+    """
+
+    subject: Subject
+    findings: tuple[Finding, ...]
+
+
+def check_folder(folder: Path, *, needs_coverage: bool = False) -> Checked:
+    """Return everything that is wrong with a content folder, however far it can be read.
+
+    Args:
+        folder: The content folder.
+        needs_coverage: Whether it is a problem that the folder has no coverage.yaml.
+    """
+    try:
+        content = read_content(folder)
+    except ContentError as error:
+        content = Content(problems=list(error.problems))
+    subject = Subject(content)
+    findings = {Finding.of_problem(problem) for problem in content.problems}
+    for rule in rules():
+        findings |= {Finding.of_fault(fault, rule.name) for fault in rule.check(subject)}
+    if needs_coverage and content.library is not None and not any(content.all(CoverageFile)):
+        hint = "List every topic of the sources there, with the blocks that say it."
+        findings.add(Finding(f"{folder}/coverage.yaml", 0, "coverage", "error", "this file is missing", hint))
+    return Checked(subject, tuple(sorted(findings)))

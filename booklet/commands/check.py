@@ -1,0 +1,50 @@
+"""`booklet check`: everything that is wrong with a content folder, in one run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from booklet.commands.options import for_content, print_data
+from booklet.errors import CheckFailedError
+
+
+@click.command("check")
+@for_content
+@click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON, and no tables.")
+@click.option("--coverage", is_flag=True, help="Print every topic of the sources, with the blocks that say it.")
+@click.option("--reading", is_flag=True, help="Print how easily each chapter and each statement reads.")
+@click.option("--pdf", is_flag=True, help="Build every booklet and measure its pages, too.")
+@click.option("--rules", is_flag=True, help="Print all rules with their reasons, and check nothing.")
+def command(content: str | None, *, as_json: bool, coverage: bool, reading: bool, pdf: bool, rules: bool) -> None:
+    """Check a content folder: every problem with its file and line, and what to do."""
+    from booklet.check import tables  # noqa: PLC0415  (`--help` reads no content)
+    from booklet.check.run import check_folder  # noqa: PLC0415
+    from booklet.resources import content_folder  # noqa: PLC0415
+
+    if rules:
+        print_data("\n".join(tables.rule_table()))
+        return
+    checked = check_folder(Path(content) if content else content_folder(), needs_coverage=coverage)
+    findings = checked.findings
+    printed: list[str] = []
+    if reading:
+        printed += tables.reading_table(checked.subject)
+    if coverage:
+        printed += tables.coverage_table(checked.subject)
+    if pdf and checked.subject.library is not None:
+        # Only this option loads fonts.
+        from booklet.check.editions import measure_editions  # noqa: PLC0415
+
+        editions = tuple(measure_editions(checked.subject.library))
+        printed += tables.finished_table((edition.name, edition.looks) for edition in editions)
+        findings += tuple(finding for edition in editions for finding in edition.findings)
+    lines = [tables.findings_as_json(findings)] if as_json else [*printed, *tables.findings_as_text(findings)]
+    if lines:
+        print_data("\n".join(lines))
+    for note in tables.notes():
+        click.echo(note, err=True)
+    if any(finding.severity == "error" for finding in findings):
+        raise CheckFailedError(tables.summary(findings))
+    click.echo(tables.summary(findings), err=True)

@@ -1,0 +1,30 @@
+"""What one rule finds in the small content folder, changed for the test."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from booklet.check.finding import Finding
+from booklet.check.rules import rules
+from booklet.check.subject import Subject
+from booklet.library.loader import read_content
+from tests.tiny_content import FILES, write_content
+
+
+def found(rule: str, folder: Path, changed: Mapping[str, str | None] | None = None) -> list[str]:
+    """Return what a rule finds, as `file:line: severity: message | hint`, sorted by file and line."""
+    subject = Subject(read_content(write_content(folder, dict(changed or {}))))
+    assert subject.library is not None, subject.content.problems
+    check = next(each.check for each in rules() if each.name == rule)
+    findings = sorted(Finding.of_fault(fault, rule) for fault in check(subject))
+    return [
+        f"{Path(each.path).relative_to(folder)}:{each.line}: {each.severity}: {each.message} | {each.hint}"
+        for each in findings
+    ]
+
+
+def saying(words: str) -> dict[str, str | None]:
+    """Return a change to the content: a statement in line 8 of blocks/other.yaml says this."""
+    text = FILES["blocks/other.yaml"]
+    return {"blocks/other.yaml": text.replace("text: It is shorter.", f'text: "{words}"')}

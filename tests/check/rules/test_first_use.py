@@ -1,0 +1,32 @@
+"""Words of the glossary at their first use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.check.checking import found
+from tests.tiny_content import edited
+
+
+def test_a_first_use_without_a_link(tmp_path: Path) -> None:
+    """Once for each text, however many booklets it is in."""
+    changed = edited("blocks/opener.yaml", "Treatment is stronger.", "It is in the bone marrow.")
+    assert found("first_use", tmp_path, changed) == [
+        "blocks/opener.yaml:13: warning: 'bone marrow' is first used in this chapter without a link | "
+        "Write [bone marrow](term:marrow)."
+    ]
+
+
+def test_a_word_that_was_linked(tmp_path: Path) -> None:
+    """The phase's goal links to remission before the section uses it."""
+    changed = edited("blocks/opener.yaml", "Treatment is stronger.", "After remission it is stronger.")
+    assert found("first_use", tmp_path, changed) == []
+
+
+def test_no_glossary(tmp_path: Path) -> None:
+    """Nothing to link to is no problem."""
+    changed = {
+        "glossary.yaml": "terms: []\n",
+        **edited("phases/induction.yaml", "[remission](term:remission)", "remission"),
+    }
+    assert found("first_use", tmp_path, changed) == []

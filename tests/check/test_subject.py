@@ -1,0 +1,49 @@
+"""What rules look at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from booklet import Library, Profile
+from booklet.check.subject import Subject, every_profile, matrix
+from booklet.library.loader import read_content
+from tests.tiny_content import edited, write_content
+
+
+def test_titles_of_sources_are_not_ours(tmp_path: Path) -> None:
+    """What they are about is."""
+    said = Subject(read_content(write_content(tmp_path))).said
+    words = [each.text.plain for each in said]
+    assert "For parents." in words
+    assert "The first page" not in words
+    assert {each.text.plain for each in said if each.is_row} >= {"It is shorter.", "This booklet belongs to"}
+
+
+def test_the_matrix(tiny: Library) -> None:
+    """Every subtype with what it allows."""
+    assert [(each.subtype, each.risk) for each in matrix(tiny)] == [
+        ("b-cell", None),
+        ("b-cell", "standard"),
+        ("b-cell", "high"),
+        ("open", None),
+        ("open", "standard"),
+        ("open", "high"),
+        ("other", None),
+        ("t-cell", None),
+        ("t-cell", "high"),
+    ]
+
+
+def test_every_profile(tiny: Library) -> None:
+    """Axes that the library does not have stay out; pairs that are refused, too."""
+    profiles = list(every_profile(tiny))
+    assert Profile("t-cell", risk="standard") not in profiles
+    assert set(profiles) == set(matrix(tiny))
+
+
+def test_content_that_cannot_be_used(tmp_path: Path) -> None:
+    """Its texts are there, its booklets are not."""
+    subject = Subject(read_content(write_content(tmp_path, edited("content.yaml", "title", "tilte"))))
+    assert subject.library is None
+    assert subject.plans == ()
+    assert any(each.text.plain == "It is shorter." for each in subject.said)

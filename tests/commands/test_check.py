@@ -1,0 +1,104 @@
+"""`booklet check`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from booklet.check import editions
+from booklet.errors import ExitCode
+from tests.check.checking import saying
+from tests.running import Run
+from tests.tiny_content import FILES, write_content
+
+CLEAN = {
+    "phases/induction.yaml": FILES["phases/induction.yaml"].partition("summary:")[0],
+    "glossary.yaml": "".join(line for line in FILES["glossary.yaml"].splitlines(keepends=True) if "Unused" not in line),
+    "blocks/opener.yaml": FILES["blocks/opener.yaml"].partition("      - {id: spine")[0],
+}
+"""What takes the last warnings out of the small content."""
+
+
+def test_clean_content(run: Run, tmp_path: Path) -> None:
+    """Exit code 0, and nothing on standard output."""
+    write_content(tmp_path / "mine", CLEAN)
+    assert run("check", "--content", "mine") == (0, "", "No problems, no warnings.\n")
+
+
+def test_warnings_do_not_fail(run: Run, tmp_path: Path) -> None:
+    """They are printed."""
+    write_content(tmp_path / "mine", {**CLEAN, "glossary.yaml": FILES["glossary.yaml"]})
+    assert run("check", "--content", "mine") == (
+        0,
+        "mine/glossary.yaml:4: warning: no text links to the word 'unused' [unused]\n"
+        "  Hint: Use it, or take it away.\n",
+        "No problems, 1 warning.\n",
+    )
+
+
+def test_problems_fail(run: Run, tmp_path: Path) -> None:
+    """Exit code 3, with place, problem and hint."""
+    write_content(tmp_path / "mine", {**CLEAN, **saying("Call us!")})
+    assert run("check", "--content", "mine") == (
+        ExitCode.CONTENT,
+        "mine/blocks/other.yaml:8: the text has an exclamation mark [emphasis]\n"
+        "  Hint: End the sentence with a full stop.\n",
+        "Error: 1 problem, no warnings.\n",
+    )
+
+
+def test_json(run: Run, tmp_path: Path) -> None:
+    """For machines: a list, also when it is empty, and no table."""
+    write_content(tmp_path / "mine", CLEAN)
+    assert run("check", "--content", "mine", "--json", "--reading")[1] == "[]\n"
+    write_content(tmp_path / "mine", {**CLEAN, **saying("Call us!")})
+    code, out, _ = run("check", "--content", "mine", "--json")
+    assert code == ExitCode.CONTENT
+    assert [(each["path"], each["line"], each["rule"]) for each in json.loads(out)] == [
+        ("mine/blocks/other.yaml", 8, "emphasis")
+    ]
+
+
+def test_tables(run: Run, tmp_path: Path) -> None:
+    """Coverage and reading ease stand before what was found."""
+    coverage = "topics:\n  - {id: C1, topic: shorter, sources: [two:2], blocks: [other]}\n"
+    write_content(tmp_path / "mine", {**CLEAN, "coverage.yaml": coverage})
+    code, out, _ = run("check", "--content", "mine", "--coverage", "--reading")
+    assert code == 0
+    assert "  C1  two:2  shorter  other\n1 topics: 1 said, 0 of them in part; 0 left out\n" in out
+    assert "By statement\n" in out
+
+
+def test_a_folder_without_coverage(run: Run, tmp_path: Path) -> None:
+    """It is missed when it is asked for."""
+    write_content(tmp_path / "mine", CLEAN)
+    code, out, _ = run("check", "--content", "mine", "--coverage")
+    assert code == ExitCode.CONTENT
+    assert "mine/coverage.yaml: this file is missing [coverage]\n" in out
+
+
+def test_finished_pages(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A table of all booklets; what is out of bounds fails the check."""
+    write_content(tmp_path / "mine", CLEAN)
+    code, out, _ = run("check", "--content", "mine", "--pdf")
+    assert (code, len(out.splitlines())) == (0, 19)
+    monkeypatch.setattr(editions, "breaches", lambda _: [(3, "too small")])
+    code, out, err = run("check", "--content", "mine", "--pdf")
+    assert (code, err) == (ExitCode.CONTENT, "Error: 18 problems, no warnings.\n")
+    assert "b-cell-half-letter:3: too small [finished_pages]\n" in out
+
+
+def test_no_pages_of_content_that_cannot_be_used(run: Run) -> None:
+    """The other problems are told all the same."""
+    code, out, err = run("check", "--content", "none", "--pdf")
+    assert (code, err) == (ExitCode.CONTENT, "Error: 1 problem, no warnings.\n")
+    assert "none: the content folder cannot be read (No such file or directory) [content]\n" in out
+
+
+def test_rules(run: Run) -> None:
+    """The list needs no content."""
+    code, out, err = run("check", "--rules", "--content", "none")
+    assert (code, err) == (0, "")
+    assert "  sentence_length      Sentences are short: " in out

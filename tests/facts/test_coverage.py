@@ -1,0 +1,22 @@
+"""The shipped list of topics: all there are, each said where it is said to be."""
+
+from __future__ import annotations
+
+from booklet.check.rules import coverage
+from booklet.check.subject import Subject
+from booklet.library.loader import read_content
+from booklet.library.schema import CoverageFile
+from booklet.resources import content_folder
+
+TOPICS = {"lls": 35, "acs": 43, "knowall": 24, "nci": 25, "ccs": 23}
+"""How many topics each source has, counted on its page."""
+
+
+def test_every_topic_is_listed_and_found() -> None:
+    """150 topics without a gap; each block that is named cites the topic's lines."""
+    content = read_content(content_folder())
+    topics = [topic for file in content.all(CoverageFile) for topic in file.topics]
+    counted = [source.partition(":")[0] for topic in topics for source in topic.sources]
+    assert {source: counted.count(source) for source in TOPICS} == TOPICS
+    assert len(topics) == sum(TOPICS.values()) == 150
+    assert list(coverage.check(Subject(content))) == []
