@@ -13,7 +13,7 @@ from booklet.pictures import as_png, contact_sheet, page_pictures
 OUT = Path(__file__).parent.parent / "examples" / "pages.png"
 SHOWN = ("cover", "when-to-call", "road-map", "induction", "induction-medicines", "chemo-side-effects")
 WIDTH = 300
-COLOURS = 96
+COLOURS = 256
 
 
 def main() -> None:
@@ -21,7 +21,7 @@ def main() -> None:
     made = build_booklet(Profile(subtype="ph-positive", risk="high"), Library.load())
     numbers = [made.pages.anchors[name].page if name in made.pages.anchors else 1 for name in SHOWN]
     sheet = contact_sheet(page_pictures(made.reader_pdf(), numbers, WIDTH))
-    OUT.write_bytes(as_png(sheet.quantize(COLOURS)))
+    OUT.write_bytes(as_png(sheet.quantize(COLOURS, kmeans=2)))
 
 
 if __name__ == "__main__":
