@@ -32,7 +32,7 @@ PAGE = (396, 612)
 MEASURE = 304
 
 STYLES = {
-    "p": ParagraphStyle("p", fontName="Body", fontSize=12, leading=17, spaceBefore=6),
+    "p": ParagraphStyle("p", fontName="Body", fontSize=12, leading=16, spaceBefore=4),
     "h1": ParagraphStyle("h1", fontName="Body-Bold", fontSize=24, leading=29, spaceBefore=12),
     "h2": ParagraphStyle("h2", fontName="Body-Bold", fontSize=15, leading=20, spaceBefore=18),
     "h3": ParagraphStyle("h3", fontName="Body-Bold", fontSize=12, leading=17, spaceBefore=8),
@@ -81,7 +81,7 @@ def flowables(story: list[list[Any]]) -> list[Flowable]:  # noqa: C901, PLR0912 
                 head = [Paragraph(rest[0], STYLES["h2"]), Paragraph(rest[1], STYLES["p"])]
                 body: list[Any] = [head, [lines, ""]]
                 tint: Any = [("BACKGROUND", (0, 0), (-1, -1), colors.whitesmoke), ("SPAN", (0, 1), (1, 1)), *SNUG]
-                made += [Table(body, colWidths=[MEASURE * 0.6, MEASURE * 0.4], style=tint), Spacer(0, 8)]
+                made += [Table(body, colWidths=[MEASURE * 0.6, MEASURE * 0.4], style=tint), Spacer(0, 2)]
             case "contents":
                 made.append(TableOfContents())
             case "lines":
