@@ -16,7 +16,7 @@ from booklet.library.yaml_reader import MAX_DEPTH, MAX_NODES, MAX_TEXT
 from tests.library.test_loader import problems
 from tests.tiny_content import FILES, write_content
 
-MOST_SECONDS = 2.0
+MOST_SECONDS = 5.0
 MOST_BYTES = 80_000_000
 """What reading may take at its most: a file of a hundred thousand values is read before it is refused."""
 
