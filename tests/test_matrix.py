@@ -1,6 +1,6 @@
 """Every subtype and allowed risk group, as finished PDFs: checkers, text, pages.
 
-The quick run takes one booklet of each track through the outside checkers; `-m matrix` takes all of them.
+The quick run takes three booklets through the outside checkers; the README's command for this file takes all of them.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from booklet.text import Text
 from booklet.typeset.boxes import Run, Shape
 from booklet.typeset.fonts import width
 from booklet.typeset.theme import Theme
+from booklet.units import PAPERS
 from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
 from tests.tag_outline import read_tags
 
@@ -89,21 +90,23 @@ def test_every_booklet_passes_verapdf(tmp_path: Path) -> None:
     """PDF/UA-1 and PDF/A-2a, all booklets, both papers."""
     command = verapdf_command()
     assert command
-    files = [saved(tmp_path, *pair, paper) for pair in PAIRS for paper in ("half-letter", "a5")]
+    files = [saved(tmp_path, *pair, paper) for pair in PAIRS for paper in PAPERS]
     assert verapdf_faults(command, files) == []
 
 
 @pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
 @sample_then_all
 def test_passes_qpdf(subtype: str, risk: str | None, tmp_path: Path) -> None:
-    """No syntax error, no damaged stream."""
-    assert qpdf_faults(saved(tmp_path, subtype, risk)) == []
+    """No syntax error, no damaged stream, on either paper."""
+    for paper in PAPERS:
+        assert qpdf_faults(saved(tmp_path, subtype, risk, paper)) == []
 
 
 @sample_then_all
 def test_passes_outloud(subtype: str, risk: str | None, tmp_path: Path) -> None:
-    """No error, in the rules of PDF/UA-1 and in those a validator cannot check."""
-    assert outloud_faults(saved(tmp_path, subtype, risk)) == []
+    """No error, in the rules of PDF/UA-1 and in those a validator cannot check, on either paper."""
+    for paper in PAPERS:
+        assert outloud_faults(saved(tmp_path, subtype, risk, paper)) == []
 
 
 @each_pair
@@ -136,6 +139,18 @@ def test_no_page_is_blank_or_overfull(subtype: str, risk: str | None) -> None:
                 right = placed.x + mark.x + (mark.width if isinstance(mark, Shape) else run_width(mark))
                 assert right <= theme.paper.width - theme.side + 0.5, f"page {page.number}: {mark}"
                 assert placed.x + mark.x >= theme.side - 0.5, f"page {page.number}: {mark}"
+
+
+@each_pair
+def test_no_heading_stands_last_on_a_page(subtype: str, risk: str | None) -> None:
+    """On either paper, what is lowest on a page is no heading; the cover's title is followed by its lines."""
+    for paper in PAPERS:
+        made = finished(subtype, risk, paper).made
+        for page in made.pages.pages:
+            runs = ((placed, mark) for placed in page.placed for mark in placed.marks if isinstance(mark, Run))
+            placed, lowest = max(runs, key=lambda each: each[0].y + each[1].y)
+            role = made.pages.tags[placed.element][lowest.tag].role
+            assert role not in {"H1", "H2", "H3", "H4"}, f"{paper}, page {page.number}: {lowest.text}"
 
 
 @each_pair

@@ -24,9 +24,6 @@ MAX_TEXT = 4_000
 _MOST_LISTED = 5
 """Repeated keys that a message names."""
 
-Plain = str | list[Any] | dict[str, Any]
-"""What a content file holds: every scalar is text; pydantic gives it its type later."""
-
 # The C parser is about ten times as fast; it is missing only where PyYAML was built without libyaml.
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 

@@ -163,8 +163,3 @@ class Theme:
     def tint(self, name: Colour) -> Rgb:
         """Return the ten per cent tint that lies behind cards of this colour."""
         return tint(self.colour(name), 0.1)
-
-
-def type_sizes() -> dict[TypeName, TypeStyle]:
-    """Return the whole type scale."""
-    return dict(_TYPE)

@@ -10,7 +10,7 @@ import pytest
 from booklet.elements import Colour
 from booklet.text import Text
 from booklet.typeset.stick import Stick
-from booklet.typeset.theme import Theme, contrast, rgb, type_sizes
+from booklet.typeset.theme import Theme, TypeName, contrast, rgb
 from booklet.units import PAPERS
 
 COLOURS: tuple[Colour, ...] = get_args(Colour)
@@ -23,7 +23,7 @@ SAMPLE = (
 
 def test_nothing_is_smaller_than_nine_points() -> None:
     """Folios and source marks are at least 9 points, body text at least 12."""
-    sizes = type_sizes()
+    sizes = {name: THEMES[0].type(name) for name in get_args(TypeName)}
     assert min(style.size for style in sizes.values()) >= 9
     assert sizes["body"].size >= 12
 
