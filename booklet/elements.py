@@ -49,10 +49,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph (P)."""
+    """A paragraph (P).
+
+    Attributes:
+        leads_in: It says something of what follows, and stays with it.
+    """
 
     text: Text
     style: Literal["body", "lead", "note"] = "body"
+    leads_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +108,22 @@ class Cards:
     items: tuple[Card, ...]
 
 
+OPEN_BOX = Text.of("\u2610")
+TICKED_BOX = Text.of("\u2611")
+"""What a cell of a "box" column holds, unless it is empty: BALLOT BOX, and BALLOT BOX WITH CHECK."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a `Table`: its head, its share of the width, and what its cells hold."""
+    """One column of a `Table`: its head, its share of the width, and what its cells hold.
+
+    Attributes:
+        kind: Words, a box to tick in each row, room to write, or a box in some rows, open or ticked already.
+    """
 
     head: Text
     share: float
-    kind: Literal["text", "tick", "write"] = "text"
+    kind: Literal["text", "tick", "write", "box"] = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +132,7 @@ class Table:
 
     Attributes:
         columns: At least one; cells of "tick" and "write" columns are drawn, not given.
-        rows: The cells of the "text" columns, row by row, left to right.
+        rows: The cells of the "text" and "box" columns, row by row, left to right.
         blank_rows: Rows to write in, after the others.
     """
 

@@ -1,4 +1,4 @@
-"""Safe Markdown for content: bold, links to terms and pages, references to values. Everything else is text."""
+"""Safe Markdown for content: bold, links, references to values, words in two forms. Everything else is text."""
 
 from __future__ import annotations
 
@@ -38,8 +38,9 @@ _USUAL = re.compile(
 def parse_inline(source: str) -> Text:
     r"""Return inline text read from its source form.
 
-    Only `**bold**`, `[words](term:id)`, `[words](page:id)` and `{kind:id}` mean anything; HTML, images,
-    headings and addresses stay the characters they are, and a backslash takes a mark's meaning away.
+    Only `**bold**`, `[words](term:id)`, `[words](page:id)`, `{kind:id}` and `{your child|you}` mean anything; HTML,
+    images, headings and addresses stay the characters they are, and a backslash takes a mark's meaning away.
+    Of two forms in braces the left one is said to a family, the right one to a patient.
 
     Args:
         source: One line or paragraph; line breaks count as spaces.
@@ -75,7 +76,7 @@ def _usual_spans(words: str) -> list[Span] | None:
             case "text":
                 spans.append(Span(match["text"]))
             case "field":
-                spans.append(Span("", field=_field(match["field"])))
+                spans.append(_braced(match["field"], Span("")))
             case "bold":
                 spans.append(Span(match["bold"], bold=True))
             case _:
@@ -120,7 +121,7 @@ def _merged(spans: Iterable[Span]) -> Iterator[Span]:
     """Yield the spans, neighbours that differ in their words only as one."""
     last: Span | None = None
     for span in spans:
-        if last and not last.field and not span.field and replace(span, text=last.text) == last:
+        if last and _is_plain(last) and _is_plain(span) and replace(span, text=last.text) == last:
             last = replace(last, text=last.text + span.text)
             continue
         if last:
@@ -130,15 +131,29 @@ def _merged(spans: Iterable[Span]) -> Iterator[Span]:
         yield last
 
 
+def _is_plain(span: Span) -> bool:
+    return not span.field and span.patient is None
+
+
 def _with_fields(words: str, like: Span) -> Iterator[Span]:
     position = 0
     for match in _FIELD.finditer(words):
         if match.start() > position:
             yield replace(like, text=words[position : match.start()])
-        yield replace(like, field=_field(match[1]))
+        yield _braced(match[1], like)
         position = match.end()
     if position < len(words):
         yield replace(like, text=words[position:])
+
+
+def _braced(words: str, like: Span) -> Span:
+    """Return what stands in braces: a reference, or words in two forms."""
+    if "|" not in words:
+        return replace(like, field=_field(words))
+    family, _, patient = words.partition("|")
+    if "|" in patient or not words.strip("| "):
+        raise ValueError(f"'{{{words}}}' needs two forms, for a family and for a patient, as in {{your child|you}}")
+    return replace(like, text=family, patient=patient)
 
 
 def _field(reference: str) -> str:

@@ -28,7 +28,13 @@ def list_library(library: Library) -> str:
 def explain_plan(plan: Plan) -> str:
     """Return every block and row of the library with the decision, its reason and its sources."""
     top = (choice for choice in plan.choices if "/" not in choice.id)
-    return "\n".join((", ".join(plan.labels), *columns(row for choice in top for row in _explained(choice, 0))))
+    rows = columns(row for choice in top for row in _explained(choice, 0))
+    return "\n".join((", ".join(plan.labels), *_assumed(plan), *rows))
+
+
+def _assumed(plan: Plan) -> Iterator[str]:
+    for label in plan.assumed:
+        yield f"Not given, so taken to be: {label}"
 
 
 def _axes(library: Library) -> Iterator[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
+from booklet.text import Audience
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -18,12 +20,22 @@ class Profile:
         risk: Risk group.
         mrd: Result of the test for minimal residual disease.
         cns: What was found in the spinal fluid at diagnosis.
+        stage: How far treatment has come, such as "in-remission" or "relapsed-early".
+        burden: How many leukemia cells there are.
+        donor: Whether there is a donor for a stem cell transplant.
+        age: How old the child is, where a source ties a fact to it.
+        audience: Whom the words speak to: "family" or "patient".
     """
 
     subtype: str
     risk: str | None = None
     mrd: str | None = None
     cns: str | None = None
+    stage: str | None = None
+    burden: str | None = None
+    donor: str | None = None
+    age: str | None = None
+    audience: Audience = "family"
 
     def axes(self) -> Mapping[str, str]:
         """Return what is known beside the subtype, by axis.
@@ -32,5 +44,9 @@ class Profile:
             >>> Profile("b-cell", risk="high").axes()
             {'risk': 'high'}
         """
-        known = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "subtype"}
+        known = {name: getattr(self, name) for name in AXES}
         return {axis: value for axis, value in known.items() if value is not None}
+
+
+AXES: tuple[str, ...] = tuple(field.name for field in fields(Profile) if field.name not in ("subtype", "audience"))
+"""What may be known beside the subtype."""

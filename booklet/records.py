@@ -60,6 +60,11 @@ SourceRef = Annotated[str, Field(pattern=r"^\S[^\n]*$", max_length=200)]
 """Where a statement comes from: a source's id and lines in content files (`acs:13`, `lls:10-14`)."""
 
 
+About = Literal["", "child", "any"]
+"""Whom a statement is known of; the sources that speak of children only say nothing of others. In content each
+statement says it."""
+
+
 class Record(BaseModel):
     """Base of all content: unknown keys are refused, values do not change."""
 
@@ -75,17 +80,21 @@ class Row(Record):
     Attributes:
         id: Unique in its file; "" only in booklets composed by hand.
         when: Whom it is for; None means everybody.
+        about: "child" where it is known of children only: a patient reads it behind "In children:". "" or "any" if not.
         condition: Set by selection when the answer is maybe: the condition in words, ending with a colon.
     """
 
     FILLED_IN = frozenset({"condition"})
     IN_PATH: ClassVar[bool] = True
     """Whether the paths of the rows in it, such as `block/section/row`, name this row."""
-    NEEDED: ClassVar[str] = ""
-    """A field of rows without which this row says nothing: it goes when they have all gone."""
+    NEEDED: ClassVar[tuple[str, ...]] = ()
+    """Fields of rows without which this row says nothing: it goes when they have all gone."""
+    SHARING: ClassVar[tuple[str, ...]] = ()
+    """Fields of statements; a condition that all of them have is said once, before them."""
 
     id: RowId = ""
     when: When | None = None
+    about: About = ""
     condition: str = ""
 
 
@@ -122,6 +131,8 @@ LabelOrStatement = Annotated[
 
 class Section(Row):
     """Statements under one heading: paragraphs, then bullets, then a question with a line to write on."""
+
+    SHARING = ("paragraphs", "points")
 
     heading: InlineText | None = None
     paragraphs: tuple[Statement, ...] = ()
@@ -196,7 +207,8 @@ class Medicine(Row):
         drug: The drug's id.
     """
 
-    NEEDED = "notes"
+    NEEDED = ("notes",)
+    SHARING = ("given", "notes")
 
     drug: str = ""
     name: str
@@ -224,6 +236,8 @@ class Source(Record):
         mark: What is printed behind a statement: "1", or "*" for the project's own words.
         dated: Its date as far as it states one.
         about: What it is and whom it speaks to.
+        speaks_of: "child" if what it says is known of children only.
+        any_lines: Lines of such a source that say nothing of any age, such as a phone number: "5" or "1-8".
     """
 
     id: Id
@@ -232,6 +246,8 @@ class Source(Record):
     publisher: str = ""
     dated: str = ""
     about: InlineText
+    speaks_of: Literal["child", "any"] = "any"
+    any_lines: tuple[Annotated[str, Field(pattern=r"^[1-9][0-9]*(-[1-9][0-9]*)?$")], ...] = ()
 
 
 class Figure(Record):

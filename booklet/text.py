@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
+
+Audience = Literal["family", "patient"]
+"""Whom the words speak to: the family of a child, or the one who has leukemia, of any age."""
+
+AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +24,7 @@ class Span:
         field: What the text was filled in from, as `figure:id`, `drug:id` or `phase:id`, or "".
         cite: The text is the mark of a source, set small and raised.
         spoken: What a screen reader says in place of the text, or "".
+        patient: What is said in place of the text when a patient reads the booklet; None if it is the same.
     """
 
     text: str
@@ -27,6 +34,7 @@ class Span:
     field: str = ""
     cite: bool = False
     spoken: str = ""
+    patient: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,13 @@ class Text:
         """The words alone."""
         return "".join(span.text for span in self.spans)
 
+    def said_to(self, audience: Audience) -> Text:
+        """Return the text in the form for those who read it, with nothing left to choose."""
+        if not any(span.patient is not None for span in self.spans):
+            return self
+        chosen = (_chosen(span, audience) if span.patient is not None else span for span in self.spans)
+        return Text(tuple(span for span in chosen if span is not None))
+
     def __add__(self, other: Text) -> Text:
         return Text(self.spans + other.spans)
 
@@ -61,3 +76,9 @@ def join(parts: Iterable[Text], between: str = " ") -> Text:
                 spans.append(Span(between))
             spans.extend(part.spans)
     return Text(tuple(spans))
+
+
+def _chosen(span: Span, audience: Audience) -> Span | None:
+    """Return a span of two forms in one of them; None if nothing is said in that form."""
+    words = span.text if audience == "family" else span.patient
+    return replace(span, text=words, patient=None) if words else None

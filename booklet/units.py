@@ -35,3 +35,6 @@ PAPERS = {
     )
 }
 """Page sizes by the name the command line uses: half of US Letter, and A5 (ISO 216)."""
+
+LETTER = Paper("letter", 612.0, 792.0)
+"""US Letter, for forms that staff fill in; no booklet is offered on it."""

@@ -12,7 +12,7 @@ from booklet import __version__
 from booklet.build import Booklet
 from booklet.errors import ExitCode
 from tests.running import Run
-from tests.tiny_content import edited, write_content
+from tests.tiny_content import STAGES, edited, write_content
 
 
 def test_build_names_the_file_after_the_profile(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
@@ -21,6 +21,14 @@ def test_build_names_the_file_after_the_profile(run: Run, tmp_path: Path, tiny_f
     assert (code, out) == (0, "b-cell-high.pdf\n")
     assert err.endswith("pages. Draft: 3 blocks hold text that no clinician has signed: opener, medicines, words.\n")
     assert (tmp_path / "b-cell-high.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_patient_s_booklet_is_named_so(run: Run, tmp_path: Path) -> None:
+    """Beside the stage, which speaks for itself."""
+    folder = write_content(tmp_path / "mine", STAGES)
+    arguments = ("build", "--subtype", "open", "--stage", "back", "--audience", "patient", "--content", folder)
+    assert run(*arguments)[:2] == (0, "open-back-patient.pdf\n")
+    assert run(*arguments[:-4], "--audience", "nurse")[0] == ExitCode.USAGE
 
 
 def test_build_to_a_file_and_on_a_paper(run: Run, tmp_path: Path, tiny_folder: Path) -> None:

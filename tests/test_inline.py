@@ -10,9 +10,12 @@ from hypothesis import strategies as st
 
 from booklet import inline
 from booklet.inline import parse_inline
-from booklet.text import Span
+from booklet.text import AUDIENCES, Span
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=40)
+forms = st.text("abc XYZ’,", min_size=1).filter(str.strip)
+"""Words that can stand as one of two forms."""
+
 SIGNS = [
     "**",
     "*",
@@ -64,7 +67,7 @@ def test_marks_never_become_anything_else(text: str) -> None:
     assert all(character in rest for span in parsed.spans for character in span.text)
     for span in parsed.spans:
         assert not (span.term and span.page)
-        assert span == Span(span.text, span.bold, span.term, span.page, span.field)
+        assert span == Span(span.text, span.bold, span.term, span.page, span.field, patient=span.patient)
 
 
 @given(marked)
@@ -95,6 +98,12 @@ def test_the_quick_way_reads_as_the_parser_does(text: str) -> None:
         ("one\n  two", (Span("one two"),)),
         ("![alt](term:a)", (Span("!"), Span("alt", term="a"))),
         ("[no link]", (Span("[no link]"),)),
+        ("{Your child|You} may", (Span("Your child", patient="You"), Span(" may"))),
+        ("now{ or then|}.", (Span("now"), Span(" or then", patient=""), Span("."))),
+        (
+            "**{my child|me}** [{a|b}](term:c)",
+            (Span("my child", bold=True, patient="me"), Span(" "), Span("a", term="c", patient="b")),
+        ),
     ],
 )
 def test_examples(source: str, spans: tuple[Span, ...]) -> None:
@@ -108,6 +117,8 @@ def test_examples(source: str, spans: tuple[Span, ...]) -> None:
         ("{dose:x}", "'{dose:x}' is no reference; write one of {figure:name}, {drug:name}, {phase:name}"),
         ("{}", "'{}' is no reference"),
         ("{figure:A B}", "'{figure:A B}' is no reference"),
+        ("{a|b|c}", "'{a|b|c}' needs two forms, for a family and for a patient, as in {your child|you}"),
+        ("{|}", "'{|}' needs two forms"),
         ("[a](http://a.b)", "a link may lead to term:name or page:name, not to 'http://a.b'"),
         ("[a](term:)", "a link may lead to term:name or page:name, not to 'term:'"),
         ("a\x07b", "the text holds a control character"),
@@ -118,3 +129,15 @@ def test_errors_say_what_is_allowed(source: str, message: str) -> None:
     """A reference to nothing is refused in plain words."""
     with pytest.raises(ValueError, match=re.escape(message)):
         parse_inline(source)
+
+
+@given(forms, forms)
+def test_each_audience_hears_its_own_form(family: str, patient: str) -> None:
+    """And nothing is left to choose; words in one form are the same object for both."""
+    text = parse_inline(f"Ask {{{family}|{patient}}} now.")
+    assert text.said_to("family").plain == f"Ask {family} now."
+    assert text.said_to("patient").plain == f"Ask {patient} now."
+    for audience in AUDIENCES:
+        said = text.said_to(audience)
+        assert all(span.patient is None for span in said.spans)
+        assert said.said_to("patient") is said

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from booklet import Library, Profile
 from booklet.listing import explain_plan, list_library
 from booklet.selection.select import select_blocks
+from tests.tiny_content import STAGES, write_content
 
 
 def test_the_list_shows_what_can_be_given(tiny: Library) -> None:
@@ -36,3 +39,13 @@ def test_the_explanation_shows_every_decision(tiny: Library) -> None:
     assert "held opener/plain/spine The sources differ. one:19" in said
     assert "out other/short belongs to the Other track two:2" in said
     assert len(lines) == 1 + len(select_blocks(Profile("open"), tiny).choices)
+
+
+def test_the_explanation_shows_what_is_taken(tmp_path: Path) -> None:
+    """A default is no secret."""
+    library = Library.load(write_content(tmp_path, STAGES))
+    lines = explain_plan(select_blocks(Profile("open"), library)).split("\n")
+    assert lines[:2] == ["ALL, type not known, At the start", "Not given, so taken to be: At the start"]
+    lines = explain_plan(select_blocks(Profile("open", stage="back"), library)).split("\n")
+    assert lines[0] == "ALL, type not known, Back"
+    assert "taken" not in lines[1]

@@ -1,6 +1,7 @@
-"""Every subtype and allowed risk group, as finished PDFs: checkers, text, pages.
+"""Every subtype, risk group, stage and audience, as finished PDFs: checkers, text, pages.
 
-The quick run takes three booklets through the outside checkers; the README's command for this file takes all of them.
+The quick run takes one booklet of each subtype, stage and audience through the outside checkers, and every newly
+diagnosed family's through the rest; the README's command for this file takes all of them.
 """
 
 from __future__ import annotations
@@ -8,16 +9,18 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import Final
 
 import pytest
 
 from booklet import Booklet, Library, Profile, build_booklet
+from booklet.check.subject import matrix
 from booklet.elements import Element
 from booklet.selection.manuscript import compose
 from booklet.selection.select import select_blocks
-from booklet.text import Text
+from booklet.text import AUDIENCES, Text
 from booklet.typeset.boxes import Run, Shape
 from booklet.typeset.fonts import width
 from booklet.typeset.theme import Theme
@@ -25,19 +28,44 @@ from booklet.units import PAPERS
 from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
 from tests.tag_outline import read_tags
 
-PAIRS: list[tuple[str, str | None]] = [
-    *((subtype, risk) for subtype in ("b-cell", "unspecified") for risk in ("standard", "high", None)),
-    *((subtype, risk) for subtype in ("t-cell", "ph-positive", "kmt2a") for risk in ("high", None)),
-    ("burkitt", None),
-]
-SAMPLE: list[tuple[str, str | None]] = [("ph-positive", "high"), ("unspecified", None), ("burkitt", None)]
-
-each_pair = pytest.mark.parametrize(("subtype", "risk"), PAIRS, ids=lambda value: value or "unknown")
-sample_then_all = pytest.mark.parametrize(
-    ("subtype", "risk"),
-    [*SAMPLE, *(pytest.param(*pair, marks=pytest.mark.matrix) for pair in PAIRS if pair not in SAMPLE)],
-    ids=lambda value: value or "unknown",
+SAMPLE: Final = (
+    Profile("b-cell", risk="standard"),
+    Profile("ph-positive", risk="high", stage="in-remission", audience="patient"),
+    Profile("t-cell", stage="refractory"),
+    Profile("unspecified", stage="relapsed", audience="patient"),
+    Profile("b-cell", risk="high", stage="relapsed-early"),
+    Profile("kmt2a", stage="relapsed-late", audience="patient"),
+    Profile("ph-positive", stage="relapsed-cns"),
+    Profile("t-cell", risk="high", stage="relapsed-testicular", audience="patient"),
+    Profile("unspecified", risk="high", stage="after-transplant"),
+    Profile("burkitt", audience="patient"),
 )
+"""Each subtype, stage and audience at least once."""
+
+
+@cache
+def library() -> Library:
+    """Return the shipped content, read once."""
+    return Library.load()
+
+
+ALL: Final = tuple(matrix(library()))
+PLAIN: Final = tuple(each for each in ALL if each.stage is None and each.audience == "family")
+"""Families of newly diagnosed children, as most booklets are."""
+QUICK: Final = tuple(dict.fromkeys((*SAMPLE, *PLAIN)))
+
+
+def name(profile: object) -> str | None:
+    """Return a profile as the name of a test."""
+    if not isinstance(profile, Profile):
+        return None
+    return "-".join((profile.subtype, *profile.axes().values(), profile.audience))
+
+
+def each_of(quick: tuple[Profile, ...]) -> pytest.MarkDecorator:
+    """Return what runs a test for these profiles, and for all others when the whole matrix is asked for."""
+    slow = (pytest.param(each, marks=pytest.mark.matrix) for each in ALL if each not in quick)
+    return pytest.mark.parametrize("profile", [*quick, *slow], ids=name)
 
 
 @dataclass(frozen=True)
@@ -48,72 +76,81 @@ class Finished:
     data: bytes
 
 
-@cache
-def library() -> Library:
-    """Return the shipped content, read once."""
-    return Library.load()
-
-
-@cache
-def finished(subtype: str, risk: str | None, paper: str = "half-letter") -> Finished:
-    """Return a booklet of the matrix, made once."""
-    made = build_booklet(Profile(subtype=subtype, risk=risk), library(), paper=paper)
+@lru_cache(maxsize=60)
+def finished(profile: Profile, paper: str = "half-letter") -> Finished:
+    """Return a booklet of the matrix."""
+    made = build_booklet(profile, library(), paper=paper)
     return Finished(made, made.reader_pdf())
 
 
-def saved(folder: Path, subtype: str, risk: str | None, paper: str = "half-letter") -> Path:
+def saved(folder: Path, profile: Profile, paper: str = "half-letter") -> Path:
     """Return the path of the booklet's PDF, written to the folder."""
-    path = folder / f"{subtype}-{risk or 'unknown'}-{paper}.pdf"
-    path.write_bytes(finished(subtype, risk, paper).data)
+    path = folder / f"{name(profile)}-{paper}.pdf"
+    path.write_bytes(finished(profile, paper).data)
     return path
 
 
-def test_pairs_are_those_of_the_content() -> None:
-    """No subtype and no allowed risk group is missing here."""
-    assert {subtype for subtype, _ in PAIRS} == set(library().subtypes)
-    for subtype in library().subtypes.values():
-        assert {risk for name, risk in PAIRS if name == subtype.id} - {None} == set(subtype.risk)
+def papers(profile: Profile) -> tuple[str, ...]:
+    """Return the papers a booklet is checked on: the plain ones on all, the others on the first."""
+    return tuple(PAPERS) if profile in QUICK else tuple(PAPERS)[:1]
+
+
+def test_the_sample_has_each_subtype_stage_and_audience() -> None:
+    """What a quick run sees."""
+    assert set(SAMPLE) <= set(ALL)
+    assert {each.subtype for each in SAMPLE} == set(library().subtypes)
+    stage = library().axes["stage"]
+    assert {each.stage or stage.default for each in SAMPLE} == {value.id for value in stage.values}
+    assert {each.audience for each in SAMPLE} == set(AUDIENCES)
+
+
+def test_the_matrix_is_whole() -> None:
+    """Five subtypes with nine stages, Burkitt leukemia with two, each with its risk groups, for two audiences."""
+    risks = {"b-cell": 3, "unspecified": 3, "t-cell": 2, "ph-positive": 2, "kmt2a": 2}
+    assert len(ALL) == len(set(ALL)) == 2 * (9 * sum(risks.values()) + 2)
 
 
 @pytest.mark.skipif(verapdf_command() is None, reason="veraPDF is not installed")
 def test_sample_passes_verapdf(tmp_path: Path) -> None:
-    """PDF/UA-1 and PDF/A-2a, one booklet of each track and one on A5."""
+    """PDF/UA-1 and PDF/A-2a, and one booklet on A5."""
     command = verapdf_command()
     assert command
-    files = [saved(tmp_path, *pair) for pair in SAMPLE]
-    assert verapdf_faults(command, [*files, saved(tmp_path, "t-cell", "high", "a5")]) == []
+    files = [saved(tmp_path, each) for each in SAMPLE]
+    assert verapdf_faults(command, [*files, saved(tmp_path, SAMPLE[0], "a5")]) == []
 
 
 @pytest.mark.matrix
 @pytest.mark.skipif(verapdf_command() is None, reason="veraPDF is not installed")
-def test_every_booklet_passes_verapdf(tmp_path: Path) -> None:
-    """PDF/UA-1 and PDF/A-2a, all booklets, both papers."""
+@pytest.mark.parametrize("subtype", sorted(library().subtypes))
+def test_every_booklet_passes_verapdf(subtype: str, tmp_path: Path) -> None:
+    """PDF/UA-1 and PDF/A-2a, all booklets."""
     command = verapdf_command()
     assert command
-    files = [saved(tmp_path, *pair, paper) for pair in PAIRS for paper in PAPERS]
+    mine = [each for each in ALL if each.subtype == subtype]
+    files = [saved(tmp_path, each, paper) for each in mine for paper in papers(each)]
     assert verapdf_faults(command, files) == []
 
 
 @pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
-@sample_then_all
-def test_passes_qpdf(subtype: str, risk: str | None, tmp_path: Path) -> None:
-    """No syntax error, no damaged stream, on either paper."""
-    for paper in PAPERS:
-        assert qpdf_faults(saved(tmp_path, subtype, risk, paper)) == []
+@each_of(SAMPLE)
+def test_passes_qpdf(profile: Profile, tmp_path: Path) -> None:
+    """No syntax error, no damaged stream."""
+    for paper in papers(profile):
+        assert qpdf_faults(saved(tmp_path, profile, paper)) == []
 
 
-@sample_then_all
-def test_passes_outloud(subtype: str, risk: str | None, tmp_path: Path) -> None:
-    """No error, in the rules of PDF/UA-1 and in those a validator cannot check, on either paper."""
-    for paper in PAPERS:
-        assert outloud_faults(saved(tmp_path, subtype, risk, paper)) == []
+@each_of(SAMPLE)
+def test_passes_outloud(profile: Profile, tmp_path: Path) -> None:
+    """No error, in the rules of PDF/UA-1 and in those a validator cannot check."""
+    for paper in papers(profile):
+        assert outloud_faults(saved(tmp_path, profile, paper)) == []
 
 
-@each_pair
-def test_tagged_text_is_the_source_text(subtype: str, risk: str | None) -> None:
+@each_of(QUICK)
+def test_tagged_text_is_the_source_text(profile: Profile) -> None:
     """Every text of the manuscript is said, in order, spaces included; source marks are said as sources."""
-    plan = select_blocks(Profile(subtype=subtype, risk=risk), library())
-    said = read_tags(finished(subtype, risk).data).text
+    plan = select_blocks(profile, library())
+    said = read_tags(finished(profile).data).text
     position = 0
     for part in compose(plan, library()).parts:
         for element in part.elements:
@@ -124,10 +161,10 @@ def test_tagged_text_is_the_source_text(subtype: str, risk: str | None) -> None:
                     position = found + len(words)
 
 
-@each_pair
-def test_no_page_is_blank_or_overfull(subtype: str, risk: str | None) -> None:
+@each_of(QUICK)
+def test_no_page_is_blank_or_overfull(profile: Profile) -> None:
     """Each page says something, and everything on it lies inside the page's margins, tabs and bands aside."""
-    made = finished(subtype, risk).made
+    made = finished(profile).made
     theme = Theme(made.pages.paper)
     for page in made.pages.pages:
         assert any(isinstance(mark, Run) for placed in page.placed for mark in placed.marks), f"page {page.number}"
@@ -141,11 +178,11 @@ def test_no_page_is_blank_or_overfull(subtype: str, risk: str | None) -> None:
                 assert placed.x + mark.x >= theme.side - 0.5, f"page {page.number}: {mark}"
 
 
-@each_pair
-def test_no_heading_stands_last_on_a_page(subtype: str, risk: str | None) -> None:
+@each_of(QUICK)
+def test_no_heading_stands_last_on_a_page(profile: Profile) -> None:
     """On either paper, what is lowest on a page is no heading; the cover's title is followed by its lines."""
-    for paper in PAPERS:
-        made = finished(subtype, risk, paper).made
+    for paper in papers(profile):
+        made = finished(profile, paper).made
         for page in made.pages.pages:
             runs = ((placed, mark) for placed in page.placed for mark in placed.marks if isinstance(mark, Run))
             placed, lowest = max(runs, key=lambda each: each[0].y + each[1].y)
@@ -153,22 +190,22 @@ def test_no_heading_stands_last_on_a_page(subtype: str, risk: str | None) -> Non
             assert role not in {"H1", "H2", "H3", "H4"}, f"{paper}, page {page.number}: {lowest.text}"
 
 
-@each_pair
-def test_nothing_is_set_under_nine_points(subtype: str, risk: str | None) -> None:
+@each_of(QUICK)
+def test_nothing_is_set_under_nine_points(profile: Profile) -> None:
     """Not even a folio or a source mark."""
-    pages = finished(subtype, risk).made.pages.pages
+    pages = finished(profile).made.pages.pages
     marks = [mark for page in pages for placed in page.placed for mark in placed.marks]
     marks += [mark for page in pages for mark in page.furniture]
     assert min(mark.size for mark in marks if isinstance(mark, Run)) >= 9
 
 
-@each_pair
-def test_every_page_says_draft(subtype: str, risk: str | None) -> None:
+@each_of(QUICK)
+def test_every_page_says_draft(profile: Profile) -> None:
     """Nobody has signed the texts: the cover says so, and so does the foot of every page with a folio."""
-    made = finished(subtype, risk).made
+    made = finished(profile).made
     assert made.plan is not None
     assert made.plan.is_draft
-    assert "Draft" in read_tags(finished(subtype, risk).data).text
+    assert "Draft" in read_tags(finished(profile).data).text
     for page in made.pages.pages:
         words = [mark.text for mark in page.furniture if isinstance(mark, Run)]
         assert not words or any(text.startswith("Draft") for text in words), f"page {page.number}"

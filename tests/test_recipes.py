@@ -54,9 +54,10 @@ def follow(folder: Path, *titles: str) -> Library:
         (
             ["A drug"],
             Profile("ph-positive", risk="high"),
-            ["Exampline", "Also called Examplix", "Your child may get it."],
+            ["Exampline", "Also called Examplix", "It may be given too."],
         ),
         (["A subtype"], Profile("example", risk="high"), ["Example ALL", "High risk"]),
+        (["A stage"], Profile("b-cell", stage="example-stage"), ["An example stage", "When ALL does not go away"]),
     ],
     ids=lambda value: " + ".join(value) if isinstance(value, list) else None,
 )
@@ -69,11 +70,12 @@ def test_recipe(tmp_path: Path, titles: list[str], profile: Profile, said: list[
 
 def test_all_recipes_go_together(tmp_path: Path) -> None:
     """Nothing in one keeps another from working."""
-    library = follow(tmp_path, "A block", "A term", "A drug", "A subtype")
+    library = follow(tmp_path, "A block", "A term", "A drug", "A subtype", "A stage")
     assert {"own-clothes"} <= {entry.id for entry in library.entries}
     assert "exampline" in library.drugs
     assert "front-opening" in library.terms
     assert "example" in library.subtypes
+    assert library.track(Profile("example", stage="example-stage")) == "refractory"
 
 
 def test_the_settings_name_every_schema() -> None:

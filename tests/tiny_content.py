@@ -71,7 +71,7 @@ FILES: Final[Mapping[str, str]] = {
             track: phases
             traits: {cell_type: t-cell}
             risk: [high]
-            refused: {standard: The sources describe no standard-risk T-cell ALL.}
+            refused: {risk: {standard: The sources describe no standard-risk T-cell ALL.}}
             sources: [one:5]
             """,
         "subtypes/open.yaml": """
@@ -89,17 +89,17 @@ FILES: Final[Mapping[str, str]] = {
             meaning: It has a way of its own.
             track: other
             traits: {}
-            refused: {high: Other leukemia has no risk groups here.}
+            refused: {risk: {high: Other leukemia has no risk groups here.}}
             sources: [one:7]
             """,
         "phases/induction.yaml": """
             id: induction
             name: Induction
             number: "1"
-            goal: {id: goal, text: "To reach [remission](term:remission)", sources: [one:8]}
+            goal: {id: goal, about: child, text: "To reach [remission](term:remission)", sources: [one:8]}
             length:
-              - {id: length, text: "About {figure:weeks}.", sources: [one:9]}
-            summary: {id: summary, text: The first phase., sources: [one:10]}
+              - {id: length, about: child, text: "About {figure:weeks}.", sources: [one:9]}
+            summary: {id: summary, about: child, text: The first phase., sources: [one:10]}
             """,
         "drugs/vincristine.yaml": """
             id: vincristine
@@ -107,13 +107,13 @@ FILES: Final[Mapping[str, str]] = {
             kind: chemotherapy
             also: [Oncovin]
             also_sources: [two:1]
-            given: {id: given, text: Into a vein., sources: [one:11]}
+            given: {id: given, about: child, text: Into a vein., sources: [one:11]}
             uses:
               - id: induction
                 setting: induction
                 order: 10
                 notes:
-                  - {id: can, text: It can be part of this phase., sources: [one:12-13]}
+                  - {id: can, about: child, text: It can be part of this phase., sources: [one:12-13]}
             """,
         "drugs/nelarabine.yaml": """
             id: nelarabine
@@ -124,7 +124,8 @@ FILES: Final[Mapping[str, str]] = {
                 setting: induction
                 order: 20
                 notes:
-                  - {id: may, text: Your child may get it., sources: [one:14], when: {cell_type: t-cell}}
+                  - {id: may, about: child, text: "{Your child|They} may get it.", sources: [one:14],
+                     when: {cell_type: t-cell}}
             """,
         "blocks/cover.yaml": """
             id: cover
@@ -150,13 +151,13 @@ FILES: Final[Mapping[str, str]] = {
                 heading: Stronger treatment
                 when: {risk: high}
                 paragraphs:
-                  - {id: more, text: Treatment is stronger., sources: [one:15]}
-                  - {id: more-t, text: It has more medicines., sources: [one:16], when: {cell_type: t-cell}}
-                  - {id: again, text: The dose is higher., sources: [one:17], when: {risk: high}}
+                  - {id: more, about: child, text: Treatment is stronger., sources: [one:15]}
+                  - {id: more-t, about: child, text: It has more., sources: [one:16], when: {cell_type: t-cell}}
+                  - {id: again, about: child, text: The dose is higher., sources: [one:17], when: {risk: high}}
               - id: plain
                 points:
-                  - {id: stay, text: "**Stay** near, see [page](page:medicines).", sources: [one:18]}
-                  - {id: spine, text: Something open., sources: [one:19], held: The sources differ.}
+                  - {id: stay, about: child, text: "**Stay** near, see [page](page:medicines).", sources: [one:18]}
+                  - {id: spine, about: child, text: Something open., sources: [one:19], held: The sources differ.}
             """,
         "blocks/medicines.yaml": """
             id: medicines
@@ -177,7 +178,7 @@ FILES: Final[Mapping[str, str]] = {
             tracks: [other]
             title: Another way
             lead:
-              - {id: short, text: It is shorter., sources: [two:2]}
+              - {id: short, about: any, text: It is shorter., sources: [two:2]}
             """,
         "blocks/words.yaml": """
             id: words
@@ -189,6 +190,36 @@ FILES: Final[Mapping[str, str]] = {
     }.items()
 }
 """Every file by its name."""
+
+
+STAGES: Final[Mapping[str, str]] = {
+    "axes/stage.yaml": dedent(
+        """
+        id: stage
+        label: Stage
+        option: --stage
+        default: start
+        values:
+          - {id: start, label: At the start, if: it starts, unless: it has started, meaning: It starts.,
+             traits: {when: none}}
+          - {id: back, label: Back, if: it is back, unless: it is not back, meaning: It is back., track: other}
+        sources: [one:2]
+        """
+    ),
+    "axes/when.yaml": dedent(
+        """
+        id: when
+        label: When
+        values:
+          - {id: none, label: Never, if: it never came back, unless: it came back, meaning: It never came back.}
+        sources: [one:2]
+        """
+    ),
+    "subtypes/t-cell.yaml": FILES["subtypes/t-cell.yaml"].replace(
+        "refused: {", "refused: {stage: {back: Nobody says what is done then.}, "
+    ),
+}
+"""Files that add an axis with a default and with a way of treatment of its own, refused for one subtype."""
 
 
 def write_content(folder: Path, changed: Mapping[str, str | bytes | None] | None = None) -> Path:

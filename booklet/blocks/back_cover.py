@@ -16,14 +16,14 @@ class BackCover(Block):
     IS_COVER = True
 
     fields: tuple[Label, ...] = ()
-    about: tuple[Label, ...] = ()
+    notes: tuple[Label, ...] = ()
 
     def compose(self, info: BookletInfo) -> Iterator[Element]:
         """Yield a heading, lines to write on, what the booklet is not, and its imprint."""
         yield from self.opening(info)
         if self.fields:
             yield FillIn(Text(()), tuple(info.says(field) for field in self.fields))
-        for label in self.about:
+        for label in self.notes:
             yield Paragraph(info.says(label))
         for line in info.imprint:
             yield Paragraph(line, style="note")

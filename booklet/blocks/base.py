@@ -111,4 +111,4 @@ class Block(Record):
 def compose_condition(of: Block | Row, *, style: Literal["body", "lead"] = "body") -> Iterator[Element]:
     """Yield the condition of a block or of rows that belong together, if it is for some readers only."""
     if of.condition:
-        yield Paragraph(Text.of(of.condition, bold=True), style=style)
+        yield Paragraph(Text.of(of.condition, bold=True), style=style, leads_in=True)

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from booklet.blocks.base import Block, BookletInfo
 from booklet.elements import Contents as ContentsElement
-from booklet.elements import Element
+from booklet.elements import Element, PageBreak
 
 
 class Contents(Block):
     """The table of contents; its entries are the booklet's chapters."""
 
     def compose(self, info: BookletInfo) -> Iterator[Element]:
-        """Yield a heading and the entries."""
+        """Yield a heading and the entries; nothing else stands on the page."""
         yield from self.opening(info)
         yield ContentsElement(info.contents)
+        yield PageBreak()

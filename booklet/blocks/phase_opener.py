@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Self
 
 from booklet.blocks.base import Block, BookletInfo, Shelf, compose_condition
 from booklet.blocks.sections import compose_sections
 from booklet.elements import Band, Element, Facts
 from booklet.records import Phase, Section, Statement
-from booklet.text import Text
+from booklet.text import Text, join
 
 
 class PhaseOpener(Block):
@@ -53,15 +53,24 @@ class PhaseOpener(Block):
         if not isinstance(phase, Phase):
             raise LookupError(f"the phase {phase!r} was not gathered")
         eyebrow = self.WORDING["phase"].replace("{number}", phase.number).replace("{count}", self.count)
-        yield Band(Text.of(eyebrow if self.count else ""), self.title, info.says(phase.goal), anchor=info.anchor)
+        goal = join((Text.of(self.condition, bold=True), info.says(phase.goal)))
+        yield Band(Text.of(eyebrow if self.count else ""), self.title, goal, anchor=info.anchor)
         yield from compose_condition(self, style="lead")
         yield from compose_condition(phase)
         rows = (("length", phase.length), ("place", phase.place), ("medicines", self.medicines))
         facts = tuple(
-            (Text.of(self.WORDING[name]), tuple(info.says(statement) for statement in statements))
-            for name, statements in rows
-            if statements
+            (Text.of(self.WORDING[name]), tuple(_lines(statements, info))) for name, statements in rows if statements
         )
         if facts:
             yield Facts(facts)
         yield from compose_sections(self.sections, info)
+
+
+def _lines(statements: Sequence[Statement], info: BookletInfo) -> Iterator[Text]:
+    """Yield the statements of one row; a condition that all of them have is said once, before them."""
+    conditions = {statement.condition for statement in statements}
+    shared = conditions.pop() if len(conditions) == 1 and len(statements) > 1 else ""
+    if shared:
+        yield Text.of(shared, bold=True)
+    for statement in statements:
+        yield info.says(statement.model_copy(update={"condition": ""}) if shared else statement)

@@ -22,7 +22,7 @@ class Edition(NamedTuple):
     """One booklet on one paper.
 
     Attributes:
-        name: Subtype, risk group and paper.
+        name: Subtype, what else is given, and paper.
         findings: What is out of bounds; the line is the page.
     """
 
@@ -42,4 +42,5 @@ def measure_editions(library: Library) -> Iterator[Edition]:
 
 
 def _name(profile: Profile, paper: str) -> str:
-    return "-".join((profile.subtype, *profile.axes().values(), paper))
+    audience = () if profile.audience == "family" else (profile.audience,)
+    return "-".join((profile.subtype, *profile.axes().values(), *audience, paper))

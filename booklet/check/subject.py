@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 from typing import Any, NamedTuple
@@ -20,22 +20,24 @@ from booklet.library.walk import Found, walk
 from booklet.library.yaml_reader import Document
 from booklet.profile import Profile
 from booklet.records import Drug, Label, Record, Source, Statement
-from booklet.selection.plan import Plan
+from booklet.selection.plan import ChosenChapter, Plan
 from booklet.selection.select import select_blocks
-from booklet.text import Text
+from booklet.text import AUDIENCES, Audience, Text
 
 
 class Said(NamedTuple):
-    """An inline text and where it is written.
+    """An inline text, as it is said to one audience, and where it is written.
 
     Attributes:
         owner: The record that holds it.
+        written: The text as it is written, in both forms if it has two.
     """
 
     document: Document
     location: Location
     text: Text
     owner: Record
+    written: Text
 
     @property
     def is_row(self) -> bool:
@@ -66,11 +68,12 @@ class Subject:
 
     @cached_property
     def said(self) -> tuple[Said, ...]:
-        """Every inline text of ours; titles of sources are others' words."""
+        """Every inline text of ours, once for each audience that hears other words; titles of sources are others'."""
         return tuple(
-            Said(document, location, value, owner)
+            Said(document, location, text, owner, value)
             for document, (location, value, owner) in self.found
             if isinstance(value, Text) and not (isinstance(owner, Source) and location[-1] == "title")
+            for text in dict.fromkeys(value.said_to(audience) for audience in AUDIENCES)
         )
 
     @cached_property
@@ -88,32 +91,63 @@ class Subject:
             known = self._eases[id(text)] = (text, ease([text], self.names))
         return known[1]
 
+    def ease_of(self, record: Record, audience: Audience) -> Ease:
+        """Return how easily all reads that a chosen record says to an audience, conditions in words among it."""
+        key = (id(record), audience)
+        known = self._eases_of.get(key)
+        if known is None:
+            total = sum((self.ease(text.said_to(audience)) for text in _texts(record)), Ease())
+            known = self._eases_of[key] = (record, total)
+        return known[1]
+
     @cached_property
     def _eases(self) -> dict[int, tuple[Text, Ease]]:
         return {}
 
     @cached_property
+    def _eases_of(self) -> dict[tuple[int, Audience], tuple[Record, Ease]]:
+        return {}
+
+    @cached_property
     def plans(self) -> tuple[Plan, ...]:
-        """The matrix: one booklet for each subtype with each risk group it may have, and with none given."""
+        """The booklets of the matrix."""
         if self.library is None:
             return ()
         return tuple(select_blocks(profile, self.library) for profile in matrix(self.library))
 
+    @cached_property
+    def chapters(self) -> tuple[ChosenChapter, ...]:
+        """The chapters of all booklets of the matrix, those that are the same block by block once."""
+        return tuple({_same(each): each for plan in self.plans for each in plan.chapters}.values())
+
+
+def _texts(record: Record) -> Iterator[Text]:
+    """Yield all that a record says, with conditions in words; titles of sources are others' words."""
+    for location, value, _ in walk(record):
+        if isinstance(value, Text):
+            if not (isinstance(record, Source) and location[-1] == "title"):
+                yield value
+        elif condition := value.__dict__.get("condition"):
+            yield Text.of(condition)
+
+
+def _same(chosen: ChosenChapter) -> tuple[int, ...]:
+    """Return the identities of a chapter's blocks; readers who get the same share them."""
+    return tuple(id(each.block) for each in chosen.blocks)
+
 
 def matrix(library: Library) -> Iterator[Profile]:
-    """Yield every subtype without a risk group and with each that it may have."""
+    """Yield every subtype with each risk group and stage it may have and for each audience.
+
+    The risk group is also left open; a stage that is taken where none is given counts as not given.
+    """
+    axes = [axis for axis in library.axes.values() if axis.default]
+    values = [[None if each.id == axis.default else each.id for each in axis.values] for axis in axes]
     for subtype in library.subtypes.values():
-        yield from (Profile(subtype.id, risk=risk) for risk in (None, *subtype.risk))
-
-
-def every_profile(library: Library) -> Iterator[Profile]:
-    """Yield all profiles that the library allows: each axis not given, and with each of its values."""
-    axes = [each.name for each in fields(Profile) if each.name in library.axes]
-    values = [(None, *(value.id for value in library.axes[axis].values)) for axis in axes]
-    for subtype in library.subtypes:
-        for chosen in product(*values):
-            given: dict[str, Any] = dict(zip(axes, chosen, strict=True))
-            profile = Profile(subtype, **given)
+        for chosen in product((None, *subtype.risk), *values, AUDIENCES):
+            names = ("risk", *(axis.id for axis in axes), "audience")
+            given: dict[str, Any] = dict(zip(names, chosen, strict=True))
+            profile = Profile(subtype.id, **given)
             try:
                 library.traits(profile)
             except ProfileError:

@@ -44,16 +44,15 @@ def command(
     *,
     require_signed: bool,
     list_unsigned: bool,
-    **profile: str,
+    profile: Profile,
 ) -> None:
     """Make one booklet as a PDF."""
     from booklet.build import build_booklet  # noqa: PLC0415  (only this command loads fonts)
 
-    reader = Profile(**profile)
     library = load_library(content)
     signatures = signing.load(content) if signing.folders(content) else None
-    made = build_booklet(reader, library, paper=paper, signatures=signatures, require_signed=require_signed)
-    path = Path(output) if output else Path(f"{file_name(reader)}.pdf")
+    made = build_booklet(profile, library, paper=paper, signatures=signatures, require_signed=require_signed)
+    path = Path(output) if output else Path(f"{file_name(profile)}.pdf")
     made.write(path)
     print_data(path)
     click.echo(_summary(made, lists_all=list_unsigned), err=True)

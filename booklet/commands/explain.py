@@ -11,9 +11,9 @@ from booklet.profile import Profile
 @click.command("explain")
 @for_profile
 @for_content
-def command(content: str | None, **profile: str) -> None:
+def command(content: str | None, profile: Profile) -> None:
     """Show why each block and row is in a booklet or not, and what it rests on."""
     from booklet.listing import explain_plan  # noqa: PLC0415  (`--help` reads no content)
     from booklet.selection.select import select_blocks  # noqa: PLC0415
 
-    print_data(explain_plan(select_blocks(Profile(**profile), load_library(content))))
+    print_data(explain_plan(select_blocks(profile, load_library(content))))

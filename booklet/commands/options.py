@@ -6,7 +6,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import wraps
 from pathlib import Path
@@ -15,12 +15,16 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import click
 
 from booklet.errors import BookletError, ContentError
+from booklet.profile import Profile
+from booklet.text import AUDIENCES
 from booklet.units import PAPERS
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
-    from booklet.profile import Profile
     from booklet.review.signatures import Signatures
+
+_SPEAKING = ("risk", "stage")
+"""Axes whose values speak for themselves."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -103,8 +107,9 @@ def _say(message: str, hint: str) -> None:
 
 def file_name(profile: Profile) -> str:
     """Return a profile as a file name without an ending; the library knows its values by the time a file is written."""
-    axes = (value if axis == "risk" else f"{axis}-{value}" for axis, value in profile.axes().items())
-    return "-".join((profile.subtype, *axes))
+    axes = (value if axis in _SPEAKING else f"{axis}-{value}" for axis, value in profile.axes().items())
+    audience = () if profile.audience == "family" else (profile.audience,)
+    return "-".join((profile.subtype, *axes, *audience))
 
 
 def _set_debug(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  (click's shape)
@@ -154,11 +159,22 @@ for_paper = click.option(
     callback=_as_paper,
     help=f"One of: {', '.join(PAPERS)}.",
 )
-for_profile = _options(
+_profile_options = _options(
     click.option("--subtype", metavar="NAME", required=True, help="Kind of leukemia; see 'booklet list'."),
     click.option("--risk", metavar="NAME", help="Risk group, if it is known."),
     click.option("--mrd", metavar="NAME", help="Result of the MRD test, if it is known."),
     click.option("--cns", metavar="NAME", help="What was found in the spinal fluid at diagnosis, if it is known."),
+    click.option("--stage", metavar="NAME", help="How far treatment has come. Not given: newly diagnosed."),
+    click.option("--burden", metavar="NAME", help="How many leukemia cells there are, if it is known."),
+    click.option("--donor", metavar="NAME", help="A donor for a stem cell transplant, if there is one."),
+    click.option("--age", metavar="NAME", help="How old the child is, where it matters; see 'booklet list'."),
+    click.option(
+        "--audience",
+        type=click.Choice(AUDIENCES),
+        default="family",
+        show_default=True,
+        help="Whom the words speak to.",
+    ),
 )
 as_of = click.option(
     "--as-of",
@@ -166,6 +182,17 @@ as_of = click.option(
     callback=_as_date,
     help="The day that decides which signatures hold, as 2026-11-30. Not given: today.",
 )
+
+
+def for_profile(command: Command) -> Command:
+    """Add the options that say whom a booklet is for; the command gets them as one value, `profile`."""
+
+    @wraps(command)
+    def run(**options: Any) -> object:
+        given = {each.name: options.pop(each.name) for each in fields(Profile)}
+        return command(profile=Profile(**given), **options)
+
+    return cast(Command, _profile_options(run))
 
 
 def for_signing(command: Command) -> Command:

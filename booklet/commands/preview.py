@@ -58,11 +58,11 @@ def command(
     output: str | None,
     sheet: bool,
     watch: bool,
-    **profile: str,
+    profile: Profile,
 ) -> None:
     """Show pages as pictures. Needs the extra: python -m pip install 'treatment-booklet[preview]'."""
     context = click.get_current_context()
-    preview = _Preview(Profile(**profile), paper, pages, output, is_sheet=sheet)
+    preview = _Preview(profile, paper, pages, output, is_sheet=sheet)
     if not watch:
         preview.make(content)
         return

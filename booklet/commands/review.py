@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from booklet.library.entry import Entry
     from booklet.library.library import Library
     from booklet.review.signature import Signature
+    from booklet.review.signatures import Standing
 
 _MOST_CHARACTERS = 100
 
@@ -57,11 +58,11 @@ def _as_words(_: click.Context, __: click.Parameter, text: str) -> str:
     return words
 
 
-def _as_last_day(_: click.Context, __: click.Parameter, text: str) -> date:
+def _as_day(_: click.Context, __: click.Parameter, text: str | None) -> date | None:
     from booklet.review.signature import as_date  # noqa: PLC0415
 
     try:
-        return as_date(text)
+        return None if text is None else as_date(text)
     except ValueError as error:
         raise click.BadParameter(f"{error}.") from None
 
@@ -70,7 +71,7 @@ def _as_last_day(_: click.Context, __: click.Parameter, text: str) -> date:
 @click.argument("blocks", nargs=-1, required=True)
 @click.option("--by", metavar="NAME", required=True, callback=_as_words, help="Who signs.")
 @click.option("--role", metavar="ROLE", required=True, callback=_as_words, help="What the signer is.")
-@click.option("--until", metavar="DATE", required=True, callback=_as_last_day, help="Last day it is valid: 2027-11-30.")
+@click.option("--until", metavar="DATE", required=True, callback=_as_day, help="Last day it is valid: 2027-11-30.")
 @for_signing
 @for_content
 def sign(blocks: tuple[str, ...], content: str | None, signing: Signing, until: date, **signer: str) -> None:
@@ -124,22 +125,34 @@ def _taken_back(block: str, taken: list[Signature], count: int) -> str:
 
 
 @command.command("changes")
+@click.argument("since", required=False, callback=_as_day)
 @click.option("--since-content", metavar="FOLDER", help="Compare with this content, not with what was signed.")
 @for_signing
 @for_content
-def changes(since_content: str | None, content: str | None, signing: Signing) -> None:
-    """Show old and new words of all that has changed since it was signed, and the booklets it is in."""
-    from booklet.review.booklets import Booklets  # noqa: PLC0415
-    from booklet.review.changes import changes_since_content, changes_since_signed  # noqa: PLC0415
-    from booklet.review.listing import list_changes  # noqa: PLC0415
+def changes(since: date | None, since_content: str | None, content: str | None, signing: Signing) -> None:
+    """Show old and new words of all that has changed since it was signed, and the booklets it is in.
 
+    SINCE is a day, as 2026-11-30: only what was signed by then counts as read. Not given: all signatures count.
+    """
+    from booklet.review.booklets import Booklets  # noqa: PLC0415
+    from booklet.review.changes import changes_since_content, changes_since_signed, never_read  # noqa: PLC0415
+    from booklet.review.listing import list_changes, list_never_read  # noqa: PLC0415
+
+    if since is not None and since_content is not None:
+        message = f"{since} and --since-content {since_content} are two things to compare with."
+        raise click.UsageError(f"{message} Give one of them: the day, or the folder.")
     library = load_library(content)
+    unread: list[tuple[str, Standing]] = []
     if since_content is None:
-        found = list(changes_since_signed(library, signing.load(content)))
+        signatures = signing.load(content)
+        found = list(changes_since_signed(library, signatures, since))
+        unread = list(never_read(library, signatures, since))
     else:
         found = list(changes_since_content(library, load_library(since_content)))
-    if found:
-        print_data(list_changes(found, Booklets(library)))
+    parts = [list_changes(found, Booklets(library))] if found else []
+    parts += [list_never_read(unread, since)] if unread else []
+    if parts:
+        print_data("\n\n".join(parts))
     else:
         click.echo("Nothing has changed.", err=True)
 

@@ -9,14 +9,15 @@ from pathlib import Path
 from booklet.conditions import Trait, Traits
 from booklet.errors import ProfileError
 from booklet.library.entry import Entry
-from booklet.library.schema import Axis, Subtype
+from booklet.library.schema import Axis, AxisValue, Subtype
 from booklet.profile import Profile
 from booklet.records import Chapter, Drug, Figure, Phase, Source, Term
+from booklet.text import AUDIENCES, Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Library:
-    """All content of one folder, by id.
+    """All content of one folder, by id; a library equals itself alone.
 
     Attributes:
         title: Title of the booklets.
@@ -26,7 +27,7 @@ class Library:
         entries: All blocks, in the order of chapters and of their places there.
     """
 
-    title: str
+    title: Text
     language: str
     version: str
     hash: str
@@ -59,33 +60,72 @@ class Library:
         Raises:
             ProfileError: If a value does not exist, or the sources do not describe the pair.
         """
+        if profile.audience not in AUDIENCES:
+            message = f"no audience is called {profile.audience!r}. These are known: {', '.join(AUDIENCES)}"
+            raise ProfileError(message, "Give one of these, or leave the audience out for a family.")
         subtype = self.subtypes.get(profile.subtype)
         if subtype is None:
             raise _unknown("subtype", profile.subtype, ((each.id, each.meaning) for each in self.subtypes.values()))
         _check_risk(subtype, profile.risk, self.axes)
         given: dict[str, Trait] = {}
-        for axis, value in profile.axes().items():
-            _check_value(axis, value, self.axes)
-            given[axis] = Trait(frozenset((value,)), is_known=True)
+        for axis, value in self.values(profile).items():
+            found = _value(axis, value, self.axes)
+            _check_refused(subtype, axis, value)
+            given |= {axis: Trait(frozenset((value,)), is_known=True), **found.traits}
         return {**subtype.traits, **given}
 
+    def values(self, profile: Profile) -> Mapping[str, str]:
+        """Return what is given of a reader and what is taken where nothing is given, by axis."""
+        return {**self.assumed(profile), **profile.axes()}
 
-def _check_value(axis: str, value: str, axes: Mapping[str, Axis]) -> None:
+    def assumed(self, profile: Profile) -> Mapping[str, str]:
+        """Return what is taken where the profile gives nothing, by axis."""
+        given = profile.axes()
+        return {axis.id: axis.default for axis in self.axes.values() if axis.default and axis.id not in given}
+
+    def track(self, profile: Profile) -> str:
+        """Return the way of treatment: that of the stage if it has one, or the subtype's own."""
+        values = (_value(axis, value, self.axes) for axis, value in self.values(profile).items())
+        return next((value.track for value in values if value.track), self.subtypes[profile.subtype].track)
+
+    def tracks(self, subtype: Subtype) -> frozenset[str]:
+        """Return all ways of treatment that booklets of a subtype may follow."""
+        return tracks_of(subtype, self.axes.values())
+
+
+def tracks_of(subtype: Subtype, axes: Iterable[Axis]) -> frozenset[str]:
+    """Return all ways of treatment that booklets of a subtype may follow."""
+    values = ((axis.id, value) for axis in axes for value in axis.values)
+    others = {value.track for axis, value in values if value.track and value.id not in subtype.refused.get(axis, ())}
+    return frozenset(others | {subtype.track})
+
+
+def _value(axis: str, value: str, axes: Mapping[str, Axis]) -> AxisValue:
     values = axes[axis].values if axis in axes else ()
-    if value not in {each.id for each in values}:
-        raise _unknown(axis, value, ((each.id, each.meaning) for each in values))
+    for each in values:
+        if each.id == value:
+            return each
+    raise _unknown(axis, value, ((each.id, each.meaning) for each in values))
+
+
+def _check_refused(subtype: Subtype, axis: str, value: str) -> None:
+    """Refuse what the sources do not describe for the subtype, in the words of the content."""
+    if reason := subtype.refused.get(axis, {}).get(value):
+        hint = f"Give another {axis}, or leave the {axis} out."
+        raise ProfileError(f"subtype {subtype.id!r} with {axis} {value!r}: {reason}", hint)
 
 
 def _check_risk(subtype: Subtype, risk: str | None, axes: Mapping[str, Axis]) -> None:
     """Refuse a risk group that the sources do not describe for the subtype, in the words of the content."""
     if risk is None or risk in subtype.risk:
         return
+    refused = subtype.refused.get("risk", {})
     if subtype.risk:
-        _check_value("risk", risk, axes)
-        reason = subtype.refused.get(risk, f"The sources do not describe this risk group for {subtype.label}.")
+        _value("risk", risk, axes)
+        reason = refused.get(risk, f"The sources do not describe this risk group for {subtype.label}.")
         hint = f"Give risk {' or '.join(subtype.risk)}, or leave the risk group out."
     else:
-        reason = next(iter(subtype.refused.values()), f"{subtype.label} has no risk groups here.")
+        reason = next(iter(refused.values()), f"{subtype.label} has no risk groups here.")
         hint = "Leave the risk group out."
     raise ProfileError(f"subtype {subtype.id!r} with risk {risk!r}: {reason}", hint)
 

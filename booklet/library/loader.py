@@ -217,13 +217,14 @@ def _entry(placement: Placement, block: Block) -> Entry:
         order=placement.order,
         tracks=placement.tracks,
         when=placement.when,
+        about=placement.about,
         block=block,
     )
 
 
 def _check_reach(content: Content, entries: Sequence[Entry], report: Report) -> None:
     terms = {term.id: term for file in content.all(GlossaryFile) for term in file.terms}
-    for breach in immunotherapy_stays_with_b_cell(entries, terms, content.all(Subtype)):
+    for breach in immunotherapy_stays_with_b_cell(entries, terms, content.all(Subtype), list(content.all(Axis))):
         document, location = _place(breach.record, content)
         message = f"{breach.words!r} could be printed for {breach.subtype.id!r}; no source carries it there"
         hint = "Add the condition 'when: {cell_type: b-cell}'."

@@ -29,7 +29,7 @@ def collect_names(documents: Sequence[Document]) -> Names:
         "phase": _stems(documents, "phases"),
         "block": _stems(documents, "blocks"),
         "trait": _stems(documents, "axes"),
-        "track": frozenset(_texts((each.data for each in _inside(documents, "subtypes")), "track")),
+        "track": frozenset(_tracks(documents)),
         "setting of a drug": _listed(documents, "drugs/", "uses", "setting"),
         "setting of a list": _listed(documents, "blocks/", "groups", "setting"),
     }
@@ -41,6 +41,13 @@ def collect_names(documents: Sequence[Document]) -> Names:
         kind = f"{VALUE_OF}{document.file.stem}"
         names[kind] = frozenset(_texts(_items(document.data, "values"), "id"))
     return names
+
+
+def _tracks(documents: Sequence[Document]) -> Iterator[str]:
+    """Yield every way of treatment: those of the subtypes, and those that a value such as a stage leads to."""
+    yield from _texts((each.data for each in _inside(documents, "subtypes")), "track")
+    for axis in _inside(documents, "axes"):
+        yield from _texts(_items(axis.data, "values"), "track")
 
 
 def _inside(documents: Iterable[Document], folder: str) -> Iterator[Document]:

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from booklet.conditions import Answer, Condition, Traits
 from booklet.library.entry import Entry
-from booklet.library.schema import Subtype
+from booklet.library.library import tracks_of
+from booklet.library.schema import Axis, Subtype
 from booklet.records import Record, Row, Statement, Term
 from booklet.text import Text
 
@@ -30,22 +31,22 @@ class Breach(NamedTuple):
 
 
 def immunotherapy_stays_with_b_cell(
-    entries: Sequence[Entry], terms: Mapping[str, Term], subtypes: Iterable[Subtype]
+    entries: Sequence[Entry], terms: Mapping[str, Term], subtypes: Iterable[Subtype], axes: Sequence[Axis] = ()
 ) -> Iterator[Breach]:
     """Yield every record that names such a treatment and could be printed for another cell type."""
     for subtype in subtypes:
         cell_type = subtype.traits.get("cell_type")
         if cell_type is None or not cell_type.is_known or not cell_type.values <= CLOSED_CELL_TYPES:
             continue
-        for record in _with_terms(_printed(entries, subtype), terms):
+        for record in _with_terms(_printed(entries, subtype, tracks_of(subtype, axes)), terms):
             match = next(filter(None, map(_TREATMENTS.search, _words(record))), None)
             if match:
                 yield Breach(record, match[0], subtype)
 
 
-def _printed(entries: Sequence[Entry], subtype: Subtype) -> Iterator[Record]:
+def _printed(entries: Sequence[Entry], subtype: Subtype, tracks: frozenset[str]) -> Iterator[Record]:
     for entry in entries:
-        if subtype.track in entry.tracks and not _is_out(entry.when, subtype.traits):
+        if tracks.intersection(entry.tracks) and not _is_out(entry.when, subtype.traits):
             yield from _reached(entry.block, subtype.traits)
 
 

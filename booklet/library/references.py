@@ -11,7 +11,7 @@ from booklet.blocks.phase_opener import PhaseOpener
 from booklet.conditions import Condition
 from booklet.library.names import VALUE_OF, Names
 from booklet.library.report import Location, Report, nearest
-from booklet.library.schema import Placement, Subtype
+from booklet.library.schema import Axis, Placement, Subtype
 from booklet.library.walk import Found
 from booklet.library.yaml_reader import Document
 from booklet.records import Chapter, DrugUse, Record, Term
@@ -116,9 +116,20 @@ def _in_subtype(location: Location, subtype: Subtype) -> Iterator[Mention]:
     for axis, trait in subtype.traits.items():
         for value in sorted(trait.values):
             yield from _value((*location, "traits", axis), axis, value)
-    for value in (*subtype.risk, *subtype.refused):
-        key = "risk" if value in subtype.risk else "refused"
-        yield from _value((*location, key), "risk", value)
+    for value in subtype.risk:
+        yield from _value((*location, "risk"), "risk", value)
+    for axis, refused in subtype.refused.items():
+        for value in refused:
+            yield from _value((*location, "refused", axis), axis, value)
+
+
+def _in_axis(location: Location, axis: Axis) -> Iterator[Mention]:
+    if axis.default:
+        yield Mention((*location, "default"), f"{VALUE_OF}{axis.id}", axis.default)
+    for position, value in enumerate(axis.values):
+        for other, trait in value.traits.items():
+            for each in sorted(trait.values):
+                yield from _value((*location, "values", position, "traits", other), other, each)
 
 
 def _in_use(location: Location, use: DrugUse) -> Iterator[Mention]:
@@ -135,6 +146,7 @@ def _in_opener(location: Location, opener: PhaseOpener) -> Iterator[Mention]:
 
 
 _MENTIONS: Mapping[type[Record], Callable[[Location, Any], Iterator[Mention]]] = {
+    Axis: _in_axis,
     Chapter: _in_chapter,
     DrugGroup: _in_group,
     DrugUse: _in_use,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from booklet.library.report import Location, Report
 from booklet.library.walk import Found
 from booklet.library.yaml_reader import Document
-from booklet.records import Drug
+from booklet.records import Drug, Statement
 from booklet.text import Text
 
 _SPINE = re.compile(r"spin(e|al)|intrathecal|lumbar|cerebrospinal|\bCSF\b|\bCNS\b", re.IGNORECASE)
@@ -36,7 +36,12 @@ class Breach(NamedTuple):
 def check_texts(document: Document, found: Iterable[Found], report: Report) -> None:
     """Report every text of a file that a safety rule refuses."""
     things = list(found)
-    for rule in (vincristine_is_never_spinal, names_have_no_leading_six, no_dose_from_us):
+    for rule in (
+        vincristine_is_never_spinal,
+        names_have_no_leading_six,
+        no_dose_from_us,
+        statements_say_whom_they_are_about,
+    ):
         for breach in rule(things):
             report.add(document, *breach, rule=rule.__name__)
 
@@ -66,6 +71,14 @@ def no_dose_from_us(found: Iterable[Found]) -> Iterator[Breach]:
         if match := _DOSE.search(words):
             message = f"{match[0]!r} reads like a dose or a temperature; neither may come from this booklet"
             yield Breach(location, message, "Leave a line to write on.")
+
+
+def statements_say_whom_they_are_about(found: Iterable[Found]) -> Iterator[Breach]:
+    """A fact about children is not told to an adult as theirs, so no statement may leave open whom it is about."""
+    for location, value, _ in found:
+        if isinstance(value, Statement) and not value.about:
+            hint = "Write 'about: child' if its sources speak of children only, or else 'about: any'."
+            yield Breach(location, "this statement does not say whom it is about", hint)
 
 
 def _all_words(found: Iterable[Found]) -> Iterator[tuple[Location, str]]:

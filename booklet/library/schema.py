@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from booklet.conditions import Trait
-from booklet.records import AxisId, Chapter, Figure, Id, Made, Record, Source, SourceRef, Term, When
+from booklet.records import About, AxisId, Chapter, Figure, Id, InlineText, Made, Record, Source, SourceRef, Term, When
 
 SCHEMA = 1
 """Version of the content format that this program reads."""
@@ -19,7 +19,7 @@ class ContentInfo(Record):
     schema_version: int = Field(alias="schema")
     version: str = Field(min_length=1)
     language: str = Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
-    title: str = Field(min_length=1)
+    title: InlineText
 
 
 class SourcesFile(Record):
@@ -70,36 +70,6 @@ class CoverageFile(Record):
     topics: tuple[Topic, ...] = Field(min_length=1)
 
 
-class AxisValue(Record):
-    """One value of an axis.
-
-    Attributes:
-        words_if: What follows "If" when the value must hold.
-        words_unless: What follows "If" when it must not.
-        meaning: What the value means, one or two sentences.
-    """
-
-    id: Id
-    label: str
-    words_if: str = Field(alias="if", min_length=1)
-    words_unless: str = Field(alias="unless", min_length=1)
-    meaning: str = Field(min_length=1)
-
-
-class Axis(Record):
-    """`axes/<id>.yaml`: something that may be known of a child's leukemia.
-
-    Attributes:
-        option: The command line's option for it, or "".
-    """
-
-    id: AxisId
-    label: str
-    option: str = ""
-    values: tuple[AxisValue, ...] = Field(min_length=1)
-    sources: tuple[SourceRef, ...] = Field(min_length=1)
-
-
 def _as_trait(value: object) -> Trait:
     """Return a trait from its form in content: a text is known; a list is what it may be."""
     if isinstance(value, str) and value:
@@ -113,6 +83,46 @@ TraitValue = Annotated[Trait, Made(_as_trait)]
 """A value, or a list of values it may have."""
 
 
+Traits = dict[AxisId, TraitValue]
+"""What is known, or possible, by axis."""
+
+
+class AxisValue(Record):
+    """One value of an axis.
+
+    Attributes:
+        words_if: What follows "If" when the value must hold.
+        words_unless: What follows "If" when it must not.
+        meaning: What the value means, one or two sentences.
+        track: The way of treatment it leads to, in place of the subtype's own; "" for none.
+        traits: What else is known with it.
+    """
+
+    id: Id
+    label: str
+    words_if: InlineText = Field(alias="if")
+    words_unless: InlineText = Field(alias="unless")
+    meaning: str = Field(min_length=1)
+    track: Id | Literal[""] = ""
+    traits: Traits = Field(default_factory=dict)
+
+
+class Axis(Record):
+    """`axes/<id>.yaml`: something that may be known of a child's leukemia.
+
+    Attributes:
+        option: The command line's option for it, or "".
+        default: The value it has where none is given, which the cover says; "" if it is then not known.
+    """
+
+    id: AxisId
+    label: str
+    option: str = ""
+    default: Id | Literal[""] = ""
+    values: tuple[AxisValue, ...] = Field(min_length=1)
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
+
+
 class Subtype(Record):
     """`subtypes/<id>.yaml`: a subtype and what the sources say it is.
 
@@ -120,16 +130,16 @@ class Subtype(Record):
         track: The way of treatment it follows.
         traits: What is known, or possible, by axis.
         risk: Risk groups that make sense.
-        refused: Why another risk group is refused, by risk group.
+        refused: Why a value is refused, by axis and value.
     """
 
     id: Id
     label: str
     meaning: str
     track: Id
-    traits: dict[AxisId, TraitValue]
+    traits: Traits
     risk: tuple[Id, ...] = ()
-    refused: dict[Id, str] = Field(default_factory=dict)
+    refused: dict[AxisId, dict[Id, str]] = Field(default_factory=dict)
     sources: tuple[SourceRef, ...] = Field(min_length=1)
 
 
@@ -142,3 +152,4 @@ class Placement(Record):
     order: int = 100
     tracks: tuple[Id, ...] = Field(min_length=1)
     when: When | None = None
+    about: About = ""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from booklet.blocks.words_to_know import WordsToKnow
 from booklet.errors import ProfileError
 from booklet.library.library import Library
-from booklet.profile import Profile
+from booklet.profile import AXES, Profile
 from booklet.selection.plan import Plan
 from booklet.selection.select import select_blocks
 
-_AXES = frozenset(each.name for each in fields(Profile)) - {"subtype", "risk"}
+_AXES = frozenset(AXES) - {"risk"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Booklets:
             return
         for axis in self.library.axes.values():
             for value in axis.values if axis.id in _AXES else ():
-                made = self._made(replace(profile, **{axis.id: value.id}))
+                made = self._made(_with(profile, axis.id, value.id))
                 if made and made.prints(path):
                     yield made.label
 
@@ -75,6 +76,11 @@ class Booklets:
             except ProfileError:
                 self._known[profile] = None
         return self._known[profile]
+
+
+def _with(profile: Profile, axis: str, value: str) -> Profile:
+    given: Mapping[str, Any] = {axis: value}
+    return replace(profile, **given)
 
 
 def _made(plan: Plan, library: Library) -> _Made:

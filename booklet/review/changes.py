@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from booklet.library.library import Library
-from booklet.review.reading import Line, read_library
-from booklet.review.signatures import Signatures
+from booklet.review.reading import Line, Reading, read_block, read_library
+from booklet.review.signature import Signature
+from booklet.review.signatures import Signatures, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +48,40 @@ class BlockChanges:
     changes: tuple[Change, ...]
 
 
-def changes_since_signed(library: Library, signatures: Signatures) -> Iterator[BlockChanges]:
-    """Yield what has changed in each block since its newest signature, also one that was taken back."""
+def changes_since_signed(library: Library, signatures: Signatures, day: date | None = None) -> Iterator[BlockChanges]:
+    """Yield what has changed in each block since it was last read, as its signatures tell.
+
+    An expired signature tells as much as one that holds. One that was taken back counts only if all were, since its
+    text may not have been read as it should. Of several on one day, one under the text as it is now counts, or else
+    the last in its file.
+
+    Args:
+        library: The content as it is now.
+        signatures: All signatures that count; a block that is gone has changed, too.
+        day: The last day whose signatures are looked at; None for all.
+    """
+    now = {entry.id: read_block(entry, library) for entry in library.entries}
+    for block in (*now, *sorted(signatures.by_block.keys() - now.keys())):
+        reading = now.get(block)
+        last = _last(_by(day, signatures.of(block)), reading)
+        if last:
+            changes = tuple(compare(last.text, reading.lines if reading else ()))
+            if changes:
+                yield BlockChanges(block, _since(last, reading), changes)
+
+
+def never_read(library: Library, signatures: Signatures, day: date | None = None) -> Iterator[tuple[str, Standing]]:
+    """Yield each block with clinical text that nobody had signed by the end of a day, and who signed it later.
+
+    Args:
+        library: The content as it is now.
+        signatures: All signatures that count.
+        day: The last day whose signatures are looked at; None for all.
+    """
     for reading in read_library(library):
         signed = signatures.of(reading.block)
-        if signed:
-            changes = tuple(compare(signed[-1].text, reading.lines))
-            if changes:
-                yield BlockChanges(
-                    reading.block, f"since {signed[-1].signer} signed it on {signed[-1].signed}", changes
-                )
+        if not _by(day, signed):
+            yield reading.block, Standing("early", signed[0]) if signed else Standing("unsigned")
 
 
 def changes_since_content(library: Library, older: Library) -> Iterator[BlockChanges]:
@@ -80,6 +106,31 @@ def compare(was: Sequence[Line], now: Sequence[Line]) -> Iterator[Change]:
         yield from changes
     else:
         yield Change("order", _order(old), _order(new))
+
+
+def _by(day: date | None, signed: Sequence[Signature]) -> Sequence[Signature]:
+    return [each for each in signed if day is None or each.signed <= day]
+
+
+def _last(signed: Sequence[Signature], now: Reading | None) -> Signature | None:
+    """Return the signature that tells what was read last, or None if there is none."""
+
+    def rank(signature: Signature) -> tuple[bool, date, bool]:
+        return not signature.revoked, signature.signed, now is not None and signature.hash == now.hash
+
+    return max(reversed(signed), key=rank, default=None)
+
+
+def _since(last: Signature, now: Reading | None) -> str:
+    """Return since when a block has changed, and what a reader has to know before the lines."""
+    words = [f"since {last.signer} signed it on {last.signed}"]
+    if last.revoked:
+        words.append(f"taken back on {last.revoked}: {last.reason}")
+    if now is None:
+        words.append("no block is called this now")
+    elif not now.is_clinical:
+        words.append("it holds no clinical text now")
+    return "; ".join(words)
 
 
 def _by_id(lines: Sequence[Line]) -> Mapping[str, Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from textwrap import fill
 
 from booklet.library.entry import Entry
@@ -11,7 +12,7 @@ from booklet.listing import columns
 from booklet.review.booklets import Booklets
 from booklet.review.changes import BlockChanges, Change
 from booklet.review.reading import Line, hedges, read_block
-from booklet.review.signatures import Signatures
+from booklet.review.signatures import Signatures, Standing
 
 _WIDTH = 110
 """Characters of a line before a list of booklets is broken."""
@@ -49,9 +50,20 @@ def list_changes(changes: Iterable[BlockChanges], booklets: Booklets) -> str:
     return "\n\n".join(parts)
 
 
+def list_never_read(blocks: Iterable[tuple[str, Standing]], day: date | None = None) -> str:
+    """Return the blocks that nobody had read by the end of a day, and how to read them."""
+    head = "Never read" if day is None else f"Never read by {day}"
+    rows = columns((block, standing.words) for block, standing in blocks)
+    return "\n".join((f"{head}; 'booklet review show BLOCK' shows all of a block", *rows))
+
+
 def _said(line: Line) -> Iterator[str]:
     yield from (f"  If {condition}:" for condition in line.when)
     yield f"  {line.words}"
+    if line.patient:
+        yield f"  to a patient: {line.patient}"
+    if line.about:
+        yield "  about: children only"
     if line.sources:
         yield _sources(line)
     if line.sources and " " not in line.id:
@@ -72,12 +84,32 @@ def _changes(block: BlockChanges, booklets: Booklets) -> Iterator[str]:
 
 
 def _old_or_new(line: Line | None, change: Change) -> str:
-    """Return a line as it is printed, and with what else decides it where only that has changed."""
+    """Return a line as it is printed, and with what has changed of what is not printed with it."""
     if line is None:
         return "(not there)"
-    if change.was and change.now and _printed(change.was) == _printed(change.now):
-        return f"{_printed(line)} [{'; '.join((*line.rule, *line.marks)) or 'plain'}]"
-    return _printed(line)
+    unseen = {
+        "rule": line.rule,
+        "patient": (f"to a patient: {line.patient}",) if line.patient else (),
+        "about": (f"about: {line.about}",) if line.about else (),
+        "marks": line.marks,
+    }
+    shown = _unseen(change)
+    words = "; ".join(each for name in shown for each in unseen[name])
+    return f"{_printed(line)} [{words or 'plain'}]" if words or "marks" in shown else _printed(line)
+
+
+def _unseen(change: Change) -> tuple[str, ...]:
+    """Return which parts of a line have to be shown beside it, since what is printed does not tell that they changed.
+
+    Marks are shown only where nothing else tells the two lines apart: words that are filled in change with their marks.
+    """
+    was, now = change.was, change.now
+    if not was or not now:
+        return ("patient",)
+    if _printed(was) == _printed(now):
+        return "rule", "patient", "about", "marks"
+    parts = ("rule", "patient", "about") if was.when == now.when else ("patient", "about")
+    return tuple(name for name in parts if getattr(was, name) != getattr(now, name))
 
 
 def _printed(line: Line) -> str:

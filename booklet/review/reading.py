@@ -38,6 +38,8 @@ class Line(Record):
         words: The words as they are printed, references filled in.
         when: Conditions it stands under in words, the outermost first.
         rule: The same conditions as they are decided.
+        about: "child" where it is known of children only, which a patient's booklet says with it.
+        patient: The words for a patient, where they are others than those for a family.
         marks: Words that are bold, that lead elsewhere, or that were filled in.
         sources: What it rests on.
     """
@@ -46,6 +48,8 @@ class Line(Record):
     words: str
     when: tuple[str, ...] = ()
     rule: tuple[str, ...] = ()
+    about: str = ""
+    patient: str = ""
     marks: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
@@ -137,6 +141,8 @@ class _Scribe:
             return
         self.is_clinical = self.is_clinical or isinstance(record, Statement | Term)
         for name, value in record.__dict__.items():
+            if name == "about" and isinstance(record, Statement):
+                continue  # it stands with the words
             if name not in _APART | _LOOKS and value != type(record).model_fields[name].default:
                 self._value(value, f"{path} {name}", record, under)
 
@@ -149,10 +155,10 @@ class _Scribe:
                 self._value(item, id_, owner, under)
         elif isinstance(value, Text):
             row = path if name == "text" else id_
-            self._line(row, value.plain, under, marks=tuple(_marks(value)), sources=_sources(owner, name))
+            self._line(row, value, under, sources=_sources(owner, name), about=_about(owner))
         elif not (name.endswith("sources") and _has_line(owner, name)):
             words = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
-            self._line(id_, words, under, sources=_sources(owner, name))
+            self._line(id_, Text.of(words), under, sources=_sources(owner, name))
 
     def _inner(self, record: Record, path: str, owner: Record, under: tuple[Condition, ...]) -> None:
         if isinstance(owner, Row) and not owner.IN_PATH:
@@ -162,20 +168,22 @@ class _Scribe:
     def _line(
         self,
         id_: str,
-        words: str,
+        text: Text,
         under: tuple[Condition, ...],
         *,
-        marks: tuple[str, ...] = (),
         sources: tuple[str, ...],
+        about: str = "",
     ) -> None:
         self.axes.update(axis for condition in under for axis, _ in condition.pairs())
         self.lines.append(
             Line(
                 id=id_,
-                words=words,
+                words=text.said_to("family").plain,
                 when=tuple(dict.fromkeys(condition.words({}, self.wording) for condition in under)),
                 rule=tuple(map(_rule, under)),
-                marks=marks,
+                about=about,
+                patient=_to_patient(text),
+                marks=tuple(_marks(text)),
                 sources=sources,
             )
         )
@@ -185,6 +193,15 @@ def _sources(owner: Record, name: str) -> tuple[str, ...]:
     """Return what a field rests on: sources of its own, or those of the record."""
     own: tuple[str, ...] = owner.__dict__.get(f"{name}_sources") or owner.__dict__.get("sources") or ()
     return own
+
+
+def _about(owner: Record) -> str:
+    return "child" if isinstance(owner, Statement) and owner.about == "child" else ""
+
+
+def _to_patient(text: Text) -> str:
+    words = text.said_to("patient")
+    return "" if words is text else words.plain
 
 
 def _has_line(owner: Record, name: str) -> bool:
@@ -216,12 +233,14 @@ def _placed(entry: Entry) -> Iterator[Line]:
     yield Line(id=f"{entry.id} kind", words=entry.kind)
     yield Line(id=f"{entry.id} chapter", words=entry.chapter)
     yield Line(id=f"{entry.id} tracks", words=", ".join(sorted(entry.tracks)))
+    if entry.about:
+        yield Line(id=f"{entry.id} about", words=entry.about)
 
 
 def _readers(entry: Entry, axes: set[str], library: Library) -> Iterator[Line]:
     """Yield what is known of each subtype that the block's conditions ask for."""
     for subtype in library.subtypes.values():
-        if subtype.track in entry.tracks:
+        if library.tracks(subtype).intersection(entry.tracks):
             traits = ((axis, subtype.traits[axis]) for axis in sorted(axes & subtype.traits.keys()))
             known = [f"{axis} {'=' if t.is_known else 'may be'} {' | '.join(sorted(t.values))}" for axis, t in traits]
             if known:

@@ -1,4 +1,4 @@
-"""Links in composed text: a word is linked once in a part, and a page reference names a block that is there."""
+"""Composed text made final: the words for those who read it, each term linked once in a part, no link to nowhere."""
 
 from __future__ import annotations
 
@@ -8,28 +8,31 @@ from functools import cache
 from typing import Any
 
 from booklet.elements import Element
-from booklet.text import Span, Text
+from booklet.text import Audience, Span, Text
 
 
 @dataclass(slots=True)
 class LinkTidier:
-    """Takes links away that lead nowhere or were there before; the words stay.
+    """Chooses the words for those who read them; takes links away that lead nowhere or were there before.
 
     Attributes:
         terms: Ids of terms that have an entry to lead to.
         blocks: Ids of blocks that have a page.
+        audience: Whom the words speak to.
     """
 
     terms: frozenset[str]
     blocks: frozenset[str]
+    audience: Audience = "family"
     _linked: set[str] = field(default_factory=set)
 
     def tidy(self, element: Element) -> Element:
-        """Return the element with the links that stay; elements of a part are given in reading order."""
+        """Return the element in its final words, with the links that stay; elements of a part come in reading order."""
         tidied: Element = _changed(element, self._text)
         return tidied
 
     def _text(self, text: Text) -> Text:
+        text = text.said_to(self.audience)
         if not any(span.term or span.page for span in text.spans):
             return text
         return Text(tuple(self._spans(text)))

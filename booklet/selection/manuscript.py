@@ -35,14 +35,18 @@ MONTHS = (
 
 def compose(plan: Plan, library: Library) -> Manuscript:
     """Return the booklet of a plan as elements."""
-    info = _info(plan, library)
+    audience = plan.profile.audience
+    title = library.title.said_to(audience)
+    info = _info(plan, library, title)
     blocks = frozenset(chosen.id for chapter in plan.chapters for chosen in chapter.blocks)
     terms = frozenset(term.id for term in plan.terms)
     return Manuscript(
-        title=f"{library.title}: {', '.join(plan.labels)}",
+        title=f"{title.plain}: {', '.join(plan.labels)}",
         language=library.language,
         footer=WORDING["draft_footer"] if plan.is_draft else "",
-        parts=tuple(part for chapter in plan.chapters for part in _parts(chapter, info, LinkTidier(terms, blocks))),
+        parts=tuple(
+            part for chapter in plan.chapters for part in _parts(chapter, info, LinkTidier(terms, blocks, audience))
+        ),
     )
 
 
@@ -71,11 +75,11 @@ def compose_by_hand(
     return Manuscript(title=title, language=language, footer="", parts=parts)
 
 
-def _info(plan: Plan, library: Library) -> BookletInfo:
+def _info(plan: Plan, library: Library, title: Text) -> BookletInfo:
     program = WORDING["program"].replace("{version}", __version__)
     content = WORDING["content"].replace("{version}", library.version).replace("{hash}", library.hash[:12])
     return BookletInfo(
-        title=Text.of(library.title),
+        title=title,
         labels=tuple(map(Text.of, plan.labels)),
         notes=(Text.of(WORDING["draft"]),) if plan.is_draft else (),
         imprint=(*_signed(plan), Text.of(program), Text.of(content)),

@@ -71,6 +71,7 @@ class Plan:
     Attributes:
         profile: Whom it is for.
         labels: The same in words, for the cover.
+        assumed: Those of the labels that nobody gave and that are taken to hold.
         chapters: Chapters in order, each with its blocks in order.
         choices: Every block of the library with every row in it, blocks in the library's order, each row after what
             it stands in.
@@ -88,6 +89,7 @@ class Plan:
     sources: tuple[Source, ...]
     unsigned: tuple[str, ...]
     approvals: tuple[Approval, ...] = ()
+    assumed: tuple[str, ...] = ()
 
     @property
     def is_draft(self) -> bool:

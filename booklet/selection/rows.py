@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from booklet.conditions import Answer, Condition, Traits, Words
-from booklet.records import Record, Row, Statement
+from booklet.records import About, Record, Row, Statement
 from booklet.selection.plan import Choice, Verdict
 
 R = TypeVar("R", bound=Record)
+
+CHILDREN = "In children"
+"""What stands before a fact about children when the reader may be of any age."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +24,35 @@ class Reader:
         traits: What is known, or taken to hold because a condition around this place is printed.
         words: The wording of traits.
         printed: Conditions printed around this place.
+        is_child: Whether what is known of children only is said of this reader, or said to be about children around
+            this place already.
     """
 
     traits: Traits
     words: Words
     printed: tuple[str, ...] = ()
+    is_child: bool = True
 
     def answer(self, when: Condition | None) -> Answer:
         """Return whether something is for this reader."""
         return Answer.YES if when is None else when.answer(self.traits)
 
-    def condition(self, when: Condition | None) -> str:
+    def condition(self, when: Condition | None, about: About = "") -> str:
         """Return the condition to print, or "" if nothing is open or it stands around this place already."""
-        if when is None or when.answer(self.traits) is not Answer.MAYBE:
-            return ""
-        words = f"If {when.words(self.traits, self.words)}:"
-        return "" if words in self.printed else words
+        words = ""
+        if when is not None and when.answer(self.traits) is Answer.MAYBE:
+            words = when.words(self.traits, self.words)
+        if f"If {words}:" in self.printed:
+            words = ""
+        if about == "child" and not self.is_child:
+            return f"{CHILDREN}, if {words}:" if words else f"{CHILDREN}:"
+        return f"If {words}:" if words else ""
 
-    def reason(self, when: Condition | None) -> str:
+    def reason(self, when: Condition | None, about: About = "") -> str:
         """Return in words why something is in or out."""
         if when is None:
+            if about == "child" and not self.is_child:
+                return "about children only"
             return f"under “{self.printed[-1]}”" if self.printed else "for every reader"
         answer = when.answer(self.traits)
         if answer is Answer.MAYBE:
@@ -49,9 +61,13 @@ class Reader:
 
     def under(self, when: Condition | None, printed: str) -> Reader:
         """Return the reader inside something that is printed under a condition."""
-        if when is None or not printed:
+        if not printed:
             return self
-        return Reader(when.assumed(self.traits), self.words, (*self.printed, printed))
+        is_child = self.is_child or printed.startswith(CHILDREN)
+        if when is None or when.answer(self.traits) is not Answer.MAYBE:
+            return replace(self, printed=(*self.printed, printed), is_child=is_child)
+        inside = f"If {when.words(self.traits, self.words)}:"
+        return Reader(when.assumed(self.traits), self.words, (*self.printed, inside), is_child)
 
 
 @dataclass(slots=True)
@@ -122,6 +138,14 @@ def revised(record: R, changes: Mapping[str, object]) -> R:
     return record.model_copy(update=changes) if changes else record
 
 
+def rows_in(record: Record) -> Iterator[Row]:
+    """Yield every row in a record, at any depth."""
+    for _, rows in _rows_by_field(record):
+        for row in rows:
+            yield row
+            yield from rows_in(row)
+
+
 def _rows_by_field(record: Record) -> Iterator[tuple[str, tuple[Row, ...]]]:
     for name, value in record.__dict__.items():
         if isinstance(value, tuple):
@@ -133,7 +157,7 @@ def _rows_by_field(record: Record) -> Iterator[tuple[str, tuple[Row, ...]]]:
 
 def _is_needed(record: Record, name: str) -> bool:
     """Return whether the record cannot do without the rows of a field."""
-    if isinstance(record, Row) and name == record.NEEDED:
+    if isinstance(record, Row) and name in record.NEEDED:
         return True
     return isinstance(record.__dict__[name], Row) and type(record).model_fields[name].is_required()
 
@@ -144,7 +168,7 @@ def _choose(row: Row, path: str, reader: Reader, outer: Inside) -> Row | None:
         return None
     if isinstance(row, Statement):
         return _choose_statement(row, path, reader, outer)
-    condition = reader.condition(row.when)
+    condition = reader.condition(row.when, row.about)
     inner = choose_inside(row, _path_in(row, path), reader.under(row.when, condition))
     outer.had_statements = outer.had_statements or inner.had_statements
     if inner.is_empty:
@@ -156,7 +180,7 @@ def _choose(row: Row, path: str, reader: Reader, outer: Inside) -> Row | None:
     choice = Choice(
         id=f"{path}/{row.id}",
         verdict="maybe" if is_open else "in",
-        reason="all of it stands under conditions" if inner.is_open and not condition else reader.reason(row.when),
+        reason=_reason(row, reader, condition, inner),
         sources=row.__dict__.get("also_sources", ()),
         rows=tuple(inner.choices),
     )
@@ -164,13 +188,36 @@ def _choose(row: Row, path: str, reader: Reader, outer: Inside) -> Row | None:
     return _with_shared_condition(revised(row, inner.changes | ({"condition": condition} if condition else {})))
 
 
+def _reason(row: Row, reader: Reader, condition: str, inner: Inside) -> str:
+    if inner.is_open and not condition:
+        return "all of it stands under conditions"
+    return reader.reason(row.when, row.about)
+
+
 def _with_shared_condition(row: Row) -> Row:
-    """Return the row with the one condition of all it needs said first, so that nothing in it stands without."""
-    needed: tuple[Row, ...] = row.__dict__[row.NEEDED] if row.NEEDED else ()
-    shared = {each.condition for each in needed}
-    if row.condition or shared in ({""}, set()) or len(shared) > 1:
+    """Return the row with the one condition of all its statements said first, and not again at each.
+
+    So nothing in it that is no statement, such as the name of a medicine, stands without the condition.
+    """
+    deciding = [each for name in (row.NEEDED or row.SHARING) for each in _listed(row, name)]
+    shared = {each.condition for each in deciding}
+    if row.condition or len(shared) != 1 or shared == {""} or (not row.NEEDED and len(deciding) == 1):
         return row
-    return revised(row, {"condition": shared.pop(), row.NEEDED: tuple(revised(r, {"condition": ""}) for r in needed)})
+    condition = shared.pop()
+    changes: dict[str, object] = {"condition": condition}
+    for name in row.SHARING:
+        freed = tuple(
+            revised(each, {"condition": ""}) if each.condition == condition else each for each in _listed(row, name)
+        )
+        if freed:
+            changes[name] = freed if isinstance(row.__dict__[name], tuple) else freed[0]
+    return revised(row, changes)
+
+
+def _listed(row: Row, name: str) -> tuple[Row, ...]:
+    """Return the rows of a field: all, the one, or none."""
+    value: tuple[Row, ...] | Row | None = row.__dict__[name]
+    return value if isinstance(value, tuple) else (value,) if value else ()
 
 
 def _choose_statement(row: Statement, path: str, reader: Reader, outer: Inside) -> Statement | None:
@@ -178,10 +225,10 @@ def _choose_statement(row: Statement, path: str, reader: Reader, outer: Inside) 
     if row.held:
         outer.choices.append(Choice(f"{path}/{row.id}", "held", row.held, row.sources))
         return None
-    condition = reader.condition(row.when)
+    condition = reader.condition(row.when, row.about)
     verdict: Verdict = "maybe" if condition or reader.printed else "in"
     outer.kept.add(verdict)
-    outer.choices.append(Choice(f"{path}/{row.id}", verdict, reader.reason(row.when), row.sources))
+    outer.choices.append(Choice(f"{path}/{row.id}", verdict, reader.reason(row.when, row.about), row.sources))
     return revised(row, {"condition": condition} if condition else {})
 
 

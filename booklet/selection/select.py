@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from booklet.blocks.base import Block
 from booklet.blocks.words_to_know import WordsToKnow
-from booklet.conditions import Answer, Words
+from booklet.conditions import Answer, Trait, Words
 from booklet.errors import NoMatchingContentError
 from booklet.library.entry import Entry
 from booklet.library.library import Library
 from booklet.profile import Profile
 from booklet.records import Source, Term
 from booklet.selection.mentions import Mentions, mentions
-from booklet.selection.plan import Choice, ChosenBlock, ChosenChapter, Plan
-from booklet.selection.rows import Reader, choose_inside, leave_out_inside, revised
+from booklet.selection.plan import Choice, ChosenBlock, ChosenChapter, Plan, Verdict
+from booklet.selection.rows import Reader, choose_inside, leave_out_inside, revised, rows_in
+from booklet.text import Audience
 
 
 def select_blocks(profile: Profile, library: Library) -> Plan:
@@ -25,87 +28,124 @@ def select_blocks(profile: Profile, library: Library) -> Plan:
         ProfileError: If the profile has a value that does not exist, or a pair the sources do not describe.
         NoMatchingContentError: If nothing is for this reader.
     """
-    reader = Reader(library.traits(profile), condition_words(library))
-    track = library.subtypes[profile.subtype].track
-    chosen: list[tuple[Entry, Block]] = []
+    traits = library.traits(profile)
+    track = library.track(profile)
+    chosen: list[_Chosen] = []
     choices: list[Choice] = []
     for entry in library.entries:
-        block, choice = _choose(entry, track, reader)
-        choices.append(choice)
-        if block is not None:
-            chosen.append((entry, block))
+        asked = tuple((axis, traits[axis]) for axis in _axes(entry) if axis in traits)
+        found = _choose(library, entry, asked, profile.audience) if track in entry.tracks else _of_other_track(entry)
+        choices += found.choices
+        if found.block is not None:
+            chosen.append(found)
     if not chosen:
         raise NoMatchingContentError(
             "nothing in this content is for this profile", "Check the subtype and the risk group."
         )
-    return _plan(profile, library, chosen, tuple(_flat(choices)))
+    return _plan(profile, library, chosen, tuple(choices))
 
 
-def _choose(entry: Entry, track: str, reader: Reader) -> tuple[Block | None, Choice]:
-    block = entry.block
-    if track not in entry.tracks:
-        names = " and ".join(f"{name.capitalize()} track" for name in entry.tracks)
-        return None, _left_out(entry, f"belongs to the {names}")
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """What one reader gets of an entry.
+
+    Attributes:
+        block: The block with the rows that are left; None if it is left out.
+        choices: The decisions for it and everything in it.
+        said: What is left of it mentions.
+    """
+
+    entry: Entry
+    block: Block | None
+    choices: tuple[Choice, ...]
+    said: Mentions
+
+
+@lru_cache(maxsize=1024)
+def _axes(entry: Entry) -> tuple[str, ...]:
+    """Return the axes that decide what is chosen of an entry."""
+    conditions = [entry.when, *(each.when for each in rows_in(entry.block))]
+    return tuple(sorted({axis for when in conditions if when is not None for axis, _ in when.pairs()}))
+
+
+@lru_cache(maxsize=4096)
+def _choose(library: Library, entry: Entry, asked: tuple[tuple[str, Trait], ...], audience: Audience) -> _Chosen:
+    """Return what a reader gets of an entry; readers who do not differ in what it asks for get the same."""
+    words = condition_words(library, audience)
+    reader = Reader(dict(asked), words, is_child=audience == "family")
     if reader.answer(entry.when) is Answer.NO:
-        return None, _left_out(entry, reader.reason(entry.when))
-    condition = reader.condition(entry.when)
-    inside = choose_inside(block, entry.id, reader.under(entry.when, condition))
-    rows = tuple(inside.choices)
+        return _left_out(entry, reader.reason(entry.when))
+    condition = reader.condition(entry.when, entry.about)
+    inside = choose_inside(entry.block, entry.id, reader.under(entry.when, condition))
     if inside.is_empty:
-        return None, Choice(entry.id, "out", "nothing in it is for this reader", rows=rows)
-    reason = "all of it stands under conditions" if inside.is_open and not condition else reader.reason(entry.when)
-    choice = Choice(entry.id, "maybe" if condition or inside.is_open else "in", reason, rows=rows)
-    return revised(block, inside.changes | ({"condition": condition} if condition else {})), choice
+        choice = Choice(entry.id, "out", "nothing in it is for this reader", rows=tuple(inside.choices))
+        return _Chosen(entry, None, tuple(_flat((choice,))), Mentions())
+    is_open = inside.is_open and not condition
+    reason = "all of it stands under conditions" if is_open else reader.reason(entry.when, entry.about)
+    verdict: Verdict = "maybe" if condition or inside.is_open else "in"
+    choice = Choice(entry.id, verdict, reason, rows=tuple(inside.choices))
+    block = revised(entry.block, inside.changes | ({"condition": condition} if condition else {}))
+    return _Chosen(entry, block, tuple(_flat((choice,))), mentions(block))
 
 
-def _left_out(entry: Entry, reason: str) -> Choice:
-    return Choice(entry.id, "out", reason, rows=tuple(leave_out_inside(entry.block, entry.id, reason).choices))
+@lru_cache(maxsize=1024)
+def _of_other_track(entry: Entry) -> _Chosen:
+    names = " and ".join(f"{name.capitalize()} track" for name in entry.tracks)
+    return _left_out(entry, f"belongs to the {names}")
 
 
-def _plan(
-    profile: Profile, library: Library, chosen: Sequence[tuple[Entry, Block]], choices: tuple[Choice, ...]
-) -> Plan:
-    said = {entry.id: mentions(block) for entry, block in chosen}
-    linked = {term for each in said.values() for term in each.terms}
-    has_glossary = any(isinstance(block, WordsToKnow) for _, block in chosen)
+def _left_out(entry: Entry, reason: str) -> _Chosen:
+    choice = Choice(entry.id, "out", reason, rows=tuple(leave_out_inside(entry.block, entry.id, reason).choices))
+    return _Chosen(entry, None, tuple(_flat((choice,))), Mentions())
+
+
+def _plan(profile: Profile, library: Library, chosen: Sequence[_Chosen], choices: tuple[Choice, ...]) -> Plan:
+    linked = {term for each in chosen for term in each.said.terms}
+    has_glossary = any(isinstance(each.block, WordsToKnow) for each in chosen)
     terms = _with_linked(linked, library.terms) if has_glossary else ()
-    cited = {source for each in said.values() for source in each.sources} | {s for term in terms for s in term.sources}
+    cited = {source for each in chosen for source in each.said.sources} | {s for term in terms for s in term.sources}
     return Plan(
         profile=profile,
         labels=tuple(_labels(profile, library)),
+        assumed=tuple(_labels_of(library.assumed(profile), library)),
         chapters=tuple(_chapters(chosen, library)),
         choices=choices,
         terms=terms,
         sources=_sources(cited, library.sources),
-        unsigned=tuple(entry.id for entry, block in chosen if _needs_signature(block, said[entry.id], terms)),
+        unsigned=tuple(each.entry.id for each in chosen if _needs_signature(each, terms)),
     )
 
 
-def _needs_signature(block: Block, said: Mentions, terms: Sequence[Term]) -> bool:
+def _needs_signature(chosen: _Chosen, terms: Sequence[Term]) -> bool:
     """Return whether a block says anything clinical; what words mean is clinical, too."""
-    return said.has_statements or (isinstance(block, WordsToKnow) and bool(terms))
+    return chosen.said.has_statements or (isinstance(chosen.block, WordsToKnow) and bool(terms))
 
 
-def condition_words(library: Library) -> Words:
+def condition_words(library: Library, audience: Audience = "family") -> Words:
     """Return the wording of all values: axis, value and whether it must hold, to words that follow "If"."""
     values = {(axis.id, value.id): value for axis in library.axes.values() for value in axis.values}
 
     def words(axis: str, value: str, holds: bool) -> str:  # noqa: FBT001  (the shape conditions ask for)
         found = values[axis, value]
-        return found.words_if if holds else found.words_unless
+        return (found.words_if if holds else found.words_unless).said_to(audience).plain
 
     return words
 
 
 def _labels(profile: Profile, library: Library) -> Iterator[str]:
     yield library.subtypes[profile.subtype].label
-    for axis, value in profile.axes().items():
+    yield from _labels_of(library.values(profile), library)
+
+
+def _labels_of(values: Mapping[str, str], library: Library) -> Iterator[str]:
+    for axis, value in values.items():
         yield next(each.label for each in library.axes[axis].values if each.id == value)
 
 
-def _chapters(chosen: Iterable[tuple[Entry, Block]], library: Library) -> Iterator[ChosenChapter]:
-    for chapter, group in groupby(chosen, key=lambda pair: pair[0].chapter):
-        yield ChosenChapter(library.chapters[chapter], tuple(ChosenBlock(entry.id, block) for entry, block in group))
+def _chapters(chosen: Iterable[_Chosen], library: Library) -> Iterator[ChosenChapter]:
+    for chapter, group in groupby(chosen, key=lambda each: each.entry.chapter):
+        blocks = tuple(ChosenBlock(each.entry.id, each.block) for each in group if each.block is not None)
+        yield ChosenChapter(library.chapters[chapter], blocks)
 
 
 def _with_linked(linked: Iterable[str], terms: Mapping[str, Term]) -> tuple[Term, ...]:

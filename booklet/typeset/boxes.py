@@ -150,7 +150,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """Lines to write on, down to the foot of the page: `fewest` or more."""
+    """Lines to write on: `fewest`, or down to the foot of the page where nothing follows."""
 
     fewest: int
     gap: Points
@@ -162,8 +162,13 @@ class Ruled:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """What follows starts on a new page."""
+    """What follows starts on a new page.
 
+    Attributes:
+        may_run_on: It may also follow on the same page, if that would be left nearly empty otherwise.
+    """
+
+    may_run_on: bool = False
     keep_next: bool = False
     space_before: Points = 0.0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from booklet.elements import Column, FillIn, Table, WritingLines
+from booklet.elements import TICKED_BOX, Column, FillIn, Table, WritingLines
 from booklet.text import Text
 from booklet.typeset.boxes import Box, Frame, Galley, Mark, Ruled, Shape, rule
 from booklet.typeset.stick import Lines, Stick
@@ -13,6 +13,7 @@ from booklet.units import Points
 _CELL_PAD: Points = 5.0
 _ROW_HEIGHT: Points = 30.0
 _WRITING_HEIGHT: Points = 28.0
+_CHECK = Text.of("\u2713", bold=True)
 
 
 def set_table(element: Table, stick: Stick) -> Galley:
@@ -56,7 +57,7 @@ def _head_row(element: Table, galley: Galley, table: int, stick: Stick, edges: l
     for column, (x, width) in zip(element.columns, edges, strict=True):
         tag = galley.tag("TH", row, scope="Column")
         inset = _CELL_PAD
-        if column.kind == "tick":
+        if column.kind in {"tick", "box"}:
             inset = max((width - stick.width(column.head, "label")) / 2, 0.0)
         cells.append(stick.lines(galley, column.head, "label", tag, x=x + inset, measure=width - inset))
     height = max(len(cell) for cell in cells) * stick.leading("label") + 2 * _CELL_PAD + 2
@@ -79,14 +80,14 @@ def _row(
     marks: list[Mark] = []
     height = _ROW_HEIGHT
     set_cells: list[Lines | Shape] = []
-    for column, (x, width) in zip(columns, edges, strict=True):
+    for column, beside, (x, width) in zip(columns, (*columns[1:], None), edges, strict=True):
         cell = galley.tag("TD", row)
-        text = next(texts, None) if column.kind == "text" else None
-        if column.kind == "tick":
-            middle = x + (width - stick.theme.tick) / 2
-            set_cells.append(stick.tick(galley, cell, middle, 0.0, stick.accent, role="Span"))
-        if text is not None:
-            lines = stick.lines(galley, text, "body", cell, x=x + _CELL_PAD, measure=width - _CELL_PAD)
+        text = next(texts, None) if column.kind in {"text", "box"} else None
+        if column.kind == "tick" or (column.kind == "box" and text):
+            set_cells += _box(galley, cell, x + (width - stick.theme.tick) / 2, stick, is_ticked=text == TICKED_BOX)
+        elif text:
+            measure = width - _CELL_PAD - _gutter(beside)
+            lines = stick.lines(galley, text, "body", cell, x=x + _CELL_PAD, measure=measure)
             height = max(height, len(lines) * stick.leading("body") + 2 * _CELL_PAD)
             set_cells.append(lines)
     for content in set_cells:
@@ -99,6 +100,21 @@ def _row(
         if column.kind == "write":
             marks += [_upright(edge, height, stick) for edge in (x, x + width)]
     return Box(height, tuple(marks))
+
+
+def _gutter(beside: Column | None) -> Points:
+    """Return how far words keep clear of the next column: only of other words."""
+    return _CELL_PAD if beside and beside.kind == "text" else 0.0
+
+
+def _box(galley: Galley, cell: int, x: Points, stick: Stick, *, is_ticked: bool) -> list[Lines | Shape]:
+    """Return a box, and the check mark in it; to a screen reader the two are one character."""
+    box = stick.tick(galley, cell, x, 0.0, stick.accent, role="Span", is_ticked=is_ticked)
+    if not is_ticked:
+        return [box]
+    wide = stick.width(_CHECK, "body")
+    left = x + (box.width - wide) / 2
+    return [box, stick.lines(galley, _CHECK, "body", box.tag, x=left, measure=wide + 1, colour=stick.theme.white)]
 
 
 def _upright(x: Points, height: Points, stick: Stick) -> Shape:

@@ -8,10 +8,11 @@ from dataclasses import replace
 from booklet.elements import Cover, Element, Manuscript, Part
 from booklet.errors import LayoutError, MissingGlyphError
 from booklet.typeset.boxes import Galley, Mark, Run
+from booklet.typeset.flow import flow
 from booklet.typeset.furniture import Spot, furnish
 from booklet.typeset.lines import resolve_pages
 from booklet.typeset.pages import Bookmark, Page, Pages, Place, Placed
-from booklet.typeset.placing import Sheet, place, takes
+from booklet.typeset.placing import Sheet
 from booklet.typeset.set_type import set_type
 from booklet.typeset.stick import Stick
 from booklet.typeset.theme import Theme
@@ -35,7 +36,7 @@ def make_up(manuscript: Manuscript, paper: Paper) -> Pages:
         first = len(galleys)
         galleys += [(index, _set(element, part, stick)) for element in part.elements]
         items = ((number, item) for number in range(first, len(galleys)) for item in galleys[number][1].items)
-        sheets += [(index, sheet) for take in takes(items) for sheet in place(take, theme)]
+        sheets += [(index, sheet) for sheet in flow(items, theme)]
     if not sheets:
         raise LayoutError("the booklet has no pages", "give it at least one block that prints something")
     anchors = {

@@ -12,7 +12,7 @@ from booklet.typeset.stick import Lines, Stick
 from booklet.typeset.theme import Rgb, TypeName
 from booklet.units import Points
 
-_HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 5), 3: ("heading", 4.5), 4: ("subheading", 3)}
+_HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 9), 3: ("heading", 4.5), 4: ("subheading", 3)}
 """Type and gap above, in grid steps, by heading level."""
 
 _OPENS_BLOCK = 2
@@ -25,7 +25,7 @@ def set_heading(element: Heading, stick: Stick) -> Galley:
     """Return a heading; it stays with what follows."""
     galley = Galley()
     if element.starts_page:
-        galley.items.append(Break())
+        galley.items.append(Break(may_run_on=True))
     style, gap = _HEADINGS[element.level]
     tag = galley.tag(stick.heading_role(element.level))
     lines = stick.lines(galley, element.text, style, tag)
@@ -45,7 +45,7 @@ def set_paragraph(element: Paragraph, stick: Stick) -> Galley:
     style, gap = _PARAGRAPHS[element.style]
     colour = stick.theme.muted if element.style == "note" else stick.theme.ink
     lines = stick.lines(galley, element.text, style, galley.tag("P"), colour=colour)
-    galley.items += stick.boxes(lines, style, space_before=stick.theme.space(gap))
+    galley.items += stick.boxes(lines, style, space_before=stick.theme.space(gap), keep_next=element.leads_in)
     return galley
 
 

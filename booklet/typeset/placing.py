@@ -6,7 +6,7 @@ may be or is taller than a page, and then its head is repeated. Every box is on 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from booklet.errors import LayoutError
@@ -20,8 +20,8 @@ _SLACK = 1e-6
 
 _BAR: Points = 4.0
 
-_THIN = 0.5
-"""A last sheet with less of its room used is worth drawing gaps in for."""
+THIN = 0.5
+"""A last sheet with less of its room used is nearly empty."""
 
 _TIGHTER = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
 """How far gaps are drawn in, the least first."""
@@ -55,20 +55,6 @@ def least_height(item: Item) -> Points:
     return item_height(item)
 
 
-def takes(items: Iterable[Numbered]) -> Iterator[list[Numbered]]:
-    """Yield the items in groups that each begin a new page; breaks are used up by this."""
-    take: list[Numbered] = []
-    for galley, item in items:
-        begins = isinstance(item, Break) or (isinstance(item, Box) and item.is_bleed)
-        if begins and take:
-            yield take
-            take = []
-        if not isinstance(item, Break):
-            take.append((galley, item))
-    if take:
-        yield take
-
-
 def place(take: Sequence[Numbered], theme: Theme) -> list[Sheet]:
     """Return the items of a take on sheets.
 
@@ -82,7 +68,7 @@ def place(take: Sequence[Numbered], theme: Theme) -> list[Sheet]:
         LayoutError: If one cannot be placed on any page.
     """
     sheets = Forme(theme).fill(take)
-    if len(sheets) > 1 and sheets[-1].fill(theme) < _THIN:
+    if len(sheets) > 1 and sheets[-1].fill(theme) < THIN:
         for tightness in _TIGHTER:
             tighter = Forme(theme, tightness).fill(take)
             if len(tighter) < len(sheets):
@@ -110,8 +96,12 @@ class Sheet:
 
     def fill(self, theme: Theme) -> float:
         """Return how much of the page is needed, 0 to 1."""
+        return (self.needed - theme.top) / (theme.bottom - theme.top) if self.needed else self.foot(theme)
+
+    def foot(self, theme: Theme) -> float:
+        """Return how far down the page something stands, lines to write on among it, 0 to 1."""
         last = self.placed[-1]
-        return ((self.needed or last.y + last.height) - theme.top) / (theme.bottom - theme.top)
+        return (last.y + last.height - theme.top) / (theme.bottom - theme.top)
 
 
 @dataclass(slots=True)
@@ -125,6 +115,7 @@ class Forme:
     _galley: int = -1
     _y: Points = 0.0
     _after: Points = 0.0
+    _is_last: bool = False
 
     def fill(self, take: Sequence[Numbered]) -> list[Sheet]:
         """Give every item its place and return the sheets.
@@ -135,6 +126,7 @@ class Forme:
         self._open_page()
         chain: list[Numbered] = []
         for numbered in take:
+            self._is_last = numbered is take[-1]
             chain.append(numbered)
             if not numbered[1].keep_next:
                 self._place_chain(chain)
@@ -248,8 +240,11 @@ class Forme:
             self._open_page()
         # The last line keeps clear of the foot, or it would look like a part of it.
         room = self.theme.bottom - self.theme.space(2) - self._y + _SLACK
-        self.sheets[-1].needed = self._y + ruled.fewest * ruled.gap
-        for _ in range(max(int(room // ruled.gap), ruled.fewest)):
+        count = ruled.fewest
+        if self._is_last:
+            self.sheets[-1].needed = self._y + ruled.fewest * ruled.gap
+            count = max(int(room // ruled.gap), ruled.fewest)
+        for _ in range(count):
             self._place_box(Box(ruled.gap, (rule(0.0, ruled.gap, ruled.width, ruled.colour, line=0.6),)))
 
     def _put(self, box: Box, x: Points, y: Points) -> None:

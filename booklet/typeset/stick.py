@@ -16,7 +16,8 @@ Lines = list[tuple[Run, ...]]
 """Lines of runs, each with its baseline where a line of its own height has it."""
 
 TICK_TEXT = "\u2610"
-"""What a drawn tick box says to a screen reader: BALLOT BOX."""
+TICKED_TEXT = "\u2611"
+"""What a drawn tick box says to a screen reader: BALLOT BOX, and BALLOT BOX WITH CHECK."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +107,22 @@ class Stick:
         height = self.leading(style)
         return [replace(run, y=run.y + y + index * height) for index, line in enumerate(lines) for run in line]
 
-    def tick(self, galley: Galley, parent: int, x: Points, y: Points, colour: Rgb, *, role: str = "Lbl") -> Shape:
-        """Return a tick box with its middle at `y`; a screen reader hears it as a character."""
+    def tick(  # noqa: PLR0913  (a place on the page is two numbers)
+        self,
+        galley: Galley,
+        parent: int,
+        x: Points,
+        y: Points,
+        colour: Rgb,
+        *,
+        role: str = "Lbl",
+        is_ticked: bool = False,
+    ) -> Shape:
+        """Return a tick box with its middle at `y`, filled if it is ticked; a screen reader hears it as a character."""
         side = self.theme.tick
-        tag = galley.tag(role, parent, actual=TICK_TEXT)
-        return Shape(x, y - side / 2, side, side, fill=self.theme.white, stroke=colour, line=1.4, radius=2.5, tag=tag)
+        tag = galley.tag(role, parent, actual=TICKED_TEXT if is_ticked else TICK_TEXT)
+        fill = colour if is_ticked else self.theme.white
+        return Shape(x, y - side / 2, side, side, fill=fill, stroke=colour, line=1.4, radius=2.5, tag=tag)
 
     def _span_tags(self, galley: Galley, spans: Sequence[Span], tag: int) -> list[int]:
         tags: list[int] = []

@@ -29,10 +29,10 @@ def test_marks_come_once_and_in_order() -> None:
 
 def test_conditions_are_printed_where_they_govern() -> None:
     """Bold, before what they govern; nothing where nothing is open."""
-    assert list(compose_condition(section("If so:"))) == [Paragraph(Text.of("If so:", bold=True))]
+    assert list(compose_condition(section("If so:"))) == [Paragraph(Text.of("If so:", bold=True), leads_in=True)]
     assert not list(compose_condition(section()))
     block = Notes(title=Text.of("N"), condition="If so:")
-    assert elements(block)[1] == Paragraph(Text.of("If so:", bold=True), style="lead")
+    assert elements(block)[1] == Paragraph(Text.of("If so:", bold=True), style="lead", leads_in=True)
 
 
 def test_a_block_with_nothing_to_gather_stays_as_it_is() -> None:

@@ -38,6 +38,19 @@ def test_conditions_of_block_and_phase_are_printed() -> None:
     phase = SHELF.phases["phase-1"].model_copy(update={"condition": "If it comes:"})
     block = PhaseOpener(title=Text.of("One"), phase=phase, condition="If so:")
     assert kinds(block) == ["Band", "Paragraph", "Paragraph", "Facts"]
+    band = elements(block)[0]
+    assert isinstance(band, Band)
+    assert band.line.plain.startswith("If so: Goal."), "the goal stands before the block's own line"
+
+
+def test_a_condition_of_a_whole_row_is_said_once() -> None:
+    """Several statements under one condition; one statement keeps its own."""
+    twice = tuple(said(words).model_copy(update={"condition": "In children:"}) for words in ("One.", "Two."))
+    for medicines, lines in ((twice, ["In children:", "One.", "Two."]), (twice[:1], ["In children: One."])):
+        block = PhaseOpener(title=Text.of("One"), phase=SHELF.phases["phase-1"], medicines=medicines)
+        facts = elements(block)[1]
+        assert isinstance(facts, Facts)
+        assert [line.plain.partition(NBSP)[0] for line in facts.rows[-1][1]] == lines
 
 
 def test_a_phase_that_is_not_there() -> None:

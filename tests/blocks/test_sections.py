@@ -14,7 +14,7 @@ def test_a_section_in_order() -> None:
     """Heading, condition, paragraphs, bullets, and a line to write on."""
     heading, condition, paragraph, bullets, lines = compose_sections((section("If so:"),), INFO)
     assert heading == Heading(Text.of("Heading"), level=3)
-    assert condition == Paragraph(Text.of("If so:", bold=True))
+    assert condition == Paragraph(Text.of("If so:", bold=True), leads_in=True)
     assert isinstance(paragraph, Paragraph)
     assert paragraph.text.plain == f"A.{NBSP}1"
     assert isinstance(bullets, Bullets)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from booklet.check.chapters import chapter_eases
+from booklet.check.chapters import chapter_eases, plan_eases
 from booklet.check.subject import Subject
 from booklet.library.loader import read_content
 from tests.check.checking import saying
@@ -21,6 +21,15 @@ def test_the_hardest_booklet_counts(tmp_path: Path) -> None:
     """A chapter two tracks share is told where it is harder to read."""
     hard = saying("Hospital administration necessitates considerable preparation.")
     assert eases(tmp_path, hard)["main"] == ("Other leukemia", 5)
+
+
+def test_one_booklet(tmp_path: Path) -> None:
+    """Its chapters, in order, told for its own reader."""
+    subject = Subject(read_content(write_content(tmp_path)))
+    plan = subject.plans[0]
+    assert [(each.id, each.reader) for each in plan_eases(plan, subject)] == [
+        (chapter.chapter.id, ", ".join(plan.labels)) for chapter in plan.chapters
+    ]
 
 
 def test_words_and_sources_are_listed_by_their_blocks(tmp_path: Path) -> None:

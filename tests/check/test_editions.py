@@ -13,9 +13,9 @@ from booklet.check.finding import Finding
 def test_every_booklet_on_every_paper(tiny: Library) -> None:
     """Named after profile and paper; none has a problem."""
     measured = list(measure_editions(tiny))
-    assert len(measured) == 18
-    assert [each.name for each in measured[:2]] == ["b-cell-half-letter", "b-cell-standard-half-letter"]
-    assert measured[-1].name == "t-cell-high-a5"
+    assert len(measured) == 36
+    assert [each.name for each in measured[:2]] == ["b-cell-half-letter", "b-cell-patient-half-letter"]
+    assert measured[-1].name == "t-cell-high-patient-a5"
     assert not any(each.findings for each in measured)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from booklet.check import syllables as module
@@ -78,6 +78,7 @@ def test_groups_of_vowels(word: str, count: int) -> None:
     assert by_vowels(word) == count
 
 
+@settings(deadline=None)  # the first word reads the dictionary
 @given(st.text(max_size=30))
 def test_any_word_has_at_least_one(word: str) -> None:
     """Whatever is in it."""

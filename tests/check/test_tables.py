@@ -65,7 +65,7 @@ def test_a_missing_dictionary_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_rules() -> None:
     """By name, each with the first line of its reason."""
-    assert next(iter(tables.rule_table())).startswith("  capitals             No words in capitals: ")
+    assert next(iter(tables.rule_table())).startswith("  about_children       What only sources about children say")
 
 
 def test_coverage(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from booklet.errors import ExitCode
+from tests.review.signed import ALL
 from tests.running import Run
 from tests.tiny_content import edited, write_content
 
@@ -129,7 +130,7 @@ def test_taking_back_what_is_no_more(run: Run, mine: Path) -> None:
 
 def test_changes(run: Run, tmp_path: Path, mine: Path) -> None:
     """Since it was signed, or since another content."""
-    sign(run)
+    sign(run, *ALL)
     arguments = ("review", "changes", "--content", "mine")
     assert run(*arguments, "--signatures", "signed") == (0, "", "Nothing has changed.\n")
     write_content(mine, edited("glossary.yaml", "Where blood is made", "Where blood cells are made"))
@@ -146,6 +147,59 @@ def test_changes(run: Run, tmp_path: Path, mine: Path) -> None:
     write_content(tmp_path / "old")
     since = run(*arguments, "--since-content", "old")[1]
     assert since.replace("since content 1.2", "since Test Reviewer (Test role) signed it on 2026-11-30") == out
+
+
+def test_changes_since_a_day(run: Run, mine: Path) -> None:
+    """What was signed by then counts, wherever the signature is; what was not is never read."""
+    changes = ("review", "changes")
+    arguments = ("--signatures", "signed", "--content", "mine")
+    sign(run, "other")
+    (mine.parent / "signed").rename(mine / "signatures")
+    (mine.parent / "signed").mkdir()
+    write_content(mine, edited("blocks/other.yaml", "It is shorter", "It may be shorter"))
+    assert run("review", "sign", "other", "medicines", *SIGNER, "--as-of", "2026-12-05", *arguments)[0] == 0
+    unread = "; 'booklet review show BLOCK' shows all of a block\n"
+    assert run(*changes, "2026-11-30", *arguments) == (
+        0,
+        "other, since Test Reviewer (Test role) signed it on 2026-11-30\n"
+        "  other/short\n"
+        "    was: It is shorter. (two:2)\n"
+        "    now: It may be shorter. (two:2)\n"
+        "    in:  Other leukemia\n"
+        "\n"
+        f"Never read by 2026-11-30{unread}"
+        "  opener     nobody has signed it\n"
+        "  medicines  Test Reviewer (Test role) signed it later, on 2026-12-05\n"
+        "  words      nobody has signed it\n",
+        "",
+    )
+    never = f"Never read{unread}  opener  nobody has signed it\n  words   nobody has signed it\n"
+    assert run(*changes, *arguments) == (0, never, "")
+    sign(run, "opener", "words")
+    assert run(*changes, "2026-12-05", *arguments) == (0, "", "Nothing has changed.\n")
+
+
+@pytest.mark.usefixtures("mine")
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ("2026-11-30", "--since-content", "old"),
+            "2026-11-30 and --since-content old are two things to compare with. "
+            "Give one of them: the day, or the folder.",
+        ),
+        (("opener",), "Invalid value for '[SINCE]': 'opener' is no date. Write year, month and day: 2026-11-30."),
+        (
+            ("30.11.2026",),
+            "Invalid value for '[SINCE]': '30.11.2026' is no date. Write year, month and day: 2026-11-30.",
+        ),
+    ],
+)
+def test_one_thing_to_compare_with(run: Run, arguments: tuple[str, ...], said: str) -> None:
+    """Exit code 2, before any content is read."""
+    code, out, err = run("review", "changes", *arguments, "--content", "none")
+    assert (code, out) == (ExitCode.USAGE, "")
+    assert err.endswith(f"\n\nError: {said}\n")
 
 
 @pytest.mark.usefixtures("mine")
@@ -204,6 +258,6 @@ def test_many_unsigned_blocks_are_named_when_asked_for(run: Run, mine: Path) -> 
     for name in ("a", "b", "c"):
         text = other.replace("id: other", f"id: {name}").replace("tracks: [other]", "tracks: [phases]")
         write_content(mine, {f"blocks/{name}.yaml": text})
-    said = "7 pages. Draft: 6 blocks hold text that no clinician has signed"
+    said = "5 pages. Draft: 6 blocks hold text that no clinician has signed"
     assert build(run)[2] == f"{said}.\n"
     assert build(run, "--list-unsigned")[2] == f"{said}: opener, medicines, a, b, c, words.\n"

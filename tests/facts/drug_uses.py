@@ -1,91 +1,40 @@
 """Every use of a drug that the fact base records, and whom it is for.
 
 The rows U1 to U112 of the fact base as data: setting, condition, strength of wording and citation are as they stand
-there. The last column is the reading of the condition: traits of the reader, or why the row stays out of booklets for
-children whose leukemia was newly found.
+there. The last column is the reading of the condition: traits of the reader, or why no booklet prints the row.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
-from tests.facts.readers import Reader, Trait, Verdict, weigh_all
+from tests.facts.readers import Trait
+from tests.facts.use import NOT_BURKITT, Applies, Held, Use
 
-
-@dataclass(frozen=True, slots=True)
-class Later:
-    """A use that belongs to a later stage, and the stage."""
-
-    stage: str
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A use that waits for a clinician, and why."""
-
-    reason: str
-
-
-Applies = tuple[Trait, ...] | Later | Held
-"""All traits a reader must have; or the reason why no booklet prints the use."""
-
-_PHASES = Trait("track", "phases")
+_PHASES: Final = Trait("track", "phases")
+_B_CELL: Final = Trait("cell_type", "b-cell")
 
 ANYONE: Final[Applies] = (_PHASES,)
 HIGH_RISK: Final[Applies] = (_PHASES, Trait("risk", "high"))
-B_CELL: Final[Applies] = (_PHASES, Trait("cell_type", "b-cell"))
+B_CELL: Final[Applies] = (_PHASES, _B_CELL)
 T_CELL: Final[Applies] = (_PHASES, Trait("cell_type", "t-cell"))
 PH_POSITIVE: Final[Applies] = (_PHASES, Trait("marker", "ph-positive"))
-KMT2A: Final[Applies] = (_PHASES, Trait("marker", "kmt2a"))
-# The line names no cell type; the only one ever tied to blinatumomab is B-cell (A23), so no other edition carries it.
-MRD_B_CELL: Final[Applies] = (_PHASES, Trait("mrd", "positive"), Trait("cell_type", "b-cell"))
+KMT2A: Final[Applies] = (NOT_BURKITT, Trait("marker", "kmt2a"))
 BURKITT: Final[Applies] = (Trait("track", "burkitt"),)
+RELAPSE: Final[Applies] = (Trait("track", "relapse"),)
 
-RELAPSE: Final = Later("the leukemia has come back")
-REFRACTORY: Final = Later("the leukemia never went away")
-AFTER_TRANSPLANT: Final = Later("the leukemia is there after a transplant")
-NO_STAGE: Final = Later("the line names no stage; other sources tie the drug to later stages only (A23, A64, A74)")
+# These lines name no cell type; the only one ever tied to such a drug is B-cell (A23), so no other edition has them.
+MRD_B_CELL: Final[Applies] = (_PHASES, Trait("mrd", "positive"), _B_CELL)
+REFRACTORY: Final[Applies] = (Trait("track", "refractory"), _B_CELL)
+AFTER_TRANSPLANT: Final[Applies] = (Trait("track", "after-transplant"), _B_CELL)
+IMMUNOTHERAPY: Final[Applies] = (Trait("track", "phases", ("relapse",)), _B_CELL)
+# These two lines name no stage; another source ties the medicines to later stages only (A64, A74), where those that
+# have a use of their own need not say it again.
+LATER_IMMUNOTHERAPY: Final[Applies] = (Trait("track", "relapse"), _B_CELL)
+CAR_T: Final[Applies] = (Trait("track", "relapse", ("refractory", "after-transplant")), _B_CELL)
+
 STEROID_IN_SPINE: Final = Held("the sources differ on steroids into the spinal fluid (P139, X28)")
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """One drug in one setting, as one source has it.
-
-    Attributes:
-        row: Id of the row in the fact base.
-        drug: Id of the drug; `steroid` where the source names no drug.
-        setting: Phase or way of treatment, `any` where the source names none.
-        condition: Who gets it, in the words of the fact base.
-        hedge: How sure the source is.
-        source: The citation; its last line is the drug's own.
-        applies: Whom it is for.
-    """
-
-    row: str
-    drug: str
-    setting: str
-    condition: str
-    hedge: str
-    source: str
-    applies: Applies
-
-    @property
-    def traits(self) -> tuple[Trait, ...]:
-        """What must be true of a reader; nothing where no booklet prints the use."""
-        return self.applies if isinstance(self.applies, tuple) else ()
-
-    @property
-    def own_line(self) -> str:
-        """The citation of the one line that names the drug."""
-        source, _, places = self.source.partition(":")
-        return f"{source}:{places.replace('-', ',').split(',')[-1]}"
-
-    def verdict(self, reader: Reader) -> Verdict:
-        """Return whether the reader's booklet prints the use."""
-        return weigh_all(self.applies, reader) if isinstance(self.applies, tuple) else "no"
 
 
 _Row = tuple[str, str, str, str, str, Applies]
@@ -274,17 +223,17 @@ USES: Final = (
         ("U104", "consolidation", "some children with B-cell ALL", "might", "acs:25", B_CELL),
         ("U105", "refractory", "refractory disease", "may", "acs:36", REFRACTORY),
         ("U106", "after transplant", "ALL not gone, or back", "might", "acs:41", AFTER_TRANSPLANT),
-        ("U107", "any", "one of two main immunotherapy agents", "may", "knowall:48-50", B_CELL),
+        ("U107", "any", "one of two main immunotherapy agents", "may", "knowall:48-50", IMMUNOTHERAPY),
     ),
     *_of(
         "inotuzumab-ozogamicin",
         ("U108", "refractory", "refractory disease", "may", "acs:36", REFRACTORY),
         ("U109", "after transplant", "ALL not gone, or back", "might", "acs:41", AFTER_TRANSPLANT),
-        ("U110", "any", "one of two main immunotherapy agents", "may", "knowall:48,51", NO_STAGE),
+        ("U110", "any", "one of two main immunotherapy agents", "may", "knowall:48,51", LATER_IMMUNOTHERAPY),
     ),
     *_of(
         "tisagenlecleucel",
-        ("U111", "any", "CAR T product usable for ALL", "can", "knowall:55", NO_STAGE),
+        ("U111", "any", "CAR T product usable for ALL", "can", "knowall:55", CAR_T),
     ),
     *_of(
         "revumenib",

@@ -20,3 +20,9 @@ def test_every_topic_is_listed_and_found() -> None:
     assert {source: counted.count(source) for source in TOPICS} == TOPICS
     assert len(topics) == sum(TOPICS.values()) == 150
     assert list(coverage.check(Subject(content))) == []
+
+
+def test_no_topic_waits_to_be_written() -> None:
+    """What is left out has a reason of its own, and none is that nobody has written it."""
+    topics = [topic for file in read_content(content_folder()).all(CoverageFile) for topic in file.topics]
+    assert not [topic.id for topic in topics if "not written" in topic.left_out]

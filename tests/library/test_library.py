@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from booklet import Library, Profile
 from booklet.conditions import Trait
 from booklet.errors import ExitCode, ProfileError
+from tests.tiny_content import STAGES, write_content
+
+
+@pytest.fixture(name="staged")
+def _staged(tmp_path: Path) -> Library:
+    """Return a library with stages."""
+    return Library.load(write_content(tmp_path, STAGES))
 
 
 def test_traits_come_from_the_subtype_and_the_profile(tiny: Library) -> None:
@@ -58,3 +67,34 @@ def test_what_is_refused(tiny: Library, profile: Profile, message: str, hint: st
         tiny.traits(profile)
     assert (caught.value.message, caught.value.hint) == (message, hint)
     assert caught.value.exit_code is ExitCode.PROFILE
+
+
+def test_an_axis_may_have_a_default(staged: Library) -> None:
+    """What is not given is then taken, with all that is known with it, and said to be taken."""
+    assert staged.traits(Profile("open"))["stage"] == Trait(frozenset({"start"}), is_known=True)
+    assert staged.traits(Profile("open"))["when"] == Trait(frozenset({"none"}), is_known=True)
+    assert staged.assumed(Profile("open")) == {"stage": "start"}
+    assert staged.assumed(Profile("open", stage="back")) == {}
+    assert "when" not in staged.traits(Profile("open", stage="back"))
+
+
+def test_a_stage_may_have_a_track_of_its_own(staged: Library) -> None:
+    """Otherwise the subtype's track holds; what is refused leads nowhere."""
+    assert staged.track(Profile("open")) == "phases"
+    assert staged.track(Profile("open", stage="back")) == "other"
+    assert staged.tracks(staged.subtypes["open"]) == {"phases", "other"}
+    assert staged.tracks(staged.subtypes["t-cell"]) == {"phases"}
+
+
+def test_a_value_may_be_refused_for_a_subtype(staged: Library) -> None:
+    """In the words of the content."""
+    with pytest.raises(ProfileError) as caught:
+        staged.traits(Profile("t-cell", stage="back"))
+    assert caught.value.message == "subtype 't-cell' with stage 'back': Nobody says what is done then."
+    assert caught.value.hint == "Give another stage, or leave the stage out."
+
+
+def test_an_audience_that_does_not_exist(tiny: Library) -> None:
+    """Nothing is taken for it."""
+    with pytest.raises(ProfileError, match=r"no audience is called 'nurse'\. These are known: family, patient"):
+        tiny.traits(Profile("open", audience="nurse"))  # type: ignore[arg-type]  # a slip that types cannot stop

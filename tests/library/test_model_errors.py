@@ -21,7 +21,7 @@ COMPARE = "Compare it with another file."
     [
         (OPENER, "title: Induction\n", "", ["1: 'title' is missing | Add a line 'title: …'."]),
         (OPENER, "title:", "odd: x\ntitle:", [
-            "6: no key is called 'odd' here | Keys here are chapter, id, kind, medicines, order, phase, sections, title,"
+            "6: no key is called 'odd' here | Keys here are about, chapter, id, kind, medicines, order, phase, sections, title,"
             " tracks, when."
         ]),
         (OPENER, "sections:", "phse: x\nsections:", ["8: no key is called 'phse' here | Did you mean 'phase'?"]),
@@ -58,7 +58,7 @@ COMPARE = "Compare it with another file."
             "5: 'cell_type': a trait is a value, or a list of values it may have | "
         ]),
         ("content.yaml", "language: en-US", "language: English", [f"3: 'language' cannot be 'English' | {COMPARE}"]),
-        ("content.yaml", "title: A small booklet", 'title: ""', ["4: 'title' is empty | Write the text, or take the line away."]),
+        ("content.yaml", "title: A small booklet", 'title: ""', ["4: 'title': the text is empty | "]),
         ("chapters.yaml", 'tab: "1"', 'tab: "123"', ["3: 'tab' may have at most 2 characters | Make it shorter."]),
         ("axes/risk.yaml", "if: risk is high, ", "", ["6: 'if' is missing | Add a line 'if: …'."]),
     ],

@@ -11,12 +11,12 @@ from tests.library.test_loader import problems
 from tests.tiny_content import edited, write_content
 
 OPENER = "blocks/opener.yaml"
-STAY = '{id: stay, text: "**Stay** near, see [page](page:medicines).", sources: [one:18]}'
+STAY = '{id: stay, about: child, text: "**Stay** near, see [page](page:medicines).", sources: [one:18]}'
 
 
 def _statement(text: str, when: str = "") -> dict[str, str]:
     extra = f", when: {when}" if when else ""
-    return edited(OPENER, STAY, f"{{id: stay, text: '{text}', sources: [one:18]{extra}}}")
+    return edited(OPENER, STAY, f"{{id: stay, about: child, text: '{text}', sources: [one:18]{extra}}}")
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_headings_go_with_their_statements(tmp_path: Path) -> None:
   - id: new
     heading: Blinatumomab
     points:
-      - {id: b, text: Maybe., sources: [one:1], when: {cell_type: b-cell}}"""
+      - {id: b, about: any, text: Maybe., sources: [one:1], when: {cell_type: b-cell}}"""
     changed = edited(OPENER, "sections:", section)
     Library.load(write_content(tmp_path, changed))
     said = problems(write_content(tmp_path, {OPENER: changed[OPENER].replace(", when: {cell_type: b-cell}", "")}))
@@ -57,7 +57,7 @@ def test_a_drug_reaches_where_one_of_its_notes_does(tmp_path: Path) -> None:
     """The card's name counts as much as its notes."""
     drug = (
         "id: blinatumomab\nname: blinatumomab\nkind: immunotherapy\nuses:\n  - id: a\n    setting: induction\n"
-        "    notes:\n      - {id: n, text: It may help., sources: [one:1]%s}\n"
+        "    notes:\n      - {id: n, about: any, text: It may help., sources: [one:1]%s}\n"
     )
     Library.load(write_content(tmp_path, {"drugs/blinatumomab.yaml": drug % ", when: {cell_type: b-cell}"}))
     said = problems(write_content(tmp_path, {"drugs/blinatumomab.yaml": drug % ""}))

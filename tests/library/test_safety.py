@@ -73,3 +73,12 @@ def test_other_figures_are_no_doses(tmp_path: Path, words: str) -> None:
     from booklet import Library
 
     Library.load(write_content(tmp_path, edited(OPENER, "Something open.", f"It is {words} now.")))
+
+
+def test_a_statement_that_does_not_say_whom_it_is_about(tmp_path: Path) -> None:
+    """It could tell an adult what is known of children only."""
+    changed = edited("blocks/opener.yaml", "{id: more, about: child,", "{id: more,")
+    assert problems(write_content(tmp_path, changed)) == [
+        "blocks/opener.yaml:13: this statement does not say whom it is about"
+        " | Write 'about: child' if its sources speak of children only, or else 'about: any'."
+    ]

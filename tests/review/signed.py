@@ -34,6 +34,11 @@ def signature(of: Reading, *, by: str = "Test Reviewer", until: date = UNTIL, si
     return Signature(by=by, role="Test role", signed=signed, until=until, hash=of.hash, text=of.lines)
 
 
+def revoked(made: Signature) -> Signature:
+    """Return a signature that was taken back."""
+    return made.model_copy(update={"revoked": SIGNED, "reason": "Test reason."})
+
+
 def signatures(library: Library, blocks: Sequence[str] = ALL, *, as_of: date = SIGNED) -> Signatures:
     """Return signatures under blocks of a library, on a day."""
     return Signatures(as_of, {block: (signature(reading(library, block)),) for block in blocks})

@@ -32,7 +32,8 @@ def test_a_line_says_what_is_printed_for_whom_and_why(tiny: Library) -> None:
     opener = lines(tiny, "opener")
     assert opener["opener/strong/more-t"] == Line(
         id="opener/strong/more-t",
-        words="It has more medicines.",
+        words="It has more.",
+        about="child",
         when=("risk is high", "it is T-cell"),
         rule=("risk = high", "cell_type = t-cell"),
         sources=("one:16",),
@@ -40,6 +41,7 @@ def test_a_line_says_what_is_printed_for_whom_and_why(tiny: Library) -> None:
     assert opener["opener/induction/length"] == Line(
         id="opener/induction/length",
         words="About 4 weeks.",
+        about="child",
         marks=("4 weeks ← figure:weeks",),
         sources=("one:9", "two:5"),
     )
@@ -105,8 +107,12 @@ tracks: [other]
 title: Another way
 when: {not: {risk: high}}
 lead:
-  - {id: short, text: Short., sources: [two:2], when: {any: [{risk: [high, standard]}, {cell_type: t-cell}]}}
-  - {id: both, text: Both., sources: [two:3], when: {risk: high, cell_type: t-cell}}
+  - id: short
+    about: any
+    text: Short.
+    sources: [two:2]
+    when: {any: [{risk: [high, standard]}, {cell_type: t-cell}]}
+  - {id: both, about: any, text: Both., sources: [two:3], when: {risk: high, cell_type: t-cell}}
 """
 
 

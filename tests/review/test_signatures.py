@@ -8,17 +8,11 @@ from pathlib import Path
 import pytest
 
 from booklet import Library
-from booklet.review.signature import Signature
 from booklet.review.signatures import Signatures
-from tests.review.signed import SIGNED, UNTIL, reading, signature, signatures, write_signatures
+from tests.review.signed import SIGNED, UNTIL, reading, revoked, signature, signatures, write_signatures
 from tests.tiny_content import edited, write_content
 
 DAY = timedelta(days=1)
-
-
-def revoked(made: Signature) -> Signature:
-    """Return a signature that was taken back."""
-    return made.model_copy(update={"revoked": SIGNED, "reason": "Test reason."})
 
 
 @pytest.mark.parametrize(

@@ -44,3 +44,14 @@ def test_what_has_no_links_is_the_same_object() -> None:
     links = LinkTidier(frozenset(), frozenset())
     for element in (PageBreak(), Paragraph(Text.of("x")), Definitions((Definition(Text.of("a"), Text.of("b")),))):
         assert links.tidy(element) is element
+
+
+def test_each_reader_gets_its_own_words() -> None:
+    """Chosen in the same walk, before links are looked at."""
+    text = Text((Span("Your child", patient="You"), Span(" may "), Span("rest", term="a")))
+    for audience, said in (("family", "Your child may rest"), ("patient", "You may rest")):
+        links = LinkTidier(frozenset({"a"}), frozenset(), audience)  # type: ignore[arg-type]  # two texts
+        tidied = links.tidy(Paragraph(text))
+        assert isinstance(tidied, Paragraph)
+        assert tidied.text.plain == said
+        assert [span.patient for span in tidied.text.spans] == [None, None, None]

@@ -87,6 +87,54 @@ def test_a_condition_that_all_notes_share_stands_before_the_whole_card() -> None
     assert [note.condition for note in left.notes] == ["", ""]
 
 
+PATIENT = Reader({}, words, is_child=False)
+
+
+def test_what_is_known_of_children_says_so_to_a_patient() -> None:
+    """A family has a child; a patient may be of any age. An open condition follows."""
+    rows = (statement("a", about="child"), statement("b", about="child", when=HIGH), statement("c", about="any"))
+    block = Treatment(title=Text.of("T"), lead=rows)
+    assert [row.condition for row in _lead(block, Reader({}, words))] == ["", "If risk is high:", ""]
+    said = [row.condition for row in _lead(block, PATIENT)]
+    assert said == ["In children:", "In children, if risk is high:", ""]
+
+
+def test_in_children_is_said_once_for_a_section() -> None:
+    """Where everything in it is about children, and more than one thing; or where the section itself says so."""
+    rows = (statement("a", about="child"), statement("b", about="child"))
+    for section in (Section(id="s", paragraphs=rows), Section(id="s", about="child", points=rows)):
+        left = _section(section, PATIENT)
+        assert left.condition == "In children:"
+        assert [row.condition for row in (*left.paragraphs, *left.points)] == ["", ""]
+    single = _section(Section(id="s", paragraphs=rows[:1]), PATIENT)
+    assert (single.condition, single.paragraphs[0].condition) == ("", "In children:")
+
+
+def test_in_children_around_a_condition() -> None:
+    """The condition of a row inside stands alone; around it, children are named already."""
+    row = statement("a", about="child", when=HIGH)
+    left = _section(Section(id="s", about="child", paragraphs=(row, statement("b", about="any"))), PATIENT)
+    assert [each.condition for each in left.paragraphs] == ["If risk is high:", ""]
+    both = _section(Section(id="s", about="child", when=HIGH, paragraphs=(row, row)), PATIENT)
+    assert both.condition == "In children, if risk is high:"
+    assert [each.condition for each in both.paragraphs] == ["", ""]
+
+
+def test_the_reason_names_children() -> None:
+    """So that `explain` shows why the words stand there."""
+    inside = choose_inside(Treatment(title=Text.of("T"), lead=(statement("a", about="child"),)), "t", PATIENT)
+    assert [(choice.verdict, choice.reason) for choice in inside.choices] == [("maybe", "about children only")]
+
+
+def _lead(block: Treatment, reader: Reader) -> tuple[Statement, ...]:
+    return revised(block, choose_inside(block, "t", reader).changes).lead
+
+
+def _section(section: Section, reader: Reader) -> Section:
+    block = Treatment(title=Text.of("T"), sections=(section,))
+    return revised(block, choose_inside(block, "t", reader).changes).sections[0]
+
+
 def test_conditions_that_differ_stay_with_their_notes() -> None:
     """A view without a condition is not hidden behind another's."""
     notes = (statement("a", when=HIGH), statement("b"))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from booklet.elements import Column, FillIn, Table, WritingLines
+from booklet.elements import OPEN_BOX, TICKED_BOX, Column, FillIn, Table, WritingLines
+from booklet.text import Text
 from booklet.typeset.boxes import Box, Frame, Ruled
-from tests.typeset.setting import THEME, galley, roles, said, shapes, words
+from booklet.typeset.fonts import width
+from tests.typeset.setting import THEME, galley, roles, runs, said, shapes, words
 
 TABLE = Table(
     (Column(words("Had it"), 0.2, "tick"), Column(words("Side effect"), 0.5), Column(words("Began"), 0.3, "write")),
@@ -23,6 +25,29 @@ def test_table_has_heads_and_rows() -> None:
     assert {tag.scope for tag in made.tags if tag.role == "TH"} == {"Column"}
     assert said(made, "Span") == ["☐"] * 3
     assert "Nausea" in said(made, "TD")
+
+
+def test_boxes_are_where_they_are_given() -> None:
+    """Open, ticked already, or none; a check mark is said with its box, as one character."""
+    columns = (Column(words("Item"), 0.4), *(Column(words(head), 0.2, "box") for head in ("Yes", "No", "N/A")))
+    made = galley(Table(columns, ((words("Short"), TICKED_BOX, OPEN_BOX, Text(())),)))
+    assert roles(made)[6:] == ["TR", "TD", "TD", "Span", "TD", "Span", "TD"]
+    assert said(made, "Span") == ["☑", "☐"]
+    ticked, empty = (shape for shape in shapes(made) if shape.stroke)
+    assert (ticked.fill, empty.fill) == (THEME.colour("teal"), THEME.white)
+    (check,) = (run for run in runs(made) if run.text == "✓")
+    assert check.tag == ticked.tag
+    assert ticked.x < check.x < ticked.x + ticked.width
+    assert ticked.y < check.y < ticked.y + ticked.height
+
+
+def test_words_keep_clear_of_words_beside_them() -> None:
+    """Two columns of words have a gap between them."""
+    text = words("Many small words that go on and on so that they have to be set in lines of a column")
+    made = galley(Table((Column(words("One"), 0.5), Column(words("Two"), 0.5)), ((text, text),)))
+    half = THEME.measure / 2
+    ends = [run.x + width(run.text.rstrip(), is_bold=False) * run.size for run in runs(made) if run.x < half]
+    assert max(ends) <= half - 5
 
 
 def test_table_may_be_cut_and_repeats_its_head() -> None:

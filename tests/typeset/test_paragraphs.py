@@ -32,6 +32,12 @@ def test_note_is_smaller_and_muted() -> None:
     assert run.colour == THEME.muted
 
 
+def test_what_leads_in_stays_with_what_follows() -> None:
+    """A condition at the foot of a page would govern nothing."""
+    assert [box.keep_next for box in galley(Paragraph(words("If so:"), leads_in=True)).items] == [True]
+    assert [box.keep_next for box in galley(Paragraph(words("So."))).items] == [False]
+
+
 def test_bullets_are_a_list() -> None:
     """Each item has a label and a body; wrapped lines hang under the first word."""
     made = galley(Bullets((LONG, words("Short"))))

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from booklet.errors import LayoutError
 from booklet.typeset.boxes import Box, Break, Frame, Item, Ruled, Run
-from booklet.typeset.placing import Sheet, item_height, least_height, place, takes
+from booklet.typeset.flow import flow
+from booklet.typeset.placing import Sheet, item_height, least_height
 from booklet.typeset.theme import Theme
 from booklet.units import PAPERS
 
@@ -51,7 +52,7 @@ def build(recipes: list[tuple[object, ...]]) -> list[Item]:
 
 def put(items: list[Item]) -> list[Sheet]:
     """Return the sheets of items, each from a galley of its own."""
-    return [sheet for take in takes(enumerate(items)) for sheet in place(take, THEME)]
+    return list(flow(enumerate(items), THEME))
 
 
 def names(sheets: list[Sheet], *, tagged: bool = True) -> list[tuple[int, str]]:
@@ -147,12 +148,6 @@ def test_box_taller_than_a_page_is_an_error(giant: Box, name: str) -> None:
     """What no page can hold stops the build."""
     with pytest.raises(LayoutError, match=f"{name} is taller than a page"):
         put([giant])
-
-
-def test_break_opens_one_page() -> None:
-    """Two breaks in a row do not leave an empty page."""
-    sheets = put([box("one", 10.0), Break(), Break(), box("two", 10.0)])
-    assert names(sheets) == [(0, "one"), (1, "two")]
 
 
 def test_rules_fill_the_page() -> None:

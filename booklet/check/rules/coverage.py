@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from booklet.blocks.words_to_know import WordsToKnow
 from booklet.check.finding import Fault
 from booklet.check.subject import Subject
+from booklet.library.citations import Lines, cited_lines
 from booklet.library.entry import Entry
 from booklet.library.library import Library
 from booklet.library.report import nearest
@@ -14,9 +15,6 @@ from booklet.library.schema import CoverageFile, Topic
 from booklet.library.walk import walk
 from booklet.library.yaml_reader import Document
 from booklet.records import Record, Statement, Term
-
-Lines = frozenset[tuple[str, int]]
-"""Lines of sources: the source's id, and a line."""
 
 
 def check(subject: Subject) -> Iterator[Fault]:
@@ -42,7 +40,7 @@ def _of_topic(topic: Topic, position: int, document: Document, cited: Mapping[st
     if not topic.blocks and not topic.left_out:
         hint = "Name its blocks, or say under 'left_out' why no block says it."
         yield Fault(document, location, f"{topic.id} is neither said nor left out", hint)
-    lines = _lines(topic.sources)
+    lines = cited_lines(topic.sources)
     for number, block in enumerate(topic.blocks):
         place = (*location, "blocks", number)
         if block not in cited:
@@ -63,14 +61,4 @@ def _cited(entry: Entry, library: Library) -> Lines:
 def _cited_in(record: Record) -> Iterator[tuple[str, int]]:
     for _, value, _ in walk(record):
         if isinstance(value, Term) or (isinstance(value, Statement) and not value.held):
-            yield from _lines(value.sources)
-
-
-def _lines(sources: tuple[str, ...]) -> Lines:
-    lines = set()
-    for citation in sources:
-        source, _, numbers = citation.partition(":")
-        first, _, last = numbers.partition("-")
-        if first:
-            lines |= {(source, line) for line in range(int(first), int(last or first) + 1)}
-    return frozenset(lines)
+            yield from cited_lines(value.sources)

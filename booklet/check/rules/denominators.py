@@ -46,10 +46,19 @@ def check(subject: Subject) -> Iterator[Fault]:
 
 def _shares(subject: Subject) -> Iterator[_Share]:
     for document, location, words in _written(subject):
-        for match in _SHARE.finditer(words):
-            yield _Share(document, location, match[0], match["whole"].lower())
-        for match in _PERCENT.finditer(words):
-            yield _Share(document, location, match[0], "%")
+        for share, whole in shares_in(words):
+            yield _Share(document, location, share, whole)
+
+
+def shares_in(words: str) -> Iterator[tuple[str, str]]:
+    """Yield every share, and what it is a share of.
+
+    Example:
+        >>> list(shares_in("It helps 95 out of 100 children, or 95%."))
+        [('95 out of 100', '100'), ('5%', '%')]
+    """
+    yield from ((match[0], match["whole"].lower()) for match in _SHARE.finditer(words))
+    yield from ((match[0], "%") for match in _PERCENT.finditer(words))
 
 
 def _written(subject: Subject) -> Iterator[tuple[Document, Location, str]]:

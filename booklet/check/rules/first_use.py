@@ -18,18 +18,17 @@ def check(subject: Subject) -> Iterator[Fault]:
     """Yield every first use without a link, in any booklet of the matrix, once."""
     if subject.library is None:
         return
-    written = {id(said.text): said for said in subject.said if said.is_row}
+    written = {id(said.written): said for said in subject.said if said.is_row}
     ids = {_key(name): term.id for term in subject.library.terms.values() for name in term_names(term)}
     names = finder(name for term in subject.library.terms.values() for name in term_names(term))
     told: set[tuple[int, str]] = set()
-    for plan in subject.plans:
-        for chosen in plan.chapters:
-            for said, term, words in _unlinked(chosen, written, ids, names):
-                if (id(said.text), term) not in told:
-                    told.add((id(said.text), term))
-                    message = f"{words!r} is first used in this chapter without a link"
-                    hint = f"Write [{words}](term:{term})."
-                    yield Fault(said.document, said.location, message, hint, "warning")
+    for chosen in subject.chapters:
+        for said, term, words in _unlinked(chosen, written, ids, names):
+            if (id(said.written), term) not in told:
+                told.add((id(said.written), term))
+                message = f"{words!r} is first used in this chapter without a link"
+                hint = f"Write [{words}](term:{term})."
+                yield Fault(said.document, said.location, message, hint, "warning")
 
 
 def _unlinked(

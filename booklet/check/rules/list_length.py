@@ -28,7 +28,7 @@ def check(subject: Subject) -> Iterator[Fault]:
     if library is None:
         return
     documents = {document.file.name: document for document in subject.content.documents}
-    readers = [(library.subtypes[plan.profile.subtype].track, library.traits(plan.profile)) for plan in subject.plans]
+    readers = [(library.track(plan.profile), library.traits(plan.profile)) for plan in subject.plans]
     for entry in library.entries:
         traits = [known for track, known in readers if track in entry.tracks]
         for location, name, rows in _lists(entry.block):

@@ -17,12 +17,14 @@ _PARTICIPLE = (
     r"(?:\w{2,}ed|given|taken|done|made|seen|found|told|kept|held|shown|known|sent|put|written|chosen|brought|led|left)"
 )
 _NO_PARTICIPLE = r"(?!(?:tired|worried|scared|interested|need|based|related|red|bed|used to)\b)"
+_FORM = rf"\b{_BE}(?:\s+(?:not|also|often|usually|then|first|\w+ly))?\s+{_NO_PARTICIPLE}{_PARTICIPLE}"
 _PASSIVE = re.compile(
-    rf"\b{_BE}(?:\s+(?:not|also|often|usually|then|first|\w+ly))?\s+{_NO_PARTICIPLE}{_PARTICIPLE}\s+by\s+"
+    rf"{_FORM}\s+by\s+"
     r"(?!mouth|the\s+mouth|vein|weight|hand|then|now|itself|\w+ing\b|a\s+lumbar|the\s+end)\w+"
     rf"|\b(?:must|should|has to|have to|needs to)\s+(?:not\s+)?(?:be|get)\s+{_NO_PARTICIPLE}{_PARTICIPLE}\b",
     re.IGNORECASE,
 )
+_ANY_FORM = re.compile(rf"{_FORM}\b", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Fault]:
@@ -43,3 +45,13 @@ def passive(words: str) -> str:
     """
     match = _PASSIVE.search(words)
     return match[0] if match else ""
+
+
+def may_be_passive(words: str) -> bool:
+    """Return whether anything in the words has a passive's form, with or without a doer: more than the rule objects to.
+
+    Example:
+        >>> may_be_passive("It is given into a vein."), may_be_passive("Your child gets it by mouth.")
+        (True, False)
+    """
+    return _ANY_FORM.search(words) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject, every_profile
+from booklet.check.subject import Subject, matrix
 from booklet.conditions import Answer, Condition, Traits
 from booklet.library.library import Library
 from booklet.records import Record, Row, Statement
@@ -33,7 +33,9 @@ def check(subject: Subject) -> Iterator[Fault]:
 
 def _reached(library: Library) -> set[int]:
     """Return the identity of every statement that some profile reaches."""
-    readers = [(library.subtypes[each.subtype].track, library.traits(each)) for each in every_profile(library)]
+    # What is not given may turn out any way, so an axis that is not given reaches all that its values reach.
+    profiles = (each for each in matrix(library) if each.risk is None and each.audience == "family")
+    readers = [(library.track(each), library.traits(each)) for each in profiles]
     known: dict[tuple[tuple[str, ...], Chain], bool] = {}
     reached = set()
     for entry in library.entries:

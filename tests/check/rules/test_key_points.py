@@ -10,7 +10,7 @@ from tests.check.checking import found
 from tests.tiny_content import FILES
 
 SECTIONS = "sections:\n" + "".join(
-    f"  - {{id: s{number}, paragraphs: [{{id: p{number}, text: Some words., sources: [two:2]}}]}}\n"
+    f"  - {{id: s{number}, paragraphs: [{{id: p{number}, about: any, text: Some words., sources: [two:2]}}]}}\n"
     for number in range(3)
 )
 

@@ -65,7 +65,7 @@ def test_what_no_block_takes_in(tmp_path: Path) -> None:
     changed = edited(
         "drugs/vincristine.yaml",
         "    order: 10\n",
-        "    order: 10\n    given: {id: drip, text: As a drip., sources: [one:11]}\n",
+        "    order: 10\n    given: {id: drip, about: any, text: As a drip., sources: [one:11]}\n",
     )
     assert found("reached", tmp_path, {**ROAD_MAP, **changed}) == [
         f"drugs/vincristine.yaml:6: error: no booklet can print this statement | {HINT}"

@@ -1,0 +1,32 @@
+"""What only sources about children say is said of children: no fact reaches an adult that no source carries there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from booklet.check.finding import Fault
+from booklet.check.subject import Subject
+from booklet.library.citations import cited_lines
+from booklet.library.schema import SourcesFile
+from booklet.records import Source, Statement
+from booklet.text import Text
+
+
+def check(subject: Subject) -> Iterator[Fault]:
+    """Yield every statement that speaks of any age and rests on lines about children alone."""
+    sources = {source.id: source for file in subject.content.all(SourcesFile) for source in file.sources}
+    for document, (location, record, _) in subject.found:
+        if isinstance(record, Text) or not isinstance(record, Statement) or record.about != "any":
+            continue
+        if _is_of_children(record.sources, sources):
+            message = f"all its sources speak of children only: {', '.join(record.sources)}"
+            yield Fault(document, location, message, "Write 'about: child'.")
+
+
+def _is_of_children(citations: Iterable[str], sources: Mapping[str, Source]) -> bool:
+    """Return whether every line is of a source about children and none is one of those that name no age."""
+    of_children = {name: source for name, source in sources.items() if source.speaks_of == "child"}
+    of_any = cited_lines(f"{name}:{lines}" for name, source in of_children.items() for lines in source.any_lines)
+    return all(
+        citation.partition(":")[0] in of_children and not cited_lines([citation]) <= of_any for citation in citations
+    )

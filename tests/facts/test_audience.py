@@ -1,0 +1,107 @@
+"""Whom the words speak to: a family of their child, a patient of any age of themselves, and of children as children."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tests.facts import citations, printed
+from tests.facts.pages import Line
+from tests.facts.readers import ALL, READERS, Reader
+
+_OF_CHILDREN: Final = frozenset({"lls", "acs"})
+"""Sources that speak of children only (A41, X42); the others are about any age or do not say."""
+
+_OF_HELP: Final = ("acs:1-8",)
+"""Lines on the help line and on the page itself, which are about nobody's leukemia."""
+
+_TEAM: Final = r"\byour (care )?(team|doctor|nurse|center|hospital)('s)?s?\b"
+_YOU: Final = r"\b(you|your|yours|yourself|you're)\b"
+_THEIR_CHILD: Final = r"\b(your|my|our) (child|son|daughter|baby)|\b(she or he|he or she|your family's child)\b"
+_THE_CHILD_ITSELF: Final = (
+    r"\byour (own )?(leukemia|ALL|body|blood|bone|marrow|spinal|cells|white|risk group|type|treatment|relapse|donor)\b"
+    r"|\byou (get|had|may get|might get|may have|may not get|are in remission)\b|\b(me|mine|myself|I)\b(?!:)"
+    r"|\bmy (?!child\b)"
+)
+
+
+def _is_child_only(line: Line) -> bool:
+    own = citations.named(line.sources) <= _OF_CHILDREN
+    return own and not all(citations.within((each,), _OF_HELP) for each in line.sources)
+
+
+def _written() -> dict[Line, tuple[Reader, ...]]:
+    return {line: readers for line, readers in printed.whole().items() if line.role == "statement"}
+
+
+def test_patient_reads_what_is_known_of_children_as_such() -> None:
+    """What rests on sources on children alone stands behind the words "In children" in a patient's booklet."""
+    bare = [line for line in _written() if line.audience == "patient" and _is_child_only(line) and not line.in_children]
+    assert not bare, printed.show(bare)
+
+
+def test_patient_reads_the_rest_without_children() -> None:
+    """What rests on sources for any age alone is not said to be about children."""
+    for line in _written():
+        if line.audience == "patient" and not citations.named(line.sources) & _OF_CHILDREN:
+            assert not line.in_children, str(line)
+            assert not re.search(r"\bIn children\b", line.text), str(line)
+
+
+def test_family_reads_no_note_on_children() -> None:
+    """A family's booklet is about a child, so it never says that something is known of children."""
+    assert not [line for line in printed.whole() if line.audience == "family" and line.in_children]
+    told = [
+        text
+        for text, readers in printed.whole_words().items()
+        if re.match(r"In children\b", text) and any(reader.audience == "family" for reader in readers)
+    ]
+    assert not told
+
+
+def test_patient_reads_no_word_to_a_parent() -> None:
+    """No text of a patient's booklet, cover and fixed words too, speaks of the reader's child."""
+    for text, readers in printed.whole_words().items():
+        if any(reader.audience == "patient" for reader in readers):
+            assert not printed.says(_THEIR_CHILD, text), text
+
+
+def test_family_reads_no_word_to_the_child() -> None:
+    """No text of a family's booklet speaks to the reader as the one who has leukemia."""
+    for text, readers in printed.whole_words().items():
+        if any(reader.audience == "family" for reader in readers):
+            assert not printed.says(_THE_CHILD_ITSELF, text), text
+
+
+def test_no_form_is_left_to_choose() -> None:
+    """No booklet prints a brace or a bar: every reference is filled in, and of two forms one is chosen."""
+    assert not [text for text in printed.whole_words() if re.search(r"[{}|]", text)]
+
+
+def test_what_is_of_children_is_not_said_of_the_patient() -> None:
+    """A line behind the words "In children" speaks of no "you" but the reader's team."""
+    for line in _written():
+        if line.in_children:
+            said = re.sub(_TEAM, "", f"{line.text} {line.condition}", flags=re.IGNORECASE)
+            assert not printed.says(_YOU, said), str(line)
+
+
+def test_both_audiences_get_the_same_facts() -> None:
+    """A patient's booklet has the statements, medicines and conditions of a family's, each with the same sources."""
+    for reader in (each for each in READERS if each.audience == "family"):
+        other = reader._replace(audience="patient")
+        assert [_place(line) for line in printed.statements(reader)] == [
+            _place(line) for line in printed.statements(other)
+        ], str(reader)
+
+
+def test_both_audiences_get_the_same_conditions() -> None:
+    """What is open for a family is open for a patient, and the other way round."""
+    for reader in (each for each in ALL if each.audience == "family"):
+        other = reader._replace(audience="patient")
+        conditions = [len(line.conditions) for line in printed.statements(reader)]
+        assert conditions == [len(line.conditions) for line in printed.statements(other)], str(reader)
+
+
+def _place(line: Line) -> tuple[str, str, tuple[str, ...]]:
+    return line.block, line.path, line.sources

@@ -1,0 +1,85 @@
+"""What one thing more that is known decides: number of cells, a donor, age, the MRD test, radiation to the brain."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from tests.facts import printed
+from tests.facts.fact import Fact, Traits, faults
+from tests.facts.readers import ALL, KNOWING_MORE, Trait
+
+_PHASES: Final = Trait("track", "phases")
+_NOT_BURKITT: Final = Trait("track", "phases", ("relapse", "refractory", "after-transplant"))
+_STARTING: Final = Trait("stage", "newly-diagnosed")
+_MAY: Final = r"\b(may|might|can|could)\b"
+
+_HIGH_BURDEN: Final[tuple[Traits, ...]] = ((_PHASES, _STARTING, Trait("burden", "high")),)
+_YOUNGER: Final[tuple[Traits, ...]] = ((_PHASES, Trait("age", "younger-child")),)
+_ANY_OTHER: Final[tuple[Traits, ...]] = ((_NOT_BURKITT,),)
+_FIRST: Final[tuple[Traits, ...]] = ((_PHASES,),)
+_HIGH_RISK: Final[tuple[Traits, ...]] = ((_PHASES, Trait("risk", "high")),)
+_T_CELL: Final[tuple[Traits, ...]] = ((_PHASES, Trait("cell_type", "t-cell")),)
+_MANY_CELLS: Final[tuple[Traits, ...]] = ((_PHASES, Trait("cns", "many")),)
+_ANY_HIGH_RISK: Final[tuple[Traits, ...]] = ((_NOT_BURKITT, Trait("risk", "high")),)
+_ANY_T_CELL: Final[tuple[Traits, ...]] = ((_NOT_BURKITT, Trait("cell_type", "t-cell")),)
+_ANY_MANY_CELLS: Final[tuple[Traits, ...]] = ((_NOT_BURKITT, Trait("cns", "many")),)
+_PH_WITH_DONOR: Final[tuple[Traits, ...]] = ((_PHASES, Trait("marker", "ph-positive"), Trait("donor", "available")),)
+_MRD_POSITIVE: Final[tuple[Traits, ...]] = ((_PHASES, Trait("mrd", "positive")),)
+_MRD_NEGATIVE: Final[tuple[Traits, ...]] = ((_PHASES, Trait("mrd", "negative")),)
+
+_FACTS: Final = (
+    Fact("P35", r"\bprephase\b", ("ccs:9",), _HIGH_BURDEN),
+    Fact("P36", r"\b(lower|bring down|reduce|fewer|cut)\b", ("ccs:9",), _HIGH_BURDEN),
+    Fact("P37", rf"{_MAY}.*\bprephase\b|\bprephase\b.*{_MAY}", ("ccs:9",), _HIGH_BURDEN),
+    Fact("P38", r"\busually\b.*\bmild\b.*\bchemo\b", ("ccs:9",), _HIGH_BURDEN),
+    Fact("P38", rf"{_MAY}.*\bleukapheresis\b|\bleukapheresis\b.*{_MAY}", ("ccs:9",), _HIGH_BURDEN),
+    Fact("A38", r"\bwhite blood cell count\b|\bwhite (blood )?cells\b", ("ccs:9",), _HIGH_BURDEN),
+    Fact("A38", r"\bliver or (the )?spleen\b", ("ccs:9",), _HIGH_BURDEN),
+    Fact("A43", r"\btry to avoid\b", ("acs:18",), _YOUNGER, _ANY_OTHER),
+    # Radiation to the brain; the lines on it speak of children only.
+    Fact("A42", r"\bno longer routine\b", ("lls:34",), _FIRST, _ANY_OTHER),
+    Fact("A54", r"\bexception\b.*\bspinal fluid\b.*\bat diagnosis\b", ("lls:34",), _FIRST, _ANY_OTHER),
+    Fact("A32", rf"\bhigh-risk\b.*\bsome\b.*{_MAY} get\b", ("acs:18",), _HIGH_RISK, _ANY_HIGH_RISK),
+    Fact("A15", rf"\bT-cell ALL\b.*\bsome\b.*{_MAY} get\b", ("acs:18",), _T_CELL, _ANY_T_CELL),
+    Fact("A56", rf"\bsome\b.*\bmany of these cells\b.*{_MAY} get\b", ("acs:18",), _MANY_CELLS, _ANY_MANY_CELLS),
+    Fact("T30", rf"(?=.*\bstronger\b).*\bmany\b.*{_MAY} not need\b", ("acs:18",), _FIRST, _ANY_OTHER),
+    Fact("T31", r"\bmore in the past\b", ("acs:18",), _FIRST, _ANY_OTHER),
+    Fact("E17", rf"\bhowever low the dose\b.*{_MAY} harm\b", ("acs:18",), _FIRST, _ANY_OTHER),
+    Fact("T45", rf"{_MAY}.*\bdonor\b", ("acs:29",), _PH_WITH_DONOR),
+    Fact("A47", rf"\bstronger (treatment|therapy)\b.*{_MAY}", ("lls:23",), _MRD_POSITIVE, _ANY_OTHER),
+    Fact("A51", r"\bcells\b.*\b(thought|believed)\b.*\b(left|remain)\b", ("lls:41",), _MRD_NEGATIVE, _ANY_OTHER),
+)
+"""Row, words with their hedge, source, and who is told."""
+
+_YOUNGER_AGE: Final = r"\byounger\b"
+
+
+@pytest.mark.parametrize("fact", _FACTS, ids=str)
+def test_fact_is_told_to_those_it_is_for(fact: Fact) -> None:
+    """Each fact stands in the booklets it is for, under a condition where that is open, and in no other."""
+    found = faults(fact, ALL)
+    assert not found, f"{len(found)} of {len(ALL)}:\n" + "\n".join(found[:6])
+
+
+def test_younger_child_has_no_age() -> None:
+    """No source says how young a younger child is, so no line that speaks of one has a number."""
+    about = [line for line in printed.whole() if printed.says(_YOUNGER_AGE, f"{line.condition} {line.text}")]
+    assert about
+    assert not [line for line in about if printed.says(r"\d", f"{line.condition} {line.text}")]
+
+
+def test_what_is_known_is_not_asked_again() -> None:
+    """No condition of a booklet is on the very thing that was given for it."""
+    openings = {
+        "burden": r"\bIf the number of leukemia cells\b",
+        "donor": r"\bIf there is (a|no) (good|suitable) donor\b",
+        "age": r"\byounger child\b",
+        "mrd": r"\bIf the MRD test\b",
+        "cns": r"\bin the spinal fluid at diagnosis\b",
+    }
+    for reader in KNOWING_MORE:
+        (given,) = reader.known
+        asked = [line for line in printed.lines(reader) if printed.says(openings[given.axis], line.condition)]
+        assert not asked, f"{reader}\n{printed.show(asked)}"
