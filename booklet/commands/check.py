@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from booklet.commands.options import for_content, print_data
 from booklet.errors import CheckFailedError
+from booklet.profile import Profile
+
+if TYPE_CHECKING:
+    from booklet.check.run import Checked
 
 
 @click.command("check")
@@ -16,8 +21,24 @@ from booklet.errors import CheckFailedError
 @click.option("--coverage", is_flag=True, help="Print every topic of the sources, with the blocks that say it.")
 @click.option("--reading", is_flag=True, help="Print how easily each chapter and each statement reads.")
 @click.option("--pdf", is_flag=True, help="Build every booklet and measure its pages, too.")
+@click.option(
+    "--report", metavar="FILE", help="Write the score sheets of one booklet as a PDF: CDC's index and AHRQ's PEMAT-P."
+)
+@click.option(
+    "--report-for", metavar="NAME", default="", help="Subtype of that booklet. Not given: the one that says the most."
+)
 @click.option("--rules", is_flag=True, help="Print all rules with their reasons, and check nothing.")
-def command(content: str | None, *, as_json: bool, coverage: bool, reading: bool, pdf: bool, rules: bool) -> None:
+def command(
+    content: str | None,
+    report: str | None,
+    report_for: str,
+    *,
+    as_json: bool,
+    coverage: bool,
+    reading: bool,
+    pdf: bool,
+    rules: bool,
+) -> None:
     """Check a content folder: every problem with its file and line, and what to do."""
     from booklet.check import tables  # noqa: PLC0415  (`--help` reads no content)
     from booklet.check.run import check_folder  # noqa: PLC0415
@@ -45,6 +66,22 @@ def command(content: str | None, *, as_json: bool, coverage: bool, reading: bool
         print_data("\n".join(lines))
     for note in tables.notes():
         click.echo(note, err=True)
+    _write_report(report, checked, report_for)
     if any(finding.severity == "error" for finding in findings):
         raise CheckFailedError(tables.summary(findings))
     click.echo(tables.summary(findings), err=True)
+
+
+def _write_report(file: str | None, checked: Checked, subtype: str) -> None:
+    """Write the score sheets if they are asked for and there is a booklet to score, whatever the check has found."""
+    if not file:
+        return
+    # Only this option loads fonts.
+    from booklet.check.report.report import make_report  # noqa: PLC0415
+
+    made = make_report(checked, Profile(subtype) if subtype else None)
+    if made is None:
+        click.echo(f"{file}: no score sheets, since this content makes no booklet", err=True)
+        return
+    made.write(file)
+    click.echo(f"{file}: score sheets, {len(made.pages)} pages", err=True)

@@ -83,10 +83,10 @@ def test_finished_pages(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     """A table of all booklets; what is out of bounds fails the check."""
     write_content(tmp_path / "mine", CLEAN)
     code, out, _ = run("check", "--content", "mine", "--pdf")
-    assert (code, len(out.splitlines())) == (0, 19)
+    assert (code, len(out.splitlines())) == (0, 37)
     monkeypatch.setattr(editions, "breaches", lambda _: [(3, "too small")])
     code, out, err = run("check", "--content", "mine", "--pdf")
-    assert (code, err) == (ExitCode.CONTENT, "Error: 18 problems, no warnings.\n")
+    assert (code, err) == (ExitCode.CONTENT, "Error: 36 problems, no warnings.\n")
     assert "b-cell-half-letter:3: too small [finished_pages]\n" in out
 
 
@@ -95,6 +95,30 @@ def test_no_pages_of_content_that_cannot_be_used(run: Run) -> None:
     code, out, err = run("check", "--content", "none", "--pdf")
     assert (code, err) == (ExitCode.CONTENT, "Error: 1 problem, no warnings.\n")
     assert "none: the content folder cannot be read (No such file or directory) [content]\n" in out
+
+
+def test_report(run: Run, tmp_path: Path) -> None:
+    """Score sheets as a PDF, whatever is found; standard output stays what it is."""
+    write_content(tmp_path / "mine", CLEAN)
+    code, out, err = run("check", "--content", "mine", "--report", "sheets.pdf", "--json")
+    assert (code, out) == (0, "[]\n")
+    assert err == "sheets.pdf: score sheets, 8 pages\nNo problems, no warnings.\n"
+    assert (tmp_path / "sheets.pdf").read_bytes().startswith(b"%PDF")
+    write_content(tmp_path / "mine", {**CLEAN, **saying("Call us!")})
+    code, _, err = run("check", "--content", "mine", "--report", "other.pdf", "--report-for", "other")
+    assert (code, err) == (ExitCode.CONTENT, "other.pdf: score sheets, 8 pages\nError: 1 problem, no warnings.\n")
+    assert (tmp_path / "other.pdf").exists()
+
+
+def test_no_report(run: Run, tmp_path: Path) -> None:
+    """A subtype that does not exist, a folder that does not, content that makes no booklet: nothing is written."""
+    write_content(tmp_path / "mine", CLEAN)
+    assert run("check", "--content", "mine", "--report", "a.pdf", "--report-for", "unheard-of")[0] == ExitCode.PROFILE
+    assert run("check", "--content", "mine", "--report", "none/a.pdf")[0] == ExitCode.OUTPUT
+    code, _, err = run("check", "--content", "none", "--report", "a.pdf")
+    assert code == ExitCode.CONTENT
+    assert "a.pdf: no score sheets, since this content makes no booklet\n" in err
+    assert not (tmp_path / "a.pdf").exists()
 
 
 def test_rules(run: Run) -> None:
