@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from booklet.elements import Manuscript
     from booklet.library.library import Library
     from booklet.pdf import Metadata
+    from booklet.press import Press
+    from booklet.press.job import Job
     from booklet.profile import Profile
     from booklet.records import Source, Term
     from booklet.review.signatures import Signatures
@@ -33,11 +35,13 @@ class Booklet:
         plan: What was chosen and why; None for a booklet composed by hand.
         pages: The made-up pages.
         metadata: What the PDF says about itself.
+        manuscript: What the pages say.
     """
 
     plan: Plan | None
     pages: Pages
     metadata: Metadata
+    manuscript: Manuscript
 
     def reader_pdf(self) -> bytes:
         """Return the reader PDF; the same booklet gives the same bytes.
@@ -49,15 +53,49 @@ class Booklet:
 
         return draw_reader(self.pages, self.metadata)
 
-    def write(self, path: Path | str) -> None:
-        """Write the reader PDF; an existing file is replaced in one step, or stays as it was.
+    def press_job(self, press: Press) -> Job:
+        """Return the booklet laid out for printing, filled up with notes pages to whole sheets; nothing is drawn yet.
 
         Raises:
+            LayoutError: If it does not fit the sheets as they are wanted.
+        """
+        from booklet.press.folding import PAGES_OF_A_SHEET  # noqa: PLC0415
+        from booklet.press.plan import plan_job  # noqa: PLC0415
+        from booklet.typeset.notes_pages import filled_up  # noqa: PLC0415
+
+        pages = filled_up(self.pages, self.manuscript, PAGES_OF_A_SHEET)
+        return plan_job(pages, press, title=self.metadata.title, language=self.metadata.language)
+
+    def press_pdf(self, press: Press | Job) -> bytes:
+        """Return the press PDF: sheets for a ward's printer, or single pages with bleed for a print shop.
+
+        It is for printing only, and has no tags. The same booklet and way of printing give the same bytes.
+
+        Args:
+            press: `Ward(...)` or `Shop(...)` from `booklet.press`, or what `press_job` has made of one.
+
+        Raises:
+            LayoutError: If it does not fit the sheets as they are wanted.
+        """
+        from booklet.pdf import draw_press  # noqa: PLC0415
+        from booklet.press.job import Job  # noqa: PLC0415
+
+        return draw_press(press if isinstance(press, Job) else self.press_job(press), self.metadata)
+
+    def write(self, path: Path | str, press: Press | Job | None = None) -> None:
+        """Write the reader PDF, or a press PDF; an existing file is replaced in one step, or stays as it was.
+
+        Args:
+            path: Where to write.
+            press: How it is to be printed; None for the reader PDF.
+
+        Raises:
+            LayoutError: If it does not fit the sheets as they are wanted.
             OutputError: If the file cannot be written.
         """
         from booklet.output import write_whole  # noqa: PLC0415
 
-        write_whole(Path(path), self.reader_pdf())
+        write_whole(Path(path), self.reader_pdf() if press is None else self.press_pdf(press))
 
 
 def build_booklet(
@@ -136,7 +174,7 @@ def _made(manuscript: Manuscript, paper: Paper, plan: Plan | None, keywords: tup
     from booklet.typeset import make_up  # noqa: PLC0415
 
     metadata = Metadata(manuscript.title, manuscript.language, f"treatment-booklet {__version__}", keywords)
-    return Booklet(plan, make_up(manuscript, paper), metadata)
+    return Booklet(plan, make_up(manuscript, paper), metadata, manuscript)
 
 
 def _paper(name: str) -> Paper:

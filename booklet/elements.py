@@ -281,9 +281,11 @@ class Manuscript:
         language: BCP 47 tag.
         footer: A line at the foot of every inner page, such as the draft mark, or "".
         parts: In reading order.
+        notes: Heading of pages to write on that a folded booklet is filled up with.
     """
 
     title: str
     language: str
     footer: str
     parts: Sequence[Part]
+    notes: str = "Notes"

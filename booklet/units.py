@@ -18,6 +18,16 @@ def mm(length: float) -> Points:
     return length * 72 / 25.4
 
 
+def in_mm(length: Points) -> float:
+    """Return points as millimetres.
+
+    Example:
+        >>> in_mm(72)
+        25.4
+    """
+    return length * 25.4 / 72
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A page size in points, upright."""

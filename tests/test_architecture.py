@@ -28,6 +28,7 @@ LAYERS: Final = (
     "library",
     "selection",
     "typeset",
+    "press",
     "pdf",
     "output",
     "pictures",

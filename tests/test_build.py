@@ -10,6 +10,7 @@ from booklet import Library, Profile, Signatures, build_booklet, compose_booklet
 from booklet.blocks.cover import Cover
 from booklet.blocks.treatment import Treatment
 from booklet.errors import LayoutError, NotApprovedError, ProfileError
+from booklet.press import Shop, Ward
 from booklet.records import Statement
 from booklet.text import Text
 from tests.review.signed import SIGNED, signatures, write_signatures
@@ -58,6 +59,20 @@ def test_a_booklet_by_hand() -> None:
     assert made.plan is None
     assert made.metadata.language == "en-GB"
     assert made.reader_pdf().startswith(b"%PDF-")
+
+
+def test_a_booklet_for_printing(tiny: Library, tmp_path: Path) -> None:
+    """Filled up to whole sheets; a way to print and the job made of it give the same file."""
+    made = build_booklet(Profile("other"), tiny)
+    assert len(made.pages) % 4
+    for press in (Ward(), Shop()):
+        job = made.press_job(press)
+        assert job.pages % 4 == 0
+        made.write(tmp_path / "a.pdf", press)
+        assert (tmp_path / "a.pdf").read_bytes() == made.press_pdf(job) == made.press_pdf(press)
+    assert made.press_pdf(Ward()) != made.press_pdf(Shop()) != made.reader_pdf()
+    with pytest.raises(LayoutError, match="a signature of 6 pages"):
+        made.press_job(Ward(signature=6))
 
 
 def test_bad_input(tiny: Library) -> None:

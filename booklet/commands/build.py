@@ -17,6 +17,7 @@ from booklet.commands.options import (
     load_library,
     print_data,
 )
+from booklet.commands.printing import Printing, for_printing, told
 from booklet.profile import Profile
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _FEW = 5
     "-o", "--output", metavar="FILE", help="PDF to write. Not given: named after the profile, in this folder."
 )
 @for_paper
+@for_printing
 @click.option("--require-signed", is_flag=True, help="Make nothing if a clinician's signature is missing.")
 @click.option("--list-unsigned", is_flag=True, help="Name all blocks that are not signed, however many there are.")
 @for_signing
@@ -41,21 +43,25 @@ def command(
     paper: str,
     content: str | None,
     signing: Signing,
+    printing: Printing,
     *,
     require_signed: bool,
     list_unsigned: bool,
     profile: Profile,
 ) -> None:
-    """Make one booklet as a PDF."""
+    """Make one booklet as a PDF, to be read or to be printed."""
     from booklet.build import build_booklet  # noqa: PLC0415  (only this command loads fonts)
 
     library = load_library(content)
     signatures = signing.load(content) if signing.folders(content) else None
     made = build_booklet(profile, library, paper=paper, signatures=signatures, require_signed=require_signed)
-    path = Path(output) if output else Path(f"{file_name(profile)}.pdf")
-    made.write(path)
+    path = Path(output) if output else Path(f"{file_name(profile)}{printing.suffix}.pdf")
+    job = None if printing.press is None else made.press_job(printing.press)
+    made.write(path, job)
     print_data(path)
     click.echo(_summary(made, lists_all=list_unsigned), err=True)
+    for line in told(job, len(made.pages)) if job else ():
+        click.echo(line, err=True)
 
 
 def _summary(made: Booklet, *, lists_all: bool) -> str:

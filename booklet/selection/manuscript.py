@@ -22,6 +22,7 @@ WORDING: Mapping[str, str] = {
     "draft_footer": "Draft: not checked by a clinician yet",
     "program": "Made with treatment-booklet {version}.",
     "content": "Content {version}, {hash}.",
+    "notes": "Notes",
     "signed": "Text checked by {by}, {role}. Valid until {day}.",
 }
 """Fixed words around the blocks, in the source language."""
@@ -47,6 +48,7 @@ def compose(plan: Plan, library: Library) -> Manuscript:
         parts=tuple(
             part for chapter in plan.chapters for part in _parts(chapter, info, LinkTidier(terms, blocks, audience))
         ),
+        notes=WORDING["notes"],
     )
 
 
@@ -72,7 +74,7 @@ def compose_by_hand(
     has_glossary = any(isinstance(block, WordsToKnow) for block in blocks)
     links = LinkTidier(frozenset(term.id for term in terms if has_glossary), frozenset(anchors))
     parts = tuple(_parts(ChosenChapter(chapter, chosen), info, links))
-    return Manuscript(title=title, language=language, footer="", parts=parts)
+    return Manuscript(title=title, language=language, footer="", parts=parts, notes=WORDING["notes"])
 
 
 def _info(plan: Plan, library: Library, title: Text) -> BookletInfo:

@@ -51,4 +51,4 @@ def make_report(checked: Checked, profile: Profile | None = None) -> Booklet | N
     )
     keywords = (f"content {library.version}", f"sha256 {library.hash}")
     metadata = Metadata(manuscript.title, manuscript.language, f"treatment-booklet {__version__}", keywords)
-    return Booklet(None, make_up(manuscript, LETTER), metadata)
+    return Booklet(None, make_up(manuscript, LETTER), metadata, manuscript)

@@ -1,0 +1,115 @@
+"""Runs and shapes as PDF operators; what they mean to a screen reader is not known here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+
+from booklet.pdf.reportlab_adapter import PdfFile
+from booklet.typeset.boxes import Mark, Run, Shape
+from booklet.typeset.theme import Rgb
+from booklet.units import Points
+
+Inks = Callable[[Rgb], tuple[float, ...]]
+"""Turns a screen colour into what is printed: one number is a grey, three are RGB, four CMYK."""
+
+_KAPPA = 0.5523
+"""How far a curve's control points lie from a quarter circle's ends, as a share of the radius."""
+
+_FILL = {1: "g", 3: "rg", 4: "k"}
+_STROKE = {1: "G", 3: "RG", 4: "K"}
+"""Colour operators by the number of components (ISO 32000-1, 8.6.8)."""
+
+
+def on_screen(colour: Rgb) -> tuple[float, ...]:
+    """Return the colour as it is."""
+    return colour
+
+
+@cache
+def _fill(colour: tuple[float, ...]) -> str:
+    return f"{_numbers(colour)} {_FILL[len(colour)]}"
+
+
+@cache
+def _stroke(colour: tuple[float, ...]) -> str:
+    return f"{_numbers(colour)} {_STROKE[len(colour)]}"
+
+
+def _numbers(colour: tuple[float, ...]) -> str:
+    return " ".join(f"{part:.4g}" for part in colour)
+
+
+@dataclass(slots=True)
+class Painter:
+    """The operators of one page while it is drawn.
+
+    Attributes:
+        height: Height of the page, since PDF counts from the bottom.
+        inks: What colours are printed with.
+        operators: Drawn so far, in order.
+    """
+
+    file: PdfFile
+    height: Points
+    inks: Inks = on_screen
+    operators: list[str] = field(default_factory=list)
+    _colour: Rgb | None = None
+    _font: tuple[str, float] = ("", 0.0)
+
+    def mark(self, mark: Mark, x: Points, y: Points) -> None:
+        """Draw a mark; x and y are the corner that its own place counts from."""
+        if isinstance(mark, Run):
+            self._text(mark, x + mark.x, self.height - y - mark.y)
+        else:
+            self._shape(mark, x + mark.x, self.height - y - mark.y - mark.height)
+
+    def begin_clip(self, x: Points, y: Points, width: Points, height: Points) -> None:
+        """Draw nothing outside a rectangle until `end_clip`."""
+        self.operators.append(f"q {_path(x, self.height - y - height, width, height, 0.0)} W n")
+
+    def end_clip(self) -> None:
+        """Draw everywhere again; colour and font are what they were before (ISO 32000-1, 8.4.2), which nobody knows."""
+        self.operators.append("Q")
+        self._colour, self._font = None, ("", 0.0)
+
+    def _text(self, run: Run, x: Points, y: Points) -> None:
+        self._set_fill(run.colour)
+        shown = []
+        for name, string in self.file.encode(run.face, run.text):
+            if (name, run.size) != self._font:
+                self._font = (name, run.size)
+                shown.append(f"{name} {run.size:g} Tf")
+            shown.append(f"{string} Tj")
+        self.operators.append(f"BT {x:.2f} {y:.2f} Td {' '.join(shown)} ET")
+
+    def _shape(self, shape: Shape, x: Points, y: Points) -> None:
+        path = _path(x, y, shape.width, shape.height, shape.radius)
+        if shape.fill:
+            self._set_fill(shape.fill)
+        if shape.stroke:
+            path = f"{_stroke(self.inks(shape.stroke))} {shape.line:g} w {path}"
+        self.operators.append(path + (" B" if shape.fill and shape.stroke else " f" if shape.fill else " S"))
+
+    def _set_fill(self, colour: Rgb) -> None:
+        if colour != self._colour:
+            self._colour = colour
+            self.operators.append(_fill(self.inks(colour)))
+
+
+def _path(x: Points, y: Points, width: Points, height: Points, radius: Points) -> str:
+    if radius <= 0:
+        return f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re"
+    radius = min(radius, width / 2, height / 2)
+    near, right, top = radius * (1 - _KAPPA), x + width, y + height
+    return (
+        f"{x + radius:.2f} {y:.2f} m {right - radius:.2f} {y:.2f} l "
+        f"{right - near:.2f} {y:.2f} {right:.2f} {y + near:.2f} {right:.2f} {y + radius:.2f} c "
+        f"{right:.2f} {top - radius:.2f} l "
+        f"{right:.2f} {top - near:.2f} {right - near:.2f} {top:.2f} {right - radius:.2f} {top:.2f} c "
+        f"{x + radius:.2f} {top:.2f} l "
+        f"{x + near:.2f} {top:.2f} {x:.2f} {top - near:.2f} {x:.2f} {top - radius:.2f} c "
+        f"{x:.2f} {y + radius:.2f} l "
+        f"{x:.2f} {y + near:.2f} {x + near:.2f} {y:.2f} {x + radius:.2f} {y:.2f} c h"
+    )

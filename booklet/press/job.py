@@ -1,0 +1,92 @@
+"""A print job: sides of paper with pages at their places. What is drawn of a press PDF, before it is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from booklet.press.ways import Binding
+from booklet.typeset.boxes import Mark
+from booklet.units import Points
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle on a side: left and top edge, width and height."""
+
+    x: Points
+    y: Points
+    width: Points
+    height: Points
+
+    @property
+    def right(self) -> Points:
+        """Right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> Points:
+        """Bottom edge."""
+        return self.y + self.height
+
+    def inside(self, by: Points) -> Area:
+        """Return the area with each edge moved inwards; outwards if `by` is negative."""
+        return Area(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Marks laid on a side.
+
+    Attributes:
+        marks: In drawing order; places count from the corner at x, y.
+        x: Where the marks' own left edge lies on the side.
+        y: Where their own top edge lies.
+        clip: What of the side they may cover; what lies outside is not drawn.
+        page: Number of the page they are, counted from 1; 0 if they are none.
+    """
+
+    marks: tuple[Mark, ...]
+    x: Points
+    y: Points
+    clip: Area
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of paper, which is one page of the press PDF.
+
+    Attributes:
+        laid: In drawing order.
+        trim: Where the paper is cut at the end, or None if it is not cut.
+        bleed: How far grounds run, or None.
+    """
+
+    width: Points
+    height: Points
+    laid: tuple[Laid, ...]
+    trim: Area | None = None
+    bleed: Area | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """All sides of a print job, in printing order.
+
+    Attributes:
+        sides: At least one.
+        pages: How many pages of the booklet are on them; 0 for a test sheet.
+        binding: The edge the booklet is bound at.
+        paper: Name of the sheets' paper; "" where no sheets are laid out.
+        flips_short_edge: Sides are fronts and backs in turn, and a sheet is turned over at its short edge.
+        is_in_press_inks: Colours are those of a press; black text is in the black plate alone.
+        remarks: What whoever prints it should know, a sentence each.
+    """
+
+    sides: tuple[Side, ...]
+    pages: int
+    binding: Binding
+    paper: str = ""
+    flips_short_edge: bool = False
+    is_in_press_inks: bool = False
+    remarks: tuple[str, ...] = ()

@@ -1,0 +1,118 @@
+"""Words and pictures for whoever prints and folds: a panel on each half of a sheet. Not part of any booklet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from booklet.elements import Colour, Element, Manuscript, Part
+from booklet.press.bleed import marks_of
+from booklet.press.job import Area, Laid, Side
+from booklet.press.papers import SheetPaper
+from booklet.text import Text
+from booklet.typeset import make_up
+from booklet.typeset.boxes import ARTIFACT, Galley, Mark, Shape, rule
+from booklet.typeset.stick import Stick
+from booklet.typeset.theme import Theme, TypeName
+from booklet.units import PAPERS, Paper, Points
+
+PANEL_COLOUR: Colour = "teal"
+_DASH: Points = 6.0
+
+
+def panel_paper(sheet: SheetPaper) -> Paper:
+    """Return the smallest page that a booklet may have and that fits half of a sheet: larger ones have long lines."""
+    fitting = [paper for paper in PAPERS.values() if paper.width <= sheet.fold and paper.height <= sheet.height + 1]
+    return min(fitting, key=lambda paper: paper.width * paper.height)
+
+
+def panel_stick(sheet: SheetPaper) -> Stick:
+    """Return what panels of a sheet are set with."""
+    return Stick(Theme(panel_paper(sheet)), PANEL_COLOUR)
+
+
+def panel(elements: Iterable[Element], sheet: SheetPaper) -> tuple[tuple[Mark, ...], Points, bool]:
+    """Return elements as the marks of one panel, where they end, and whether all of them fit."""
+    manuscript = Manuscript("", "en", "", (Part("", "", PANEL_COLOUR, tuple(elements)),))
+    pages = make_up(manuscript, panel_paper(sheet)).pages
+    end = max(placed.y + placed.height for placed in pages[0].placed)
+    return marks_of(pages[0]), end, len(pages) == 1
+
+
+def side_of_panels(sheet: SheetPaper, left: Iterable[Mark], right: Iterable[Mark], over: Iterable[Mark] = ()) -> Side:
+    """Return a side with a panel on each half.
+
+    Args:
+        sheet: The paper.
+        left: Marks of the left panel; places count from the panel's corner.
+        right: Marks of the right panel.
+        over: Marks of the whole side; places count from the side's corner.
+    """
+    paper = panel_paper(sheet)
+    whole = Area(0.0, 0.0, sheet.width, sheet.height)
+    x, y = (sheet.fold - paper.width) / 2, (sheet.height - paper.height) / 2
+    laid = [
+        Laid(tuple(left), x, y, whole),
+        Laid(tuple(right), sheet.fold + x, y, whole),
+        Laid(tuple(over), 0, 0, whole),
+    ]
+    return Side(sheet.width, sheet.height, tuple(each for each in laid if each.marks))
+
+
+def words(  # noqa: PLR0913  (what to set and where)
+    text: str, style: TypeName, x: Points, y: Points, stick: Stick, *, measure: Points = 0.0, is_centred: bool = False
+) -> list[Mark]:
+    """Return words as marks, their first line's top at `y`.
+
+    Args:
+        text: What to set.
+        style: Step of the type scale.
+        x: Left edge of the lines, or their middle if they are centred.
+        y: Top of the first line.
+        stick: What they are set with.
+        measure: Width of the lines; 0 for one line.
+        is_centred: Whether `x` is the middle of one line.
+    """
+    said = Text.of(text, bold=stick.theme.type(style).is_bold)
+    wide = stick.width(said, style)
+    left = x - wide / 2 if is_centred else x
+    return [*stick.stack(stick.lines(Galley(), said, style, ARTIFACT, x=left, measure=measure or wide + 1), style, y)]
+
+
+def fold_line(x: Points, top: Points, bottom: Points, stick: Stick) -> list[Mark]:
+    """Return an upright dashed line."""
+    count = max(int((bottom - top) / (2 * _DASH)), 1)
+    step = (bottom - top) / count
+    return [Shape(x - 0.4, top + index * step, 0.8, step / 2, fill=stick.theme.hairline) for index in range(count)]
+
+
+def picture_of_edges(area: Area, stick: Stick) -> list[Mark]:
+    """Return a lying sheet whose two short edges stand out."""
+    red = stick.theme.colour("red")
+    edges = (Shape(x - 2, area.y - 1, 4.0, area.height + 2, fill=red) for x in (area.x, area.right))
+    return [_sheet(area, stick), *_text_lines(area, stick), *edges]
+
+
+def picture_of_fold(area: Area, pages: tuple[int, int], stick: Stick) -> list[Mark]:
+    """Return an open stack of sheets: the numbers of its two middle pages, and two staples in the fold."""
+    middle = area.x + area.width / 2
+    below = (Area(area.x + step, area.y + step, area.width, area.height) for step in (4.0, 2.0, 0.0))
+    marks: list[Mark] = [
+        *(_sheet(each, stick) for each in below),
+        *_text_lines(area, stick),
+        *fold_line(middle, area.y, area.bottom, stick),
+        *(Shape(middle - 1, area.y + area.height * at, 2.0, 10.0, fill=stick.theme.ink) for at in (0.2, 0.68)),
+    ]
+    for number, at in zip(pages, (0.25, 0.75), strict=True):
+        marks += words(str(number), "label", area.x + area.width * at, area.bottom - 17, stick, is_centred=True)
+    return marks
+
+
+def _sheet(area: Area, stick: Stick) -> Shape:
+    return Shape(area.x, area.y, area.width, area.height, fill=stick.theme.white, stroke=stick.theme.muted, line=0.8)
+
+
+def _text_lines(area: Area, stick: Stick) -> list[Mark]:
+    """Return rules that stand for the text of two pages."""
+    wide = area.width * 0.3
+    starts = (area.x + area.width * at - wide / 2 for at in (0.25, 0.75))
+    return [rule(x, area.y + 16 + 8 * line, wide, stick.theme.hairline, line=1.5) for x in starts for line in range(4)]

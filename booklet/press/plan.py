@@ -1,0 +1,37 @@
+"""From pages to a print job."""
+
+from __future__ import annotations
+
+from booklet.press.cover_sheet import cover_sheet
+from booklet.press.job import Job
+from booklet.press.papers import sheet_for
+from booklet.press.shop import lay_single
+from booklet.press.trial_sheet import trial_sheet
+from booklet.press.ward import lay_sheets
+from booklet.press.ways import Press, Ward, binding_of
+from booklet.typeset.pages import Pages
+
+
+def plan_job(pages: Pages, press: Press, *, title: str, language: str) -> Job:
+    """Return the pages as a print job.
+
+    Args:
+        pages: A multiple of 4.
+        press: How they are to be printed.
+        title: The booklet's title.
+        language: BCP 47 tag; it says which edge the booklet is bound at, unless `press` does.
+
+    Raises:
+        LayoutError: If no sheet takes two of the pages, the signature is no multiple of 4,
+            or the printer's margin would cut text off.
+    """
+    if not isinstance(press, Ward):
+        sides = lay_single(pages, press)
+        return Job(sides, len(pages), binding_of(language), is_in_press_inks=True)
+    binding = press.binding or binding_of(language)
+    if press.is_test:
+        sheet = sheet_for(pages.paper)
+        return Job(trial_sheet(sheet, press.printer_margin), 0, binding, sheet.name, flips_short_edge=True)
+    sheets = lay_sheets(pages, press, binding)
+    sides = (*cover_sheet(title, sheets.paper, sheets.folded), *sheets.sides)
+    return Job(sides, len(pages), binding, sheets.paper.name, flips_short_edge=True, remarks=sheets.remarks)

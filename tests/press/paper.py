@@ -1,0 +1,81 @@
+"""Booklets of as many pages as wanted, and hands that fold their sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from booklet.elements import Heading, Manuscript, PageBreak, Part
+from booklet.press.bleed import text_of
+from booklet.press.job import Laid, Side
+from booklet.press.papers import SHEETS
+from booklet.press.ways import Binding
+from booklet.text import Text
+from booklet.typeset import Pages, make_up
+from booklet.typeset.boxes import Mark, Run
+from booklet.units import PAPERS, Paper
+
+PAGE_SIZES = tuple(
+    PAPERS.get(name) or Paper(name, round(sheet.width / 2, 2), round(sheet.height, 2)) for name, sheet in SHEETS.items()
+)
+"""Every page size that has a sheet, also those that no booklet is made on yet."""
+
+
+def manuscript(count: int) -> Manuscript:
+    """Return a manuscript of so many pages: a front cover, pages that say their number, a back cover."""
+    inner = tuple(each for number in range(2, count) for each in (PageBreak(), Heading(Text.of(f"Page {number}"), 2)))
+    parts = [Part("", "", "teal", (Heading(Text.of("Front"), 2),))]
+    if inner:
+        parts.append(Part("Inside", "1", "teal", inner))
+    if count > 1:
+        parts.append(Part("", "", "teal", (Heading(Text.of("Back"), 2),)))
+    return Manuscript("A booklet", "en-US", "", parts)
+
+
+def booklet(count: int, paper: Paper = PAGE_SIZES[0]) -> Pages:
+    """Return a booklet of so many pages."""
+    return make_up(manuscript(count), paper)
+
+
+def headline(marks: Iterable[Mark]) -> str:
+    """Return the first words of a page's marks: here its heading."""
+    return next(mark.text for mark in marks if isinstance(mark, Run)).strip()
+
+
+def headlines(pages: Pages) -> list[str]:
+    """Return the heading of every page."""
+    return [headline(text_of(page)) for page in pages.pages]
+
+
+def halves(side: Side) -> dict[str, Laid]:
+    """Return what lies on each half of a side, found by where it may be seen."""
+    found = {}
+    for laid in side.laid:
+        half = "left" if laid.clip.x + laid.clip.width / 2 < side.width / 2 else "right"
+        assert half not in found, "two pages on one half"
+        found[half] = laid
+    return found
+
+
+def read_folded(sides: Sequence[Side], signatures: Sequence[int], binding: Binding) -> list[Laid]:
+    """Fold sheets of paper, put each signature's into each other, and return the pages as a reader turns them.
+
+    A sheet is turned over at its short edge, so that its left half has its back on the right. It is folded with its
+    front outside, and lies in the one before it. Bound at the left, the half on the front's right comes first.
+
+    Args:
+        sides: Front and back of each sheet, in printing order.
+        signatures: How many sheets each signature has.
+        binding: The edge the booklet is bound at.
+    """
+    first, second = ("right", "left") if binding == "left" else ("left", "right")
+    other = {"left": "right", "right": "left"}
+    sheets = [(halves(front), halves(back)) for front, back in zip(sides[::2], sides[1::2], strict=True)]
+    pages: list[Laid] = []
+    for count in signatures:
+        stack, sheets = sheets[:count], sheets[count:]
+        for front, back in stack:
+            pages += [front[first], back[other[first]]]
+        for front, back in reversed(stack):
+            pages += [back[other[second]], front[second]]
+    assert not sheets
+    return pages

@@ -1,0 +1,93 @@
+"""The cover sheet: what it says, and that all of it is on the paper."""
+
+from __future__ import annotations
+
+import pytest
+
+from booklet.press.cover_sheet import cover_sheet
+from booklet.press.folding import fold
+from booklet.press.job import Side
+from booklet.press.papers import SHEETS, SheetPaper
+from booklet.press.ways import Binding
+from booklet.typeset.boxes import Mark, Run, Shape
+from booklet.typeset.fonts import width
+
+TITLE = "Your child’s leukemia treatment: Ph-positive ALL, Newly diagnosed, High risk"
+LETTER = SHEETS["half-letter"]
+
+
+def said(side: Side) -> str:
+    """Return all words of a side, left panel first."""
+    runs = (mark.text for laid in side.laid for mark in laid.marks if isinstance(mark, Run))
+    return " ".join(" ".join(runs).replace("\u00a0", " ").split()).replace(" .", ".").replace(" ;", ";")
+
+
+def wide(mark: Mark) -> float:
+    """Return how wide a mark is."""
+    if isinstance(mark, Shape):
+        return mark.width
+    return width(mark.text.strip(), is_bold=mark.face % 2 == 1) * mark.size
+
+
+def test_it_says_how_to_print() -> None:
+    """Which booklet, what paper, at actual size, on both sides, and which edge to flip on."""
+    front, back = cover_sheet(TITLE, LETTER, fold(56))
+    words = said(front)
+    assert words.startswith("Cover sheet. It is not part of the booklet. Print it Your child’s leukemia treatment:")
+    assert "Paper Letter (11 × 8.5 inches) 14 sheets, and this one" in words
+    assert "Size Actual size (100 %)" in words
+    assert "Flip on short edge" in words
+    assert "Print only pages 1 and 2: this sheet." in words
+    assert said(back).startswith("Back of the cover sheet If you can read this after turning the sheet")
+
+
+def test_it_says_how_to_fold_one_stack() -> None:
+    """Which pages face whoever folds, and what the numbers run to at the end."""
+    words = said(cover_sheet(TITLE, LETTER, fold(56))[0])
+    assert "pages 28 and 29 face you. The cover faces the table." in words
+    assert "Staple it twice on the fold, from the outside." in words
+    assert "Their numbers run from 2 to 55." in words
+    assert "stacks" not in words
+
+
+@pytest.mark.parametrize(
+    ("count", "signature", "stacks"),
+    [
+        (56, 16, "Make 4 stacks of 4 sheets; the last has 2 sheets."),
+        (64, 16, "Make 4 stacks of 4 sheets."),
+        (20, 16, "Make 2 stacks of 4 sheets; the last has 1 sheet."),
+        (8, 4, "Make 2 stacks of 1 sheet."),
+    ],
+)
+def test_it_says_how_to_fold_signatures(count: int, signature: int, stacks: str) -> None:
+    """How many stacks, of how many sheets, and in which order they lie behind each other."""
+    words = said(cover_sheet(TITLE, LETTER, fold(count, signature=signature))[0])
+    assert stacks in words
+    middle = signature // 2
+    assert f"In the first, pages {middle} and {middle + 1} are inside." in words
+    assert "Lay the folded stacks behind each other: the cover first." in words
+
+
+@pytest.mark.parametrize(("binding", "pages"), [("left", "28 and 29"), ("right", "29 and 28")])
+def test_middle_pages_are_named_as_they_lie(binding: Binding, pages: str) -> None:
+    """Left one first, also where that is the later one."""
+    assert f"Pages {pages} face you" in said(cover_sheet(TITLE, LETTER, fold(56, binding=binding))[0])
+
+
+@pytest.mark.parametrize("sheet", SHEETS.values(), ids=list(SHEETS))
+@pytest.mark.parametrize("title", [TITLE, "A booklet", "A title that does not end. " * 12, "Without end " * 300])
+@pytest.mark.parametrize("signature", [0, 16])
+def test_all_of_it_is_on_the_paper(sheet: SheetPaper, title: str, signature: int) -> None:
+    """Whatever the title: no mark is nearer to the edge than a printer prints, or over the fold."""
+    front, back = cover_sheet(title, sheet, fold(92, signature=signature))
+    for side in (front, back):
+        for index, laid in enumerate(side.laid):
+            low, high = (0.0, sheet.fold) if index == 0 else (sheet.fold, sheet.width)
+            for mark in laid.marks:
+                left, foot = laid.x + mark.x, laid.y + mark.y + (mark.height if isinstance(mark, Shape) else 0)
+                assert low + 18 <= left <= left + wide(mark) <= high - 18
+                assert 12 < foot <= side.height - 18
+    words = said(front)
+    assert "Flip on short edge" in words
+    assert "The short edges" in words
+    assert (title.split()[0] + " " in words.split("Paper")[0]) or len(title) > 300

@@ -1,0 +1,102 @@
+"""Inks of a press."""
+
+from __future__ import annotations
+
+import math
+from itertools import product
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from booklet.elements import Colour
+from booklet.press.inks import MIXES, press_inks
+from booklet.typeset.theme import Rgb, Theme, linear, rgb, tint
+from booklet.units import PAPERS
+
+THEME = Theme(PAPERS["half-letter"])
+COLOURS: tuple[Colour, ...] = get_args(Colour)
+PARTS = st.floats(0, 1)
+
+PRIMARIES = {
+    "": "#FFFFFF", "C": "#00ADEF", "M": "#EC008C", "Y": "#FFF200", "K": "#231F20",
+    "CM": "#2E3192", "CY": "#00A650", "MY": "#ED1C24", "CMY": "#363639",
+    "CK": "#000F24", "MK": "#240000", "YK": "#1C1A00", "CMK": "#000002", "CYK": "#001300", "MYK": "#220000",
+    "CMYK": "#000000",
+}  # fmt: skip
+"""Process inks on paper, alone and on each other, as PDF viewers show them."""
+
+
+def shown(inks: tuple[float, ...]) -> Rgb:
+    """Return how process inks look: the primaries, each with its share of the paper (Neugebauer; Demichel's shares)."""
+    looks = [0.0, 0.0, 0.0]
+    for on in product((False, True), repeat=4):
+        share = math.prod(part if is_on else 1 - part for part, is_on in zip(inks, on, strict=True))
+        name = "".join(letter for letter, is_on in zip("CMYK", on, strict=True) if is_on)
+        looks = [one + share * part for one, part in zip(looks, rgb(PRIMARIES[name]), strict=True)]
+    red, green, blue = looks
+    return (red, green, blue)
+
+
+def lab(colour: Rgb) -> tuple[float, float, float]:
+    """Return a colour in CIELAB, white point D65."""
+    red, green, blue = map(linear, colour)
+    x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505
+    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.0888
+    one, two, three = (part ** (1 / 3) if part > 0.008856 else 7.787 * part + 16 / 116 for part in (x, y, z))
+    return (116 * two - 16, 500 * (one - two), 200 * (two - three))
+
+
+def difference(one: Rgb, other: Rgb) -> float:
+    """Return the colour difference of 1976."""
+    return math.dist(lab(one), lab(other))
+
+
+def test_ink_is_the_black_plate_alone() -> None:
+    """Body text is grey 0; paper is grey 1; muted text and hairlines lie between, in the order they have on screen."""
+    ink, muted, hairline, white = (press_inks(each) for each in (THEME.ink, THEME.muted, THEME.hairline, THEME.white))
+    assert (ink, white) == ((0.0,), (1.0,))
+    assert 0 < muted[0] < 0.35 < hairline[0] < 0.6
+    assert len(press_inks(THEME.tint("ink"))) == 1
+
+
+@pytest.mark.parametrize("name", [name for name in COLOURS if name != "ink"])
+def test_a_mix_looks_like_its_colour(name: Colour) -> None:
+    """Within a difference of 2, where the complements are up to 24 away."""
+    inks = press_inks(THEME.colour(name))
+    assert inks == MIXES[name]
+    assert difference(shown(inks), THEME.colour(name)) < 2
+
+
+def test_every_colour_of_the_theme_has_a_mix() -> None:
+    """But ink, which is black."""
+    assert set(MIXES) == set(COLOURS) - {"ink"}
+
+
+@pytest.mark.parametrize("name", list(MIXES))
+def test_tints_and_shades_keep_their_hue(name: Colour) -> None:
+    """A tint has a share of each ink; a brighter shade has less black and as much of the rest."""
+    colour = THEME.colour(name)
+    assert press_inks(THEME.tint(name)) == pytest.approx([0.1 * part for part in MIXES[name]], abs=1e-3)
+    assert difference(shown(press_inks(THEME.tint(name))), THEME.tint(name)) < 7
+    brighter = press_inks((colour[0] * 1.2, colour[1] * 1.2, colour[2] * 1.2))
+    assert brighter[:3] == MIXES[name][:3]
+    assert brighter[3] < MIXES[name][3]
+
+
+def test_another_colour_is_made_of_its_complements() -> None:
+    """A full yellow green, which no colour of the theme is near to."""
+    assert press_inks(rgb("#80FF00")) == pytest.approx((0.498, 0, 1, 0), abs=1e-3)
+
+
+@given(PARTS, PARTS, PARTS, PARTS)
+def test_any_colour_has_inks(red: float, green: float, blue: float, strength: float) -> None:
+    """Shares from 0 to 1, never more than 300 per cent, in figures that can stand in a PDF."""
+    for colour in ((red, green, blue), tint((red, green, blue), strength)):
+        inks = press_inks(colour)
+        assert len(inks) in {1, 4}
+        assert all(0 <= part <= 1 for part in inks)
+        assert len(inks) == 1 or sum(inks) <= 3
+        assert not any("e" in f"{part:.4g}" for part in inks)

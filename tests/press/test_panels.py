@@ -1,0 +1,92 @@
+"""Panels for whoever prints and folds."""
+
+from __future__ import annotations
+
+import pytest
+
+from booklet.elements import Heading, Paragraph
+from booklet.press.job import Area
+from booklet.press.panels import (
+    fold_line,
+    panel,
+    panel_paper,
+    panel_stick,
+    picture_of_edges,
+    picture_of_fold,
+    side_of_panels,
+    words,
+)
+from booklet.press.papers import SHEETS, SheetPaper
+from booklet.text import Text
+from booklet.typeset.boxes import Run, Shape
+
+LETTER = SHEETS["half-letter"]
+
+
+@pytest.mark.parametrize("sheet", SHEETS.values(), ids=list(SHEETS))
+def test_a_panel_fits_half_a_sheet(sheet: SheetPaper) -> None:
+    """And is no wider than a small booklet's page, so that lines stay short on large sheets."""
+    paper = panel_paper(sheet)
+    assert paper.width <= min(sheet.fold, 421)
+    assert paper.height <= sheet.height + 1
+
+
+def test_elements_are_set_and_measured() -> None:
+    """Where they end, and whether they fit."""
+    short, end, fits = panel((Heading(Text.of("Head"), 2), Paragraph(Text.of("Words."))), LETTER)
+    assert fits
+    runs = [mark for mark in short if isinstance(mark, Run)]
+    assert [run.text for run in runs] == ["Head", "Words."]
+    assert end >= max(run.y for run in runs)
+    _, _, fits = panel((Paragraph(Text.of("Words without end. " * 400)),), LETTER)
+    assert not fits
+
+
+def test_a_side_has_its_panels_in_the_middle_of_its_halves() -> None:
+    """On Tabloid there is room around them; a panel without marks is not there."""
+    sheet = SHEETS["letter"]
+    mark = Shape(0, 0, 10, 10, fill=(0, 0, 0))
+    side = side_of_panels(sheet, [mark], [mark], [mark])
+    left, right, over = side.laid
+    assert right.x - left.x == sheet.fold
+    assert left.x == (sheet.fold - panel_paper(sheet).width) / 2 > 0
+    assert left.y == (sheet.height - panel_paper(sheet).height) / 2 > 0
+    assert (over.x, over.y) == (0, 0)
+    assert len(side_of_panels(sheet, [mark], []).laid) == 1
+
+
+def test_words_are_centred_or_begin_at_their_place() -> None:
+    """One line, or as many as the measure asks for."""
+    stick = panel_stick(LETTER)
+    (plain,) = words("Words", "strong", 100, 50, stick)
+    (centred,) = words("Words", "strong", 100, 50, stick, is_centred=True)
+    assert isinstance(plain, Run)
+    assert isinstance(centred, Run)
+    assert plain.x == 100
+    assert centred.x == pytest.approx(100 - stick.width(Text.of("Words", bold=True), "strong") / 2)
+    assert len(words("Several words here", "strong", 0, 0, stick, measure=60)) > 1
+
+
+def test_pictures_stay_in_their_area() -> None:
+    """Edges, fold line, staples, page numbers: all inside, but for the sheets that show below the stack."""
+    stick = panel_stick(LETTER)
+    area = Area(50, 300, 104, 76)
+    edges, folded = picture_of_edges(area, stick), picture_of_fold(area, (28, 29), stick)
+    for mark in (*edges, *folded):
+        assert area.x - 2 <= mark.x <= area.right + 2
+        assert area.y - 1 <= mark.y <= area.bottom
+        if isinstance(mark, Shape):
+            assert mark.x + mark.width <= area.right + 4
+            assert mark.y + mark.height <= area.bottom + 4
+    numbers = [mark for mark in folded if isinstance(mark, Run)]
+    assert [run.text for run in numbers] == ["28", "29"]
+    assert numbers[0].x < area.x + area.width / 2 < numbers[1].x
+
+
+def test_a_fold_line_is_dashed_from_end_to_end() -> None:
+    """Dashes of one length, with gaps."""
+    dashes = [mark for mark in fold_line(100, 10, 210, panel_stick(LETTER)) if isinstance(mark, Shape)]
+    assert dashes[0].y == 10
+    assert len(dashes) > 10
+    assert dashes[-1].y + 2 * dashes[-1].height == pytest.approx(210)
+    assert {round(dash.height, 6) for dash in dashes} == {round(dashes[0].height, 6)}
