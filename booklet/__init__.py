@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from booklet.profile import Profile
     from booklet.review.signatures import Signatures
     from booklet.selection.plan import Plan
+    from booklet.site.site import Site
 
 __version__ = "0.1.0"
 
@@ -28,6 +29,7 @@ __all__ = [
     "Plan",
     "Profile",
     "Signatures",
+    "Site",
     "build_booklet",
     "compose_booklet",
 ]
@@ -41,6 +43,7 @@ _HOMES = {
     "Plan": "booklet.selection.plan",
     "Profile": "booklet.profile",
     "Signatures": "booklet.review.signatures",
+    "Site": "booklet.site.site",
     "build_booklet": "booklet.build",
     "compose_booklet": "booklet.build",
 }

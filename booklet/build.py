@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from booklet.records import Source, Term
     from booklet.review.signatures import Signatures
     from booklet.selection.plan import Plan
+    from booklet.site.site import Site
     from booklet.typeset import Pages
 
 # Stages are imported where they run: a caller who only wants the plan, or the pages, does not pay for the rest.
@@ -105,6 +106,7 @@ def build_booklet(
     paper: str = "half-letter",
     signatures: Signatures | None = None,
     require_signed: bool = False,
+    site: Site | None = None,
 ) -> Booklet:
     """Return the booklet for a profile.
 
@@ -114,8 +116,10 @@ def build_booklet(
         paper: Name of a page size, see `booklet.units.PAPERS`.
         signatures: What clinicians have signed; None if nothing is. What is not signed makes the booklet a draft.
         require_signed: Whether to refuse a draft.
+        site: One hospital's own details, blocks and names; `Booklet.plan.gaps` says what it leaves open.
 
     Raises:
+        ContentError: If the site does not go with the library.
         ProfileError: If the profile has a value that does not exist, or a pair the sources do not describe.
         NotApprovedError: If a draft is refused; before anything is set.
         LayoutError: If something cannot be made up into pages.
@@ -124,11 +128,14 @@ def build_booklet(
     from booklet.selection.select import select_blocks  # noqa: PLC0415
 
     size = _paper(paper)
+    if site is not None:
+        library = site.join(library)
     plan = select_blocks(profile, library)
     if signatures is not None or require_signed:
         plan = _approved(plan, library, signatures, require_signed=require_signed)
     manuscript = compose(plan, library)
-    return _made(manuscript, size, plan, (f"content {library.version}", f"sha256 {library.hash}"))
+    keywords = (f"content {library.version}", f"sha256 {library.hash}")
+    return _made(manuscript, size, plan, keywords if site is None else (*keywords, f"site sha256 {site.hash}"))
 
 
 def compose_booklet(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from booklet.artwork import Logo
 from booklet.text import Text
 
 Colour = Literal["teal", "violet", "green", "orange", "blue", "red", "ink"]
@@ -17,14 +18,28 @@ Colour = Literal["teal", "violet", "green", "orange", "blue", "red", "ink"]
 
 
 @dataclass(frozen=True, slots=True)
+class Filled:
+    """A line that is filled in: its label, and the paragraphs that stand there in place of a line to write on."""
+
+    label: Text
+    words: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cover:
-    """The front page: a decorated page with the title (H1), labels as a list, notes, and lines to write on."""
+    """The front page: a decorated page with the title (H1), labels as a list, notes, and lines to write on.
+
+    Attributes:
+        lines: Labels of lines to write on, and lines that are filled in.
+        logo: The hospital's mark (Figure), above everything else, or None.
+    """
 
     eyebrow: Text
     title: Text
     labels: tuple[Text, ...]
     notes: tuple[Text, ...]
-    lines: tuple[Text, ...]
+    lines: tuple[Text | Filled, ...]
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +176,13 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class FillIn:
-    """A frame with lines to write on, each under its label (a P each); the title may be empty."""
+    """A frame with lines to write on, or with what is filled in there, each under its label (a P each).
+
+    The title may be empty.
+    """
 
     title: Text
-    fields: tuple[Text, ...]
+    fields: tuple[Text | Filled, ...]
 
 
 @dataclass(frozen=True, slots=True)

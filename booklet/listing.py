@@ -29,7 +29,12 @@ def explain_plan(plan: Plan) -> str:
     """Return every block and row of the library with the decision, its reason and its sources."""
     top = (choice for choice in plan.choices if "/" not in choice.id)
     rows = columns(row for choice in top for row in _explained(choice, 0))
-    return "\n".join((", ".join(plan.labels), *_assumed(plan), *rows))
+    return "\n".join((", ".join(plan.labels), *_assumed(plan), *_gaps(plan), *rows))
+
+
+def _gaps(plan: Plan) -> Iterator[str]:
+    for gap in plan.gaps:
+        yield f"Left to write on: {gap}"
 
 
 def _assumed(plan: Plan) -> Iterator[str]:

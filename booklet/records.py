@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 from pydantic_core import CoreSchema, core_schema
 
 from booklet.conditions import Condition, parse_condition
+from booklet.details import SiteValue
 from booklet.elements import Colour
 from booklet.inline import parse_inline
 from booklet.text import Text
@@ -102,6 +103,24 @@ class Label(Row):
     """Words that say nothing clinical: how to use a page, what to write on a line."""
 
     text: InlineText
+
+
+class SiteLabel(Label):
+    """The label of a line to write on.
+
+    Attributes:
+        site: What a hospital's own details fill the line with, where they say it.
+    """
+
+    site: SiteValue | None = None
+
+
+def _as_line(value: object) -> object:
+    return SiteLabel(**value.__dict__) if type(value) is Label else value
+
+
+Line = Annotated[SiteLabel, BeforeValidator(_as_line)]
+"""The label of a line to write on; in code a plain label will do."""
 
 
 class Statement(Row):
@@ -205,8 +224,10 @@ class Medicine(Row):
 
     Attributes:
         drug: The drug's id.
+        local: Names that the site's hospital uses; no source of the content says them.
     """
 
+    FILLED_IN = frozenset({"condition", "local"})
     NEEDED = ("notes",)
     SHARING = ("given", "notes")
 
@@ -215,6 +236,7 @@ class Medicine(Row):
     kind: DrugKind
     also: tuple[str, ...] = ()
     also_sources: tuple[SourceRef, ...] = ()
+    local: tuple[str, ...] = ()
     given: Statement | None = None
     notes: tuple[Statement, ...] = ()
 

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from booklet import Library, Profile
+from booklet.details import Gap
 from booklet.listing import explain_plan, list_library
 from booklet.selection.select import select_blocks
 from tests.tiny_content import STAGES, write_content
+
+
+def test_an_explained_plan_names_what_the_site_leaves_open(tiny: Library) -> None:
+    """Before the blocks, with the place that decides it."""
+    gap = Gap("fever", "the temperature", "nobody has approved it", "s/site.yaml:7")
+    plan = replace(select_blocks(Profile("open"), tiny), gaps=(gap,))
+    assert explain_plan(plan).split("\n")[1] == (
+        "Left to write on: the temperature: nobody has approved it (s/site.yaml:7)"
+    )
 
 
 def test_the_list_shows_what_can_be_given(tiny: Library) -> None:

@@ -21,7 +21,7 @@ from booklet.elements import Element
 from booklet.selection.manuscript import compose
 from booklet.selection.select import select_blocks
 from booklet.text import AUDIENCES, Text
-from booklet.typeset.boxes import Run, Shape
+from booklet.typeset.boxes import Run
 from booklet.typeset.fonts import width
 from booklet.typeset.theme import Theme
 from booklet.units import PAPERS
@@ -173,7 +173,7 @@ def test_no_page_is_blank_or_overfull(profile: Profile) -> None:
                 continue
             assert placed.y + placed.height <= theme.bottom + 0.01, f"page {page.number}"
             for mark in placed.marks:
-                right = placed.x + mark.x + (mark.width if isinstance(mark, Shape) else run_width(mark))
+                right = placed.x + mark.x + (run_width(mark) if isinstance(mark, Run) else mark.width)
                 assert right <= theme.paper.width - theme.side + 0.5, f"page {page.number}: {mark}"
                 assert placed.x + mark.x >= theme.side - 0.5, f"page {page.number}: {mark}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from booklet.records import Label, LabelOrStatement, Row, Section, Statement
+from booklet.records import Label, LabelOrStatement, Line, Row, Section, SiteLabel, Statement
 from booklet.text import Text
 
 
@@ -31,6 +31,17 @@ def test_statements_that_are_refused(fields: dict[str, object]) -> None:
     """No source, no words, another key: no statement."""
     with pytest.raises(ValidationError):
         Statement.model_validate(fields)
+
+
+def test_a_line_may_ask_for_what_the_site_says() -> None:
+    """One of the values that a site has; in code a plain label is a line, too."""
+    lines = TypeAdapter(Line)
+    assert lines.validate_python({"id": "a", "text": "Phone", "site": "phone_day"}).site == "phone_day"
+    made = lines.validate_python(Label(id="a", text=Text.of("Phone")))
+    assert (type(made), made.id, made.text.plain, made.site) == (SiteLabel, "a", "Phone", None)
+    for wrong in ({"text": "Phone", "site": "patient"}, Statement(text=Text.of("a"), sources=("acs:1",))):
+        with pytest.raises(ValidationError):
+            lines.validate_python(wrong)
 
 
 def test_records_do_not_change() -> None:

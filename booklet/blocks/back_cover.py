@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from booklet.blocks.base import Block, BookletInfo
 from booklet.elements import Element, FillIn, Paragraph
-from booklet.records import Label
+from booklet.records import Label, Line
 from booklet.text import Text
 
 
@@ -15,14 +15,14 @@ class BackCover(Block):
 
     IS_COVER = True
 
-    fields: tuple[Label, ...] = ()
+    fields: tuple[Line, ...] = ()
     notes: tuple[Label, ...] = ()
 
     def compose(self, info: BookletInfo) -> Iterator[Element]:
         """Yield a heading, lines to write on, what the booklet is not, and its imprint."""
         yield from self.opening(info)
         if self.fields:
-            yield FillIn(Text(()), tuple(info.says(field) for field in self.fields))
+            yield FillIn(Text(()), tuple(info.line(field) for field in self.fields))
         for label in self.notes:
             yield Paragraph(info.says(label))
         for line in info.imprint:

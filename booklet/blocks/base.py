@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal, Protocol, Self
 
-from booklet.elements import Colour, ContentsEntry, Element, Heading, Paragraph
-from booklet.records import Drug, InlineText, Label, Phase, Record, Row, Source, Statement, Term
+from booklet.details import NO_DETAILS, Details
+from booklet.elements import Colour, ContentsEntry, Element, Filled, Heading, Paragraph
+from booklet.records import Drug, InlineText, Label, Phase, Record, Row, SiteLabel, Source, Statement, Term
 from booklet.text import Span, Text, join
 
 NBSP = "\u00a0"
@@ -43,6 +44,7 @@ class BookletInfo:
         marks: The mark of each source, by source id.
         colour: Colour of the block's chapter.
         anchor: Id of the block, for links and page references.
+        details: The hospital's own details.
     """
 
     title: Text = Text(())
@@ -55,6 +57,7 @@ class BookletInfo:
     marks: Mapping[str, str] | None = None
     colour: Colour = "teal"
     anchor: str = ""
+    details: Details = NO_DETAILS
 
     def cite(self, sources: Sequence[str]) -> Text:
         """Return the marks of the sources as raised text behind a no-break space; empty if none has a mark."""
@@ -69,6 +72,11 @@ class BookletInfo:
         """Return the row as it is printed: its condition if it has one, its words, the marks of its sources."""
         words = join((Text.of(row.condition, bold=True), row.text))
         return words + self.cite(row.sources) if isinstance(row, Statement) else words
+
+    def line(self, label: SiteLabel) -> Text | Filled:
+        """Return a line as it is printed: filled in where the site says what stands there, else to write on."""
+        words = self.details.values.get(label.site, ()) if label.site else ()
+        return Filled(self.says(label), words) if words else self.says(label)
 
 
 class Block(Record):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from booklet.blocks.base import Block, BookletInfo
 from booklet.elements import Cover as CoverElement
 from booklet.elements import Element
-from booklet.records import InlineText, Label
+from booklet.records import InlineText, Line
 from booklet.text import Text
 
 
@@ -17,14 +17,15 @@ class Cover(Block):
     IS_COVER = True
 
     eyebrow: InlineText
-    lines: tuple[Label, ...] = ()
+    lines: tuple[Line, ...] = ()
 
     def compose(self, info: BookletInfo) -> Iterator[Element]:
-        """Yield the cover with the booklet's labels and notes."""
+        """Yield the cover with the booklet's labels and notes, and with the hospital's logo and name."""
         yield CoverElement(
             eyebrow=self.eyebrow or Text(()),
             title=self.title,
             labels=info.labels,
-            lines=tuple(info.says(line) for line in self.lines),
+            lines=tuple(info.line(line) for line in self.lines),
             notes=info.notes,
+            logo=info.details.logo,
         )

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal, Self
 from booklet.blocks.base import Block, BookletInfo, Shelf, compose_condition
 from booklet.elements import Card, Cards, Colour, Element, Heading, Paragraph, WritingLines
 from booklet.records import Drug, DrugKind, DrugUse, InlineText, Label, Medicine, Row
-from booklet.text import Text
+from booklet.text import Text, join
 
 
 class DrugGroup(Row):
@@ -61,6 +61,7 @@ class DrugList(Block):
 
     WORDING: ClassVar[Mapping[str, str]] = {
         "also": "Also called {names}",
+        "local": "At your hospital: {names}",
         "chemotherapy": "Chemotherapy",
         "steroid": "Steroid",
         "targeted": "Targeted therapy",
@@ -106,9 +107,10 @@ class DrugList(Block):
         if medicine.also:
             names = self.WORDING["also"].replace("{names}", ", ".join(medicine.also))
             also = Text.of(names) + info.cite(medicine.also_sources)
+        local = Text.of(self.WORDING["local"].replace("{names}", ", ".join(medicine.local)) if medicine.local else "")
         rows = (medicine.given, *medicine.notes) if medicine.given else medicine.notes
         lines = [Text.of(medicine.condition, bold=True)] if medicine.condition else []
         lines += [info.says(row) for row in rows]
         name = medicine.name[:1].upper() + medicine.name[1:]
         badge = Text.of(self.WORDING[medicine.kind])
-        return Card(Text.of(name), badge, also, tuple(lines), self.COLOURS[medicine.kind])
+        return Card(Text.of(name), badge, join((also, local), ". "), tuple(lines), self.COLOURS[medicine.kind])

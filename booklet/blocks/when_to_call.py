@@ -1,12 +1,13 @@
-"""When to call: what to tell the team about, and room for the team's own signs and numbers."""
+"""When to call: what to tell the team about, the site's own signs and numbers, and lines for what it does not say."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from booklet.blocks.base import Block, BookletInfo, compose_condition
-from booklet.elements import Alerts, Band, Element, FillIn, Paragraph
-from booklet.records import Label, Statement
+from booklet.elements import Alerts, Band, Element, Filled, FillIn, Heading, Paragraph
+from booklet.records import Label, Line, SiteLabel, Statement
 from booklet.text import Text
 
 
@@ -16,12 +17,47 @@ class WhenToCall(Block):
     lead: Label
     reasons: tuple[Statement, ...]
     ask: Label
-    fields: tuple[Label, ...]
+    fields: tuple[Line, ...]
 
     def compose(self, info: BookletInfo) -> Iterator[Element]:
-        """Yield the band, the reasons to call, and a frame with lines to write on."""
+        """Yield the band, the reasons to call, what the site says, and lines to write on, in the order of the fields.
+
+        What is filled in and what is open stand in frames of their own, so that no long frame leaves this page empty.
+        The hospital's own signs are a list. Before the first open line is the request to have it filled in.
+        """
         yield Band(Text(()), self.title, info.says(self.lead), anchor=info.anchor)
         yield from compose_condition(self, style="lead")
         yield Alerts(tuple(info.says(reason) for reason in self.reasons))
-        yield Paragraph(info.says(self.ask), style="lead")
-        yield FillIn(Text(()), tuple(info.says(field) for field in self.fields))
+        asks = True
+        for kind, group in groupby(self.fields, key=lambda field: _kind(field, info)):
+            lines = tuple(info.line(field) for field in group)
+            if kind == "signs":
+                yield from _signs(lines, info)
+                continue
+            if kind == "open" and asks:
+                yield Paragraph(info.says(self.ask), style="lead", leads_in=True)
+                asks = False
+            yield FillIn(Text(()), lines)
+        if "signs" not in info.details.values:
+            yield from _notes(info)
+
+
+def _kind(field: SiteLabel, info: BookletInfo) -> str:
+    """Return how a line stands on the page: to write on, filled in, or as a list of signs."""
+    if not isinstance(info.line(field), Filled):
+        return "open"
+    return "signs" if field.site == "signs" else "filled"
+
+
+def _signs(lines: tuple[Text | Filled, ...], info: BookletInfo) -> Iterator[Element]:
+    for line in lines:
+        if isinstance(line, Filled):
+            yield Heading(line.label, level=3)
+            yield Alerts(line.words)
+    yield from _notes(info)
+
+
+def _notes(info: BookletInfo) -> Iterator[Element]:
+    """Yield who approved what the hospital says."""
+    for note in info.details.notes:
+        yield Paragraph(note, style="note")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from booklet.check.finding import Finding
 from booklet.check.rules import rules
+from booklet.check.site import CheckedSite, check_site
 from booklet.check.subject import Subject
 from booklet.errors import ContentError
 from booklet.library.content import Content
@@ -20,28 +21,33 @@ class Checked:
 
     Attributes:
         findings: Sorted by file and line.
+        site: Those of them that are about the site.
     """
 
     subject: Subject
     findings: tuple[Finding, ...]
+    site: tuple[Finding, ...] = ()
 
 
-def check_folder(folder: Path, *, needs_coverage: bool = False) -> Checked:
+def check_folder(folder: Path, *, needs_coverage: bool = False, site: Path | None = None) -> Checked:
     """Return everything that is wrong with a content folder, however far it can be read.
 
     Args:
         folder: The content folder.
         needs_coverage: Whether it is a problem that the folder has no coverage.yaml.
+        site: A site's folder, to be checked with it.
     """
     try:
         content = read_content(folder)
     except ContentError as error:
         content = Content(problems=list(error.problems))
+    own = check_site(site, content) if site else CheckedSite()
     subject = Subject(content)
-    findings = {Finding.of_problem(problem) for problem in content.problems}
+    findings = {Finding.of_problem(problem) for problem in content.problems} | set(own.findings)
     for rule in rules():
         findings |= {Finding.of_fault(fault, rule.name) for fault in rule.check(subject)}
     if needs_coverage and content.library is not None and not any(content.all(CoverageFile)):
         hint = "List every topic of the sources there, with the blocks that say it."
         findings.add(Finding(f"{folder}/coverage.yaml", 0, "coverage", "error", "this file is missing", hint))
-    return Checked(subject, tuple(sorted(findings)))
+    in_order = tuple(sorted(findings))
+    return Checked(subject, in_order, tuple(each for each in in_order if own.is_about(each)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from booklet.commands.options import for_content, print_data
+from booklet.commands.options import for_content, for_site, print_data
 from booklet.errors import CheckFailedError
 from booklet.profile import Profile
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command("check")
+@for_site
 @for_content
 @click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON, and no tables.")
 @click.option("--coverage", is_flag=True, help="Print every topic of the sources, with the blocks that say it.")
@@ -32,6 +33,7 @@ def command(
     content: str | None,
     report: str | None,
     report_for: str,
+    site: str | None,
     *,
     as_json: bool,
     coverage: bool,
@@ -47,7 +49,8 @@ def command(
     if rules:
         print_data("\n".join(tables.rule_table()))
         return
-    checked = check_folder(Path(content) if content else content_folder(), needs_coverage=coverage)
+    own = Path(site) if site else None
+    checked = check_folder(Path(content) if content else content_folder(), needs_coverage=coverage, site=own)
     findings = checked.findings
     printed: list[str] = []
     if reading:

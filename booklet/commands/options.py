@@ -22,6 +22,7 @@ from booklet.units import PAPERS
 if TYPE_CHECKING:
     from booklet.library.library import Library
     from booklet.review.signatures import Signatures
+    from booklet.site.site import Site
 
 _SPEAKING = ("risk", "stage")
 """Axes whose values speak for themselves."""
@@ -68,15 +69,30 @@ class Signing:
         return Signatures.load(*self.folders(content), as_of=self.as_of)
 
 
-def load_library(folder: str | None) -> Library:
-    """Return the library of a content folder, or the shipped one.
+def load_library(folder: str | None, site: str | None = None) -> Library:
+    """Return the library of a content folder, or the shipped one; with a site's details, blocks and names if given.
 
     Raises:
-        ContentError: If the content cannot be used.
+        ContentError: If the content or the site cannot be used.
     """
     from booklet.library.library import Library  # noqa: PLC0415  (`--help` reads no content)
 
-    return Library.load(folder)
+    library = Library.load(folder)
+    found = load_site(site, library)
+    return found.join(library) if found else library
+
+
+def load_site(folder: str | None, library: Library, as_of: date | None = None) -> Site | None:
+    """Return the site of a folder; None if no folder is given.
+
+    Raises:
+        ContentError: If the site cannot be used, or does not go with the library.
+    """
+    if folder is None:
+        return None
+    from booklet.site.site import Site  # noqa: PLC0415  (most runs have no site)
+
+    return Site.load(folder, as_of=as_of, library=library)
 
 
 def print_data(data: object) -> None:
@@ -151,6 +167,7 @@ for_content = _options(
     click.option("--content", metavar="FOLDER", help="Content folder. Not given: the shipped content."),
     for_debug,
 )
+for_site = click.option("--site", metavar="FOLDER", help="Your hospital's own details; see 'booklet site'.")
 for_paper = click.option(
     "--paper",
     metavar="SIZE",

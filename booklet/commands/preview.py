@@ -14,6 +14,7 @@ from booklet.commands.options import (
     for_content,
     for_paper,
     for_profile,
+    for_site,
     load_library,
     print_data,
     tell,
@@ -41,7 +42,7 @@ def _as_spans(_: click.Context, __: click.Parameter, text: str | None) -> Spans 
 @for_profile
 @click.option("--pages", metavar="PAGES", callback=_as_spans, help="Such as 4, 3-5 or 1,3-5. Not given: all pages.")
 @click.option("--sheet", is_flag=True, help="Put all pages on one picture.")
-@click.option("--watch", is_flag=True, help="Make the pictures again whenever a content file changes; Ctrl-C ends.")
+@click.option("--watch", is_flag=True, help="Make the pictures again whenever content or site changes; Ctrl-C ends.")
 @click.option(
     "-o",
     "--output",
@@ -49,10 +50,12 @@ def _as_spans(_: click.Context, __: click.Parameter, text: str | None) -> Spans 
     help="FILE.png for one picture, or a folder. Not given: named after the profile, in this folder.",
 )
 @for_paper
+@for_site
 @for_content
 def command(
     content: str | None,
     paper: str,
+    site: str | None,
     *,
     pages: Spans | None,
     output: str | None,
@@ -62,7 +65,7 @@ def command(
 ) -> None:
     """Show pages as pictures. Needs the extra: python -m pip install 'treatment-booklet[preview]'."""
     context = click.get_current_context()
-    preview = _Preview(profile, paper, pages, output, is_sheet=sheet)
+    preview = _Preview(profile, paper, pages, output, site=site, is_sheet=sheet)
     if not watch:
         preview.make(content)
         return
@@ -78,15 +81,15 @@ def _watch(preview: _Preview, content: str | None, *, is_debug: bool) -> None:
     from booklet.library.changes import look, wait_for_change  # noqa: PLC0415  (`--help` reads no content)
     from booklet.resources import content_folder  # noqa: PLC0415
 
-    folder = Path(content) if content else content_folder()
+    folders = [Path(content) if content else content_folder(), *([Path(preview.site)] if preview.site else [])]
     while True:
-        seen = look(folder)
+        seen = look(*folders)
         try:
             preview.make(content)
         except (ContentError, LayoutError, AccessibilityError) as error:
             tell(error, is_debug=is_debug)
         click.echo("Waiting for a content file to change. Ctrl-C ends.", err=True)
-        wait_for_change(folder, seen)
+        wait_for_change(folders, seen)
 
 
 @dataclass(slots=True)
@@ -95,6 +98,7 @@ class _Preview:
 
     Attributes:
         output: Where the pictures go, or None.
+        site: The folder of the hospital's own details, or None.
         written: Pictures of pages that this run has written.
     """
 
@@ -102,6 +106,7 @@ class _Preview:
     paper: str
     pages: Spans | None
     output: str | None
+    site: str | None
     is_sheet: bool
     written: frozenset[Path] = frozenset()
 
@@ -111,7 +116,7 @@ class _Preview:
         from booklet.output import write_whole  # noqa: PLC0415
         from booklet.pictures import as_png, contact_sheet, page_pictures  # noqa: PLC0415
 
-        made = build_booklet(self.profile, load_library(content), paper=self.paper)
+        made = build_booklet(self.profile, load_library(content, self.site), paper=self.paper)
         numbers = self._numbers(len(made.pages))
         target = self._target(numbers)
         width = WIDTH_ON_SHEET_PX if self.is_sheet else PAGE_WIDTH_PX

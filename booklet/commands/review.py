@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from booklet.commands.options import Signing, for_content, for_signing, load_library, print_data
+from booklet.commands.options import Signing, for_content, for_signing, for_site, load_library, print_data
 
 if TYPE_CHECKING:
     from booklet.library.entry import Entry
@@ -26,23 +26,25 @@ def command() -> None:
 
 @command.command("list")
 @for_signing
+@for_site
 @for_content
-def list_(content: str | None, signing: Signing) -> None:
+def list_(content: str | None, site: str | None, signing: Signing) -> None:
     """Show each block with clinical text: signed until when, or why not."""
     from booklet.review.listing import list_review  # noqa: PLC0415  (`--help` reads no content)
 
-    print_data(list_review(load_library(content), signing.load(content)))
+    print_data(list_review(load_library(content, site), signing.load(content)))
 
 
 @command.command("show")
 @click.argument("block")
 @for_signing
+@for_site
 @for_content
-def show(block: str, content: str | None, signing: Signing) -> None:
+def show(block: str, content: str | None, site: str | None, signing: Signing) -> None:
     """Show all of a block as a reviewer has to read it."""
     from booklet.review.listing import show_block  # noqa: PLC0415
 
-    library = load_library(content)
+    library = load_library(content, site)
     print_data(show_block(_entry(block, library), library, signing.load(content)))
 
 
@@ -73,14 +75,17 @@ def _as_day(_: click.Context, __: click.Parameter, text: str | None) -> date | N
 @click.option("--role", metavar="ROLE", required=True, callback=_as_words, help="What the signer is.")
 @click.option("--until", metavar="DATE", required=True, callback=_as_day, help="Last day it is valid: 2027-11-30.")
 @for_signing
+@for_site
 @for_content
-def sign(blocks: tuple[str, ...], content: str | None, signing: Signing, until: date, **signer: str) -> None:
+def sign(
+    blocks: tuple[str, ...], content: str | None, site: str | None, signing: Signing, until: date, **signer: str
+) -> None:
     """Sign blocks that you have read with 'booklet review show'."""
     from booklet.review.reading import read_block  # noqa: PLC0415
     from booklet.review.signing import Signer, sign_blocks  # noqa: PLC0415
 
     folder = _folder(signing)
-    library = load_library(content)
+    library = load_library(content, site)
     readings = [read_block(_entry(block, library), library) for block in dict.fromkeys(blocks)]
     for reading in readings:
         if not reading.is_clinical:
@@ -99,14 +104,15 @@ def sign(blocks: tuple[str, ...], content: str | None, signing: Signing, until: 
 @click.argument("block")
 @click.option("--reason", metavar="WORDS", required=True, callback=_as_words, help="Why, for those who look it up.")
 @for_signing
+@for_site
 @for_content
-def revoke(block: str, reason: str, content: str | None, signing: Signing) -> None:
+def revoke(block: str, reason: str, content: str | None, site: str | None, signing: Signing) -> None:
     """Take back all signatures under a block, and name every booklet that it is in."""
     from booklet.review.booklets import Booklets  # noqa: PLC0415
     from booklet.review.signing import revoke_signatures  # noqa: PLC0415
 
     folder = _folder(signing)
-    library, signatures = load_library(content), signing.load(content)
+    library, signatures = load_library(content, site), signing.load(content)
     if not signatures.of(block):
         _entry(block, library)
     taken = revoke_signatures(block, reason, signatures, folder)
@@ -128,8 +134,11 @@ def _taken_back(block: str, taken: list[Signature], count: int) -> str:
 @click.argument("since", required=False, callback=_as_day)
 @click.option("--since-content", metavar="FOLDER", help="Compare with this content, not with what was signed.")
 @for_signing
+@for_site
 @for_content
-def changes(since: date | None, since_content: str | None, content: str | None, signing: Signing) -> None:
+def changes(
+    since: date | None, since_content: str | None, content: str | None, site: str | None, signing: Signing
+) -> None:
     """Show old and new words of all that has changed since it was signed, and the booklets it is in.
 
     SINCE is a day, as 2026-11-30: only what was signed by then counts as read. Not given: all signatures count.
@@ -141,7 +150,7 @@ def changes(since: date | None, since_content: str | None, content: str | None, 
     if since is not None and since_content is not None:
         message = f"{since} and --since-content {since_content} are two things to compare with."
         raise click.UsageError(f"{message} Give one of them: the day, or the folder.")
-    library = load_library(content)
+    library = load_library(content, site)
     unread: list[tuple[str, Standing]] = []
     if since_content is None:
         signatures = signing.load(content)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from booklet.library.files import FOLDERS
@@ -17,10 +17,10 @@ Seen = Mapping[str, tuple[int, int]]
 """When each content file was last changed, in nanoseconds, and its size in bytes, by its path."""
 
 
-def look(folder: Path) -> Seen:
-    """Return what there is in a content folder; what cannot be looked at is not there."""
+def look(*folders: Path) -> Seen:
+    """Return what there is in content folders and sites; what cannot be looked at is not there."""
     seen: dict[str, tuple[int, int]] = {}
-    for place in (folder, *(folder / name for name in FOLDERS)):
+    for place in (each for folder in folders for each in (folder, *(folder / name for name in FOLDERS))):
         with contextlib.suppress(OSError), os.scandir(place) as entries:
             for entry in entries:
                 if entry.name.endswith(".yaml"):
@@ -30,7 +30,7 @@ def look(folder: Path) -> Seen:
     return seen
 
 
-def wait_for_change(folder: Path, seen: Seen) -> None:
+def wait_for_change(folders: Sequence[Path], seen: Seen) -> None:
     """Return once a content file is not what was seen of it, is new, or has gone."""
-    while look(folder) == seen:
+    while look(*folders) == seen:
         time.sleep(INTERVAL_S)

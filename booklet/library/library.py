@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from booklet.conditions import Trait, Traits
+from booklet.details import NO_DETAILS, Details
 from booklet.errors import ProfileError
 from booklet.library.entry import Entry
 from booklet.library.schema import Axis, AxisValue, Subtype
@@ -25,6 +26,8 @@ class Library:
         version: Version of the content.
         hash: SHA-256 over names and bytes of all content files, in hexadecimal.
         entries: All blocks, in the order of chapters and of their places there.
+        hidden: Ids of blocks that a site hides.
+        details: A site's own details.
     """
 
     title: Text
@@ -40,6 +43,8 @@ class Library:
     sources: Mapping[str, Source]
     chapters: Mapping[str, Chapter]
     entries: tuple[Entry, ...]
+    hidden: frozenset[str] = frozenset()
+    details: Details = NO_DETAILS
 
     @staticmethod
     def load(folder: Path | str | None = None) -> Library:

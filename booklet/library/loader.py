@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
-from pydantic import ValidationError
-
-from booklet.blocks import block_kinds, block_type
 from booklet.blocks.base import Block
 from booklet.errors import ContentError, Problem
+from booklet.library.block_files import Shelves, entry_of, gathered, validated_block, validated_record
 from booklet.library.content import Content
+from booklet.library.digest import digest
 from booklet.library.entry import Entry
 from booklet.library.fields import Fields
 from booklet.library.files import EXTRA_FILES, ContentFile, read_folder
 from booklet.library.identity import check_file_name, check_filled_in, check_ids
 from booklet.library.library import Library
-from booklet.library.model_errors import keys_of, report_faults
 from booklet.library.names import collect_names
 from booklet.library.reach import immunotherapy_stays_with_b_cell
 from booklet.library.references import check_citations, check_references
-from booklet.library.report import Location, Report, nearest
+from booklet.library.report import Location, Report
 from booklet.library.safety import check_texts
 from booklet.library.schema import (
     SCHEMA,
@@ -41,8 +37,6 @@ from booklet.library.schema import (
 from booklet.library.walk import walk
 from booklet.library.yaml_reader import Document, read_yaml
 from booklet.records import Drug, Phase, Record
-
-R = TypeVar("R", bound=Record)
 
 
 class _WithId(Protocol):
@@ -99,7 +93,7 @@ def read_content(folder: Path, *, with_extras: bool = True) -> Content:
     entries = _entries(content, report)
     _check_reach(content, entries, report)
     if not report.problems:
-        content.library = _library(content, entries, _hash(file for file in files if file.name not in EXTRA_FILES))
+        content.library = _library(content, entries, digest(file for file in files if file.name not in EXTRA_FILES))
     return content
 
 
@@ -128,36 +122,9 @@ def _validated(document: Document, report: Report) -> tuple[Record, ...]:
     if folder:
         check_file_name(document, report)
     if folder == "blocks":
-        return _validated_block(document, report)
-    record = _record(MODELS[folder or document.file.name], document.data, document, report)
+        return validated_block(document, report)
+    record = validated_record(MODELS[folder or document.file.name], document.data, document, report)
     return (record,) if record else ()
-
-
-def _validated_block(document: Document, report: Report) -> tuple[Record, ...]:
-    written = document.data
-    kind = written.get("kind")
-    placing = {key: value for key, value in written.items() if key in Placement.model_fields}
-    placement = _record(Placement, placing, document, report)
-    if not isinstance(kind, str):
-        return ()
-    if kind not in block_kinds():
-        hint = nearest(kind, block_kinds()) or f"Kinds are {', '.join(block_kinds())}."
-        report.add(document, ("kind",), f"no kind of block is called {kind!r}", hint)
-        return ()
-    model = block_type(kind)
-    fields = {key: value for key, value in written.items() if key not in Placement.model_fields}
-    block = _record(model, fields, document, report, also=keys_of(Placement))
-    return (placement, block) if placement and block else ()
-
-
-def _record(
-    model: type[R], data: Mapping[str, Any], document: Document, report: Report, *, also: Sequence[str] = ()
-) -> R | None:
-    try:
-        return model.model_validate(data)
-    except ValidationError as error:
-        report_faults(error, model, document, report, also=also)
-        return None
 
 
 def _fill(content: Content) -> None:
@@ -182,44 +149,15 @@ def _check(content: Content, report: Report) -> None:
 
 def _entries(content: Content, report: Report) -> tuple[Entry, ...]:
     """Return all blocks with what they gather, in the order of chapters and of their places there."""
-    shelf = _Shelf(_index(content.all(Drug)), _index(content.all(Phase)))
+    shelf = Shelves(_index(content.all(Drug)), _index(content.all(Phase)))
     chapters = [chapter.id for file in content.all(ChaptersFile) for chapter in file.chapters]
     entries = []
     for document in content.documents:
         match content.records[document.file.name]:
             case Placement() as placement, Block() as block if placement.chapter in chapters:
-                gathered = _gathered(block, shelf, document, report)
-                entries.append(_entry(placement, gathered))
+                whole = gathered(block, shelf, document, report)
+                entries.append(entry_of(placement, whole))
     return tuple(sorted(entries, key=lambda entry: (chapters.index(entry.chapter), entry.order, entry.id)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Shelf:
-    drugs: Mapping[str, Drug]
-    phases: Mapping[str, Phase]
-
-
-def _gathered(block: Block, shelf: _Shelf, document: Document, report: Report) -> Block:
-    try:
-        return block.gather(shelf)
-    except LookupError as error:
-        # What is missing may be missing because its own file is at fault, which has been said then.
-        if not report.problems:
-            report.add(document, (), str(error.args[0]), "Add it, or correct the name.")
-        return block
-
-
-def _entry(placement: Placement, block: Block) -> Entry:
-    return Entry(
-        id=placement.id,
-        kind=placement.kind,
-        chapter=placement.chapter,
-        order=placement.order,
-        tracks=placement.tracks,
-        when=placement.when,
-        about=placement.about,
-        block=block,
-    )
 
 
 def _check_reach(content: Content, entries: Sequence[Entry], report: Report) -> None:
@@ -264,12 +202,3 @@ def _library(content: Content, entries: tuple[Entry, ...], digest: str) -> Libra
 
 def _index(records: Iterable[Named]) -> Mapping[str, Named]:
     return MappingProxyType({record.id: record for record in records})
-
-
-def _hash(files: Iterable[ContentFile]) -> str:
-    """Return one digest over names and bytes; lengths keep one file's end apart from the next one's start."""
-    digest = hashlib.sha256()
-    for file in files:
-        digest.update(f"{file.name}\0{len(file.data)}\0".encode())
-        digest.update(file.data)
-    return digest.hexdigest()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from booklet.pdf.painter import Painter
 from booklet.pdf.reportlab_adapter import PdfFile
 from booklet.pdf.structure import Structure
-from booklet.typeset.boxes import ARTIFACT, Mark
+from booklet.typeset.boxes import ARTIFACT, Mark, Picture
 from booklet.units import Points
 
 _NOTHING = -2
@@ -33,6 +33,11 @@ class ContentStream:
     def __post_init__(self) -> None:
         self._painter = Painter(self.file, self.height)
 
+    @property
+    def images(self) -> Mapping[str, int]:
+        """Object number of each image that the page shows, by its name in the page's resources."""
+        return self._painter.images
+
     def draw(self, marks: Sequence[Mark], x: Points, y: Points, offset: int) -> None:
         """Draw marks.
 
@@ -43,7 +48,11 @@ class ContentStream:
             offset: Index of the first tag of their element.
         """
         for mark in marks:
-            self._open(mark.tag if mark.tag == ARTIFACT else offset + mark.tag)
+            tag = mark.tag if mark.tag == ARTIFACT else offset + mark.tag
+            self._open(tag)
+            if isinstance(mark, Picture) and tag != ARTIFACT:
+                top = self.height - y - mark.y
+                self.tree.bounds[tag] = (x + mark.x, top - mark.height, x + mark.x + mark.width, top)
             self._painter.mark(mark, x, y)
 
     def draw_furniture(self, marks: Sequence[Mark]) -> None:

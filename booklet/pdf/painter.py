@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 
+from booklet.artwork import Raster
+from booklet.pdf.artwork import image, outline
 from booklet.pdf.reportlab_adapter import PdfFile
-from booklet.typeset.boxes import Mark, Run, Shape
+from booklet.typeset.boxes import Mark, Picture, Run, Shape
 from booklet.typeset.theme import Rgb
 from booklet.units import Points
 
@@ -49,12 +51,14 @@ class Painter:
         height: Height of the page, since PDF counts from the bottom.
         inks: What colours are printed with.
         operators: Drawn so far, in order.
+        images: Object number of each image that was drawn, by its name in the page's resources.
     """
 
     file: PdfFile
     height: Points
     inks: Inks = on_screen
     operators: list[str] = field(default_factory=list)
+    images: dict[str, int] = field(default_factory=dict)
     _colour: Rgb | None = None
     _font: tuple[str, float] = ("", 0.0)
 
@@ -62,6 +66,8 @@ class Painter:
         """Draw a mark; x and y are the corner that its own place counts from."""
         if isinstance(mark, Run):
             self._text(mark, x + mark.x, self.height - y - mark.y)
+        elif isinstance(mark, Picture):
+            self._picture(mark, x + mark.x, self.height - y - mark.y)
         else:
             self._shape(mark, x + mark.x, self.height - y - mark.y - mark.height)
 
@@ -91,6 +97,21 @@ class Painter:
         if shape.stroke:
             path = f"{_stroke(self.inks(shape.stroke))} {shape.line:g} w {path}"
         self.operators.append(path + (" B" if shape.fill and shape.stroke else " f" if shape.fill else " S"))
+
+    def _picture(self, picture: Picture, x: Points, top: Points) -> None:
+        bottom, art = top - picture.height, picture.artwork
+        if isinstance(art, Raster):
+            name = f"/Im{len(self.images) + 1}"
+            self.images[name] = image(art, self.file, is_in_plates=self.inks is not on_screen)
+            place = f"{picture.width:.2f} 0 0 {picture.height:.2f} {x:.2f} {bottom:.2f}"
+            self.operators.append(f"q {place} cm {name} Do Q")
+            return
+        # What lies outside the picture is cut off; colours set inside do not last.
+        self.operators.append(f"q {x:.2f} {bottom:.2f} {picture.width:.2f} {picture.height:.2f} re W n")
+        for each in art.outlines:
+            shape = outline(each, x, top, picture.width / art.width)
+            self.operators.append(f"{_fill(self.inks(each.fill))} {shape}")
+        self.operators.append("Q")
 
     def _set_fill(self, colour: Rgb) -> None:
         if colour != self._colour:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from booklet.pdf.artwork import image_resources
 from booklet.pdf.metadata import Metadata
 from booklet.pdf.painter import Inks, Painter, on_screen
 from booklet.pdf.reportlab_adapter import PdfFile, text_string
@@ -22,8 +24,12 @@ def draw_press(job: Job, metadata: Metadata) -> bytes:
     file = PdfFile()
     inks = press_inks if job.is_in_press_inks else on_screen
     page_tree = file.reserve()
-    streams = [_operators(side, file, inks) for side in job.sides]
-    numbers = [_add_page(side, stream, page_tree, file) for side, stream in zip(job.sides, streams, strict=True)]
+    painters = [_painted(side, file, inks) for side in job.sides]
+    streams = ["\n".join(painter.operators).encode("latin-1") for painter in painters]
+    numbers = [
+        _add_page(side, (stream, painter.images), page_tree, file)
+        for side, stream, painter in zip(job.sides, streams, painters, strict=True)
+    ]
     kids = b" ".join(b"%d 0 R" % number for number in numbers)
     file.put(page_tree, b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(numbers)))
     catalog = b"<< /Type /Catalog /Pages %d 0 R /Lang %s /ViewerPreferences << %s >> >>" % (
@@ -35,23 +41,24 @@ def draw_press(job: Job, metadata: Metadata) -> bytes:
     return file.finish(catalog, titled.info(), streams)
 
 
-def _operators(side: Side, file: PdfFile, inks: Inks) -> bytes:
+def _painted(side: Side, file: PdfFile, inks: Inks) -> Painter:
     painter = Painter(file, side.height, inks)
     for laid in side.laid:
         painter.begin_clip(laid.clip.x, laid.clip.y, laid.clip.width, laid.clip.height)
         for mark in laid.marks:
             painter.mark(mark, laid.x, laid.y)
         painter.end_clip()
-    return "\n".join(painter.operators).encode("latin-1")
+    return painter
 
 
-def _add_page(side: Side, operators: bytes, page_tree: int, file: PdfFile) -> int:
+def _add_page(side: Side, drawn: tuple[bytes, Mapping[str, int]], page_tree: int, file: PdfFile) -> int:
+    operators, images = drawn
     boxes = _box(b"MediaBox", Area(0.0, 0.0, side.width, side.height), side.height)
     for name, area in ((b"BleedBox", side.bleed), (b"TrimBox", side.trim)):
         boxes += b" " + _box(name, area, side.height) if area else b""
     return file.add(
-        b"<< /Type /Page /Parent %d 0 R %s /Contents %d 0 R /Resources << /Font %s >> >>"
-        % (page_tree, boxes, file.add_stream(operators), file.fonts_reference())
+        b"<< /Type /Page /Parent %d 0 R %s /Contents %d 0 R /Resources << /Font %s%s >> >>"
+        % (page_tree, boxes, file.add_stream(operators), file.fonts_reference(), image_resources(images))
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from booklet.errors import AccessibilityError
+from booklet.pdf.artwork import image_resources
 from booklet.pdf.colour_profile import srgb_profile
 from booklet.pdf.content_stream import ContentStream
 from booklet.pdf.links import annotation, links
@@ -76,7 +77,7 @@ def _draw(page: Page, pages: Pages, numbers: Sequence[int], page_tree: int, file
     annotations = b" /Annots [%s]" % b" ".join(b"%d 0 R" % number for _, number in notes) if notes else b""
     file.put(
         numbers[index],
-        b"<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %.2f %.2f] /Contents %d 0 R /Resources << /Font %s >> "
+        b"<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %.2f %.2f] /Contents %d 0 R /Resources << /Font %s%s >> "
         b"/StructParents %d /Tabs /S%s >>"
         % (
             page_tree,
@@ -84,6 +85,7 @@ def _draw(page: Page, pages: Pages, numbers: Sequence[int], page_tree: int, file
             pages.paper.height,
             contents,
             file.fonts_reference(),
+            image_resources(stream.images),
             index,
             annotations,
         ),

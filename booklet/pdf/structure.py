@@ -26,6 +26,7 @@ class Structure:
         offsets: Where each element's tags begin in `tags`.
         page_tags: For each page, the tag of every MCID.
         annotation_tags: The tag of every link annotation, in order.
+        bounds: Left, bottom, right and top edge of what a picture's tag takes up, from the page's lower left corner.
     """
 
     tags: list[Tag] = field(default_factory=list)
@@ -33,6 +34,7 @@ class Structure:
     offsets: list[int] = field(default_factory=list)
     page_tags: list[list[int]] = field(default_factory=list)
     annotation_tags: list[int] = field(default_factory=list)
+    bounds: dict[int, tuple[float, float, float, float]] = field(default_factory=dict)
     _kids: list[list[Kid]] = field(default_factory=list)
     _attached: int = 1
 
@@ -115,6 +117,9 @@ class Structure:
             parts.append(b"/Alt " + text_string(value.alt))
         if value.scope:
             parts.append(b"/A << /O /Table /Scope /%s >>" % value.scope.encode())
+        if tag in self.bounds:
+            # A picture says how much room it needs when text around it is laid out anew (ISO 32000-1, 14.8.5.4.3).
+            parts.append(b"/A << /O /Layout /BBox [%.2f %.2f %.2f %.2f] >>" % self.bounds[tag])
         if value.role == "L":
             parts.append(b"/A << /O /List /ListNumbering /None >>")
         return b"<< %s >>" % b" ".join(parts)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeGuard
 
 from booklet.press.job import Area
-from booklet.typeset.boxes import Mark, Run, Shape, moved
+from booklet.typeset.boxes import Mark, Shape, moved
 from booklet.typeset.pages import Page
 from booklet.typeset.theme import Rgb
 from booklet.units import Paper, Points
@@ -47,7 +47,7 @@ def run_over(marks: Iterable[Mark], paper: Paper, by: Points) -> tuple[Mark, ...
 
 def _touches(mark: Mark, paper: Paper) -> TypeGuard[Shape]:
     """Return whether a mark is a ground that touches the page's edge, and no disc."""
-    if isinstance(mark, Run) or mark.fill is None or 0 < min(mark.width, mark.height) <= 2 * mark.radius:
+    if not isinstance(mark, Shape) or mark.fill is None or 0 < min(mark.width, mark.height) <= 2 * mark.radius:
         return False
     right, bottom = paper.width - mark.x - mark.width, paper.height - mark.y - mark.height
     return min(mark.x, mark.y, right, bottom) <= _TOUCHES

@@ -22,6 +22,8 @@ _APART = frozenset({"id", "when", "condition", "held"})
 """Fields that are read in another way: as paths, as conditions, as what is kept back."""
 _LOOKS = frozenset({"colour", "lines", "blank_rows"})
 """Fields that change how a page looks and not what it says."""
+_SITES = frozenset({"local"})
+"""Fields that a site fills in, which its hospital answers for."""
 
 _HEDGES = re.compile(
     r"\b(?:may|might|can|could|should|usually|often|sometimes|rarely|generally|typically|likely|possibl[ey]|probably"
@@ -143,7 +145,7 @@ class _Scribe:
         for name, value in record.__dict__.items():
             if name == "about" and isinstance(record, Statement):
                 continue  # it stands with the words
-            if name not in _APART | _LOOKS and value != type(record).model_fields[name].default:
+            if name not in _APART | _LOOKS | _SITES and value != type(record).model_fields[name].default:
                 self._value(value, f"{path} {name}", record, under)
 
     def _value(self, value: Any, id_: str, owner: Record, under: tuple[Condition, ...]) -> None:

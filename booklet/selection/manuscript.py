@@ -23,6 +23,7 @@ WORDING: Mapping[str, str] = {
     "program": "Made with treatment-booklet {version}.",
     "content": "Content {version}, {hash}.",
     "notes": "Notes",
+    "site": "Hospital details {version}.",
     "signed": "Text checked by {by}, {role}. Valid until {day}.",
 }
 """Fixed words around the blocks, in the source language."""
@@ -84,12 +85,19 @@ def _info(plan: Plan, library: Library, title: Text) -> BookletInfo:
         title=title,
         labels=tuple(map(Text.of, plan.labels)),
         notes=(Text.of(WORDING["draft"]),) if plan.is_draft else (),
-        imprint=(*_signed(plan), Text.of(program), Text.of(content)),
+        imprint=(*_signed(plan), Text.of(program), Text.of(content), *_site(plan)),
         contents=tuple(_contents(plan)),
         terms=plan.terms,
         sources=plan.sources,
         marks={source.id: source.mark for source in library.sources.values()},
+        details=plan.details,
     )
+
+
+def _site(plan: Plan) -> Iterator[Text]:
+    """Yield which details of a hospital these are, if there are any."""
+    if plan.details.version:
+        yield Text.of(WORDING["site"].replace("{version}", plan.details.version))
 
 
 def _signed(plan: Plan) -> Iterator[Text]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from booklet.blocks.base import Block
+from booklet.details import NO_DETAILS, Details, Gap
 from booklet.profile import Profile
 from booklet.records import Chapter, Source, Term
 
@@ -79,6 +80,8 @@ class Plan:
         sources: Sources that the chosen text cites, in the order of their marks.
         unsigned: Ids of chosen blocks with clinical text that no clinician has signed, or no longer holds signed.
         approvals: Who signed the other blocks with clinical text.
+        details: The hospital's own details.
+        gaps: Lines of this booklet that the site should fill and does not.
     """
 
     profile: Profile
@@ -90,6 +93,8 @@ class Plan:
     unsigned: tuple[str, ...]
     approvals: tuple[Approval, ...] = ()
     assumed: tuple[str, ...] = ()
+    details: Details = NO_DETAILS
+    gaps: tuple[Gap, ...] = ()
 
     @property
     def is_draft(self) -> bool:

@@ -10,11 +10,12 @@ from itertools import groupby
 from booklet.blocks.base import Block
 from booklet.blocks.words_to_know import WordsToKnow
 from booklet.conditions import Answer, Trait, Words
+from booklet.details import Gap
 from booklet.errors import NoMatchingContentError
 from booklet.library.entry import Entry
 from booklet.library.library import Library
 from booklet.profile import Profile
-from booklet.records import Source, Term
+from booklet.records import SiteLabel, Source, Term
 from booklet.selection.mentions import Mentions, mentions
 from booklet.selection.plan import Choice, ChosenBlock, ChosenChapter, Plan, Verdict
 from booklet.selection.rows import Reader, choose_inside, leave_out_inside, revised, rows_in
@@ -35,6 +36,8 @@ def select_blocks(profile: Profile, library: Library) -> Plan:
     for entry in library.entries:
         asked = tuple((axis, traits[axis]) for axis in _axes(entry) if axis in traits)
         found = _choose(library, entry, asked, profile.audience) if track in entry.tracks else _of_other_track(entry)
+        if entry.id in library.hidden and found.block is not None:
+            found = _left_out(entry, "hidden by the site")
         choices += found.choices
         if found.block is not None:
             chosen.append(found)
@@ -113,7 +116,16 @@ def _plan(profile: Profile, library: Library, chosen: Sequence[_Chosen], choices
         terms=terms,
         sources=_sources(cited, library.sources),
         unsigned=tuple(each.entry.id for each in chosen if _needs_signature(each, terms)),
+        details=library.details,
+        gaps=tuple(_gaps(chosen, library)),
     )
+
+
+def _gaps(chosen: Iterable[_Chosen], library: Library) -> Iterator[Gap]:
+    """Yield the site's gaps that leave a line of this booklet open."""
+    rows = (row for each in chosen if each.block for row in rows_in(each.block) if library.details.gaps)
+    asked = {row.site for row in rows if isinstance(row, SiteLabel)}
+    return (gap for gap in library.details.gaps if gap.value in asked)
 
 
 def _needs_signature(chosen: _Chosen, terms: Sequence[Term]) -> bool:

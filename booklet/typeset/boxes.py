@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from booklet.artwork import Artwork
 from booklet.typeset.theme import Rgb
 from booklet.units import Points
 
@@ -60,7 +61,19 @@ class Shape:
     tag: int = ARTIFACT
 
 
-Mark = Run | Shape
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, drawn as large as the rectangle is; whoever makes one keeps its proportions."""
+
+    x: Points
+    y: Points
+    width: Points
+    height: Points
+    artwork: Artwork
+    tag: int = ARTIFACT
+
+
+Mark = Run | Shape | Picture
 
 
 def rule(x: Points, y: Points, width: Points, colour: Rgb, line: Points = 0.75) -> Shape:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from booklet.elements import TICKED_BOX, Column, FillIn, Table, WritingLines
+from booklet.elements import TICKED_BOX, Column, Filled, FillIn, Table, WritingLines
 from booklet.text import Text
 from booklet.typeset.boxes import Box, Frame, Galley, Mark, Ruled, Shape, rule
 from booklet.typeset.stick import Lines, Stick
@@ -123,7 +123,7 @@ def _upright(x: Points, height: Points, stick: Stick) -> Shape:
 
 
 def set_fill_in(element: FillIn, stick: Stick) -> Galley:
-    """Return a frame with a line to write on under each label."""
+    """Return a frame with a line to write on, or with what is filled in, under each label."""
     galley = Galley()
     theme = stick.theme
     measure = theme.measure - 2 * theme.pad
@@ -132,10 +132,8 @@ def set_fill_in(element: FillIn, stick: Stick) -> Galley:
         lines = stick.lines(galley, element.title, "heading", galley.tag("P"), x=theme.pad, measure=measure)
         boxes += stick.boxes(lines, "heading")
     for field in element.fields:
-        lines = stick.lines(galley, field, "small", galley.tag("P"), x=theme.pad, measure=measure, colour=theme.muted)
-        height = len(lines) * stick.leading("small") + _WRITING_HEIGHT
-        marks: list[Mark] = [*stick.stack(lines, "small"), rule(theme.pad, height, measure, theme.muted)]
-        boxes.append(Box(height, tuple(marks), space_before=theme.space(2) if boxes else 0.0))
+        box = _filled(field, galley, stick) if isinstance(field, Filled) else _to_fill(field, galley, stick)
+        boxes.append(replace(box, space_before=theme.space(2) if boxes else 0.0))
     boxes[-1] = replace(boxes[-1], height=boxes[-1].height + theme.space(1))
     galley.items.append(
         Frame(
@@ -149,6 +147,31 @@ def set_fill_in(element: FillIn, stick: Stick) -> Galley:
         )
     )
     return galley
+
+
+def _to_fill(label: Text, galley: Galley, stick: Stick) -> Box:
+    """Return a label with a line to write on below it."""
+    theme = stick.theme
+    measure = theme.measure - 2 * theme.pad
+    lines = stick.lines(galley, label, "small", galley.tag("P"), x=theme.pad, measure=measure, colour=theme.muted)
+    height = len(lines) * stick.leading("small") + _WRITING_HEIGHT
+    return Box(height, (*stick.stack(lines, "small"), rule(theme.pad, height, measure, theme.muted)))
+
+
+def _filled(field: Filled, galley: Galley, stick: Stick) -> Box:
+    """Return a label with what is filled in below it, and a fine rule."""
+    theme = stick.theme
+    measure = theme.measure - 2 * theme.pad
+    label = stick.lines(galley, field.label, "small", galley.tag("P"), x=theme.pad, measure=measure, colour=theme.muted)
+    marks: list[Mark] = [*stick.stack(label, "small")]
+    y = len(label) * stick.leading("small") - theme.space(0.5)
+    for words in field.words:
+        y += theme.space(0.5)
+        lines = stick.lines(galley, words, "card", galley.tag("P"), x=theme.pad, measure=measure)
+        marks += stick.stack(lines, "card", y)
+        y += len(lines) * stick.leading("card")
+    y += theme.space(1.5)
+    return Box(y, (*marks, rule(theme.pad, y, measure, theme.hairline)))
 
 
 def set_writing_lines(element: WritingLines, stick: Stick) -> Galley:

@@ -6,10 +6,11 @@ from dataclasses import replace
 from functools import cache
 from random import Random
 
-from booklet.elements import Band, Contents, ContentsEntry, Cover
+from booklet.artwork import Logo
+from booklet.elements import Band, Contents, ContentsEntry, Cover, Filled
 from booklet.errors import LayoutError
 from booklet.text import Text
-from booklet.typeset.boxes import Box, Galley, Mark, Run, Shape, disc, moved, rule
+from booklet.typeset.boxes import Box, Galley, Mark, Picture, Run, Shape, disc, moved, rule
 from booklet.typeset.stick import Stick
 from booklet.typeset.theme import Rgb, TypeName
 from booklet.units import Points
@@ -20,6 +21,11 @@ _TITLE_PLACE = 0.5
 _ART_SEED = 11
 _ART_CELLS = 46
 _PILL_PAD: Points = 10.0
+_LOGO_WIDTH: Points = 160.0
+_LOGO_HEIGHT: Points = 56.0
+_LOGO_PAD: Points = 10.0
+_LINE_STEPS = 11
+"""Grid steps from one line of the cover to the next."""
 
 
 def set_cover(element: Cover, stick: Stick) -> Galley:
@@ -30,16 +36,19 @@ def set_cover(element: Cover, stick: Stick) -> Galley:
     """
     galley = Galley()
     paper, unit = stick.theme.paper, stick.theme.space
+    logo, highest = _logo(element.logo, galley, stick) if element.logo else ([], unit(11))
     words, height = _cover_words(element, galley, stick)
-    below = paper.height - unit(9) - len(element.lines) * unit(11)
+    lines, lines_height = _cover_lines(element, galley, stick)
+    below = paper.height - unit(9) - lines_height
     top = min(paper.height * _TITLE_PLACE, below - height)
-    if top < unit(11):
+    if top < highest:
         raise LayoutError("the cover cannot hold its title, labels and notes", "shorten them")
     marks: list[Mark] = [
         Shape(0.0, 0.0, paper.width, paper.height, fill=stick.accent),
         *_art(paper.width, top - unit(6), stick.accent),
+        *logo,
         *(moved(mark, 0.0, top) for mark in words),
-        *_signature_lines(element, galley, stick),
+        *(moved(mark, 0.0, paper.height - unit(_LINE_STEPS) - lines_height) for mark in lines),
     ]
     galley.items.append(Box(paper.height, tuple(marks), is_bleed=True))
     return galley
@@ -73,15 +82,37 @@ def _cover_line(  # noqa: PLR0913, PLR0917  (what to set, where, and what it is 
     return y + len(lines) * stick.leading(style)
 
 
-def _signature_lines(element: Cover, galley: Galley, stick: Stick) -> list[Mark]:
+def _cover_lines(element: Cover, galley: Galley, stick: Stick) -> tuple[list[Mark], Points]:
+    """Return the lines, each with its label below it and what is filled in above it, and how high they are."""
     theme = stick.theme
     marks: list[Mark] = []
-    y = theme.paper.height - theme.space(11) - len(element.lines) * theme.space(11)
-    for label in element.lines:
-        y += theme.space(11)
-        marks.append(rule(theme.side, y, theme.measure, theme.white))
-        _cover_line(label, "small", "P", y + 3, marks, galley, stick)
-    return marks
+    y = 0.0
+    for line in element.lines:
+        label: list[Mark] = []
+        values: list[Mark] = []
+        _cover_line(line.label if isinstance(line, Filled) else line, "small", "P", 3.0, label, galley, stick)
+        y += theme.space(_LINE_STEPS)
+        filled = y - stick.leading("strong") - 3
+        for words in line.words if isinstance(line, Filled) else ():
+            filled = _cover_line(words, "strong", "P", filled, values, galley, stick)
+        # One line has room above the rule; more push it down.
+        y = max(y, filled + 3)
+        # A screen reader says the label first, though it stands below.
+        marks += [rule(theme.side, y, theme.measure, theme.white), *(moved(mark, 0.0, y) for mark in label), *values]
+    return marks, y
+
+
+def _logo(logo: Logo, galley: Galley, stick: Stick) -> tuple[list[Mark], Points]:
+    """Return the logo on a white ground in the page's upper left, and how far down the cover's words may begin."""
+    theme = stick.theme
+    art = logo.artwork
+    scale = min(_LOGO_WIDTH / art.width, _LOGO_HEIGHT / art.height)
+    width, height = art.width * scale, art.height * scale
+    left, top = theme.side, theme.space(9)
+    ground = Shape(left, top, width + 2 * _LOGO_PAD, height + 2 * _LOGO_PAD, fill=theme.white, radius=theme.radius + 2)
+    figure = galley.tag("Figure", alt=logo.alt)
+    picture = Picture(left + _LOGO_PAD, top + _LOGO_PAD, width, height, art, figure)
+    return [ground, picture], ground.y + ground.height + theme.space(4)
 
 
 def _pills(labels: tuple[Text, ...], galley: Galley, stick: Stick, y: Points) -> tuple[list[Mark], Points]:

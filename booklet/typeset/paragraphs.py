@@ -72,7 +72,7 @@ def _label(galley: Galley, entry: int, stick: Stick, *, has_tick: bool) -> tuple
 
 
 def set_alerts(element: Alerts, stick: Stick) -> Galley:
-    """Return warning signs: a round mark and large words each."""
+    """Return warning signs: a round mark and large words each; a list that fits on a page is not cut."""
     galley = Galley()
     root = galley.tag("L")
     indent, size = stick.theme.space(8), 20.0
@@ -82,7 +82,9 @@ def set_alerts(element: Alerts, stick: Stick) -> Galley:
         body = stick.lines(galley, item, "lead", galley.tag("LBody", entry), x=indent)
         inner = stick.width(Text.of("!", bold=True), "lead")
         centred: Lines = [_shifted(mark[0], (size - inner) / 2) + body[0], *body[1:]]
-        boxes = stick.boxes(centred, "lead", space_before=stick.theme.space(4 if index == 0 else 3))
+        is_last = index == len(element.items) - 1
+        gap = stick.theme.space(4 if index == 0 else 3)
+        boxes = stick.boxes(centred, "lead", space_before=gap, keep_next=not is_last)
         first = boxes[0]
         ground = disc(0.0, (first.height - size) / 2, size, stick.accent)
         boxes[0] = Box(first.height, (ground, *first.marks), space_before=first.space_before, keep_next=first.keep_next)

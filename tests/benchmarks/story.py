@@ -22,11 +22,16 @@ def story(manuscript: Manuscript) -> list[Item]:
     return items
 
 
+def _label(line: Text | elements.Filled) -> Text:
+    """Return the label of a line, filled in or to write on."""
+    return line.label if isinstance(line, elements.Filled) else line
+
+
 def _items(element: Element) -> Iterator[Item]:  # noqa: C901, PLR0912, PLR0915  (one case an element)
     match element:
         case elements.Cover():
             yield ["h1", _words(element.title)]
-            for text in (element.eyebrow, *element.labels, *element.notes, *element.lines):
+            for text in (element.eyebrow, *element.labels, *element.notes, *map(_label, element.lines)):
                 yield ["p", _words(text)]
         case elements.Band():
             yield ["break"]
@@ -57,7 +62,7 @@ def _items(element: Element) -> Iterator[Item]:  # noqa: C901, PLR0912, PLR0915 
                 yield ["card", f"{step.number} {_words(step.title)}", "", [_words(line) for line in step.lines]]
         case elements.FillIn():
             for field in element.fields:
-                yield ["p", _words(field)]
+                yield ["p", _words(_label(field))]
                 yield ["lines", 1]
         case elements.WritingLines():
             if element.label:

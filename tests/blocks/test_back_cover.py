@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from booklet.blocks.back_cover import BackCover
-from booklet.elements import Paragraph
+from booklet.details import Details
+from booklet.elements import Filled, FillIn, Paragraph
+from booklet.records import SiteLabel
 from booklet.text import Text
 from tests.blocks.making import INFO, elements, kinds, label
 
@@ -17,3 +19,13 @@ def test_what_it_composes() -> None:
     made = elements(block, replace(INFO, imprint=(Text.of("Edition 1"),)))
     assert made[-1] == Paragraph(Text.of("Edition 1"), style="note")
     assert block.IS_COVER
+
+
+def test_numbers_of_the_site() -> None:
+    """They stand in their lines."""
+    field = SiteLabel(text=Text.of("Doctor"), site="doctor")
+    made = elements(
+        BackCover(title=Text.of("Team"), fields=(field, label("Other"))),
+        replace(INFO, details=Details({"doctor": (Text.of("555-0101"),)})),
+    )
+    assert made[1] == FillIn(Text(()), (Filled(Text.of("Doctor"), (Text.of("555-0101"),)), Text.of("Other")))

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from booklet.artwork import Logo, Raster
 from booklet.blocks.cover import Cover
+from booklet.details import Details
 from booklet.elements import Cover as CoverElement
+from booklet.elements import Filled
+from booklet.records import SiteLabel
 from booklet.text import Text
 from tests.blocks.making import INFO, elements, label
 
@@ -23,3 +27,18 @@ def test_it_carries_labels_lines_and_the_draft_note() -> None:
     )
     assert elements(block, info) == [expected]
     assert block.IS_COVER
+
+
+def test_the_hospitals_name_and_logo() -> None:
+    """The name stands on its line; without a site the line is left to write on."""
+    line = SiteLabel(text=Text.of("Hospital"), site="hospital")
+    block = Cover(title=Text.of("Title"), eyebrow=Text.of("For you"), lines=(label("Name"), line))
+    logo = Logo(Raster(1, 1, b"abc"), "A tree")
+    details = Details({"hospital": (Text.of("Test Hospital"),)}, logo=logo)
+    (made,) = elements(block, replace(INFO, details=details))
+    assert isinstance(made, CoverElement)
+    assert made.lines == (Text.of("Name"), Filled(Text.of("Hospital"), (Text.of("Test Hospital"),)))
+    assert made.logo is logo
+    (plain,) = elements(block)
+    assert isinstance(plain, CoverElement)
+    assert (plain.lines, plain.logo) == ((Text.of("Name"), Text.of("Hospital")), None)

@@ -63,6 +63,19 @@ def test_a_card_holds_all_that_is_said_of_a_medicine() -> None:
     ]
 
 
+def test_local_names_stand_behind_the_others() -> None:
+    """Without a source's mark, since no source says them; alone where there are no others."""
+
+    def subtitle(**names: tuple[str, ...]) -> str:
+        medicine = Medicine(name="a", kind="steroid", local=("Alpha", "Beta"), **names)
+        cards = elements(DrugList(title=Text.of("M"), groups=(DrugGroup(medicines=(medicine,)),)))[1]
+        assert isinstance(cards, Cards)
+        return cards.items[0].subtitle.plain
+
+    assert subtitle() == "At your hospital: Alpha, Beta"
+    assert subtitle(also=("X",), also_sources=("two:1",)) == f"Also called X{NBSP}2. At your hospital: Alpha, Beta"
+
+
 def test_groups_have_headings_and_conditions() -> None:
     """And there is room for the team's own list."""
     group = DrugGroup(title=Text.of("More"), condition="If so:", medicines=(Medicine(name="a", kind="steroid"),))

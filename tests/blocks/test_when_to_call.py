@@ -2,19 +2,85 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
 from booklet.blocks.when_to_call import WhenToCall
+from booklet.details import Details, SiteValue
+from booklet.elements import Alerts, Element, Filled, FillIn, Heading, Paragraph
+from booklet.records import SiteLabel
 from booklet.text import Text
-from tests.blocks.making import kinds, label, said
+from tests.blocks.making import INFO, elements, kinds, label, said
+
+BLOCK = WhenToCall(
+    title=Text.of("Call"),
+    lead=label("Tell us."),
+    reasons=(said("Fever."),),
+    ask=label("Fill in."),
+    fields=(
+        SiteLabel(text=Text.of("Phone"), site="phone_day"),
+        SiteLabel(text=Text.of("Signs"), site="signs"),
+        SiteLabel(text=Text.of("More")),
+    ),
+)
+PHONE: Mapping[SiteValue, tuple[Text, ...]] = {"phone_day": (Text.of("555-0101"),)}
+SIGNS: Mapping[SiteValue, tuple[Text, ...]] = {"signs": (Text.of("Chills"), Text.of("Rash"))}
+
+
+def filled(values: Mapping[SiteValue, tuple[Text, ...]], block: WhenToCall = BLOCK) -> list[Element]:
+    """Return what the block composes behind the reasons, with what a site says."""
+    notes = (Text.of("Approved."),) if "signs" in values else ()
+    return elements(block, replace(INFO, details=Details(values, notes)))[2:]
 
 
 def test_reasons_and_lines_for_the_teams_own() -> None:
-    """A band, its condition if there is one, reasons, and a frame to fill in."""
-    block = WhenToCall(
-        title=Text.of("Call"),
-        lead=label("Tell us."),
-        reasons=(said("Fever."),),
-        ask=label("Fill in."),
-        fields=(label("Phone"),),
-    )
+    """A band, its condition if there is one, reasons, and a frame to fill in; a plain label is a line, too."""
+    block = WhenToCall.model_validate({**BLOCK.__dict__, "fields": (label("Phone"),)})
     assert kinds(block) == ["Band", "Alerts", "Paragraph", "FillIn"]
     assert kinds(block.model_copy(update={"condition": "If so:"}))[1] == "Paragraph"
+    assert elements(block)[-1] == FillIn(Text(()), (Text.of("Phone"),))
+
+
+def test_what_the_site_says_stands_in_its_lines() -> None:
+    """In a frame of its own; the nurse is asked to fill in what is left."""
+    assert filled(PHONE) == [
+        FillIn(Text(()), (Filled(Text.of("Phone"), PHONE["phone_day"]),)),
+        Paragraph(Text.of("Fill in."), style="lead", leads_in=True),
+        FillIn(Text(()), (Text.of("Signs"), Text.of("More"))),
+    ]
+
+
+def test_an_approved_temperature_without_signs() -> None:
+    """Who approved it stands at the end."""
+    field = SiteLabel(text=Text.of("Temperature"), site="fever")
+    block = BLOCK.model_copy(update={"fields": (field,)})
+    details = Details({"fever": (Text.of("38"),)}, (Text.of("Approved."),))
+    assert elements(block, replace(INFO, details=details))[2:] == [
+        FillIn(Text(()), (Filled(Text.of("Temperature"), (Text.of("38"),)),)),
+        Paragraph(Text.of("Approved."), style="note"),
+    ]
+
+
+def test_signs_are_a_list_with_who_approved_them() -> None:
+    """Where their line would be; the frame is cut in two around them, and the nurse is asked once."""
+    assert filled({**PHONE, **SIGNS}) == [
+        FillIn(Text(()), (Filled(Text.of("Phone"), PHONE["phone_day"]),)),
+        Heading(Text.of("Signs"), level=3),
+        Alerts(SIGNS["signs"]),
+        Paragraph(Text.of("Approved."), style="note"),
+        Paragraph(Text.of("Fill in."), style="lead", leads_in=True),
+        FillIn(Text(()), (Text.of("More"),)),
+    ]
+    assert [type(each).__name__ for each in filled(SIGNS)] == [
+        *("Paragraph", "FillIn", "Heading", "Alerts", "Paragraph", "FillIn")
+    ]
+
+
+@pytest.mark.parametrize("fields", [BLOCK.fields[:2], BLOCK.fields[1:2]])
+def test_nobody_is_asked_when_all_is_filled_in(fields: tuple[SiteLabel, ...]) -> None:
+    """And no empty frame is left."""
+    made = filled({**PHONE, **SIGNS}, BLOCK.model_copy(update={"fields": fields}))
+    assert Paragraph(Text.of("Fill in."), style="lead", leads_in=True) not in made
+    assert sum(isinstance(each, FillIn) for each in made) == len(fields) - 1

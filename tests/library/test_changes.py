@@ -33,6 +33,16 @@ def test_changes_are_seen(tmp_path: Path, change: Callable[[Path], object]) -> N
     assert look(tmp_path) != before
 
 
+def test_several_folders_are_looked_at(tmp_path: Path) -> None:
+    """A site beside the content."""
+    content, site = write_content(tmp_path / "content"), tmp_path / "site"
+    (site / "blocks").mkdir(parents=True)
+    before = look(content, site)
+    (site / "blocks" / "own.yaml").write_text("", encoding="utf-8")
+    assert look(content) == {path: seen for path, seen in before.items() if path.startswith(str(content))}
+    assert look(content, site) != before
+
+
 def test_other_files_are_no_content(tmp_path: Path) -> None:
     """What an editor leaves beside a file does not start anything."""
     before = look(write_content(tmp_path))
@@ -51,5 +61,5 @@ def test_waiting_ends_with_a_change(tmp_path: Path, monkeypatch: pytest.MonkeyPa
             (folder / COVER).unlink()
 
     monkeypatch.setattr("booklet.library.changes.time.sleep", sleep)
-    wait_for_change(folder, look(folder))
+    wait_for_change([folder], look(folder))
     assert slept == [1.0] * 3

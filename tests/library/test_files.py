@@ -11,7 +11,7 @@ import pytest
 
 from booklet.errors import ContentError
 from booklet.library import files
-from booklet.library.files import read_folder, read_single_folder
+from booklet.library.files import Layout, read_folder, read_picture, read_single_folder
 from tests.tiny_content import FILES, write_content
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and devices as on POSIX")
@@ -87,6 +87,32 @@ def test_a_single_folder(tmp_path: Path) -> None:
     assert ([file.name for file in found], problems) == (["cell_type.yaml", "risk.yaml"], [])
     with pytest.raises(ContentError, match=r"none: the signatures folder cannot be read \(No such file"):
         read_single_folder(tmp_path / "none", "signatures folder")
+
+
+def test_a_single_picture(tmp_path: Path) -> None:
+    """Any bytes, with the same care; a near name is suggested."""
+    layout = Layout("site", "a site", ("site.yaml",))
+    (tmp_path / "logo.png").write_bytes(b"\0\xff")
+    file, problems = read_picture(tmp_path, "logo.png", layout)
+    assert (file and file.data, problems) == (b"\0\xff", [])
+    file, problems = read_picture(tmp_path, "logo.jpg", layout)
+    assert (file, [str(each).rpartition("/")[2] for each in problems]) == (None, ["logo.jpg: there is no such file"])
+    assert problems[0].hint == "Did you mean 'logo.png'?"
+
+
+def test_another_layout(tmp_path: Path) -> None:
+    """Its own names, in its own words."""
+    layout = Layout("site", "a site", ("site.yaml",), ("theme.yaml",), ("blocks",), ("signatures",))
+    for name in ("theme.yaml", "blocks/x.yaml", "signatures/x.yaml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("a: b")
+    found, problems = read_folder(tmp_path, with_extras=True, layout=layout)
+    assert [file.name for file in found] == ["blocks/x.yaml", "theme.yaml"]
+    assert [(each.message, each.hint) for each in problems] == [
+        ("this file is missing", "Add the file, or give another site folder.")
+    ]
+    with pytest.raises(ContentError, match="the site folder cannot be read"):
+        read_folder(tmp_path / "\0", layout=layout)
 
 
 def test_links_inside_are_read(tmp_path: Path) -> None:

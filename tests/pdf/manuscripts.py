@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from booklet.artwork import Logo, Raster
 from booklet.elements import (
     Alerts,
     Band,
@@ -16,6 +17,7 @@ from booklet.elements import (
     Definition,
     Definitions,
     Facts,
+    Filled,
     FillIn,
     Heading,
     Manuscript,
@@ -60,7 +62,8 @@ def every_element() -> Manuscript:
                 words("A sample booklet"),
                 (words("One kind"),),
                 (words("Name"),),
-                (words("Draft"),),
+                (words("Draft"), Filled(words("Place"), (words("Here"),))),
+                Logo(Raster(2, 1, bytes(6)), "A mark"),
             ),
         ),
     )
@@ -71,7 +74,9 @@ def every_element() -> Manuscript:
         (
             Band(words("First"), words("When to call"), words("Day or night"), "call"),
             Alerts((words("A fever"), CITED)),
-            FillIn(words("Our numbers"), (words("Clinic"), words("Nights"))),
+            FillIn(
+                words("Our numbers"), (words("Clinic"), words("Nights"), Filled(words("Day"), (words("555-0100"),)))
+            ),
             Heading(words("Contents"), 2, "contents", starts_page=True),
             Contents(
                 (

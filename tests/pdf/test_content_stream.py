@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from booklet.artwork import Raster
 from booklet.pdf.content_stream import ContentStream
 from booklet.pdf.reportlab_adapter import PdfFile
 from booklet.pdf.structure import Structure
-from booklet.typeset.boxes import Run, Shape
+from booklet.typeset.boxes import Picture, Run, Shape
 from tests.pdf.manuscripts import pages
 
 INK = (0.0, 0.0, 0.0)
@@ -24,11 +25,23 @@ def operators(made: ContentStream) -> list[str]:
 def test_everything_is_marked() -> None:
     """Text has its tag and its number on the page; what has no tag is an artifact; every mark is closed."""
     made = stream()
-    made.draw([Shape(0, 0, 10, 10, fill=INK), Run(5, 20, "one", 0, 12, INK, tag=0)], 10.0, 30.0, 2)
+    made.draw([Shape(0, 0, 10, 10, fill=INK), Run(5, 20, "one", 0, 12, INK, tag=1)], 10.0, 30.0, 2)
     lines = operators(made)
     assert lines[0] == "/Artifact BMC"
     assert "/P << /MCID 0 >> BDC" in lines
     assert sum(line.endswith(("BMC", "BDC")) for line in lines) == lines.count("EMC") == 2
+
+
+def test_pictures_are_drawn_in_their_room() -> None:
+    """Pixels by their name in the page's resources, with the room they take beside their tag; decoration has none."""
+    made = stream()
+    pixels = Raster(2, 1, bytes(6))
+    made.draw([Picture(5, 20, 40, 20, pixels, tag=0), Picture(0, 0, 10, 5, pixels)], 10.0, 30.0, 2)
+    lines = operators(made)
+    assert lines[:3] == ["/Figure << /MCID 0 >> BDC", "q 40.00 0 0 20.00 15.00 530.00 cm /Im1 Do Q", "EMC"]
+    assert lines[3:5] == ["/Artifact BMC", "q 10.00 0 0 5.00 10.00 565.00 cm /Im2 Do Q"]
+    assert made.tree.bounds == {2: (15.0, 530.0, 55.0, 550.0)}
+    assert list(made.images) == ["/Im1", "/Im2"]
 
 
 def test_y_counts_upwards_in_the_file() -> None:

@@ -130,7 +130,10 @@ def test_a_shop_prints_text_in_black_alone_and_colours_in_process_inks() -> None
                 colour = inks if name in "gk" else colour
             if name == "Tj":
                 shows[colour] = shows.get(colour, 0) + 1
-        assert not names & {"rg", "RG", "sc", "SC", "scn", "SCN", "cs", "CS", "Do", "sh", "BI"}
+        assert not names & {"rg", "RG", "sc", "SC", "scn", "SCN", "cs", "CS", "sh", "BI"}
+        images = [image for page in pdf.pages for image in page.get_images().values()]
+        assert images
+        assert {str(image.ColorSpace) for image in images} == {"/DeviceCMYK"}
         assert {"g", "k"} <= names
         assert shows[(0.0,)] == max(shows.values())
         assert len([inks for inks in shows if len(inks) == 1]) >= 3

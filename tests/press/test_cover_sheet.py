@@ -24,7 +24,7 @@ def said(side: Side) -> str:
 
 def wide(mark: Mark) -> float:
     """Return how wide a mark is."""
-    if isinstance(mark, Shape):
+    if not isinstance(mark, Run):
         return mark.width
     return width(mark.text.strip(), is_bold=mark.face % 2 == 1) * mark.size
 

@@ -13,7 +13,7 @@ from booklet.press.papers import SHEETS, sheet_for
 from booklet.press.ward import SAFE_FROM_FOLD, Sheets, lay_sheets
 from booklet.press.ways import Binding, Ward
 from booklet.typeset import Pages
-from booklet.typeset.boxes import Run
+from booklet.typeset.boxes import Run, Shape
 from booklet.typeset.notes_pages import filled_up
 from booklet.units import PAPERS, Paper, in_mm, mm
 from tests.pdf.manuscripts import every_element, pages
@@ -119,10 +119,10 @@ def test_grounds_at_the_edge_reach_the_end_of_what_is_printed() -> None:
     for side in sheets.sides:
         for half, laid in halves(side).items():
             paper = made.paper
-            marks = [mark for mark in made.pages[laid.page - 1].furniture if not isinstance(mark, Run) and mark.radius]
+            marks = [mark for mark in made.pages[laid.page - 1].furniture if isinstance(mark, Shape) and mark.radius]
             if marks and half == ("right" if laid.page % 2 else "left"):
                 tab = laid.marks[-2]
-                assert not isinstance(tab, Run)
+                assert isinstance(tab, Shape)
                 reach = laid.x + tab.x + tab.width - side.width if half == "right" else -(laid.x + tab.x)
                 assert reach >= tab.radius - 1e-6, (laid.page, paper.name)
                 checked += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from booklet.elements import OPEN_BOX, TICKED_BOX, Column, FillIn, Table, WritingLines
+from booklet.elements import OPEN_BOX, TICKED_BOX, Column, Filled, FillIn, Table, WritingLines
 from booklet.text import Text
 from booklet.typeset.boxes import Box, Frame, Ruled
 from booklet.typeset.fonts import width
@@ -71,6 +71,23 @@ def test_fill_in_has_a_line_under_each_label() -> None:
     made = galley(FillIn(words("Our numbers"), (words("Day"), words("Night"))))
     assert said(made, "P") == ["Our numbers", "Day", "Night"]
     assert len(shapes(made)) == 2
+
+
+def test_a_filled_line_has_its_words_below_its_label() -> None:
+    """Each paragraph a P; the box grows with them, and less room is taken than for a pen."""
+    one = Filled(words("Temperature"), (words("Once"), words("Or again " * 12)))
+    made = galley(FillIn(words(""), (words("Day"), one)))
+    assert said(made, "P")[:3] == ["Day", "Temperature", "Once"]
+    assert "".join(said(made, "P")[3].split()) == "Oragain" * 12
+    (frame,) = made.items
+    assert isinstance(frame, Frame)
+    to_write, filled = frame.boxes
+    assert filled.height > to_write.height
+    baselines = [run.y for run in runs(made)][1:]
+    assert baselines == sorted(baselines)
+    short = galley(FillIn(words(""), (Filled(words("Day"), (words("555-0101"),)),))).items[0]
+    assert isinstance(short, Frame)
+    assert short.boxes[0].height < to_write.height + 4
 
 
 def test_writing_lines_stay_with_their_label() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from booklet.elements import Band, Contents, ContentsEntry, Cover
+from booklet.artwork import Logo, Raster, Vector
+from booklet.elements import Band, Contents, ContentsEntry, Cover, Filled
 from booklet.errors import LayoutError
 from booklet.text import Span, Text
-from booklet.typeset.boxes import ARTIFACT, Box, Run
+from booklet.typeset.boxes import ARTIFACT, Box, Picture, Run
 from booklet.typeset.fonts import width
 from tests.typeset.setting import THEME, galley, marks, roles, runs, said, shapes, words
 
@@ -58,6 +61,43 @@ def test_many_labels_wrap() -> None:
     pills = [shape for shape in shapes(made) if shape.fill == THEME.white and shape.radius > 5]
     assert len({pill.y for pill in pills}) > 1
     assert all(pill.x + pill.width <= THEME.paper.width - THEME.side for pill in pills)
+
+
+def test_a_logo_stands_on_white_above_the_words() -> None:
+    """Its proportions are kept, its tag comes first, and what it shows is said in words."""
+    for artwork in (Raster(100, 10, bytes(3000)), Raster(10, 10, bytes(300)), Vector(1.0, 3.0, ())):
+        made = galley(replace(COVER, logo=Logo(artwork, "A tree")))
+        (logo,) = (mark for mark in marks(made) if isinstance(mark, Picture))
+        assert logo.width / logo.height == pytest.approx(artwork.width / artwork.height)
+        assert logo.width <= 160.001
+        assert logo.height <= 56.001
+        assert (made.tags[logo.tag].role, made.tags[logo.tag].alt, logo.tag) == ("Figure", "A tree", 0)
+        ground = next(shape for shape in shapes(made) if shape.fill == THEME.white and shape.height > logo.height)
+        assert ground.x == THEME.side
+        assert ground.y + ground.height < min(run.y - run.size for run in runs(made))
+        assert (ground.x + ground.width) - (logo.x + logo.width) == pytest.approx(logo.x - ground.x)
+
+
+def test_a_cover_with_a_logo_holds_less() -> None:
+    """Words never run into it."""
+    long = replace(COVER, title=words("A very long title " * 9))
+    assert galley(long).items
+    with pytest.raises(LayoutError, match="the cover cannot hold"):
+        galley(replace(long, logo=Logo(Raster(10, 10, bytes(300)), "A tree")))
+
+
+def test_a_filled_line_stands_on_its_rule() -> None:
+    """Above its label; a long name takes the room of two lines and pushes nothing out of the page."""
+    for name, count in (("Test Hospital", 1), ("The Test Hospital for Children and Young People of Example County", 2)):
+        filled = Filled(words("Our hospital"), (words(name),))
+        made = galley(replace(COVER, lines=(words("This booklet belongs to"), filled)))
+        label, *value = runs(made)[-count - 1 :]
+        assert (label.text, "".join(run.text for run in value)) == ("Our hospital", name)
+        rules = [shape.y for shape in shapes(made) if shape.height < 1]
+        assert runs(made)[-count - 2].y < value[0].y - value[0].size
+        assert value[-1].y < rules[-1] < label.y - label.size / 2
+        assert label.y < THEME.paper.height - 12
+        assert said(made, "P")[-2:] == ["Our hospital", name]
 
 
 def test_art_is_decoration_above_the_title() -> None:

@@ -61,6 +61,12 @@ def test_alerts_have_a_round_mark_behind_the_exclamation_mark() -> None:
     assert ground.x < mark.x < ground.x + ground.width
 
 
+def test_alerts_stay_on_one_page() -> None:
+    """Every line but the last keeps with the next, so that a list which fits on a page is not cut."""
+    made = galley(Alerts((words("A fever"), LONG, words("A rash"))), "red")
+    assert [item.keep_next for item in made.items] == [True] * (len(made.items) - 1) + [False]
+
+
 def test_definition_has_its_anchor_at_its_word() -> None:
     """Links from a word lead to the line that holds it, and it stays with its meaning."""
     made = galley(Definitions((Definition(words("Remission"), LONG, "term-remission"),)))

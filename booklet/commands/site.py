@@ -1,0 +1,59 @@
+"""`booklet site`: a hospital's own details, begun, shown and checked."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from booklet.commands.options import as_of as for_day
+from booklet.commands.options import for_content, for_debug, load_library, load_site, print_data
+from booklet.errors import CheckFailedError
+
+
+@click.group("site")
+def command() -> None:
+    """Your hospital's own details: begin a folder, show what it says, check it."""
+
+
+@command.command("new")
+@click.argument("folder")
+@for_debug
+def new(folder: str) -> None:
+    """Write a folder with comments that say what goes where. A folder with something in it is left alone."""
+    from booklet.site.starter import write_starter  # noqa: PLC0415  (`--help` reads nothing)
+
+    for path in write_starter(Path(folder)):
+        print_data(path)
+
+
+@command.command("show")
+@click.argument("folder")
+@for_day
+@for_content
+def show(folder: str, content: str | None, as_of: date | None) -> None:
+    """Show every value, what it prints, and the file and line it is from."""
+    from booklet.site.listing import show_site  # noqa: PLC0415
+
+    site = load_site(folder, load_library(content), as_of)
+    if site:
+        print_data(show_site(site))
+
+
+@command.command("check")
+@click.argument("folder")
+@for_content
+def check(folder: str, content: str | None) -> None:
+    """Check a site with the content it is for: every problem with its file and line, and what to do."""
+    from booklet.check import tables  # noqa: PLC0415
+    from booklet.check.run import check_folder  # noqa: PLC0415
+    from booklet.resources import content_folder  # noqa: PLC0415
+
+    findings = check_folder(Path(content) if content else content_folder(), site=Path(folder)).site
+    lines = list(tables.findings_as_text(findings))
+    if lines:
+        print_data("\n".join(lines))
+    if any(finding.severity == "error" for finding in findings):
+        raise CheckFailedError(tables.summary(findings))
+    click.echo(tables.summary(findings), err=True)

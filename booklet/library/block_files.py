@@ -1,0 +1,90 @@
+"""From one block file to an entry: its placement and its block checked, what it gathers filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from booklet.blocks import block_kinds, block_type
+from booklet.blocks.base import Block
+from booklet.library.entry import Entry
+from booklet.library.model_errors import keys_of, report_faults
+from booklet.library.report import Report, nearest
+from booklet.library.schema import Placement
+from booklet.library.yaml_reader import Document
+from booklet.records import Drug, Phase, Record
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """What blocks gather from."""
+
+    drugs: Mapping[str, Drug]
+    phases: Mapping[str, Phase]
+
+
+def validated_record(
+    model: type[R], data: Mapping[str, Any], document: Document, report: Report, *, also: Sequence[str] = ()
+) -> R | None:
+    """Return plain data as a record; None if it cannot be one, which is reported.
+
+    Args:
+        model: What it should be.
+        data: All keys, or some of the file's.
+        document: The file.
+        report: Where problems go.
+        also: Keys the file may have beside the model's.
+    """
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        report_faults(error, model, document, report, also=also)
+        return None
+
+
+def validated_block(document: Document, report: Report) -> tuple[Record, ...]:
+    """Return a block file's placement and block; nothing if either cannot be used, which is reported."""
+    written = document.data
+    kind = written.get("kind")
+    placing = {key: value for key, value in written.items() if key in Placement.model_fields}
+    placement = validated_record(Placement, placing, document, report)
+    if not isinstance(kind, str):
+        return ()
+    if kind not in block_kinds():
+        hint = nearest(kind, block_kinds()) or f"Kinds are {', '.join(block_kinds())}."
+        report.add(document, ("kind",), f"no kind of block is called {kind!r}", hint)
+        return ()
+    model = block_type(kind)
+    fields = {key: value for key, value in written.items() if key not in Placement.model_fields}
+    block = validated_record(model, fields, document, report, also=keys_of(Placement))
+    return (placement, block) if placement and block else ()
+
+
+def gathered(block: Block, shelves: Shelves, document: Document, report: Report) -> Block:
+    """Return a block with what it gathers; what it asks for and is not there is reported."""
+    try:
+        return block.gather(shelves)
+    except LookupError as error:
+        # What is missing may be missing because its own file is at fault, which has been said then.
+        if not report.problems:
+            report.add(document, (), str(error.args[0]), "Add it, or correct the name.")
+        return block
+
+
+def entry_of(placement: Placement, block: Block) -> Entry:
+    """Return a block at its place."""
+    return Entry(
+        id=placement.id,
+        kind=placement.kind,
+        chapter=placement.chapter,
+        order=placement.order,
+        tracks=placement.tracks,
+        when=placement.when,
+        about=placement.about,
+        block=block,
+    )

@@ -1,0 +1,52 @@
+"""Names that medicines have at one hospital, beside those of the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from booklet.blocks.drug_list import DrugGroup, DrugList
+from booklet.library.entry import Entry
+from booklet.library.library import Library
+from booklet.library.report import Report
+from booklet.records import Medicine
+from booklet.site.layers import Merged
+
+Brands = Mapping[str, Sequence[str]]
+"""Names by the medicine's id."""
+
+
+def check_brands(brands: Brands, library: Library, merged: Merged, report: Report) -> None:
+    """Report medicines that the content does not have, and names that it has already; none of them is suggested."""
+    known = {name.casefold(): drug.id for drug in library.drugs.values() for name in (drug.name, *drug.also)}
+    for drug, names in brands.items():
+        if drug not in library.drugs:
+            hint = "Write the medicine's id as it stands in the content's folder drugs/."
+            report.add(merged.documents[-1], ("brands", drug), f"the content has no medicine called {drug!r}", hint)
+        for position, name in enumerate(names):
+            owner = known.setdefault(name.casefold(), f"{drug} ")
+            if owner != f"{drug} " or name in names[:position]:
+                message = f"{name!r} is a name of {owner.strip()!r} already"
+                report.add(merged.documents[-1], ("brands", drug, position), message, "Take it away, or correct it.")
+
+
+def with_brands(entries: Iterable[Entry], brands: Brands) -> Iterator[Entry]:
+    """Yield the entries, lists of medicines with the names that the site uses; what has none stays the same object."""
+    for entry in entries:
+        block = entry.block
+        if isinstance(block, DrugList) and any(
+            each.drug in brands for group in block.groups for each in group.medicines
+        ):
+            groups = tuple(_group(group, brands) for group in block.groups)
+            yield replace(entry, block=block.model_copy(update={"groups": groups}))
+        else:
+            yield entry
+
+
+def _group(group: DrugGroup, brands: Brands) -> DrugGroup:
+    return group.model_copy(update={"medicines": tuple(_medicine(each, brands) for each in group.medicines)})
+
+
+def _medicine(medicine: Medicine, brands: Brands) -> Medicine:
+    names = brands.get(medicine.drug)
+    return medicine.model_copy(update={"local": tuple(names)}) if names else medicine

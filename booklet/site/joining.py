@@ -1,0 +1,75 @@
+"""A site joined to a library: its blocks at their places, what it hides, what medicines are called there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from booklet.errors import Problem
+from booklet.library.library import Library
+from booklet.library.report import Report
+from booklet.library.yaml_reader import Document
+from booklet.records import Record, Source
+from booklet.site.brands import check_brands, with_brands
+from booklet.site.hiding import hidden_blocks
+from booklet.site.layers import Merged
+from booklet.site.names import names_of
+from booklet.site.placing import filled_block, place_in, placed_entries
+from booklet.site.reading import SiteContent
+from booklet.site.site_file import Redirect
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A site and a library together.
+
+    Attributes:
+        library: Both as one; None if they do not go together.
+        records: Placement and block of each of the site's files, references filled in.
+        problems: What keeps them from going together.
+    """
+
+    library: Library | None
+    records: tuple[tuple[Document, tuple[Record, ...]], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def join(site: SiteContent, library: Library) -> Joined:
+    """Return a site and a library as one, or everything that keeps them apart; the library itself stays as it is."""
+    if site.file is None:
+        return Joined(None)
+    file, merged, report = site.file, site.merged, Report()
+    redirect = Redirect(merged, report)
+    shown = replace(library, hidden=hidden_blocks(file.hide, library, merged, redirect))
+    _check_sources(file.sources, library, merged, redirect)
+    check_brands(file.brands, library, merged, redirect)
+    own_blocks, own_sources = [each.placement.id for each in site.blocks], [each.id for each in file.sources]
+    names = names_of(shown, blocks=own_blocks, sources=own_sources)
+    blocks = [filled_block(each, library, names, report) for each in site.blocks]
+    entries = placed_entries(blocks, library, report)
+    records = tuple((each.document, (each.placement, each.block)) for each in blocks)
+    if report.problems:
+        return Joined(None, records, tuple(report.problems))
+    in_order = sorted((*library.entries, *entries), key=place_in(library))
+    together = replace(
+        shown,
+        entries=tuple(with_brands(in_order, file.brands)),
+        sources=MappingProxyType({**library.sources, **{source.id: source for source in file.sources}}),
+    )
+    return Joined(together, records)
+
+
+def _check_sources(sources: Sequence[Source], library: Library, merged: Merged, report: Report) -> None:
+    """Report sources whose id or mark stands for another one."""
+    ids = set(library.sources)
+    marks = {source.mark: source.id for source in library.sources.values()}
+    for position, source in enumerate(sources):
+        if source.id in ids:
+            message = f"there is a source called {source.id!r} already"
+            report.add(merged.documents[-1], ("sources", position, "id"), message, "Choose another id.")
+        if source.mark in marks:
+            message = f"the mark {source.mark!r} stands for the source {marks[source.mark]!r} already"
+            report.add(merged.documents[-1], ("sources", position, "mark"), message, "Choose another, such as 'H'.")
+        ids.add(source.id)
+        marks.setdefault(source.mark, source.id)

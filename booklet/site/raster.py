@@ -1,0 +1,74 @@
+"""A PNG or JPEG file as pixels: bounded in size, without transparency, without anything else the file may hold."""
+
+from __future__ import annotations
+
+import io
+import struct
+import warnings
+import zlib
+from typing import TYPE_CHECKING
+
+from booklet.artwork import Raster
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MAX_PIXELS = 8_000_000
+"""Pixels of a picture that is read: A4 at 300 to the inch has that many. A small file may claim any number."""
+
+MOST_PX = 1_400
+"""Pixels of the longer side that are kept: a logo is never printed wider than 60 mm, so that is 600 to the inch."""
+
+_FORMATS = ("PNG", "JPEG")
+_MODES = frozenset({"1", "L", "LA", "P", "PA", "RGB", "RGBA", "I;16"})
+_DAMAGED = (OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, struct.error, zlib.error)
+"""What Pillow raises of files that are not what they say they are."""
+
+
+def read_raster(data: bytes) -> Raster:
+    """Return a picture's pixels, on white where it is transparent.
+
+    Raises:
+        ValueError: If it cannot be used; the text says why.
+    """
+    # Pillow comes with ReportLab; it is only imported for a site that has such a logo.
+    from PIL import Image  # noqa: PLC0415
+
+    with warnings.catch_warnings():
+        # A size that Pillow warns of is refused below, before a pixel is read.
+        warnings.simplefilter("ignore")
+        try:
+            with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
+                _check(picture)
+                return _pixels(picture)
+        except Image.DecompressionBombError:
+            raise ValueError(_too_large()) from None
+        except _RefusedError as refusal:
+            raise ValueError(str(refusal)) from None
+        except _DAMAGED:
+            raise ValueError("the picture is damaged") from None
+
+
+class _RefusedError(Exception):
+    """A picture that could be read and is not wanted."""
+
+
+def _too_large() -> str:
+    return f"the picture has more than {MAX_PIXELS // 1_000_000} million pixels"
+
+
+def _check(picture: Image) -> None:
+    if picture.width * picture.height > MAX_PIXELS:
+        raise _RefusedError(_too_large())
+    if picture.mode not in _MODES:
+        raise _RefusedError(f"the picture's colors are {picture.mode}, not RGB")
+
+
+def _pixels(picture: Image) -> Raster:
+    from PIL import Image  # noqa: PLC0415
+
+    with_alpha = picture.convert("RGBA")
+    ground = Image.new("RGBA", with_alpha.size, "white")
+    flat = Image.alpha_composite(ground, with_alpha).convert("RGB")
+    flat.thumbnail((MOST_PX, MOST_PX), Image.Resampling.LANCZOS)
+    return Raster(flat.width, flat.height, flat.tobytes())

@@ -1,0 +1,180 @@
+"""What may stand in a site's `site.yaml`. Pydantic models; every text in it is printed as it is, without markup."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from booklet.records import Id, Made, Record, Source
+from booklet.review.signature import Day
+from booklet.site.temperature import Temperature, as_temperature
+
+SCHEMA = 1
+"""Version of the site format that this program reads."""
+
+_LEAST_DIGITS = 3
+"""Digits of the shortest phone numbers, such as 112."""
+
+_MINUTES = 60
+
+
+def _line(most: int, least_digits: int = 0) -> Made:
+    """Return how one line of plain text of so many characters is made."""
+
+    def make(value: object) -> str:
+        if not isinstance(value, str):
+            raise ValueError("text is needed here")
+        words = " ".join(value.split())
+        if not words:
+            raise ValueError("the text is empty. Write it, or take the line away")
+        if len(words) > most:
+            raise ValueError(f"the text is longer than {most} characters. Make it shorter")
+        if sum(map(str.isdigit, words)) < least_digits:
+            raise ValueError(f"{words!r} holds no phone number")
+        return words
+
+    return Made(make)
+
+
+def _whole(least: int, most: int) -> Made:
+    """Return how a whole number within bounds is made."""
+
+    def make(value: object) -> int:
+        digits = str(value)
+        if not (
+            digits.isascii() and digits.isdigit() and len(digits) <= len(str(most)) and least <= int(digits) <= most
+        ):
+            raise ValueError(f"{digits[:20]!r} is no whole number from {least} to {most}")
+        return int(digits)
+
+    return Made(make)
+
+
+Name = Annotated[str, _line(80)]
+Words = Annotated[str, _line(160)]
+Phone = Annotated[str, _line(80, _LEAST_DIGITS)]
+Brand = Annotated[str, _line(40)]
+Degrees = Annotated[Temperature, Made(as_temperature)]
+
+
+class Approval(Record):
+    """Who approved something, and until when.
+
+    Attributes:
+        by: The name, as it is to be printed.
+        role: What that person is.
+        until: The last day it is valid.
+    """
+
+    by: Name
+    role: Name
+    until: Day
+
+    def holds(self, day: date) -> bool:
+        """Return whether it is valid on a day."""
+        return day <= self.until
+
+
+class Again(Record):
+    """The second part of a fever rule: a lower temperature that counts when it comes back.
+
+    Attributes:
+        start: Each reading is this or higher.
+        readings: How many of them.
+        minutes_apart: At least so long between two readings.
+        within_hours: All of them in so many hours.
+    """
+
+    start: Degrees = Field(alias="from")
+    readings: Annotated[int, _whole(2, 5)] = 2
+    minutes_apart: Annotated[int, _whole(5, 720)]
+    within_hours: Annotated[int, _whole(1, 72)]
+
+
+class Fever(Record):
+    """When a temperature is a reason to call: one reading, or several lower ones. Hospitals differ.
+
+    Attributes:
+        once: One reading, this or higher.
+        again: Several readings; None where one lower reading never counts.
+    """
+
+    once: Degrees
+    again: Again | None = None
+    approved: Approval | None = None
+
+    @model_validator(mode="after")
+    def _makes_sense(self) -> Self:
+        again = self.again
+        if again is None:
+            return self
+        if again.start.celsius >= self.once.celsius or again.start.fahrenheit >= self.once.fahrenheit:
+            raise ValueError(
+                f"readings from {again.start.words} are no lower than the one reading of {self.once.words}, as printed"
+            )
+        if (again.readings - 1) * again.minutes_apart > again.within_hours * _MINUTES:
+            hours = f"{again.within_hours} hour{'' if again.within_hours == 1 else 's'}"
+            raise ValueError(f"{again.readings} readings {again.minutes_apart} minutes apart do not fit into {hours}")
+        return self
+
+
+class Signs(Record):
+    """The hospital's own signs to call about, the most urgent first."""
+
+    items: tuple[Annotated[str, _line(120)], ...] = Field(alias="list", min_length=1, max_length=8)
+    approved: Approval | None = None
+
+
+class LogoFile(Record):
+    """The hospital's mark.
+
+    Attributes:
+        file: Name of a PNG, JPEG or SVG file right in the site's folder.
+        alt: What a screen reader says in its place.
+    """
+
+    file: str = Field(max_length=100)
+    alt: Words
+
+
+class Phones(Record):
+    """Whom to call, by day and by night."""
+
+    day: Phone | None = None
+    night: Phone | None = None
+
+
+class Team(Record):
+    """Numbers for the back cover."""
+
+    doctor: Words | None = None
+    nurse: Words | None = None
+    social_worker: Words | None = None
+    pharmacy: Words | None = None
+    other_numbers: Words | None = None
+
+
+class SiteFile(Record):
+    """`site.yaml`: what a hospital says of itself. What is left out stays a line to write on.
+
+    Attributes:
+        extends: Another site's folder, from this one; what is not said here is taken from there.
+        hide: Blocks of the content that are not printed.
+        brands: Names that medicines have here, by the medicine's id.
+        sources: What statements in the site's own blocks rest on.
+    """
+
+    schema_version: Annotated[int, _whole(1, 999)] = Field(alias="schema")
+    extends: str = ""
+    hospital: Name | None = None
+    logo: LogoFile | None = None
+    phones: Phones = Phones()
+    where_to_go: Words | None = None
+    fever: Fever | None = None
+    signs: Signs | None = None
+    team: Team = Team()
+    hide: tuple[Id, ...] = ()
+    brands: dict[Id, Annotated[tuple[Brand, ...], Field(min_length=1, max_length=6)]] = Field(default_factory=dict)
+    sources: tuple[Source, ...] = ()

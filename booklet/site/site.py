@@ -1,0 +1,88 @@
+"""One hospital's own details, checked and read-only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from booklet.details import Details
+from booklet.elements import Colour
+from booklet.errors import ContentError
+from booklet.library.digest import digest
+from booklet.library.library import Library
+from booklet.site.joining import join
+from booklet.site.printed import Printed
+from booklet.site.reading import SiteContent, read_site
+
+_SHOWN_DIGITS = 12
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Site:
+    """One hospital's own details, with those of the sites it extends; a site equals itself alone.
+
+    Attributes:
+        content: Everything that was read.
+        details: What is printed on lines that are else left to write on, and what is missing there.
+        hash: SHA-256 over names and bytes of all its files, in hexadecimal.
+    """
+
+    content: SiteContent
+    details: Details
+    hash: str
+
+    @staticmethod
+    def load(folder: Path | str, *, as_of: date | None = None, library: Library | None = None) -> Site:
+        """Return the site of a folder.
+
+        Args:
+            folder: Holds `site.yaml`.
+            as_of: The day that decides which approvals hold; today if None.
+            library: If it is given, what does not go with it is told in the same run.
+
+        Raises:
+            ContentError: If anything in it cannot be used; all problems at once.
+        """
+        content = read_site(Path(folder))
+        problems = [*content.problems, *(join(content, library).problems if library else ())]
+        if problems or content.file is None:
+            raise ContentError(problems)
+        printed = Printed(content.file, content.merged, date.today() if as_of is None else as_of)
+        hash_ = digest(content.files)
+        details = Details(
+            values=printed.values(),
+            notes=tuple(printed.notes()),
+            logo=content.logo,
+            version=hash_[:_SHOWN_DIGITS],
+            gaps=tuple(printed.gaps()),
+        )
+        return Site(content, details, hash_)
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """All folders it was read from, those it builds on first."""
+        return self.content.folders
+
+    @property
+    def colours(self) -> Mapping[Colour, str]:
+        """What the theme's colours are here, as #RRGGBB, by name."""
+        return self.content.colours
+
+    def join(self, library: Library) -> Library:
+        """Return the library with the site's details, blocks and names; what is made once is kept.
+
+        Raises:
+            ContentError: If they do not go together; all problems at once.
+        """
+        return _joined(self, library)
+
+
+@lru_cache(maxsize=16)
+def _joined(site: Site, library: Library) -> Library:
+    joined = join(site.content, library)
+    if joined.library is None:
+        raise ContentError(joined.problems)
+    return replace(joined.library, details=site.details)

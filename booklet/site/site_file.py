@@ -1,0 +1,90 @@
+"""`site.yaml` of a site and those it extends as one record, with every problem where it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from booklet.errors import ContentError, Problem
+from booklet.library.model_errors import report_faults
+from booklet.library.references import check_citations
+from booklet.library.report import Location, Place, Report
+from booklet.library.safety import names_have_no_leading_six, no_dose_from_us
+from booklet.library.walk import Found, walk
+from booklet.records import Record
+from booklet.site.glyphs import unprintable
+from booklet.site.layers import Merged
+from booklet.site.schema import SCHEMA, SiteFile
+from booklet.text import Text
+
+_NOT_PRINTED = frozenset({"extends", "file", "hide", "sources"})
+"""Keys that hold names, or records with rules of their own."""
+
+_NO_DOSE = "Write the temperature under 'fever', where somebody approves it. A dose stands nowhere."
+
+
+class Redirect(Report):
+    """Reports what is wrong with a merged file where it is written."""
+
+    def __init__(self, merged: Merged, report: Report) -> None:
+        super().__init__(report.problems, report.counts)
+        self.merged = merged
+
+    def add(self, place: Place, location: Location, message: str, hint: str = "", *, rule: str = "") -> None:  # noqa: ARG002
+        """Keep one problem; its place is the file that the location is from, whatever file is given."""
+        Report.add(self, self.merged.origin(location), location, message, hint, rule=rule)
+
+
+def validated_site(merged: Merged, report: Report) -> SiteFile | None:
+    """Return what the sites say together; None if it cannot be used, which is reported.
+
+    Raises:
+        ContentError: If one of them is written for a newer program.
+    """
+    _check_schema(merged)
+    redirect, last = Redirect(merged, report), merged.documents[-1]
+    try:
+        file = SiteFile.model_validate(merged.data)
+    except ValidationError as error:
+        report_faults(error, SiteFile, last, redirect)
+        return None
+    found = [Found(location, text, file) for location, text in _texts(file)]
+    for breach in names_have_no_leading_six(found):
+        redirect.add(last, *breach, rule=names_have_no_leading_six.__name__)
+    for breach in no_dose_from_us(found):
+        redirect.add(last, breach.location, breach.message, _NO_DOSE, rule=no_dose_from_us.__name__)
+    for location, text in _texts(file):
+        if character := unprintable(text.plain):
+            message = f"no font of the booklet has the character {character!r} (U+{ord(character):04X})"
+            redirect.add(last, location, message, "Type the words without it.")
+    check_citations(last, walk(file), redirect)
+    return file
+
+
+def _check_schema(merged: Merged) -> None:
+    for document in merged.documents:
+        written = document.data.get("schema")
+        if isinstance(written, str) and written.isdecimal() and len(written) < len("1000") and int(written) > SCHEMA:
+            message = f"this site is written for a newer program (schema {written}; this program reads {SCHEMA})"
+            hint = "Update the program: pip install --upgrade treatment-booklet"
+            raise ContentError([Problem(document.path, document.line(("schema",)), message, hint)])
+
+
+def _texts(record: Record, at: Location = ()) -> Iterator[tuple[Location, Text]]:
+    """Yield every text that may be printed, and where it is."""
+    for name, field in type(record).model_fields.items():
+        if name not in _NOT_PRINTED:
+            yield from _texts_in(record.__dict__[name], (*at, field.alias or name))
+
+
+def _texts_in(value: Any, at: Location) -> Iterator[tuple[Location, Text]]:
+    if isinstance(value, str):
+        yield at, Text.of(value)
+    elif isinstance(value, Record):
+        yield from _texts(value, at)
+    elif isinstance(value, tuple | dict):
+        items = value.items() if isinstance(value, dict) else enumerate(value)
+        for key, item in items:
+            yield from _texts_in(item, (*at, key))

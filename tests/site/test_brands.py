@@ -1,0 +1,71 @@
+"""Local names of medicines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from booklet import Library, Profile, build_booklet
+from booklet.blocks.drug_list import DrugList
+from booklet.review.reading import read_block
+from booklet.site.brands import with_brands
+from tests.site.site_content import SITE, load, said, write_site
+from tests.tag_outline import read_tags
+
+
+def test_a_brand_is_printed_as_the_hospitals(tmp_path: Path, with_pages: Library) -> None:
+    """Behind the names of the sources, without their mark; other medicines stay as they are."""
+    site = load(write_site(tmp_path, f"{SITE}brands: {{vincristine: [Alphavin, Betavin]}}\n"))
+    text = read_tags(build_booklet(Profile("b-cell"), with_pages, site=site).reader_pdf()).text
+    assert "Also called Oncovin" in text
+    assert ". At your hospital: Alphavin, Betavin" in text
+    assert text.count("At your hospital") == 1
+
+
+def test_blocks_without_the_medicine_are_the_same_objects(with_pages: Library) -> None:
+    """So that what is kept of them is used again."""
+    entries = list(with_brands(with_pages.entries, {"vincristine": ["Alphavin"]}))
+    changed = [new.id for new, old in zip(entries, with_pages.entries, strict=True) if new is not old]
+    assert changed == [entry.id for entry in with_pages.entries if isinstance(entry.block, DrugList)] == ["medicines"]
+
+
+def test_a_brand_unsigns_nothing(tmp_path: Path, with_pages: Library) -> None:
+    """The hospital answers for it: what a clinician has read stays signed."""
+    joined = load(write_site(tmp_path, f"{SITE}brands: {{vincristine: [Alphavin]}}\n")).join(with_pages)
+    before, after = (
+        {entry.id: read_block(entry, each).hash for entry in each.entries} for each in (with_pages, joined)
+    )
+    assert before == after
+
+
+@pytest.mark.parametrize(
+    ("brands", "expected"),
+    [
+        (
+            "{vincristin: [Alphavin]}",
+            "the content has no medicine called 'vincristin'"
+            " | Write the medicine's id as it stands in the content's folder drugs/.",
+        ),
+        ("{vincristine: [oncovin]}", "'oncovin' is a name of 'vincristine' already | Take it away, or correct it."),
+        ("{nelarabine: [Oncovin]}", "'Oncovin' is a name of 'vincristine' already | Take it away, or correct it."),
+        (
+            "{nelarabine: [Vincristine]}",
+            "'Vincristine' is a name of 'vincristine' already | Take it away, or correct it.",
+        ),
+        ("{nelarabine: [A, A]}", "'A' is a name of 'nelarabine' already | Take it away, or correct it."),
+        (
+            "{nelarabine: [A], vincristine: [A]}",
+            "'A' is a name of 'nelarabine' already | Take it away, or correct it.",
+        ),
+        ("{nelarabine: []}", "'nelarabine' needs at least 1 item | Add one."),
+        (
+            "{nelarabine: [6-MP]}",
+            "'6-MP' must not be printed: the 6 can be read as a dose | Write 'mercaptopurine' or 'thioguanine'.",
+        ),
+    ],
+)
+def test_names_that_are_refused(tmp_path: Path, with_pages: Library, brands: str, expected: str) -> None:
+    """A medicine that is not there, or a name that is another's; no medicine is suggested for another."""
+    folder = write_site(tmp_path / "s", f"{SITE}brands: {brands}\n")
+    assert said(folder, with_pages) == [f"s/site.yaml:16: {expected}"]

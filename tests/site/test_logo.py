@@ -1,0 +1,59 @@
+"""A logo is what its name says."""
+
+from __future__ import annotations
+
+import pytest
+
+from booklet.artwork import Raster, Vector
+from booklet.site.logo import is_plain_name, kind_of, read_logo
+from tests.site.site_content import png, svg
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("a.png", "PNG"),
+        ("A.PNG", "PNG"),
+        ("a.jpg", "JPEG"),
+        ("a.jpeg", "JPEG"),
+        ("a.svg", "SVG"),
+        ("a.gif", ""),
+        ("svg", ""),
+    ],
+)
+def test_the_ending_says_the_kind(name: str, kind: str) -> None:
+    """Three kinds, and no other."""
+    assert kind_of(name) == kind
+
+
+@pytest.mark.parametrize("name", ["", ".png", "../a.png", "a/b.png", "/a.png", "..\\a.png", "C:a.png", "a\0.png"])
+def test_names_that_lead_elsewhere(name: str) -> None:
+    """A logo lies in the site's own folder."""
+    assert not is_plain_name(name)
+
+
+def test_a_plain_name() -> None:
+    """With spaces and dots, too."""
+    assert is_plain_name("Our logo v1.2.png")
+
+
+def test_pixels_or_shapes() -> None:
+    """As the file is."""
+    assert isinstance(read_logo("a.png", png()), Raster)
+    assert isinstance(read_logo("a.svg", svg()), Vector)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("a.png", svg(), "the file is called PNG and is none"),
+        ("a.jpg", png(), "the file is called JPEG and is none"),
+        ("a.svg", png(), r"the file is no SVG \(line 1 is no XML\)"),
+        ("a.png", png(130, 10), "the picture is more than 12 times as long as the other way"),
+        ("a.svg", svg(box='viewBox="0 0 1 13"'), "the picture is more than 12 times as long as the other way"),
+    ],
+)
+def test_pictures_that_are_refused(name: str, data: bytes, message: str) -> None:
+    """Another kind than the name says, or a thread."""
+    with pytest.raises(ValueError, match=f"^{message}$"):
+        read_logo(name, data)

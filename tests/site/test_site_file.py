@@ -1,0 +1,117 @@
+"""Every mistake in `site.yaml` is told with its line, and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from booklet.library.report import Report
+from booklet.site.layers import read_layers
+from booklet.site.site_file import Redirect, validated_site
+from tests.site.site_content import SITE, SOURCES, said, write_site
+
+WRONG_TEMPERATURE = "is no temperature. Write degrees and scale: '38.3 C' or '100.9 F' | "
+NO_LOWER = "are no lower than the one reading of 38.0\u00a0°C\u00a0(100.4\u00a0°F), as printed | "
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("hospital: Test", "hopsital: Test", "2: no key is called 'hopsital' here | Did you mean 'hospital'?"),
+        ("schema: 1\n", "", "1: 'schema' is missing | Add a line 'schema: …'."),
+        ("schema: 1", "schema: one", "1: 'schema': 'one' is no whole number from 1 to 999 | "),
+        (
+            "schema: 1",
+            "schema: 2",
+            "1: this site is written for a newer program (schema 2; this program reads 1)"
+            " | Update the program: pip install --upgrade treatment-booklet",
+        ),
+        ("day: 555-0101", "day: [555-0101]", "4: 'day': text is needed here | "),
+        ("day: 555-0101", "day: ''", "4: 'day': the text is empty. Write it, or take the line away | "),
+        ("day: 555-0101", "day: ask", "4: 'day': 'ask' holds no phone number | "),
+        ("day: 555-0101", "dya: 555-0101", "4: no key is called 'dya' here | Did you mean 'day'?"),
+        ("Door 3", "x" * 161, "6: 'where_to_go': the text is longer than 160 characters. Make it shorter | "),
+        ("38.3 C", "38,3 C", f"8: 'once': '38,3 C' {WRONG_TEMPERATURE}"),
+        ("38.0 C", "38 K", f"9: 'from': '38 K' {WRONG_TEMPERATURE}"),
+        ("38.3 C", "38.0 C", f"7: 'fever': readings from 38.0\u00a0°C\u00a0(100.4\u00a0°F) {NO_LOWER}"),
+        ("minutes_apart: 60", "minutes_apart: 1h", "9: 'minutes_apart': '1h' is no whole number from 5 to 720 | "),
+        ("minutes_apart: 60, ", "", "9: 'minutes_apart' is missing | Add a line 'minutes_apart: …'."),
+        ("[Chills, Bleeding]", "[]", "12: 'list' needs at least 1 item | Add one."),
+        (
+            "[Chills, Bleeding]",
+            "Chills",
+            "12: 'list' needs a list, not 'Chills' | Write one '- …' line for each item, or [one, two].",
+        ),
+        (
+            "[Chills, Bleeding]",
+            "[Chills, A fever of 39 °C]",
+            "12: '9 °' reads like a dose or a temperature; neither may come from this booklet"
+            " | Write the temperature under 'fever', where somebody approves it. A dose stands nowhere.",
+        ),
+        (
+            "Door 3",
+            "Ask for 6-MP at door 3",
+            "6: '6-MP' must not be printed: the 6 can be read as a dose | Write 'mercaptopurine' or 'thioguanine'.",
+        ),
+        (
+            "Test Hospital",
+            "Test Hospital \U0001f3e5",
+            "2: no font of the booklet has the character '\U0001f3e5' (U+1F3E5) | Type the words without it.",
+        ),
+        ("Test Hospital", "&a Test Hospital", "2: anchors such as '&a' are not allowed | Write the value alone."),
+        ("Test Hospital", "!x Test Hospital", "2: tags such as '!x' are not allowed | Write the value alone."),
+        ("team:", "team: {}\nteam:", "1: in what begins here, a key stands twice: 'team' | Keep one of them."),
+        ("Test Hospital", "A\u202eB", "2: the text holds a character that cannot be printed | Type it again."),
+    ],
+)
+def test_a_mistake(tmp_path: Path, old: str, new: str, expected: str) -> None:
+    """File, line, problem and hint; nothing else."""
+    assert old in SITE
+    folder = write_site(tmp_path / "s", SITE.replace(old, new, 1))
+    assert said(folder) == [f"s/site.yaml:{expected}"]
+
+
+def test_an_approval_needs_all_of_it(tmp_path: Path) -> None:
+    """Who, what that person is, and a day."""
+    text = SITE.replace("{by: Test Reviewer, role: Test role, until: 2027-11-30}", "{by: '', until: 30.11.2027}", 1)
+    assert said(write_site(tmp_path / "s", text)) == [
+        "s/site.yaml:10: 'by': the text is empty. Write it, or take the line away | ",
+        "s/site.yaml:10: 'role' is missing | Add a line 'role: …'.",
+        "s/site.yaml:10: 'until': '30.11.2027' is no date. Write year, month and day: 2026-11-30 | ",
+    ]
+
+
+def test_all_mistakes_come_in_one_run(tmp_path: Path) -> None:
+    """Sorted by line."""
+    text = SITE.replace("555-0101", "x").replace("38.3 C", "warm").replace("[Chills, Bleeding]", "[]")
+    found = said(write_site(tmp_path / "s", text))
+    assert [each.partition(": ")[0] for each in found] == ["s/site.yaml:4", "s/site.yaml:8", "s/site.yaml:12"]
+
+
+def test_sources_cite_no_lines_of_other_pages(tmp_path: Path) -> None:
+    """A site's source is a record like that of the content."""
+    text = SITE + SOURCES.replace("mark: H", "mark: Hospital")
+    assert said(write_site(tmp_path / "s", text)) == [
+        "s/site.yaml:17: 'mark' may have at most 2 characters | Make it shorter."
+    ]
+
+
+def test_what_is_printed_is_plain_text(tmp_path: Path) -> None:
+    """Marks that mean something in content are characters here."""
+    merged = read_layers(
+        write_site(tmp_path / "s", SITE.replace("Door 3", "'**Door** [3](term:x) {figure:y}'"))
+    ).merged("site.yaml")
+    report = Report()
+    file = validated_site(merged, report)
+    assert (file and file.where_to_go, report.problems) == ("**Door** [3](term:x) {figure:y}", [])
+
+
+def test_a_redirect_keeps_the_count_of_its_report(tmp_path: Path) -> None:
+    """However many problems a file has, so many are told."""
+    merged = read_layers(write_site(tmp_path / "s")).merged("site.yaml")
+    report = Report()
+    redirect = Redirect(merged, report)
+    for number in range(150):
+        redirect.add(merged.documents[0], ("hospital",), f"wrong {number}")
+    assert len(report.problems) == 101

@@ -1,0 +1,182 @@
+"""SVG: filled shapes come out as they are, or a plain reason why not."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from booklet.artwork import Outline, Step, Vector
+from booklet.site.svg import MAX_DEPTH, MAX_ELEMENTS, MAX_STEPS, read_svg
+from tests.site.site_content import svg
+
+RECT = '<rect width="10" height="4"/>'
+
+
+def fills(data: bytes) -> list[tuple[float, ...]]:
+    """Return the colours of all shapes, 0 to 255."""
+    return [tuple(round(part * 255) for part in each.fill) for each in read_svg(data).outlines]
+
+
+def test_a_shape() -> None:
+    """Its corners, from the picture's upper left; black if nothing else is said."""
+    made = read_svg(svg())
+    corners: tuple[Step, ...] = (
+        ("m", (0.0, 0.0)),
+        ("l", (10.0, 0.0)),
+        ("l", (10.0, 4.0)),
+        ("l", (0.0, 4.0)),
+        ("l", (0.0, 0.0)),
+        ("h", ()),
+    )
+    assert made == Vector(20.0, 10.0, (Outline(corners, (0.0, 0.0, 0.0)),))
+
+
+@pytest.mark.parametrize(
+    "box", ['viewBox="5 5 20 10"', 'viewBox="5,5,20,10" width="3in"', 'viewBox="5 5 20 10" preserveAspectRatio="none"']
+)
+def test_the_size_is_that_of_the_view(box: str) -> None:
+    """Places count from its corner."""
+    made = read_svg(svg(box=box))
+    assert (made.width, made.height, made.outlines[0].steps[0]) == (20.0, 10.0, ("m", (-5.0, -5.0)))
+
+
+def test_a_size_in_pixels() -> None:
+    """It will do where there is no view."""
+    made = read_svg(svg(box='width="30px" height="12"'))
+    assert (made.width, made.height) == (30.0, 12.0)
+
+
+def test_colours_are_handed_down() -> None:
+    """From groups to shapes; a style counts more than an attribute."""
+    inside = f"""
+        <g fill="#0a0"><rect width="1" height="1"/><rect width="1" height="1" fill="rgb(1, 2, 3)"/>
+        <rect width="1" height="1" fill="red" style="fill: Navy !important; stroke: none"/></g>
+        <g style="fill:#010203;enable-background:new">{RECT}<rect width="1" height="1" fill="inherit"/></g>
+        <rect width="1" height="1" fill="none"/>
+    """
+    assert fills(svg(inside)) == [(0, 170, 0), (1, 2, 3), (0, 0, 128), (1, 2, 3), (1, 2, 3)]
+
+
+def test_inside_is_told_as_the_file_says() -> None:
+    """The fill rule is handed down, too."""
+    inside = f'<g fill-rule="evenodd">{RECT}<rect width="1" height="1" fill-rule="nonzero"/></g>'
+    assert [each.is_even_odd for each in read_svg(svg(inside)).outlines] == [True, False]
+
+
+def test_transformations_are_nested() -> None:
+    """The outer one is applied last."""
+    inside = '<g transform="translate(5 0)"><path transform="scale(2)" d="M1 1h1v1z"/></g>'
+    assert read_svg(svg(inside)).outlines[0].steps[0] == ("m", (7.0, 2.0))
+
+
+def test_what_draws_nothing_is_passed_over() -> None:
+    """Words about the picture, an editor's own notes, and definitions that nothing refers to."""
+    inside = f"""<title>T</title><desc>D</desc><metadata><x xmlns="urn:x"><y/></x></metadata>
+        <defs><linearGradient id="a"/><clipPath id="b">{RECT}</clipPath></defs>
+        <n:view xmlns:n="urn:editor"><n:text>x</n:text></n:view>{RECT}"""
+    assert len(read_svg(svg(inside)).outlines) == 1
+
+
+def test_a_doctype_alone_is_passed_over() -> None:
+    """Older programs write one; it is not fetched."""
+    doctype = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
+    assert read_svg(svg(before=f'<?xml version="1.0"?>{doctype}')) == read_svg(svg())
+
+
+BOMB = '<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa">' + "".join(
+    f'<!ENTITY {name} "{inner * 10}">'
+    for name, inner in zip("bcdefg", ("&a;", "&b;", "&c;", "&d;", "&e;", "&f;"), strict=True)
+)
+
+ENTITIES = "the file declares entities, which are not read"
+TOO_MANY = f"the picture has more than 3,000 parts, or is nested more than {MAX_DEPTH} deep"
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "the file is no SVG (line 1 is no XML)"),
+        (b"\x89PNG", "the file is no SVG (line 1 is no XML)"),
+        (b"<svg/>", "the file is no SVG"),
+        (b'<html xmlns="http://www.w3.org/1999/xhtml"/>', "the file is no SVG"),
+        (svg("<rect"), "the file is no SVG (line 1 is no XML)"),
+        (svg(""), "the picture holds no filled shape"),
+        (svg('<g fill="none"><rect width="1" height="1"/></g>'), "the picture holds no filled shape"),
+        (svg(box=""), "the picture does not say how large it is (viewBox)"),
+        (svg(box='viewBox="0 0 0 5"'), "the picture does not say how large it is (viewBox)"),
+        (svg(box='viewBox="0 0 9"'), "the picture does not say how large it is (viewBox)"),
+        (svg(box='viewBox="0 0 1e999 5"'), "the picture does not say how large it is (viewBox)"),
+        (svg(box='width="10cm" height="5cm"'), "'10cm' are no numbers"),
+        (svg(before=BOMB + "]>"), ENTITIES),
+        (
+            svg(before='<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>'),
+            "the file declares entities, which are not read",
+        ),
+        (svg("<style>rect{fill:red}</style>"), "the picture holds <style>, which is not read"),
+        (svg("<defs><style>rect{fill:red}</style></defs>"), "the picture holds <style>, which is not read"),
+        (svg("<script>1</script>"), "the picture holds <script>, which is not read"),
+        (svg("<text>Hospital</text>"), "the picture holds <text>, which is not drawn"),
+        (svg('<image href="file:///etc/passwd"/>'), "the picture holds <image>, which is not drawn"),
+        (svg('<use href="other.svg#a"/>'), "the picture holds <use>, which is not drawn"),
+        (svg("<foreignObject/>"), "the picture holds <foreignObject>, which is not drawn"),
+        (svg("<svg/>"), "the picture holds <svg>, which is not drawn"),
+        (svg('<rect width="1" height="1" fill="url(#a)"/>'), "the picture has the fill 'url(#a)', which is not drawn"),
+        (
+            svg('<rect width="1" height="1" fill="#1234"/>'),
+            "the picture has the fill '#1234', which one can see through",
+        ),
+        (svg('<g stroke="red"/>'), "the picture has 'stroke: red', which is not drawn"),
+        (svg('<g style="opacity: .5"/>'), "the picture has 'opacity: .5', which is not drawn"),
+        (svg('<g style="transform:scale(2)"/>'), "the picture has 'transform: scale(2)', which is not drawn"),
+        (svg('<g clip-path="url(#b)"/>'), "the picture has 'clip-path: url(#b)', which is not drawn"),
+        (svg('<g display="none"/>'), "the picture has 'display: none', which is not drawn"),
+        (svg('<path d="M 0 0 L"/>'), "the picture has a <path> that cannot be read"),
+        (
+            svg("<g>" * 40 + "</g>" * 40),
+            f"the picture has more than 3,000 parts, or is nested more than {MAX_DEPTH} deep",
+        ),
+        (svg("<g/>" * MAX_ELEMENTS), TOO_MANY),
+        (svg(f'<path d="M0 0{"h1" * MAX_STEPS}"/>'), "the picture's shapes have more than 30,000 corners"),
+    ],
+)
+def test_pictures_that_are_refused(data: bytes, message: str) -> None:
+    """Nothing is left out in silence, opened elsewhere, or expanded; and the answer comes soon."""
+    start = time.process_time()
+    with pytest.raises(ValueError) as caught:  # noqa: PT011  (the message is compared whole)
+        read_svg(data)
+    assert str(caught.value) == message
+    assert time.process_time() - start < 2
+
+
+TOKENS = st.sampled_from(
+    [
+        "<g>",
+        "</g>",
+        "<path d='M0 0 ",
+        "1e9 ",
+        "-.5",
+        "A",
+        "z'/>",
+        "<rect ",
+        "width='5' ",
+        "height='-1' ",
+        "rx='9' ",
+        "/>",
+        "&a;",
+        "<",
+    ]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(TOKENS, max_size=14))
+def test_any_text_is_a_picture_or_refused(tokens: list[str]) -> None:
+    """Whatever is written, nothing else comes out."""
+    try:
+        made = read_svg(svg("".join(tokens)))
+    except ValueError:
+        return
+    assert made.outlines

@@ -1,0 +1,184 @@
+"""The example site in booklets of the shipped content: everything it says is where it belongs, and nowhere else."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Final, Literal, NamedTuple
+
+import pytest
+
+from booklet import Booklet, Library, Profile, Site, build_booklet
+from booklet.blocks.drug_list import DrugList
+from booklet.check.run import check_folder
+from booklet.resources import content_folder
+from booklet.site.listing import show_site
+from booklet.typeset.boxes import Picture, Run
+from tests.checkers import ROOT, outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
+from tests.tag_outline import read_tags
+
+FOLDER: Final = ROOT / "examples" / "site"
+DAY: Final = date(2026, 11, 30)
+
+Place = Literal["cover", "call", "own", "sources", "medicines", "back"]
+
+
+class Row(NamedTuple):
+    """What a booklet says with the site: the words as printed, with plain spaces, and the only place for them."""
+
+    words: str
+    place: Place
+
+
+TABLE: Final = (
+    Row("Harbor Example Children’s Hospital", "cover"),
+    Row("555-0142, Monday to Friday, 8 to 4", "call"),
+    Row("555-0187, ask for the leukemia doctor on call", "call"),
+    Row("Emergency department, 1 Example Street. Show them this page.", "call"),
+    Row("38.3 °C (100.9 °F) or higher, even once", "call"),
+    Row("Or 38.0 °C (100.4 °F) or higher, 2 times in 24 hours. Wait 1 hour or more between readings.", "call"),
+    Row("Chills, or shaking that does not stop", "call"),
+    Row("Trouble breathing, or fast breathing", "call"),
+    Row("Bleeding that does not stop", "call"),
+    Row("Hard to wake, or very confused", "call"),
+    Row("Redness, swelling or pain where the line goes in", "call"),
+    Row(
+        "Temperature and signs approved by Dr. Ada Example, head of the made-up leukemia clinic."
+        " Valid until December 31, 2027.",
+        "call",
+    ),
+    Row("Leukemia clinic, 555-0112", "back"),
+    Row("Nurse line, 555-0113", "back"),
+    Row("Family services, 555-0114", "back"),
+    Row("Hospital pharmacy, 555-0115", "back"),
+    Row("Interpreter, 555-0116. Parking desk, 555-0117", "back"),
+    Row("At your hospital: Exampinib", "medicines"),
+    Row("What to bring", "own"),
+    Row("A change of clothes.", "own"),
+    Row("A leaflet on what to bring", "sources"),
+)
+
+PROFILES: Final = (
+    Profile("ph-positive", risk="high"),
+    Profile("burkitt"),
+    Profile("b-cell", audience="patient"),
+    Profile("unspecified"),
+)
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Library:
+    """Return the shipped content."""
+    return Library.load()
+
+
+@pytest.fixture(scope="module", params=PROFILES, ids=lambda profile: f"{profile.subtype}-{profile.audience}")
+def made(request: pytest.FixtureRequest, shipped: Library) -> Booklet:
+    """Return a booklet with the example site."""
+    return build_booklet(request.param, shipped, site=Site.load(FOLDER, as_of=DAY, library=shipped))
+
+
+def places(made: Booklet) -> dict[str, str]:
+    """Return the words of a booklet by place, all pages of a block together; what is no place of a site is "rest"."""
+    anchors = sorted((where.page, name) for name, where in made.pages.anchors.items() if not name.startswith("term-"))
+    names = {"when-to-call": "call", "what-to-bring": "own", "sources": "sources"}
+    found: dict[str, str] = {}
+    for page in made.pages.pages:
+        name = next((name for first, name in reversed(anchors) if first <= page.number), "")
+        place = "cover" if page.number == 1 else "back" if page.number == len(made.pages) else names.get(name, "rest")
+        if name.endswith("medicines"):
+            place = "medicines"
+        words = " ".join(mark.text for placed in page.placed for mark in placed.marks if isinstance(mark, Run))
+        found[place] = f"{found.get(place, '')} {' '.join(words.split())}"
+    return found
+
+
+def plain(words: str) -> str:
+    """Return words in one form of space, without the marks of sources."""
+    return " ".join(words.replace("\u00a0", " ").split())
+
+
+def cards(drug: str, made: Booklet) -> int:
+    """Return on how many cards a booklet shows a medicine."""
+    blocks = [each.block for chapter in made.plan.chapters for each in chapter.blocks] if made.plan else []
+    lists = [block for block in blocks if isinstance(block, DrugList)]
+    return sum(each.drug == drug for block in lists for group in block.groups for each in group.medicines)
+
+
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row.place}: {row.words[:30]}")
+def test_where_it_is_printed(made: Booklet, row: Row) -> None:
+    """In its place once, and in no other."""
+    found = {place: plain(words).count(row.words) for place, words in places(made).items()}
+    wanted = cards("imatinib", made) if row.place == "medicines" else 1
+    assert {place: count for place, count in found.items() if count} == ({row.place: wanted} if wanted else {})
+
+
+def test_every_number_of_the_site_is_in_the_table() -> None:
+    """And belongs to nobody: 555-0100 to 555-0199 are kept for stories."""
+    text = (FOLDER / "site.yaml").read_text(encoding="utf-8")
+    numbers = set(re.findall(r"\d{3}-\d{4}", text.partition("schema:")[2]))
+    assert numbers == {number for row in TABLE for number in re.findall(r"\d{3}-\d{4}", row.words)}
+    assert all(re.fullmatch(r"555-01\d\d", number) for number in numbers)
+
+
+def test_no_other_number_is_printed(made: Booklet) -> None:
+    """Every phone number of a booklet is the site's, but for the help line that a source names."""
+    printed = re.findall(r"\d{3}-\d{4}", " ".join(places(made).values()).replace("1-800-227-2345", ""))
+    assert sorted(printed) == sorted(number for row in TABLE for number in re.findall(r"\d{3}-\d{4}", row.words))
+
+
+def test_the_logo_is_on_the_cover_only(made: Booklet) -> None:
+    """Inside the margins, in its own proportions, with its words for those who cannot see it."""
+    pictures = [
+        (page.number, mark)
+        for page in made.pages.pages
+        for placed in page.placed
+        for mark in placed.marks
+        if isinstance(mark, Picture)
+    ]
+    ((page, logo),) = pictures
+    assert page == 1
+    assert logo.width / logo.height == pytest.approx(logo.artwork.width / logo.artwork.height)
+    assert logo.x >= 46
+    figures = [node for node in read_tags(made.reader_pdf()).walk() if node.role == "Figure"]
+    assert len(figures) == 1
+    assert "lighthouse" in str([tag.alt for tags in made.pages.tags for tag in tags if tag.role == "Figure"])
+
+
+def test_nothing_is_left_open(made: Booklet) -> None:
+    """The request to fill it in stands before the one line that is the nurse's."""
+    assert made.plan
+    assert made.plan.gaps == ()
+    assert plain(places(made)["call"]).count("Ask your nurse to fill this in before you go home.") == 1
+
+
+def test_checkers(made: Booklet, tmp_path: Path) -> None:
+    """PDF/UA-1 and PDF/A-2a, with a site, a logo of shapes, and a logo of pixels."""
+    from tests.site.site_content import png
+
+    file = tmp_path / "shapes.pdf"
+    made.write(file)
+    files = [file]
+    if made.plan and made.plan.profile.subtype == "burkitt":
+        folder = Path(shutil.copytree(FOLDER, tmp_path / "site"))
+        (folder / "logo.png").write_bytes(png(300, 100))
+        text = (folder / "site.yaml").read_text(encoding="utf-8").replace("logo.svg", "logo.png")
+        (folder / "site.yaml").write_text(text, encoding="utf-8")
+        files.append(tmp_path / "pixels.pdf")
+        build_booklet(made.plan.profile, Library.load(), site=Site.load(folder, as_of=DAY)).write(files[-1])
+    for each in files:
+        assert outloud_faults(each) == []
+        if shutil.which("qpdf"):
+            assert qpdf_faults(each) == []
+    command = verapdf_command()
+    if command:
+        assert verapdf_faults(command, files) == []
+
+
+def test_the_example_is_clean(shipped: Library) -> None:
+    """No rule has anything to say of it, and every value can be looked up."""
+    found = check_folder(content_folder(), site=FOLDER)
+    assert found.site == ()
+    assert "fever.once" in show_site(Site.load(FOLDER, as_of=DAY, library=shipped))
