@@ -119,3 +119,13 @@ class NotApprovedError(BookletError):
     """The booklet holds text that no clinician has signed, and only signed text was asked for."""
 
     exit_code = ExitCode.NOT_APPROVED
+
+
+class BatchStoppedError(OutputError):
+    """A batch cannot go on: its place is full or gone, or its workers are. What is made stays."""
+
+
+class SomeRowsFailedError(BookletError):
+    """Some rows of a batch could not be made; each has been named."""
+
+    exit_code = ExitCode.SOME_ROWS_FAILED

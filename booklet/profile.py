@@ -50,3 +50,13 @@ class Profile:
 
 AXES: tuple[str, ...] = tuple(field.name for field in fields(Profile) if field.name not in ("subtype", "audience"))
 """What may be known beside the subtype."""
+
+_SPEAKING = ("risk", "stage")
+"""Axes whose values speak for themselves."""
+
+
+def file_name(profile: Profile) -> str:
+    """Return a profile as a file name without an ending; the library knows its values by the time a file is written."""
+    axes = (value if axis in _SPEAKING else f"{axis}-{value}" for axis, value in profile.axes().items())
+    audience = () if profile.audience == "family" else (profile.audience,)
+    return "-".join((profile.subtype, *axes, *audience))

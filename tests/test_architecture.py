@@ -39,6 +39,7 @@ LAYERS: Final = (
     "site",
     "build",
     "check",
+    "batch",
     "commands",
     "cli",
 )

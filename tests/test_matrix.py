@@ -16,8 +16,8 @@ from typing import Final
 import pytest
 
 from booklet import Booklet, Library, Profile, build_booklet
-from booklet.check.subject import matrix
 from booklet.elements import Element
+from booklet.library.matrix import matrix
 from booklet.selection.manuscript import compose
 from booklet.selection.select import select_blocks
 from booklet.text import AUDIENCES, Text

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from booklet.build import build_booklet
 from booklet.check.finding import Finding
 from booklet.check.finished import Looks, breaches, measure
-from booklet.check.subject import matrix
 from booklet.library.library import Library
+from booklet.library.matrix import matrix
 from booklet.profile import Profile
 from booklet.units import PAPERS
 

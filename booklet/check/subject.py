@@ -6,19 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from booklet.check.ease import Ease, ease
 from booklet.check.vocabulary import drug_names, finder, term_names
-from booklet.errors import ProfileError
 from booklet.library.content import Content
 from booklet.library.library import Library
+from booklet.library.matrix import matrix
 from booklet.library.report import Location
 from booklet.library.schema import GlossaryFile
 from booklet.library.walk import Found, walk
 from booklet.library.yaml_reader import Document
-from booklet.profile import Profile
 from booklet.records import Drug, Label, Record, Source, Statement
 from booklet.selection.plan import ChosenChapter, Plan
 from booklet.selection.select import select_blocks
@@ -134,22 +132,3 @@ def _texts(record: Record) -> Iterator[Text]:
 def _same(chosen: ChosenChapter) -> tuple[int, ...]:
     """Return the identities of a chapter's blocks; readers who get the same share them."""
     return tuple(id(each.block) for each in chosen.blocks)
-
-
-def matrix(library: Library) -> Iterator[Profile]:
-    """Yield every subtype with each risk group and stage it may have and for each audience.
-
-    The risk group is also left open; a stage that is taken where none is given counts as not given.
-    """
-    axes = [axis for axis in library.axes.values() if axis.default]
-    values = [[None if each.id == axis.default else each.id for each in axis.values] for axis in axes]
-    for subtype in library.subtypes.values():
-        for chosen in product((None, *subtype.risk), *values, AUDIENCES):
-            names = ("risk", *(axis.id for axis in axes), "audience")
-            given: dict[str, Any] = dict(zip(names, chosen, strict=True))
-            profile = Profile(subtype.id, **given)
-            try:
-                library.traits(profile)
-            except ProfileError:
-                continue
-            yield profile

@@ -9,7 +9,6 @@ import click
 
 from booklet.commands.options import (
     Signing,
-    file_name,
     for_content,
     for_paper,
     for_profile,
@@ -21,7 +20,7 @@ from booklet.commands.options import (
 )
 from booklet.commands.printing import Printing, for_printing, told
 from booklet.errors import NotApprovedError
-from booklet.profile import Profile
+from booklet.profile import Profile, file_name
 
 if TYPE_CHECKING:
     from booklet.build import Booklet

@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from booklet.review.signatures import Signatures
     from booklet.site.site import Site
 
-_SPEAKING = ("risk", "stage")
-"""Axes whose values speak for themselves."""
-
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -119,13 +116,6 @@ def _say(message: str, hint: str) -> None:
     click.echo(f"Error: {message}", err=True)
     if hint:
         click.echo(f"Hint: {hint}", err=True)
-
-
-def file_name(profile: Profile) -> str:
-    """Return a profile as a file name without an ending; the library knows its values by the time a file is written."""
-    axes = (value if axis in _SPEAKING else f"{axis}-{value}" for axis, value in profile.axes().items())
-    audience = () if profile.audience == "family" else (profile.audience,)
-    return "-".join((profile.subtype, *axes, *audience))
 
 
 def _set_debug(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  (click's shape)

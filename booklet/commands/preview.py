@@ -10,7 +10,6 @@ import click
 
 from booklet.commands.options import (
     Settings,
-    file_name,
     for_content,
     for_paper,
     for_profile,
@@ -20,7 +19,7 @@ from booklet.commands.options import (
     tell,
 )
 from booklet.errors import AccessibilityError, ContentError, ExitCode, LayoutError
-from booklet.profile import Profile
+from booklet.profile import Profile, file_name
 
 PAGE_WIDTH_PX = 900
 WIDTH_ON_SHEET_PX = 300

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from booklet import Library
-from booklet.check.subject import Subject, matrix
+from booklet.check.subject import Subject
 from booklet.library.loader import read_content
 from tests.tiny_content import edited, write_content
 
@@ -17,21 +16,6 @@ def test_titles_of_sources_are_not_ours(tmp_path: Path) -> None:
     assert "For parents." in words
     assert "The first page" not in words
     assert {each.text.plain for each in said if each.is_row} >= {"It is shorter.", "This booklet belongs to"}
-
-
-def test_the_matrix(tiny: Library) -> None:
-    """Every subtype with what it allows."""
-    assert [(each.subtype, each.risk) for each in matrix(tiny) if each.audience == "family"] == [
-        ("b-cell", None),
-        ("b-cell", "standard"),
-        ("b-cell", "high"),
-        ("open", None),
-        ("open", "standard"),
-        ("open", "high"),
-        ("other", None),
-        ("t-cell", None),
-        ("t-cell", "high"),
-    ]
 
 
 def test_content_that_cannot_be_used(tmp_path: Path) -> None:

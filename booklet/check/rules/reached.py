@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject, matrix
+from booklet.check.subject import Subject
 from booklet.conditions import Answer, Condition, Traits
 from booklet.library.library import Library
+from booklet.library.matrix import matrix
 from booklet.records import Record, Row, Statement
 from booklet.text import Text
 

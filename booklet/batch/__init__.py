@@ -1,0 +1,34 @@
+"""Many booklets: every different one is made once, by as many processes or machines as there are.
+
+What other parts use of it, and programs of others, is here.
+"""
+
+from __future__ import annotations
+
+from booklet.batch.cluster import dask_workers
+from booklet.batch.columns import COLUMNS, Request
+from booklet.batch.events import Done, Ended, Event, Failed, Kept, Refused, Renewed, Started
+from booklet.batch.places import Folder, Place
+from booklet.batch.remote import Remote
+from booklet.batch.running import Options, make_batch
+from booklet.batch.worker import Source
+
+__all__ = [
+    "COLUMNS",
+    "Done",
+    "Ended",
+    "Event",
+    "Failed",
+    "Folder",
+    "Kept",
+    "Options",
+    "Place",
+    "Refused",
+    "Remote",
+    "Renewed",
+    "Request",
+    "Source",
+    "Started",
+    "dask_workers",
+    "make_batch",
+]

@@ -1,0 +1,197 @@
+"""The workers of a batch: how much they hold at once, and what happens when one of them dies."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import queue
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from booklet.batch.places import RESUME
+from booklet.batch.worker import Failure, Job, Made, Task, make, warm
+from booklet.errors import BatchStoppedError
+
+MOST_LOSSES = 10
+"""Times that workers may die one after the other with nothing made in between."""
+
+_TRIES = 2
+"""Times that a task is tried alone after workers died over it: it may be why they died, or may only have been near."""
+
+_WINDOW = 256
+"""Tasks that an executor of others holds at once: enough for a large cluster, little to keep in memory."""
+
+_MOST_ON_WINDOWS = 61
+"""Processes that Windows can wait for at once (`concurrent.futures.ProcessPoolExecutor`)."""
+
+_HEARTBEAT_S = 1.0
+"""How long to wait before looking up: on Windows, Ctrl-C does not wake who waits without end."""
+
+
+class _Begun(NamedTuple):
+    """A task that is under way, or waits to be tried again.
+
+    Attributes:
+        tries: How often it was alone when workers died.
+    """
+
+    task: Task
+    tries: int = 0
+    is_alone: bool = False
+
+
+def default_jobs() -> int:
+    """Return how many processes are useful here: one for each core that this process may use."""
+    if sys.platform != "win32" and hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@contextmanager
+def _interruptions_held() -> Iterator[None]:
+    """Hold Ctrl-C back for a moment: processes that are begun meanwhile never hear of it, and die of nothing else."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class Crew:
+    """Gives tasks to workers and takes in what comes of them.
+
+    A pool of our own is renewed when one of its processes dies. What was under way then is tried again, one task at a
+    time, so that a task that kills whoever takes it is found out and does not take others with it.
+    """
+
+    def __init__(self, job: Job, executor: Executor | None, jobs: int, tell_renewed: Callable[[int], None]) -> None:
+        """Begin.
+
+        Args:
+            job: What is the same for all tasks.
+            executor: Who works; None for processes of our own.
+            jobs: How many processes of our own there are at most.
+            tell_renewed: Hears how many tasks are tried again whenever workers died.
+        """
+        self._job = job
+        self._jobs = min(jobs, _MOST_ON_WINDOWS) if sys.platform == "win32" else jobs
+        self._is_own = executor is None
+        self._executor = executor if executor is not None else self._hire()
+        # Own processes hold two tasks each: one to work at, one to go on with.
+        self._window = 2 * self._jobs if self._is_own else _WINDOW
+        self._tell_renewed = tell_renewed
+        self._begun: dict[Future[Made | Failure], _Begun] = {}
+        self._done: queue.SimpleQueue[Future[Made | Failure]] = queue.SimpleQueue()
+        self._suspects: deque[_Begun] = deque()
+        self._is_broken = False
+        self._losses = 0
+
+    def work(self, next_task: Callable[[], Task | None]) -> Iterator[tuple[Task, Made | Failure]]:
+        """Yield each task with what came of it, in the order they are finished.
+
+        Args:
+            next_task: Called whenever there is room for a task; None if there is none at present.
+
+        Raises:
+            BatchStoppedError: If there are no workers any more.
+        """
+        while True:
+            if self._is_broken and not self._begun:
+                self._renew()
+            self._begin(next_task)
+            if self._begun:
+                future = self._next()
+                begun = self._begun.pop(future)
+                outcome = self._outcome(future, begun)
+                if outcome is not None:
+                    yield begun.task, outcome
+            elif not self._is_broken:
+                return
+
+    def close(self) -> None:
+        """End: what is begun is finished, what is not begun is let go. Executors of others stay open."""
+        for future in self._begun:
+            future.cancel()
+        if self._is_own:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _hire(self) -> Executor:
+        # The same way to begin a process on every system; it shares nothing with this one.
+        context = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(self._jobs, context, initializer=warm, initargs=(self._job,))
+
+    def _renew(self) -> None:
+        self._losses += 1
+        if not self._is_own or self._losses > MOST_LOSSES:
+            raise BatchStoppedError(
+                "the workers die again and again", f"Look for why, such as too little memory. {RESUME}"
+            )
+        self._tell_renewed(len(self._suspects))
+        self._executor.shutdown(wait=True)
+        self._executor = self._hire()
+        self._is_broken = False
+
+    def _begin(self, next_task: Callable[[], Task | None]) -> None:
+        """Give out tasks while there is room; suspects before all others, each alone."""
+        while not self._is_broken and not any(begun.is_alone for begun in self._begun.values()):
+            if self._suspects:
+                if self._begun:
+                    return
+                self._submit(self._suspects.popleft())
+            else:
+                task = next_task() if len(self._begun) < self._window else None
+                if task is None:
+                    return
+                self._submit(_Begun(task))
+
+    def _submit(self, begun: _Begun) -> None:
+        try:
+            with _interruptions_held():
+                future = self._executor.submit(make, self._job, begun.task)
+        except BrokenExecutor:
+            # Workers have died; what they held comes back first.
+            self._is_broken = True
+            self._suspects.append(begun._replace(is_alone=True))
+        else:
+            self._begun[future] = begun
+            future.add_done_callback(self._done.put)
+
+    def _next(self) -> Future[Made | Failure]:
+        while True:
+            try:
+                return self._done.get(timeout=_HEARTBEAT_S)
+            except queue.Empty:
+                continue
+
+    def _outcome(self, future: Future[Made | Failure], begun: _Begun) -> Made | Failure | None:
+        """Return what came of a task; None if it is tried again."""
+        try:
+            outcome = future.result()
+        except BrokenExecutor:
+            self._is_broken = True
+            tries = begun.tries + begun.is_alone
+            if tries == _TRIES:
+                return Failure("the process that made it died, and so did the next", "Report it, or add memory.")
+            self._suspects.append(_Begun(begun.task, tries, is_alone=True))
+            return None
+        except CancelledError as error:
+            raise BatchStoppedError(
+                "the workers have let go of their work", f"Look whether they are there. {RESUME}"
+            ) from error
+        except ImportError as error:
+            message = f"a worker cannot load the program ({error})"
+            raise BatchStoppedError(message, f"Install the same version everywhere. {RESUME}") from error
+        except Exception as error:  # noqa: BLE001  (each kind of executor has errors of its own)
+            return Failure(
+                f"its worker failed ({type(error).__name__}: {error})", "Give the same command with --resume."
+            )
+        self._losses = 0
+        return outcome

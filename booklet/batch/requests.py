@@ -1,0 +1,216 @@
+"""Requests as they come: files with a row for each booklet, read line by line, and values that programs give."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from booklet.batch.columns import COLUMNS, Request, shown
+from booklet.errors import ContentError, Problem
+from booklet.library.report import nearest
+from booklet.profile import Profile
+
+MOST_BYTES_OF_A_LINE = 10_000
+"""A row of ids is far shorter; a longer line is no row, and is not kept in memory."""
+
+_SEPARATORS = ",;\t"
+"""What spreadsheets write between cells, depending on the country they are used in."""
+
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+class Fault(NamedTuple):
+    """One thing that is wrong with a row.
+
+    Attributes:
+        column: The column it is in, or "" if it is the row's as a whole.
+        message: What is wrong.
+        hint: What to do, one imperative sentence.
+    """
+
+    column: str
+    message: str
+    hint: str
+
+
+class Row(NamedTuple):
+    """One row of requests.
+
+    Attributes:
+        number: Which row it is, counted from 1; the head and empty lines do not count.
+        line: Line in the file, counted from 1; 0 if there is no file.
+        cells: Texts by column, only those that are given.
+        faults: Why the row cannot even be read.
+    """
+
+    number: int
+    line: int
+    cells: Mapping[str, str]
+    faults: tuple[Fault, ...] = ()
+
+
+class _Line(NamedTuple):
+    number: int
+    text: str
+    faults: tuple[Fault, ...]
+
+
+def read_requests(path: Path) -> Iterator[Row]:
+    """Yield the rows of a file, those that cannot be read among them; empty lines are passed over.
+
+    Args:
+        path: A `.csv` file (RFC 4180, one line a row; commas, semicolons or tabs) with names of columns in its
+            first line, or a `.jsonl` or `.ndjson` file (an object of texts a line). UTF-8.
+
+    Raises:
+        ContentError: If the file cannot be read, or its first line names no columns.
+    """
+    readers: dict[str, Callable[[Path, BinaryIO], Iterator[Row]]]
+    readers = {".csv": _csv_rows, ".jsonl": _json_rows, ".ndjson": _json_rows}
+    reader = readers.get(path.suffix.lower())
+    if reader is None:
+        raise _unusable(path, "only .csv and .jsonl files can be read", "Save it as CSV UTF-8.")
+    try:
+        with path.open("rb") as file:
+            yield from reader(path, file)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise _unusable(path, f"the file cannot be read ({reason.lower()})", "Check its name and its place.") from error
+
+
+def rows_of(requests: Iterable[Profile | Request | Mapping[str, str]]) -> Iterator[Row]:
+    """Yield the rows of requests that a program gives."""
+    for number, each in enumerate(requests, 1):
+        given = Request(each) if isinstance(each, Profile) else each
+        cells = given.given() if isinstance(given, Request) else given
+        yield _row(number, 0, tuple(cells.items()))
+
+
+def _csv_rows(path: Path, file: BinaryIO) -> Iterator[Row]:
+    lines = _lines(file)
+    head = next((line for line in lines if line.text.strip() or line.faults), None)
+    if head is None:
+        raise _unusable(path, "the file is empty", "Write the names of columns into the first line.")
+    separator = max(_SEPARATORS, key=head.text.count)
+    columns = _columns(path, head, separator)
+    number = 0
+    for line in lines:
+        cells, faults = _split(line, separator)
+        if any(cells) or faults:
+            number += 1
+            extra = (_TOO_MANY,) if any(cells[len(columns) :]) else ()
+            pairs = tuple(zip(columns, cells, strict=False))
+            yield _row(number, line.number, pairs, (*faults, *extra))
+
+
+def _columns(path: Path, head: _Line, separator: str) -> Sequence[str]:
+    """Return the names in the first line.
+
+    Raises:
+        ContentError: If one of them is no column, stands twice, or if there is no subtype.
+    """
+    cells, faults = _split(head, separator)
+    names = [cell.lower() for cell in cells]
+    problems = [Problem(path.as_posix(), head.number, f"first line: {each.message}", each.hint) for each in faults]
+    for name, count in Counter(names).items():
+        if name not in COLUMNS:
+            problems.append(_no_column(path, head.number, name))
+        elif count > 1:
+            message = f"the column {name!r} is there {count} times"
+            problems.append(Problem(path.as_posix(), head.number, message, "Keep one of them."))
+    if "subtype" not in names and not problems:
+        hint = "Name the columns in the first line; only 'subtype' is needed."
+        problems.append(Problem(path.as_posix(), head.number, "there is no column 'subtype'", hint))
+    if problems:
+        raise ContentError(problems)
+    return names
+
+
+def _json_rows(_: Path, file: BinaryIO) -> Iterator[Row]:
+    number = 0
+    for line in _lines(file):
+        if line.text.strip() or line.faults:
+            number += 1
+            pairs, faults = _members(line.text) if not line.faults else ((), line.faults)
+            yield _row(number, line.number, pairs, faults)
+
+
+def _members(text: str) -> tuple[tuple[tuple[str, object], ...], tuple[Fault, ...]]:
+    """Return names and values of a line that holds an object."""
+    try:
+        # Objects come as tuples of pairs, so that a name that stands twice is seen.
+        data = json.loads(text, object_pairs_hook=tuple)
+    except (ValueError, RecursionError):
+        return (), (Fault("", "this line is no JSON object", 'Write it as {"subtype": "b-cell", "risk": "high"}.'),)
+    if not isinstance(data, tuple):
+        return (), (Fault("", "this line is no JSON object", 'Put curly brackets around it: {"subtype": "b-cell"}.'),)
+    return data, ()
+
+
+def _row(number: int, line: int, pairs: Sequence[tuple[str, object]], faults: tuple[Fault, ...] = ()) -> Row:
+    """Return a row of names and values; only what is given and is a text is kept."""
+    found, cells = list(faults), {}
+    for name, value in pairs:
+        if name not in COLUMNS:
+            found.append(Fault("", f"no column is called {shown(name)}", _ONLY_THESE))
+        elif name in cells:
+            found.append(Fault(name, "it is given twice", "Keep one of them."))
+        elif isinstance(value, str):
+            cells[name] = value.strip()
+        elif value is not None:
+            found.append(Fault(name, "this is no text", 'Put quotation marks around it: "high".'))
+    return Row(number, line, {name: text for name, text in cells.items() if text}, tuple(found))
+
+
+def _split(line: _Line, separator: str) -> tuple[Sequence[str], tuple[Fault, ...]]:
+    """Return the cells of a line, and why it has none."""
+    if line.faults or not line.text:
+        return (), line.faults
+    try:
+        (cells,) = csv.reader([line.text], delimiter=separator, strict=True)
+    except (csv.Error, ValueError):
+        return (), (Fault("", "a quotation mark is open or stands inside a cell", "Write ids without any."),)
+    return [cell.strip() for cell in cells], ()
+
+
+def _lines(file: BinaryIO) -> Iterator[_Line]:
+    """Yield the lines of a file without their ends; of one that is too long, only that it is."""
+    number = 0
+    while raw := file.readline(MOST_BYTES_OF_A_LINE):
+        number += 1
+        if number == 1 and raw.startswith(_UTF16):
+            raise ValueError("it is UTF-16")
+        is_whole = raw.endswith(b"\n") or len(raw) < MOST_BYTES_OF_A_LINE
+        while not is_whole:
+            rest = file.readline(MOST_BYTES_OF_A_LINE)
+            is_whole = not rest or rest.endswith(b"\n")
+            raw = b""
+        if raw:
+            yield _decoded(number, raw)
+        else:
+            yield _Line(number, "", (Fault("", "this line is too long for a row", "Write ids only."),))
+
+
+def _decoded(number: int, raw: bytes) -> _Line:
+    try:
+        text = raw.decode("utf-8-sig" if number == 1 else "utf-8")
+    except UnicodeDecodeError:
+        return _Line(number, "", (Fault("", "this line is not in UTF-8", "Save the file as CSV UTF-8."),))
+    return _Line(number, text.rstrip("\r\n"), ())
+
+
+def _no_column(path: Path, line: int, name: str) -> Problem:
+    hint = nearest(name, COLUMNS) or _ONLY_THESE
+    return Problem(path.as_posix(), line, f"no column is called {shown(name)}", hint)
+
+
+def _unusable(path: Path, message: str, hint: str) -> ContentError:
+    return ContentError([Problem(path.as_posix(), 0, message, hint)])
+
+
+_ONLY_THESE = f"Take it away; nothing about a patient belongs here. Columns: {', '.join(COLUMNS)}."
+_TOO_MANY = Fault("", "there are more cells than columns", "Look for a separator too many.")

@@ -1,0 +1,159 @@
+"""A batch from its requests to its last file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from booklet.batch.checking import Order, check_rows
+from booklet.batch.columns import Request
+from booklet.batch.crew import default_jobs
+from booklet.batch.events import Ended, Event, Started
+from booklet.batch.manifest import Manifest
+from booklet.batch.names import DEFAULT, Template
+from booklet.batch.places import MANIFEST, Folder, Place
+from booklet.batch.remote import Remote, is_url
+from booklet.batch.requests import Row, read_requests, rows_of
+from booklet.batch.work import Work
+from booklet.batch.worker import Job, Source, Stock
+from booklet.errors import OutputError, SomeRowsFailedError
+from booklet.library.matrix import matrix
+from booklet.output import make_folder
+from booklet.profile import Profile
+
+Requests = Path | str | Iterable[Profile | Request | Mapping[str, str]] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a batch is made; what booklets are made from is a `Source`.
+
+    Attributes:
+        name: How files are called, see `booklet.batch.names`.
+        defaults: Texts by column, for rows that give nothing there.
+        jobs: Worker processes; None for one a core. Not asked if there is an executor.
+        resume: Whether to go on with a batch: what its manifest names and is whole is kept.
+        fail_fast: Whether to make nothing if a row is refused, and to stop at the first that fails.
+        copies: Whether each row has a file of its own, even if it is the same as another's.
+        manifest: Where the manifest is written while files go to a URL; None for "manifest.jsonl" in the folder one is
+            in. A folder of files holds its own.
+    """
+
+    name: str = DEFAULT
+    defaults: Mapping[str, str] = field(default_factory=dict)
+    jobs: int | None = None
+    resume: bool = False
+    fail_fast: bool = False
+    copies: bool = False
+    manifest: Path | None = None
+
+
+def make_batch(
+    requests: Requests,
+    out: Path | str | Place,
+    *,
+    source: Source | None = None,
+    options: Options | None = None,
+    executor: Executor | None = None,
+    tell: Callable[[Event], None] = lambda event: None,  # noqa: ARG005
+) -> Ended:
+    """Make a booklet for every row, each different one once, and return what became of them.
+
+    Own processes import the caller's main module (they are spawned): keep the call behind `if __name__ == "__main__":`.
+
+    Args:
+        requests: A file, or profiles or texts by column, which are gone through once; None for the whole matrix.
+        out: A folder, which is made if its parent is there; a URL that fsspec knows; or a place of one's own.
+        source: What booklets are made from; None for the shipped content with nothing signed.
+        options: How they are made.
+        executor: Who makes them: any `concurrent.futures.Executor` whose workers have this package installed and see
+            the same folders, such as that of a Dask client. It stays open. None for processes of our own.
+        tell: Hears what happens, row by row, in this thread.
+
+    Raises:
+        ContentError: If requests, content or signatures cannot be used.
+        OutputError: If there is no place for the files, a batch is there already, or a name can be none.
+        BatchStoppedError: If the batch cannot go on. What is made stays, and can be resumed.
+        SomeRowsFailedError: If `fail_fast` is set and a row is refused or fails.
+    """
+    options = options or Options()
+    source = _as_of_today(source or Source())
+    template = Template.read(options.name)
+    place = _place(out, options)
+    path = _manifest_path(place, options)
+    stock = source.open()
+    order = _order(_rows(requests, options.defaults, stock), stock, options, template, tell)
+    if isinstance(place, Folder):
+        make_folder(place.path)
+    with Manifest(path) as manifest:
+        work = Work(order, template, place, manifest, stock, tell, is_strict=options.fail_fast)
+        work.resume()
+        work.make(Job(source, stock.inputs, place), executor, options.jobs or default_jobs())
+    if isinstance(place, Remote):
+        place.put(path, MANIFEST)
+    ended = Ended(work.made, work.kept, work.failed, order.refused, str(path))
+    tell(ended)
+    return ended
+
+
+def _order(
+    rows: Iterable[Row], stock: Stock, options: Options, template: Template, tell: Callable[[Event], None]
+) -> Order:
+    """Return what all rows ask for.
+
+    Raises:
+        SomeRowsFailedError: If one of them is refused and that is one too many.
+    """
+    order = check_rows(rows, stock.library, template, tell)
+    if order.refused and options.fail_fast:
+        count = f"{order.refused:,} {'row' if order.refused == 1 else 'rows'}"
+        raise SomeRowsFailedError(f"nothing was made: {count} cannot be made", "Mend them, or go without --fail-fast.")
+    tell(Started(len(order.of_row), order.refused, len(order.requests)))
+    return order
+
+
+def _rows(requests: Requests, defaults: Mapping[str, str], stock: Stock) -> Iterable[Row]:
+    if isinstance(requests, Path | str):
+        rows = read_requests(Path(requests))
+    else:
+        rows = rows_of(matrix(stock.library) if requests is None else requests)
+    return (_with(defaults, row) for row in rows) if defaults else rows
+
+
+def _with(defaults: Mapping[str, str], row: Row) -> Row:
+    """Return a row with what is given for all; one that could not be read is left as it is."""
+    return row if row.faults and not row.cells else row._replace(cells={**defaults, **row.cells})
+
+
+def _as_of_today(source: Source) -> Source:
+    """Return the source with its day, and with paths that mean the same everywhere."""
+    content = None if source.content is None else source.content.absolute()
+    signatures = tuple(path.absolute() for path in source.signatures)
+    return replace(source, content=content, signatures=signatures, as_of=source.as_of or date.today())
+
+
+def _place(out: Path | str | Place, options: Options) -> Place:
+    if isinstance(out, str) and is_url(out):
+        return Remote(out)
+    return Folder(Path(out).absolute(), options.copies) if isinstance(out, Path | str) else out
+
+
+def _manifest_path(place: Place, options: Options) -> Path:
+    """Return where the manifest is, or will be.
+
+    Raises:
+        OutputError: If one is there that is not to be gone on with, or it cannot be where it is wanted.
+    """
+    if isinstance(place, Folder):
+        if options.manifest is not None:
+            raise OutputError("the manifest of a folder stands in that folder", "Leave --manifest out.")
+        path = place.path / MANIFEST
+    else:
+        path = options.manifest or Path(MANIFEST)
+    if path.exists() and not options.resume:
+        hint = "Add --resume to go on with it, or choose another place."
+        raise OutputError(f"{path}: a batch is there already", hint)
+    return path

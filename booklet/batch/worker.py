@@ -1,0 +1,222 @@
+"""What a worker process does: it is warmed once, then makes one booklet after another and writes their files."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import multiprocessing
+import os
+import signal
+import threading
+import traceback
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from booklet import __version__
+from booklet.batch.columns import Request
+from booklet.batch.places import Place
+from booklet.build import build_booklet
+from booklet.errors import BatchStoppedError, BookletError
+from booklet.library.library import Library
+from booklet.review.reading import read_block
+from booklet.review.signatures import Signatures
+
+# Each worker loads everything by itself from what a task names: a library is large, and is not sent about.
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What booklets are made from. Workers read it, too: each has to see the folders under the same path.
+
+    Attributes:
+        content: Content folder; None for the shipped content.
+        signatures: Folders of signatures.
+        as_of: The day that decides which signatures hold; None for today.
+        require_signed: Whether to refuse drafts.
+    """
+
+    content: Path | None = None
+    signatures: tuple[Path, ...] = ()
+    as_of: date | None = None
+    require_signed: bool = False
+
+    def open(self) -> Stock:
+        """Return all that booklets are made from.
+
+        Raises:
+            ContentError: If content or signatures cannot be used.
+        """
+        library = Library.load(self.content)
+        signatures = Signatures.load(*self.signatures, as_of=self.as_of) if self.signatures else None
+        return Stock(library, signatures, _inputs(library, signatures))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stock:
+    """All that booklets are made from, loaded.
+
+    Attributes:
+        inputs: Hash of what decides the bytes: the program's version, the content, the signatures that hold.
+    """
+
+    library: Library
+    signatures: Signatures | None
+    inputs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A booklet that was made and written.
+
+    Attributes:
+        sha256: Hash of its file, in hexadecimal.
+        size: Bytes of its file.
+        pages: How many it has.
+        unsigned: Its blocks with text that no clinician has signed.
+        inputs: Hash of what it was made from, see `Request.inputs`.
+    """
+
+    sha256: str
+    size: int
+    pages: int
+    unsigned: tuple[str, ...]
+    inputs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a booklet was not made.
+
+    Attributes:
+        message: What is wrong.
+        hint: What to do, or "".
+        is_final: Whether no other can be made either.
+        trace: Where in the program, if the program is at fault; else "".
+    """
+
+    message: str
+    hint: str = ""
+    is_final: bool = False
+    trace: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is the same for all tasks of a batch.
+
+    Attributes:
+        source: What booklets are made from.
+        inputs: What this has to be, see `Stock`.
+        place: Where files go.
+    """
+
+    source: Source
+    inputs: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One booklet to make, or to put under further names.
+
+    Attributes:
+        request: What is asked for.
+        rows: The rows that ask for it, counted from 1.
+        names: The file of each row.
+        original: Name of a file that holds the booklet already, or "".
+        made: What is known of that file.
+    """
+
+    request: Request
+    rows: tuple[int, ...]
+    names: tuple[str, ...]
+    original: str = ""
+    made: Made | None = None
+
+
+_BUSY = threading.Lock()
+"""Held while a booklet is made and written: setting type keeps what it has set, and is done by one thread at a time."""
+
+
+def warm(job: Job) -> None:
+    """Make a process of our own ready: it loads what it needs, and ends when there is nobody left to work for."""
+    # Ctrl-C goes to all processes of a terminal; what is begun is finished, and the parent says when to end.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    with contextlib.suppress(BookletError), _BUSY:
+        # What is wrong is told by the first task.
+        _opened(job)
+
+
+def make(job: Job, task: Task) -> Made | Failure:
+    """Make and write one booklet; whatever goes wrong is returned, so that it reaches the parent whole."""
+    with _BUSY:
+        try:
+            return _made(job, task)
+        except BookletError as error:
+            return Failure(error.message, error.hint, isinstance(error, BatchStoppedError))
+        except Exception as error:  # noqa: BLE001  (a bug that one booklet meets is no reason to lose the others)
+            message = f"a bug in the program: {type(error).__name__}: {error}"
+            return Failure(message, "Report it; --debug shows where it is.", trace=traceback.format_exc())
+
+
+def _made(job: Job, task: Task) -> Made:
+    stock = _opened(job)
+    if task.made is not None:
+        job.place.copy(task.original, task.names)
+        return task.made
+    booklet = build_booklet(
+        task.request.profile,
+        stock.library,
+        signatures=stock.signatures,
+        require_signed=job.source.require_signed,
+        **task.request.arguments(),
+    )
+    data = booklet.reader_pdf()
+    first, *others = task.names
+    job.place.write(first, data)
+    if others:
+        job.place.copy(first, others)
+    unsigned = booklet.plan.unsigned if booklet.plan else ()
+    inputs = task.request.inputs(stock.inputs)
+    return Made(hashlib.sha256(data).hexdigest(), len(data), len(booklet.pages), tuple(unsigned), inputs)
+
+
+@lru_cache(maxsize=1)
+def _opened(job: Job) -> Stock:
+    """Return what the booklets of a batch are made from; the batch before it is forgotten.
+
+    Raises:
+        BatchStoppedError: If this worker has other content or another program, or cannot write.
+    """
+    stock = job.source.open()
+    if stock.inputs != job.inputs:
+        message = (
+            "a worker has other content or signatures than the batch began with, or another version of the program"
+        )
+        raise BatchStoppedError(message, "Make them the same everywhere, then begin again with --resume.")
+    job.place.check()
+    return stock
+
+
+def _inputs(library: Library, signatures: Signatures | None) -> str:
+    """Return the hash that changes with whatever changes the bytes of a booklet, and with nothing else."""
+    standing: list[tuple[str, ...]] = []
+    for entry in library.entries if signatures else ():
+        if signatures and signatures.of(entry.id):
+            found = signatures.standing(read_block(entry, library))
+            if found.state == "signed" and (signature := found.signature):
+                standing.append((entry.id, signature.by, signature.role, str(signature.until)))
+    return hashlib.sha256(json.dumps([__version__, library.hash, standing]).encode()).hexdigest()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        with _BUSY:
+            # No other way: the pool's own threads wait for work that cannot come any more.
+            os._exit(1)

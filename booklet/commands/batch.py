@@ -1,0 +1,206 @@
+"""`booklet batch`: make many booklets, each different one once."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+import click
+
+from booklet.commands.options import Signing, for_content, for_signing, print_data, tell
+from booklet.errors import BookletError, ContentError, Problem, SomeRowsFailedError
+
+if TYPE_CHECKING:
+    from booklet.batch import Ended, Event, Failed, Refused
+
+# What makes booklets is imported where it is used: `--help` loads none of it.
+
+
+def _as_name(_: click.Context, __: click.Parameter, text: str | None) -> str | None:
+    from booklet.batch.names import Template  # noqa: PLC0415
+
+    if text is not None:
+        try:
+            Template.read(text)
+        except BookletError as error:
+            raise click.BadParameter(f"{error.message}. {error.hint}") from error
+    return text
+
+
+def _as_cells(_: click.Context, __: click.Parameter, words: Iterable[str]) -> dict[str, str]:
+    """Return texts by column."""
+    from booklet.batch import COLUMNS  # noqa: PLC0415
+
+    cells = {}
+    for each in words:
+        column, sign, text = each.partition("=")
+        if not sign or column not in COLUMNS:
+            raise click.BadParameter(f"{each!r} sets no column. Write paper=a5. Columns: {', '.join(COLUMNS)}.")
+        cells[column] = text
+    return cells
+
+
+@click.command("batch")
+@click.argument("requests", required=False, metavar="[REQUESTS]")
+@click.option(
+    "--all", "is_all", is_flag=True, help="In place of a file: every subtype, risk group, stage and audience."
+)
+@click.option("--out", metavar="PLACE", required=True, help="Folder for the PDFs, or a URL that fsspec knows.")
+@click.option("--name", metavar="NAME", callback=_as_name, help="How files are called, as '{subtype}-{risk}-{number}'.")
+@click.option(
+    "--set",
+    "defaults",
+    metavar="COLUMN=VALUE",
+    multiple=True,
+    callback=_as_cells,
+    help="For rows that give nothing there.",
+)
+@click.option("--jobs", metavar="NUMBER", type=click.IntRange(min=1), help="Worker processes. Not given: one a core.")
+@click.option("--scheduler", metavar="ADDRESS", help="Have an existing Dask cluster make them, as tcp://10.0.0.5:8786.")
+@click.option("--resume", is_flag=True, help="Go on with a batch: keep what is there and whole.")
+@click.option(
+    "--fail-fast", is_flag=True, help="Make nothing if a row cannot be made, and stop at the first that fails."
+)
+@click.option("--copies", is_flag=True, help="Give each row a file of its own in place of links to the same one.")
+@click.option("--manifest", metavar="FILE", help="Where to list files that go to a URL. A folder holds its own list.")
+@click.option(
+    "--require-signed", is_flag=True, help="Make no draft: a row fails if a clinician's signature is missing."
+)
+@click.option("--json", "is_json", is_flag=True, help="Print a line of JSON for everything that happens, for machines.")
+@for_signing
+@for_content
+def command(
+    requests: str | None,
+    out: str,
+    scheduler: str | None,
+    content: str | None,
+    signing: Signing,
+    *,
+    is_all: bool,
+    require_signed: bool,
+    is_json: bool,
+    name: str | None,
+    manifest: str | None,
+    **options: Any,
+) -> None:
+    """Make a booklet for every row of REQUESTS, a .csv or .jsonl file.
+
+    The first line of a .csv file names its columns; only 'subtype' is needed. Booklets that are the same are made once.
+    """
+    from booklet.batch import Options, Source, dask_workers, make_batch  # noqa: PLC0415
+    from booklet.batch.names import DEFAULT  # noqa: PLC0415
+
+    if (requests is None) != is_all:
+        raise click.UsageError("give a file of requests, or --all for every booklet there is: one of both.")
+    folders = tuple(signing.folders(content))
+    source = Source(Path(content) if content else None, folders, signing.as_of, require_signed)
+    place = Path(manifest) if manifest else None
+    how = Options(name=name or DEFAULT, manifest=place, **options)
+    workers = dask_workers(scheduler) if scheduler else nullcontext()
+    with _Telling(requests or "", is_json=is_json) as telling, _interruptions(), workers as executor:
+        ended = make_batch(requests, out, source=source, options=how, executor=executor, tell=telling)
+    if ended.failed or ended.refused:
+        count = ended.failed + ended.refused
+        total = count + ended.made + ended.kept
+        raise SomeRowsFailedError(f"{count:,} of {total:,} rows failed", "Mend them, then add --resume for the rest.")
+
+
+@contextmanager
+def _interruptions() -> Iterator[None]:
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo("What is made stays. Give the same command with --resume to go on.", err=True)
+        raise
+
+
+class _Telling:
+    """Tells what happens: to people on standard error, with a bar if it is a terminal; to machines line by line."""
+
+    def __init__(self, path: str, *, is_json: bool) -> None:
+        self._path = path
+        self._is_json = is_json
+        self._is_debug = click.get_current_context().obj.is_debug
+        self._bar: Any = None
+        self._begun = time.monotonic()
+        self._count = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar is not None:
+            self._bar.render_finish()
+
+    def __call__(self, event: Event) -> None:
+        """Tell one event."""
+        from booklet.batch import events  # noqa: PLC0415
+
+        if self._is_json:
+            print_data(json.dumps(events.as_data(event)))
+        elif isinstance(event, events.Refused):
+            self._tell(_refused(self._path, event))
+        elif isinstance(event, events.Failed):
+            self._tell(_failed(event, is_debug=self._is_debug))
+        elif isinstance(event, events.Renewed):
+            self._say(f"A worker process died. New ones go on; {event.again} pieces of work begin anew.")
+        elif isinstance(event, events.Ended):
+            self._end(event)
+        if isinstance(event, events.Started):
+            self._start(event.rows - event.refused)
+        elif isinstance(event, events.Done | events.Kept | events.Failed):
+            self._step()
+
+    def _start(self, rows: int) -> None:
+        self._begun = time.monotonic()
+        if sys.stderr.isatty() and not self._is_json:
+            self._bar = click.progressbar(
+                length=rows, label="Booklets", show_eta=True, show_pos=True, item_show_func=self._rate, file=sys.stderr
+            )
+            self._bar.render_progress()
+
+    def _step(self) -> None:
+        self._count += 1
+        if self._bar is not None:
+            self._bar.update(1, self._count)
+
+    def _rate(self, count: int | None) -> str:
+        elapsed = time.monotonic() - self._begun
+        return f"{count / elapsed:,.1f} a second" if count and elapsed else ""
+
+    def _end(self, event: Ended) -> None:
+        if self._bar is not None:
+            self._bar.render_finish()
+            self._bar = None
+        print_data(event.manifest)
+        parts = (("made", event.made), ("there already", event.kept), ("failed", event.failed + event.refused))
+        said = ", ".join(f"{count:,} {what}" for what, count in parts if count) or "Nothing to do"
+        click.echo(f"{said}.", err=True)
+
+    def _tell(self, error: BookletError) -> None:
+        self._clear()
+        tell(error, is_debug=False)
+
+    def _say(self, words: str) -> None:
+        self._clear()
+        click.echo(words, err=True)
+
+    def _clear(self) -> None:
+        """Empty the line the bar is on; it comes back on the next."""
+        if self._bar is not None:
+            click.echo("\r\033[K", nl=False, err=True)
+
+
+def _refused(path: str, event: Refused) -> BookletError:
+    where = f"row {event.row:,}, {event.column}" if event.column else f"row {event.row:,}"
+    return ContentError([Problem(path, event.line, f"{where}: {event.message}", event.hint)])
+
+
+def _failed(event: Failed, *, is_debug: bool) -> BookletError:
+    trace = f"\n{event.trace}" if is_debug and event.trace else ""
+    return BookletError(f"row {event.row:,}, {event.file}: {event.message}{trace}", event.hint)

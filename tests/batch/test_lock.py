@@ -1,0 +1,45 @@
+"""A file is held by one process at a time."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from io import FileIO
+from pathlib import Path
+
+HOLD = """
+import sys, io
+from booklet.batch.lock import lock
+file = io.FileIO(sys.argv[1], "r+")
+print(lock(file), flush=True)
+sys.stdin.read()
+"""
+
+
+def test_one_at_a_time(tmp_path: Path) -> None:
+    """Others are told; when the process that holds it is killed, it is free."""
+    path = tmp_path / "file"
+    path.touch()
+    command = [sys.executable, "-c", HOLD, str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as first:
+        assert first.stdout
+        assert first.stdout.readline() == "True\n"
+        assert is_free(path) is False
+        first.kill()
+    assert is_free(path) is True
+
+
+def is_free(path: Path) -> bool:
+    """Return whether another process can lock a file."""
+    said = subprocess.run(
+        [sys.executable, "-c", HOLD, str(path)], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True
+    )
+    return said.stdout == "True\n"
+
+
+def test_a_disk_without_locks(tmp_path: Path) -> None:
+    """Then nobody can hold it, and the work goes on."""
+    from booklet.batch.lock import lock
+
+    with FileIO(str(tmp_path / "file"), "w") as file:
+        assert lock(file)
