@@ -123,7 +123,9 @@ def _plan(profile: Profile, library: Library, chosen: Sequence[_Chosen], choices
 
 def _gaps(chosen: Iterable[_Chosen], library: Library) -> Iterator[Gap]:
     """Yield the site's gaps that leave a line of this booklet open."""
-    rows = (row for each in chosen if each.block for row in rows_in(each.block) if library.details.gaps)
+    if not library.details.gaps:
+        return iter(())
+    rows = (row for each in chosen if each.block for row in rows_in(each.block))
     asked = {row.site for row in rows if isinstance(row, SiteLabel)}
     return (gap for gap in library.details.gaps if gap.value in asked)
 
@@ -160,6 +162,12 @@ def _chapters(chosen: Iterable[_Chosen], library: Library) -> Iterator[ChosenCha
         yield ChosenChapter(library.chapters[chapter], blocks)
 
 
+@lru_cache(maxsize=4096)
+def _links(term: Term) -> frozenset[str]:
+    """Return the terms that a meaning links to; a term is looked at once for all booklets."""
+    return frozenset(mentions(term).terms)
+
+
 def _with_linked(linked: Iterable[str], terms: Mapping[str, Term]) -> tuple[Term, ...]:
     """Return the terms, and those that their meanings link to, in alphabetical order."""
     found: dict[str, Term] = {}
@@ -168,7 +176,7 @@ def _with_linked(linked: Iterable[str], terms: Mapping[str, Term]) -> tuple[Term
         term = terms[waiting.pop()]
         if term.id not in found:
             found[term.id] = term
-            waiting += mentions(term).terms
+            waiting += _links(term)
     return tuple(sorted(found.values(), key=lambda term: term.term.casefold()))
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
+from booklet.blocks.base import Block
 from booklet.check.finding import Fault
-from booklet.check.subject import Said, Subject
+from booklet.check.subject import Subject
 from booklet.check.vocabulary import finder, term_names
 from booklet.library.walk import walk
-from booklet.records import Row
+from booklet.records import Row, Term
 from booklet.selection.plan import ChosenChapter
 from booklet.text import Text
 
@@ -19,41 +21,70 @@ def check(subject: Subject) -> Iterator[Fault]:
     if subject.library is None:
         return
     written = {id(said.written): said for said in subject.said if said.is_row}
-    ids = {_key(name): term.id for term in subject.library.terms.values() for name in term_names(term)}
-    names = finder(name for term in subject.library.terms.values() for name in term_names(term))
+    dictionary = _Dictionary(subject.library.terms)
     told: set[tuple[int, str]] = set()
     for chosen in subject.chapters:
-        for said, term, words in _unlinked(chosen, written, ids, names):
-            if (id(said.written), term) not in told:
-                told.add((id(said.written), term))
+        for text, term, words in _unlinked(chosen, dictionary):
+            said = written.get(text)
+            if said and (text, term) not in told:
+                told.add((text, term))
                 message = f"{words!r} is first used in this chapter without a link"
                 hint = f"Write [{words}](term:{term})."
                 yield Fault(said.document, said.location, message, hint, "warning")
 
 
-def _unlinked(
-    chosen: ChosenChapter, written: Mapping[int, Said], ids: Mapping[str, str], names: re.Pattern[str] | None
-) -> Iterator[tuple[Said, str, str]]:
-    """Yield text, term and words of every first use without a link, in reading order."""
+class _Use(NamedTuple):
+    """One use of a term.
+
+    Attributes:
+        text: Identity of the text it stands in.
+        words: The words that are no link, or "" for a link.
+    """
+
+    text: int
+    term: str
+    words: str
+
+
+class _Dictionary:
+    """The terms' names, and the first uses in each block, which chapters share."""
+
+    def __init__(self, terms: Mapping[str, Term]) -> None:
+        self._ids = {_key(name): term.id for term in terms.values() for name in term_names(term)}
+        self._names = finder(name for term in terms.values() for name in term_names(term))
+        self._known: dict[int, tuple[_Use, ...]] = {}
+
+    def uses(self, block: Block) -> tuple[_Use, ...]:
+        """Return the first use of each term in a block, in reading order."""
+        if id(block) not in self._known:
+            first: dict[str, _Use] = {}
+            for _, text, owner in walk(block):
+                if isinstance(text, Text) and isinstance(owner, Row):
+                    for use in self._in_text(text):
+                        first.setdefault(use.term, use)
+            self._known[id(block)] = tuple(first.values())
+        return self._known[id(block)]
+
+    def _in_text(self, text: Text) -> Iterator[_Use]:
+        for span in text.spans:
+            if span.term:
+                yield _Use(id(text), span.term, "")
+            elif self._names is not None and not span.field:
+                for match in self._names.finditer(span.text):
+                    yield _Use(id(text), self._term(match[0]), match[0])
+
+    def _term(self, words: str) -> str:
+        return self._ids.get(_key(words)) or self._ids.get(_key(words.removesuffix("s")), "")
+
+
+def _unlinked(chosen: ChosenChapter, dictionary: _Dictionary) -> Iterator[_Use]:
+    """Yield every first use in a chapter that is no link, in reading order."""
     seen: set[str] = set()
     for block in chosen.blocks:
-        for _, text, owner in walk(block.block):
-            if not isinstance(text, Text) or not isinstance(owner, Row):
-                continue
-            for term, words in _uses(text, ids, names):
-                if words and term not in seen and id(text) in written:
-                    yield written[id(text)], term, words
-                seen.add(term)
-
-
-def _uses(text: Text, ids: Mapping[str, str], names: re.Pattern[str] | None) -> Iterator[tuple[str, str]]:
-    """Yield the terms a text uses in order, with the words that are no link, or "" for a link."""
-    for span in text.spans:
-        if span.term:
-            yield span.term, ""
-        elif names is not None and not span.field:
-            for match in names.finditer(span.text):
-                yield ids.get(_key(match[0])) or ids.get(_key(match[0].removesuffix("s")), ""), match[0]
+        for use in dictionary.uses(block.block):
+            if use.words and use.term not in seen:
+                yield use
+            seen.add(use.term)
 
 
 def _key(words: str) -> str:
