@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from booklet.review.signatures import Signatures
     from booklet.selection.plan import Plan
     from booklet.site.site import Site
+    from booklet.typeset.colours import Palette
 
 __version__ = "0.1.0"
 
@@ -26,6 +27,7 @@ __all__ = [
     "BookletError",
     "BookletInfo",
     "Library",
+    "Palette",
     "Plan",
     "Profile",
     "Signatures",
@@ -40,6 +42,7 @@ _HOMES = {
     "BookletError": "booklet.errors",
     "BookletInfo": "booklet.blocks.base",
     "Library": "booklet.library.library",
+    "Palette": "booklet.typeset.colours",
     "Plan": "booklet.selection.plan",
     "Profile": "booklet.profile",
     "Signatures": "booklet.review.signatures",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from booklet import __version__
 from booklet.errors import LayoutError
-from booklet.units import PAPERS, Paper
+from booklet.units import EDITIONS, INKS, PAPERS
 
 if TYPE_CHECKING:
     from booklet.blocks.base import Block
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from booklet.selection.plan import Plan
     from booklet.site.site import Site
     from booklet.typeset import Pages
+    from booklet.typeset.colours import Palette
+    from booklet.typeset.theme import Theme
+    from booklet.units import Edition, Ink
 
 # Stages are imported where they run: a caller who only wants the plan, or the pages, does not pay for the rest.
 
@@ -34,7 +37,7 @@ class Booklet:
 
     Attributes:
         plan: What was chosen and why; None for a booklet composed by hand.
-        pages: The made-up pages.
+        pages: The made-up pages; `pages.theme` holds paper, edition, ink and palette.
         metadata: What the PDF says about itself.
         manuscript: What the pages say.
     """
@@ -99,11 +102,14 @@ class Booklet:
         write_whole(Path(path), self.reader_pdf() if press is None else self.press_pdf(press))
 
 
-def build_booklet(
+def build_booklet(  # noqa: PLR0913  (what a caller may choose, each by its name)
     profile: Profile,
     library: Library,
     *,
     paper: str = "half-letter",
+    edition: Edition = "standard",
+    ink: Ink = "full",
+    palette: Palette | None = None,
     signatures: Signatures | None = None,
     require_signed: bool = False,
     site: Site | None = None,
@@ -114,6 +120,9 @@ def build_booklet(
         profile: Whom it is for.
         library: What can be said.
         paper: Name of a page size, see `booklet.units.PAPERS`.
+        edition: Standard, or large print: 18 points or more, on whole sheets only.
+        ink: What is printed: all of it, no large grounds, or black alone.
+        palette: Other colours, see `Palette.load`; if not given, the site's.
         signatures: What clinicians have signed; None if nothing is. What is not signed makes the booklet a draft.
         require_signed: Whether to refuse a draft.
         site: One hospital's own details, blocks and names; `Booklet.plan.gaps` says what it leaves open.
@@ -122,23 +131,24 @@ def build_booklet(
         ContentError: If the site does not go with the library.
         ProfileError: If the profile has a value that does not exist, or a pair the sources do not describe.
         NotApprovedError: If a draft is refused; before anything is set.
-        LayoutError: If something cannot be made up into pages.
+        LayoutError: If something cannot be made up into pages, or there is no such edition on this paper.
     """
     from booklet.selection.manuscript import compose  # noqa: PLC0415
     from booklet.selection.select import select_blocks  # noqa: PLC0415
 
-    size = _paper(paper)
     if site is not None:
         library = site.join(library)
+        palette = palette or site.palette
+    theme = _theme(paper, edition, ink, palette)
     plan = select_blocks(profile, library)
     if signatures is not None or require_signed:
         plan = _approved(plan, library, signatures, require_signed=require_signed)
     manuscript = compose(plan, library)
     keywords = (f"content {library.version}", f"sha256 {library.hash}")
-    return _made(manuscript, size, plan, keywords if site is None else (*keywords, f"site sha256 {site.hash}"))
+    return _made(manuscript, theme, plan, keywords if site is None else (*keywords, f"site sha256 {site.hash}"))
 
 
-def compose_booklet(
+def compose_booklet(  # noqa: PLR0913  (what a caller may choose, each by its name)
     blocks: Iterable[Block],
     *,
     title: str,
@@ -146,6 +156,9 @@ def compose_booklet(
     sources: Sequence[Source] = (),
     terms: Sequence[Term] = (),
     paper: str = "half-letter",
+    edition: Edition = "standard",
+    ink: Ink = "full",
+    palette: Palette | None = None,
 ) -> Booklet:
     """Return a booklet composed by hand, with no content folder.
 
@@ -156,15 +169,18 @@ def compose_booklet(
         sources: Sources that the statements cite, for their marks and the list of sources.
         terms: Words for a list of words to know.
         paper: Name of a page size, see `booklet.units.PAPERS`.
+        edition: Standard, or large print: 18 points or more, on whole sheets only.
+        ink: What is printed: all of it, no large grounds, or black alone.
+        palette: Other colours, see `Palette.load`.
 
     Raises:
-        LayoutError: If something cannot be made up into pages.
+        LayoutError: If something cannot be made up into pages, or there is no such edition on this paper.
     """
     from booklet.selection.manuscript import compose_by_hand  # noqa: PLC0415
 
-    size = _paper(paper)
+    theme = _theme(paper, edition, ink, palette)
     manuscript = compose_by_hand(tuple(blocks), title=title, language=language, sources=sources, terms=terms)
-    return _made(manuscript, size, None, ())
+    return _made(manuscript, theme, None, ())
 
 
 def _approved(plan: Plan, library: Library, signatures: Signatures | None, *, require_signed: bool) -> Plan:
@@ -176,15 +192,20 @@ def _approved(plan: Plan, library: Library, signatures: Signatures | None, *, re
     return approved
 
 
-def _made(manuscript: Manuscript, paper: Paper, plan: Plan | None, keywords: tuple[str, ...]) -> Booklet:
+def _made(manuscript: Manuscript, theme: Theme, plan: Plan | None, keywords: tuple[str, ...]) -> Booklet:
     from booklet.pdf import Metadata  # noqa: PLC0415
     from booklet.typeset import make_up  # noqa: PLC0415
 
     metadata = Metadata(manuscript.title, manuscript.language, f"treatment-booklet {__version__}", keywords)
-    return Booklet(plan, make_up(manuscript, paper), metadata, manuscript)
+    return Booklet(plan, make_up(manuscript, theme), metadata, manuscript)
 
 
-def _paper(name: str) -> Paper:
-    if name not in PAPERS:
-        raise LayoutError(f"no paper is called {name!r}", f"Give one of {', '.join(PAPERS)}.")
-    return PAPERS[name]
+def _theme(paper: str, edition: Edition, ink: Ink, palette: Palette | None) -> Theme:
+    from booklet.typeset.colours import PALETTE  # noqa: PLC0415
+    from booklet.typeset.theme import Theme  # noqa: PLC0415
+
+    # Python callers may give any text, and a silent default would print another booklet than they mean.
+    for what, name, there in (("paper", paper, PAPERS), ("edition", edition, EDITIONS), ("ink", ink, INKS)):
+        if name not in there:
+            raise LayoutError(f"no {what} is called {name!r}", f"Give one of {', '.join(there)}.")
+    return Theme(PAPERS[paper], edition, ink, palette or PALETTE)

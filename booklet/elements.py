@@ -77,10 +77,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A bulleted list (L, with LI, Lbl and LBody), with boxes to tick in place of bullets if asked for."""
+    """A bulleted list (L, with LI, Lbl and LBody), with boxes to tick in place of bullets if asked for.
+
+    Attributes:
+        leads_in: The last item stays with what follows, such as lines for an answer.
+    """
 
     items: tuple[Text, ...]
     has_ticks: bool = False
+    leads_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)

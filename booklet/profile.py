@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from booklet.text import Audience
+from booklet.units import EDITIONS, INKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,17 @@ _SPEAKING = ("risk", "stage")
 """Axes whose values speak for themselves."""
 
 
-def file_name(profile: Profile) -> str:
-    """Return a profile as a file name without an ending; the library knows its values by the time a file is written."""
+_USUAL = (EDITIONS[0], INKS[0])
+"""Edition and ink of most booklets."""
+
+
+def file_name(profile: Profile, *variants: str) -> str:
+    """Return a profile as a file name without an ending; the library knows its values by the time a file is written.
+
+    Args:
+        profile: Whom the booklet is for.
+        variants: Edition and ink; what most booklets are is not named.
+    """
     axes = (value if axis in _SPEAKING else f"{axis}-{value}" for axis, value in profile.axes().items())
     audience = () if profile.audience == "family" else (profile.audience,)
-    return "-".join((profile.subtype, *axes, *audience))
+    return "-".join((profile.subtype, *axes, *audience, *(each for each in variants if each not in _USUAL)))

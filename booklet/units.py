@@ -1,8 +1,9 @@
-"""Lengths and paper sizes. All lengths inside the package are points."""
+"""Lengths, and what booklets are printed as: papers, editions and inks. All lengths inside the package are points."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 Points = float
 """1/72 inch, the unit of PDF user space (ISO 32000-1, 8.3.2.3)."""
@@ -42,9 +43,21 @@ PAPERS = {
     for paper in (
         Paper("half-letter", 396.0, 612.0),
         Paper("a5", round(mm(148), 2), round(mm(210), 2)),
+        Paper("letter", 612.0, 792.0),
+        Paper("a4", round(mm(210), 2), round(mm(297), 2)),
     )
 }
-"""Page sizes by the name the command line uses: half of US Letter, and A5 (ISO 216)."""
+"""Page sizes by the name the command line uses: US Letter and half of it (ANSI/ASME Y14.1), A4 and A5 (ISO 216)."""
 
-LETTER = Paper("letter", 612.0, 792.0)
-"""US Letter, for forms that staff fill in; no booklet is offered on it."""
+FORM = Paper("letter form", 612.0, 792.0)
+"""US Letter, for forms that staff fill in: set as small as half sheets are. No booklet is offered on it."""
+
+Edition = Literal["standard", "large-print"]
+"""Who reads: most people, or those who need large print."""
+
+EDITIONS: tuple[Edition, ...] = get_args(Edition)
+
+Ink = Literal["full", "low", "grey"]
+"""What is printed: all of it; colours, but no large grounds; or black alone and no large grounds, for copiers."""
+
+INKS: tuple[Ink, ...] = get_args(Ink)

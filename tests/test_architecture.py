@@ -52,7 +52,7 @@ MOST_METHODS: Final = 10
 
 LARGER: Final[dict[str, str]] = {
     "booklet/elements.py": "one element after the other, none of them long",
-    "booklet/typeset/placing.py:Forme": "the page that is being filled, and the steps that fill it",
+    "booklet/typeset/forme.py:Forme": "the page that is being filled, and the steps that fill it",
 }
 """What is larger than its budget, and why."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from booklet import Library, Profile, Signatures, build_booklet, compose_booklet
+from booklet import Library, Palette, Profile, Signatures, build_booklet, compose_booklet
 from booklet.blocks.cover import Cover
 from booklet.blocks.treatment import Treatment
 from booklet.errors import LayoutError, NotApprovedError, ProfileError
@@ -79,6 +80,49 @@ def test_bad_input(tiny: Library) -> None:
     """An unknown paper or profile never gets a default."""
     with pytest.raises(LayoutError, match="no paper is called 'a3'") as caught:
         build_booklet(Profile("open"), tiny, paper="a3")
-    assert caught.value.hint == "Give one of half-letter, a5."
+    assert caught.value.hint == "Give one of half-letter, a5, letter, a4."
     with pytest.raises(ProfileError):
         build_booklet(Profile("nobody"), tiny)
+
+
+@pytest.mark.parametrize(
+    ("looks", "message", "hint"),
+    [
+        ({"edition": "large"}, "no edition is called 'large'", "Give one of standard, large-print."),
+        ({"ink": "none"}, "no ink is called 'none'", "Give one of full, low, grey."),
+        (
+            {"edition": "large-print"},
+            "the large-print edition does not fit on half-letter pages",
+            "Give letter or a4 as the paper.",
+        ),
+        (
+            {"edition": "large-print", "paper": "a5"},
+            "the large-print edition does not fit on a5 pages",
+            "Give letter or a4 as the paper.",
+        ),
+    ],
+)
+def test_looks_there_are_not(tiny: Library, looks: dict[str, Any], message: str, hint: str) -> None:
+    """No default takes their place, with a content folder or without."""
+    with pytest.raises(LayoutError) as caught:
+        build_booklet(Profile("open"), tiny, **looks)
+    with pytest.raises(LayoutError) as by_hand:
+        compose_booklet((), title="T", **looks)
+    for error in (caught.value, by_hand.value):
+        assert (error.message, error.hint) == (message, hint)
+
+
+def test_a_booklet_in_other_colours(tiny: Library, tmp_path: Path) -> None:
+    """Colours that a hospital chose, with a content folder or without; in grey they are not printed."""
+    (tmp_path / "ward.yaml").write_text('colours: {teal: "#004F9F"}', encoding="utf-8")
+    palette = Palette.load(tmp_path / "ward.yaml")
+    usual, ours = build_booklet(Profile("open"), tiny), build_booklet(Profile("open"), tiny, palette=palette)
+    assert ours.pages.theme.palette == palette
+    assert ours.reader_pdf() != usual.reader_pdf()
+    greys = [build_booklet(Profile("open"), tiny, ink="grey", palette=each).reader_pdf() for each in (palette, None)]
+    assert greys[0] == greys[1]
+    said = Statement(text=Text.of("It helps."), sources=("A page",))
+    block = Treatment(title=Text.of("A treatment"), lead=(said,))
+    made = compose_booklet((block,), title="T", paper="letter", edition="large-print", ink="low", palette=palette)
+    theme = made.pages.theme
+    assert (theme.paper.name, theme.edition, theme.inking, theme.palette) == ("letter", "large-print", "low", palette)

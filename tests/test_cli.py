@@ -39,11 +39,45 @@ def test_build_to_a_file_and_on_a_paper(run: Run, tmp_path: Path, tiny_folder: P
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
 
 
+def test_editions_and_inks(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
+    """What is unusual is in the file's name; large print without its paper is an error that says what to give."""
+    arguments = ("build", "--subtype", "open", "--content", tiny_folder)
+    assert run(*arguments, "--ink", "low")[:2] == (0, "open-low.pdf\n")
+    large = (*arguments, "--edition", "large-print", "--ink", "grey")
+    assert run(*large, "--paper", "a4")[:2] == (0, "open-large-print-grey.pdf\n")
+    assert run(*large) == (
+        ExitCode.LAYOUT,
+        "",
+        "Error: the large-print edition does not fit on half-letter pages\nHint: Give letter or a4 as the paper.\n",
+    )
+    assert {path.name for path in tmp_path.iterdir()} == {"open-low.pdf", "open-large-print-grey.pdf"}
+
+
+def test_a_theme_file(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
+    """Other colours; all problems of a file in one run, and nothing is written."""
+    (tmp_path / "ward.yaml").write_text('colours: {teal: "#004F9F"}', encoding="utf-8")
+    (tmp_path / "bad.yaml").write_text("colours:\n  teal: navy\n  blue: '#99CCFF'\n", encoding="utf-8")
+    arguments = ("build", "--subtype", "open", "--content", tiny_folder, "--theme")
+    assert run(*arguments, "ward.yaml")[0] == 0
+    (tmp_path / "open.pdf").unlink()
+    code, out, err = run(*arguments, "bad.yaml")
+    assert (code, out) == (ExitCode.CONTENT, "")
+    assert err.splitlines()[::2] == [
+        "Error: bad.yaml:2: 'teal' is no code of a colour: 'navy'",
+        "Error: bad.yaml:3: 'blue' (#99CCFF) has a contrast of 1.6 to 1 with what it stands on; at least 4.5 is needed",
+    ]
+    assert not (tmp_path / "open.pdf").exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (("build",), "Missing option '--subtype'."),
-        (("build", "--subtype", "open", "--paper", "a3"), "no paper is called 'a3'. Give one of: half-letter, a5."),
+        (
+            ("build", "--subtype", "open", "--paper", "a3"),
+            "no paper is called 'a3'. Give one of: half-letter, a5, letter, a4.",
+        ),
+        (("build", "--subtype", "open", "--ink", "gray"), "'gray' is not one of 'full', 'low', 'grey'."),
         (
             ("build", "--subtype", "open", "--as-of", "tomorrow"),
             "'tomorrow' is no date. Write year, month and day: 2026-11-30.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
@@ -30,10 +31,25 @@ def dask_workers(address: str) -> Iterator[Executor]:
         hint = "Install it: python -m pip install 'treatment-booklet[dask]'"
         missing = (error.name or "distributed").partition(".")[0]
         raise OutputError(f"a cluster needs the package {missing!r}, which is not installed", hint) from error
+    with _quiet():
+        try:
+            client = Client(address, timeout=_PATIENCE_S, set_as_default=False)
+        except (OSError, ValueError) as error:
+            message = f"{address}: no scheduler answers ({str(error).lower()})"
+            raise BatchStoppedError(message, "Check the address, and that the scheduler runs.") from error
+        with client:
+            yield client.get_executor(pure=False)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep Dask and its loop from logging tracebacks of what we tell in one sentence."""
+    logs = [logging.getLogger(name) for name in ("distributed.client", "tornado.application")]
+    levels = [log.level for log in logs]
+    for log in logs:
+        log.setLevel(logging.CRITICAL)
     try:
-        client = Client(address, timeout=_PATIENCE_S, set_as_default=False)
-    except (OSError, ValueError) as error:
-        message = f"{address}: no scheduler answers ({str(error).lower()})"
-        raise BatchStoppedError(message, "Check the address, and that the scheduler runs.") from error
-    with client:
-        yield client.get_executor(pure=False)
+        yield
+    finally:
+        for log, level in zip(logs, levels, strict=True):
+            log.setLevel(level)

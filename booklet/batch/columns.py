@@ -9,7 +9,7 @@ from typing import Any
 
 from booklet.errors import ProfileError
 from booklet.profile import Profile
-from booklet.units import PAPERS
+from booklet.units import EDITIONS, INKS, PAPERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,11 @@ def _one_of(what: str, names: Collection[str]) -> Callable[[str], str]:
     return read
 
 
-OPTIONS: tuple[Option, ...] = (Option("paper", "half-letter", _one_of("paper", PAPERS)),)
+OPTIONS: tuple[Option, ...] = (
+    Option("paper", "half-letter", _one_of("paper", PAPERS)),
+    Option("edition", EDITIONS[0], _one_of("edition", EDITIONS)),
+    Option("ink", INKS[0], _one_of("ink", INKS)),
+)
 """All of them, in the order of their columns."""
 
 COLUMNS: tuple[str, ...] = (*(field.name for field in fields(Profile)), *(option.name for option in OPTIONS))

@@ -31,6 +31,7 @@ class Questions(Block):
         for group in self.groups:
             yield Heading(group.title, level=3)
             yield from compose_condition(group)
-            yield Bullets(tuple(info.says(question) for question in group.questions), has_ticks=True)
+            questions = tuple(info.says(question) for question in group.questions)
+            yield Bullets(questions, has_ticks=True, leads_in=group.lines > 0)
             if group.lines:
                 yield WritingLines(group.lines)

@@ -38,5 +38,5 @@ class Tests(Block):
         for test in self.tests:
             yield Heading(test.name, level=3)
             yield from compose_condition(test)
-            yield Bullets(tuple(info.says(statement) for statement in test.statements))
+            yield Bullets(tuple(info.says(statement) for statement in test.statements), leads_in=True)
             yield WritingLines(1, Text.of(self.WORDING["dates"]))

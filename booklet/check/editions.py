@@ -1,28 +1,39 @@
-"""Every booklet of the matrix, built on every paper and measured."""
+"""Booklets of the matrix, built in every edition on every paper and in every ink, and measured."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from booklet.build import build_booklet
 from booklet.check.finding import Finding
 from booklet.check.finished import Looks, breaches, measure
+from booklet.errors import LayoutError
 from booklet.library.library import Library
 from booklet.library.matrix import matrix
 from booklet.profile import Profile
-from booklet.units import PAPERS
+from booklet.typeset.theme import Theme
+from booklet.units import EDITIONS, INKS, PAPERS, Edition, Ink
 
 RULE = "finished_pages"
 
 HINT = "Shorten what stands there, or see the sizes and colours in booklet/typeset/theme.py."
 
 
-class Edition(NamedTuple):
-    """One booklet on one paper.
+class Variant(NamedTuple):
+    """What a booklet is printed as."""
+
+    paper: str
+    edition: Edition
+    ink: Ink
+
+
+class Measured(NamedTuple):
+    """One booklet, printed as one variant.
 
     Attributes:
-        name: Subtype, what else is given, and paper.
+        name: Subtype, what else is given, and the variant.
         findings: What is out of bounds; the line is the page.
     """
 
@@ -31,16 +42,39 @@ class Edition(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def measure_editions(library: Library) -> Iterator[Edition]:
-    """Yield every booklet of the matrix on every paper, measured."""
-    for paper in PAPERS:
-        for profile in matrix(library):
-            looks = measure(build_booklet(profile, library, paper=paper).pages)
-            name = _name(profile, paper)
-            found = (Finding(name, page, RULE, "error", message, HINT) for page, message in breaches(looks))
-            yield Edition(name, looks, tuple(found))
+def variants() -> Iterator[Variant]:
+    """Yield every edition on every paper it is laid out for, in every ink."""
+    for edition in EDITIONS:
+        for name, paper in PAPERS.items():
+            try:
+                Theme(paper, edition)
+            except LayoutError:
+                continue
+            yield from (Variant(name, edition, ink) for ink in INKS)
 
 
-def _name(profile: Profile, paper: str) -> str:
+def measure_editions(library: Library) -> Iterator[Measured]:
+    """Yield booklets, measured: the whole matrix in full ink, and one of each subtype in the other inks.
+
+    Ink moves nothing, so that one booklet shows all that a paler ink or black can do to a kind of page.
+    """
+    everyone = tuple(matrix(library))
+    some = tuple(next(group) for _, group in groupby(everyone, key=lambda profile: profile.subtype))
+    for variant in variants():
+        yield from _measured(library, everyone if variant.ink == INKS[0] else some, variant)
+
+
+def _measured(library: Library, profiles: Iterable[Profile], variant: Variant) -> Iterator[Measured]:
+    paper, edition, ink = variant
+    for profile in profiles:
+        looks = measure(build_booklet(profile, library, paper=paper, edition=edition, ink=ink).pages)
+        name = _name(profile, variant)
+        found = (Finding(name, page, RULE, "error", message, HINT) for page, message in breaches(looks))
+        yield Measured(name, looks, tuple(found))
+
+
+def _name(profile: Profile, variant: Variant) -> str:
     audience = () if profile.audience == "family" else (profile.audience,)
-    return "-".join((profile.subtype, *profile.axes().values(), *audience, paper))
+    usual = (EDITIONS[0], INKS[0])
+    unusual = (each for each in (variant.edition, variant.ink) if each not in usual)
+    return "-".join((profile.subtype, *profile.axes().values(), *audience, variant.paper, *unusual))

@@ -1,4 +1,4 @@
-"""Finished pages, measured: size of type, lines, contrast, words and white. Nothing is taken from the theme's own word.
+"""Finished pages, measured: size of type, lines, contrast, ink, words and white. Nothing is taken from the theme's own.
 
 Only the width of a full line is: a page does not show where a line could have ended.
 """
@@ -8,30 +8,35 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from booklet.typeset.boxes import Mark, Run, Shape, moved
+from booklet.typeset.boxes import ARTIFACT, Mark, Run, Shape, moved
+from booklet.typeset.colours import WHITE, grey
 from booklet.typeset.fonts import width, x_height
 from booklet.typeset.pages import Page, Pages
 from booklet.typeset.theme import Rgb, Theme, contrast
 from booklet.units import Points
 
 _POINT_MM = 25.4 / 72
-_WHITE: Rgb = (1.0, 1.0, 1.0)
 _CELL: Points = 2.0
 """Side of the squares in which covered ground is counted."""
 
 _ABOVE = 0.75
 """Share of its size that type takes above the baseline."""
 
+LARGE_PRINT_PT = 18.0
 SMALLEST_PT = 9.0
 BODY_PT = 12.0
 X_HEIGHT_MM = 1.4
 CHARACTERS = (45, 70)
 CONTRAST = 4.5
 LARGE_CONTRAST = 3.0
+SHAPE_CONTRAST = 3.0
 LARGE_PT, LARGE_BOLD_PT = 18.0, 14.0
 MOST_WORDS = 225
 LEAST_FREE = 0.6
+MOST_INK = 0.05
+"""Share of a page that may be covered with colour where no large grounds are printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ class Letters:
 
     Attributes:
         is_text: They are part of the text, and not of head, foot or tab.
-        contrast: Of their colour on the ground under them.
+        contrast: Of their colour on the ground under them, in colour or as a copier shows it, whichever is less.
     """
 
     run: Run
@@ -55,18 +60,40 @@ class Letters:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """A shape of a page on its ground; what is white on white is none.
+
+    Attributes:
+        contrast: Of its outline, or of its colour, to what it stands out from most of all that is beside it.
+    """
+
+    shape: Shape
+    contrast: float
+
+    @property
+    def covers(self) -> Points:
+        """How much of the page it covers with colour, in square points."""
+        shape = self.shape
+        return shape.width * shape.height if shape.fill not in {None, WHITE} else 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class PageLooks:
     """One page, measured.
 
     Attributes:
         number: The page's number.
         letters: Everything that is written on it.
+        shapes: Everything that is drawn on it.
+        inked: Share of the page that is covered with colour, 0 to 1; what lies on other colour counts again.
         words: Words of its text.
         free: Share of the page that no type stands on, 0 to 1.
     """
 
     number: int
     letters: tuple[Letters, ...]
+    shapes: tuple[Drawn, ...]
+    inked: float
     words: int
     free: float
 
@@ -76,11 +103,13 @@ class Looks:
     """A booklet, measured.
 
     Attributes:
+        theme: What it was made to look like; the limits follow the edition and the ink.
         pages: Every page.
         body: The size most of the text has.
         characters: Characters of body text that a full line holds.
     """
 
+    theme: Theme
     pages: tuple[PageLooks, ...]
     body: Points
     characters: int
@@ -102,8 +131,13 @@ class Looks:
 
     @property
     def contrast(self) -> float:
-        """The least contrast of small type."""
-        return min(each.contrast for each in self.letters if each.needed_contrast == CONTRAST)
+        """The least contrast of type."""
+        return min(each.contrast for each in self.letters)
+
+    @property
+    def inked(self) -> float:
+        """The share of the page that is covered with colour where most of one is."""
+        return max(page.inked for page in self.pages)
 
 
 def measure(pages: Pages) -> Looks:
@@ -116,7 +150,7 @@ def measure(pages: Pages) -> Looks:
     body = sizes.most_common(1)[0][0]
     in_body = [run for run in text if run.size == body]
     mean = sum(map(_width, in_body)) / sum(len(run.text) for run in in_body)
-    return Looks(looks, body, round(Theme(pages.paper).measure / mean))
+    return Looks(pages.theme, looks, body, round(pages.theme.measure / mean))
 
 
 def x_height_mm(run: Run) -> float:
@@ -127,28 +161,58 @@ def x_height_mm(run: Run) -> float:
 def _page(page: Page, pages: Pages) -> PageLooks:
     text = [moved(mark, placed.x, placed.y) for placed in page.placed for mark in placed.marks]
     marks: list[Mark] = [*text, *page.furniture]
-    letters = tuple(
-        Letters(mark, is_text=position < len(text), contrast=contrast(mark.colour, _ground(mark, marks[:position])))
-        for position, mark in enumerate(marks)
-        if isinstance(mark, Run) and mark.text.strip()
-    )
+    letters: list[Letters] = []
+    shapes: list[Drawn] = []
+    below: list[Shape] = []
+    for position, mark in enumerate(marks):
+        if isinstance(mark, Run):
+            # Spaces at the end of a broken line are no letters.
+            seen = [Letters(mark, position < len(text), _least(mark.colour, _under(mark, below)))]
+            letters += seen if mark.text.strip() else []
+        elif isinstance(mark, Shape):
+            shapes += _drawn(mark, below)
+            below += [mark] if mark.fill else []
+    inked = sum(each.covers for each in shapes) / (pages.paper.width * pages.paper.height)
     words = " ".join(each.run.text for each in letters if each.is_text).split()
-    return PageLooks(page.number, letters, sum(any(map(str.isalpha, word)) for word in words), _free(letters, pages))
+    count = sum(any(map(str.isalpha, word)) for word in words)
+    return PageLooks(page.number, tuple(letters), tuple(shapes), min(inked, 1.0), count, _free(letters, pages))
+
+
+def _drawn(shape: Shape, below: Sequence[Shape]) -> list[Drawn]:
+    colour = shape.stroke or shape.fill or WHITE
+    grounds = {_ground(x, y, below) for x, y in _beside(shape)}
+    if {colour, *grounds} == {WHITE}:
+        return []
+    return [Drawn(shape, max(_least(colour, ground) for ground in grounds))]
+
+
+def _beside(shape: Shape) -> Iterator[tuple[Points, Points]]:
+    """Yield a place outside each of a shape's four sides."""
+    x, y = shape.x + shape.width / 2, shape.y + shape.height / 2
+    yield from ((shape.x - _CELL, y), (shape.x + shape.width + _CELL, y))
+    yield from ((x, shape.y - _CELL), (x, shape.y + shape.height + _CELL))
+
+
+@cache
+def _least(colour: Rgb, ground: Rgb) -> float:
+    return min(contrast(colour, ground), contrast(grey(colour), grey(ground)))
 
 
 def _width(run: Run) -> Points:
     return width(run.text, is_bold=run.face % 2 == 1) * run.size
 
 
-def _ground(run: Run, below: Sequence[Mark]) -> Rgb:
-    """Return the colour under the middle of a run's first letter: that of the last shape drawn there."""
-    x, y = run.x + run.size / 4, run.y - run.size * x_height(0) / 2
-    if run.is_right:
-        x = run.x - run.size / 4
+def _under(run: Run, below: Sequence[Shape]) -> Rgb:
+    """Return the colour under the middle of a run's first letter."""
+    return _ground(run.x + run.size / 4, run.y - run.size * x_height(0) / 2, below)
+
+
+def _ground(x: Points, y: Points, below: Sequence[Shape]) -> Rgb:
+    """Return the colour at a place: that of the last shape drawn there."""
     for shape in reversed(below):
-        if isinstance(shape, Shape) and shape.fill and _is_in(x, y, shape):
+        if shape.fill and _is_in(x, y, shape):
             return shape.fill
-    return _WHITE
+    return WHITE
 
 
 def _is_in(x: Points, y: Points, shape: Shape) -> bool:
@@ -161,8 +225,7 @@ def _free(letters: Sequence[Letters], pages: Pages) -> float:
     covered = [0] * rows
     for each in letters:
         run = each.run
-        left = run.x - _width(run) if run.is_right else run.x
-        first, last = max(round(left / _CELL), 0), min(round((left + _width(run)) / _CELL), columns)
+        first, last = max(round(run.x / _CELL), 0), min(round((run.x + _width(run)) / _CELL), columns)
         cells = ((1 << max(last - first, 0)) - 1) << first
         top, bottom = run.y - run.size * _ABOVE, run.y + run.size * (1 - _ABOVE)
         for row in range(max(round(top / _CELL), 0), min(round(bottom / _CELL), rows)):
@@ -172,23 +235,25 @@ def _free(letters: Sequence[Letters], pages: Pages) -> float:
 
 def breaches(looks: Looks) -> Iterator[tuple[int, str]]:
     """Yield what is out of bounds, with the first page it is on."""
-    if looks.body < BODY_PT:
-        yield 1, f"body text is set in {looks.body:g} pt; at least {BODY_PT:g}"
+    body = LARGE_PRINT_PT if looks.theme.is_large else BODY_PT
+    if looks.body < body:
+        yield 1, f"body text is set in {looks.body:g} pt; at least {body:g}"
     if not CHARACTERS[0] <= looks.characters <= CHARACTERS[1]:
         yield 1, f"a line holds {looks.characters} characters; {CHARACTERS[0]} to {CHARACTERS[1]}"
     told: set[str] = set()
     for page in looks.pages:
-        for message in _of_page(page):
+        for message in (*_of_type(page, looks.theme), *_of_ink(page, looks.theme)):
             if message not in told:
                 told.add(message)
                 yield page.number, message
 
 
-def _of_page(page: PageLooks) -> Iterator[str]:
+def _of_type(page: PageLooks, theme: Theme) -> Iterator[str]:
+    smallest = LARGE_PRINT_PT if theme.is_large else SMALLEST_PT
     for each in page.letters:
         run = each.run
-        if run.size < SMALLEST_PT:
-            yield f"{run.text!r} is set in {run.size:g} pt; at least {SMALLEST_PT:g}"
+        if run.size < smallest:
+            yield f"{run.text!r} is set in {run.size:g} pt; at least {smallest:g}"
         if 0 < x_height_mm(run) < X_HEIGHT_MM:
             yield f"small letters of {run.text!r} are {x_height_mm(run):.2f} mm tall; at least {X_HEIGHT_MM:g}"
         if each.contrast < each.needed_contrast:
@@ -197,3 +262,17 @@ def _of_page(page: PageLooks) -> Iterator[str]:
         yield f"the page has {page.words} words; at most {MOST_WORDS}"
     if page.free < LEAST_FREE:
         yield f"{page.free:.0%} of the page is free of type; at least {LEAST_FREE:.0%}"
+
+
+def _of_ink(page: PageLooks, theme: Theme) -> Iterator[str]:
+    """Yield what is wrong with shapes: those a reader needs, and without large grounds all of them, can be seen."""
+    for each in page.shapes:
+        if (each.shape.tag != ARTIFACT or not theme.has_grounds) and each.contrast < SHAPE_CONTRAST:
+            yield f"a shape has a contrast of {each.contrast:.1f}; at least {SHAPE_CONTRAST:g}"
+    if not theme.has_grounds and page.inked > MOST_INK:
+        yield f"{page.inked:.0%} of the page is covered with color; at most {MOST_INK:.0%}"
+    if theme.inking == "grey":
+        colours = [each.run.colour for each in page.letters]
+        colours += [colour for each in page.shapes for colour in (each.shape.fill, each.shape.stroke) if colour]
+        if any(len(set(colour)) > 1 for colour in colours):
+            yield "something is printed in color, and not in black, gray or white"

@@ -102,7 +102,18 @@ def _where(topic: Topic) -> str:
 
 def finished_table(measured: Iterable[tuple[str, Looks]]) -> Iterator[str]:
     """Yield what every booklet measures."""
-    heads = ("booklet", "pages", "body", "least", "x-height", "a line", "contrast", "words a page", "free of type")
+    heads = (
+        "booklet",
+        "pages",
+        "body",
+        "least",
+        "x-height",
+        "a line",
+        "contrast",
+        "ink",
+        "words a page",
+        "free of type",
+    )
     yield from columns((heads, *(_finished(name, looks) for name, looks in measured)))
 
 
@@ -118,6 +129,7 @@ def _finished(name: str, looks: Looks) -> tuple[str, ...]:
         f"{looks.x_height_mm:.2f} mm",
         str(looks.characters),
         f"{looks.contrast:.1f}",
+        f"{looks.inked:.0%}",
         f"{words:.0f}, at most {max(page.words for page in pages)}",
         f"{free:.0%}, at least {min(page.free for page in pages):.0%}",
     )

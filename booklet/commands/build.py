@@ -24,6 +24,8 @@ from booklet.profile import Profile, file_name
 
 if TYPE_CHECKING:
     from booklet.build import Booklet
+    from booklet.typeset.colours import Palette
+    from booklet.units import Edition, Ink
 
 _FEW = 5
 """Blocks that are named without being asked for."""
@@ -45,11 +47,14 @@ _FEW = 5
 def command(
     output: str | None,
     paper: str,
+    edition: Edition,
+    ink: Ink,
+    theme: Palette | None,
+    *,
     content: str | None,
     signing: Signing,
     printing: Printing,
     site: str | None,
-    *,
     require_signed: bool,
     list_unsigned: bool,
     require_site: bool,
@@ -63,10 +68,20 @@ def command(
     library = load_library(content)
     own = load_site(site, library, signing.as_of)
     signatures = signing.load(content) if signing.folders(content) else None
-    made = build_booklet(profile, library, paper=paper, signatures=signatures, require_signed=require_signed, site=own)
+    made = build_booklet(
+        profile,
+        library,
+        paper=paper,
+        edition=edition,
+        ink=ink,
+        palette=theme,
+        signatures=signatures,
+        require_signed=require_signed,
+        site=own,
+    )
     if require_site:
         _refuse_gaps(made)
-    path = Path(output) if output else Path(f"{file_name(profile)}{printing.suffix}.pdf")
+    path = Path(output) if output else Path(f"{file_name(profile, edition, ink)}{printing.suffix}.pdf")
     job = None if printing.press is None else made.press_job(printing.press)
     made.write(path, job)
     print_data(path)

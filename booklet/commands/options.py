@@ -17,12 +17,13 @@ import click
 from booklet.errors import BookletError, ContentError
 from booklet.profile import Profile
 from booklet.text import AUDIENCES
-from booklet.units import PAPERS
+from booklet.units import EDITIONS, INKS, PAPERS
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
     from booklet.review.signatures import Signatures
     from booklet.site.site import Site
+    from booklet.typeset.colours import Palette
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -48,7 +49,7 @@ class Signing:
 
     def folders(self, content: str | None) -> list[Path]:
         """Return the folders that hold signatures: that of the content if it has one, and the one that was given."""
-        from booklet.library.files import SIGNATURES  # noqa: PLC0415  (`--help` reads no content)
+        from booklet.library.layout import SIGNATURES  # noqa: PLC0415  (`--help` reads no content)
         from booklet.resources import content_folder  # noqa: PLC0415
 
         root = content_folder() if content is None else Path(content)
@@ -135,6 +136,14 @@ def _as_paper(_: click.Context, __: click.Parameter, name: str) -> str:
     return name
 
 
+def _as_palette(_: click.Context, __: click.Parameter, path: str | None) -> Palette | None:
+    if path is None:
+        return None
+    from booklet.typeset.colours import Palette  # noqa: PLC0415  (few give one)
+
+    return Palette.load(path)
+
+
 def _options(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
     """Return several options as one."""
 
@@ -158,13 +167,30 @@ for_content = _options(
     for_debug,
 )
 for_site = click.option("--site", metavar="FOLDER", help="Your hospital's own details; see 'booklet site'.")
-for_paper = click.option(
-    "--paper",
-    metavar="SIZE",
-    default="half-letter",
-    show_default=True,
-    callback=_as_paper,
-    help=f"One of: {', '.join(PAPERS)}.",
+for_paper = _options(
+    click.option(
+        "--paper",
+        metavar="SIZE",
+        default="half-letter",
+        show_default=True,
+        callback=_as_paper,
+        help=f"One of: {', '.join(PAPERS)}.",
+    ),
+    click.option(
+        "--edition",
+        type=click.Choice(EDITIONS),
+        default="standard",
+        show_default=True,
+        help="Large print is 18 points or more, and needs --paper letter or a4.",
+    ),
+    click.option(
+        "--ink",
+        type=click.Choice(INKS),
+        default="full",
+        show_default=True,
+        help="What is printed: all of it, no large grounds of color, or black alone, for copiers.",
+    ),
+    click.option("--theme", metavar="FILE", callback=_as_palette, help="File with other colors."),
 )
 _profile_options = _options(
     click.option("--subtype", metavar="NAME", required=True, help="Kind of leukemia; see 'booklet list'."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -15,11 +16,16 @@ from booklet.commands.options import (
     for_profile,
     for_site,
     load_library,
+    load_site,
     print_data,
     tell,
 )
 from booklet.errors import AccessibilityError, ContentError, ExitCode, LayoutError
 from booklet.profile import Profile, file_name
+
+if TYPE_CHECKING:
+    from booklet.typeset.colours import Palette
+    from booklet.units import Edition, Ink
 
 PAGE_WIDTH_PX = 900
 WIDTH_ON_SHEET_PX = 300
@@ -52,10 +58,13 @@ def _as_spans(_: click.Context, __: click.Parameter, text: str | None) -> Spans 
 @for_site
 @for_content
 def command(
-    content: str | None,
     paper: str,
-    site: str | None,
+    edition: Edition,
+    ink: Ink,
+    theme: Palette | None,
     *,
+    content: str | None,
+    site: str | None,
     pages: Spans | None,
     output: str | None,
     sheet: bool,
@@ -64,7 +73,7 @@ def command(
 ) -> None:
     """Show pages as pictures. Needs the extra: python -m pip install 'treatment-booklet[preview]'."""
     context = click.get_current_context()
-    preview = _Preview(profile, paper, pages, output, site=site, is_sheet=sheet)
+    preview = _Preview(profile, _Looks(paper, edition, ink, theme), pages, output, site=site, is_sheet=sheet)
     if not watch:
         preview.make(content)
         return
@@ -91,6 +100,15 @@ def _watch(preview: _Preview, content: str | None, *, is_debug: bool) -> None:
         wait_for_change(folders, seen)
 
 
+class _Looks(NamedTuple):
+    """How the booklet is to look, as `build_booklet` takes it."""
+
+    paper: str
+    edition: Edition
+    ink: Ink
+    palette: Palette | None
+
+
 @dataclass(slots=True)
 class _Preview:
     """What is wanted, and what has been written of it.
@@ -102,7 +120,7 @@ class _Preview:
     """
 
     profile: Profile
-    paper: str
+    looks: _Looks
     pages: Spans | None
     output: str | None
     site: str | None
@@ -115,7 +133,8 @@ class _Preview:
         from booklet.output import write_whole  # noqa: PLC0415
         from booklet.pictures import as_png, contact_sheet, page_pictures  # noqa: PLC0415
 
-        made = build_booklet(self.profile, load_library(content, self.site), paper=self.paper)
+        library = load_library(content)
+        made = build_booklet(self.profile, library, **self.looks._asdict(), site=load_site(self.site, library))
         numbers = self._numbers(len(made.pages))
         target = self._target(numbers)
         width = WIDTH_ON_SHEET_PX if self.is_sheet else PAGE_WIDTH_PX
@@ -140,7 +159,9 @@ class _Preview:
     def _target(self, numbers: list[int]) -> Path:
         """Return the file of the one picture, or the folder of several."""
         if self.output is None:
-            return Path(f"{file_name(self.profile)}{'.png' if self.is_sheet else '-pages'}")
+            return Path(
+                f"{file_name(self.profile, self.looks.edition, self.looks.ink)}{'.png' if self.is_sheet else '-pages'}"
+            )
         target = Path(self.output)
         if target.suffix == ".png" and len(numbers) > 1 and not self.is_sheet:
             raise click.BadParameter(

@@ -9,48 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from booklet.errors import ContentError, Problem
+from booklet.library.layout import CONTENT, Layout
 from booklet.library.report import nearest
 
 MAX_FILE_BYTES = 1_000_000
 MAX_FILES = 2_000
 MAX_BYTES = 10_000_000
-
-FILES = ("content.yaml", "sources.yaml", "figures.yaml", "glossary.yaml", "chapters.yaml")
-"""Files at the top of a content folder; all must be there."""
-
-EXTRA_FILES = ("coverage.yaml",)
-"""Files at the top of a content folder that may be there; no booklet is made from them."""
-
-FOLDERS = ("axes", "subtypes", "phases", "drugs", "blocks")
-"""Folders of a content folder; each holds one file per thing, named after its id."""
-
-SIGNATURES = "signatures"
-"""A folder that may be there: who signed which text. No booklet's words come from it, so it is not read here."""
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """What a folder holds.
-
-    Attributes:
-        word: What messages call it, such as "content".
-        thing: The same behind "of", such as "a site".
-        files: Files at the top; all must be there.
-        extras: Files at the top that may be there.
-        folders: Its folders; other folders are refused.
-        beside: Folders that may be there and are not read here.
-    """
-
-    word: str
-    thing: str
-    files: tuple[str, ...]
-    extras: tuple[str, ...] = ()
-    folders: tuple[str, ...] = ()
-    beside: tuple[str, ...] = ()
-
-
-CONTENT = Layout("content", "content", FILES, EXTRA_FILES, FOLDERS, (SIGNATURES,))
-"""A content folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +96,26 @@ def read_single_folder(root: Path, what: str) -> tuple[list[ContentFile], list[P
 
 def _reason(error: Exception) -> str:
     return getattr(error, "strerror", None) or "it leads in a circle"
+
+
+def read_file(path: Path, what: str) -> ContentFile:
+    """Return one file that stands on its own, as strictly bounded as content is.
+
+    Args:
+        path: The file; a link to it is followed, since whoever gives it means it.
+        what: What messages call it, such as "theme file".
+
+    Raises:
+        ContentError: If it cannot be read.
+    """
+    name = shown(path)
+    try:
+        return ContentFile(path.name, name, _read_regular(os.path.realpath(path, strict=True), "text"))
+    except _RefusedError as refusal:
+        raise ContentError([Problem(name, 0, refusal.message, refusal.hint)]) from refusal
+    except OSError as error:
+        message = f"the {what} cannot be read ({_reason(error)})"
+        raise ContentError([Problem(name, 0, message, "Give the path of a file that is there.")]) from error
 
 
 class _Reader:

@@ -14,8 +14,9 @@ from booklet.library.content import Content
 from booklet.library.digest import digest
 from booklet.library.entry import Entry
 from booklet.library.fields import Fields
-from booklet.library.files import EXTRA_FILES, ContentFile, read_folder
+from booklet.library.files import ContentFile, read_folder
 from booklet.library.identity import check_file_name, check_filled_in, check_ids
+from booklet.library.layout import EXTRA_FILES
 from booklet.library.library import Library
 from booklet.library.names import collect_names
 from booklet.library.reach import immunotherapy_stays_with_b_cell

@@ -10,7 +10,6 @@ from booklet.press.folding import PAGES_OF_A_SHEET, FoldedSheet
 from booklet.press.job import Area, Side
 from booklet.press.panels import (
     panel,
-    panel_paper,
     panel_stick,
     picture_of_edges,
     picture_of_fold,
@@ -20,6 +19,8 @@ from booklet.press.panels import (
 from booklet.press.papers import SheetPaper
 from booklet.text import Text
 from booklet.typeset.boxes import Mark
+from booklet.typeset.stick import Stick
+from booklet.typeset.theme import Theme
 from booklet.units import Points
 
 WORDING: Mapping[str, str] = {
@@ -62,17 +63,21 @@ _HEAD_Y: Points = 26.0
 _PICTURE: tuple[Points, Points] = (104.0, 76.0)
 
 
-def cover_sheet(title: str, sheet: SheetPaper, folded: Sequence[FoldedSheet]) -> tuple[Side, Side]:
+def cover_sheet(
+    title: str, sheet: SheetPaper, folded: Sequence[FoldedSheet], like: Theme | None = None
+) -> tuple[Side, Side]:
     """Return front and back of the sheet that lies on top of a print job.
 
     Args:
         title: The booklet's title.
         sheet: The paper.
         folded: The sheets of the booklet, in printing order.
+        like: The booklet's theme, for its ink and colours.
     """
-    head = words(WORDING["head"], "small", panel_stick(sheet).theme.side, _HEAD_Y, panel_stick(sheet))
-    front = side_of_panels(sheet, [*head, *_print_panel(title, sheet, folded)], _fold_panel(sheet, folded))
-    return front, _back(sheet)
+    stick = panel_stick(sheet, like)
+    head = words(WORDING["head"], "small", stick.theme.side, _HEAD_Y, stick)
+    front = side_of_panels(sheet, [*head, *_print_panel(title, sheet, folded, stick)], _fold_panel(folded, stick))
+    return front, _back(sheet, stick)
 
 
 def _say(key: str, **values: object) -> Text:
@@ -84,21 +89,19 @@ def _sheets(count: int) -> str:
     return WORDING["sheet" if count == 1 else "sheets"].format(count=count)
 
 
-def _print_panel(title: str, sheet: SheetPaper, folded: Sequence[FoldedSheet]) -> list[Mark]:
+def _print_panel(title: str, sheet: SheetPaper, folded: Sequence[FoldedSheet], stick: Stick) -> list[Mark]:
     """Return the panel about printing; a title that takes too much room is left out."""
-    marks, end, is_whole = panel(_about_printing(Text.of(title), sheet, len(folded)), sheet)
-    if not is_whole or end > panel_paper(sheet).height - _picture_room(sheet):
-        marks, end, _ = panel(_about_printing(Text(()), sheet, len(folded)), sheet)
-    stick = panel_stick(sheet)
+    marks, end, is_whole = panel(_about_printing(Text.of(title), sheet, len(folded)), stick)
+    if not is_whole or end > stick.theme.paper.height - _picture_room(stick.theme):
+        marks, end, _ = panel(_about_printing(Text(()), sheet, len(folded)), stick)
     theme, (width, height) = stick.theme, _PICTURE
     y = end + theme.space(5)
     label = words(WORDING["edges"], "strong", theme.side + width + theme.space(6), y + height / 2 - 9, stick)
     return [*marks, *picture_of_edges(Area(theme.side + 2, y, width, height), stick), *label]
 
 
-def _picture_room(sheet: SheetPaper) -> Points:
-    theme = panel_stick(sheet).theme
-    return _PICTURE[1] + theme.space(5) + theme.unit * 8
+def _picture_room(theme: Theme) -> Points:
+    return _PICTURE[1] + theme.space(13)
 
 
 def _about_printing(title: Text, sheet: SheetPaper, count: int) -> Iterator[Element]:
@@ -115,10 +118,9 @@ def _about_printing(title: Text, sheet: SheetPaper, count: int) -> Iterator[Elem
     yield Callout(_say("try"), (_say("try how"),))
 
 
-def _fold_panel(sheet: SheetPaper, folded: Sequence[FoldedSheet]) -> list[Mark]:
+def _fold_panel(folded: Sequence[FoldedSheet], stick: Stick) -> list[Mark]:
     middle = _middle(folded)
-    marks, end, _ = panel(_about_folding(folded), sheet)
-    stick = panel_stick(sheet)
+    marks, end, _ = panel(_about_folding(folded), stick)
     theme, (width, height) = stick.theme, _PICTURE
     y = end + theme.space(6)
     label = words(
@@ -152,6 +154,6 @@ def _middle(folded: Sequence[FoldedSheet]) -> tuple[int, int]:
     return inner.left, inner.right
 
 
-def _back(sheet: SheetPaper) -> Side:
-    marks, _, _ = panel((Heading(_say("back"), 2), Paragraph(_say("back says"))), sheet)
+def _back(sheet: SheetPaper, stick: Stick) -> Side:
+    marks, _, _ = panel((Heading(_say("back"), 2), Paragraph(_say("back says"))), stick)
     return side_of_panels(sheet, marks, ())

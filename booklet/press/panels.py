@@ -25,15 +25,16 @@ def panel_paper(sheet: SheetPaper) -> Paper:
     return min(fitting, key=lambda paper: paper.width * paper.height)
 
 
-def panel_stick(sheet: SheetPaper) -> Stick:
-    """Return what panels of a sheet are set with."""
-    return Stick(Theme(panel_paper(sheet)), PANEL_COLOUR)
+def panel_stick(sheet: SheetPaper, like: Theme | None = None) -> Stick:
+    """Return what panels of a sheet are set with: in the ink and colours of the booklet, if it is given."""
+    paper = panel_paper(sheet)
+    return Stick(Theme(paper, inking=like.inking, palette=like.palette) if like else Theme(paper), PANEL_COLOUR)
 
 
-def panel(elements: Iterable[Element], sheet: SheetPaper) -> tuple[tuple[Mark, ...], Points, bool]:
+def panel(elements: Iterable[Element], stick: Stick) -> tuple[tuple[Mark, ...], Points, bool]:
     """Return elements as the marks of one panel, where they end, and whether all of them fit."""
     manuscript = Manuscript("", "en", "", (Part("", "", PANEL_COLOUR, tuple(elements)),))
-    pages = make_up(manuscript, panel_paper(sheet)).pages
+    pages = make_up(manuscript, stick.theme).pages
     end = max(placed.y + placed.height for placed in pages[0].placed)
     return marks_of(pages[0]), end, len(pages) == 1
 

@@ -31,7 +31,7 @@ def plan_job(pages: Pages, press: Press, *, title: str, language: str) -> Job:
     binding = press.binding or binding_of(language)
     if press.is_test:
         sheet = sheet_for(pages.paper)
-        return Job(trial_sheet(sheet, press.printer_margin), 0, binding, sheet.name, flips_short_edge=True)
+        return Job(trial_sheet(sheet, press.printer_margin, pages.theme), 0, binding, sheet.name, flips_short_edge=True)
     sheets = lay_sheets(pages, press, binding)
-    sides = (*cover_sheet(title, sheets.paper, sheets.folded), *sheets.sides)
+    sides = (*cover_sheet(title, sheets.paper, sheets.folded, pages.theme), *sheets.sides)
     return Job(sides, len(pages), binding, sheets.paper.name, flips_short_edge=True, remarks=sheets.remarks)

@@ -6,7 +6,6 @@ from booklet.press.bleed import CROP_MARK_ROOM, crop_marks, marks_of, run_over
 from booklet.press.job import Area, Laid, Side
 from booklet.press.ways import Shop
 from booklet.typeset.pages import Pages
-from booklet.typeset.theme import Theme
 
 
 def lay_single(pages: Pages, shop: Shop) -> tuple[Side, ...]:
@@ -22,7 +21,7 @@ def lay_single(pages: Pages, shop: Shop) -> tuple[Side, ...]:
     lines: tuple[Laid, ...] = ()
     if shop.has_crop_marks:
         whole = Area(0.0, 0.0, width, height)
-        lines = (Laid(crop_marks(trim, bleed, Theme(paper).ink), 0.0, 0.0, whole),)
+        lines = (Laid(crop_marks(trim, bleed, pages.theme.ink), 0.0, 0.0, whole),)
     return tuple(
         Side(
             width,

@@ -12,6 +12,7 @@ from booklet.press.papers import SheetPaper
 from booklet.text import Text
 from booklet.typeset.boxes import Mark, Shape
 from booklet.typeset.stick import Stick
+from booklet.typeset.theme import Theme
 from booklet.units import Points, in_mm, mm
 
 WORDING: Mapping[str, str] = {
@@ -34,15 +35,16 @@ _ARM: Points = 9.0
 _CROSS_RISE: Points = 60.0
 
 
-def trial_sheet(sheet: SheetPaper, margin: Points) -> tuple[Side, Side]:
+def trial_sheet(sheet: SheetPaper, margin: Points, like: Theme | None = None) -> tuple[Side, Side]:
     """Return front and back of the test sheet.
 
     Args:
         sheet: The paper.
         margin: What the printer is thought to leave white along each edge.
+        like: The booklet's theme, for its ink and colours.
     """
-    stick = panel_stick(sheet)
-    left, _, _ = panel(_what_to_look_at(sheet, margin), sheet)
+    stick = panel_stick(sheet, like)
+    left, _, _ = panel(_what_to_look_at(sheet, margin), stick)
     over = [
         *_frame(sheet, margin, stick),
         *_crosses(sheet, stick),

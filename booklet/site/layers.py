@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from booklet.errors import ContentError, Problem
-from booklet.library.files import ContentFile, Layout, read_folder, shown
+from booklet.library.files import ContentFile, read_folder, shown
+from booklet.library.layout import Layout
 from booklet.library.report import Location
 from booklet.library.yaml_reader import Document, read_yaml
 

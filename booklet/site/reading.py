@@ -8,7 +8,6 @@ from pathlib import Path
 
 from booklet.artwork import Logo
 from booklet.blocks.base import Block
-from booklet.elements import Colour
 from booklet.errors import Problem
 from booklet.library.block_files import validated_block
 from booklet.library.files import ContentFile, read_picture
@@ -23,7 +22,8 @@ from booklet.site.layers import BLOCKS, LAYOUT, SITE_FILE, THEME_FILE, Layers, M
 from booklet.site.logo import is_plain_name, kind_of, read_logo
 from booklet.site.schema import LogoFile, SiteFile
 from booklet.site.site_file import validated_site
-from booklet.site.theme import faults_in_colours
+from booklet.typeset.colours import Palette
+from booklet.typeset.theme_file import read_palette
 
 _HINTS: Mapping[str, str] = {
     "SVG": "Save the logo as a PNG file, and name that.",
@@ -60,7 +60,7 @@ class SiteContent:
     theme: Merged
     file: SiteFile | None = None
     logo: Logo | None = None
-    colours: Mapping[Colour, str] = field(default_factory=dict)
+    palette: Palette | None = None
     blocks: tuple[SiteBlock, ...] = ()
     files: tuple[ContentFile, ...] = ()
     problems: list[Problem] = field(default_factory=list)
@@ -78,10 +78,7 @@ def read_site(folder: Path) -> SiteContent:
     site = SiteContent(tuple(each.folder for each in layers.layers), merged, theme, problems=report.problems)
     site.files = tuple(file for layer in layers.layers for file in layer.files)
     site.file = validated_site(merged, report) if merged.documents else None
-    faults = list(faults_in_colours(theme.data)) if theme.documents else []
-    for location, message, hint in faults:
-        report.add(theme.origin(location), location, message, hint)
-    site.colours = {} if faults else theme.data.get("colours", {})
+    site.palette = read_palette(theme.data, theme.origin, report) if theme.documents else None
     site.blocks = tuple(_blocks(layers, report))
     if site.file and site.file.logo:
         _read_logo(site.file.logo, site, layers, report)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 from booklet.details import Details
-from booklet.elements import Colour
 from booklet.errors import ContentError
 from booklet.library.digest import digest
 from booklet.library.library import Library
 from booklet.site.joining import join
 from booklet.site.printed import Printed
 from booklet.site.reading import SiteContent, read_site
+from booklet.typeset.colours import Palette
 
 _SHOWN_DIGITS = 12
 
@@ -67,9 +66,9 @@ class Site:
         return self.content.folders
 
     @property
-    def colours(self) -> Mapping[Colour, str]:
-        """What the theme's colours are here, as #RRGGBB, by name."""
-        return self.content.colours
+    def palette(self) -> Palette | None:
+        """The colours of its booklets; None if it has no `theme.yaml`."""
+        return self.content.palette
 
     def join(self, library: Library) -> Library:
         """Return the library with the site's details, blocks and names; what is made once is kept.

@@ -76,8 +76,8 @@ class Picture:
 Mark = Run | Shape | Picture
 
 
-def rule(x: Points, y: Points, width: Points, colour: Rgb, line: Points = 0.75) -> Shape:
-    """Return a horizontal rule with its middle at `y`."""
+def rule(x: Points, y: Points, width: Points, colour: Rgb, line: Points) -> Shape:
+    """Return a horizontal rule, `line` points thick, with its middle at `y`."""
     return Shape(x, y - line / 2, width, line, fill=colour)
 
 
@@ -141,7 +141,7 @@ class Frame:
         name: What it is called in an error.
         can_cut: Whether it may be cut between boxes though it would fit a page of its own.
         ground: Fill of the ground, or None.
-        outline: Colour of its outline, or None.
+        outline: Colour of its outline, `line` points wide, or None.
         bar: Colour of a bar down its left edge, or None.
         pad_top: Room above the first box; below the last box there is as much.
     """
@@ -153,6 +153,7 @@ class Frame:
     can_cut: bool = False
     ground: Rgb | None = None
     outline: Rgb | None = None
+    line: Points = 1.0
     bar: Rgb | None = None
     radius: Points = 0.0
     pad_top: Points = 0.0
@@ -163,12 +164,13 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """Lines to write on: `fewest`, or down to the foot of the page where nothing follows."""
+    """Lines to write on, `line` points thick: `fewest`, or down to the foot of the page where nothing follows."""
 
     fewest: int
     gap: Points
     colour: Rgb
     width: Points
+    line: Points
     space_before: Points = 0.0
     keep_next: bool = False
 
@@ -178,10 +180,10 @@ class Break:
     """What follows starts on a new page.
 
     Attributes:
-        may_run_on: It may also follow on the same page, if that would be left nearly empty otherwise.
+        least: Share of a page; where as much is left, what follows stays on the page. 1 for a new page in any case.
     """
 
-    may_run_on: bool = False
+    least: float = 1.0
     keep_next: bool = False
     space_before: Points = 0.0
 

@@ -7,53 +7,45 @@ from dataclasses import replace
 from booklet.elements import Card, Cards, Facts, Step, Timeline
 from booklet.text import Text
 from booklet.typeset.boxes import Box, Frame, Galley, Mark, Shape, disc, rule
-from booklet.typeset.stick import Stick
+from booklet.typeset.stick import Lines, Stick
 from booklet.typeset.theme import TypeName
 from booklet.units import Points
 
-_LABEL_WIDTH: Points = 76.0
-_BADGE_PAD: Points = 7.0
-_DISC: Points = 22.0
-
 
 def set_facts(element: Facts, stick: Stick) -> Galley:
-    """Return the at-a-glance card: bold labels at the left, what holds at the right, a hairline between rows."""
+    """Return the at-a-glance card: bold labels at the left, what holds at the right, a hairline between rows.
+
+    In large print what holds stands below its label.
+    """
     galley = Galley()
     theme = stick.theme
     table = galley.tag("Table")
-    left = theme.pad + _LABEL_WIDTH
-    boxes: list[Box] = []
-    for index, (label, values) in enumerate(element.rows):
-        row = galley.tag("TR", table)
-        head = galley.tag("TH", row, scope="Row")
-        marks: list[Mark] = []
-        if index:
-            marks.append(rule(theme.pad, 0.0, theme.measure - 2 * theme.pad, theme.white, line=1.5))
-        y = theme.space(1.5)
-        marks += stick.stack(
-            stick.lines(galley, label, "strong", head, x=theme.pad, measure=_LABEL_WIDTH - 4), "strong", y
-        )
-        cell = galley.tag("TD", row)
-        for value in values:
-            lines = stick.lines(
-                galley, value, "body", galley.tag("P", cell), x=left, measure=theme.measure - left - theme.pad
-            )
-            marks += stick.stack(lines, "body", y)
-            y += len(lines) * stick.leading("body") + theme.space(0.5)
-        boxes.append(Box(y + theme.space(1), tuple(marks)))
-    galley.items.append(
-        Frame(
-            tuple(boxes),
-            theme.measure,
-            name="at-a-glance card",
-            ground=theme.tint(stick.colour),
-            bar=stick.accent,
-            radius=theme.radius,
-            pad_top=theme.space(1),
-            space_before=theme.space(4),
-        )
-    )
+    rows = [_fact(label, values, galley, table, stick) for label, values in element.rows]
+    width = theme.measure - 2 * theme.grid.pad
+    colour = theme.white if theme.has_grounds else theme.hairline
+    between = rule(theme.grid.pad, 0.0, width, colour, theme.grid.outline if theme.has_grounds else theme.grid.line)
+    rows[1:] = [replace(row, marks=(between, *row.marks)) for row in rows[1:]]
+    frame = stick.card(rows, "at-a-glance card", stick.colour)
+    galley.items.append(replace(frame, pad_top=theme.space(1), space_before=theme.space(4)))
     return galley
+
+
+def _fact(label: Text, values: tuple[Text, ...], galley: Galley, table: int, stick: Stick) -> Box:
+    theme = stick.theme
+    pad, beside = theme.grid.pad, 0.0 if theme.is_large else theme.grid.label
+    room = theme.measure - 2 * pad
+    y = theme.space(1.5)
+    row = galley.tag("TR", table)
+    head = galley.tag("TH", row, scope="Row")
+    lines = stick.lines(galley, label, "strong", head, x=pad, measure=beside - theme.space(1) if beside else room)
+    marks: list[Mark] = [*stick.stack(lines, "strong", y)]
+    y += 0.0 if beside else len(lines) * stick.leading("strong")
+    cell = galley.tag("TD", row)
+    for value in values:
+        lines = stick.lines(galley, value, "body", galley.tag("P", cell), x=pad + beside, measure=room - beside)
+        marks += stick.stack(lines, "body", y)
+        y += len(lines) * stick.leading("body") + theme.space(0.5)
+    return Box(y + theme.space(1), tuple(marks))
 
 
 def set_cards(element: Cards, stick: Stick) -> Galley:
@@ -69,20 +61,15 @@ def set_cards(element: Cards, stick: Stick) -> Galley:
 
 def _card(card: Card, galley: Galley, root: int, stick: Stick) -> Frame:
     theme = stick.theme
-    left = theme.pad + theme.tick + theme.space(2.5)
-    room = theme.measure - left - theme.pad
+    pad = theme.grid.pad
+    left = pad + theme.grid.tick + theme.space(2.5)
+    room = theme.measure - left - pad
     entry = galley.tag("LI", root)
-    top = stick.leading("card")
-    tick = stick.tick(galley, entry, theme.pad, top / 2, stick.accent)
+    tick = stick.tick(galley, entry, pad, stick.leading("card") / 2, stick.accent)
     body = galley.tag("LBody", entry)
-    badge_width = stick.width(card.badge, "label") + 2 * _BADGE_PAD if card.badge else 0.0
-    title = stick.lines(
-        galley, card.title, "card", galley.tag("P", body), x=left, measure=room - badge_width - theme.space(1)
-    )
-    marks: list[Mark] = [tick, *stick.stack(title, "card")]
-    if card.badge:
-        marks += _badge(card, galley, body, stick, theme.measure - theme.pad - badge_width)
-    boxes = [Box(len(title) * top, tuple(marks))]
+    boxes = _card_head(card, galley, body, stick, left)
+    boxes[0] = replace(boxes[0], marks=(tick, *boxes[0].marks))
+    head = len(boxes)
     parts: list[tuple[Text, TypeName]] = [(card.subtitle, "small")] if card.subtitle else []
     parts += [(line, "body") for line in card.lines]
     for text, style in parts:
@@ -90,29 +77,45 @@ def _card(card: Card, galley: Galley, root: int, stick: Stick) -> Frame:
         lines = stick.lines(galley, text, style, galley.tag("P", body), x=left, measure=room, colour=ink)
         gap = theme.space(0.5 if style == "body" else 0)
         boxes += stick.boxes(lines, style, space_before=gap)
-    return Frame(
-        tuple(boxes),
-        theme.measure,
-        name=card.title.plain,
-        head=1,
-        ground=theme.tint(stick.colour),
-        bar=stick.accent,
-        radius=theme.radius,
-        pad_top=theme.space(1.5),
-        space_before=theme.space(1.75),
-    )
+    frame = stick.card(boxes, card.title.plain, stick.colour)
+    return replace(frame, head=head, pad_top=theme.space(1.5), space_before=theme.space(1.75))
 
 
-def _badge(card: Card, galley: Galley, body: int, stick: Stick, x: Points) -> list[Mark]:
+def _card_head(card: Card, galley: Galley, body: int, stick: Stick, left: Points) -> list[Box]:
+    """Return the title with the badge at its right; in large print the badge stands below it."""
+    theme = stick.theme
+    right = theme.measure - theme.grid.pad
+    wide = stick.width(card.badge, "label") + 2 * theme.grid.badge if card.badge else 0.0
+    taken = 0.0 if theme.is_large else wide + theme.space(1)
+    title = stick.lines(galley, card.title, "card", galley.tag("P", body), x=left, measure=right - left - taken)
+    boxes = [Box(len(title) * stick.leading("card"), tuple(stick.stack(title, "card")), keep_next=True)]
+    if not card.badge:
+        return boxes
+    if theme.is_large:
+        height = stick.leading("label") + theme.space(2)
+        boxes.append(Box(height, tuple(_badge(card, galley, body, stick, left, height)), keep_next=True))
+        return boxes
+    badge = _badge(card, galley, body, stick, right - wide, stick.leading("card"))
+    return [replace(boxes[0], marks=(*boxes[0].marks, *badge))]
+
+
+def _badge(card: Card, galley: Galley, body: int, stick: Stick, x: Points, room: Points) -> list[Mark]:
+    """Return the badge with its left edge at `x`, in the middle of `room`."""
     theme = stick.theme
     wide = stick.width(card.badge, "label")
-    height = stick.leading("label") + 4
-    y = (stick.leading("card") - height) / 2
-    pill = Shape(x, y, wide + 2 * _BADGE_PAD, height, fill=theme.colour(card.badge_colour), radius=height / 2)
+    height = stick.leading("label") + theme.space(1)
+    y = (room - height) / 2
+    pill = Shape(x, y, wide + 2 * theme.grid.badge, height, fill=theme.colour(card.badge_colour), radius=height / 2)
     words = stick.lines(
-        galley, card.badge, "label", galley.tag("P", body), x=x + _BADGE_PAD, measure=wide + 1, colour=theme.white
+        galley,
+        card.badge,
+        "label",
+        galley.tag("P", body),
+        x=x + theme.grid.badge,
+        measure=wide + theme.space(0.25),
+        colour=theme.white,
     )
-    return [pill, *stick.stack(words, "label", y + 2)]
+    return [pill, *stick.stack(words, "label", y + theme.space(0.5))]
 
 
 def set_timeline(element: Timeline, stick: Stick) -> Galley:
@@ -127,57 +130,45 @@ def set_timeline(element: Timeline, stick: Stick) -> Galley:
 
 def _step(step: Step, galley: Galley, root: int, stick: Stick) -> Frame:
     theme = stick.theme
+    pad, tick = theme.grid.pad, theme.grid.tick
     colour = theme.colour(step.colour)
-    indent = _DISC + theme.space(3)
+    indent = theme.grid.disc + theme.space(3)
     width = theme.measure - indent
     entry = galley.tag("LI", root)
     middle = stick.leading("heading") / 2
-    number = Text.of(step.number, bold=True)
-    inner = stick.width(number, "strong")
-    label = stick.lines(
-        galley,
-        number,
-        "strong",
-        galley.tag("Lbl", entry),
-        x=-indent + (_DISC - inner) / 2,
-        measure=_DISC,
-        colour=theme.white,
-    )
+    label = _number(step.number, galley, galley.tag("Lbl", entry), stick, indent)
     body = galley.tag("LBody", entry)
-    room = width - 2 * theme.pad - theme.tick - theme.space(3)
-    title = stick.lines(galley, step.title, "heading", galley.tag("P", body), x=theme.pad, measure=room)
-    drop = middle - stick.leading("strong") / 2
+    room = width - 2 * pad - tick - theme.space(3)
+    title = stick.lines(galley, step.title, "heading", galley.tag("P", body), x=pad, measure=room)
     marks: list[Mark] = [
-        disc(-indent, middle - _DISC / 2, _DISC, colour),
-        *stick.stack(label, "strong", drop),
+        disc(-indent, middle - theme.grid.disc / 2, theme.grid.disc, colour),
+        *stick.stack(label, "strong", middle - stick.leading("strong") / 2),
         *stick.stack(title, "heading"),
-        stick.tick(galley, body, width - theme.pad - theme.tick, middle, colour, role="Span"),
+        stick.tick(galley, body, width - pad - tick, middle, colour, role="Span"),
     ]
     boxes = [Box(len(title) * stick.leading("heading"), tuple(marks), anchors=(step.anchor,) if step.anchor else ())]
     for text in step.lines:
         # Only the title shares its line with the tick box.
-        measure = width - 2 * theme.pad
-        lines = stick.lines(galley, text, "body", galley.tag("P", body), x=theme.pad, measure=measure)
+        lines = stick.lines(galley, text, "body", galley.tag("P", body), x=pad, measure=width - 2 * pad)
         boxes += stick.boxes(lines, "body")
-    return Frame(
-        tuple(boxes),
-        width,
-        name=step.title.plain,
-        head=1,
-        ground=theme.tint(step.colour),
-        bar=colour,
-        radius=theme.radius,
-        pad_top=theme.space(2),
-        space_before=theme.space(3),
-        x=indent,
-    )
+    frame = stick.card(boxes, step.title.plain, step.colour)
+    return replace(frame, width=width, head=1, pad_top=theme.space(2), space_before=theme.space(3), x=indent)
+
+
+def _number(number: str, galley: Galley, tag: int, stick: Stick, indent: Points) -> Lines:
+    """Return a step's number, in the middle of its disc."""
+    size = stick.theme.grid.disc
+    words = Text.of(number, bold=True)
+    x = (size - stick.width(words, "strong")) / 2 - indent
+    return stick.lines(galley, words, "strong", tag, x=x, measure=size, colour=stick.theme.white)
 
 
 def _joined(frame: Frame, stick: Stick) -> Frame:
     """Return the frame with a line from its disc down to the next one's."""
-    gap = stick.theme.space(3)
-    height = sum(box.height + box.space_before for box in frame.boxes) + 2 * frame.pad_top + gap
+    theme = stick.theme
+    height = sum(box.height + box.space_before for box in frame.boxes) + 2 * frame.pad_top + theme.space(3)
     first = frame.boxes[0]
     start = stick.leading("heading") / 2
-    line = Shape(-frame.x + _DISC / 2 - 1, start, 2.0, height, fill=stick.theme.hairline)
+    middle, wide = theme.grid.disc / 2 - frame.x, theme.space(0.5)
+    line = Shape(middle - wide / 2, start, wide, height, fill=theme.hairline)
     return replace(frame, boxes=(replace(first, marks=(line, *first.marks)), *frame.boxes[1:]))

@@ -10,9 +10,9 @@ from booklet.artwork import Logo
 from booklet.elements import Band, Contents, ContentsEntry, Cover, Filled
 from booklet.errors import LayoutError
 from booklet.text import Text
-from booklet.typeset.boxes import Box, Galley, Mark, Picture, Run, Shape, disc, moved, rule
-from booklet.typeset.stick import Stick
-from booklet.typeset.theme import Rgb, TypeName
+from booklet.typeset.boxes import Box, Galley, Mark, Picture, Run, Shape, moved, rule
+from booklet.typeset.stick import Stick, baseline
+from booklet.typeset.theme import Rgb, Theme, TypeName
 from booklet.units import Points
 
 _TITLE_PLACE = 0.5
@@ -20,10 +20,6 @@ _TITLE_PLACE = 0.5
 
 _ART_SEED = 11
 _ART_CELLS = 46
-_PILL_PAD: Points = 10.0
-_LOGO_WIDTH: Points = 160.0
-_LOGO_HEIGHT: Points = 56.0
-_LOGO_PAD: Points = 10.0
 _LINE_STEPS = 11
 """Grid steps from one line of the cover to the next."""
 
@@ -43,9 +39,10 @@ def set_cover(element: Cover, stick: Stick) -> Galley:
     top = min(paper.height * _TITLE_PLACE, below - height)
     if top < highest:
         raise LayoutError("the cover cannot hold its title, labels and notes", "shorten them")
+    ground = [Shape(0.0, 0.0, paper.width, paper.height, fill=stick.accent)] if stick.theme.has_grounds else []
     marks: list[Mark] = [
-        Shape(0.0, 0.0, paper.width, paper.height, fill=stick.accent),
-        *_art(paper.width, top - unit(6), stick.accent),
+        *ground,
+        *_art(stick.theme, top - unit(6), stick.accent),
         *logo,
         *(moved(mark, 0.0, top) for mark in words),
         *(moved(mark, 0.0, paper.height - unit(_LINE_STEPS) - lines_height) for mark in lines),
@@ -58,12 +55,12 @@ def _cover_words(element: Cover, galley: Galley, stick: Stick) -> tuple[list[Mar
     """Return eyebrow, title, labels and notes, the first line's top at 0, and how high they are."""
     marks: list[Mark] = []
     y = 0.0
-    upper: tuple[tuple[Text, TypeName, str, float], ...] = (
-        (element.eyebrow, "strong", "P", 1.5),
-        (element.title, "cover", stick.heading_role(1), 3),
+    upper: tuple[tuple[Text, TypeName, str, Points], ...] = (
+        (element.eyebrow, "strong", "P", stick.theme.space(1.5)),
+        (element.title, "cover", stick.heading_role(1), stick.theme.space(3)),
     )
     for text, style, role, gap in upper:
-        y = _cover_line(text, style, role, y, marks, galley, stick) + stick.theme.space(gap)
+        y = _cover_line(text, style, role, y, marks, galley, stick) + gap
     if element.labels:
         pills, y = _pills(element.labels, galley, stick, y)
         marks += pills
@@ -75,9 +72,10 @@ def _cover_words(element: Cover, galley: Galley, stick: Stick) -> tuple[list[Mar
 def _cover_line(  # noqa: PLR0913, PLR0917  (what to set, where, and what it is added to)
     text: Text, style: TypeName, role: str, y: Points, marks: list[Mark], galley: Galley, stick: Stick
 ) -> Points:
-    """Add text in white at the left margin and return where it ends."""
+    """Add text at the left margin and return where it ends."""
     theme = stick.theme
-    lines = stick.lines(galley, text, style, galley.tag(role), x=theme.side, measure=theme.measure, colour=theme.white)
+    colour = theme.words_on(stick.colour)
+    lines = stick.lines(galley, text, style, galley.tag(role), x=theme.side, measure=theme.measure, colour=colour)
     marks += stick.stack(lines, style, y)
     return y + len(lines) * stick.leading(style)
 
@@ -86,38 +84,44 @@ def _cover_lines(element: Cover, galley: Galley, stick: Stick) -> tuple[list[Mar
     """Return the lines, each with its label below it and what is filled in above it, and how high they are."""
     theme = stick.theme
     marks: list[Mark] = []
+    rise, line = theme.space(0.75), theme.grid.line
+    colour = theme.words_on(stick.colour)
     y = 0.0
-    for line in element.lines:
+    for entry in element.lines:
         label: list[Mark] = []
         values: list[Mark] = []
-        _cover_line(line.label if isinstance(line, Filled) else line, "small", "P", 3.0, label, galley, stick)
+        _cover_line(entry.label if isinstance(entry, Filled) else entry, "small", "P", rise, label, galley, stick)
         y += theme.space(_LINE_STEPS)
-        filled = y - stick.leading("strong") - 3
-        for words in line.words if isinstance(line, Filled) else ():
+        filled = y - stick.leading("strong") - rise
+        for words in entry.words if isinstance(entry, Filled) else ():
             filled = _cover_line(words, "strong", "P", filled, values, galley, stick)
         # One line has room above the rule; more push it down.
-        y = max(y, filled + 3)
+        y = max(y, filled + rise)
         # A screen reader says the label first, though it stands below.
-        marks += [rule(theme.side, y, theme.measure, theme.white), *(moved(mark, 0.0, y) for mark in label), *values]
+        marks += [rule(theme.side, y, theme.measure, colour, line), *(moved(mark, 0.0, y) for mark in label), *values]
     return marks, y
 
 
 def _logo(logo: Logo, galley: Galley, stick: Stick) -> tuple[list[Mark], Points]:
     """Return the logo on a white ground in the page's upper left, and how far down the cover's words may begin."""
-    theme = stick.theme
+    theme, grid = stick.theme, stick.theme.grid
     art = logo.artwork
-    scale = min(_LOGO_WIDTH / art.width, _LOGO_HEIGHT / art.height)
+    scale = min(grid.logo_width / art.width, grid.logo_height / art.height)
     width, height = art.width * scale, art.height * scale
-    left, top = theme.side, theme.space(9)
-    ground = Shape(left, top, width + 2 * _LOGO_PAD, height + 2 * _LOGO_PAD, fill=theme.white, radius=theme.radius + 2)
+    left, top, pad = theme.side, theme.space(9), grid.pill
+    radius = grid.radius + grid.soft
+    ground = Shape(left, top, width + 2 * pad, height + 2 * pad, fill=theme.white, radius=radius)
     figure = galley.tag("Figure", alt=logo.alt)
-    picture = Picture(left + _LOGO_PAD, top + _LOGO_PAD, width, height, art, figure)
+    picture = Picture(left + pad, top + pad, width, height, art, figure)
     return [ground, picture], ground.y + ground.height + theme.space(4)
 
 
 def _pills(labels: tuple[Text, ...], galley: Galley, stick: Stick, y: Points) -> tuple[list[Mark], Points]:
-    """Return the labels as white pills, side by side, and where the next thing goes."""
+    """Return the labels as pills, side by side, and where the next thing goes."""
     theme = stick.theme
+    pad = theme.grid.pill
+    ground = theme.words_on(stick.colour)
+    ink = stick.accent if theme.has_grounds else theme.white
     height = stick.leading("strong") + theme.space(1.5)
     root = galley.tag("L")
     marks: list[Mark] = []
@@ -126,32 +130,42 @@ def _pills(labels: tuple[Text, ...], galley: Galley, stick: Stick, y: Points) ->
         body = galley.tag("LBody", galley.tag("LI", root))
         bold = Text.of(label.plain, bold=True)
         wide = stick.width(bold, "strong")
-        if x > theme.side and x + wide + 2 * _PILL_PAD > theme.paper.width - theme.side:
+        if x > theme.side and x + wide + 2 * pad > theme.paper.width - theme.side:
             x, y = theme.side, y + height + theme.space(1.5)
-        marks.append(Shape(x, y, wide + 2 * _PILL_PAD, height, fill=theme.white, radius=height / 2))
-        words = stick.lines(galley, bold, "strong", body, x=x + _PILL_PAD, measure=wide + 1, colour=stick.accent)
+        marks.append(Shape(x, y, wide + 2 * pad, height, fill=ground, radius=height / 2))
+        words = stick.lines(galley, bold, "strong", body, x=x + pad, measure=wide + theme.space(0.25), colour=ink)
         marks += stick.stack(words, "strong", y + theme.space(0.75))
-        x += wide + 2 * _PILL_PAD + theme.space(2)
+        x += wide + 2 * pad + theme.space(2)
     return marks, y + height + theme.space(4)
 
 
 @cache
-def _art(width: Points, height: Points, ground: Rgb) -> tuple[Mark, ...]:
-    """Return blood cells, drawn as rings, thinning out towards the title."""
+def _art(theme: Theme, height: Points, ground: Rgb) -> tuple[Mark, ...]:
+    """Return blood cells, drawn as rings, thinning out towards the title; outlines where no ground is printed."""
     chance = Random(_ART_SEED)
+    width, smallest = theme.paper.width, theme.grid.smallest_cell
     marks: list[Mark] = []
     for _ in range(_ART_CELLS):
-        size = 14 + 46 * chance.random() ** 2
+        size = smallest + (theme.grid.largest_cell - smallest) * chance.random() ** 2
         x = chance.random() * (width + size) - size
         y = chance.random() ** 1.35 * height - size * 0.4
         if y + size > height:
             y = height - size
         shade = _brighter(ground, 0.1 + 0.3 * chance.random())
-        marks.append(disc(x, y, size, shade))
         core = size * (0.36 + 0.12 * chance.random())
         offset = (size - core) / 2
-        marks.append(disc(x + offset, y + offset, core, ground))
+        if theme.has_grounds:
+            marks += (
+                Shape(x, y, size, size, fill=shade, radius=size / 2),
+                Shape(x + offset, y + offset, core, core, fill=ground, radius=core / 2),
+            )
+        else:
+            marks += (_ring(x, y, size, ground, theme), _ring(x + offset, y + offset, core, ground, theme))
     return tuple(marks)
+
+
+def _ring(x: Points, y: Points, size: Points, colour: Rgb, theme: Theme) -> Shape:
+    return Shape(x, y, size, size, fill=theme.white, stroke=colour, line=theme.grid.line, radius=size / 2)
 
 
 def _brighter(colour: Rgb, share: float) -> Rgb:
@@ -160,33 +174,35 @@ def _brighter(colour: Rgb, share: float) -> Rgb:
 
 
 def set_band(element: Band, stick: Stick) -> Galley:
-    """Return a coloured band over the whole width of a new page, with a heading."""
+    """Return a coloured band over the whole width of a new page, with a heading; a rule where no ground is printed."""
     galley = Galley()
     theme = stick.theme
-    width = theme.paper.width - 2 * theme.side
     marks: list[Mark] = []
     y = theme.space(11)
-    if element.eyebrow:
-        lines = stick.lines(galley, element.eyebrow, "strong", galley.tag("P"), x=theme.side, colour=theme.white)
-        marks += stick.stack(lines, "strong", y)
-        y += len(lines) * stick.leading("strong")
-    heading = galley.tag(stick.heading_role(2))
-    lines = stick.lines(galley, element.title, "band", heading, x=theme.side, measure=width, colour=theme.white)
-    marks += stick.stack(lines, "band", y)
-    y += len(lines) * stick.leading("band") + theme.space(0.5)
-    if element.line:
-        lines = stick.lines(
-            galley, element.line, "lead", galley.tag("P"), x=theme.side, measure=width, colour=theme.white
-        )
-        # Source marks are muted on paper; on a band they take the band's text colour.
-        marks += [replace(mark, colour=theme.white) for mark in stick.stack(lines, "lead", y)]
-        y += len(lines) * stick.leading("lead")
+    parts: tuple[tuple[Text, TypeName, str, float], ...] = (
+        (element.eyebrow, "strong", "P", 0.0),
+        (element.title, "band", stick.heading_role(2), 0.5),
+        (element.line, "lead", "P", 0.0),
+    )
+    colour = theme.words_on(stick.colour)
+    for text, style, role, gap in parts:
+        if text or style == "band":
+            lines = stick.lines(galley, text, style, galley.tag(role), x=theme.side, measure=theme.measure)
+            # Source marks are muted on paper; on a band they take the band's text colour.
+            marks += [replace(mark, colour=colour) for mark in stick.stack(lines, style, y)]
+            y += len(lines) * stick.leading(style) + theme.space(gap)
     y += theme.space(5)
-    ground = Shape(0.0, 0.0, theme.paper.width, y, fill=stick.accent)
     anchors = (element.anchor,) if element.anchor else ()
+    ground = Shape(0.0, 0.0, theme.paper.width, y, fill=stick.accent) if theme.has_grounds else _band_rule(y, stick)
     galley.items.append(Box(y, (ground, *marks), anchors=anchors, is_bleed=True, keep_next=True))
     galley.bookmark = element.title.plain
     return galley
+
+
+def _band_rule(y: Points, stick: Stick) -> Shape:
+    theme = stick.theme
+    line = theme.grid.stroke
+    return rule(theme.side, y - theme.space(2) - line / 2, theme.measure, stick.accent, line)
 
 
 def set_contents(element: Contents, stick: Stick) -> Galley:
@@ -200,13 +216,13 @@ def set_contents(element: Contents, stick: Stick) -> Galley:
 
 def _entry(entry: ContentsEntry, galley: Galley, root: int, stick: Stick, *, is_first: bool) -> Box:
     theme = stick.theme
-    height, chip = theme.space(7.5), 20.0
+    height, chip = theme.space(6.5), theme.grid.chip
     reference = galley.tag("Reference", galley.tag("TOCI", root))
     link = galley.tag("Link", reference)
     colour = theme.colour(entry.colour)
     inner = stick.width(Text.of(entry.tab), "strong")
     left = chip + theme.space(3.5)
-    marks: list[Mark] = [Shape(0.0, (height - chip) / 2, chip, chip, fill=colour, radius=4.0)]
+    marks: list[Mark] = [Shape(0.0, (height - chip) / 2, chip, chip, fill=colour, radius=theme.space(1))]
     parts = [
         (Text.of(f"{entry.tab} "), (chip - inner) / 2, theme.white),
         (Text.of(f"{entry.title.plain} "), left, theme.ink),
@@ -215,10 +231,10 @@ def _entry(entry: ContentsEntry, galley: Galley, root: int, stick: Stick, *, is_
     for text, x, ink in parts:
         lines = stick.lines(galley, text, "strong", link, x=x, measure=theme.measure, colour=ink)
         marks += stick.stack(lines, "strong", (height - style.leading) / 2)
-    baseline = (height - style.leading) / 2 + style.leading / 2 + style.size * 0.35
+    foot = (height - style.leading) / 2 + baseline(style)
     marks.append(
-        Run(theme.measure, baseline, "", 1, style.size, theme.ink, link, entry.anchor, entry.anchor, is_right=True)
+        Run(theme.measure, foot, "", 1, style.size, theme.ink, link, entry.anchor, entry.anchor, is_right=True)
     )
     marks = [replace(mark, link=entry.anchor) if isinstance(mark, Run) else mark for mark in marks]
-    marks.append(rule(0.0, height, theme.measure, theme.hairline))
-    return Box(height, tuple(marks), space_before=theme.space(3) if is_first else 0.0)
+    marks.append(rule(0.0, height, theme.measure, theme.hairline, theme.grid.line))
+    return Box(height, tuple(marks), space_before=theme.space(3 if is_first else 1))

@@ -5,19 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from booklet.elements import Part
+from booklet.errors import LayoutError
 from booklet.text import Text
 from booklet.typeset.boxes import ARTIFACT, Galley, Mark, Run, Shape, rule
 from booklet.typeset.stick import Stick
+from booklet.typeset.theme import PRINTABLE
 from booklet.units import Points
 
-_TAB_WIDTH: Points = 26.0
-_TAB_HEIGHT: Points = 34.0
-_TAB_TOP: Points = 84.0
-_HEAD_Y: Points = 28.0
-_FOOT_RISE: Points = 36.0
-
-_PRINTABLE: Points = 13.0
-"""How far from the edge an office printer prints; the mark on a tab stays clear of it."""
+_MOST_FOOT_LINES = 2
+"""Lines that a footer may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,41 +53,62 @@ def furnish(part: Part, spot: Spot, footer: str, stick: Stick) -> list[Mark]:
     outer, inner = theme.paper.width - theme.side, theme.side
     if not spot.is_right:
         outer, inner = inner, outer
-    foot = theme.paper.height - _FOOT_RISE
-    marks: list[Mark] = [*_words(footer, stick, inner, foot, at_right=not spot.is_right)]
+    foot = theme.paper.height - theme.layout.folio
+    number = str(spot.number) if part.title else ""
+    marks: list[Mark] = [*_footer(footer, number, stick, inner, foot, at_right=not spot.is_right)]
     if not part.title:
         return marks
-    marks.append(rule(theme.side, foot - theme.space(1), theme.measure, theme.hairline, line=0.5))
-    marks += _words(str(spot.number), stick, outer, foot, bold=True, at_right=spot.is_right)
+    marks.append(rule(theme.side, foot - theme.space(1), theme.measure, theme.hairline, theme.grid.hair))
+    marks += _words(Text.of(number, bold=True), stick, outer, foot, at_right=spot.is_right)
     if not spot.band:
-        marks += _words(part.title, stick, outer, _HEAD_Y, at_right=spot.is_right)
+        marks += _words(Text.of(part.title), stick, outer, theme.layout.head, at_right=spot.is_right)
     return [*marks, *_tab(part, spot, stick)]
 
 
-def _words(words: str, stick: Stick, x: Points, y: Points, *, bold: bool = False, at_right: bool = False) -> list[Run]:
-    if not words:
-        return []
-    text = Text.of(words, bold=bold)
+def _words(text: Text, stick: Stick, x: Points, y: Points, *, at_right: bool = False) -> list[Run]:
+    """Return words on one line; `x` is their left edge, or their right edge."""
     width = stick.width(text, "folio")
     left = x - width if at_right else x
-    lines = stick.lines(Galley(), text, "folio", ARTIFACT, x=left, measure=width + 1, colour=stick.theme.muted)
+    measure = width + stick.theme.space(0.25)
+    lines = stick.lines(Galley(), text, "folio", ARTIFACT, x=left, measure=measure, colour=stick.theme.muted)
     return stick.stack(lines, "folio", y)
+
+
+def _footer(words: str, number: str, stick: Stick, x: Points, y: Points, *, at_right: bool) -> list[Run]:
+    """Return the footer, on two lines if it does not fit beside the folio.
+
+    Raises:
+        LayoutError: If it needs more lines than that.
+    """
+    if not words:
+        return []
+    room = stick.theme.measure - stick.width(Text.of(number, bold=True), "folio") - stick.theme.space(4)
+    lines = stick.lines(Galley(), Text.of(words), "folio", ARTIFACT, measure=room)
+    if len(lines) > _MOST_FOOT_LINES:
+        raise LayoutError(f"the line at the foot of each page is too long: {words!r}", "Shorten it.")
+    said = ("".join(run.text for run in line).strip() for line in lines)
+    leading = stick.leading("folio")
+    return [
+        run
+        for index, line in enumerate(said)
+        for run in _words(Text.of(line), stick, x, y + index * leading, at_right=at_right)
+    ]
 
 
 def _tab(part: Part, spot: Spot, stick: Stick) -> list[Mark]:
     if not part.tab:
         return []
-    theme = stick.theme
-    top = _TAB_TOP + spot.tab_place * (theme.bottom - _TAB_TOP - _TAB_HEIGHT)
+    theme, grid = stick.theme, stick.theme.grid
+    top = grid.tab_top + spot.tab_place * (theme.bottom - grid.tab_top - grid.tab_height)
     # On a band of its own colour a tab would not be seen; it stands below.
     top = max(top, spot.band + theme.space(2)) if spot.band else top
-    left = theme.paper.width - _TAB_WIDTH if spot.is_right else 0.0
+    left = theme.paper.width - grid.tab_width if spot.is_right else 0.0
     # The round corners on the outer side lie beyond the page's edge.
-    edge = left if spot.is_right else left - theme.radius
-    ground = Shape(edge, top, _TAB_WIDTH + theme.radius, _TAB_HEIGHT, fill=stick.accent, radius=theme.radius)
+    edge = left if spot.is_right else left - grid.radius
+    ground = Shape(edge, top, grid.tab_width + grid.radius, grid.tab_height, fill=stick.accent, radius=grid.radius)
     text = Text.of(part.tab, bold=True)
-    middle = (_TAB_WIDTH - _PRINTABLE) / 2
-    centre = left + middle if spot.is_right else _PRINTABLE + middle
+    middle = (grid.tab_width - PRINTABLE) / 2
+    centre = left + middle if spot.is_right else PRINTABLE + middle
     x = centre - stick.width(text, "strong") / 2
-    lines = stick.lines(Galley(), text, "strong", ARTIFACT, x=x, measure=_TAB_WIDTH, colour=theme.white)
-    return [ground, *stick.stack(lines, "strong", top + (_TAB_HEIGHT - stick.leading("strong")) / 2)]
+    lines = stick.lines(Galley(), text, "strong", ARTIFACT, x=x, measure=grid.tab_width, colour=theme.white)
+    return [ground, *stick.stack(lines, "strong", top + (grid.tab_height - stick.leading("strong")) / 2)]

@@ -13,7 +13,7 @@ from booklet.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Run
 from booklet.typeset.fonts import faces, width
 from booklet.typeset.pages import Place
-from booklet.typeset.theme import Rgb, Theme, TypeStyle
+from booklet.typeset.theme import RISE, Rgb, Theme, TypeStyle
 from booklet.units import Points
 
 _SLACK = 1e-6
@@ -73,14 +73,9 @@ def span_faces(text: Text, style: TypeStyle, theme: Theme, colour: Rgb, tags: Se
         tags: Tag of each span, one a span.
     """
     cite = theme.type("cite")
+    rise = 0.0 if theme.is_large else style.size * RISE
     return [
-        Face(
-            cite.size,
-            is_bold=False,
-            rise=style.size * (0.0 if span.text == _STAR else 0.33),
-            colour=theme.muted,
-            tag=tag,
-        )
+        Face(cite.size, is_bold=False, rise=0.0 if span.text == _STAR else rise, colour=theme.muted, tag=tag)
         if span.cite
         else Face(style.size, is_bold=style.is_bold or span.bold, rise=0.0, colour=colour, tag=tag)
         for span, tag in zip(text.spans, tags, strict=True)
@@ -247,7 +242,7 @@ def resolve_pages(runs: Sequence[Run], anchors: Mapping[str, Place]) -> list[Run
         is_bold = bool(run.face % 2)
         wide = width(number, is_bold=is_bold) * run.size
         if run.is_right:
-            resolved.append(replace(run, text=number, x=run.x - wide))
+            resolved.append(replace(run, text=number, x=run.x - wide, is_right=False))
         else:
             resolved.append(replace(run, text=number, x=run.x + shift))
             shift += wide - width(_PAGE_DIGITS, is_bold=is_bold) * run.size

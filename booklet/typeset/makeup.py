@@ -8,26 +8,28 @@ from dataclasses import replace
 from booklet.elements import Cover, Element, Manuscript, Part
 from booklet.errors import LayoutError, MissingGlyphError
 from booklet.typeset.boxes import Galley, Mark, Run
-from booklet.typeset.flow import flow
+from booklet.typeset.forme import Sheet
 from booklet.typeset.furniture import Spot, furnish
 from booklet.typeset.lines import resolve_pages
 from booklet.typeset.pages import Bookmark, Page, Pages, Place, Placed
-from booklet.typeset.placing import Sheet
+from booklet.typeset.placing import place
 from booklet.typeset.set_type import set_type
 from booklet.typeset.stick import Stick
 from booklet.typeset.theme import Theme
-from booklet.units import Paper
 
 
-def make_up(manuscript: Manuscript, paper: Paper) -> Pages:
+def make_up(manuscript: Manuscript, theme: Theme) -> Pages:
     """Return the manuscript as pages.
+
+    Args:
+        manuscript: What is said.
+        theme: Paper, edition, ink and colours.
 
     Raises:
         LayoutError: If something is taller than a page and cannot be split, a page reference leads nowhere,
             or there is nothing to print.
         MissingGlyphError: If no font has one of the characters.
     """
-    theme = Theme(paper)
     has_cover = any(isinstance(element, Cover) for part in manuscript.parts for element in part.elements)
     galleys: list[tuple[int, Galley]] = []
     sheets: list[tuple[int, Sheet]] = []
@@ -36,7 +38,7 @@ def make_up(manuscript: Manuscript, paper: Paper) -> Pages:
         first = len(galleys)
         galleys += [(index, _set(element, part, stick)) for element in part.elements]
         items = ((number, item) for number in range(first, len(galleys)) for item in galleys[number][1].items)
-        sheets += [(index, sheet) for sheet in flow(items, theme)]
+        sheets += [(index, sheet) for sheet in place(items, theme)]
     if not sheets:
         raise LayoutError("the booklet has no pages", "give it at least one block that prints something")
     anchors = {
@@ -46,7 +48,7 @@ def make_up(manuscript: Manuscript, paper: Paper) -> Pages:
     }
     pages = tuple(_page(sheet, number, manuscript, theme, anchors) for number, sheet in enumerate(sheets, start=1))
     return Pages(
-        paper,
+        theme,
         pages,
         tags=tuple(tuple(galley.tags) for _, galley in galleys),
         parts=tuple(part for part, _ in galleys),

@@ -24,7 +24,7 @@ def filled_up(pages: Pages, manuscript: Manuscript, multiple: int) -> Pages:
         multiple: What the number of pages is to be a multiple of.
     """
     missing = -len(pages) % multiple
-    return make_up(with_notes(manuscript, missing), pages.paper) if missing else pages
+    return make_up(with_notes(manuscript, missing), pages.theme) if missing else pages
 
 
 def with_notes(manuscript: Manuscript, count: int) -> Manuscript:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from booklet.typeset.boxes import Mark, Tag
+from booklet.typeset.theme import Theme
 from booklet.units import Paper, Points
 
 
@@ -65,6 +66,7 @@ class Pages:
     """A whole booklet, made up.
 
     Attributes:
+        theme: Paper, edition, ink and colours.
         pages: At least one.
         tags: The tags of every element, in reading order.
         parts: For every element, the index of the chapter it is in.
@@ -72,12 +74,17 @@ class Pages:
         bookmarks: In reading order.
     """
 
-    paper: Paper
+    theme: Theme
     pages: tuple[Page, ...]
     tags: tuple[tuple[Tag, ...], ...]
     parts: tuple[int, ...]
     anchors: Mapping[str, Place]
     bookmarks: tuple[Bookmark, ...]
+
+    @property
+    def paper(self) -> Paper:
+        """The size of every page."""
+        return self.theme.paper
 
     def __len__(self) -> int:
         return len(self.pages)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from booklet.elements import Alerts, Bullets, Callout, Definitions, Heading, Paragraph, References
 from booklet.text import Span, Text
-from booklet.typeset.boxes import Box, Break, Frame, Galley, Mark, Run, Shape, disc
+from booklet.typeset.boxes import Box, Break, Galley, Mark, Run, Shape, disc
 from booklet.typeset.stick import Lines, Stick
 from booklet.typeset.theme import Rgb, TypeName
 from booklet.units import Points
@@ -25,7 +25,7 @@ def set_heading(element: Heading, stick: Stick) -> Galley:
     """Return a heading; it stays with what follows."""
     galley = Galley()
     if element.starts_page:
-        galley.items.append(Break(may_run_on=True))
+        galley.items.append(Break(stick.theme.layout.run_on))
     style, gap = _HEADINGS[element.level]
     tag = galley.tag(stick.heading_role(element.level))
     lines = stick.lines(galley, element.text, style, tag)
@@ -33,9 +33,9 @@ def set_heading(element: Heading, stick: Stick) -> Galley:
     galley.items += stick.boxes(lines, style, space_before=stick.theme.space(gap), keep_next=True, anchors=anchors)
     if element.level == _OPENS_BLOCK:
         galley.bookmark = element.text.plain
-        bar = Shape(0.0, 0.0, 34.0, 3.0, fill=stick.accent, radius=1.5)
-        above, below = stick.theme.space(1), stick.theme.space(3)
-        galley.items.append(Box(4.0, (bar,), space_before=above, space_after=below, keep_next=True))
+        grid, step, below = stick.theme.grid, stick.theme.space(1), stick.theme.space(3)
+        stroke = Shape(0.0, 0.0, grid.stroke_width, grid.stroke, fill=stick.accent, radius=grid.stroke / 2)
+        galley.items.append(Box(step, (stroke,), space_before=step, space_after=below, keep_next=True))
     return galley
 
 
@@ -59,7 +59,8 @@ def set_bullets(element: Bullets, stick: Stick) -> Galley:
         indent = stick.theme.space(6 if element.has_ticks else 3.5)
         body = stick.lines(galley, item, "body", galley.tag("LBody", entry), x=indent)
         gap = stick.theme.space(1.5 if index == 0 or element.has_ticks else 1)
-        boxes = stick.boxes(body, "body", space_before=gap)
+        is_last = index == len(element.items) - 1
+        boxes = stick.boxes(body, "body", space_before=gap, keep_next=is_last and element.leads_in)
         boxes[0] = replace(boxes[0], marks=(*label, *boxes[0].marks))
         galley.items += boxes
     return galley
@@ -75,7 +76,7 @@ def set_alerts(element: Alerts, stick: Stick) -> Galley:
     """Return warning signs: a round mark and large words each; a list that fits on a page is not cut."""
     galley = Galley()
     root = galley.tag("L")
-    indent, size = stick.theme.space(8), 20.0
+    indent, size = stick.theme.space(8), stick.theme.grid.chip
     for index, item in enumerate(element.items):
         entry = galley.tag("LI", root)
         mark = stick.lines(galley, Text.of("!", bold=True), "lead", galley.tag("Lbl", entry), colour=stick.theme.white)
@@ -133,7 +134,7 @@ def set_references(element: References, stick: Stick) -> Galley:
 def set_callout(element: Callout, stick: Stick) -> Galley:
     """Return a tinted frame around a title and paragraphs."""
     galley = Galley()
-    pad = stick.theme.pad
+    pad = stick.theme.grid.pad
     measure = stick.theme.measure - 2 * pad
     root = galley.tag("Div")
     parts: list[tuple[Text, TypeName, Rgb]] = [(element.title, "heading", stick.accent)] if element.title else []
@@ -142,19 +143,9 @@ def set_callout(element: Callout, stick: Stick) -> Galley:
     for index, (text, style, colour) in enumerate(parts):
         lines = stick.lines(galley, text, style, galley.tag("P", root), x=pad, measure=measure, colour=colour)
         boxes += stick.boxes(lines, style, space_before=stick.theme.space(1) if index else 0.0)
-    galley.items.append(
-        Frame(
-            tuple(boxes),
-            stick.theme.measure,
-            name=element.title.plain,
-            head=1 if element.title else 0,
-            ground=stick.theme.tint(stick.colour),
-            bar=stick.accent,
-            radius=stick.theme.radius,
-            pad_top=pad,
-            space_before=stick.theme.space(3),
-        )
-    )
+    frame = stick.card(boxes, element.title.plain, stick.colour)
+    head = 1 if element.title else 0
+    galley.items.append(replace(frame, head=head, pad_top=pad, space_before=stick.theme.space(3)))
     return galley
 
 

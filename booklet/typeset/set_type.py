@@ -10,7 +10,7 @@ from booklet import elements
 from booklet.elements import Element, PageBreak
 from booklet.typeset.boxes import Break, Galley
 from booklet.typeset.cards import set_cards, set_facts, set_timeline
-from booklet.typeset.forms import set_fill_in, set_table, set_writing_lines
+from booklet.typeset.forms import set_fill_in, set_writing_lines
 from booklet.typeset.front import set_band, set_contents, set_cover
 from booklet.typeset.paragraphs import (
     set_alerts,
@@ -22,6 +22,7 @@ from booklet.typeset.paragraphs import (
     set_references,
 )
 from booklet.typeset.stick import Stick
+from booklet.typeset.tables import set_table
 
 
 def _set_page_break(element: PageBreak, stick: Stick) -> Galley:  # noqa: ARG001  (all setters look alike)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from booklet.elements import Colour
 from booklet.text import Span, Text
-from booklet.typeset.boxes import ARTIFACT, Box, Galley, Run, Shape
+from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Run, Shape
 from booklet.typeset.lines import break_lines, line_width, span_faces
-from booklet.typeset.theme import Rgb, Theme, TypeName
+from booklet.typeset.theme import BASELINE, Rgb, Theme, TypeName, TypeStyle
 from booklet.units import Points
 
 Lines = list[tuple[Run, ...]]
@@ -18,6 +18,11 @@ Lines = list[tuple[Run, ...]]
 TICK_TEXT = "\u2610"
 TICKED_TEXT = "\u2611"
 """What a drawn tick box says to a screen reader: BALLOT BOX, and BALLOT BOX WITH CHECK."""
+
+
+def baseline(style: TypeStyle) -> Points:
+    """Return where the baseline of a line lies, from the line's top."""
+    return style.leading / 2 + style.size * BASELINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +72,14 @@ class Stick:
         """
         kind = self.theme.type(style)
         tags = self._span_tags(galley, text.spans, tag)
+        text = self._printed(text)
         faces = span_faces(text, kind, self.theme, colour or self.theme.ink, tags)
-        baseline = kind.leading / 2 + kind.size * 0.35
-        return break_lines(text, faces, measure or self.theme.measure - x, x, baseline)
+        return break_lines(text, faces, measure or self.theme.measure - x, x, baseline(kind))
 
     def width(self, text: Text, style: TypeName) -> Points:
         """Return how wide the text is on one line."""
         kind = self.theme.type(style)
+        text = self._printed(text)
         return line_width(text, span_faces(text, kind, self.theme, self.theme.ink, [ARTIFACT] * len(text.spans)))
 
     def leading(self, style: TypeName) -> Points:
@@ -119,10 +125,32 @@ class Stick:
         is_ticked: bool = False,
     ) -> Shape:
         """Return a tick box with its middle at `y`, filled if it is ticked; a screen reader hears it as a character."""
-        side = self.theme.tick
+        grid = self.theme.grid
+        side = grid.tick
         tag = galley.tag(role, parent, actual=TICKED_TEXT if is_ticked else TICK_TEXT)
         fill = colour if is_ticked else self.theme.white
-        return Shape(x, y - side / 2, side, side, fill=fill, stroke=colour, line=1.4, radius=2.5, tag=tag)
+        top = y - side / 2
+        return Shape(x, top, side, side, fill, stroke=colour, line=grid.outline, radius=grid.soft, tag=tag)
+
+    def card(self, boxes: Sequence[Box], name: str, colour: Colour) -> Frame:
+        """Return boxes as a card: on a tint with a bar at its left, or in a fine outline where no tint is printed."""
+        theme = self.theme
+        return Frame(
+            tuple(boxes),
+            theme.measure,
+            name=name,
+            ground=theme.tint(colour),
+            outline=None if theme.has_grounds else theme.hairline,
+            line=theme.grid.line,
+            bar=theme.colour(colour),
+            radius=theme.grid.radius,
+        )
+
+    def _printed(self, text: Text) -> Text:
+        """Return the text as it is printed: in large print source marks are as large as the text, in brackets."""
+        if not self.theme.is_large or not any(span.cite for span in text.spans):
+            return text
+        return Text(tuple(replace(span, text=f"[{span.text}]") if span.cite else span for span in text.spans))
 
     def _span_tags(self, galley: Galley, spans: Sequence[Span], tag: int) -> list[int]:
         tags: list[int] = []

@@ -52,7 +52,12 @@ def test_the_same_is_asked_for_once(tiny: Library) -> None:
             "no audience is called 'nurse'",
             "Give one of: family, patient.",
         ),
-        ({"subtype": "b-cell", "paper": "a3"}, "paper", "no paper is called 'a3'", "Give one of: half-letter, a5."),
+        (
+            {"subtype": "b-cell", "paper": "a3"},
+            "paper",
+            "no paper is called 'a3'",
+            "Give one of: half-letter, a5, letter, a4.",
+        ),
         (
             {"subtype": "t-cell", "risk": "standard"},
             "risk",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import builtins
 import json
-import os
-import signal
 import subprocess
 import sys
 import time
@@ -26,7 +24,7 @@ PATIENCE_S = 60
 
 @pytest.fixture
 def dask(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
-    """Return the address of a scheduler, and its two workers."""
+    """Return the address of a scheduler, and its two workers, then the scheduler itself."""
     pytest.importorskip("distributed")
     place = tmp_path / "scheduler.json"
     quiet = {**ENVIRONMENT, "DASK_DISTRIBUTED__WORKER__DAEMON": "False"}
@@ -40,11 +38,11 @@ def dask(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
             stack.callback(process.kill)
             return process
 
-        begin("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard")
+        scheduler = begin("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard")
         workers = [
             begin("worker", "--host", "127.0.0.1", "--nthreads", "1", "--no-nanny", "--no-dashboard") for _ in "12"
         ]
-        yield address(place), workers
+        yield address(place), [*workers, scheduler]
 
 
 def address(place: Path) -> str:
@@ -58,12 +56,11 @@ def address(place: Path) -> str:
             time.sleep(0.05)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="killed as on POSIX")
 def test_a_worker_of_a_cluster_that_is_killed(
     dask: tuple[str, list[subprocess.Popen[bytes]]], many: Path, tmp_path: Path
 ) -> None:
     """Half-way: nothing is lost, nothing is there twice."""
-    scheduler, workers = dask
+    scheduler, (first, second, _) = dask
     wanted = requests(Library.load(many))
     path, out = write_csv(tmp_path / "r.csv", wanted, 2 * len(wanted)), tmp_path / "out"
     words = ["batch", str(path), "--out", str(out), "--content", str(many), "--scheduler", scheduler, "--json"]
@@ -72,13 +69,34 @@ def test_a_worker_of_a_cluster_that_is_killed(
         assert process.stdout
         told = map(json.loads, process.stdout)
         seen = [next(each for each in told if each["event"] == "done") for _ in range(5)]
-        os.kill(workers[0].pid, signal.SIGKILL)
+        first.kill()
         assert len(records(out)) < 2 * len(wanted)
         seen += told
     assert process.returncode == ExitCode.DONE
     assert sorted(each["row"] for each in seen if each["event"] == "done") == list(range(1, 2 * len(wanted) + 1))
     assert is_whole(out, range(1, 2 * len(wanted) + 1))
-    assert workers[1].poll() is None
+    assert second.poll() is None
+
+
+def test_a_scheduler_that_is_killed(
+    dask: tuple[str, list[subprocess.Popen[bytes]]], many: Path, tmp_path: Path
+) -> None:
+    """It ends with a sentence; what is made stays."""
+    address, (*_, scheduler) = dask
+    words = ["batch", "--all", "--out", str(tmp_path / "out"), "--content", str(many), "--scheduler", address, "--json"]
+    command = [sys.executable, "-m", "booklet", *words]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, env=ENVIRONMENT, cwd=tmp_path) as process:
+        assert process.stdout
+        assert next(line for line in process.stdout if json.loads(line)["event"] == "done")
+        scheduler.kill()
+        _, said = process.communicate(timeout=PATIENCE_S)
+    assert process.returncode == ExitCode.OUTPUT
+    assert said.startswith("Error: the workers have let go of their work\n")
+    assert "Traceback" not in said
+    rows = [record["row"] for record in records(tmp_path / "out")]
+    assert rows
+    assert len(rows) == len(set(rows))
 
 
 def test_no_scheduler(monkeypatch: pytest.MonkeyPatch) -> None:

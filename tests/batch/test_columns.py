@@ -47,7 +47,7 @@ def test_an_option_that_is_none() -> None:
     """The error says what there is."""
     with pytest.raises(ProfileError, match="no paper is called 'a3'") as caught:
         Request.of({"subtype": "b-cell", "paper": "a3"}).arguments()
-    assert caught.value.hint == "Give one of: half-letter, a5."
+    assert caught.value.hint == "Give one of: half-letter, a5, letter, a4."
 
 
 def test_a_new_option_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:

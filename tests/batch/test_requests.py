@@ -158,14 +158,14 @@ def test_both_kinds_of_file_say_the_same(tmp_path_factory: pytest.TempPathFactor
 
 def test_a_file_is_never_in_memory_as_a_whole(tmp_path: Path) -> None:
     """Neither if it has many lines, nor if it has one that never ends."""
-    for data in (b"subtype\n" + b"b-cell\n" * 60_000, b"subtype\n" + b"x" * 5_000_000):
+    for data in (b"subtype\n" + b"b-cell\n" * 20_000, b"subtype\n" + b"x" * 5_000_000):
         path = tmp_path / "r.csv"
         path.write_bytes(data)
         tracemalloc.start()
         count = sum(1 for _ in read_requests(path))
         _, most = tracemalloc.get_traced_memory()
         tracemalloc.stop()
-        assert count in {60_000, 1}
+        assert count in {20_000, 1}
         assert most < 40 * MOST_BYTES_OF_A_LINE
 
 

@@ -59,7 +59,14 @@ def test_a_record(many: Path, tmp_path: Path) -> None:
         "draft": True,
         "unsigned": ["opener", "medicines", "words"],
         "inputs": source.inputs,
-        "request": {"subtype": "b-cell", "risk": "high", "audience": "patient", "paper": "half-letter"},
+        "request": {
+            "subtype": "b-cell",
+            "risk": "high",
+            "audience": "patient",
+            "paper": "half-letter",
+            "edition": "standard",
+            "ink": "full",
+        },
     }
     assert record["pages"] > 0
 

@@ -6,16 +6,30 @@ import pytest
 
 from booklet import Library
 from booklet.check import editions
-from booklet.check.editions import measure_editions
+from booklet.check.editions import measure_editions, variants
 from booklet.check.finding import Finding
 
 
-def test_every_booklet_on_every_paper(tiny: Library) -> None:
-    """Named after profile and paper; none has a problem."""
+def test_every_edition_paper_and_ink(tiny: Library) -> None:
+    """Large print on whole sheets only; at least one booklet is measured in each."""
+    there = list(variants())
+    assert len(there) == len(set(there)) == 18
+    assert {(each.edition, each.paper) for each in there if each.edition == "large-print"} == {
+        ("large-print", "letter"),
+        ("large-print", "a4"),
+    }
+    looks = [each.looks.theme for each in measure_editions(tiny)]
+    assert {(each.paper.name, each.edition, each.inking) for each in looks} == set(there)
+
+
+def test_every_booklet_is_measured(tiny: Library) -> None:
+    """All in full ink, one of each subtype in the other inks; named after profile and variant; none has a problem."""
     measured = list(measure_editions(tiny))
-    assert len(measured) == 36
+    assert len(measured) == 6 * 18 + 12 * 4
     assert [each.name for each in measured[:2]] == ["b-cell-half-letter", "b-cell-patient-half-letter"]
-    assert measured[-1].name == "t-cell-high-patient-a5"
+    assert measured[18].name == "b-cell-half-letter-low"
+    assert measured[-1].name == "t-cell-a4-large-print-grey"
+    assert len({each.name for each in measured}) == len(measured)
     assert not any(each.findings for each in measured)
 
 

@@ -11,18 +11,19 @@ from booklet import Library, Profile, build_booklet
 from booklet.check.finished import Looks, breaches, measure
 from booklet.typeset.boxes import Mark, Run, Shape
 from booklet.typeset.pages import Page, Pages, Placed
-from booklet.typeset.theme import rgb
+from booklet.typeset.theme import Theme, contrast, rgb
 from booklet.units import PAPERS
 
 INK = rgb("#000000")
 GREY = rgb("#999999")
+HALF = Theme(PAPERS["half-letter"])
 WORDS = "Some plain words that are long enough to be measured well"
 
 
-def looks(marks: Sequence[Mark], furniture: Sequence[Mark] = ()) -> Looks:
+def looks(marks: Sequence[Mark], furniture: Sequence[Mark] = (), theme: Theme = HALF) -> Looks:
     """Return the looks of one page with these marks, all in one box that begins 10 points from the corner."""
     page = Page(1, (Placed(10.0, 10.0, 20.0, 0, tuple(marks)),), tuple(furniture))
-    return measure(Pages(PAPERS["half-letter"], (page,), ((),), (0,), {}, ()))
+    return measure(Pages(theme, (page,), ((),), (0,), {}, ()))
 
 
 def run(text: str = WORDS, *, size: float = 12.0, face: int = 0, y: float = 100.0) -> Run:
@@ -81,13 +82,6 @@ def test_the_ground_is_the_last_shape_under_the_letter() -> None:
     assert looks([white, card]).contrast == pytest.approx(1)
 
 
-def test_a_number_set_from_the_right() -> None:
-    """Its right edge is its place."""
-    card = Shape(200, 80, 100, 40, fill=INK)
-    number = replace(run("12"), x=250.0, is_right=True, colour=(1.0, 1.0, 1.0))
-    assert looks([run(), card, number]).contrast == pytest.approx(21)
-
-
 def test_furniture_is_no_text() -> None:
     """Its type and contrast are measured; its words do not count."""
     found = looks([run()], [replace(run("Induction 12", size=9, y=20.0), colour=GREY)])
@@ -98,3 +92,65 @@ def test_furniture_is_no_text() -> None:
 def test_a_booklet(tiny: Library) -> None:
     """The small one is well set."""
     assert list(breaches(measure(build_booklet(Profile("open"), tiny).pages))) == []
+
+
+LARGE = Theme(PAPERS["letter"], "large-print")
+LOW = Theme(PAPERS["half-letter"], inking="low")
+COPIED = Theme(PAPERS["half-letter"], inking="grey")
+
+
+def messages(marks: Sequence[Mark], theme: Theme) -> list[str]:
+    """Return what is out of bounds on a page of these marks."""
+    return [message for _, message in breaches(looks(marks, theme=theme))]
+
+
+def test_limits_follow_the_edition() -> None:
+    """What is large enough for most is not large print."""
+    assert messages([run(size=18)], LARGE) == []
+    assert messages([run(size=17), run("folio", size=12)], LARGE) == [
+        "body text is set in 17 pt; at least 18",
+        f"{WORDS!r} is set in 17 pt; at least 18",
+        "'folio' is set in 12 pt; at least 18",
+    ]
+
+
+def test_large_grounds_are_ink() -> None:
+    """A band is no breach in full ink; in low ink it is, and a tab is not."""
+    band, tab = Shape(0, 0, 396, 100, fill=rgb("#0B6E75")), Shape(370, 80, 26, 34, fill=rgb("#0B6E75"))
+    assert messages([run(y=300.0), band, tab], HALF) == []
+    assert messages([run(y=300.0), band, tab], LOW) == ["17% of the page is covered with color; at most 5%"]
+    assert messages([run(y=300.0), tab], LOW) == []
+    assert looks([run(y=300.0), band]).inked == pytest.approx(39600 / 396 / 612)
+
+
+def test_white_is_no_ink() -> None:
+    """A white ground covers nothing, and what is white on white is no shape."""
+    page = looks([run(), Shape(0, 200, 300, 300, fill=(1.0, 1.0, 1.0))]).pages[0]
+    assert (page.shapes, page.inked) == ((), 0)
+
+
+def test_shapes_can_be_seen() -> None:
+    """A box to tick in any ink; where no large grounds are printed, all that is drawn."""
+    pale = rgb("#C8D0D4")
+    box = Shape(20, 200, 14, 14, fill=(1.0, 1.0, 1.0), stroke=pale, tag=0)
+    line = Shape(20, 300, 200, 1, fill=pale)
+    assert messages([run(), box, line], HALF) == ["a shape has a contrast of 1.6; at least 3"]
+    assert messages([run(), line], HALF) == []
+    assert messages([run(), line], LOW) == ["a shape has a contrast of 1.6; at least 3"]
+    ground = Shape(0, 180, 300, 100, fill=INK)
+    assert messages([run(), ground, replace(box, stroke=INK)], HALF) == ["a shape has a contrast of 1.0; at least 3"]
+
+
+def test_what_a_copier_loses_is_a_breach() -> None:
+    """A colour that stands out from white by its light alone may be too pale in grey."""
+    mauve = rgb("#8769A5")
+    assert contrast(mauve, rgb("#FFFFFF")) > 4.5
+    assert messages([replace(run(), colour=mauve)], HALF) == [f"{WORDS!r} has a contrast of 4.4; at least 4.5"]
+
+
+def test_grey_has_no_colour() -> None:
+    """Neither words nor shapes."""
+    said = "something is printed in color, and not in black, gray or white"
+    assert messages([run()], COPIED) == []
+    assert messages([replace(run(), colour=rgb("#0B6E75"))], COPIED) == [said]
+    assert messages([run(), Shape(0, 200, 20, 20, stroke=rgb("#0B6E75"))], COPIED) == [said]

@@ -118,6 +118,7 @@ def test_finished_pages(tiny: Library) -> None:
         "a",
         "line",
         "contrast",
+        "ink",
         "words",
         "a",
         "page",

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
 from booklet.errors import ExitCode
 from booklet.library import changes
+from booklet.pictures import GROUND
 from tests.checkers import ROOT
 from tests.running import Run
 from tests.tiny_content import edited, write_content
@@ -44,6 +45,19 @@ def test_one_page_or_a_sheet_goes_into_a_file(run: Run, tmp_path: Path, tiny_fol
     with Image.open(tmp_path / "open.png") as sheet:
         assert sheet.width > 600
     assert names(tmp_path) == ["one.png", "open.png"]
+
+
+def test_edition_ink_and_theme(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
+    """A picture of what `booklet build` would make with them; the name says what is unusual."""
+    (tmp_path / "ward.yaml").write_text('colours: {ink: "#000000"}', encoding="utf-8")
+    looks = ("--edition", "large-print", "--paper", "a4", "--ink", "grey", "--theme", "ward.yaml")
+    assert run(*OPEN, tiny_folder, *looks, "--sheet")[:2] == (0, "open-large-print-grey.png\n")
+    with Image.open(tmp_path / "open-large-print-grey.png") as sheet:
+        red, green, blue = sheet.convert("RGB").split()
+    apart = [ImageChops.difference(*pair).getextrema() for pair in ((red, green), (green, blue))]
+    ground = [abs(int(GROUND[at : at + 2], 16) - int(GROUND[at + 2 : at + 4], 16)) for at in (1, 3)]
+    assert apart == [(0, step) for step in ground]  # the pages are grey; only the ground of the sheet is not
+    assert run(*OPEN, tiny_folder, "--edition", "large-print")[0] == ExitCode.LAYOUT
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import sys
 from pathlib import Path
@@ -11,7 +12,8 @@ import pytest
 
 from booklet.errors import ContentError
 from booklet.library import files
-from booklet.library.files import Layout, read_folder, read_picture, read_single_folder
+from booklet.library.files import read_file, read_folder, read_picture, read_single_folder
+from booklet.library.layout import Layout
 from tests.tiny_content import FILES, write_content
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and devices as on POSIX")
@@ -177,3 +179,23 @@ def test_a_folder_inside_the_current_one_is_named_from_there(tmp_path: Path, mon
     monkeypatch.chdir(tmp_path)
     _, problems = read_folder(Path("mine"))
     assert problems[0].path == "mine/blocks/x.yml"
+
+
+def test_one_file_that_stands_on_its_own(tmp_path: Path) -> None:
+    """A link to it is followed; what is too large, or no file, is refused with its name."""
+    (tmp_path / "ward.yaml").write_bytes(b"colours: {}")
+    (tmp_path / "link.yaml").symlink_to(tmp_path / "ward.yaml")
+    for name in ("ward.yaml", "link.yaml"):
+        found = read_file(tmp_path / name, "theme file")
+        assert (found.name, found.path, found.data) == (name, (tmp_path / name).as_posix(), b"colours: {}")
+    (tmp_path / "large.yaml").write_bytes(b"x" * (files.MAX_FILE_BYTES + 1))
+    (tmp_path / "loop.yaml").symlink_to("loop.yaml")
+    for name, said in (
+        ("large.yaml", "the file is larger than 1000 kB"),
+        ("none.yaml", "the theme file cannot be read (No such file or directory)"),
+        ("loop.yaml", "the theme file cannot be read"),
+        (".", "this is not a regular file"),
+    ):
+        with pytest.raises(ContentError, match=re.escape(said)) as caught:
+            read_file(tmp_path / name, "theme file")
+        assert caught.value.problems[0].hint

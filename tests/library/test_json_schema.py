@@ -10,8 +10,8 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from booklet.blocks import block_kinds
-from booklet.library.files import EXTRA_FILES, FILES, FOLDERS
 from booklet.library.json_schema import combined_schema, content_schemas
+from booklet.library.layout import EXTRA_FILES, FILES, FOLDERS
 from booklet.resources import content_folder
 from tests.library.test_loader import problems
 from tests.tiny_content import FILES as TINY

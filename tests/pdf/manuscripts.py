@@ -33,6 +33,7 @@ from booklet.elements import (
 from booklet.pdf import Metadata, draw_reader
 from booklet.text import Span, Text
 from booklet.typeset import Pages, make_up
+from booklet.typeset.theme import Theme
 from booklet.units import PAPERS
 
 words = Text.of
@@ -125,7 +126,7 @@ def every_element() -> Manuscript:
 
 def pages(manuscript: Manuscript | None = None) -> Pages:
     """Return a manuscript made up on half-letter pages; the one of every element if none is given."""
-    return make_up(manuscript or every_element(), PAPERS["half-letter"])
+    return make_up(manuscript or every_element(), Theme(PAPERS["half-letter"]))
 
 
 def reader(manuscript: Manuscript | None = None) -> bytes:

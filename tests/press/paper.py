@@ -12,12 +12,11 @@ from booklet.press.ways import Binding
 from booklet.text import Text
 from booklet.typeset import Pages, make_up
 from booklet.typeset.boxes import Mark, Run
+from booklet.typeset.theme import Theme
 from booklet.units import PAPERS, Paper
 
-PAGE_SIZES = tuple(
-    PAPERS.get(name) or Paper(name, round(sheet.width / 2, 2), round(sheet.height, 2)) for name, sheet in SHEETS.items()
-)
-"""Every page size that has a sheet, also those that no booklet is made on yet."""
+PAGE_SIZES = tuple(PAPERS[name] for name in SHEETS)
+"""Every page size that has a sheet."""
 
 
 def manuscript(count: int) -> Manuscript:
@@ -33,7 +32,7 @@ def manuscript(count: int) -> Manuscript:
 
 def booklet(count: int, paper: Paper = PAGE_SIZES[0]) -> Pages:
     """Return a booklet of so many pages."""
-    return make_up(manuscript(count), paper)
+    return make_up(manuscript(count), Theme(paper))
 
 
 def headline(marks: Iterable[Mark]) -> str:

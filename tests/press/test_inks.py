@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from booklet.elements import Colour
 from booklet.press.inks import MIXES, press_inks
-from booklet.typeset.theme import Rgb, Theme, linear, rgb, tint
+from booklet.typeset.theme import Rgb, Theme, card_tint, linear, rgb, tint
 from booklet.units import PAPERS
 
 THEME = Theme(PAPERS["half-letter"])
@@ -79,8 +79,9 @@ def test_every_colour_of_the_theme_has_a_mix() -> None:
 def test_tints_and_shades_keep_their_hue(name: Colour) -> None:
     """A tint has a share of each ink; a brighter shade has less black and as much of the rest."""
     colour = THEME.colour(name)
-    assert press_inks(THEME.tint(name)) == pytest.approx([0.1 * part for part in MIXES[name]], abs=1e-3)
-    assert difference(shown(press_inks(THEME.tint(name))), THEME.tint(name)) < 7
+    pale = card_tint(colour)
+    assert press_inks(pale) == pytest.approx([0.1 * part for part in MIXES[name]], abs=1e-3)
+    assert difference(shown(press_inks(pale)), pale) < 7
     brighter = press_inks((colour[0] * 1.2, colour[1] * 1.2, colour[2] * 1.2))
     assert brighter[:3] == MIXES[name][:3]
     assert brighter[3] < MIXES[name][3]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from booklet.elements import Heading, Paragraph
@@ -19,6 +21,9 @@ from booklet.press.panels import (
 from booklet.press.papers import SHEETS, SheetPaper
 from booklet.text import Text
 from booklet.typeset.boxes import Run, Shape
+from booklet.typeset.colours import PALETTE, rgb
+from booklet.typeset.theme import Theme
+from booklet.units import PAPERS
 
 LETTER = SHEETS["half-letter"]
 
@@ -33,12 +38,12 @@ def test_a_panel_fits_half_a_sheet(sheet: SheetPaper) -> None:
 
 def test_elements_are_set_and_measured() -> None:
     """Where they end, and whether they fit."""
-    short, end, fits = panel((Heading(Text.of("Head"), 2), Paragraph(Text.of("Words."))), LETTER)
+    short, end, fits = panel((Heading(Text.of("Head"), 2), Paragraph(Text.of("Words."))), panel_stick(LETTER))
     assert fits
     runs = [mark for mark in short if isinstance(mark, Run)]
     assert [run.text for run in runs] == ["Head", "Words."]
     assert end >= max(run.y for run in runs)
-    _, _, fits = panel((Paragraph(Text.of("Words without end. " * 400)),), LETTER)
+    _, _, fits = panel((Paragraph(Text.of("Words without end. " * 400)),), panel_stick(LETTER))
     assert not fits
 
 
@@ -90,3 +95,12 @@ def test_a_fold_line_is_dashed_from_end_to_end() -> None:
     assert len(dashes) > 10
     assert dashes[-1].y + 2 * dashes[-1].height == pytest.approx(210)
     assert {round(dash.height, 6) for dash in dashes} == {round(dashes[0].height, 6)}
+
+
+def test_panels_are_in_the_ink_and_the_colours_of_the_booklet() -> None:
+    """But as large as a small booklet's, whatever its own paper and edition are."""
+    palette = replace(PALETTE, teal=rgb("#12636F"))
+    like = Theme(PAPERS["letter"], "large-print", "low", palette)
+    stick = panel_stick(SHEETS["letter"], like)
+    assert (stick.theme.inking, stick.accent) == ("low", palette.teal)
+    assert stick.theme.type("body") == panel_stick(SHEETS["letter"]).theme.type("body")

@@ -6,8 +6,8 @@ import pytest
 
 from booklet.errors import LayoutError
 from booklet.press import Shop, Ward
+from booklet.press.papers import SHEETS
 from booklet.press.plan import plan_job
-from booklet.units import Paper
 from tests.press.paper import booklet
 
 
@@ -48,9 +48,10 @@ def test_a_test_sheet_is_a_job_of_one_sheet() -> None:
     assert job.flips_short_edge
 
 
-def test_what_sheets_cannot_take_is_refused() -> None:
+def test_what_sheets_cannot_take_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page size without a sheet, for booklets and for test sheets; a shop takes any size."""
-    pages = booklet(4, Paper("postcard", 420.0, 600.0))
+    pages = booklet(4)
+    monkeypatch.delitem(SHEETS, "half-letter")
     for ward in (Ward(), Ward(is_test=True)):
         with pytest.raises(LayoutError, match="no sheet is known"):
             plan_job(pages, ward, title="A", language="en")

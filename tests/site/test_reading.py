@@ -14,6 +14,7 @@ from booklet import Profile, build_booklet
 from booklet.errors import ContentError
 from booklet.library.library import Library
 from booklet.site.reading import read_site
+from booklet.typeset.colours import rgb
 from tests.site.site_content import BLOCK, SITE, SOURCES, load, png, said, svg, write_site
 from tests.site.test_raster import claiming
 from tests.site.test_svg import BOMB
@@ -40,7 +41,8 @@ def test_a_whole_site(tmp_path: Path) -> None:
     assert site.logo
     assert (site.logo.alt, site.logo.artwork.width) == ("A tree", 60)
     assert [each.placement.id for each in site.blocks] == ["own"]
-    assert site.colours == {"teal": "#12636F"}
+    assert site.palette
+    assert site.palette.teal == rgb("#12636F")
     assert {file.name for file in site.files} == {"site.yaml", "theme.yaml", "blocks/own.yaml", "logo.png"}
 
 

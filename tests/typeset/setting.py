@@ -10,15 +10,23 @@ from booklet.typeset.boxes import Box, Frame, Galley, Mark, Run, Shape
 from booklet.typeset.set_type import set_type
 from booklet.typeset.stick import Stick
 from booklet.typeset.theme import Theme
-from booklet.units import PAPERS
+from booklet.units import INKS, PAPERS, Edition
 
 THEME = Theme(PAPERS["half-letter"])
+LARGE = Theme(PAPERS["letter"], "large-print")
+LOW = Theme(PAPERS["half-letter"], inking="low")
+_PAPERS: dict[Edition, tuple[str, ...]] = {"standard": tuple(PAPERS), "large-print": ("letter", "a4")}
+THEMES = tuple(
+    Theme(PAPERS[paper], edition, ink) for edition, papers in _PAPERS.items() for paper in papers for ink in INKS
+)
+"""Every edition on every paper it is laid out for, in every ink."""
+
 words = Text.of
 
 
-def galley(element: Element, colour: Colour = "teal") -> Galley:
-    """Return the element, set on half-letter pages."""
-    return set_type(element, Stick(THEME, colour))
+def galley(element: Element, colour: Colour = "teal", theme: Theme = THEME) -> Galley:
+    """Return the element, set on half-letter pages if no other theme is given."""
+    return set_type(element, Stick(theme, colour))
 
 
 def marks(made: Galley) -> Iterator[Mark]:
@@ -50,3 +58,9 @@ def said(made: Galley, role: str) -> list[str]:
         for index, tag in enumerate(made.tags)
         if tag.role == role
     ]
+
+
+def named(theme: object) -> str:
+    """Return a theme as the name of a test."""
+    assert isinstance(theme, Theme)
+    return f"{theme.edition}-{theme.paper.name}-{theme.inking}"

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from booklet.elements import Card, Cards, Facts, Step, Timeline
-from booklet.typeset.boxes import ARTIFACT, Frame
+from booklet.typeset.boxes import ARTIFACT, Frame, Galley, Run
 from booklet.typeset.fonts import width
-from tests.typeset.setting import THEME, galley, roles, runs, said, shapes, words
+from booklet.typeset.theme import Theme
+from tests.typeset.setting import LARGE, LOW, THEME, THEMES, galley, named, roles, runs, said, shapes, words
 
 MEDICINE = Card(words("Vincristine"), words("Chemotherapy"), words("Also called Oncovin"), (words("Into a vein."),))
 
@@ -61,3 +66,51 @@ def test_step_stays_inside_the_measure() -> None:
     assert isinstance(frame, Frame)
     assert frame.x + frame.width == THEME.measure
     assert frame.x + min(shape.x for shape in shapes(made)) == 0
+
+
+def test_large_print_puts_nothing_beside_anything() -> None:
+    """The badge stands below the name, and what holds below its label; said in the same order."""
+    card = galley(Cards((MEDICINE,)), theme=LARGE)
+    lines = {run.text: run.y for run in text_lines(card)}
+    assert lines["Vincristine"] < lines["Chemotherapy"] < lines["Also called Oncovin"]
+    assert roles(card) == roles(galley(Cards((MEDICINE,))))
+    facts = galley(Facts(((words("How long"), (words("4 weeks"),)),)), theme=LARGE)
+    label, value = runs(facts)
+    assert (label.text, value.text, label.x) == ("How long", "4 weeks", value.x)
+    assert value.y > label.y
+
+
+def text_lines(made: Galley) -> list[Run]:
+    """Return the runs of a card, each at its height in the card."""
+    (frame,) = made.items
+    assert isinstance(frame, Frame)
+    found, y = [], 0.0
+    for box in frame.boxes:
+        y += box.space_before
+        found += [replace(mark, y=mark.y + y) for mark in box.marks if isinstance(mark, Run)]
+        y += box.height
+    return found
+
+
+def test_without_grounds_a_card_has_an_outline() -> None:
+    """The bar, the box and the badge keep their colour."""
+    card = Card(words("Imatinib"), words("Targeted therapy"), words(""), (), "orange")
+    (frame,) = galley(Cards((card,)), theme=LOW).items
+    assert isinstance(frame, Frame)
+    assert (frame.ground, frame.outline, frame.bar) == (None, LOW.hairline, LOW.colour("teal"))
+    (tinted,) = galley(Cards((card,))).items
+    assert isinstance(tinted, Frame)
+    assert (tinted.ground, tinted.outline) == (THEME.tint("teal"), None)
+    made = galley(Cards((card,)), theme=LOW)
+    assert {shape.fill for shape in shapes(made)} == {LOW.white, LOW.colour("orange")}
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=named)
+def test_numbers_stand_in_their_discs(theme: Theme) -> None:
+    """A phase is known by its number, whatever the ink: the number is inside its disc, in another colour."""
+    made = galley(Timeline((Step("3", words("Phase"), (), "green"),)), theme=theme)
+    ground = next(shape for shape in shapes(made) if shape.width == theme.grid.disc)
+    number = next(run for run in runs(made) if run.text == "3")
+    assert ground.x < number.x < number.x + number.size / 2 < ground.x + ground.width
+    assert ground.y < number.y - number.size / 2 < number.y < ground.y + ground.height
+    assert (ground.fill, number.colour) == (theme.colour("green"), theme.white)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -12,7 +13,8 @@ from booklet.errors import LayoutError
 from booklet.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Box, Picture, Run
 from booklet.typeset.fonts import width
-from tests.typeset.setting import THEME, galley, marks, roles, runs, said, shapes, words
+from booklet.typeset.theme import Theme
+from tests.typeset.setting import LARGE, LOW, THEME, THEMES, galley, marks, named, roles, runs, said, shapes, words
 
 COVER = Cover(
     words("For families"),
@@ -100,6 +102,21 @@ def test_a_filled_line_stands_on_its_rule() -> None:
         assert said(made, "P")[-2:] == ["Our hospital", name]
 
 
+def test_a_filled_cover_of_large_print() -> None:
+    """With logo and long names: 18 points or more, each line below the one before it, and all of it on the page."""
+    filled = Filled(
+        words("Our hospital"), (words("The Test Hospital for Children and Young People of Example County"),)
+    )
+    logo = Logo(Raster(60, 20, bytes(3600)), "A tree")
+    made = galley(replace(COVER, logo=logo, lines=(words("This booklet belongs to"), filled)), theme=LARGE)
+    assert min(run.size for run in runs(made)) >= 18
+    lines = sorted({run.y: run.size for run in runs(made) if run.size < 20}.items())
+    assert all(lower[0] - upper[0] >= upper[1] for upper, lower in pairwise(lines))
+    assert lines[-1][0] < LARGE.paper.height - 12
+    (picture,) = (mark for mark in marks(made) if isinstance(mark, Picture))
+    assert (picture.width, picture.height) == (LARGE.grid.logo_width, LARGE.grid.logo_width / 3)
+
+
 def test_art_is_decoration_above_the_title() -> None:
     """The cells are artifacts and stay clear of the words."""
     made = galley(COVER)
@@ -136,3 +153,35 @@ def test_contents_mark_stands_in_the_middle_of_its_chip() -> None:
     mark = runs(made)[0]
     middle = mark.x + width(mark.text.strip(), is_bold=True) * mark.size / 2
     assert abs(middle - chip.width / 2) < 0.5
+
+
+def test_band_without_a_ground_is_a_heading_on_a_rule() -> None:
+    """As high as in full ink, so that nothing below moves; the rule stays inside the margins."""
+    band = Band(words("Phase 1 of 5"), words("Induction"), words("To bring the leukemia into remission"), "induction")
+    full, low = galley(band), galley(band, theme=LOW)
+    (line,) = shapes(low)
+    assert (line.x, line.width, line.fill) == (LOW.side, LOW.measure, LOW.colour("teal"))
+    assert max(run.y for run in runs(low)) < line.y
+    assert {run.colour for run in runs(low)} == {LOW.colour("teal")}
+    assert [box.height for box in low.items if isinstance(box, Box)] == [
+        box.height for box in full.items if isinstance(box, Box)
+    ]
+
+
+def test_cover_without_a_ground_is_drawn_in_outlines() -> None:
+    """White paper, cells as rings, labels in small grounds of colour; all words where they were."""
+    made = galley(COVER, theme=LOW)
+    rings = [shape for shape in shapes(made) if shape.stroke]
+    assert len(rings) > 20
+    assert {(ring.fill, ring.stroke) for ring in rings} == {(LOW.white, LOW.colour("teal"))}
+    assert [(run.text, run.x, run.y) for run in runs(made)] == [(run.text, run.x, run.y) for run in runs(galley(COVER))]
+    assert LOW.white in {run.colour for run in runs(made)}
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=named)
+def test_a_line_of_the_contents_has_its_mark(theme: Theme) -> None:
+    """A chapter is known by its mark, whatever the ink."""
+    made = galley(Contents((ContentsEntry("4", words("Delayed intensification"), "d", "orange"),)), theme=theme)
+    chip, mark = shapes(made)[0], runs(made)[0]
+    assert chip.x < mark.x < mark.x + mark.size / 2 < chip.x + chip.width
+    assert (chip.fill, mark.colour) == (theme.colour("orange"), theme.white)

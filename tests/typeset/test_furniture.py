@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from booklet.elements import Part
+from booklet.errors import LayoutError
 from booklet.typeset.boxes import ARTIFACT, Run, Shape
+from booklet.typeset.fonts import width
 from booklet.typeset.furniture import Spot, furnish
 from booklet.typeset.stick import Stick
-from tests.typeset.setting import THEME
+from booklet.typeset.theme import PRINTABLE, Theme
+from tests.typeset.setting import LARGE, THEME, THEMES, named
 
 PART = Part("Induction", "1", "teal", ())
 STICK = Stick(THEME, "teal")
@@ -75,3 +80,37 @@ def test_tabs_go_down_the_edge_and_stay_on_the_page() -> None:
     tops = [tab(index / 16).y for index in range(17)]
     assert tops == sorted(set(tops))
     assert tops[-1] + 34 == THEME.bottom
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=named)
+@pytest.mark.parametrize("number", [8, 9])
+def test_furniture_stays_on_the_page(theme: Theme, number: int) -> None:
+    """In each edition: head, folio and footer inside the margins, none on another; the tab's mark inside its tab."""
+    stick = Stick(theme, "teal")
+    made = furnish(PART, Spot(number), "Draft: not checked by a clinician yet", stick)
+    runs = [mark for mark in made if isinstance(mark, Run)]
+    mark = next(run for run in runs if run.text == "1")
+    ground = next(each for each in made if isinstance(each, Shape) and each.height == theme.grid.tab_height)
+    assert ground.x <= mark.x <= mark.x + mark.size / 2 <= ground.x + ground.width
+    assert (ground.fill, mark.colour) == (theme.colour("teal"), theme.white)
+    for run in runs:
+        right = run.x + width(run.text, is_bold=bool(run.face % 2)) * run.size
+        assert run is mark or theme.side - 0.01 <= run.x <= right <= theme.paper.width - theme.side + 0.01
+    feet = sorted(
+        (run.x, run.x + width(run.text, is_bold=bool(run.face % 2)) * run.size) for run in runs if run.y > theme.bottom
+    )
+    assert all(one[1] < other[0] for one, other in pairwise(feet))
+
+
+def test_long_footer_has_two_lines_and_no_more() -> None:
+    """It keeps clear of the folio; what is longer still is refused."""
+    stick = Stick(LARGE, "teal")
+    footer = "A line that a hospital wrote for the foot of each of its pages"
+    runs = [mark for mark in furnish(PART, Spot(8), footer, stick) if isinstance(mark, Run)]
+    lines = [run for run in runs if run.text in footer]
+    assert " ".join(run.text for run in lines) == footer
+    assert lines[1].y - lines[0].y == LARGE.type("folio").leading
+    assert lines[1].y <= LARGE.paper.height - PRINTABLE
+    with pytest.raises(LayoutError, match="the line at the foot of each page is too long") as caught:
+        furnish(PART, Spot(8), footer * 3, stick)
+    assert caught.value.hint == "Shorten it."

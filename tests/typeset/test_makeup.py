@@ -13,10 +13,8 @@ from booklet.text import Span, Text
 from booklet.typeset import make_up
 from booklet.typeset.boxes import Run
 from booklet.typeset.fonts import width
-from booklet.units import PAPERS
-from tests.typeset.setting import words
-
-HALF = PAPERS["half-letter"]
+from booklet.typeset.theme import Theme
+from tests.typeset.setting import LARGE, THEME, THEMES, words
 
 
 def manuscript(*parts: Part) -> Manuscript:
@@ -31,7 +29,7 @@ def test_every_chapter_begins_on_a_new_page() -> None:
             Part("One", "1", "teal", (Heading(words("First"), 2, "first"),)),
             Part("Two", "2", "red", (Heading(words("Second"), 2, "second"),)),
         ),
-        HALF,
+        THEME,
     )
     assert [page.number for page in made.pages] == [1, 2]
     assert {name: place.page for name, place in made.anchors.items()} == {"first": 1, "second": 2}
@@ -45,7 +43,7 @@ def test_every_chapter_begins_on_a_new_page() -> None:
 
 def test_block_named_like_its_chapter_is_one_bookmark() -> None:
     """The outline does not say a name twice."""
-    made = make_up(manuscript(Part("Notes", "N", "ink", (Heading(words("Notes"), 2, "notes"), WritingLines(3)))), HALF)
+    made = make_up(manuscript(Part("Notes", "N", "ink", (Heading(words("Notes"), 2, "notes"), WritingLines(3)))), THEME)
     assert [mark.title for mark in made.bookmarks] == ["Notes"]
 
 
@@ -53,7 +51,7 @@ def test_heading_at_the_foot_moves_with_its_paragraph() -> None:
     """A heading and the paragraph behind it are two elements and still stay together."""
     filler = Bullets(tuple(words(f"Line {number}") for number in range(21)))
     part = Part("P", "1", "teal", (filler, Heading(words("Risk groups"), 3), Paragraph(words("Text. " * 60))))
-    pages = make_up(manuscript(part), HALF).pages
+    pages = make_up(manuscript(part), THEME).pages
     where = {
         mark.text.strip(): page.number
         for page in pages
@@ -68,7 +66,7 @@ def test_source_mark_moves_left_with_its_line() -> None:
     """A raised mark behind a page number closes up with the rest of the line."""
     text = Text((Span("see page", page="here"), Span("."), Span("\u00a0"), Span("1", cite=True)))
     part = Part("P", "1", "teal", (Heading(words("H"), 2, "here"), Paragraph(text)))
-    (page,) = make_up(manuscript(part), HALF).pages
+    (page,) = make_up(manuscript(part), THEME).pages
     line = [mark for placed in page.placed for mark in placed.marks if isinstance(mark, Run) and mark.size <= 12]
     number, stop, gap, mark = line[-4:]
     assert [run.text for run in (number, stop, gap, mark)] == ["1", ".", "\u00a0", "1"]
@@ -78,13 +76,13 @@ def test_source_mark_moves_left_with_its_line() -> None:
 def test_missing_glyph_names_its_chapter() -> None:
     """The error says where the character is."""
     with pytest.raises(MissingGlyphError, match=r"^Words: no font of this booklet has the character 'ก'"):
-        make_up(manuscript(Part("Words", "", "teal", (Paragraph(words("ก")),))), HALF)
+        make_up(manuscript(Part("Words", "", "teal", (Paragraph(words("ก")),))), THEME)
 
 
 def test_nothing_to_print_is_an_error() -> None:
     """A chapter without elements makes no page."""
     with pytest.raises(LayoutError, match="the booklet has no pages"):
-        make_up(manuscript(Part("Empty", "", "teal", ())), HALF)
+        make_up(manuscript(Part("Empty", "", "teal", ())), THEME)
 
 
 WORDS = st.text(st.sampled_from("ab W’☐ 12."), max_size=300).map(Text.of)
@@ -112,12 +110,12 @@ ELEMENTS = st.one_of(
 )
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(ELEMENTS, max_size=7))
-def test_any_elements_make_pages_or_a_clear_error(made: list[elements.Element]) -> None:
+@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(ELEMENTS, max_size=7), st.sampled_from(THEMES))
+def test_any_elements_make_pages_or_a_clear_error(made: list[elements.Element], theme: Theme) -> None:
     """Empty lists, words without end, giant titles: no crash, nothing outside the page, and nothing lost."""
     try:
-        pages = make_up(manuscript(Part("P", "1", "teal", tuple(made))), HALF)
+        pages = make_up(manuscript(Part("P", "1", "teal", tuple(made))), theme)
     except LayoutError:
         return
     for page in pages.pages:
@@ -130,4 +128,10 @@ def test_any_elements_make_pages_or_a_clear_error(made: list[elements.Element]) 
                     else 0
                 )
                 assert left >= -0.01
-                assert left + wide <= HALF.width + 0.01
+                assert left + wide <= theme.paper.width + 0.01
+
+
+def test_pages_know_their_theme() -> None:
+    """What is measured and drawn later asks the pages."""
+    made = make_up(manuscript(Part("P", "1", "teal", (Paragraph(words("Text")),))), LARGE)
+    assert (made.theme, made.paper) == (LARGE, LARGE.paper)

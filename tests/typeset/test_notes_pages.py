@@ -9,10 +9,8 @@ from booklet.text import Span, Text
 from booklet.typeset import Page, make_up
 from booklet.typeset.boxes import Run, Shape
 from booklet.typeset.notes_pages import filled_up, with_notes
-from booklet.units import PAPERS
 from tests.typeset.setting import THEME, words
 
-HALF = PAPERS["half-letter"]
 FRONT = Part("", "", "teal", (Heading(words("Front"), 2),))
 BACK = Part("", "", "teal", (Heading(words("Our team"), 2, "back"),))
 
@@ -37,7 +35,7 @@ def runs(page: Page) -> list[Run]:
 def filled(*parts: Part, notes: str = "Notes") -> list[list[str]]:
     """Return the words of every page, filled up to a multiple of four."""
     made = manuscript(*parts, notes=notes)
-    return [[run.text for run in runs(page)] for page in filled_up(make_up(made, HALF), made, 4).pages]
+    return [[run.text for run in runs(page)] for page in filled_up(make_up(made, THEME), made, 4).pages]
 
 
 @pytest.mark.parametrize("count", range(1, 9))
@@ -54,7 +52,7 @@ def test_notes_lie_before_the_back_cover(count: int) -> None:
 def test_a_notes_page_has_a_heading_lines_and_furniture() -> None:
     """Running head, folio, the draft's line at the foot, and lines to write on from the heading to the foot."""
     made = manuscript(FRONT, inside(1), BACK, notes="Notizen")
-    page = filled_up(make_up(made, HALF), made, 4).pages[2]
+    page = filled_up(make_up(made, THEME), made, 4).pages[2]
     assert [run.text for run in runs(page)] == ["Notizen", "Draft", "3", "Notizen"]
     lines = [
         placed.y + mark.y
@@ -63,13 +61,13 @@ def test_a_notes_page_has_a_heading_lines_and_furniture() -> None:
         if isinstance(mark, Shape) and mark.width == THEME.measure
     ]
     assert len(lines) >= 15
-    assert lines[-1] > THEME.bottom - 2 * THEME.line_gap
+    assert lines[-1] > THEME.bottom - 2 * THEME.grid.line_gap
 
 
 def test_pages_that_fill_sheets_stay_as_they_are() -> None:
     """Nothing is made up again."""
     made = manuscript(FRONT, inside(2), BACK)
-    pages = make_up(made, HALF)
+    pages = make_up(made, THEME)
     assert filled_up(pages, made, 4) is pages
 
 
@@ -86,7 +84,7 @@ def test_page_references_to_the_back_cover_follow_it() -> None:
         "Inside", "1", "teal", (Heading(words("Here"), 2), Paragraph(Text((Span("See page", page="back"),))))
     )
     made = manuscript(FRONT, chapter, BACK)
-    before, after = make_up(made, HALF), filled_up(make_up(made, HALF), made, 4)
+    before, after = make_up(made, THEME), filled_up(make_up(made, THEME), made, 4)
     assert (before.anchors["back"].page, after.anchors["back"].page) == (3, 4)
     assert "4" in [run.text for run in runs(after.pages[1])]
     assert before.pages[0] == after.pages[0]
@@ -95,5 +93,5 @@ def test_page_references_to_the_back_cover_follow_it() -> None:
 def test_other_tabs_stay_where_they_are() -> None:
     """The notes pages have none: the table of contents does not name them."""
     made = manuscript(FRONT, inside(1), Part("More", "2", "red", (Heading(words("More"), 2),)), BACK)
-    assert filled_up(make_up(made, HALF), made, 5).pages[1] == make_up(made, HALF).pages[1]
+    assert filled_up(make_up(made, THEME), made, 5).pages[1] == make_up(made, THEME).pages[1]
     assert [part.tab for part in with_notes(made, 1).parts] == ["", "1", "2", "", ""]

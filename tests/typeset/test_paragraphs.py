@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from booklet.elements import Alerts, Bullets, Callout, Definition, Definitions, Heading, Paragraph, References
 from booklet.typeset.boxes import Box, Break, Frame
-from tests.typeset.setting import THEME, galley, roles, runs, said, shapes, words
+from tests.typeset.setting import LARGE, THEME, galley, roles, runs, said, shapes, words
 
 LONG = words("Many short words make one long line that has to be broken more than once to fit the page.")
 
@@ -90,3 +90,21 @@ def test_callout_is_one_frame() -> None:
     (frame,) = galley(Callout(words("Good to know"), (LONG,))).items
     assert isinstance(frame, Frame)
     assert (frame.head, frame.can_cut, frame.name) == (1, False, "Good to know")
+
+
+def test_block_may_follow_another() -> None:
+    """On whole sheets only where enough room is left; on half sheets make-up lets it follow a nearly empty page."""
+    heading = Heading(words("Words to know"), 2, "words", starts_page=True)
+    half, whole = (galley(heading, theme=theme).items[0] for theme in (THEME, LARGE))
+    assert isinstance(half, Break)
+    assert isinstance(whole, Break)
+    assert half.least == 0 < whole.least < 1
+
+
+def test_last_item_may_stay_with_what_follows() -> None:
+    """Lines for an answer stay with the question."""
+    assert [box.keep_next for box in galley(Bullets((words("One"), words("Two")), leads_in=True)).items] == [
+        False,
+        True,
+    ]
+    assert [box.keep_next for box in galley(Bullets((words("One"), words("Two")))).items] == [False, False]

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from booklet.errors import LayoutError
 from booklet.typeset.boxes import Box, Break, Frame, Item, Ruled, Run
-from booklet.typeset.flow import flow
-from booklet.typeset.placing import Sheet, item_height, least_height
+from booklet.typeset.forme import Sheet
+from booklet.typeset.placing import place
 from booklet.typeset.theme import Theme
 from booklet.units import PAPERS
 
@@ -52,7 +52,7 @@ def build(recipes: list[tuple[object, ...]]) -> list[Item]:
 
 def put(items: list[Item]) -> list[Sheet]:
     """Return the sheets of items, each from a galley of its own."""
-    return list(flow(enumerate(items), THEME))
+    return place(enumerate(items), THEME)
 
 
 def names(sheets: list[Sheet], *, tagged: bool = True) -> list[tuple[int, str]]:
@@ -152,7 +152,7 @@ def test_box_taller_than_a_page_is_an_error(giant: Box, name: str) -> None:
 
 def test_rules_fill_the_page() -> None:
     """Lines to write on run down to the foot, and there are at least as many as asked for."""
-    sheets = put([box("before", ROOM - 40.0), Ruled(3, 26.0, THEME.hairline, 100.0)])
+    sheets = put([box("before", ROOM - 40.0), Ruled(3, 26.0, THEME.hairline, 100.0, 1.0)])
     assert len(sheets) == 2
     assert len(sheets[1].placed) == int((ROOM - 8) // 26)
 
@@ -181,9 +181,135 @@ def test_bleed_begins_a_page_at_its_corner() -> None:
     assert [sheet.band for sheet in sheets] == [0.0, 120.0]
 
 
-def test_least_height_of_a_table_is_its_head_and_one_row() -> None:
-    """A table may begin where its head and first row fit."""
-    rows = tuple(box(f"row {index}", 40.0) for index in range(6))
-    table = Frame((box("head", 30.0), *rows), 100.0, "table", head=1, can_cut=True)
-    assert (least_height(table), item_height(table)) == (70.0, 270.0)
-    assert item_height(Break()) == 0.0
+WHOLE = Theme(PAPERS["letter"])
+WHOLE_ROOM = WHOLE.bottom - WHOLE.top
+
+
+def run_on(before: float, *after: Item) -> list[list[str]]:
+    """Return what stands on each whole sheet when a block of two boxes follows one of this share of a page."""
+    items = [box("before", WHOLE_ROOM * before), Break(1 / 3), *after]
+    sheets = place(enumerate(items), WHOLE)
+    return [
+        [mark.text for placed in sheet.placed for mark in placed.marks if isinstance(mark, Run)] for sheet in sheets
+    ]
+
+
+def share(name: str, of_page: float) -> Box:
+    """Return a box of this share of a page."""
+    return box(name, WHOLE_ROOM * of_page)
+
+
+def test_a_block_follows_another_where_all_of_it_fits() -> None:
+    """On whole sheets; a break in any case is one there too."""
+    assert run_on(0.5, share("head", 0.1), share("text", 0.2)) == [["before", "head", "text"]]
+    assert run_on(0.5, share("head", 0.1), Break(), share("text", 0.2)) == [["before", "head"], ["text"]]
+
+
+def test_a_block_that_fits_on_a_page_is_not_cut() -> None:
+    """It begins a page though some of it would fit; unless the page before would be nearly empty."""
+    block = [share("head", 0.4), share("text", 0.4)]
+    assert run_on(0.5, *block) == [["before"], ["head", "text"]]
+    assert run_on(0.3, *block) == [["before", "head"], ["text"]]
+
+
+def test_a_long_block_follows_where_enough_of_it_fits() -> None:
+    """A third of a page, in whole pieces; a heading alone is not enough."""
+    long = [share(f"line {number}", 0.1) for number in range(12)]
+    assert run_on(0.5, *long)[0] == ["before", *(f"line {number}" for number in range(4))]
+    assert run_on(0.7, *long)[0] == ["before"]
+    assert run_on(0.4, share("head", 0.1), share("card", 0.9), *long)[0] == ["before"]
+
+
+def test_two_breaks_in_a_row_are_the_stronger_one() -> None:
+    """A page break before a block that might have followed stays one."""
+    items: list[Item] = [box("one", 10.0), Break(), Break(1 / 3), box("two", 10.0)]
+    assert len(place(enumerate(items), WHOLE)) == 2
+
+
+def test_nearly_empty_last_page_gets_more() -> None:
+    """Where no gap can be drawn in, the page before it ends earlier; both stay well filled."""
+    sheets = put([box(f"line {index}", ROOM / 20) for index in range(22)])
+    assert [len(sheet.placed) for sheet in sheets] == [14, 8]
+
+
+def test_a_last_page_of_a_card_and_a_line_is_left_as_it_is() -> None:
+    """What cannot be made better is not made worse."""
+    sheets = put([box("tall", ROOM), box("line", 20.0)])
+    assert names(sheets) == [(0, "tall"), (1, "line")]
+
+
+@given(st.lists(st.one_of(BOXES, FRAMES, st.just(("break",))), min_size=1, max_size=25))
+def test_blocks_that_run_on_lose_nothing(recipes: list[tuple[object, ...]]) -> None:
+    """Wherever blocks begin, everything is placed once and in order, and no page is empty."""
+    items: list[Item] = [Break(1 / 3) if recipe == ("break",) else build([recipe])[0] for recipe in recipes]
+    count = sum(isinstance(mark, Run) for item in items for each in boxes_of(item) for mark in each.marks)
+    sheets = place(enumerate(items), WHOLE)
+    assert len(names(sheets)) == count
+    assert all(sheet.placed for sheet in sheets)
+    tops = [[one.y for one in sheet.placed] for sheet in sheets]
+    assert tops == [sorted(each) for each in tops]
+
+
+def boxes_of(item: Item) -> tuple[Box, ...]:
+    """Return the boxes of an item."""
+    return (item,) if isinstance(item, Box) else item.boxes if isinstance(item, Frame) else ()
+
+
+MAY = Break(0.0)
+
+
+def test_break_opens_one_page() -> None:
+    """Two breaks in a row do not leave an empty page."""
+    sheets = put([box("one", 10.0), Break(), Break(), box("two", 10.0)])
+    assert names(sheets) == [(0, "one"), (1, "two")]
+
+
+def test_a_nearly_empty_page_is_used() -> None:
+    """What may run on begins on it; what must not, or follows a full page, begins a page of its own."""
+    thin, full = box("one", 0.4 * ROOM), box("one", 0.6 * ROOM)
+    assert names(put([thin, MAY, box("two", 10.0)])) == [(0, "one"), (0, "two")]
+    assert names(put([thin, Break(), box("two", 10.0)])) == [(0, "one"), (1, "two")]
+    assert names(put([thin, MAY, Break(), box("two", 10.0)])) == [(0, "one"), (1, "two")]
+    assert names(put([full, MAY, box("two", 10.0)])) == [(0, "one"), (1, "two")]
+    assert names(put([thin, MAY, box("two", 0.7 * ROOM)])) == [(0, "one"), (1, "two")]
+    band = box("band", 90.0, is_bleed=True)
+    assert names(put([thin, MAY, band, box("two", 10.0)])) == [(0, "one"), (1, "band"), (1, "two")]
+
+
+def test_pages_run_on_as_long_as_they_stay_nearly_empty() -> None:
+    """Three short things stand on one page; the fourth finds it full enough."""
+    items: list[Item] = [
+        box("one", 0.2 * ROOM),
+        MAY,
+        box("two", 0.2 * ROOM),
+        MAY,
+        box("three", 0.2 * ROOM),
+        MAY,
+        box("four", 9.0),
+    ]
+    assert names(put(items)) == [(0, "one"), (0, "two"), (0, "three"), (1, "four")]
+
+
+def test_lines_to_write_on_keep_their_page() -> None:
+    """A page with room to write is not empty, so nothing runs on behind it."""
+    sheets = put([box("one", 10.0), Ruled(2, 26.0, THEME.hairline, 100.0, 1.0), MAY, box("two", 10.0)])
+    assert names(sheets) == [(0, "one"), (1, "two")]
+    assert len(sheets[0].placed) > 10
+
+
+def test_lines_before_something_else_are_as_many_as_asked_for() -> None:
+    """They fill the page only where nothing follows."""
+    (sheet,) = put([Ruled(2, 26.0, THEME.hairline, 100.0, 1.0), box("two", 10.0)])
+    assert len(sheet.placed) == 3
+
+
+@given(st.lists(st.tuples(st.floats(1, ROOM), st.sampled_from([MAY, Break()])), min_size=1, max_size=20))
+def test_running_on_keeps_the_order_and_takes_no_more_pages(takes_: list[tuple[float, Break]]) -> None:
+    """Whatever may run on: each box once, in order, and never more pages than with a page for each."""
+    items: list[Item] = []
+    for number, (height, first) in enumerate(takes_):
+        items += [first, box(f"b{number}", height)]
+    placed = names(put(items))
+    assert [name for _, name in placed] == [f"b{number}" for number in range(len(takes_))]
+    assert [page for page, _ in placed] == sorted(page for page, _ in placed)
+    assert placed[-1][0] < len(takes_)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
-from booklet.elements import Element, PageBreak
-from booklet.typeset.boxes import Break
+import pytest
+
+from booklet.elements import Element, PageBreak, Paragraph
+from booklet.text import Text
+from booklet.typeset.boxes import Break, Item
+from booklet.typeset.colours import PALETTE
+from booklet.typeset.items import item_height
 from booklet.typeset.set_type import _SETTERS
+from booklet.typeset.theme import Theme
+from booklet.units import PAPERS
 from tests.pdf.manuscripts import every_element
-from tests.typeset.setting import galley
+from tests.typeset.setting import THEME, THEMES, galley, named, runs
 
 
 def test_every_element_has_a_setter() -> None:
@@ -33,3 +41,33 @@ def test_page_break_is_a_break() -> None:
     """It prints nothing."""
     made = galley(PageBreak())
     assert (made.items, made.tags) == ([Break()], [])
+
+
+def test_a_galley_is_kept_for_its_theme() -> None:
+    """The same theme, made twice, finds it; another ink, edition or palette does not."""
+    element = Paragraph(Text.of("Set once."))
+    first = galley(element)
+    assert galley(element, theme=Theme(PAPERS["half-letter"])) is first
+    other = replace(THEME, palette=replace(PALETTE, ink=PALETTE.teal))
+    made = [galley(element, theme=theme) for theme in (*THEMES, other)]
+    assert len({id(each) for each in made}) == len(THEMES) + 1
+    assert {run.colour for each in made[-1:] for run in runs(each)} == {PALETTE.teal}
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=named)
+def test_ink_moves_nothing(theme: Theme) -> None:
+    """Every element takes the same room, and has its words and tags where they are in full ink."""
+    full = replace(theme, inking="full")
+    for part in every_element().parts:
+        for element in part.elements:
+            one, other = galley(element, part.colour, theme), galley(element, part.colour, full)
+            assert one.tags == other.tags
+            assert list(map(taken, one.items)) == list(map(taken, other.items))
+            assert [(run.text, run.x, run.y, run.size) for run in runs(one)] == [
+                (run.text, run.x, run.y, run.size) for run in runs(other)
+            ]
+
+
+def taken(item: Item) -> tuple[float, float, bool]:
+    """Return what an item takes on a page."""
+    return item_height(item), item.space_before, item.keep_next

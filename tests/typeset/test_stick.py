@@ -7,9 +7,10 @@ from itertools import pairwise
 import pytest
 
 from booklet.text import Span, Text
-from booklet.typeset.boxes import ARTIFACT, Galley
+from booklet.typeset.boxes import ARTIFACT, Box, Galley
+from booklet.typeset.fonts import width
 from booklet.typeset.stick import TICK_TEXT, Stick
-from tests.typeset.setting import THEME, words
+from tests.typeset.setting import LARGE, THEME, THEMES, words
 
 STICK = Stick(THEME)
 
@@ -75,3 +76,33 @@ def test_stack_puts_lines_below_each_other() -> None:
     tops = sorted({mark.y for mark in STICK.stack(lines, "body", 100.0)})
     assert tops[0] > 100.0
     assert [round(b - a, 6) for a, b in pairwise(tops)] == [17.0] * (len(tops) - 1)
+
+
+CITED = Text((Span("Fact."), Span("\u00a0"), Span("1,\u00a02", cite=True, spoken="(source 1, 2)")))
+
+
+def test_source_marks_are_raised_or_in_brackets() -> None:
+    """Small and raised; in large print as large as the text, on its line, in brackets. Said alike."""
+    small, large = (Stick(theme).lines(Galley(), CITED, "body", ARTIFACT)[0] for theme in (THEME, LARGE))
+    assert (small[-1].text, small[-1].size) == ("1,\u00a02", 9)
+    assert small[-1].y < small[0].y
+    assert (large[-1].text, large[-1].size, large[-1].y) == ("[1,\u00a02]", 18, large[0].y)
+    galleys = [Galley(), Galley()]
+    for theme, galley in zip((THEME, LARGE), galleys, strict=True):
+        Stick(theme).lines(galley, CITED, "body", galley.tag("P"))
+    assert galleys[0].tags == galleys[1].tags
+
+
+def test_width_is_that_of_what_is_printed() -> None:
+    """Brackets take room."""
+    (line,) = Stick(LARGE).lines(Galley(), CITED, "body", ARTIFACT)
+    end = line[-1].x + width(line[-1].text, is_bold=False) * line[-1].size
+    assert Stick(LARGE).width(CITED, "body") == pytest.approx(end)
+
+
+def test_a_card_shows_its_colour_in_each_ink() -> None:
+    """A bar in all, a tint or an outline behind it."""
+    for theme in THEMES:
+        frame = Stick(theme).card([Box(10.0)], "name", "violet")
+        assert frame.bar == theme.colour("violet")
+        assert (frame.ground is None) is (frame.outline is not None) is not theme.has_grounds

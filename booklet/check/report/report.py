@@ -12,7 +12,8 @@ from booklet.check.tables import summary
 from booklet.pdf import Metadata
 from booklet.profile import Profile
 from booklet.typeset import make_up
-from booklet.units import LETTER
+from booklet.typeset.theme import Theme
+from booklet.units import FORM
 
 SHEETS = (clear_communication.SHEET, pemat.SHEET)
 
@@ -51,4 +52,4 @@ def make_report(checked: Checked, profile: Profile | None = None) -> Booklet | N
     )
     keywords = (f"content {library.version}", f"sha256 {library.hash}")
     metadata = Metadata(manuscript.title, manuscript.language, f"treatment-booklet {__version__}", keywords)
-    return Booklet(None, make_up(manuscript, LETTER), metadata, manuscript)
+    return Booklet(None, make_up(manuscript, Theme(FORM)), metadata, manuscript)

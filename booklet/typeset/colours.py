@@ -1,0 +1,134 @@
+"""Colours: what is known of them, and a booklet's palette."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+Rgb = tuple[float, float, float]
+"""Red, green and blue, 0 to 1, in sRGB."""
+
+WHITE: Rgb = (1.0, 1.0, 1.0)
+BLACK: Rgb = (0.0, 0.0, 0.0)
+
+_SRGB_KNEE = 0.04045
+"""Where sRGB's tone curve turns from a line into a power."""
+
+_DIGITS = slice(1, 3), slice(3, 5), slice(5, 7)
+
+
+def rgb(code: str) -> Rgb:
+    """Return a colour from its #RRGGBB code.
+
+    Example:
+        >>> rgb("#FF0000")
+        (1.0, 0.0, 0.0)
+    """
+    red, green, blue = (int(code[digits], 16) / 255 for digits in _DIGITS)
+    return (red, green, blue)
+
+
+def code(colour: Rgb) -> str:
+    """Return the #RRGGBB code of a colour.
+
+    Example:
+        >>> code((1.0, 0.0, 0.5))
+        '#FF0080'
+    """
+    return "#" + "".join(f"{round(part * 255):02X}" for part in colour)
+
+
+def contrast(one: Rgb, other: Rgb) -> float:
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance).
+
+    Example:
+        >>> round(contrast((0.0, 0.0, 0.0), (1.0, 1.0, 1.0)))
+        21
+    """
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def linear(part: float) -> float:
+    """Return the light that a part of an sRGB colour stands for, both 0 to 1 (IEC 61966-2-1)."""
+    return part / 12.92 if part <= _SRGB_KNEE else ((part + 0.055) / 1.055) ** 2.4
+
+
+def _luminance(colour: Rgb) -> float:
+    red, green, blue = map(linear, colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def tint(colour: Rgb, strength: float) -> Rgb:
+    """Return the colour mixed with white; strength 1 is the colour itself, 0 is white."""
+    red, green, blue = (1 - (1 - part) * strength for part in colour)
+    return (red, green, blue)
+
+
+def shade(colour: Rgb, strength: float) -> Rgb:
+    """Return the colour mixed with black; strength 1 is the colour itself, 0 is black."""
+    red, green, blue = (part * strength for part in colour)
+    return (red, green, blue)
+
+
+def grey(colour: Rgb) -> Rgb:
+    """Return the grey that a black-and-white copier or printer makes of a colour (luma, ITU-R BT.601, 2.5.1).
+
+    Example:
+        >>> code(grey((1.0, 0.0, 0.0)))
+        '#4C4C4C'
+    """
+    luma = 0.299 * colour[0] + 0.587 * colour[1] + 0.114 * colour[2]
+    return (luma, luma, luma)
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """A booklet's colours by name. Paper is white, and so are words on a ground of colour.
+
+    Attributes:
+        ink: Text.
+        muted: Text that says less: folios, source marks, small print.
+        teal: One of the colours that chapters and phases choose from, as are violet, green, orange and blue.
+        alert: The red of warnings and of the page that says when to call.
+    """
+
+    ink: Rgb
+    muted: Rgb
+    teal: Rgb
+    violet: Rgb
+    green: Rgb
+    orange: Rgb
+    blue: Rgb
+    alert: Rgb
+
+    @staticmethod
+    def load(path: Path | str) -> Palette:
+        """Return the palette of a theme file; colours it does not name stay as they are.
+
+        Raises:
+            ContentError: If the file cannot be used; all its problems at once.
+        """
+        from booklet.typeset.theme_file import load_theme  # noqa: PLC0415  (only who has a file reads YAML)
+
+        return load_theme(Path(path))
+
+    def named(self) -> dict[str, Rgb]:
+        """Return every colour by its name, in the order the README lists them."""
+        return {each.name: getattr(self, each.name) for each in fields(self)}
+
+
+PALETTE = Palette(
+    ink=rgb("#1B2A33"),
+    muted=rgb("#51626D"),
+    teal=rgb("#0B6E75"),
+    violet=rgb("#6B4E9B"),
+    green=rgb("#2B774A"),
+    orange=rgb("#A84E08"),
+    blue=rgb("#1F5FA8"),
+    alert=rgb("#B3261E"),
+)
+"""The colours of a booklet for which nobody chose others."""
+
+IN_BLACK = Palette(**{each.name: BLACK for each in fields(Palette)})
+"""The colours of a booklet for black-and-white copiers, which print a grey as dots and lose a light one."""

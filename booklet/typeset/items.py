@@ -1,0 +1,53 @@
+"""What items take and show, wherever they are placed: their heights, a frame's ground, a head that is repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from booklet.typeset.boxes import ARTIFACT, Box, Break, Frame, Item, Mark, Ruled, Run, Shape
+from booklet.units import Points
+
+
+def stack_height(boxes: Sequence[Box]) -> Points:
+    """Return the height of boxes one below the other; the gap above the first one does not count."""
+    return sum(box.height + (box.space_before if index else 0.0) for index, box in enumerate(boxes))
+
+
+def item_height(item: Item) -> Points:
+    """Return how much room an item takes, without the gap above it."""
+    match item:
+        case Box():
+            return item.height
+        case Frame():
+            return stack_height(item.boxes) + 2 * item.pad_top
+        case Ruled():
+            return item.gap * item.fewest
+        case Break():
+            return 0.0
+
+
+def least_height(item: Item) -> Points:
+    """Return how much of an item must fit on the page it begins on."""
+    if isinstance(item, Frame) and item.can_cut:
+        return stack_height(item.boxes[: item.head + 1]) + 2 * item.pad_top
+    return item_height(item)
+
+
+def frame_ground(frame: Frame, height: Points, bar: Points) -> tuple[Mark, ...]:
+    """Return ground, outline and bar of a frame, or of a part of it; the bar is `bar` points wide."""
+    marks: list[Mark] = []
+    if frame.ground or frame.outline:
+        marks.append(Shape(0.0, 0.0, frame.width, height, frame.ground, frame.outline, frame.line, frame.radius))
+    if frame.bar:
+        marks.append(Shape(0.0, 0.0, bar, height, fill=frame.bar, radius=bar / 2))
+    return tuple(marks)
+
+
+def as_artifact(box: Box) -> Box:
+    """Return the box as decoration: it has been said already."""
+    marks = tuple(
+        replace(mark, tag=ARTIFACT, link="") if isinstance(mark, Run) else replace(mark, tag=ARTIFACT)
+        for mark in box.marks
+    )
+    return replace(box, marks=marks, anchors=())

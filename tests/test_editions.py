@@ -1,0 +1,232 @@
+"""Every edition, on every paper, in every ink: outside checkers, limits, words, and pages drawn as a copier shows them.
+
+The quick run uses the small content; the README's command takes three shipped booklets through all of it.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import pytest
+from PIL import Image, ImageOps
+
+from booklet import Booklet, Library, Profile, build_booklet
+from booklet.check.editions import Variant, variants
+from booklet.check.finished import breaches, measure
+from booklet.library.matrix import matrix
+from booklet.pdf import draw_reader
+from booklet.pdf.metadata import Metadata
+from booklet.pictures import page_pictures
+from booklet.selection.manuscript import compose
+from booklet.typeset import Pages, make_up
+from booklet.typeset.boxes import Mark, Run, Shape, moved
+from booklet.typeset.colours import contrast
+from booklet.typeset.fonts import width
+from booklet.typeset.theme import Theme
+from booklet.units import PAPERS
+from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
+from tests.pdf.manuscripts import every_element
+from tests.tag_outline import read_tags
+from tests.test_matrix import pieces, texts
+
+TINY: Final = (Profile("b-cell", risk="high"), Profile("open", audience="patient"), Profile("other"))
+SHIPPED: Final = (
+    Profile("ph-positive", risk="high"),
+    Profile("burkitt", audience="patient"),
+    Profile("t-cell", stage="refractory"),
+)
+VARIANTS: Final = tuple(variants())
+LAID_OUT: Final = tuple(each for each in VARIANTS if each.ink == "full")
+
+ENDS = Metadata("A sample booklet", "en-US")
+
+
+def named(value: object) -> str:
+    """Return a variant or profile as the name of a test."""
+    return "-".join(value) if isinstance(value, tuple) else getattr(value, "subtype", "")
+
+
+each_variant = pytest.mark.parametrize("variant", VARIANTS, ids=named)
+needs_qpdf = pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
+needs_verapdf = pytest.mark.skipif(verapdf_command() is None, reason="veraPDF is not installed")
+
+
+@cache
+def shipped() -> Library:
+    """Return the shipped content, read once."""
+    return Library.load()
+
+
+def built(profile: Profile, library: Library, variant: Variant) -> Booklet:
+    """Return a booklet as a variant."""
+    return build_booklet(profile, library, paper=variant.paper, edition=variant.edition, ink=variant.ink)
+
+
+def sample(variant: Variant) -> Pages:
+    """Return a booklet that holds every element."""
+    return make_up(every_element(), Theme(PAPERS[variant.paper], variant.edition, variant.ink))
+
+
+def files(folder: Path, variant: Variant, library: Library, profiles: tuple[Profile, ...]) -> Iterator[Path]:
+    """Yield the PDFs of a variant: the profiles' booklets, and the one that holds every element."""
+    data = {named(profile): built(profile, library, variant).reader_pdf() for profile in profiles}
+    data["every-element"] = draw_reader(sample(variant), ENDS)
+    for name, each in data.items():
+        path = folder / f"{name}-{named(variant)}.pdf"
+        path.write_bytes(each)
+        yield path
+
+
+@needs_qpdf
+@each_variant
+def test_small_booklets_pass_qpdf_and_outloud(variant: Variant, tiny: Library, tmp_path: Path) -> None:
+    """No syntax error, and nothing a screen reader stumbles over."""
+    for path in files(tmp_path, variant, tiny, TINY):
+        assert qpdf_faults(path) == []
+        assert outloud_faults(path) == []
+
+
+@needs_verapdf
+def test_every_element_passes_verapdf(tmp_path: Path) -> None:
+    """PDF/UA-1 and PDF/A-2a, in each edition and ink."""
+    command = verapdf_command()
+    assert command
+    paths = [path for variant in VARIANTS for path in files(tmp_path, variant, shipped(), ())]
+    assert verapdf_faults(command, paths) == []
+
+
+@pytest.mark.matrix
+@needs_qpdf
+@needs_verapdf
+@each_variant
+def test_shipped_booklets_pass_all_checkers(variant: Variant, tmp_path: Path) -> None:
+    """Three booklets, each in each edition, on each paper, in each ink."""
+    command = verapdf_command()
+    assert command
+    paths = list(files(tmp_path, variant, shipped(), SHIPPED))
+    assert verapdf_faults(command, paths) == []
+    assert [qpdf_faults(path) + outloud_faults(path) for path in paths] == [[]] * len(paths)
+
+
+@each_variant
+def test_shipped_booklets_keep_the_limits(variant: Variant) -> None:
+    """Size of type, characters a line, contrast in colour and in grey, ink, words and white."""
+    for profile in SHIPPED:
+        assert list(breaches(measure(built(profile, shipped(), variant).pages))) == []
+    assert [message for _, message in breaches(measure(sample(variant)))] == []
+
+
+@each_variant
+def test_the_same_input_gives_the_same_bytes(variant: Variant, tiny: Library) -> None:
+    """In each variant, and no variant has the bytes of another."""
+    data = built(TINY[0], tiny, variant).reader_pdf()
+    assert data == built(TINY[0], tiny, variant).reader_pdf()
+    assert all(data != built(TINY[0], tiny, other).reader_pdf() for other in VARIANTS if other != variant)
+
+
+@pytest.mark.parametrize("variant", LAID_OUT, ids=named)
+@pytest.mark.parametrize("profile", SHIPPED, ids=named)
+def test_ink_changes_neither_pages_nor_words(profile: Profile, variant: Variant) -> None:
+    """A nurse and a family with different prints speak of the same page 9."""
+    full, *others = (built(profile, shipped(), variant._replace(ink=ink)).pages for ink in ("full", "low", "grey"))
+    for other in others:
+        assert other.anchors == full.anchors
+        assert other.tags == full.tags
+        assert [list(words(page)) for page in pages_of(other)] == [list(words(page)) for page in pages_of(full)]
+
+
+@pytest.mark.parametrize("profile", SHIPPED, ids=named)
+def test_large_print_says_all_there_is_to_say(profile: Profile) -> None:
+    """No text is lost with the columns; a source mark in brackets is spoken as a raised one is."""
+    made = built(profile, shipped(), Variant("letter", "large-print", "full"))
+    said = read_tags(made.reader_pdf()).text
+    assert made.plan
+    for part in compose(made.plan, shipped()).parts:
+        for element in part.elements:
+            for text in texts(element):
+                assert all(piece in said for piece in pieces(text)), text.plain
+    assert "[" not in said
+
+
+@pytest.mark.parametrize("variant", LAID_OUT, ids=named)
+@pytest.mark.parametrize("profile", SHIPPED, ids=named)
+def test_no_card_is_cut(profile: Profile, variant: Variant) -> None:
+    """What has a head that is printed again on the next page is a table."""
+    pages = built(profile, shipped(), variant).pages
+    heads = {"Had it", "Side effect", "Began", "Told team"}
+    for page in pages.pages:
+        first = next((placed for placed in page.placed if any(isinstance(mark, Run) for mark in placed.marks)), None)
+        runs = [mark for mark in first.marks if isinstance(mark, Run)] if first else []
+        if runs and all(run.tag < 0 for run in runs):
+            assert {run.text for run in runs} <= heads, f"page {page.number}"
+
+
+@pytest.mark.parametrize("variant", LAID_OUT, ids=named)
+def test_pages_are_well_filled(variant: Variant) -> None:
+    """No heading ends a page, and no page but a chapter's last has less than a quarter of it used."""
+    for profile in SHIPPED:
+        made = built(profile, shipped(), variant).pages
+        theme = made.theme
+        for page in made.pages:
+            runs = [(placed, mark) for placed in page.placed for mark in placed.marks if isinstance(mark, Run)]
+            placed, lowest = max(runs, key=lambda each: each[0].y + each[1].y)
+            assert made.tags[placed.element][lowest.tag].role not in {"H2", "H3", "H4"}, f"page {page.number}"
+            used = (max(each.y + each.height for each in page.placed) - theme.top) / (theme.bottom - theme.top)
+            assert used >= 0.25, f"page {page.number}"
+
+
+def pages_of(made: Pages) -> Iterator[tuple[Mark, ...]]:
+    """Yield the marks of each page, with places counted from its corner."""
+    for page in made.pages:
+        text = (moved(mark, placed.x, placed.y) for placed in page.placed for mark in placed.marks)
+        yield (*text, *page.furniture)
+
+
+def words(marks: tuple[Mark, ...]) -> Iterator[tuple[str, float, float, float]]:
+    """Yield what is written on a page, with its place and size."""
+    yield from ((mark.text, mark.x, mark.y, mark.size) for mark in marks if isinstance(mark, Run))
+
+
+SCALE = 4
+"""Pixels to a point, so that the stems of the smallest type are wider than one."""
+
+
+@pytest.mark.parametrize("variant", VARIANTS, ids=named)
+def test_drawn_pages_can_be_read_from_a_copier(variant: Variant) -> None:
+    """Drawn and turned to grey, all words stand out 4.5 to 1 from their ground, and boxes to tick 3 to 1."""
+    pages = sample(variant)
+    numbers = [page.number for page in pages.pages]
+    drawn = page_pictures(draw_reader(pages, ENDS), numbers, round(pages.paper.width * SCALE))
+    for picture, marks in zip(drawn, pages_of(pages), strict=True):
+        red, green, blue = picture.convert("RGB").split()
+        if variant.ink == "grey":
+            assert red.tobytes() == green.tobytes() == blue.tobytes()
+        copy = ImageOps.grayscale(picture)
+        for mark in marks:
+            if isinstance(mark, Run) and mark.text.strip():
+                assert stands_out(copy, *area_of(mark)) >= 4.5, mark.text
+            elif isinstance(mark, Shape) and mark.tag >= 0:
+                edge = (mark.x - 2, mark.y - 2, mark.x + mark.width / 4, mark.y + mark.height / 2)
+                assert stands_out(copy, *edge) >= 3
+
+
+def area_of(run: Run) -> tuple[float, float, float, float]:
+    """Return left, top, right and bottom edge of a run's letters."""
+    wide = width(run.text.rstrip(), is_bold=bool(run.face % 2)) * run.size
+    return run.x, run.y - run.size * 0.7, run.x + wide, run.y
+
+
+def stands_out(picture: Image.Image, *area: float) -> float:
+    """Return the contrast of the darkest and the lightest spot of a part of a grey picture."""
+    darkest, lightest = picture.crop(tuple(round(edge * SCALE) for edge in area)).getextrema()  # type: ignore[arg-type]
+    dark, light = (float(value) / 255 for value in (darkest, lightest))  # type: ignore[arg-type]
+    return contrast((dark, dark, dark), (light, light, light))
+
+
+def test_the_sample_is_of_the_matrix() -> None:
+    """The three booklets are among those that are made."""
+    assert set(SHIPPED) <= set(matrix(shipped()))

@@ -1,0 +1,62 @@
+"""Filling sheets."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from booklet.typeset.boxes import Box, Frame, Item, Run
+from booklet.typeset.forme import Forme, Sheet
+from tests.typeset.setting import THEME
+
+ROOM = THEME.bottom - THEME.top
+
+
+def box(name: str, height: float, **options: bool | float) -> Box:
+    """Return a box whose one run says its name."""
+    return Box(height, (Run(0.0, 0.0, name, 0, 12.0, THEME.ink, tag=0),), **options)  # type: ignore[arg-type]
+
+
+def names(sheet: Sheet) -> list[str]:
+    """Return the names of what stands on a sheet."""
+    return [mark.text for placed in sheet.placed for mark in placed.marks if isinstance(mark, Run)]
+
+
+def filled(forme: Forme, *items: Item) -> list[Sheet]:
+    """Return the sheets of items, each from a galley of its own."""
+    return forme.fill(list(enumerate(items)))
+
+
+def test_tightness_draws_gaps_in() -> None:
+    """Half of each gap is kept."""
+    (sheet,) = filled(Forme(THEME, 0.5), box("a", 10.0), box("b", 10.0, space_before=20.0))
+    assert sheet.placed[1].y - sheet.placed[0].y == 20.0
+
+
+def test_a_short_sheet_ends_earlier() -> None:
+    """The others are filled to the foot."""
+    rows = [box(f"{number}", ROOM / 10) for number in range(25)]
+    sheets = filled(Forme(THEME, share=0.6, short=2), *rows)
+    assert [len(sheet.placed) for sheet in sheets] == [10, 6, 9]
+
+
+def test_a_short_sheet_never_cuts_a_card() -> None:
+    """What stands first on it may have all its room."""
+    card = Frame((box("title", 30.0), box("line", ROOM * 0.8)), 100.0, "card", head=1)
+    sheets = filled(Forme(THEME, share=0.6, short=2), box("before", ROOM * 0.9), card, box("after", 10.0))
+    assert [names(sheet) for sheet in sheets] == [["before"], ["title", "line"], ["after"]]
+
+
+@given(st.lists(st.floats(1, 300), min_size=1, max_size=20), st.sampled_from([0.95, 0.8, 0.6]), st.integers(1, 5))
+def test_a_short_sheet_loses_nothing(heights: list[float], share: float, short: int) -> None:
+    """Wherever it ends, every box is on one sheet, in order."""
+    sheets = filled(Forme(THEME, share=share, short=short), *(box(str(n), height) for n, height in enumerate(heights)))
+    assert [name for sheet in sheets for name in names(sheet)] == [str(number) for number in range(len(heights))]
+
+
+def test_fill_and_end() -> None:
+    """How much of a sheet is used, and where the lowest box ends."""
+    (sheet,) = filled(Forme(THEME), box("a", ROOM / 4), box("b", ROOM / 4))
+    assert sheet.fill(THEME) == pytest.approx(0.5)
+    assert sheet.end == pytest.approx(THEME.top + ROOM / 2)
