@@ -38,6 +38,7 @@ LAYERS: Final = (
     "review",
     "site",
     "build",
+    "handouts",
     "check",
     "batch",
     "commands",
@@ -59,7 +60,7 @@ LARGER: Final[dict[str, str]] = {
 NOT_MIRRORED: Final[dict[str, str]] = {
     **{
         f"booklet/commands/{name}.py": "words for the command line; tests/test_cli.py runs every command"
-        for name in ("build", "explain", "list", "options")
+        for name in ("build", "card", "explain", "handing", "list", "options", "sheet")
     },
     "booklet/__main__.py": "runs the command line, which tests/test_cli.py does",
     "booklet/units.py": "two numbers; the example in its docstring is run",

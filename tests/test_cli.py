@@ -204,3 +204,13 @@ def test_help_reads_no_content_and_loads_no_fonts() -> None:
     script = f"import sys, booklet.cli; print([name for name in {heavy} if name in sys.modules])"
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert said.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("name", ["sheet", "card"])
+def test_handouts(run: Run, tmp_path: Path, name: str) -> None:
+    """Named after the profile; the rest is for people."""
+    code, out, err = run(name, "--subtype", "burkitt")
+    assert (code, out) == (0, f"burkitt-{name}.pdf\n")
+    assert err == "Draft: no clinician has signed its text.\n"
+    assert (tmp_path / out.strip()).read_bytes().startswith(b"%PDF-")
+    assert run(name, "--subtype", "burkitt", "--paper", "a3")[0] == ExitCode.LAYOUT

@@ -14,6 +14,7 @@ from booklet import Booklet, Library, Profile, Site, build_booklet
 from booklet.blocks.drug_list import DrugList
 from booklet.check.run import check_folder
 from booklet.resources import content_folder
+from booklet.selection.select import select_blocks
 from booklet.site.listing import show_site
 from booklet.typeset.boxes import Picture, Run
 from tests.checkers import ROOT, outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
@@ -182,3 +183,16 @@ def test_the_example_is_clean(shipped: Library) -> None:
     found = check_folder(content_folder(), site=FOLDER)
     assert found.site == ()
     assert "fever.once" in show_site(Site.load(FOLDER, as_of=DAY, library=shipped))
+
+
+def test_records_are_printed_on_request(made: Booklet, shipped: Library) -> None:
+    """Four there are; the site shows one, and without a site none is printed. None says anything clinical."""
+    records = {entry.id for entry in shipped.entries if entry.kind == "record"}
+    assert records == {"medicine-log", "blood-counts", "appointments", "fever-record"} == shipped.hidden
+    assert made.plan
+    chosen = {each.id for chapter in made.plan.chapters for each in chapter.blocks}
+    assert chosen & records == {"medicine-log"}
+    assert not set(made.plan.unsigned) & records
+    without = select_blocks(made.plan.profile, shipped)
+    assert {each.reason for each in without.choices if each.id in records} == {"only where a site shows it"}
+    assert not {each.id for chapter in without.chapters for each in chapter.blocks} & records

@@ -11,7 +11,7 @@ from importlib import import_module
 
 import click
 
-_NOT_COMMANDS = {"options", "printing"}
+_NOT_COMMANDS = {"handing", "options", "printing"}
 
 
 @cache

@@ -87,4 +87,5 @@ def entry_of(placement: Placement, block: Block) -> Entry:
         when=placement.when,
         about=placement.about,
         block=block,
+        is_on_request=placement.printed == "on-request",
     )

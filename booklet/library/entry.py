@@ -22,6 +22,7 @@ class Entry:
         when: Whom it is for; None means everybody on these tracks.
         about: "child" if all of it is known of children only.
         block: The block, with all it gathers from the library.
+        is_on_request: It is only printed where a site shows it.
     """
 
     id: str
@@ -32,3 +33,4 @@ class Entry:
     when: Condition | None
     about: About
     block: Block
+    is_on_request: bool = False

@@ -182,6 +182,10 @@ class _Generator(GenerateJsonSchema):
         """Return the schema of a whole number, which may stand in quotation marks."""
         return {**super().int_schema(schema), "type": ["integer", "string"], "pattern": "^[+-]?[0-9]+$"}
 
+    def float_schema(self, schema: core_schema.FloatSchema) -> Json:
+        """Return the schema of a number, which may stand in quotation marks."""
+        return {**super().float_schema(schema), "type": ["number", "string"], "pattern": "^[0-9]+([.][0-9]+)?$"}
+
     def nullable_schema(self, schema: core_schema.NullableSchema) -> Json:
         """Return the schema of the value: content leaves out what there is not."""
         return self.generate_inner(schema["schema"])

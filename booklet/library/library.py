@@ -26,7 +26,7 @@ class Library:
         version: Version of the content.
         hash: SHA-256 over names and bytes of all content files, in hexadecimal.
         entries: All blocks, in the order of chapters and of their places there.
-        hidden: Ids of blocks that a site hides.
+        hidden: Ids of blocks that are not printed: those on request that no site shows, and those that a site hides.
         details: A site's own details.
     """
 

@@ -19,6 +19,7 @@ from booklet.library.identity import check_file_name, check_filled_in, check_ids
 from booklet.library.layout import EXTRA_FILES
 from booklet.library.library import Library
 from booklet.library.names import collect_names
+from booklet.library.on_request import check_on_request
 from booklet.library.reach import immunotherapy_stays_with_b_cell
 from booklet.library.references import check_citations, check_references
 from booklet.library.report import Location, Report
@@ -91,6 +92,7 @@ def read_content(folder: Path, *, with_extras: bool = True) -> Content:
         content.records[document.file.name] = _validated(document, report)
     _fill(content)
     _check(content, report)
+    check_on_request(content.documents, content.records, report)
     entries = _entries(content, report)
     _check_reach(content, entries, report)
     if not report.problems:
@@ -198,6 +200,7 @@ def _library(content: Content, entries: tuple[Entry, ...], digest: str) -> Libra
         sources=_index(next(content.all(SourcesFile)).sources),
         chapters=_index(next(content.all(ChaptersFile)).chapters),
         entries=entries,
+        hidden=frozenset(entry.id for entry in entries if entry.is_on_request),
     )
 
 

@@ -144,12 +144,17 @@ class Subtype(Record):
 
 
 class Placement(Record):
-    """The keys that every block file has beside the block's own: where the block stands and whom it is for."""
+    """The keys that every block file has beside the block's own: where the block stands and whom it is for.
+
+    Attributes:
+        printed: "on-request" for a block that is only printed where a site shows it.
+    """
 
     id: Id
     kind: str
     chapter: Id
     order: int = 100
     tracks: tuple[Id, ...] = Field(min_length=1)
+    printed: Literal["always", "on-request"] = "always"
     when: When | None = None
     about: About = ""

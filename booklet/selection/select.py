@@ -37,7 +37,7 @@ def select_blocks(profile: Profile, library: Library) -> Plan:
         asked = tuple((axis, traits[axis]) for axis in _axes(entry) if axis in traits)
         found = _choose(library, entry, asked, profile.audience) if track in entry.tracks else _of_other_track(entry)
         if entry.id in library.hidden and found.block is not None:
-            found = _left_out(entry, "hidden by the site")
+            found = _left_out(entry, "only where a site shows it" if entry.is_on_request else "hidden by the site")
         choices += found.choices
         if found.block is not None:
             chosen.append(found)

@@ -1,4 +1,4 @@
-"""Which blocks of the content a site hides, and which it may not."""
+"""Which blocks of the content a site hides or shows, and which it may not."""
 
 from __future__ import annotations
 
@@ -15,7 +15,34 @@ KEPT_KINDS = frozenset({"cover", "when_to_call", "words_to_know", "sources", "ba
 """Kinds that no site hides or adds: the content's own one keeps readers safe, or says what the text rests on."""
 
 
-def hidden_blocks(wanted: Sequence[str], library: Library, merged: Merged, report: Report) -> frozenset[str]:
+def shown_blocks(wanted: Sequence[str], library: Library, merged: Merged, report: Report) -> frozenset[str]:
+    """Return the blocks on request that a site shows, and report those that it need not or cannot show.
+
+    Args:
+        wanted: The ids that the site lists under `show`.
+        library: What it is joined to.
+        merged: Where it lists them.
+        report: Where problems go.
+    """
+    on_request = {entry.id: entry.is_on_request for entry in library.entries}
+    for position, block in enumerate(wanted):
+        message = hint = ""
+        if block not in on_request:
+            message = f"the content has no block called {block!r}"
+            offered = [name for name, is_on_request in on_request.items() if is_on_request]
+            hint = nearest(block, offered) or f"Blocks on request: {', '.join(offered) or 'none'}."
+        elif not on_request[block]:
+            message, hint = f"the block {block!r} is printed without being asked for", "Take it off the list."
+        elif block in wanted[:position]:
+            message, hint = f"the block {block!r} is on the list twice", "Take one away."
+        if message:
+            report.add(merged.documents[-1], ("show", position), message, hint)
+    return frozenset(each for each in wanted if on_request.get(each))
+
+
+def hidden_blocks(
+    wanted: Sequence[str], library: Library, merged: Merged, report: Report, shown: frozenset[str] = frozenset()
+) -> frozenset[str]:
     """Return the blocks that a site hides, and report those that it may not.
 
     Args:
@@ -23,9 +50,11 @@ def hidden_blocks(wanted: Sequence[str], library: Library, merged: Merged, repor
         library: What it is joined to.
         merged: Where it lists them.
         report: Where problems go.
+        shown: Blocks on request that the site shows.
     """
+    off = library.hidden - shown
     kinds = {entry.id: entry.kind for entry in library.entries}
-    left = [entry for entry in library.entries if entry.id not in wanted]
+    left = [entry for entry in library.entries if entry.id not in wanted and entry.id not in off]
     for position, block in enumerate(wanted):
         message = hint = ""
         if block not in kinds:
@@ -34,6 +63,10 @@ def hidden_blocks(wanted: Sequence[str], library: Library, merged: Merged, repor
         elif kinds[block] in KEPT_KINDS:
             message = f"the block {block!r} may not be hidden: it keeps readers safe, or says what the text rests on"
             hint = "Take it off the list."
+        elif block in shown:
+            message, hint = f"the block {block!r} is under 'show' as well", "Take it off one of the lists."
+        elif block in off:
+            message, hint = f"the block {block!r} is not printed unless it is asked for", "Take it off the list."
         elif other := next(_referring(left, block), ""):
             message = f"the block {other!r} says on which page {block!r} is"
             hint = f"Hide {other!r} as well, or neither."

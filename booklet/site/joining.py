@@ -12,7 +12,7 @@ from booklet.library.report import Report
 from booklet.library.yaml_reader import Document
 from booklet.records import Record, Source
 from booklet.site.brands import check_brands, with_brands
-from booklet.site.hiding import hidden_blocks
+from booklet.site.hiding import hidden_blocks, shown_blocks
 from booklet.site.layers import Merged
 from booklet.site.names import names_of
 from booklet.site.placing import filled_block, place_in, placed_entries
@@ -41,7 +41,8 @@ def join(site: SiteContent, library: Library) -> Joined:
         return Joined(None)
     file, merged, report = site.file, site.merged, Report()
     redirect = Redirect(merged, report)
-    shown = replace(library, hidden=hidden_blocks(file.hide, library, merged, redirect))
+    on = shown_blocks(file.show, library, merged, redirect)
+    shown = replace(library, hidden=library.hidden - on | hidden_blocks(file.hide, library, merged, redirect, on))
     _check_sources(file.sources, library, merged, redirect)
     check_brands(file.brands, library, merged, redirect)
     own_blocks, own_sources = [each.placement.id for each in site.blocks], [each.id for each in file.sources]

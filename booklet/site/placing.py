@@ -42,6 +42,9 @@ def placed_entries(blocks: Sequence[SiteBlock], library: Library, report: Report
         if placement.id in known:
             message = f"the content has a block called {placement.id!r} already"
             report.add(document, ("id",), message, "Choose another id. To leave the content's block out, hide it.")
+        if placement.printed == "on-request":
+            message = "a site's own block is always printed"
+            report.add(document, ("printed",), message, "Take the line away, or the file.")
         if placement.kind in KEPT_KINDS:
             message = f"a site may not add a block of the kind {placement.kind!r}"
             report.add(document, ("kind",), message, "Use another kind: every booklet has one of these.")

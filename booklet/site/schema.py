@@ -162,6 +162,7 @@ class SiteFile(Record):
     Attributes:
         extends: Another site's folder, from this one; what is not said here is taken from there.
         hide: Blocks of the content that are not printed.
+        show: Blocks of the content that are printed on request only.
         brands: Names that medicines have here, by the medicine's id.
         sources: What statements in the site's own blocks rest on.
     """
@@ -176,5 +177,6 @@ class SiteFile(Record):
     signs: Signs | None = None
     team: Team = Team()
     hide: tuple[Id, ...] = ()
+    show: tuple[Id, ...] = ()
     brands: dict[Id, Annotated[tuple[Brand, ...], Field(min_length=1, max_length=6)]] = Field(default_factory=dict)
     sources: tuple[Source, ...] = ()

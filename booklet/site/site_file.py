@@ -19,7 +19,7 @@ from booklet.site.layers import Merged
 from booklet.site.schema import SCHEMA, SiteFile
 from booklet.text import Text
 
-_NOT_PRINTED = frozenset({"extends", "file", "hide", "sources"})
+_NOT_PRINTED = frozenset({"extends", "file", "hide", "show", "sources"})
 """Keys that hold names, or records with rules of their own."""
 
 _NO_DOSE = "Write the temperature under 'fever', where somebody approves it. A dose stands nowhere."

@@ -114,6 +114,7 @@ _LAYOUTS: dict[tuple[Edition, str], Layout] = {
     ("standard", "half-letter"): _HALF,
     ("standard", "a5"): _HALF,
     ("standard", FORM.name): _HALF,
+    ("standard", "card"): Layout(_HALF_SHEET, 4.0, side=9.0, top=14.0, foot=8.0, head=0.0, folio=0.0),
     ("standard", "letter"): Layout(_WHOLE_SHEET, 5.0, side=90.0, top=80.0, foot=76.0, head=42.0, folio=54.0),
     ("standard", "a4"): Layout(_WHOLE_SHEET, 5.0, side=81.64, top=80.0, foot=76.0, head=42.0, folio=54.0),
     ("large-print", "letter"): Layout(_LARGE_PRINT, 6.0, side=90.0, top=84.0, foot=90.0, head=36.0, folio=70.0),

@@ -21,7 +21,7 @@ COMPARE = "Compare it with another file."
     [
         (OPENER, "title: Induction\n", "", ["1: 'title' is missing | Add a line 'title: …'."]),
         (OPENER, "title:", "odd: x\ntitle:", [
-            "6: no key is called 'odd' here | Keys here are about, chapter, id, kind, medicines, order, phase, sections, title,"
+            "6: no key is called 'odd' here | Keys here are about, chapter, id, kind, medicines, order, phase, printed, sections, title,"
             " tracks, when."
         ]),
         (OPENER, "sections:", "phse: x\nsections:", ["8: no key is called 'phse' here | Did you mean 'phase'?"]),

@@ -1,4 +1,4 @@
-"""What a site may hide, and what not."""
+"""What a site may hide or show, and what not."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ import pytest
 from booklet import Library, Profile, build_booklet
 from booklet.selection.select import select_blocks
 from booklet.site.hiding import KEPT_KINDS
-from tests.site.site_content import SITE, load, said, write_site
+from tests.library.test_on_request import LOG
+from tests.site.site_content import PAGES, SITE, load, said, write_site
 from tests.tag_outline import read_tags
+from tests.tiny_content import write_content
 
 
 def test_a_hidden_block_is_left_out_with_its_reason(tmp_path: Path, with_pages: Library) -> None:
@@ -66,3 +68,43 @@ def test_blocks_that_cannot_be_hidden(tmp_path: Path, with_pages: Library, hidde
 def test_both_ends_of_a_reference(tmp_path: Path, with_pages: Library) -> None:
     """Together they may go."""
     assert said(write_site(tmp_path / "s", f"{SITE}hide: [opener, medicines]\n"), with_pages) == []
+
+
+@pytest.fixture(scope="module")
+def with_log(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Return the content with a block on request."""
+    return Library.load(write_content(tmp_path_factory.mktemp("log"), {**PAGES, "blocks/log.yaml": LOG}))
+
+
+def test_a_block_on_request_is_shown(tmp_path: Path, with_log: Library) -> None:
+    """Only with the site; the library itself stays as it is."""
+    joined = load(write_site(tmp_path, f"{SITE}show: [log]\n")).join(with_log)
+    (choice,) = (each for each in select_blocks(Profile("b-cell"), joined).choices if each.id == "log")
+    assert choice.verdict == "in"
+    assert with_log.hidden == {"log"}
+    assert joined.hidden == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("show: [lob]", "the content has no block called 'lob' | Did you mean 'log'?"),
+        ("show: [x]", "the content has no block called 'x' | Blocks on request: log."),
+        ("show: [notes]", "the block 'notes' is printed without being asked for | Take it off the list."),
+        ("show: [log, log]", "the block 'log' is on the list twice | Take one away."),
+        ("show: [log]\nhide: [log]", "the block 'log' is under 'show' as well | Take it off one of the lists."),
+        ("hide: [log]", "the block 'log' is not printed unless it is asked for | Take it off the list."),
+    ],
+)
+def test_blocks_that_cannot_be_shown(tmp_path: Path, with_log: Library, lines: str, expected: str) -> None:
+    """What is not there, is on already, or is said twice."""
+    folder = write_site(tmp_path / "s", f"{SITE}{lines}\n")
+    assert [each.partition(": ")[2] for each in said(folder, with_log)] == [expected]
+
+
+def test_a_site_s_own_block_is_not_on_request(tmp_path: Path, with_log: Library) -> None:
+    """It would be printed all the same."""
+    folder = write_site(tmp_path / "s", SITE, blocks__own=LOG.replace("id: log", "id: own"))
+    assert [each.partition(": ")[2] for each in said(folder, with_log)] == [
+        "a site's own block is always printed | Take the line away, or the file."
+    ]

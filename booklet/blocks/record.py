@@ -1,0 +1,45 @@
+"""A page to keep a record on: named columns and empty rows, such as a log of medicines or of temperatures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field
+
+from booklet.blocks.base import Block, BookletInfo
+from booklet.elements import Column, Element, Paragraph, Table, WritingLines
+from booklet.records import Label
+
+MOST_COLUMNS = 6
+"""Columns that leave room to write in each on a half-letter page."""
+
+MOST_ROWS = 60
+"""Empty rows of one record: five pages."""
+
+
+class RecordColumn(Label):
+    """One column: its head, what its cells are for, and its share of the width beside the others."""
+
+    kind: Literal["write", "tick"] = "write"
+    share: float = Field(default=1.0, gt=0, le=10)
+
+
+class Record(Block):
+    """A record that families keep. It holds labels only: nothing in it is said of a leukemia or its treatment."""
+
+    intro: tuple[Label, ...] = ()
+    columns: tuple[RecordColumn, ...] = Field(min_length=1, max_length=MOST_COLUMNS)
+    blank_rows: int = Field(default=12, ge=1, le=MOST_ROWS)
+    ask: Label | None = None
+    lines: int = Field(default=3, ge=1, le=12)
+
+    def compose(self, info: BookletInfo) -> Iterator[Element]:
+        """Yield a heading, how to use the page, the empty table, and lines to write on under `ask` if there is one."""
+        yield from self.opening(info)
+        for label in self.intro:
+            yield Paragraph(info.says(label))
+        columns = tuple(Column(info.says(each), each.share, each.kind) for each in self.columns)
+        yield Table(columns, (), blank_rows=self.blank_rows)
+        if self.ask:
+            yield WritingLines(self.lines, info.says(self.ask))
