@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from booklet.conditions import Answer, Condition, Traits, Words
 from booklet.records import About, Record, Row, Statement
@@ -14,6 +14,32 @@ R = TypeVar("R", bound=Record)
 
 CHILDREN = "In children"
 """What stands before a fact about children when the reader may be of any age."""
+
+
+class _Lead(NamedTuple):
+    """What stands before words: whether they are known of children only, and what must hold, in words or ""."""
+
+    is_of_children: bool
+    open: str
+
+    @classmethod
+    def read(cls, text: str) -> _Lead:
+        """Return what a printed condition says."""
+        words = text.removesuffix(":")
+        is_of_children = words.startswith(CHILDREN)
+        words = words.removeprefix(CHILDREN).removeprefix(", ") if is_of_children else words
+        return cls(is_of_children, words[len("If ") :])
+
+    @property
+    def text(self) -> str:
+        """The condition as it is printed, or "" if nothing has to stand there."""
+        if not self.is_of_children:
+            return f"If {self.open}:" if self.open else ""
+        return f"{CHILDREN}, if {self.open}:" if self.open else f"{CHILDREN}:"
+
+    def within(self, around: _Lead) -> _Lead:
+        """Return what is left to say inside something that says this already."""
+        return _Lead(self.is_of_children and not around.is_of_children, "" if self.open == around.open else self.open)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +70,7 @@ class Reader:
             words = when.words(self.traits, self.words)
         if f"If {words}:" in self.printed:
             words = ""
-        if about == "child" and not self.is_child:
-            return f"{CHILDREN}, if {words}:" if words else f"{CHILDREN}:"
-        return f"If {words}:" if words else ""
+        return _Lead(about == "child" and not self.is_child, words).text
 
     def reason(self, when: Condition | None, about: About = "") -> str:
         """Return in words why something is in or out."""
@@ -200,18 +224,25 @@ def _with_shared_condition(row: Row) -> Row:
     So nothing in it that is no statement, such as the name of a medicine, stands without the condition.
     """
     deciding = [each for name in (row.NEEDED or row.SHARING) for each in _listed(row, name)]
-    shared = {each.condition for each in deciding}
-    if row.condition or len(shared) != 1 or shared == {""} or (not row.NEEDED and len(deciding) == 1):
+    if row.condition or not deciding or (not row.NEEDED and len(deciding) == 1):
         return row
-    condition = shared.pop()
-    changes: dict[str, object] = {"condition": condition}
+    shared = _shared([_Lead.read(each.condition) for each in deciding])
+    if not shared.text:
+        return row
+    changes: dict[str, object] = {"condition": shared.text}
     for name in row.SHARING:
         freed = tuple(
-            revised(each, {"condition": ""}) if each.condition == condition else each for each in _listed(row, name)
+            revised(each, {"condition": _Lead.read(each.condition).within(shared).text}) for each in _listed(row, name)
         )
         if freed:
             changes[name] = freed if isinstance(row.__dict__[name], tuple) else freed[0]
     return revised(row, changes)
+
+
+def _shared(leads: Sequence[_Lead]) -> _Lead:
+    """Return what all of them say: that children are meant, an open condition, or both."""
+    opens = {lead.open for lead in leads}
+    return _Lead(all(lead.is_of_children for lead in leads), opens.pop() if len(opens) == 1 else "")
 
 
 def _listed(row: Row, name: str) -> tuple[Row, ...]:

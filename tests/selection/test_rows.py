@@ -120,6 +120,25 @@ def test_in_children_around_a_condition() -> None:
     assert [each.condition for each in both.paragraphs] == ["", ""]
 
 
+def test_what_is_open_stands_before_a_card_also_if_not_all_of_it_is_about_children() -> None:
+    """The name of a medicine, and how it is given, never stand without the condition that all its notes have."""
+    notes = (statement("a", about="child", when=HIGH), statement("b", about="any", when=HIGH))
+    medicine = Medicine(id="m", name="m", kind="targeted", given=statement("pills", about="child"), notes=notes)
+    block = DrugList(title=Text.of("T"), groups=(DrugGroup(id="g", medicines=(medicine,)),))
+    (left,) = revised(block, choose_inside(block, "d", PATIENT).changes).groups[0].medicines
+    assert left.condition == "If risk is high:"
+    assert left.given
+    assert [row.condition for row in (left.given, *left.notes)] == ["In children:", "In children:", ""]
+
+
+def test_only_children_are_shared_where_conditions_differ() -> None:
+    """What differs stays with its row."""
+    rows = (statement("a", about="child", when=HIGH), statement("b", about="child"))
+    left = _section(Section(id="s", paragraphs=rows), PATIENT)
+    assert left.condition == "In children:"
+    assert [row.condition for row in left.paragraphs] == ["If risk is high:", ""]
+
+
 def test_the_reason_names_children() -> None:
     """So that `explain` shows why the words stand there."""
     inside = choose_inside(Treatment(title=Text.of("T"), lead=(statement("a", about="child"),)), "t", PATIENT)
