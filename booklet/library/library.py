@@ -11,7 +11,7 @@ from booklet.details import NO_DETAILS, Details
 from booklet.errors import ProfileError
 from booklet.library.entry import Entry
 from booklet.library.schema import Axis, AxisValue, Subtype
-from booklet.profile import Profile
+from booklet.profile import AXES, Profile
 from booklet.records import Chapter, Drug, Figure, Phase, Source, Term
 from booklet.text import AUDIENCES, Text
 
@@ -80,8 +80,9 @@ class Library:
         return {**subtype.traits, **given}
 
     def values(self, profile: Profile) -> Mapping[str, str]:
-        """Return what is given of a reader and what is taken where nothing is given, by axis."""
-        return {**self.assumed(profile), **profile.axes()}
+        """Return what is given of a reader and what is taken where nothing is given, by axis in the profile's order."""
+        values = {**self.assumed(profile), **profile.axes()}
+        return {axis: values[axis] for axis in AXES if axis in values}
 
     def assumed(self, profile: Profile) -> Mapping[str, str]:
         """Return what is taken where the profile gives nothing, by axis."""

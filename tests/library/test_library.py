@@ -75,6 +75,7 @@ def test_an_axis_may_have_a_default(staged: Library) -> None:
     assert staged.traits(Profile("open"))["when"] == Trait(frozenset({"none"}), is_known=True)
     assert staged.assumed(Profile("open")) == {"stage": "start"}
     assert staged.assumed(Profile("open", stage="back")) == {}
+    assert list(staged.values(Profile("open", risk="high")).items()) == [("risk", "high"), ("stage", "start")]
     assert "when" not in staged.traits(Profile("open", stage="back"))
 
 
