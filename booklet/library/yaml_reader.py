@@ -33,7 +33,11 @@ _UNREADABLE = re.compile(
 )
 """Control characters, and marks that turn the direction of text so that it reads unlike what it is."""
 
+_TOO_DEEP = (f"lists and keys are nested more than {MAX_DEPTH} deep", "Flatten it.")
+
 _PLAIN_WORDS = (
+    # Some parsers give up before we count: libyaml at 1,000 brackets.
+    ("exceeded maximum nesting depth", *_TOO_DEEP),
     ("found character '\\t'", "a tab stands where spaces are needed", "Use spaces to indent."),
     ("found a tab", "a tab stands where spaces are needed", "Use spaces to indent."),
     (
@@ -160,7 +164,7 @@ class _Builder:
             elif kind is yaml.AliasEvent:
                 self._refuse_alias(event)
             if len(self.open) > MAX_DEPTH:
-                self.refuse(_line(event), f"lists and keys are nested more than {MAX_DEPTH} deep", "Flatten it.")
+                self.refuse(_line(event), *_TOO_DEEP)
                 return
         self._finish()
 
