@@ -305,6 +305,7 @@ class Manuscript:
         footer: A line at the foot of every inner page, such as the draft mark, or "".
         parts: In reading order.
         notes: Heading of pages to write on that a folded booklet is filled up with.
+        alphabet: Characters beside ASCII that booklets of the same library may print.
     """
 
     title: str
@@ -312,3 +313,4 @@ class Manuscript:
     footer: str
     parts: Sequence[Part]
     notes: str = "Notes"
+    alphabet: str = ""

@@ -11,6 +11,8 @@ Audience = Literal["family", "patient"]
 
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 
+_ASCII = frozenset(map(chr, range(128)))
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -76,6 +78,11 @@ def join(parts: Iterable[Text], between: str = " ") -> Text:
                 spans.append(Span(between))
             spans.extend(part.spans)
     return Text(tuple(spans))
+
+
+def beyond_ascii(texts: Iterable[str]) -> str:
+    """Return the characters of texts that are not ASCII, each once, in the order of their code points."""
+    return "".join(sorted({character for text in texts if not text.isascii() for character in text} - _ASCII))
 
 
 def _chosen(span: Span, audience: Audience) -> Span | None:

@@ -41,6 +41,14 @@ def read_tags(data: bytes) -> Node:
         return _node(top if isinstance(top, pikepdf.Dictionary) else top[0], numbers, said, -1)
 
 
+def unpacked(data: bytes) -> bytes:
+    """Return a PDF with its objects one by one in plain sight, to look for bytes in it."""
+    plain = BytesIO()
+    with pikepdf.open(BytesIO(data)) as pdf:
+        pdf.save(plain, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    return plain.getvalue()
+
+
 def outline(data: bytes) -> str:
     """Return the tag tree as indented text: leaf tags with their words in quotes."""
     return "\n".join(_lines(read_tags(data), 0)) + "\n"

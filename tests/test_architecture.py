@@ -18,6 +18,7 @@ LAYERS: Final = (
     "errors",
     "units",
     "resources",
+    "same",
     "text",
     "conditions",
     "artwork",

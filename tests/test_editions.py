@@ -174,7 +174,7 @@ def test_pages_are_well_filled(variant: Variant) -> None:
         for page in made.pages:
             runs = [(placed, mark) for placed in page.placed for mark in placed.marks if isinstance(mark, Run)]
             placed, lowest = max(runs, key=lambda each: each[0].y + each[1].y)
-            assert made.tags[placed.element][lowest.tag].role not in {"H2", "H3", "H4"}, f"page {page.number}"
+            assert page.tags[placed.element][lowest.tag].role not in {"H2", "H3", "H4"}, f"page {page.number}"
             used = (max(each.y + each.height for each in page.placed) - theme.top) / (theme.bottom - theme.top)
             assert used >= 0.25, f"page {page.number}"
 

@@ -186,7 +186,7 @@ def test_no_heading_stands_last_on_a_page(profile: Profile) -> None:
         for page in made.pages.pages:
             runs = ((placed, mark) for placed in page.placed for mark in placed.marks if isinstance(mark, Run))
             placed, lowest = max(runs, key=lambda each: each[0].y + each[1].y)
-            role = made.pages.tags[placed.element][lowest.tag].role
+            role = page.tags[placed.element][lowest.tag].role
             assert role not in {"H1", "H2", "H3", "H4"}, f"{paper}, page {page.number}: {lowest.text}"
 
 

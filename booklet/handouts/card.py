@@ -26,7 +26,7 @@ from booklet.site.site import Site
 from booklet.text import Text
 from booklet.typeset.boxes import Box, Galley, Mark, Shape, rule
 from booklet.typeset.pages import Bookmark, Page, Pages, Place, Placed
-from booklet.typeset.placing import place as place_items
+from booklet.typeset.placing import place as place_galleys
 from booklet.typeset.stick import Stick
 from booklet.typeset.theme import Theme, TypeName
 from booklet.units import FORM, Paper, Points, mm
@@ -185,17 +185,17 @@ def _laid(panels: tuple[Galley, ...], size: Paper, setter: _Setter) -> Pages:
     left, top = (size.width - len(panels) * PANEL.width) / 2, (size.height - PANEL.height) / 2
     placed: list[Placed] = []
     for number, (galley, place) in enumerate(zip(panels, _PLACES, strict=True)):
-        sheets = place_items(((number, item) for item in galley.items), setter.stick.theme)
-        if len(sheets) > 1:
+        (passage,) = place_galleys([galley], setter.stick.theme)
+        if len(passage.bodies) > 1:
             hint = "Shorten the words of the site that stand there, or use 'booklet sheet'."
             raise LayoutError(f"panel {number + 1} of the card has no room for all it has to say", hint)
         x = left + place * PANEL.width
-        placed += [replace(each, x=each.x + x, y=each.y + top) for each in sheets[0].placed]
+        placed += [replace(each, x=each.x + x, y=each.y + top, element=number) for each in passage.bodies[0].placed]
     how, guide = _how_to(len(panels), left, top, size, setter)
     tags = tuple(tuple(galley.tags) for galley in (*panels, guide))
-    page = Page(1, (*placed, how), tuple(_edges(left, top, len(panels), setter.stick)))
+    page = Page.of(1, (*placed, how), tuple(_edges(left, top, len(panels), setter.stick)), tags)
     bookmarks = (Bookmark(WORDING["title"], 1, Place(1, top)),)
-    return Pages(Theme(replace(size, name=FORM.name)), (page,), tags, (0,) * len(tags), {}, bookmarks)
+    return Pages.single(Theme(replace(size, name=FORM.name)), page, bookmarks=bookmarks)
 
 
 def _how_to(element: int, left: Points, top: Points, size: Paper, setter: _Setter) -> tuple[Placed, Galley]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from booklet.errors import LayoutError
 from booklet.typeset.boxes import Mark, Run, Shape
-from booklet.typeset.pages import Page, Pages, Place, Placed
+from booklet.typeset.pages import Body, Furniture, Page, Pages, Place, Placed
 from booklet.units import PAPERS, Paper
 
 HANDOUT_PAPERS: Mapping[str, Paper] = {name: PAPERS[name] for name in ("letter", "a4")}
@@ -27,10 +27,14 @@ def handout_paper(name: str) -> Paper:
 
 def enlarged(pages: Pages, factor: float, paper: Paper) -> Pages:
     """Return pages with everything on them enlarged, on the paper that they then fill."""
+    bodies = {page.body: _body(page.body, factor) for page in pages.pages}
     return replace(
         pages,
         theme=replace(pages.theme, paper=replace(paper, name=pages.paper.name)),
-        pages=tuple(_page(page, factor) for page in pages.pages),
+        pages=tuple(_page(page, bodies[page.body], factor) for page in pages.pages),
+        passages=tuple(
+            replace(passage, bodies=tuple(bodies[body] for body in passage.bodies)) for passage in pages.passages
+        ),
         anchors={name: _place(place, factor) for name, place in pages.anchors.items()},
         bookmarks=tuple(replace(each, place=_place(each.place, factor)) for each in pages.bookmarks),
     )
@@ -40,12 +44,16 @@ def _place(place: Place, factor: float) -> Place:
     return replace(place, y=place.y * factor)
 
 
-def _page(page: Page, factor: float) -> Page:
+def _page(page: Page, body: Body, factor: float) -> Page:
+    return replace(page, body=body, around=Furniture(_marks(page.furniture, factor)))
+
+
+def _body(body: Body, factor: float) -> Body:
     placed = tuple(
         Placed(each.x * factor, each.y * factor, each.height * factor, each.element, _marks(each.marks, factor))
-        for each in page.placed
+        for each in body.placed
     )
-    return replace(page, placed=placed, furniture=_marks(page.furniture, factor))
+    return Body(placed, body.band * factor)
 
 
 def _marks(marks: tuple[Mark, ...], factor: float) -> tuple[Mark, ...]:

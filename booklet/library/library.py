@@ -28,6 +28,7 @@ class Library:
         entries: All blocks, in the order of chapters and of their places there.
         hidden: Ids of blocks that are not printed: those on request that no site shows, and those that a site hides.
         details: A site's own details.
+        alphabet: Characters beside ASCII that its texts hold, so that all booklets of it have the same fonts.
     """
 
     title: Text
@@ -45,6 +46,7 @@ class Library:
     entries: tuple[Entry, ...]
     hidden: frozenset[str] = frozenset()
     details: Details = NO_DETAILS
+    alphabet: str = ""
 
     @staticmethod
     def load(folder: Path | str | None = None) -> Library:

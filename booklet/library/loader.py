@@ -39,6 +39,7 @@ from booklet.library.schema import (
 from booklet.library.walk import walk
 from booklet.library.yaml_reader import Document, read_yaml
 from booklet.records import Drug, Phase, Record
+from booklet.text import beyond_ascii
 
 
 class _WithId(Protocol):
@@ -201,6 +202,7 @@ def _library(content: Content, entries: tuple[Entry, ...], digest: str) -> Libra
         chapters=_index(next(content.all(ChaptersFile)).chapters),
         entries=entries,
         hidden=frozenset(entry.id for entry in entries if entry.is_on_request),
+        alphabet=beyond_ascii(document.text for document in content.documents),
     )
 
 

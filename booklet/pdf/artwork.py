@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from booklet.artwork import Outline, Raster
-from booklet.pdf.reportlab_adapter import PdfFile
+from booklet.pdf.file import PdfFile
 from booklet.units import Points
 
 _COMPLEMENT = bytes(range(255, -1, -1))

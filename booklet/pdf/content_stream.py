@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from booklet.pdf.encoding import Encoding
 from booklet.pdf.painter import Painter
-from booklet.pdf.reportlab_adapter import PdfFile
-from booklet.pdf.structure import Structure
-from booklet.typeset.boxes import ARTIFACT, Mark, Picture
+from booklet.typeset.boxes import ARTIFACT, Mark, Picture, Tag
 from booklet.units import Points
 
 _NOTHING = -2
+
+Bounds = tuple[Points, Points, Points, Points]
+"""Left, bottom, right and top edge, from the page's lower left corner."""
 
 
 @dataclass(slots=True)
@@ -19,24 +21,23 @@ class ContentStream:
     """The operators of one page while it is drawn.
 
     Attributes:
-        page: Index of the page, from 0.
         height: Height of the page, since PDF counts from the bottom.
+        tags: Tags that its marks may have, by their index.
+        painter: What was drawn so far, and its pictures.
+        contents: The tag of every piece of marked content, by its identifier on the page (MCID).
+        bounds: What a picture's tag takes up.
     """
 
-    file: PdfFile
-    tree: Structure
-    page: int
+    encoding: Encoding
     height: Points
-    _painter: Painter = field(init=False)
+    tags: Sequence[Tag] = ()
+    painter: Painter = field(init=False)
+    contents: list[int] = field(default_factory=list)
+    bounds: dict[int, Bounds] = field(default_factory=dict)
     _tag: int = _NOTHING
 
     def __post_init__(self) -> None:
-        self._painter = Painter(self.file, self.height)
-
-    @property
-    def images(self) -> Mapping[str, int]:
-        """Object number of each image that the page shows, by its name in the page's resources."""
-        return self._painter.images
+        self.painter = Painter(self.encoding, self.height)
 
     def draw(self, marks: Sequence[Mark], x: Points, y: Points, offset: int) -> None:
         """Draw marks.
@@ -49,18 +50,19 @@ class ContentStream:
         """
         for mark in marks:
             tag = mark.tag if mark.tag == ARTIFACT else offset + mark.tag
-            self._open(tag)
-            if isinstance(mark, Picture) and tag != ARTIFACT:
+            if tag != self._tag:
+                self._open(tag)
+            if tag != ARTIFACT and isinstance(mark, Picture):
                 top = self.height - y - mark.y
-                self.tree.bounds[tag] = (x + mark.x, top - mark.height, x + mark.x + mark.width, top)
-            self._painter.mark(mark, x, y)
+                self.bounds[tag] = (x + mark.x, top - mark.height, x + mark.x + mark.width, top)
+            self.painter.mark(mark, x, y)
 
     def draw_furniture(self, marks: Sequence[Mark]) -> None:
         """Draw head, folio and tab, marked as belonging to the pagination (ISO 32000-1, 14.8.2.2)."""
         if not marks:
             return
         self._close()
-        self._painter.operators.append("/Artifact << /Type /Pagination >> BDC")
+        self.painter.operators.append("/Artifact << /Type /Pagination >> BDC")
         self._tag = ARTIFACT
         self.draw(marks, 0.0, 0.0, 0)
         self._close()
@@ -68,20 +70,18 @@ class ContentStream:
     def finish(self) -> bytes:
         """Return the operators."""
         self._close()
-        return "\n".join(self._painter.operators).encode("latin-1")
+        return "\n".join(self.painter.operators).encode("latin-1")
 
     def _open(self, tag: int) -> None:
-        if tag == self._tag:
-            return
         self._close()
         if tag == ARTIFACT:
-            self._painter.operators.append("/Artifact BMC")
+            self.painter.operators.append("/Artifact BMC")
         else:
-            identifier = self.tree.mark(tag, self.page)
-            self._painter.operators.append(f"/{self.tree.tags[tag].role} << /MCID {identifier} >> BDC")
+            self.painter.operators.append(f"/{self.tags[tag].role} << /MCID {len(self.contents)} >> BDC")
+            self.contents.append(tag)
         self._tag = tag
 
     def _close(self) -> None:
         if self._tag != _NOTHING:
-            self._painter.operators.append("EMC")
+            self.painter.operators.append("EMC")
             self._tag = _NOTHING

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from booklet.pdf.reportlab_adapter import text_string
+from booklet.pdf.strings import text_string
 from booklet.typeset.boxes import Run
 from booklet.typeset.fonts import width
-from booklet.typeset.pages import Page, Place
+from booklet.typeset.pages import Place, Placed
 from booklet.units import Points
 
 
@@ -31,21 +31,24 @@ class Link:
     area: tuple[Points, Points, Points, Points]
 
 
-def links(page: Page) -> Iterator[Link]:
-    """Yield the links of a page in reading order, one for each line their words are on."""
-    for placed in page.placed:
-        lines: dict[tuple[int, Points], list[Run]] = {}
-        for mark in placed.marks:
-            if isinstance(mark, Run) and mark.link:
-                lines.setdefault((mark.tag, mark.y), []).append(mark)
-        for (tag, baseline), runs in lines.items():
-            left = min(run.x for run in runs)
-            right = max(run.x + _width(run) for run in runs)
-            size = runs[0].size
-            top = placed.y + baseline - size
-            area = (placed.x + left, top, placed.x + right, top + 1.3 * size)
-            words = " ".join("".join(run.text for run in runs).split())
-            yield Link(placed.element, tag, runs[0].link, words, area)
+def links(boxes: Sequence[Placed]) -> list[Link]:
+    """Return the links of a page's boxes in reading order, one for each line their words are on."""
+    return [link for placed in boxes for link in _links(placed)]
+
+
+def _links(placed: Placed) -> Iterator[Link]:
+    lines: dict[tuple[int, Points], list[Run]] = {}
+    for mark in placed.marks:
+        if isinstance(mark, Run) and mark.link:
+            lines.setdefault((mark.tag, mark.y), []).append(mark)
+    for (tag, baseline), runs in lines.items():
+        left = min(run.x for run in runs)
+        right = max(run.x + _width(run) for run in runs)
+        size = runs[0].size
+        top = placed.y + baseline - size
+        area = (placed.x + left, top, placed.x + right, top + 1.3 * size)
+        words = " ".join("".join(run.text for run in runs).split())
+        yield Link(placed.element, tag, runs[0].link, words, area)
 
 
 def _width(run: Run) -> Points:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from booklet.pdf.reportlab_adapter import text_string
+from booklet.pdf.strings import text_string
 
 
 @dataclass(frozen=True, slots=True)

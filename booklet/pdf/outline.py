@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from booklet.pdf.file import PdfFile
 from booklet.pdf.links import destination
-from booklet.pdf.reportlab_adapter import PdfFile, text_string
+from booklet.pdf.strings import text_string
 from booklet.typeset.pages import Bookmark, Pages
 from booklet.units import Points
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from booklet.artwork import Raster
-from booklet.pdf.artwork import image, outline
-from booklet.pdf.reportlab_adapter import PdfFile
+from booklet.pdf.artwork import outline
+from booklet.pdf.encoding import Encoding
 from booklet.typeset.boxes import Mark, Picture, Run, Shape
 from booklet.typeset.theme import Rgb
 from booklet.units import Points
@@ -51,14 +51,14 @@ class Painter:
         height: Height of the page, since PDF counts from the bottom.
         inks: What colours are printed with.
         operators: Drawn so far, in order.
-        images: Object number of each image that was drawn, by its name in the page's resources.
+        images: Each picture of pixels that was drawn, by its name in the page's resources.
     """
 
-    file: PdfFile
+    encoding: Encoding
     height: Points
     inks: Inks = on_screen
     operators: list[str] = field(default_factory=list)
-    images: dict[str, int] = field(default_factory=dict)
+    images: dict[str, Raster] = field(default_factory=dict)
     _colour: Rgb | None = None
     _font: tuple[str, float] = ("", 0.0)
 
@@ -83,7 +83,7 @@ class Painter:
     def _text(self, run: Run, x: Points, y: Points) -> None:
         self._set_fill(run.colour)
         shown = []
-        for name, string in self.file.encode(run.face, run.text):
+        for name, string in self.encoding.encode(run.face, run.text):
             if (name, run.size) != self._font:
                 self._font = (name, run.size)
                 shown.append(f"{name} {run.size:g} Tf")
@@ -102,7 +102,7 @@ class Painter:
         bottom, art = top - picture.height, picture.artwork
         if isinstance(art, Raster):
             name = f"/Im{len(self.images) + 1}"
-            self.images[name] = image(art, self.file, is_in_plates=self.inks is not on_screen)
+            self.images[name] = art
             place = f"{picture.width:.2f} 0 0 {picture.height:.2f} {x:.2f} {bottom:.2f}"
             self.operators.append(f"q {place} cm {name} Do Q")
             return

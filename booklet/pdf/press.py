@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
-from booklet.pdf.artwork import image_resources
+from booklet.pdf.artwork import image, image_resources
+from booklet.pdf.encoding import Encoding, characters_in, encoding
+from booklet.pdf.file import PdfFile
 from booklet.pdf.metadata import Metadata
 from booklet.pdf.painter import Inks, Painter, on_screen
-from booklet.pdf.reportlab_adapter import PdfFile, text_string
+from booklet.pdf.strings import text_string
 from booklet.press.inks import press_inks
 from booklet.press.job import Area, Job, Side
 
@@ -24,10 +25,12 @@ def draw_press(job: Job, metadata: Metadata) -> bytes:
     file = PdfFile()
     inks = press_inks if job.is_in_press_inks else on_screen
     page_tree = file.reserve()
-    painters = [_painted(side, file, inks) for side in job.sides]
+    fonts = encoding(characters_in(mark for side in job.sides for laid in side.laid for mark in laid.marks))
+    painters = [_painted(side, fonts, inks) for side in job.sides]
     streams = ["\n".join(painter.operators).encode("latin-1") for painter in painters]
+    named = b"/Font %d 0 R" % fonts.add_to(file)
     numbers = [
-        _add_page(side, (stream, painter.images), page_tree, file)
+        _add_page(side, file.add_stream(stream), named + _images(painter, file), page_tree, file)
         for side, stream, painter in zip(job.sides, streams, painters, strict=True)
     ]
     kids = b" ".join(b"%d 0 R" % number for number in numbers)
@@ -41,8 +44,8 @@ def draw_press(job: Job, metadata: Metadata) -> bytes:
     return file.finish(catalog, titled.info(), streams)
 
 
-def _painted(side: Side, file: PdfFile, inks: Inks) -> Painter:
-    painter = Painter(file, side.height, inks)
+def _painted(side: Side, encoding: Encoding, inks: Inks) -> Painter:
+    painter = Painter(encoding, side.height, inks)
     for laid in side.laid:
         painter.begin_clip(laid.clip.x, laid.clip.y, laid.clip.width, laid.clip.height)
         for mark in laid.marks:
@@ -51,14 +54,19 @@ def _painted(side: Side, file: PdfFile, inks: Inks) -> Painter:
     return painter
 
 
-def _add_page(side: Side, drawn: tuple[bytes, Mapping[str, int]], page_tree: int, file: PdfFile) -> int:
-    operators, images = drawn
+def _images(painter: Painter, file: PdfFile) -> bytes:
+    """Add a side's pictures and return the entry that names them."""
+    in_plates = painter.inks is not on_screen
+    return image_resources({name: image(each, file, is_in_plates=in_plates) for name, each in painter.images.items()})
+
+
+def _add_page(side: Side, contents: int, resources: bytes, page_tree: int, file: PdfFile) -> int:
     boxes = _box(b"MediaBox", Area(0.0, 0.0, side.width, side.height), side.height)
     for name, area in ((b"BleedBox", side.bleed), (b"TrimBox", side.trim)):
         boxes += b" " + _box(name, area, side.height) if area else b""
     return file.add(
-        b"<< /Type /Page /Parent %d 0 R %s /Contents %d 0 R /Resources << /Font %s%s >> >>"
-        % (page_tree, boxes, file.add_stream(operators), file.fonts_reference(), image_resources(images))
+        b"<< /Type /Page /Parent %d 0 R %s /Contents %d 0 R /Resources << %s >> >>"
+        % (page_tree, boxes, contents, resources)
     )
 
 

@@ -1,145 +1,203 @@
-"""The tag tree: what a screen reader hears, in order. Built from the pages' tags; drawing only adds places.
+"""The tag tree: what a screen reader hears, in order.
 
-Numbers in this module: a *tag* is counted through the whole booklet, a marked-content identifier (MCID) on its page.
+Each passage has a branch of its own, of which all but the numbers of its objects is known when it is drawn.
+Numbers in this module: a *tag* is counted through a passage, a marked-content identifier (MCID) on its page.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import Protocol
 
-from booklet.pdf.reportlab_adapter import PdfFile, text_string
+from booklet.pdf.content_stream import Bounds
+from booklet.pdf.file import PdfFile
+from booklet.pdf.links import Link
+from booklet.pdf.strings import text_string
 from booklet.typeset.boxes import Tag
-from booklet.typeset.pages import Pages
 
-Kid = tuple[str, int, int]
-"""A child of a tag: ("tag", index, 0), ("content", page index, MCID) or ("annotation", object number, page index)."""
+_SECTION = -1
+"""Stands for the number of the section around a branch."""
+
+
+class Content(Protocol):
+    """What a branch has to know of a page that is drawn."""
+
+    @property
+    def contents(self) -> Sequence[int]:
+        """The tag of every piece of marked content, by its identifier on the page."""
+
+    @property
+    def bounds(self) -> Sequence[tuple[int, Bounds]]:
+        """What a picture's tag takes up."""
+
+    @property
+    def links(self) -> Sequence[Link]:
+        """Words that lead somewhere, in reading order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """The objects of a passage, in a row: its pages, the tags of each page's content, its tags, its link annotations.
+
+    Attributes:
+        pages: How many pages.
+        tags: How many tags.
+        links: How many link annotations.
+        bodies: The objects but pages and annotations, a line each, with a place to fill in for every number.
+        numbers: What is filled in: how far the object is from the first of the row, or -1 for the section around it.
+        tops: How far the tags that hang from the section are from the first of the row.
+    """
+
+    pages: int
+    tags: int
+    links: int
+    bodies: bytes
+    numbers: tuple[int, ...]
+    tops: tuple[int, ...]
+
+    @property
+    def count(self) -> int:
+        """How many objects."""
+        return 2 * self.pages + self.tags + self.links
+
+    def put(self, first: int, section: int, file: PdfFile) -> None:
+        """Give the objects but pages and annotations their bytes.
+
+        Args:
+            first: Number of the first of the row.
+            section: Number of the section around it.
+            file: Gets the objects.
+        """
+        filled = self.bodies % tuple([first + number if number >= 0 else section for number in self.numbers])
+        file.put(first + self.pages, *filled.split(b"\n"))
 
 
 @dataclass(slots=True)
-class Structure:
-    """The tag tree while pages are drawn.
+class _Writer:
+    """A branch while it is written."""
 
-    Attributes:
-        tags: All tags: the document, its chapters, then every element's tags, each after its parent.
-        parents: Index of each tag's parent in `tags`; `Tag.parent` counts inside its element only.
-        offsets: Where each element's tags begin in `tags`.
-        page_tags: For each page, the tag of every MCID.
-        annotation_tags: The tag of every link annotation, in order.
-        bounds: Left, bottom, right and top edge of what a picture's tag takes up, from the page's lower left corner.
+    pages: int
+    parts: list[bytes] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+
+    def text(self, data: bytes) -> None:
+        """Add bytes that stay as they are."""
+        self.parts.append(data.replace(b"%", b"%%"))
+
+    def reference(self, number: int, before: bytes = b"") -> None:
+        """Add a reference to an object of the row, or to the section."""
+        self.text(before)
+        self.parts.append(b"%d 0 R")
+        self.numbers.append(number)
+
+    def tag(self, tag: int) -> int:
+        """Return how far a tag is from the first of the row."""
+        return 2 * self.pages + tag
+
+
+def branch(tags: Sequence[Tag], pages: Sequence[Content]) -> Branch:
+    """Return the branch of a passage.
+
+    Args:
+        tags: Its tags, each after its parent; those without hang from the section.
+        pages: Its pages, drawn.
     """
-
-    tags: list[Tag] = field(default_factory=list)
-    parents: list[int] = field(default_factory=list)
-    offsets: list[int] = field(default_factory=list)
-    page_tags: list[list[int]] = field(default_factory=list)
-    annotation_tags: list[int] = field(default_factory=list)
-    bounds: dict[int, tuple[float, float, float, float]] = field(default_factory=dict)
-    _kids: list[list[Kid]] = field(default_factory=list)
-    _attached: int = 1
-
-    @classmethod
-    def of(cls, pages: Pages) -> Structure:
-        """Return the tree of made-up pages, with nothing drawn yet."""
-        tree = cls(tags=[Tag("Document")], parents=[-1])
-        section, part = 0, -1
-        for element, tags in zip(pages.parts, pages.tags, strict=True):
-            if element != part:
-                part = element
-                tree.tags.append(Tag("Sect"))
-                tree.parents.append(0)
-                section = len(tree.tags) - 1
-            offset = len(tree.tags)
-            tree.offsets.append(offset)
-            tree.tags += tags
-            tree.parents += [section if tag.parent < 0 else offset + tag.parent for tag in tags]
-        tree.page_tags = [[] for _ in pages.pages]
-        tree._kids = [[] for _ in tree.tags]
-        return tree
-
-    def mark(self, tag: int, page: int) -> int:
-        """Return the MCID of new content of a tag on a page, counted from 0."""
-        self._attach(tag)
-        identifier = len(self.page_tags[page])
-        self.page_tags[page].append(tag)
-        self._kids[tag].append(("content", page, identifier))
-        return identifier
-
-    def link(self, tag: int, annotation: int, page: int) -> None:
-        """Add a link annotation, by its object number, to the tag around its words."""
-        self._attach(tag)
-        self.annotation_tags.append(tag)
-        self._kids[tag].append(("annotation", annotation, page))
-
-    def role_as(self, tag: int, role: str) -> None:
-        """Give a tag another role."""
-        self.tags[tag] = replace(self.tags[tag], role=role)
-
-    def write(self, file: PdfFile, root: int, pages: Sequence[int]) -> None:
-        """Write the tree as objects.
-
-        Args:
-            file: Gets the objects.
-            root: Object number reserved for the tree's root.
-            pages: Object number of every page.
-        """
-        self._attach(len(self.tags) - 1)
-        numbers = [file.reserve() for _ in self.tags]
-        for tag, number in enumerate(numbers):
-            file.put(number, self._element(tag, numbers, root, pages))
-        parents = self._parent_tree(numbers)
-        keys = len(self.page_tags) + len(self.annotation_tags)
-        file.put(
-            root,
-            b"<< /Type /StructTreeRoot /K %d 0 R /ParentTree << /Nums [%s] >> /ParentTreeNextKey %d >>"
-            % (numbers[0], parents, keys),
-        )
-
-    def _attach(self, tag: int) -> None:
-        """Make every tag up to this one a child of its parent, in reading order."""
-        for each in range(self._attached, tag + 1):
-            self._kids[self.parents[each]].append(("tag", each, 0))
-        self._attached = max(self._attached, tag + 1)
-
-    def _element(self, tag: int, numbers: Sequence[int], root: int, pages: Sequence[int]) -> bytes:
-        value = self.tags[tag]
-        parent = numbers[self.parents[tag]] if tag else root
-        kids = self._kids[tag]
-        page = next((kid[1] for kid in kids if kid[0] == "content"), -1)
-        parts = [b"/S /%s /P %d 0 R" % (value.role.encode(), parent)]
-        if page >= 0:
-            parts.append(b"/Pg %d 0 R" % pages[page])
-        if kids:
-            parts.append(b"/K [%s]" % b" ".join(_kid(kid, page, numbers, pages) for kid in kids))
-        if value.actual:
-            parts.append(b"/ActualText " + text_string(value.actual))
-        if value.alt:
-            parts.append(b"/Alt " + text_string(value.alt))
-        if value.scope:
-            parts.append(b"/A << /O /Table /Scope /%s >>" % value.scope.encode())
-        if tag in self.bounds:
-            # A picture says how much room it needs when text around it is laid out anew (ISO 32000-1, 14.8.5.4.3).
-            parts.append(b"/A << /O /Layout /BBox [%.2f %.2f %.2f %.2f] >>" % self.bounds[tag])
-        if value.role == "L":
-            parts.append(b"/A << /O /List /ListNumbering /None >>")
-        return b"<< %s >>" % b" ".join(parts)
-
-    def _parent_tree(self, numbers: Sequence[int]) -> bytes:
-        entries = [
-            b"%d [%s]" % (page, b" ".join(b"%d 0 R" % numbers[tag] for tag in tags))
-            for page, tags in enumerate(self.page_tags)
-        ]
-        first = len(self.page_tags)
-        entries += [b"%d %d 0 R" % (first + index, numbers[tag]) for index, tag in enumerate(self.annotation_tags)]
-        return b" ".join(entries)
+    writer = _Writer(len(pages))
+    kids = _kids(tags, pages)
+    bounds = {tag: box for page in pages for tag, box in page.bounds}
+    lines: list[None] = []
+    for page in pages:
+        _line(lines, writer)
+        writer.text(b"[")
+        for tag in page.contents:
+            writer.reference(writer.tag(tag), b" ")
+        writer.text(b"]")
+    for index, each in enumerate(tags):
+        _line(lines, writer)
+        _element(each, kids[index], writer, len(tags))
+        _attributes(each, bounds.get(index), writer)
+    tops = tuple(writer.tag(index) for index, tag in enumerate(tags) if tag.parent < 0)
+    count = sum(len(page.links) for page in pages)
+    return Branch(len(pages), len(tags), count, b"".join(writer.parts), tuple(writer.numbers), tops)
 
 
-def _kid(kid: Kid, page: int, numbers: Sequence[int], pages: Sequence[int]) -> bytes:
+def _line(lines: list[None], writer: _Writer) -> None:
+    """Begin a new object."""
+    if lines:
+        writer.parts.append(b"\n")
+    lines.append(None)
+
+
+Kid = tuple[str, int, int]
+"""A child of a tag: ("tag", index, 0), ("content", page index, MCID) or ("link", index of the link, page index)."""
+
+
+def _kids(tags: Sequence[Tag], pages: Sequence[Content]) -> list[list[Kid]]:
+    """Return the children of every tag in reading order: content and tags as they come, links behind their words."""
+    kids: list[list[Kid]] = [[] for _ in tags]
+    attached = 0
+    count = 0
+
+    def attach(upto: int) -> None:
+        nonlocal attached
+        for each in range(attached, upto + 1):
+            if tags[each].parent >= 0:
+                kids[tags[each].parent].append(("tag", each, 0))
+        attached = max(attached, upto + 1)
+
+    for number, page in enumerate(pages):
+        for identifier, tag in enumerate(page.contents):
+            attach(tag)
+            kids[tag].append(("content", number, identifier))
+        for link in page.links:
+            attach(link.tag)
+            kids[link.tag].append(("link", count, number))
+            count += 1
+    attach(len(tags) - 1)
+    return kids
+
+
+def _element(tag: Tag, kids: Sequence[Kid], writer: _Writer, count: int) -> None:
+    """Write a structure element up to its children (ISO 32000-1, 14.7.2, table 323)."""
+    page = next((kid[1] for kid in kids if kid[0] == "content"), -1)
+    writer.text(b"<< /S /%s" % tag.role.encode())
+    writer.reference(writer.tag(tag.parent) if tag.parent >= 0 else _SECTION, b" /P ")
+    if page >= 0:
+        writer.reference(page, b" /Pg ")
+    if kids:
+        writer.text(b" /K [")
+        for kid in kids:
+            _kid(kid, page, writer, count)
+        writer.text(b"]")
+
+
+def _attributes(tag: Tag, bounds: Bounds | None, writer: _Writer) -> None:
+    """Write what a tag says beside its children, and end the structure element."""
+    if tag.actual:
+        writer.text(b" /ActualText " + text_string(tag.actual))
+    if tag.alt:
+        writer.text(b" /Alt " + text_string(tag.alt))
+    if tag.scope:
+        writer.text(b" /A << /O /Table /Scope /%s >>" % tag.scope.encode())
+    if bounds:
+        # A picture says how much room it needs when text around it is laid out anew (ISO 32000-1, 14.8.5.4.3).
+        writer.text(b" /A << /O /Layout /BBox [%.2f %.2f %.2f %.2f] >>" % bounds)
+    if tag.role == "L":
+        writer.text(b" /A << /O /List /ListNumbering /None >>")
+    writer.text(b" >>")
+
+
+def _kid(kid: Kid, page: int, writer: _Writer, count: int) -> None:
     kind, one, other = kid
     if kind == "tag":
-        return b"%d 0 R" % numbers[one]
-    if kind == "annotation":
-        return b"<< /Type /OBJR /Obj %d 0 R /Pg %d 0 R >>" % (one, pages[other])
-    if one == page:
-        return b"%d" % other
-    return b"<< /Type /MCR /Pg %d 0 R /MCID %d >>" % (pages[one], other)
+        writer.reference(writer.tag(one), b" ")
+    elif kind == "link":
+        writer.reference(writer.tag(count + one), b" << /Type /OBJR /Obj ")
+        writer.reference(other, b" /Pg ")
+        writer.text(b" >>")
+    elif one == page:
+        writer.text(b" %d" % other)
+    else:
+        writer.reference(one, b" << /Type /MCR /Pg ")
+        writer.text(b" /MCID %d >>" % other)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from booklet.elements import Element
+from booklet.same import MOST_KEPT, Same
 from booklet.text import Audience, Span, Text
 
 
@@ -19,17 +20,30 @@ class LinkTidier:
         terms: Ids of terms that have an entry to lead to.
         blocks: Ids of blocks that have a page.
         audience: Whom the words speak to.
+        linked: Terms that the part has linked to before.
     """
 
     terms: frozenset[str]
     blocks: frozenset[str]
     audience: Audience = "family"
-    _linked: set[str] = field(default_factory=set)
+    linked: set[str] = field(default_factory=set)
 
     def tidy(self, element: Element) -> Element:
         """Return the element in its final words, with the links that stay; elements of a part come in reading order."""
         tidied: Element = _changed(element, self._text)
         return tidied
+
+    def tidy_all(self, elements: tuple[Element, ...]) -> tuple[Element, ...]:
+        """Return the elements of a block in their final words; the very same ones wherever the same links stay."""
+        names = _names(Same(elements))
+        terms, blocks, linked = (
+            self.terms & names.terms,
+            self.blocks & names.pages,
+            names.terms.intersection(self.linked),
+        )
+        tidied = _tidied(Same(elements), self.audience, terms, blocks, linked)
+        self.linked |= tidied.linked
+        return tidied.elements
 
     def _text(self, text: Text) -> Text:
         text = text.said_to(self.audience)
@@ -42,13 +56,56 @@ class LinkTidier:
         for span in text.spans:
             # Neighbouring spans of one term are one link, of which a part may be bold.
             if span.term != link:
-                link = span.term if span.term in self.terms and span.term not in self._linked else ""
-                self._linked.update({link} - {""})
+                link = span.term if span.term in self.terms and span.term not in self.linked else ""
+                self.linked.update({link} - {""})
             if span.page and span.page not in self.blocks:
                 if span.text:
                     yield replace(span, page="")
             else:
                 yield span if span.term == link else replace(span, term="")
+
+
+class _Names(NamedTuple):
+    """The terms and pages that elements lead to."""
+
+    terms: frozenset[str]
+    pages: frozenset[str]
+
+
+class _Tidied(NamedTuple):
+    """Elements in their final words, and the terms they link to."""
+
+    elements: tuple[Element, ...]
+    linked: frozenset[str]
+
+
+@lru_cache(maxsize=2 * MOST_KEPT)
+def _names(elements: Same[tuple[Element, ...]]) -> _Names:
+    terms: set[str] = set()
+    pages: set[str] = set()
+
+    def note(text: Text) -> Text:
+        terms.update(span.term for span in text.spans)
+        pages.update(span.page for span in text.spans)
+        return text
+
+    for element in elements.thing:
+        _changed(element, note)
+    return _Names(frozenset(terms - {""}), frozenset(pages - {""}))
+
+
+@lru_cache(maxsize=2 * MOST_KEPT)
+def _tidied(
+    elements: Same[tuple[Element, ...]],
+    audience: Audience,
+    terms: frozenset[str],
+    blocks: frozenset[str],
+    linked: frozenset[str],
+) -> _Tidied:
+    """Return a block's elements tidied; `linked` are the terms that the part has linked to before."""
+    tidier = LinkTidier(terms, blocks, audience, set(linked))
+    tidied = tuple(tidier.tidy(element) for element in elements.thing)
+    return _Tidied(tidied, frozenset(tidier.linked))
 
 
 def _changed(value: Any, change: Callable[[Text], Text]) -> Any:

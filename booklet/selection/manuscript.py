@@ -13,6 +13,7 @@ from booklet.blocks.words_to_know import WordsToKnow
 from booklet.elements import Colour, ContentsEntry, Element, Manuscript, Part
 from booklet.library.library import Library
 from booklet.records import Chapter, Source, Term
+from booklet.selection.composed import composed
 from booklet.selection.links import LinkTidier
 from booklet.selection.plan import ChosenBlock, ChosenChapter, Plan
 from booklet.text import Text
@@ -50,6 +51,7 @@ def compose(plan: Plan, library: Library) -> Manuscript:
             part for chapter in plan.chapters for part in _parts(chapter, info, LinkTidier(terms, blocks, audience))
         ),
         notes=WORDING["notes"],
+        alphabet=library.alphabet,
     )
 
 
@@ -121,9 +123,9 @@ def _parts(chosen: ChosenChapter, info: BookletInfo, links: LinkTidier) -> Itera
     """Yield the chapter as parts: covers stand alone, since they carry no head, foot and thumb index."""
     chapter = chosen.chapter
     for is_cover, blocks in groupby(chosen.blocks, key=lambda each: each.block.IS_COVER):
-        elements = tuple(links.tidy(element) for block in blocks for element in _elements(block, chapter.colour, info))
+        elements = tuple(element for block in blocks for element in _elements(block, chapter.colour, info, links))
         yield Part("" if is_cover else chapter.title, "" if is_cover else chapter.tab, chapter.colour, elements)
 
 
-def _elements(chosen: ChosenBlock, colour: Colour, info: BookletInfo) -> Iterator[Element]:
-    return chosen.block.compose(replace(info, anchor=chosen.id, colour=colour))
+def _elements(chosen: ChosenBlock, colour: Colour, info: BookletInfo, links: LinkTidier) -> tuple[Element, ...]:
+    return links.tidy_all(composed(chosen.block, replace(info, anchor=chosen.id, colour=colour)))

@@ -14,6 +14,7 @@ from booklet.library.library import Library
 from booklet.site.joining import join
 from booklet.site.printed import Printed
 from booklet.site.reading import SiteContent, read_site
+from booklet.text import beyond_ascii
 from booklet.typeset.colours import Palette
 
 _SHOWN_DIGITS = 12
@@ -84,4 +85,6 @@ def _joined(site: Site, library: Library) -> Library:
     joined = join(site.content, library)
     if joined.library is None:
         raise ContentError(joined.problems)
-    return replace(joined.library, details=site.details)
+    content = site.content
+    own = (each.text for each in (*content.merged.documents, *(block.document for block in content.blocks)))
+    return replace(joined.library, details=site.details, alphabet=beyond_ascii((library.alphabet, *own)))

@@ -191,9 +191,9 @@ class Break:
 Item = Box | Frame | Ruled | Break
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Galley:
-    """The items and tags of one element while it is being set.
+    """The items and tags of one element while it is being set. It equals itself alone, so that its pages can be kept.
 
     Attributes:
         items: In order, top to bottom.

@@ -23,7 +23,7 @@ Numbered = tuple[int, Item]
 """An item with the index of the galley it is from."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Sheet:
     """A page while it is filled.
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from booklet.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Run
 from booklet.typeset.fonts import faces, width
-from booklet.typeset.pages import Place
 from booklet.typeset.theme import RISE, Rgb, Theme, TypeStyle
 from booklet.units import Points
 
@@ -222,15 +221,15 @@ def _run(text: Text, looks: Sequence[Face], key: tuple[int, int], letters: str, 
     return Run(x, baseline - look.rise, letters, key[1], look.size, look.colour, look.tag, link)
 
 
-def resolve_pages(runs: Sequence[Run], anchors: Mapping[str, Place]) -> list[Run]:
+def resolve_pages(runs: Sequence[Run], numbers: Mapping[str, int]) -> list[Run]:
     """Return the runs of one line with page numbers filled in and what follows on the line closed up.
 
     Args:
         runs: Runs on one baseline, left to right.
-        anchors: Where every anchor is.
+        numbers: The page of every anchor that they name.
 
     Raises:
-        KeyError: If a run names an anchor that is on no page.
+        KeyError: If a run names an anchor without one.
     """
     resolved: list[Run] = []
     shift = 0.0
@@ -238,7 +237,7 @@ def resolve_pages(runs: Sequence[Run], anchors: Mapping[str, Place]) -> list[Run
         if not run.page:
             resolved.append(replace(run, x=run.x + shift) if shift else run)
             continue
-        number = str(anchors[run.page].page)
+        number = str(numbers[run.page])
         is_bold = bool(run.face % 2)
         wide = width(number, is_bold=is_bold) * run.size
         if run.is_right:

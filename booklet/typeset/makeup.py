@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from booklet.elements import Cover, Element, Manuscript, Part
 from booklet.errors import LayoutError, MissingGlyphError
+from booklet.same import MOST_KEPT, Same
 from booklet.typeset.boxes import Galley, Mark, Run
-from booklet.typeset.forme import Sheet
 from booklet.typeset.furniture import Spot, furnish
 from booklet.typeset.lines import resolve_pages
-from booklet.typeset.pages import Bookmark, Page, Pages, Place, Placed
+from booklet.typeset.pages import Body, Bookmark, Furniture, Page, Pages, Passage, Place, Placed
 from booklet.typeset.placing import place
 from booklet.typeset.set_type import set_type
 from booklet.typeset.stick import Stick
@@ -31,83 +32,119 @@ def make_up(manuscript: Manuscript, theme: Theme) -> Pages:
         MissingGlyphError: If no font has one of the characters.
     """
     has_cover = any(isinstance(element, Cover) for part in manuscript.parts for element in part.elements)
-    galleys: list[tuple[int, Galley]] = []
-    sheets: list[tuple[int, Sheet]] = []
+    placed: list[tuple[int, Passage]] = []
     for index, part in enumerate(manuscript.parts):
         stick = Stick(theme, part.colour, heading_shift=0 if has_cover else 1)
-        first = len(galleys)
-        galleys += [(index, _set(element, part, stick)) for element in part.elements]
-        items = ((number, item) for number in range(first, len(galleys)) for item in galleys[number][1].items)
-        sheets += [(index, sheet) for sheet in place(items, theme)]
-    if not sheets:
+        placed += [(index, passage) for passage in place(_set(part, stick), theme)]
+    if not placed:
         raise LayoutError("the booklet has no pages", "give it at least one block that prints something")
-    anchors = {
-        anchor: Place(number, y)
-        for number, (_, sheet) in enumerate(sheets, start=1)
-        for anchor, y in sheet.anchors.items()
-    }
-    pages = tuple(_page(sheet, number, manuscript, theme, anchors) for number, sheet in enumerate(sheets, start=1))
+    firsts, anchors = _places([passage for _, passage in placed])
+    numbered = [(index, _with_numbers(passage, _numbers(passage, anchors))) for index, passage in placed]
     return Pages(
         theme,
-        pages,
-        tags=tuple(tuple(galley.tags) for _, galley in galleys),
-        parts=tuple(part for part, _ in galleys),
+        pages=tuple(_pages(numbered, manuscript, theme)),
+        passages=tuple(passage for _, passage in numbered),
+        parts=tuple(part for part, _ in numbered),
         anchors=anchors,
-        bookmarks=_bookmarks(manuscript, sheets, galleys),
+        bookmarks=_bookmarks(manuscript, numbered, firsts),
+        alphabet=manuscript.alphabet,
     )
 
 
-def _set(element: Element, part: Part, stick: Stick) -> Galley:
+def _set(part: Part, stick: Stick) -> list[Galley]:
     try:
-        return set_type(element, stick)
+        return [_set_once(Same(element), stick) for element in part.elements]
     except MissingGlyphError as error:
         raise MissingGlyphError(f"{part.title or 'cover'}: {error.message}", error.hint) from error
 
 
+@lru_cache(maxsize=2 * MOST_KEPT)
+def _set_once(element: Same[Element], stick: Stick) -> Galley:
+    """Return the element's galley; asked for the same object again, without a look into it."""
+    return set_type(element.thing, stick)
+
+
+def _places(passages: Sequence[Passage]) -> tuple[list[int], dict[str, Place]]:
+    """Return the number of each passage's first page, and where every anchor is."""
+    firsts: list[int] = []
+    anchors: dict[str, Place] = {}
+    first = 1
+    for passage in passages:
+        firsts.append(first)
+        anchors |= {name: Place(first + place.page - 1, place.y) for name, place in passage.anchors.items()}
+        first += len(passage.bodies)
+    return firsts, anchors
+
+
 def _bookmarks(
-    manuscript: Manuscript, sheets: Sequence[tuple[int, Sheet]], galleys: Sequence[tuple[int, Galley]]
+    manuscript: Manuscript, passages: Sequence[tuple[int, Passage]], firsts: Sequence[int]
 ) -> tuple[Bookmark, ...]:
     """Return a bookmark for each chapter and each block in it; a block named like its chapter is not named twice."""
     bookmarks: list[Bookmark] = []
     chapter = -1
-    for number, (part, sheet) in enumerate(sheets, start=1):
+    for (part, passage), first in zip(passages, firsts, strict=True):
         title = manuscript.parts[part].title
         if title and part != chapter:
-            bookmarks.append(Bookmark(title, 1, Place(number, 0.0)))
+            bookmarks.append(Bookmark(title, 1, Place(first, 0.0)))
         chapter = part
-        words = ((galleys[galley][1].bookmark, y) for galley, y in sheet.starts.items())
-        level = 2 if title else 1
-        bookmarks += [Bookmark(word, level, Place(number, y)) for word, y in words if word not in {"", title}]
+        bookmarks += [
+            Bookmark(words, 2 if title else 1, Place(first + place.page - 1, place.y))
+            for words, place in passage.bookmarks
+            if words != title
+        ]
     return tuple(bookmarks)
 
 
-def _page(
-    numbered: tuple[int, Sheet], number: int, manuscript: Manuscript, theme: Theme, anchors: Mapping[str, Place]
-) -> Page:
-    index, sheet = numbered
-    part = manuscript.parts[index]
-    tabs = [other for other, each in enumerate(manuscript.parts) if each.tab]
-    tab_place = tabs.index(index) / max(len(tabs) - 1, 1) if index in tabs else 0.0
-    stick = Stick(theme, part.colour)
-    furniture = furnish(part, Spot(number, tab_place, sheet.band), manuscript.footer, stick)
-    placed = tuple(_with_numbers(placed, anchors) for placed in sheet.placed)
-    return Page(number, placed, tuple(furniture))
+def _pages(passages: Sequence[tuple[int, Passage]], manuscript: Manuscript, theme: Theme) -> Iterator[Page]:
+    tabs = [index for index, part in enumerate(manuscript.parts) if part.tab]
+    number = 0
+    for index, passage in passages:
+        part = replace(manuscript.parts[index], elements=())
+        tab_place = tabs.index(index) / max(len(tabs) - 1, 1) if part.tab else 0.0
+        for body in passage.bodies:
+            number += 1
+            spot = Spot(number, tab_place, body.band)
+            around = _furniture(part, spot, manuscript.footer, theme)
+            yield Page(number, body, around, passage.tags)
 
 
-def _with_numbers(placed: Placed, anchors: Mapping[str, Place]) -> Placed:
-    """Return the box with the page numbers it names filled in."""
-    if not any(isinstance(mark, Run) and mark.page for mark in placed.marks):
-        return placed
-    marks: list[Mark] = [mark for mark in placed.marks if not isinstance(mark, Run)]
-    runs = [mark for mark in placed.marks if isinstance(mark, Run)]
+@lru_cache(maxsize=2 * MOST_KEPT)
+def _furniture(part: Part, spot: Spot, footer: str, theme: Theme) -> Furniture:
+    return Furniture(tuple(furnish(part, spot, footer, Stick(theme, part.colour))))
+
+
+def _numbers(passage: Passage, anchors: Mapping[str, Place]) -> tuple[int, ...]:
+    """Return the page numbers that a passage prints.
+
+    Raises:
+        LayoutError: If there is no such place.
+    """
     try:
-        for line in _text_lines(runs):
-            marks += resolve_pages(line, anchors)
+        return tuple(anchors[name].page for name in passage.asks)
     except KeyError as error:
         raise LayoutError(
             f"'see page' names {error.args[0]!r}, which is not in this booklet",
             "take the reference out, or add the block it names",
         ) from error
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _with_numbers(passage: Passage, numbers: tuple[int, ...]) -> Passage:
+    """Return the passage with page numbers filled in where it names pages."""
+    if not numbers:
+        return passage
+    known = dict(zip(passage.asks, numbers, strict=True))
+    bodies = (Body(tuple(_resolved(each, known) for each in body.placed), body.band) for body in passage.bodies)
+    return replace(passage, bodies=tuple(bodies), asks=())
+
+
+def _resolved(placed: Placed, numbers: Mapping[str, int]) -> Placed:
+    """Return the box with the page numbers it names filled in."""
+    if not any(isinstance(mark, Run) and mark.page for mark in placed.marks):
+        return placed
+    marks: list[Mark] = [mark for mark in placed.marks if not isinstance(mark, Run)]
+    for line in _text_lines([mark for mark in placed.marks if isinstance(mark, Run)]):
+        marks += resolve_pages(line, numbers)
     return replace(placed, marks=tuple(marks))
 
 

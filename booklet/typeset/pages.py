@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from booklet.typeset.boxes import Mark, Tag
+from booklet.typeset.boxes import Mark, Run, Tag
 from booklet.typeset.theme import Theme
 from booklet.units import Paper, Points
+
+Tags = tuple[tuple[Tag, ...], ...]
+"""The tags of some elements, element by element, each element's in reading order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class Placed:
         x: Left edge of the box, from the page's left edge.
         y: Top edge of the box, from the page's top edge, downwards.
         height: Height of the box.
-        element: Index of the element the marks belong to, in `Pages.tags`.
+        element: Index of the element the marks belong to, in the tags of their passage.
         marks: In drawing order, which is reading order; places count from the box's corner.
     """
 
@@ -29,19 +32,56 @@ class Placed:
     marks: tuple[Mark, ...]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Body:
+    """What stands on a page but its furniture. It equals itself alone, so that what is drawn of it can be kept.
+
+    Attributes:
+        placed: Boxes, top to bottom.
+        band: Height of the box that lies over the margins at the top, or 0.
+    """
+
+    placed: tuple[Placed, ...]
+    band: Points = 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Furniture:
+    """Head, folio, footer and tab of a page; places count from the page's corner. It equals itself alone."""
+
+    marks: tuple[Mark, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page.
 
     Attributes:
         number: Counted from 1; also its folio.
-        placed: Boxes, top to bottom.
-        furniture: Head, folio, footer and thumb-index tab; places count from the page's corner.
+        body: What stands on it.
+        around: Its furniture.
+        tags: The tags of its passage.
     """
 
     number: int
-    placed: tuple[Placed, ...]
-    furniture: tuple[Mark, ...]
+    body: Body
+    around: Furniture
+    tags: Tags = ()
+
+    @classmethod
+    def of(cls, number: int, placed: tuple[Placed, ...], furniture: tuple[Mark, ...] = (), tags: Tags = ()) -> Page:
+        """Return a page of boxes and marks."""
+        return cls(number, Body(placed), Furniture(furniture), tags)
+
+    @property
+    def placed(self) -> tuple[Placed, ...]:
+        """Boxes, top to bottom."""
+        return self.body.placed
+
+    @property
+    def furniture(self) -> tuple[Mark, ...]:
+        """Head, folio, footer and thumb-index tab; places count from the page's corner."""
+        return self.around.marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +90,35 @@ class Place:
 
     page: int
     y: Points
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Passage:
+    """Elements that have pages of their own: nothing else stands on these, and no part of them stands elsewhere.
+
+    It knows nothing of the booklet around it, so booklets share it. It equals itself alone.
+
+    Attributes:
+        tags: The tags of every element, in reading order.
+        bodies: Its pages.
+        anchors: Where each anchor is; pages count from the passage's first.
+        bookmarks: Words of bookmarks, with their places, counted alike, in reading order.
+        asks: Anchors whose page numbers it prints.
+        leads_to: Anchors that its words lead to.
+    """
+
+    tags: Tags
+    bodies: tuple[Body, ...]
+    anchors: Mapping[str, Place]
+    bookmarks: tuple[tuple[str, Place], ...] = ()
+    asks: tuple[str, ...] = ()
+    leads_to: frozenset[str] = frozenset()
+
+
+def leads_of(bodies: Iterable[Body]) -> frozenset[str]:
+    """Return the anchors that words of pages lead to."""
+    marks = (mark for body in bodies for placed in body.placed for mark in placed.marks)
+    return frozenset(mark.link for mark in marks if isinstance(mark, Run) and mark.link)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +137,42 @@ class Pages:
     Attributes:
         theme: Paper, edition, ink and colours.
         pages: At least one.
-        tags: The tags of every element, in reading order.
-        parts: For every element, the index of the chapter it is in.
+        passages: What the pages hold, in order: the pages of one, then those of the next.
+        parts: For every passage, the index of the chapter it is in.
         anchors: Where each anchor is.
         bookmarks: In reading order.
+        alphabet: Characters that booklets of the same library may print, so that their files have the same fonts.
     """
 
     theme: Theme
     pages: tuple[Page, ...]
-    tags: tuple[tuple[Tag, ...], ...]
+    passages: tuple[Passage, ...]
     parts: tuple[int, ...]
     anchors: Mapping[str, Place]
     bookmarks: tuple[Bookmark, ...]
+    alphabet: str = ""
+
+    @classmethod
+    def single(
+        cls,
+        theme: Theme,
+        page: Page,
+        anchors: Mapping[str, Place] | None = None,
+        bookmarks: tuple[Bookmark, ...] = (),
+    ) -> Pages:
+        """Return one page as a whole document."""
+        passage = Passage(page.tags, (page.body,), {}, leads_to=leads_of((page.body,)))
+        return cls(theme, (page,), (passage,), (0,), anchors or {}, bookmarks)
 
     @property
     def paper(self) -> Paper:
         """The size of every page."""
         return self.theme.paper
+
+    @property
+    def tags(self) -> Tags:
+        """The tags of every element, in reading order."""
+        return tuple(tags for passage in self.passages for tags in passage.tags)
 
     def __len__(self) -> int:
         return len(self.pages)

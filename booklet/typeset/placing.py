@@ -1,13 +1,16 @@
-"""Place items on sheets: which begin a new page, and how full the last one is."""
+"""Place galleys on pages: which begin a new page, and how full the last one is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
-from booklet.typeset.boxes import Box, Break
+from booklet.same import MOST_KEPT
+from booklet.typeset.boxes import Box, Break, Galley, Run
 from booklet.typeset.forme import Forme, Numbered, Sheet
 from booklet.typeset.items import item_height, least_height
+from booklet.typeset.pages import Body, Passage, Place, leads_of
 from booklet.typeset.theme import Theme
 from booklet.units import Points
 
@@ -30,111 +33,158 @@ _SHORTER = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 """How much of the sheet before it is filled to give it more, the most first."""
 
 
-@dataclass(slots=True)
-class _Block:
-    """Items that begin a page, or stand below what comes before.
-
-    Attributes:
-        least: Share of a page that must be left for them to stand below; 1 for a new page in any case.
-    """
-
-    least: float = 0.0
-    items: list[Numbered] = field(default_factory=list)
-
-    @property
-    def height(self) -> Points:
-        """How much room the items take."""
-        return sum(item.space_before + item_height(item) for _, item in self.items) - self.items[0][1].space_before
-
-    def follows(self, y: Points, theme: Theme) -> bool:
-        """Return whether the block can stand on a page below `y`, where what comes before it ends.
-
-        The page may not be too full for it. Where all of the block fits, it stands there; else enough of it has to fit,
-        and only if the page would be nearly empty without it, or no page can hold all of it.
-        """
-        room, left = theme.bottom - theme.top, theme.bottom - y - theme.space(RUN_ON_GAP)
-        used = (y - theme.top) / room
-        if self.least >= 1 or used >= theme.layout.fullest:
-            return False
-        if self.height <= left:
-            return True
-        may_be_cut = used < _THIN or self.height > room
-        return may_be_cut and self._stands_on(left) >= max(self.least * room, _SOME)
-
-    def with_below(self, other: _Block, theme: Theme) -> _Block:
-        """Return the block with another below it; the gap between them is wide."""
-        (galley, first), *rest = other.items
-        wide = replace(first, space_before=max(first.space_before, theme.space(RUN_ON_GAP)))
-        return _Block(self.least, [*self.items, (galley, wide), *rest])
-
-    def _stands_on(self, left: Points) -> Points:
-        """Return how much of the room that is left the first items take: whole ones, and as much of a table as fits."""
-        used, kept = -self.items[0][1].space_before, 0.0
-        for _, item in self.items:
-            used += item.space_before
-            if used + least_height(item) > left:
-                break
-            used = min(used + item_height(item), left)
-            kept = kept if item.keep_next else used
-        return kept
+Galleys = tuple[Galley, ...]
+Stretch = tuple[Galleys, ...]
+"""Groups of galleys that are placed together, each group below the one before, with a wide gap between."""
 
 
-def place(items: Iterable[Numbered], theme: Theme) -> list[Sheet]:
-    """Return the items on sheets.
+def place(galleys: Sequence[Galley], theme: Theme) -> list[Passage]:
+    """Return galleys on pages.
 
-    Where little more than a heading's worth would stand on a block's last sheet, gaps are drawn in as far as that
-    saves the sheet; if it saves none, and nothing else follows there, the sheet before it ends earlier.
+    Where little more than a heading's worth would stand on a block's last page, gaps are drawn in as far as that
+    saves the page; if it saves none, and nothing else follows there, the page before it ends earlier.
+    What has been placed before is not placed again.
 
     Args:
-        items: With the index of their galley.
+        galleys: In reading order. A break stands first in a galley, if it has one.
         theme: Gives the room on a page.
 
     Raises:
-        LayoutError: If one cannot be placed on any page.
+        LayoutError: If something cannot be placed on any page.
     """
-    done: list[Sheet] = []
-    sheets: list[Sheet] = []
-    run = _Block()
-    for block in _blocks(items):
-        if sheets and block.follows(sheets[-1].end, theme):
-            run = run.with_below(block, theme)
-        else:
-            done += _evened(sheets, run, theme)
-            run = block
-        sheets = _tightened(run, theme)
-    return [*done, *_evened(sheets, run, theme)]
+    passages: list[Passage] = []
+    stretch: Stretch = ()
+    for group in _groups(galleys):
+        if stretch and _follows(group, _tightened(stretch, theme)[-1].end, theme):
+            stretch = (*stretch, group)
+            continue
+        if stretch:
+            passages.append(_passage(stretch, theme))
+        stretch = (group,)
+    return [*passages, _passage(stretch, theme)] if stretch else passages
 
 
-def _blocks(items: Iterable[Numbered]) -> Iterator[_Block]:
-    """Yield the items in groups that may begin a new page; breaks are used up by this."""
-    block = _Block()
-    for galley, item in items:
-        is_break = isinstance(item, Break)
-        if is_break or (isinstance(item, Box) and item.is_bleed):
-            if block.items:
-                yield block
-                block = _Block()
-            block.least = max(block.least, item.least if isinstance(item, Break) else 1.0)
-        if not is_break:
-            block.items.append((galley, item))
-    if block.items:
-        yield block
+def _groups(galleys: Sequence[Galley]) -> Iterator[Galleys]:
+    """Yield galleys in groups that may begin a new page; those that say nothing go with the next."""
+    group: list[Galley] = []
+    has_items = False
+    for galley in galleys:
+        if has_items and _breaks(galley):
+            yield tuple(group)
+            group, has_items = [], False
+        group.append(galley)
+        has_items = has_items or any(not isinstance(item, Break) for item in galley.items)
+    if has_items:
+        yield tuple(group)
 
 
-def _tightened(block: _Block, theme: Theme) -> list[Sheet]:
-    sheets = Forme(theme).fill(block.items)
+def _breaks(galley: Galley) -> bool:
+    """Return whether a galley may begin a new page."""
+    first = galley.items[0] if galley.items else None
+    return isinstance(first, Break) or (isinstance(first, Box) and first.is_bleed)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _items(stretch: Stretch, theme: Theme) -> tuple[Numbered, ...]:
+    """Return what is placed, with the index of its galley; breaks are used up."""
+    items: list[Numbered] = []
+    number = 0
+    for group in stretch:
+        begins = len(items)
+        for galley in group:
+            items += [(number, item) for item in galley.items if not isinstance(item, Break)]
+            number += 1
+        if begins:
+            index, first = items[begins]
+            items[begins] = (index, replace(first, space_before=max(first.space_before, theme.space(RUN_ON_GAP))))
+    return tuple(items)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _least(group: Galleys) -> float:
+    """Return the share of a page that must be left for a group to stand below others; 1 for a new page in any case."""
+    breaks = [item.least for galley in group for item in galley.items if isinstance(item, Break)]
+    is_bleed = any(isinstance(item, Box) and item.is_bleed for galley in group for item in galley.items[:1])
+    return max((*breaks, 1.0 if is_bleed else 0.0))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _height(group: Galleys, theme: Theme) -> Points:
+    """Return how much room a group takes, without the gap above it."""
+    items = _items((group,), theme)
+    return sum(item.space_before + item_height(item) for _, item in items) - items[0][1].space_before
+
+
+def _follows(group: Galleys, y: Points, theme: Theme) -> bool:
+    """Return whether a group can stand on a page below `y`, where what comes before it ends.
+
+    The page may not be too full for it. Where all of the group fits, it stands there; else enough of it has to fit,
+    and only if the page would be nearly empty without it, or no page can hold all of it.
+    """
+    room, left = theme.bottom - theme.top, theme.bottom - y - theme.space(RUN_ON_GAP)
+    used, least = (y - theme.top) / room, _least(group)
+    if least >= 1 or used >= theme.layout.fullest:
+        return False
+    height = _height(group, theme)
+    if height <= left:
+        return True
+    may_be_cut = used < _THIN or height > room
+    return may_be_cut and _stands_on(_items((group,), theme), left) >= max(least * room, _SOME)
+
+
+def _stands_on(items: Sequence[Numbered], left: Points) -> Points:
+    """Return how much of the room that is left the first items take: whole ones, and as much of a table as fits."""
+    used, kept = -items[0][1].space_before, 0.0
+    for _, item in items:
+        used += item.space_before
+        if used + least_height(item) > left:
+            break
+        used = min(used + item_height(item), left)
+        kept = kept if item.keep_next else used
+    return kept
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _tightened(stretch: Stretch, theme: Theme) -> tuple[Sheet, ...]:
+    items = _items(stretch, theme)
+    sheets = Forme(theme).fill(items)
     if len(sheets) > 1 and sheets[-1].fill(theme) < _THIN:
         for tightness in _TIGHTER:
-            tighter = Forme(theme, tightness).fill(block.items)
+            tighter = Forme(theme, tightness).fill(items)
             if len(tighter) < len(sheets):
-                return tighter
-    return sheets
+                return tuple(tighter)
+    return tuple(sheets)
 
 
-def _evened(sheets: list[Sheet], block: _Block, theme: Theme) -> list[Sheet]:
+def _evened(sheets: tuple[Sheet, ...], stretch: Stretch, theme: Theme) -> tuple[Sheet, ...]:
     if len(sheets) > 1 and sheets[-1].fill(theme) < _EMPTY:
         for share in _SHORTER:
-            evener = Forme(theme, 1.0, share, len(sheets) - 1).fill(block.items)
+            evener = Forme(theme, 1.0, share, len(sheets) - 1).fill(_items(stretch, theme))
             if len(evener) == len(sheets) and evener[-1].fill(theme) >= _EMPTY:
-                return evener
+                return tuple(evener)
     return sheets
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _passage(stretch: Stretch, theme: Theme) -> Passage:
+    sheets = _evened(_tightened(stretch, theme), stretch, theme)
+    galleys = [galley for group in stretch for galley in group]
+    marks = [mark for sheet in sheets for placed in sheet.placed for mark in placed.marks]
+    bodies = tuple(Body(tuple(sheet.placed), sheet.band) for sheet in sheets)
+    return Passage(
+        tags=tuple(tuple(galley.tags) for galley in galleys),
+        bodies=bodies,
+        anchors={
+            anchor: Place(number, y)
+            for number, sheet in enumerate(sheets, start=1)
+            for anchor, y in sheet.anchors.items()
+        },
+        bookmarks=tuple(
+            (galleys[galley].bookmark, Place(number, y))
+            for number, sheet in enumerate(sheets, start=1)
+            for galley, y in sheet.starts.items()
+            if galleys[galley].bookmark
+        ),
+        asks=tuple(dict.fromkeys(mark.page for mark in marks if isinstance(mark, Run) and mark.page)),
+        leads_to=leads_of(bodies),
+    )

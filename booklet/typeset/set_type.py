@@ -8,6 +8,7 @@ from typing import Any
 
 from booklet import elements
 from booklet.elements import Element, PageBreak
+from booklet.same import MOST_KEPT
 from booklet.typeset.boxes import Break, Galley
 from booklet.typeset.cards import set_cards, set_facts, set_timeline
 from booklet.typeset.forms import set_fill_in, set_writing_lines
@@ -23,6 +24,9 @@ from booklet.typeset.paragraphs import (
 )
 from booklet.typeset.stick import Stick
 from booklet.typeset.tables import set_table
+
+OWN_CHARACTERS = "\u00a0\u00b0\u2022"
+"""Characters beside ASCII that are printed though no text holds them: before source marks, of degrees, of bullets."""
 
 
 def _set_page_break(element: PageBreak, stick: Stick) -> Galley:  # noqa: ARG001  (all setters look alike)
@@ -64,7 +68,7 @@ _HOLDS: dict[type, str] = {
 """What an element is made of; with none of it there is nothing to set, and a list without items is no list."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=MOST_KEPT)
 def set_type(element: Element, stick: Stick) -> Galley:
     """Return the element as boxes with their tags, at the stick's measure.
 

@@ -218,6 +218,7 @@ class Theme:
     ink: Rgb = field(init=False, repr=False, compare=False)
     muted: Rgb = field(init=False, repr=False, compare=False)
     hairline: Rgb = field(init=False, repr=False, compare=False)
+    _hash: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         layout = _LAYOUTS.get((self.edition, self.paper.name))
@@ -242,9 +243,14 @@ class Theme:
             "ink": palette.ink,
             "muted": palette.muted,
             "hairline": tint(palette.muted, _HAIRLINE),
+            "_hash": hash((self.paper, self.edition, self.inking, palette)),
         }
         for name, value in derived.items():
             object.__setattr__(self, name, value)
+
+    def __hash__(self) -> int:
+        # Reckoned once: a theme is in every key of set type.
+        return self._hash
 
     def space(self, steps: float) -> Points:
         """Return a gap of so many steps of the spacing grid."""

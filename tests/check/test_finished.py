@@ -22,8 +22,8 @@ WORDS = "Some plain words that are long enough to be measured well"
 
 def looks(marks: Sequence[Mark], furniture: Sequence[Mark] = (), theme: Theme = HALF) -> Looks:
     """Return the looks of one page with these marks, all in one box that begins 10 points from the corner."""
-    page = Page(1, (Placed(10.0, 10.0, 20.0, 0, tuple(marks)),), tuple(furniture))
-    return measure(Pages(theme, (page,), ((),), (0,), {}, ()))
+    page = Page.of(1, (Placed(10.0, 10.0, 20.0, 0, tuple(marks)),), tuple(furniture))
+    return measure(Pages.single(theme, page))
 
 
 def run(text: str = WORDS, *, size: float = 12.0, face: int = 0, y: float = 100.0) -> Run:

@@ -24,6 +24,11 @@ def cover(artwork: Raster | Vector) -> bytes:
     return reader(Manuscript("T", "en-US", "", (Part("", "", "teal", (element,)),)))
 
 
+def drawn_on(page: pikepdf.Page) -> bytes:
+    """Return the operators of a page."""
+    return b"\n".join(stream.read_bytes() for stream in page.Contents)
+
+
 def test_a_shape_is_operators() -> None:
     """Places are turned, since PDF counts from the bottom."""
     shape = Outline(SQUARE, (0.0, 0.0, 0.0))
@@ -41,14 +46,14 @@ def test_pixels_are_an_image() -> None:
         assert (int(image.Width), int(image.Height), str(image.ColorSpace)) == (3, 2, "/DeviceRGB")
         assert not bool(image.Interpolate)
         assert image.read_bytes() == pixels
-        assert b"/Im1 Do" in pdf.pages[0].Contents.read_bytes()
+        assert b"/Im1 Do" in drawn_on(pdf.pages[0])
 
 
 def test_shapes_stay_inside_their_room() -> None:
     """They are cut off at the picture's edge, and colours set there do not last."""
     shape = Outline(SQUARE, (1.0, 0.0, 0.0))
     with pikepdf.open(BytesIO(cover(Vector(4.0, 2.0, (shape,))))) as pdf:
-        drawn = pdf.pages[0].Contents.read_bytes()
+        drawn = drawn_on(pdf.pages[0])
         assert "/XObject" not in pdf.pages[0].Resources
     inside = drawn.partition(b"/Figure")[2].partition(b"EMC")[0]
     assert inside.split(b"BDC")[1].strip().startswith(b"q ")

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from booklet.artwork import Raster
 from booklet.pdf.content_stream import ContentStream
-from booklet.pdf.reportlab_adapter import PdfFile
-from booklet.pdf.structure import Structure
-from booklet.typeset.boxes import Picture, Run, Shape
-from tests.pdf.manuscripts import pages
+from booklet.pdf.encoding import encoding
+from booklet.typeset.boxes import Picture, Run, Shape, Tag
 
 INK = (0.0, 0.0, 0.0)
 
 
 def stream() -> ContentStream:
-    """Return an empty page of the sample booklet."""
-    return ContentStream(PdfFile(), Structure.of(pages()), 0, 600.0)
+    """Return an empty page whose marks may have four tags."""
+    return ContentStream(encoding(frozenset()), 600.0, (Tag("Document"), Tag("Sect"), Tag("Figure"), Tag("P")))
 
 
 def operators(made: ContentStream) -> list[str]:
@@ -32,6 +30,14 @@ def test_everything_is_marked() -> None:
     assert sum(line.endswith(("BMC", "BDC")) for line in lines) == lines.count("EMC") == 2
 
 
+def test_content_is_numbered_in_order() -> None:
+    """Identifiers count from 0, and lead to their tags."""
+    made = stream()
+    made.draw([Run(0, 20, "a", 0, 12, INK, tag=3), Run(0, 40, "b", 0, 12, INK, tag=2)], 0.0, 0.0, 0)
+    made.draw([Run(0, 60, "c", 0, 12, INK, tag=1)], 0.0, 0.0, 2)
+    assert made.contents == [3, 2, 3]
+
+
 def test_pictures_are_drawn_in_their_room() -> None:
     """Pixels by their name in the page's resources, with the room they take beside their tag; decoration has none."""
     made = stream()
@@ -40,8 +46,8 @@ def test_pictures_are_drawn_in_their_room() -> None:
     lines = operators(made)
     assert lines[:3] == ["/Figure << /MCID 0 >> BDC", "q 40.00 0 0 20.00 15.00 530.00 cm /Im1 Do Q", "EMC"]
     assert lines[3:5] == ["/Artifact BMC", "q 10.00 0 0 5.00 10.00 565.00 cm /Im2 Do Q"]
-    assert made.tree.bounds == {2: (15.0, 530.0, 55.0, 550.0)}
-    assert list(made.images) == ["/Im1", "/Im2"]
+    assert made.bounds == {2: (15.0, 530.0, 55.0, 550.0)}
+    assert made.painter.images == {"/Im1": pixels, "/Im2": pixels}
 
 
 def test_y_counts_upwards_in_the_file() -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from booklet.pdf.encoding import encoding
 from booklet.pdf.painter import Painter
-from booklet.pdf.reportlab_adapter import PdfFile
 from booklet.typeset.boxes import Run, Shape
 from booklet.typeset.theme import Rgb
 
@@ -18,7 +18,7 @@ def as_inks(colour: Rgb) -> tuple[float, ...]:
 
 def test_places_count_from_the_top() -> None:
     """A shape 10 high at 30 from the top of a page of 600 stands 560 above its foot."""
-    painter = Painter(PdfFile(), 600.0)
+    painter = Painter(encoding(frozenset()), 600.0)
     painter.mark(Shape(1, 2, 20, 10, fill=INK), 4.0, 28.0)
     assert painter.operators == ["0 0 0 rg", "5.00 560.00 20.00 10.00 re f"]
 
@@ -26,7 +26,7 @@ def test_places_count_from_the_top() -> None:
 def test_colours_are_set_in_their_own_space() -> None:
     """One number is a grey, three are RGB, four are CMYK, for fills and for strokes."""
     shape = Shape(0, 0, 9, 9, fill=RED, stroke=INK)
-    screen, press = Painter(PdfFile(), 600.0), Painter(PdfFile(), 600.0, as_inks)
+    screen, press = Painter(encoding(frozenset()), 600.0), Painter(encoding(frozenset()), 600.0, as_inks)
     screen.mark(shape, 0, 0)
     press.mark(shape, 0, 0)
     press.mark(Run(0, 20, "a", 0, 12, INK), 0, 0)
@@ -41,7 +41,7 @@ def test_colours_are_set_in_their_own_space() -> None:
 
 def test_state_is_set_again_after_a_clip() -> None:
     """Whatever was set inside is forgotten outside, so colour and font are named once more."""
-    painter = Painter(PdfFile(), 600.0)
+    painter = Painter(encoding(frozenset()), 600.0)
     for _ in range(2):
         painter.begin_clip(10, 20, 100, 50)
         painter.mark(Run(0, 20, "one", 0, 12, INK), 0.0, 0.0)

@@ -32,7 +32,7 @@ def test_a_run(is_right: bool) -> None:  # noqa: FBT001
 def test_which_edge_of_a_page_is_the_inner_one(number: int, binding: str, is_left_inner: bool) -> None:  # noqa: FBT001
     """Odd pages lie on the right, unless the booklet is bound at the right."""
     placed = Placed(40.0, 80.0, 20.0, 0, (Run(6, 20, "word", 0, 12, INK),))
-    page = Page(number, (placed,), (Run(10, 380, "7", 1, 9, INK),))
+    page = Page.of(number, (placed,), (Run(10, 380, "7", 1, 9, INK),))
     found = PageText.of(page, PAPER, binding)  # type: ignore[arg-type]  # a parameter of the test
     assert len(found.marks) == 2
     (text,), (folio,) = found.text, found.furniture

@@ -55,3 +55,14 @@ def test_each_reader_gets_its_own_words() -> None:
         assert isinstance(tidied, Paragraph)
         assert tidied.text.plain == said
         assert [span.patient for span in tidied.text.spans] == [None, None, None]
+
+
+def test_a_block_is_tidied_once_where_the_same_links_stay() -> None:
+    """The very same elements for every booklet that has these terms; others where a term was linked before."""
+    block = (Paragraph(link("one")), Paragraph(link("one again")))
+    first, second = (LinkTidier(frozenset({"a", name}), frozenset({name})) for name in ("x", "y"))
+    tidied = first.tidy_all(block)
+    assert tidied == (Paragraph(link("one")), Paragraph(Text.of("one again")))
+    assert second.tidy_all(block) is tidied
+    assert first.tidy_all(block) == (Paragraph(Text.of("one")), Paragraph(Text.of("one again")))
+    assert second.linked == {"a"}

@@ -16,7 +16,6 @@ from booklet.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Run
 from booklet.typeset.fonts import font, width
 from booklet.typeset.lines import break_lines, resolve_pages, span_faces
-from booklet.typeset.pages import Place
 from booklet.typeset.theme import Theme
 from booklet.units import PAPERS
 
@@ -133,7 +132,7 @@ def test_page_number_is_filled_in_and_the_line_closed_up() -> None:
     """One digit takes less room than the two that were kept; what follows moves left."""
     text = Text((Span("see page", page="notes"), Span(".")))
     (line,) = set_lines(text, 300.0)
-    resolved = resolve_pages(line, {"notes": Place(7, 0.0)})
+    resolved = resolve_pages(line, {"notes": 7})
     assert "".join(run.text for run in resolved) == "see page\u00a07."
     assert resolved[-1].x < line[-1].x
     assert resolved[-1].x == pytest.approx(width("see page\u00a07", is_bold=False) * BODY.size)
@@ -142,7 +141,7 @@ def test_page_number_is_filled_in_and_the_line_closed_up() -> None:
 def test_right_aligned_page_number_ends_at_its_edge() -> None:
     """In the table of contents numbers end at the right edge."""
     run = Run(100.0, 10.0, "", 0, 12.0, THEME.ink, ARTIFACT, page="notes", is_right=True)
-    (resolved,) = resolve_pages([run], {"notes": Place(12, 0.0)})
+    (resolved,) = resolve_pages([run], {"notes": 12})
     assert resolved.x + width("12", is_bold=False) * 12.0 == pytest.approx(100.0)
 
 

@@ -16,9 +16,10 @@ def test_length_is_the_number_of_pages() -> None:
 def test_every_element_has_tags_and_a_chapter() -> None:
     """What is placed names an element that is there."""
     made = pages()
-    assert len(made.tags) == len(made.parts)
-    assert all(placed.element < len(made.tags) for page in made.pages for placed in page.placed)
-    assert all(mark.tag < len(made.tags[p.element]) for page in made.pages for p in page.placed for mark in p.marks)
+    assert len(made.passages) == len(made.parts)
+    assert sum(len(passage.bodies) for passage in made.passages) == len(made)
+    assert all(placed.element < len(page.tags) for page in made.pages for placed in page.placed)
+    assert all(mark.tag < len(page.tags[p.element]) for page in made.pages for p in page.placed for mark in p.marks)
 
 
 def test_pages_do_not_change() -> None:

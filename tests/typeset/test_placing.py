@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booklet.errors import LayoutError
-from booklet.typeset.boxes import Box, Break, Frame, Item, Ruled, Run
-from booklet.typeset.forme import Sheet
+from booklet.typeset.boxes import Box, Break, Frame, Galley, Item, Ruled, Run
+from booklet.typeset.pages import Body
 from booklet.typeset.placing import place
 from booklet.typeset.theme import Theme
 from booklet.units import PAPERS
@@ -50,12 +50,17 @@ def build(recipes: list[tuple[object, ...]]) -> list[Item]:
     return items
 
 
-def put(items: list[Item]) -> list[Sheet]:
-    """Return the sheets of items, each from a galley of its own."""
-    return place(enumerate(items), THEME)
+def put(items: list[Item]) -> list[Body]:
+    """Return the pages of items, each from a galley of its own."""
+    return bodies([Galley([item]) for item in items])
 
 
-def names(sheets: list[Sheet], *, tagged: bool = True) -> list[tuple[int, str]]:
+def bodies(galleys: list[Galley], theme: Theme = THEME) -> list[Body]:
+    """Return the pages of galleys."""
+    return [body for passage in place(galleys, theme) for body in passage.bodies]
+
+
+def names(sheets: list[Body], *, tagged: bool = True) -> list[tuple[int, str]]:
     """Return sheet and name of every placed run; repeated heads are artifacts and not tagged."""
     return [
         (number, mark.text)
@@ -161,7 +166,7 @@ def test_heading_keeps_with_the_next_galley() -> None:
     """A heading that is an element of its own still stays with the element that follows."""
     sheets = put([box("before", ROOM - 30.0), box("head", 20.0, keep_next=True), box("text", 40.0)])
     assert names(sheets) == [(0, "before"), (1, "head"), (1, "text")]
-    assert list(sheets[1].starts) == [1, 2]
+    assert [one.element for one in sheets[1].placed] == [1, 2]
 
 
 def test_thin_last_page_is_saved_by_drawing_gaps_in() -> None:
@@ -188,7 +193,7 @@ WHOLE_ROOM = WHOLE.bottom - WHOLE.top
 def run_on(before: float, *after: Item) -> list[list[str]]:
     """Return what stands on each whole sheet when a block of two boxes follows one of this share of a page."""
     items = [box("before", WHOLE_ROOM * before), Break(1 / 3), *after]
-    sheets = place(enumerate(items), WHOLE)
+    sheets = bodies([Galley([item]) for item in items], WHOLE)
     return [
         [mark.text for placed in sheet.placed for mark in placed.marks if isinstance(mark, Run)] for sheet in sheets
     ]
@@ -223,7 +228,7 @@ def test_a_long_block_follows_where_enough_of_it_fits() -> None:
 def test_two_breaks_in_a_row_are_the_stronger_one() -> None:
     """A page break before a block that might have followed stays one."""
     items: list[Item] = [box("one", 10.0), Break(), Break(1 / 3), box("two", 10.0)]
-    assert len(place(enumerate(items), WHOLE)) == 2
+    assert len(bodies([Galley([item]) for item in items], WHOLE)) == 2
 
 
 def test_nearly_empty_last_page_gets_more() -> None:
@@ -243,7 +248,7 @@ def test_blocks_that_run_on_lose_nothing(recipes: list[tuple[object, ...]]) -> N
     """Wherever blocks begin, everything is placed once and in order, and no page is empty."""
     items: list[Item] = [Break(1 / 3) if recipe == ("break",) else build([recipe])[0] for recipe in recipes]
     count = sum(isinstance(mark, Run) for item in items for each in boxes_of(item) for mark in each.marks)
-    sheets = place(enumerate(items), WHOLE)
+    sheets = bodies([Galley([item]) for item in items], WHOLE)
     assert len(names(sheets)) == count
     assert all(sheet.placed for sheet in sheets)
     tops = [[one.y for one in sheet.placed] for sheet in sheets]

@@ -1,0 +1,31 @@
+"""Keys of what is kept: the very objects it was made from."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+MOST_KEPT = 2048
+"""Results of one kind that are kept, the last used ones: what the booklets of all profiles of one content share."""
+
+
+class Same(Generic[T]):
+    """Stands for an object in a key; two of them are equal if they stand for the same object.
+
+    Nothing looks into the object, however much it holds; the key keeps it alive, so that no other takes its place.
+
+    Attributes:
+        thing: The object.
+    """
+
+    __slots__ = ("thing",)
+
+    def __init__(self, thing: T) -> None:
+        self.thing = thing
+
+    def __hash__(self) -> int:
+        return id(self.thing)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.thing is other.thing

@@ -1,0 +1,64 @@
+"""Blocks composed once for all booklets in which they say the same.
+
+What a block says depends on the block and on what it asks of the booklet around it. So what it asks for is noted, and
+its elements serve every booklet that would answer the same: the phases of treatment ask for the marks of sources alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from booklet.blocks.base import Block, BookletInfo
+from booklet.elements import Element
+from booklet.same import MOST_KEPT, Same
+
+_MOST_FORMS = 16
+"""Forms of one block that are kept, those of the last booklets first."""
+
+_ASKABLE = frozenset(each.name for each in fields(BookletInfo))
+
+
+class _Form(NamedTuple):
+    """What a block says, and what it was told before it said it."""
+
+    asked: tuple[tuple[str, Any], ...]
+    elements: tuple[Element, ...]
+
+    def fits(self, info: BookletInfo) -> bool:
+        """Return whether a booklet would tell the block the same."""
+        return all(known is (now := getattr(info, name)) or known == now for name, known in self.asked)
+
+
+@dataclass(frozen=True)
+class _Asked(BookletInfo):
+    """What a block may know of its booklet, with a note of what it asks for."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "noted", set())
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in _ASKABLE:
+            object.__getattribute__(self, "noted").add(name)
+        return object.__getattribute__(self, name)
+
+
+def composed(block: Block, info: BookletInfo) -> tuple[Element, ...]:
+    """Return a block's elements: the very same ones for all booklets in which it says the same."""
+    forms = _forms(Same(block))
+    for form in forms:
+        if form.fits(info):
+            return form.elements
+    asked = _Asked(**{name: getattr(info, name) for name in _ASKABLE})
+    elements = tuple(block.compose(asked))
+    noted = sorted(object.__getattribute__(asked, "noted"))
+    forms.insert(0, _Form(tuple((name, getattr(info, name)) for name in noted), elements))
+    del forms[_MOST_FORMS:]
+    return elements
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _forms(block: Same[Block]) -> list[_Form]:  # noqa: ARG001  (the key)
+    """Return the list of a block's forms, which grows as booklets are made."""
+    return []

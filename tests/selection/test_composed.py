@@ -1,0 +1,72 @@
+"""Blocks composed once for all booklets in which they say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from booklet.blocks.base import Block, BookletInfo
+from booklet.elements import Element, Paragraph
+from booklet.selection.composed import composed
+from booklet.text import Text
+
+INFO = BookletInfo(title=Text.of("One"), marks={"acs": "1"}, labels=(Text.of("B-cell"),))
+
+
+class Asks(Block):
+    """A block that asks for the title where it has one of its own, and counts how often it was composed."""
+
+    def compose(self, info: BookletInfo) -> Iterator[Element]:
+        """Yield the title of the booklet, or the marks of its sources."""
+        CALLS.append(1)
+        yield Paragraph(info.title if self.condition else info.cite(("acs:1",)))
+
+
+CALLS: list[int] = []
+
+
+def calls() -> int:
+    """Return how often a block was composed since the last time."""
+    count = len(CALLS)
+    CALLS.clear()
+    return count
+
+
+def test_what_a_block_does_not_ask_for_makes_no_difference() -> None:
+    """The very same elements come back, though the booklet has another title and other labels."""
+    calls()
+    block = Asks(title=Text.of("T"))
+    first = composed(block, INFO)
+    other = composed(block, replace(INFO, title=Text.of("Other"), labels=(), marks={"acs": "1"}))
+    assert other is first
+    assert calls() == 1
+
+
+def test_what_a_block_asks_for_does() -> None:
+    """Another title, other words; the old ones again for the old title."""
+    block = Asks(title=Text.of("T"), condition="If so:")
+    first = composed(block, INFO)
+    other = composed(block, replace(INFO, title=Text.of("Other")))
+    assert [element.text.plain for element in (*first, *other) if isinstance(element, Paragraph)] == ["One", "Other"]
+    assert composed(block, INFO) is first
+    calls()
+
+
+def test_what_is_kept_is_bounded() -> None:
+    """A block that says something else in each booklet does not fill the memory."""
+    block = Asks(title=Text.of("T"), condition="If so:")
+    titles = [replace(INFO, title=Text.of(str(number))) for number in range(100)]
+    for info in titles:
+        composed(block, info)
+    calls()
+    composed(block, titles[-1])
+    assert calls() == 0
+    composed(block, titles[0])
+    assert calls() == 1
+
+
+def test_another_block_of_the_same_words_is_composed_anew() -> None:
+    """Blocks are told apart by what they are, not by what they hold."""
+    one, other = Asks(title=Text.of("T")), Asks(title=Text.of("T"))
+    assert composed(one, INFO) == composed(other, INFO)
+    assert calls() == 2
