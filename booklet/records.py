@@ -1,35 +1,15 @@
-"""What content is made of: statements with their sources and conditions, drugs, phases, terms. Pydantic models."""
+"""What content is made of: statements with their sources and conditions, drugs, phases, terms."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
-from pydantic_core import CoreSchema, core_schema
 
 from booklet.conditions import Condition, parse_condition
 from booklet.details import SiteValue
 from booklet.elements import Colour
 from booklet.inline import parse_inline
+from booklet.record import Before, Limits, Made, OneOf, Record
 from booklet.text import Text
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """Tells pydantic how to make a value of what content writes; it does not look into the value's type.
-
-    Pydantic's own ways to say this describe the type as well, which took half of the time to import this module.
-
-    Attributes:
-        make: Returns the value, or raises ValueError in plain words.
-    """
-
-    make: Callable[[object], object]
-
-    def __get_pydantic_core_schema__(self, *_: object) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(self.make)
 
 
 def _as_text(value: object) -> Text:
@@ -49,30 +29,24 @@ InlineText = Annotated[Text, Made(_as_text)]
 When = Annotated[Condition, Made(parse_condition)]
 """A condition given in its content form or as one of the condition types."""
 
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Id = Annotated[str, Limits(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """Small letters, digits and hyphens. An id stays the same when the words change."""
 
-RowId = Annotated[str, Field(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=60)]
+RowId = Annotated[str, Limits(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=60)]
 """An id, or "" in booklets composed by hand."""
 
-AxisId = Annotated[str, Field(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=60)]
+AxisId = Annotated[str, Limits(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=60)]
 
-SourceRef = Annotated[str, Field(pattern=r"^\S[^\n]*$", max_length=200)]
+SourceRef = Annotated[str, Limits(pattern=r"^\S[^\n]*$", max_length=200)]
 """Where a statement comes from: a source's id and lines in content files (`acs:13`, `lls:10-14`)."""
+
+SourceRefs = Annotated[tuple[SourceRef, ...], Limits(min_length=1)]
+"""Where it comes from; at least one place."""
 
 
 About = Literal["", "child", "any"]
 """Whom a statement is known of; the sources that speak of children only say nothing of others. In content each
 statement says it."""
-
-
-class Record(BaseModel):
-    """Base of all content: unknown keys are refused, values do not change."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    FILLED_IN: ClassVar[frozenset[str]] = frozenset()
-    """Fields that the program fills in; content files may not hold them."""
 
 
 class Row(Record):
@@ -119,7 +93,7 @@ def _as_line(value: object) -> object:
     return SiteLabel(**value.__dict__) if type(value) is Label else value
 
 
-Line = Annotated[SiteLabel, BeforeValidator(_as_line)]
+Line = Annotated[SiteLabel, Before(_as_line)]
 """The label of a line to write on; in code a plain label will do."""
 
 
@@ -133,7 +107,7 @@ class Statement(Row):
     """
 
     text: InlineText
-    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    sources: SourceRefs
     held: str = ""
 
 
@@ -142,9 +116,7 @@ def _label_or_statement(value: object) -> str:
     return "statement" if "sources" in keys else "label"
 
 
-LabelOrStatement = Annotated[
-    Annotated[Label, Tag("label")] | Annotated[Statement, Tag("statement")], Discriminator(_label_or_statement)
-]
+LabelOrStatement = Annotated[Label | Statement, OneOf(_label_or_statement, label=Label, statement=Statement)]
 """A statement if it names sources, a label if not."""
 
 
@@ -155,7 +127,7 @@ class Section(Row):
 
     heading: InlineText | None = None
     paragraphs: tuple[Statement, ...] = ()
-    points: tuple[Statement, ...] = Field(default=(), max_length=7)
+    points: Annotated[tuple[Statement, ...], Limits(max_length=7)] = ()
     ask: Label | None = None
 
 
@@ -204,7 +176,7 @@ class DrugUse(Record):
     setting: Id
     order: int = 100
     given: Statement | None = None
-    notes: tuple[Statement, ...] = Field(min_length=1)
+    notes: Annotated[tuple[Statement, ...], Limits(min_length=1)]
 
 
 class Drug(Record):
@@ -247,7 +219,7 @@ class Term(Record):
     id: Id
     term: str
     meaning: InlineText
-    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    sources: SourceRefs
     also: tuple[str, ...] = ()
 
 
@@ -263,13 +235,13 @@ class Source(Record):
     """
 
     id: Id
-    mark: str = Field(min_length=1, max_length=2)
+    mark: Annotated[str, Limits(min_length=1, max_length=2)]
     title: InlineText
     publisher: str = ""
     dated: str = ""
     about: InlineText
     speaks_of: Literal["child", "any"] = "any"
-    any_lines: tuple[Annotated[str, Field(pattern=r"^[1-9][0-9]*(-[1-9][0-9]*)?$")], ...] = ()
+    any_lines: tuple[Annotated[str, Limits(pattern=r"^[1-9][0-9]*(-[1-9][0-9]*)?$")], ...] = ()
 
 
 class Figure(Record):
@@ -277,7 +249,7 @@ class Figure(Record):
 
     id: Id
     text: str
-    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    sources: SourceRefs
 
 
 class Chapter(Record):
@@ -285,6 +257,6 @@ class Chapter(Record):
 
     id: Id
     title: str
-    tab: str = Field(max_length=2)
+    tab: Annotated[str, Limits(max_length=2)]
     colour: Colour
-    tracks: tuple[Id, ...] = Field(min_length=1)
+    tracks: Annotated[tuple[Id, ...], Limits(min_length=1)]

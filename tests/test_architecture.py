@@ -26,6 +26,7 @@ LAYERS: Final = (
     "inline",
     "profile",
     "details",
+    "record",
     "records",
     "blocks",
     "library",

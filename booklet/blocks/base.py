@@ -8,7 +8,8 @@ from typing import ClassVar, Literal, Protocol, Self
 
 from booklet.details import NO_DETAILS, Details
 from booklet.elements import Colour, ContentsEntry, Element, Filled, Heading, Paragraph
-from booklet.records import Drug, InlineText, Label, Phase, Record, Row, SiteLabel, Source, Statement, Term
+from booklet.record import Record
+from booklet.records import Drug, InlineText, Label, Phase, Row, SiteLabel, Source, Statement, Term
 from booklet.text import Span, Text, join
 
 NBSP = "\u00a0"

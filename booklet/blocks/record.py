@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
-
-from pydantic import Field
+from typing import Annotated, Literal
 
 from booklet.blocks.base import Block, BookletInfo
 from booklet.elements import Column, Element, Paragraph, Table, WritingLines
+from booklet.record import Limits
 from booklet.records import Label
 
 MOST_COLUMNS = 6
@@ -22,17 +21,17 @@ class RecordColumn(Label):
     """One column: its head, what its cells are for, and its share of the width beside the others."""
 
     kind: Literal["write", "tick"] = "write"
-    share: float = Field(default=1.0, gt=0, le=10)
+    share: Annotated[float, Limits(gt=0, le=10)] = 1.0
 
 
 class Record(Block):
     """A record that families keep. It holds labels only: nothing in it is said of a leukemia or its treatment."""
 
     intro: tuple[Label, ...] = ()
-    columns: tuple[RecordColumn, ...] = Field(min_length=1, max_length=MOST_COLUMNS)
-    blank_rows: int = Field(default=12, ge=1, le=MOST_ROWS)
+    columns: Annotated[tuple[RecordColumn, ...], Limits(min_length=1, max_length=MOST_COLUMNS)]
+    blank_rows: Annotated[int, Limits(ge=1, le=MOST_ROWS)] = 12
     ask: Label | None = None
-    lines: int = Field(default=3, ge=1, le=12)
+    lines: Annotated[int, Limits(ge=1, le=12)] = 3
 
     def compose(self, info: BookletInfo) -> Iterator[Element]:
         """Yield a heading, how to use the page, the empty table, and lines to write on under `ask` if there is one."""

@@ -10,7 +10,7 @@ from booklet.blocks.sources import Sources
 from booklet.blocks.words_to_know import WordsToKnow
 from booklet.check.ease import Ease
 from booklet.check.subject import Subject
-from booklet.records import Record
+from booklet.record import Record
 from booklet.selection.plan import ChosenChapter, Plan
 
 

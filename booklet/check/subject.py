@@ -17,7 +17,8 @@ from booklet.library.report import Location
 from booklet.library.schema import GlossaryFile
 from booklet.library.walk import Found, walk
 from booklet.library.yaml_reader import Document
-from booklet.records import Drug, Label, Record, Source, Statement
+from booklet.record import Record
+from booklet.records import Drug, Label, Source, Statement
 from booklet.selection.plan import ChosenChapter, Plan
 from booklet.selection.select import select_blocks
 from booklet.text import AUDIENCES, Audience, Text

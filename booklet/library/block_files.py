@@ -15,7 +15,8 @@ from booklet.library.model_errors import keys_of, report_faults
 from booklet.library.report import Report, nearest
 from booklet.library.schema import Placement
 from booklet.library.yaml_reader import Document
-from booklet.records import Drug, Phase, Record
+from booklet.record import Record
+from booklet.records import Drug, Phase
 
 R = TypeVar("R", bound=Record)
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from booklet.errors import Problem
 from booklet.library.library import Library
 from booklet.library.yaml_reader import Document
-from booklet.records import Record
+from booklet.record import Record
 
 R = TypeVar("R", bound=Record)
 

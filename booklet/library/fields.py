@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from booklet.records import Drug, Figure, Phase, Record
+from booklet.record import Record
+from booklet.records import Drug, Figure, Phase
 from booklet.text import Span, Text
 
 R = TypeVar("R", bound=Record)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pydantic import BaseModel, TypeAdapter
+from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
@@ -15,7 +15,8 @@ from booklet.blocks import block_kinds, block_type
 from booklet.library.loader import MODELS
 from booklet.library.references import CITATION, OURS
 from booklet.library.schema import Placement, TraitValue
-from booklet.records import AxisId, Id, InlineText, Record, Row, RowId, SourceRef, Term, When
+from booklet.record import Record, adapter
+from booklet.records import AxisId, Id, InlineText, Row, RowId, SourceRef, Term, When
 
 Json = dict[str, Any]
 
@@ -123,9 +124,9 @@ def _definitions() -> tuple[Mapping[str, Json], Mapping[str, str]]:
     """Return all definitions by name, and the definition of each kind of content file."""
     blocks = {f"block_{kind}": block_type(kind) for kind in block_kinds()}
     models = {name.removesuffix(".yaml"): model for name, model in MODELS.items()}
-    wanted: dict[str, type[BaseModel]] = {**models, **blocks, "placement": Placement}
+    wanted: dict[str, type[Record]] = {**models, **blocks, "placement": Placement}
     made, definitions = _Generator(by_alias=True).generate_definitions(
-        [(name, "validation", model.__pydantic_core_schema__) for name, model in wanted.items()]
+        [(name, "validation", adapter(model).core_schema) for name, model in wanted.items()]
     )
     names = {name: made[name, "validation"]["$ref"].removeprefix("#/$defs/") for name in wanted}
     all_definitions: dict[str, Json] = {**_linked(definitions), **_SHARED}

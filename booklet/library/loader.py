@@ -38,7 +38,8 @@ from booklet.library.schema import (
 )
 from booklet.library.walk import walk
 from booklet.library.yaml_reader import Document, read_yaml
-from booklet.records import Drug, Phase, Record
+from booklet.record import Record
+from booklet.records import Drug, Phase
 from booklet.text import beyond_ascii
 
 

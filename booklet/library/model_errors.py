@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from booklet.library.report import MAX_PROBLEMS, Location, Report, nearest
 from booklet.library.yaml_reader import Document
+from booklet.record import Record, hints_of
 
 Words = tuple[str, str]
 """Problem and hint."""
@@ -21,7 +22,7 @@ Fault = Mapping[str, Any]
 
 
 def report_faults(
-    error: ValidationError, model: type[BaseModel], document: Document, report: Report, *, also: Sequence[str] = ()
+    error: ValidationError, model: type[Record], document: Document, report: Report, *, also: Sequence[str] = ()
 ) -> None:
     """Add the faults that pydantic found to the report, each with its line.
 
@@ -38,13 +39,13 @@ def report_faults(
         report.add(document, location, message, hint)
 
 
-def keys_of(model: type[BaseModel]) -> list[str]:
+def keys_of(model: type[Record]) -> list[str]:
     """Return the keys that content may write for a model."""
     filled_in: frozenset[str] = getattr(model, "FILLED_IN", frozenset())
     return [field.alias or name for name, field in model.model_fields.items() if name not in filled_in]
 
 
-def _words(fault: Fault, model: type[BaseModel], also: Sequence[str]) -> Words:
+def _words(fault: Fault, model: type[Record], also: Sequence[str]) -> Words:
     location: Location = tuple(fault["loc"])
     key = next((step for step in reversed(location) if isinstance(step, str)), "this file")
     if fault["type"] == "extra_forbidden":
@@ -55,22 +56,25 @@ def _words(fault: Fault, model: type[BaseModel], also: Sequence[str]) -> Words:
     return say(key, fault) if say else (f"'{key}' cannot be used as it is written", "Compare it with another file.")
 
 
-def _keys_at(model: type[BaseModel], location: Location) -> Iterator[str]:
+def _keys_at(model: type[Record], location: Location) -> Iterator[str]:
     """Yield the keys allowed at a location, as far as the models' annotations lead there."""
     models = [model]
     for step in location:
         if isinstance(step, str):
-            fields = [
-                field for each in models for name, field in each.model_fields.items() if step in (name, field.alias)
+            hints = [
+                hints_of(each)[name]
+                for each in models
+                for name, field in each.model_fields.items()
+                if step in (name, field.alias)
             ]
             # A step that is no field is the mark of one form among several; it does not lead deeper.
-            models = [found for field in fields for found in _models_in(field.annotation)] or models
+            models = [found for hint in hints for found in _models_in(hint)] or models
     for each in models:
         yield from keys_of(each)
 
 
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _models_in(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
         yield annotation
     for part in get_args(annotation):
         yield from _models_in(part)

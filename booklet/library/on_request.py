@@ -8,7 +8,7 @@ from booklet.library.report import Report
 from booklet.library.schema import Placement
 from booklet.library.walk import walk
 from booklet.library.yaml_reader import Document
-from booklet.records import Record
+from booklet.record import Record
 from booklet.text import Text
 
 

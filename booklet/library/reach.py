@@ -10,7 +10,8 @@ from booklet.conditions import Answer, Condition, Traits
 from booklet.library.entry import Entry
 from booklet.library.library import tracks_of
 from booklet.library.schema import Axis, Subtype
-from booklet.records import Record, Row, Statement, Term
+from booklet.record import Record
+from booklet.records import Row, Statement, Term
 from booklet.text import Text
 
 CLOSED_CELL_TYPES = frozenset({"t-cell", "burkitt"})

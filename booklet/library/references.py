@@ -14,7 +14,8 @@ from booklet.library.report import Location, Report, nearest
 from booklet.library.schema import Axis, Placement, Subtype
 from booklet.library.walk import Found
 from booklet.library.yaml_reader import Document
-from booklet.records import Chapter, DrugUse, Record, Term
+from booklet.record import Record
+from booklet.records import Chapter, DrugUse, Term
 from booklet.text import Text
 
 OURS = "ours"

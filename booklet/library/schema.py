@@ -1,13 +1,13 @@
-"""Content files that are not blocks, drugs or phases: what may stand in them. Pydantic models."""
+"""Content files that are not blocks, drugs or phases: what may stand in them."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import Field
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal
 
 from booklet.conditions import Trait
-from booklet.records import About, AxisId, Chapter, Figure, Id, InlineText, Made, Record, Source, SourceRef, Term, When
+from booklet.record import Limits, Made, Record
+from booklet.records import About, AxisId, Chapter, Figure, Id, InlineText, Source, SourceRefs, Term, When
 
 SCHEMA = 1
 """Version of the content format that this program reads."""
@@ -16,16 +16,18 @@ SCHEMA = 1
 class ContentInfo(Record):
     """`content.yaml`: what the whole folder is."""
 
-    schema_version: int = Field(alias="schema")
-    version: str = Field(min_length=1)
-    language: str = Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+    KEYS: ClassVar[Mapping[str, str]] = {"schema_version": "schema"}
+
+    schema_version: int
+    version: Annotated[str, Limits(min_length=1)]
+    language: Annotated[str, Limits(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
     title: InlineText
 
 
 class SourcesFile(Record):
     """`sources.yaml`."""
 
-    sources: tuple[Source, ...] = Field(min_length=1)
+    sources: Annotated[tuple[Source, ...], Limits(min_length=1)]
 
 
 class FiguresFile(Record):
@@ -43,7 +45,7 @@ class GlossaryFile(Record):
 class ChaptersFile(Record):
     """`chapters.yaml`."""
 
-    chapters: tuple[Chapter, ...] = Field(min_length=1)
+    chapters: Annotated[tuple[Chapter, ...], Limits(min_length=1)]
 
 
 class Topic(Record):
@@ -57,9 +59,9 @@ class Topic(Record):
         left_out: Why no block says it, or the rest of it, or "". Reasons of one kind begin alike, up to a colon.
     """
 
-    id: str = Field(pattern=r"^C[1-9][0-9]{0,3}$")
-    topic: str = Field(min_length=1, max_length=120)
-    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    id: Annotated[str, Limits(pattern=r"^C[1-9][0-9]{0,3}$")]
+    topic: Annotated[str, Limits(min_length=1, max_length=120)]
+    sources: SourceRefs
     blocks: tuple[Id, ...] = ()
     left_out: str = ""
 
@@ -67,7 +69,7 @@ class Topic(Record):
 class CoverageFile(Record):
     """`coverage.yaml`: every topic of the sources, and where the booklets say it."""
 
-    topics: tuple[Topic, ...] = Field(min_length=1)
+    topics: Annotated[tuple[Topic, ...], Limits(min_length=1)]
 
 
 def _as_trait(value: object) -> Trait:
@@ -86,6 +88,8 @@ TraitValue = Annotated[Trait, Made(_as_trait)]
 Traits = dict[AxisId, TraitValue]
 """What is known, or possible, by axis."""
 
+_NONE: dict[str, Any] = {}
+
 
 class AxisValue(Record):
     """One value of an axis.
@@ -98,13 +102,15 @@ class AxisValue(Record):
         traits: What else is known with it.
     """
 
+    KEYS: ClassVar[Mapping[str, str]] = {"words_if": "if", "words_unless": "unless"}
+
     id: Id
     label: str
-    words_if: InlineText = Field(alias="if")
-    words_unless: InlineText = Field(alias="unless")
-    meaning: str = Field(min_length=1)
+    words_if: InlineText
+    words_unless: InlineText
+    meaning: Annotated[str, Limits(min_length=1)]
     track: Id | Literal[""] = ""
-    traits: Traits = Field(default_factory=dict)
+    traits: Traits = _NONE
 
 
 class Axis(Record):
@@ -119,8 +125,8 @@ class Axis(Record):
     label: str
     option: str = ""
     default: Id | Literal[""] = ""
-    values: tuple[AxisValue, ...] = Field(min_length=1)
-    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    values: Annotated[tuple[AxisValue, ...], Limits(min_length=1)]
+    sources: SourceRefs
 
 
 class Subtype(Record):
@@ -139,8 +145,8 @@ class Subtype(Record):
     track: Id
     traits: Traits
     risk: tuple[Id, ...] = ()
-    refused: dict[AxisId, dict[Id, str]] = Field(default_factory=dict)
-    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    refused: dict[AxisId, dict[Id, str]] = _NONE
+    sources: SourceRefs
 
 
 class Placement(Record):
@@ -154,7 +160,7 @@ class Placement(Record):
     kind: str
     chapter: Id
     order: int = 100
-    tracks: tuple[Id, ...] = Field(min_length=1)
+    tracks: Annotated[tuple[Id, ...], Limits(min_length=1)]
     printed: Literal["always", "on-request"] = "always"
     when: When | None = None
     about: About = ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from booklet.library.report import Location
-from booklet.records import Record
+from booklet.record import Record
 from booklet.text import Text
 
 

@@ -14,7 +14,8 @@ from booklet.blocks.words_to_know import WordsToKnow
 from booklet.conditions import Condition, Every, Is, Not, Words
 from booklet.library.entry import Entry
 from booklet.library.library import Library
-from booklet.records import Record, Row, Statement, Term
+from booklet.record import Record
+from booklet.records import Row, Statement, Term
 from booklet.selection.select import condition_words
 from booklet.text import Text
 

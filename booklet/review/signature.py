@@ -1,13 +1,13 @@
-"""What a signature file holds. Pydantic models, and their form as YAML."""
+"""What a signature file holds. Records, and their form as YAML."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field
-
-from booklet.records import Id, Made, Record
+from booklet.record import Limits, Made, Record
+from booklet.records import Id
 from booklet.review.reading import Line
 
 SCHEMA = 1
@@ -32,7 +32,7 @@ def as_date(value: object) -> date:
 
 
 Day = Annotated[date, Made(as_date)]
-Words = Annotated[str, Field(min_length=1, max_length=MOST_CHARACTERS, pattern=r"^\S([^\n]*\S)?$")]
+Words = Annotated[str, Limits(min_length=1, max_length=MOST_CHARACTERS, pattern=r"^\S([^\n]*\S)?$")]
 
 
 class Signature(Record):
@@ -53,10 +53,10 @@ class Signature(Record):
     role: Words
     signed: Day
     until: Day
-    hash: str = Field(pattern=r"^[0-9a-f]{64}$")
-    text: tuple[Line, ...] = Field(min_length=1)
+    hash: Annotated[str, Limits(pattern=r"^[0-9a-f]{64}$")]
+    text: Annotated[tuple[Line, ...], Limits(min_length=1)]
     revoked: Day | None = None
-    reason: str = Field(default="", max_length=MOST_CHARACTERS)
+    reason: Annotated[str, Limits(max_length=MOST_CHARACTERS)] = ""
 
     @property
     def signer(self) -> str:
@@ -72,9 +72,11 @@ class Signature(Record):
 class SignatureFile(Record):
     """`<block>.yaml` in a signatures folder: all signatures under one block, the oldest first."""
 
-    schema_version: int = Field(alias="schema")
+    KEYS: ClassVar[Mapping[str, str]] = {"schema_version": "schema"}
+
+    schema_version: int
     block: Id
-    signatures: tuple[Signature, ...] = Field(min_length=1)
+    signatures: Annotated[tuple[Signature, ...], Limits(min_length=1)]
 
 
 def as_yaml(block: str, signatures: tuple[Signature, ...]) -> bytes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from booklet.records import Record, Statement
+from booklet.record import Record
+from booklet.records import Statement
 from booklet.text import Text
 
 

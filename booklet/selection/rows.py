@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, TypeVar
 
 from booklet.conditions import Answer, Condition, Traits, Words
-from booklet.records import About, Record, Row, Statement
+from booklet.record import Record
+from booklet.records import About, Row, Statement
 from booklet.selection.plan import Choice, Verdict
 
 R = TypeVar("R", bound=Record)

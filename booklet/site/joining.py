@@ -10,7 +10,8 @@ from booklet.errors import Problem
 from booklet.library.library import Library
 from booklet.library.report import Report
 from booklet.library.yaml_reader import Document
-from booklet.records import Record, Source
+from booklet.record import Record
+from booklet.records import Source
 from booklet.site.brands import check_brands, with_brands
 from booklet.site.hiding import hidden_blocks, shown_blocks
 from booklet.site.layers import Merged

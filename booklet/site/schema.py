@@ -1,13 +1,13 @@
-"""What may stand in a site's `site.yaml`. Pydantic models; every text in it is printed as it is, without markup."""
+"""What may stand in a site's `site.yaml`. Every text in it is printed as it is, without markup."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Self
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import Field, model_validator
-
-from booklet.records import Id, Made, Record, Source
+from booklet.record import Limits, Made, Record
+from booklet.records import Id, Source
 from booklet.review.signature import Day
 from booklet.site.temperature import Temperature, as_temperature
 
@@ -87,7 +87,9 @@ class Again(Record):
         within_hours: All of them in so many hours.
     """
 
-    start: Degrees = Field(alias="from")
+    KEYS: ClassVar[Mapping[str, str]] = {"start": "from"}
+
+    start: Degrees
     readings: Annotated[int, _whole(2, 5)] = 2
     minutes_apart: Annotated[int, _whole(5, 720)]
     within_hours: Annotated[int, _whole(1, 72)]
@@ -105,8 +107,12 @@ class Fever(Record):
     again: Again | None = None
     approved: Approval | None = None
 
-    @model_validator(mode="after")
-    def _makes_sense(self) -> Self:
+    def checked(self) -> Self:
+        """Return the rule, if both parts go together.
+
+        Raises:
+            ValueError: If a lower temperature that comes back is not lower, or cannot come back in time.
+        """
         again = self.again
         if again is None:
             return self
@@ -123,7 +129,9 @@ class Fever(Record):
 class Signs(Record):
     """The hospital's own signs to call about, the most urgent first."""
 
-    items: tuple[Annotated[str, _line(120)], ...] = Field(alias="list", min_length=1, max_length=8)
+    KEYS: ClassVar[Mapping[str, str]] = {"items": "list"}
+
+    items: Annotated[tuple[Annotated[str, _line(120)], ...], Limits(min_length=1, max_length=8)]
     approved: Approval | None = None
 
 
@@ -135,7 +143,7 @@ class LogoFile(Record):
         alt: What a screen reader says in its place.
     """
 
-    file: str = Field(max_length=100)
+    file: Annotated[str, Limits(max_length=100)]
     alt: Words
 
 
@@ -156,6 +164,10 @@ class Team(Record):
     other_numbers: Words | None = None
 
 
+_NO_PHONES, _NO_TEAM = Phones(), Team()
+_NONE: dict[str, Any] = {}
+
+
 class SiteFile(Record):
     """`site.yaml`: what a hospital says of itself. What is left out stays a line to write on.
 
@@ -167,16 +179,18 @@ class SiteFile(Record):
         sources: What statements in the site's own blocks rest on.
     """
 
-    schema_version: Annotated[int, _whole(1, 999)] = Field(alias="schema")
+    KEYS: ClassVar[Mapping[str, str]] = {"schema_version": "schema"}
+
+    schema_version: Annotated[int, _whole(1, 999)]
     extends: str = ""
     hospital: Name | None = None
     logo: LogoFile | None = None
-    phones: Phones = Phones()
+    phones: Phones = _NO_PHONES
     where_to_go: Words | None = None
     fever: Fever | None = None
     signs: Signs | None = None
-    team: Team = Team()
+    team: Team = _NO_TEAM
     hide: tuple[Id, ...] = ()
     show: tuple[Id, ...] = ()
-    brands: dict[Id, Annotated[tuple[Brand, ...], Field(min_length=1, max_length=6)]] = Field(default_factory=dict)
+    brands: dict[Id, Annotated[tuple[Brand, ...], Limits(min_length=1, max_length=6)]] = _NONE
     sources: tuple[Source, ...] = ()

@@ -13,7 +13,7 @@ from booklet.library.references import check_citations
 from booklet.library.report import Location, Place, Report
 from booklet.library.safety import names_have_no_leading_six, no_dose_from_us
 from booklet.library.walk import Found, walk
-from booklet.records import Record
+from booklet.record import Record
 from booklet.site.glyphs import unprintable
 from booklet.site.layers import Merged
 from booklet.site.schema import SCHEMA, SiteFile

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
-from pydantic import BaseModel
-
 from booklet.blocks.base import Block
 from booklet.blocks.drug_list import DrugList
+from booklet.record import Record
 from booklet.records import Label, Medicine, Statement, Term
 from booklet.text import Audience, Text
 
@@ -222,7 +221,7 @@ def _walk(node: object, where: Where, path: str, around: tuple[str, ...]) -> Ite
             words = plain(node, where.audience)
             if words.strip():
                 yield line(where, path, "name", words, around)
-        case BaseModel():
+        case Record():
             under = _under(node, around)
             for name in (each for each in type(node).model_fields if each not in _NOT_PRINTED):
                 yield from _walk(getattr(node, name), where, f"{path}/{name}", under)
@@ -234,7 +233,7 @@ def _walk(node: object, where: Where, path: str, around: tuple[str, ...]) -> Ite
             return
 
 
-def _under(node: BaseModel, around: tuple[str, ...]) -> tuple[str, ...]:
+def _under(node: Record, around: tuple[str, ...]) -> tuple[str, ...]:
     """Return the conditions that stand around what is in the node."""
     own = str(getattr(node, "condition", "")).translate(_SAME_LETTERS)
     return (*around, own) if own else around

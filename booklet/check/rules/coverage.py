@@ -14,7 +14,8 @@ from booklet.library.report import nearest
 from booklet.library.schema import CoverageFile, Topic
 from booklet.library.walk import walk
 from booklet.library.yaml_reader import Document
-from booklet.records import Record, Statement, Term
+from booklet.record import Record
+from booklet.records import Statement, Term
 
 
 def check(subject: Subject) -> Iterator[Fault]:

@@ -9,7 +9,8 @@ from booklet.check.subject import Subject
 from booklet.conditions import Answer, Condition, Traits
 from booklet.library.library import Library
 from booklet.library.matrix import matrix
-from booklet.records import Record, Row, Statement
+from booklet.record import Record
+from booklet.records import Row, Statement
 from booklet.text import Text
 
 Chain = tuple[Condition, ...]

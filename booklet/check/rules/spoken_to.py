@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from booklet.check.finding import Fault
 from booklet.check.subject import Subject
-from booklet.records import Record, Statement
+from booklet.record import Record
+from booklet.records import Statement
 from booklet.text import Text
 
 _CHILD = re.compile(r"\b(?:your|my|our) (?:child|son|daughter|kid)(?:ren|s)?\b", re.IGNORECASE)

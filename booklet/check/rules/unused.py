@@ -9,7 +9,8 @@ from booklet.check.finding import Fault
 from booklet.check.subject import Subject
 from booklet.library.references import OURS
 from booklet.library.schema import CoverageFile, FiguresFile, GlossaryFile, SourcesFile, Topic
-from booklet.records import Drug, Record
+from booklet.record import Record
+from booklet.records import Drug
 from booklet.text import Span, Text
 
 _LISTED: Mapping[type[Record], tuple[str, str]] = {
