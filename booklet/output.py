@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 from pathlib import Path
 
 from booklet.errors import OutputError
@@ -69,7 +68,7 @@ def _check(path: Path, target: Path) -> None:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    part = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
+    part = target.with_name(f".{target.name[:80]}.{os.urandom(4).hex()}.part")
     try:
         with part.open("xb") as file:
             file.write(data)

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from pathlib import Path
 
 import pytest
+
+from booklet.kept import FOLDER_VARIABLE
+
+# Nothing of the tests is kept in the cache folder of whoever runs them, and nothing there gets into the tests.
+os.environ[FOLDER_VARIABLE] = tempfile.mkdtemp(prefix="booklet-tests-")
 
 from booklet import Library, cli
 from tests.running import Run

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
@@ -105,6 +104,8 @@ def print_data(data: object) -> None:
 def tell(error: BookletError, *, is_debug: bool) -> None:
     """Print place, problem and hint of what went wrong on standard error."""
     if is_debug:
+        import traceback  # noqa: PLC0415  (few ask for it)
+
         traceback.print_exception(error)
     if isinstance(error, ContentError):
         for problem in error.problems:

@@ -87,6 +87,6 @@ def entry_of(placement: Placement, block: Block) -> Entry:
         tracks=placement.tracks,
         when=placement.when,
         about=placement.about,
-        block=block,
+        held=block,
         is_on_request=placement.printed == "on-request",
     )

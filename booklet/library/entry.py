@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from booklet.blocks.base import Block
 from booklet.conditions import Condition
 from booklet.records import About
+
+
+class Sealed:
+    """A block that is made when it is first asked for, and once."""
+
+    __slots__ = ("_block", "_make")
+
+    def __init__(self, make: Callable[[], Block]) -> None:
+        self._make = make
+        self._block: Block | None = None
+
+    def open(self) -> Block:
+        """Return the block."""
+        if self._block is None:
+            self._block = self._make()
+        return self._block
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,7 +38,7 @@ class Entry:
         tracks: Ways of treatment whose booklets it is for.
         when: Whom it is for; None means everybody on these tracks.
         about: "child" if all of it is known of children only.
-        block: The block, with all it gathers from the library.
+        held: The block, or what it is made of when it is first asked for.
         is_on_request: It is only printed where a site shows it.
     """
 
@@ -32,5 +49,10 @@ class Entry:
     tracks: tuple[str, ...]
     when: Condition | None
     about: About
-    block: Block
+    held: Block | Sealed
     is_on_request: bool = False
+
+    @property
+    def block(self) -> Block:
+        """The block, with all it gathers from the library."""
+        return self.held.open() if isinstance(self.held, Sealed) else self.held

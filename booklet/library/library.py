@@ -55,11 +55,11 @@ class Library:
         Raises:
             ContentError: If anything in it cannot be used; all problems at once.
         """
-        # The loader builds libraries, so it is above this module.
-        from booklet.library.loader import load_library  # noqa: PLC0415
+        # What opens a folder builds libraries, so it is above this module.
+        from booklet.library.opening import open_library  # noqa: PLC0415
         from booklet.resources import content_folder  # noqa: PLC0415
 
-        return load_library(content_folder() if folder is None else Path(folder))
+        return open_library(content_folder() if folder is None else Path(folder))
 
     def traits(self, profile: Profile) -> Traits:
         """Return what is known of a reader, by axis.

@@ -71,7 +71,20 @@ def load_library(folder: Path) -> Library:
     Raises:
         ContentError: With every problem of every file.
     """
-    content = read_content(folder, with_extras=False)
+    return library_of(*read_folder(folder))
+
+
+def library_of(files: Sequence[ContentFile], problems: list[Problem]) -> Library:
+    """Return the library of the files of a folder.
+
+    Args:
+        files: As they were read, without those that no booklet is made from.
+        problems: What is wrong with others.
+
+    Raises:
+        ContentError: With every problem of every file.
+    """
+    content = _content(files, problems)
     if content.library is None:
         raise ContentError(content.problems)
     return content.library
@@ -87,7 +100,10 @@ def read_content(folder: Path, *, with_extras: bool = True) -> Content:
     Raises:
         ContentError: If the folder cannot be read at all, or is written for a newer program.
     """
-    files, problems = read_folder(folder, with_extras=with_extras)
+    return _content(*read_folder(folder, with_extras=with_extras))
+
+
+def _content(files: Sequence[ContentFile], problems: list[Problem]) -> Content:
     report = Report(problems)
     content = Content(_read(files, report), problems=report.problems)
     for document in content.documents:
@@ -203,7 +219,7 @@ def _library(content: Content, entries: tuple[Entry, ...], digest: str) -> Libra
         chapters=_index(next(content.all(ChaptersFile)).chapters),
         entries=entries,
         hidden=frozenset(entry.id for entry in entries if entry.is_on_request),
-        alphabet=beyond_ascii(document.text for document in content.documents),
+        alphabet=beyond_ascii(each.text for each in content.documents if each.file.name not in EXTRA_FILES),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
 
 from booklet.pdf.strings import text_string
 
@@ -33,14 +32,20 @@ class Metadata:
 
     def xmp(self) -> bytes:
         """Return the XMP packet that claims PDF/UA-1 and PDF/A-2a (ISO 14289-1, 5; ISO 19005-2, 6.6)."""
-        keywords = f"<pdf:Keywords>{escape(', '.join(self.keywords))}</pdf:Keywords>" if self.keywords else ""
+        keywords = (
+            f"<pdf:Keywords>{', '.join(self.keywords).translate(_ESCAPES)}</pdf:Keywords>" if self.keywords else ""
+        )
         return _PACKET.format(
-            title=escape(self.title),
-            language=escape(self.language),
-            creator=escape(self.creator),
+            title=self.title.translate(_ESCAPES),
+            language=self.language.translate(_ESCAPES),
+            creator=self.creator.translate(_ESCAPES),
             keywords=keywords,
             extension=_EXTENSION,
         ).encode()
+
+
+# The library's own function for this imports a web client.
+_ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 
 
 # PDF/A knows the properties of its own standards only; those of PDF/UA have to be described (ISO 19005-2, 6.6.2.3).

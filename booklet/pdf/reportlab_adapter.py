@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from reportlab.pdfbase.ttfonts import FF_NONSYMBOLIC, FF_SYMBOLIC, makeToUnicodeCMap
 
-from booklet.typeset.fonts import FaceId, font
+from booklet.typeset.font_files import font
+from booklet.typeset.fonts import FACE_FILES, FaceId
 
 Codes = dict[str, tuple[int, int]]
 """For each character, the subset it is in and its code there."""
@@ -47,7 +48,7 @@ def make_subsets(face: FaceId, characters: str) -> tuple[tuple[Subset, ...], Cod
         face: Index of the face.
         characters: Characters that the face has, each once.
     """
-    document, reader = _Document(), font(face)
+    document, reader = _Document(), font(FACE_FILES[face])
     codes: Codes = {}
     for character in (*map(chr, range(32, 127)), *characters):
         ((subset, code),) = reader.splitString(character, document)
@@ -57,7 +58,7 @@ def make_subsets(face: FaceId, characters: str) -> tuple[tuple[Subset, ...], Cod
 
 
 def _subset(face: FaceId, index: int, held: list[int]) -> Subset:
-    metrics = font(face).face
+    metrics = font(FACE_FILES[face]).face
     # A tag of six letters; fonts of one file that share a name need different ones.
     tag = "".join(chr(ord("A") + int(digit)) for digit in f"{index:06d}")
     base_font = f"{tag}+{metrics.name.decode('ascii')}"

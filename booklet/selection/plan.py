@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from booklet.blocks.base import Block
 from booklet.details import NO_DETAILS, Details, Gap
 from booklet.profile import Profile
 from booklet.records import Chapter, Source, Term
+
+if TYPE_CHECKING:
+    from datetime import date
 
 Verdict = Literal["in", "maybe", "out", "held"]
 """In; in under a condition that is printed; left out; kept back until a clinician has settled it."""

@@ -38,7 +38,7 @@ def with_brands(entries: Iterable[Entry], brands: Brands) -> Iterator[Entry]:
             each.drug in brands for group in block.groups for each in group.medicines
         ):
             groups = tuple(_group(group, brands) for group in block.groups)
-            yield replace(entry, block=block.model_copy(update={"groups": groups}))
+            yield replace(entry, held=block.model_copy(update={"groups": groups}))
         else:
             yield entry
 

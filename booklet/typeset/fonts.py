@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import groupby
-from typing import Any
-
-from reportlab.pdfbase.ttfonts import TTFont
+from typing import NamedTuple
 
 from booklet.errors import MissingGlyphError
+from booklet.kept import fingerprint, keep, recall
 from booklet.resources import font_path
 
 FaceId = int
@@ -23,28 +22,51 @@ FACE_FILES = (
 """Body regular and bold, then the faces that stand in for characters those lack, in the same order."""
 
 _STAND_IN = 2
-_X_HEIGHT = slice(86, 88)
-_UNITS = slice(18, 20)
 _NO_BREAK_SPACE = "\u00a0"
 
 
-@cache
-def font(face: FaceId) -> TTFont:
-    """Return a face, read once a process.
+class Metrics(NamedTuple):
+    """What is known of a face.
 
-    The name given to ReportLab is the file's stem: two files must never share one.
+    Attributes:
+        widths: Width of each of its characters, in ems.
+        x_height: How tall small letters are, in ems; 0 for a face of symbols, which does not say.
     """
-    name = FACE_FILES[face]
-    return TTFont(name.removesuffix(".ttf"), str(font_path(name)))
+
+    widths: dict[str, float]
+    x_height: float
 
 
 @cache
+def fonts_key() -> str:
+    """Return a key for what is made from the font files."""
+    return fingerprint(font_path(name).read_bytes() for name in FACE_FILES)
+
+
+@cache
+def _metrics() -> tuple[Metrics, ...]:
+    """Return what is known of each face; the files are read if nobody has done so before."""
+    kept = recall("metrics", fonts_key())
+    if kept is not None:
+        return tuple(Metrics(dict(zip(characters, widths, strict=True)), tall) for characters, widths, tall in kept)
+    # A run that finds the metrics kept does without ReportLab.
+    from booklet.typeset.font_files import widths, x_height  # noqa: PLC0415
+
+    made = tuple(Metrics(widths(name), x_height(name)) for name in FACE_FILES)
+    for face in made:
+        # ReportLab encodes a no-break space as a space; it has to be measured as one.
+        face.widths[_NO_BREAK_SPACE] = face.widths[" "]
+    keep("metrics", fonts_key(), [["".join(face.widths), [*face.widths.values()], face.x_height] for face in made])
+    return made
+
+
 def _widths(face: FaceId) -> dict[str, float]:
-    metrics = font(face).face
-    widths = {chr(code): metrics.charWidths.get(code, metrics.defaultWidth) / 1000 for code in metrics.charToGlyph}
-    # ReportLab encodes a no-break space as a space; it has to be measured as one.
-    widths[_NO_BREAK_SPACE] = widths[" "]
-    return widths
+    return _metrics()[face].widths
+
+
+def x_height(face: FaceId) -> float:
+    """Return how tall small letters are, in ems; 0 for a face of symbols, which does not say."""
+    return _metrics()[face].x_height
 
 
 def _face_of(character: str, wanted: FaceId) -> FaceId:
@@ -69,14 +91,6 @@ def faces(word: str, *, is_bold: bool) -> tuple[tuple[FaceId, str], ...]:
         return ((wanted, word),)
     runs = groupby(word, key=lambda character: _face_of(character, wanted))
     return tuple((face, "".join(characters)) for face, characters in runs)
-
-
-@cache
-def x_height(face: FaceId) -> float:
-    """Return how tall small letters are, in ems; 0 for a face of symbols, which does not say (OpenType, OS/2)."""
-    tables: Any = font(face).face
-    tall, em = tables.get_table("OS/2")[_X_HEIGHT], tables.get_table("head")[_UNITS]
-    return int.from_bytes(tall, "big") / int.from_bytes(em, "big")
 
 
 @cache

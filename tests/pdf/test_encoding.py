@@ -7,7 +7,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from booklet.pdf.encoding import Encoding, alphabet_of, encoding
+from booklet.pdf.encoding import alphabet_of, encoding
 from booklet.pdf.file import PdfFile
 from tests.pdf.manuscripts import reader
 
@@ -51,7 +51,7 @@ def test_the_same_alphabet_is_one_encoding() -> None:
 def test_fonts_are_embedded() -> None:
     """Each with its program and a way back to characters; faces that nothing needs are not there."""
     file = PdfFile()
-    fonts = Encoding(frozenset()).add_to(file)
+    fonts = encoding(frozenset()).add_to(file)
     root = file.add(b"<< /Type /Pages /Count 0 /Kids [] >>")
     data = file.finish(b"<< /Type /Catalog /Pages %d 0 R /Fonts %d 0 R >>" % (root, fonts), b"<< >>", [])
     with pikepdf.open(BytesIO(data)) as pdf:

@@ -7,10 +7,11 @@ import reportlab
 from reportlab.pdfbase.ttfonts import TTFont
 
 from booklet.pdf.reportlab_adapter import make_subsets
-from booklet.typeset.fonts import FACE_FILES, font
+from booklet.typeset.font_files import font
+from booklet.typeset.fonts import FACE_FILES
 
 MANY = "".join(chr(code) for code in range(0xA1, 0x180) if code != 0xAD)
-HELD = "".join(character for character in MANY if ord(character) in font(0).face.charToGlyph)
+HELD = "".join(character for character in MANY if ord(character) in font(FACE_FILES[0]).face.charToGlyph)
 
 
 def test_reportlab_is_the_version_whose_names_are_used() -> None:
@@ -28,7 +29,9 @@ def test_fonts_have_their_methods(name: str) -> None:
 def test_ascii_keeps_its_codes(face: int) -> None:
     """In the first subset, so that what is in it needs no table to be written."""
     _, codes = make_subsets(face, "")
-    assert all(codes[chr(code)] == (0, code) for code in range(32, 127) if code in font(face).face.charToGlyph)
+    assert all(
+        codes[chr(code)] == (0, code) for code in range(32, 127) if code in font(FACE_FILES[face]).face.charToGlyph
+    )
 
 
 def test_characters_get_codes_of_their_own() -> None:
@@ -46,6 +49,6 @@ def test_a_subset_is_a_font() -> None:
     ((subset,), codes) = make_subsets(0, "’")
     assert subset.program.startswith(b"\0\1\0\0")
     _, code = codes["’"]
-    assert subset.widths[code] == font(0).face.charWidths[ord("’")]
+    assert subset.widths[code] == font(FACE_FILES[0]).face.charWidths[ord("’")]
     assert all(f"/{key} " in subset.descriptor for key in ("Ascent", "Descent", "CapHeight", "Flags", "StemV"))
     assert b"2019" in subset.unicode

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booklet.errors import MissingGlyphError
-from booklet.typeset.fonts import FACE_FILES, faces, font, width, x_height
+from booklet.typeset.font_files import font
+from booklet.typeset.fonts import FACE_FILES, faces, width, x_height
 
 
 @given(st.text(st.sampled_from("abc XYZ’–é☐→≥\u00a0"), max_size=30), st.booleans())
@@ -31,7 +32,7 @@ def test_height_of_small_letters() -> None:
 def test_width_is_what_reportlab_measures() -> None:
     """The width cache and ReportLab agree."""
     words = "Vincristine, 95 out of 100"
-    assert width(words, is_bold=True) * 12 == pytest.approx(font(1).stringWidth(words, 12))
+    assert width(words, is_bold=True) * 12 == pytest.approx(font(FACE_FILES[1]).stringWidth(words, 12))
 
 
 def test_bold_face_is_wider() -> None:
@@ -41,7 +42,7 @@ def test_bold_face_is_wider() -> None:
 
 def test_no_two_files_share_a_postscript_name() -> None:
     """ReportLab takes two files of one PostScript name for one font."""
-    names = {font(face).face.name for face in range(len(FACE_FILES))}
+    names = {font(FACE_FILES[face]).face.name for face in range(len(FACE_FILES))}
     assert len(names) == len(FACE_FILES)
 
 

@@ -14,7 +14,8 @@ from reportlab.platypus import Paragraph
 from booklet.errors import MissingGlyphError
 from booklet.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Run
-from booklet.typeset.fonts import font, width
+from booklet.typeset.font_files import font
+from booklet.typeset.fonts import FACE_FILES, width
 from booklet.typeset.lines import break_lines, resolve_pages, span_faces
 from booklet.typeset.theme import Theme
 from booklet.units import PAPERS
@@ -71,7 +72,7 @@ def test_runs_follow_each_other(text: Text, measure: float) -> None:
 @given(st.lists(st.text(st.sampled_from("abcdefghinorstu"), min_size=1, max_size=9), min_size=1, max_size=60))
 def test_lines_break_where_platypus_breaks(words: list[str]) -> None:
     """The greedy breaks are those of ReportLab's own paragraphs."""
-    face = font(0)
+    face = font(FACE_FILES[0])
     pdfmetrics.registerFont(face)
     style = ParagraphStyle(
         "body", fontName=face.fontName, fontSize=BODY.size, leading=BODY.leading, splitLongWords=0, spaceShrinkage=0

@@ -1,0 +1,169 @@
+"""A library as JSON, and back: content that was read and checked once, kept for the next run.
+
+Blocks stay text until somebody asks for them. Only what a checked library holds can be written, and only records of
+this program are made of what is read, so that no file can make anything else.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from functools import cache
+from importlib import import_module
+from types import MappingProxyType
+from typing import Any
+
+from booklet.conditions import Every, Is, Not, Some, Trait
+from booklet.library.entry import Entry, Sealed
+from booklet.library.library import Library
+from booklet.record import Record
+from booklet.text import Span, Text
+
+_RECORD = ""
+"""Key of an object that is a record: it holds the record's kind. All other keys of marks are no ids either."""
+
+_MAPPINGS = ("axes", "subtypes", "phases", "drugs", "terms", "figures", "sources", "chapters")
+_PLAIN = ("title", "language", "version", "hash", "hidden", "alphabet")
+
+_SPAN = {each.name: each.default for each in fields(Span)}
+
+
+def as_json(library: Library) -> Any:
+    """Return a library, without a site's details, as JSON holds it."""
+    return {
+        **{name: _written(getattr(library, name)) for name in _PLAIN},
+        **{name: _written(dict(getattr(library, name))) for name in _MAPPINGS},
+        "entries": [_entry(entry) for entry in library.entries],
+    }
+
+
+def from_json(data: Any) -> Library:
+    """Return a library from its JSON.
+
+    Raises:
+        ValueError: If it is none, or of another program.
+    """
+    try:
+        values: dict[str, Any] = {name: _read(data[name]) for name in _PLAIN}
+        values |= {name: MappingProxyType(_read(data[name])) for name in _MAPPINGS}
+        return Library(**values, entries=tuple(_entry_of(entry) for entry in data["entries"]))
+    except (LookupError, TypeError, AttributeError, ImportError) as error:
+        raise ValueError("this is no library") from error
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    own = {each.name: _written(getattr(entry, each.name)) for each in fields(Entry) if each.name != "held"}
+    # As a text in the text, so that a block is read when it is asked for.
+    return {**own, "held": json.dumps(_written(entry.block), ensure_ascii=False, separators=(",", ":"))}
+
+
+def _entry_of(data: Mapping[str, Any]) -> Entry:
+    text = data["held"]
+    own = {name: _read(value) for name, value in data.items() if name != "held"}
+    return Entry(**own, held=Sealed(lambda: _revived(text)))
+
+
+def _revived(text: str) -> Any:
+    return json.loads(text, object_hook=_object)
+
+
+def _written(value: Any) -> Any:
+    """Return a value of a record as JSON holds it: what is no plain text, number or list, under a mark.
+
+    Raises:
+        TypeError: If no record holds such a value.
+    """
+    if value is None or isinstance(value, str | bool | int | float):
+        return value
+    for kind, write in _WRITERS.items():
+        if isinstance(value, kind):
+            return write(value)
+    raise TypeError(f"{type(value).__name__} has no form in JSON")
+
+
+def _record(record: Record) -> dict[str, Any]:
+    """Return a record: its kind, and what is not as usual."""
+    usual = _defaults(type(record))
+    own = {name: _written(held) for name, held in record.__dict__.items() if held != usual[name]}
+    return {_RECORD: f"{type(record).__module__}:{type(record).__qualname__}", **own}
+
+
+_WRITERS: Mapping[type, Callable[[Any], Any]] = {
+    Text: lambda text: {"%": [_span(span) for span in text.spans]},
+    tuple: lambda values: [_written(item) for item in values],
+    Record: _record,
+    dict: lambda values: {key: _written(held) for key, held in values.items()},
+    frozenset: lambda values: {"#": sorted(values)},
+    Trait: lambda trait: {"~": [sorted(trait.values), trait.is_known]},
+    Is: lambda condition: {"=": [condition.axis, sorted(condition.values)]},
+    Every: lambda condition: {"&": [_written(part) for part in condition.parts]},
+    Some: lambda condition: {"|": [_written(part) for part in condition.parts]},
+    Not: lambda condition: {"!": _written(condition.part)},
+}
+"""How values are written."""
+
+
+def _span(span: Span) -> Any:
+    """Return a span: its words, or all that is not as usual."""
+    own = {name: getattr(span, name) for name, usual in _SPAN.items() if getattr(span, name) != usual}
+    return own["text"] if own.keys() == {"text"} else own
+
+
+def _span_of(value: Any) -> Span:
+    return Span(value) if value.__class__ is str else Span(**{"text": "", **value})
+
+
+def _read(value: Any) -> Any:
+    """Return a value from its form in JSON."""
+    if isinstance(value, dict):
+        return _object({key: _read(held) for key, held in value.items()})
+    return tuple(map(_read, value)) if isinstance(value, list) else value
+
+
+def _object(data: dict[str, Any]) -> Any:
+    """Return what an object stands for; what is in it has been read before it."""
+    if _RECORD in data:
+        kind, defaults = _kind(data.pop(_RECORD))
+        values = {**defaults, **data}
+        for name, value in data.items():
+            if value.__class__ is list:
+                values[name] = tuple(value)
+        return kind.kept(values)
+    if len(data) == 1:
+        ((mark, value),) = data.items()
+        if mark in _MARKS:
+            return _MARKS[mark](value)
+    return data
+
+
+_MARKS: Mapping[str, Callable[[Any], Any]] = {
+    "%": lambda value: Text(
+        tuple(Span(span) if span.__class__ is str else Span(**{"text": "", **span}) for span in value)
+    ),
+    "#": frozenset,
+    "~": lambda value: Trait(frozenset(value[0]), is_known=value[1]),
+    "=": lambda value: Is(value[0], frozenset(value[1])),
+    "&": lambda value: Every(tuple(value)),
+    "|": lambda value: Some(tuple(value)),
+    "!": Not,
+}
+"""What stands under a mark, and how it is made."""
+
+
+@cache
+def _kind(name: str) -> tuple[type[Record], Mapping[str, Any]]:
+    """Return a kind of record by its name, with the defaults of its fields in order.
+
+    Raises:
+        LookupError: If there is no such record.
+    """
+    module, _, kind = name.partition(":")
+    found = getattr(import_module(module), kind) if module.startswith("booklet.") else None
+    if not (isinstance(found, type) and issubclass(found, Record)):
+        raise LookupError(name)
+    return found, _defaults(found)
+
+
+def _defaults(kind: type[Record]) -> Mapping[str, Any]:
+    return {name: field.default for name, field in kind.model_fields.items()}

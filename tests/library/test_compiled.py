@@ -1,0 +1,104 @@
+"""A library as JSON, and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
+from typing import Any
+
+import pytest
+
+from booklet import Library, Profile
+from booklet.library.compiled import as_json, from_json
+from booklet.library.entry import Entry
+from booklet.library.matrix import matrix
+from booklet.library.walk import walk
+from booklet.record import Record
+from booklet.selection.manuscript import compose
+from booklet.selection.select import select_blocks
+
+MAPPINGS = ("axes", "subtypes", "phases", "drugs", "terms", "figures", "sources", "chapters")
+PLAIN = ("title", "language", "version", "hash", "hidden", "alphabet")
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Library:
+    """Return the shipped content."""
+    return Library.load()
+
+
+def again(library: Library) -> Library:
+    """Return a library that has been JSON."""
+    return from_json(json.loads(json.dumps(as_json(library))))
+
+
+def order(record: Record) -> Iterator[tuple[type, list[str]]]:
+    """Yield kind and fields of a record and of all in it, in the order that reviewers read them in."""
+    for _, value, _ in walk(record):
+        if isinstance(value, Record):
+            yield type(value), list(value.__dict__)
+
+
+def test_all_of_it_comes_back(shipped: Library) -> None:
+    """Every field of every record, in its own order."""
+    made = again(shipped)
+    assert {each.name for each in fields(Library)} == {*MAPPINGS, *PLAIN, "entries", "details"}
+    for name in (*MAPPINGS, *PLAIN):
+        assert getattr(made, name) == getattr(shipped, name), name
+    for name in MAPPINGS:
+        ours, theirs = (list(getattr(library, name).values()) for library in (made, shipped))
+        assert [each for record in ours for each in order(record)] == [
+            each for record in theirs for each in order(record)
+        ]
+    for one, other in zip(made.entries, shipped.entries, strict=True):
+        assert one.block == other.block
+        assert list(order(one.block)) == list(order(other.block))
+        names = [each.name for each in fields(Entry) if each.name != "held"]
+        assert [getattr(one, name) for name in names] == [getattr(other, name) for name in names]
+
+
+def test_booklets_say_the_same(shipped: Library) -> None:
+    """For every tenth reader, word for word, with the same reasons."""
+    made = again(shipped)
+    for profile in list(matrix(shipped))[::10]:
+        one, other = (select_blocks(profile, library) for library in (shipped, made))
+        assert one.choices == other.choices
+        assert compose(one, shipped) == compose(other, made)
+
+
+def test_a_block_is_made_when_it_is_asked_for(tiny: Library) -> None:
+    """And once, so that what is chosen of it can be kept."""
+    entry = again(tiny).entries[0]
+    assert entry.block is entry.block
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda _: [],
+        lambda _: {},
+        lambda data: {**data, "title": {"": "os:system", "text": "x"}},
+        lambda data: {**data, "title": {"": "booklet.kept:keep"}},
+        lambda data: {**data, "title": {"": "booklet.records:Nothing"}},
+        lambda data: {**data, "entries": [{}]},
+        lambda data: {**data, "axes": 5},
+        lambda data: {**data, "axes": {"x": {"~": 5}}},
+    ],
+)
+def test_what_is_no_library(tiny: Library, harm: Callable[[Any], Any]) -> None:
+    """Whatever is missing or in its place: no library, and nothing is imported or run but records of this program."""
+    with pytest.raises(ValueError, match="this is no library"):
+        from_json(harm(as_json(tiny)))
+
+
+def test_only_what_records_hold_can_be_written(tiny: Library) -> None:
+    """A value without a form is a fault of the program, and told at once."""
+    with pytest.raises(TypeError, match="object has no form in JSON"):
+        as_json(replace(tiny, title=object()))  # type: ignore[arg-type]
+
+
+def test_profiles_mean_the_same(shipped: Library) -> None:
+    """What is known of a reader does not depend on where the library comes from."""
+    profile = Profile("ph-positive", risk="high")
+    assert again(shipped).traits(profile) == shipped.traits(profile)
