@@ -12,7 +12,7 @@ import click
 
 from booklet.commands.options import Command
 from booklet.press.folding import PAGES_OF_A_SHEET
-from booklet.press.ways import PAPER_THICKNESS, PRINTER_MARGIN, Press, Shop, Ward
+from booklet.press.ways import FLIPS, PAPER_THICKNESS, PRINTER_MARGIN, Press, Shop, Ward
 from booklet.units import in_mm, mm
 
 if TYPE_CHECKING:
@@ -25,10 +25,11 @@ _NAMES = {
     "paper_thickness": "--paper-thickness",
     "printer_margin": "--printer-margin",
     "signature": "--signature",
+    "flip": "--flip",
     "test_sheet": "--test-sheet",
     "crop_marks": "--crop-marks",
 }
-_NEEDS = {"ward": ("paper_thickness", "printer_margin", "signature", "test_sheet"), "shop": ("crop_marks",)}
+_NEEDS = {"ward": ("paper_thickness", "printer_margin", "signature", "flip", "test_sheet"), "shop": ("crop_marks",)}
 """The options that each way to print has."""
 
 
@@ -80,6 +81,7 @@ def _press(way: Literal["ward", "shop"] | None, given: dict[str, Any]) -> Press 
         printer_margin=PRINTER_MARGIN if margin is None else mm(margin),
         signature=pages or 0,
         is_test=given["test_sheet"],
+        flip=given["flip"] or "short",
     )
 
 
@@ -131,6 +133,11 @@ _OPTIONS = (
         callback=_as_signature,
         help="Ward: pages to fold together, a multiple of 4, such as 16. Not given: all pages in one.",
     ),
+    click.option(
+        "--flip",
+        type=click.Choice(FLIPS),
+        help="Ward: the edge the printer turns sheets over at, for printers that only know one. Not given: short.",
+    ),
     click.option("--test-sheet", is_flag=True, help="Ward: make only one sheet, to try the printer with."),
     click.option("--crop-marks", is_flag=True, help="Shop: show where to cut."),
 )
@@ -148,7 +155,7 @@ def told(job: Job, pages: int) -> Iterator[str]:
         over = in_mm(trim.x - bleed.x) if trim and bleed else 0.0
         yield f"{job.pages} single pages in reading order, with {over:g} mm bleed; black text is in black ink alone."
     elif not job.pages:
-        yield "One sheet to try the printer with. Print both sides, at actual size (100 %), flip on short edge."
+        yield f"One sheet to try the printer with. Print both sides, at actual size (100 %), flip on {job.flip} edge."
         return
     else:
         sheets = len(job.sides) // 2 - 1

@@ -46,6 +46,8 @@ def draw_press(job: Job, metadata: Metadata) -> bytes:
 
 def _painted(side: Side, encoding: Encoding, inks: Inks) -> Painter:
     painter = Painter(encoding, side.height, inks)
+    if side.is_turned:
+        painter.operators.append(f"-1 0 0 -1 {side.width:g} {side.height:g} cm")
     for laid in side.laid:
         painter.begin_clip(laid.clip.x, laid.clip.y, laid.clip.width, laid.clip.height)
         for mark in laid.marks:
@@ -78,8 +80,8 @@ def _box(name: bytes, area: Area, height: float) -> bytes:
 def _viewer(job: Job) -> bytes:
     """Return what a print dialog is asked to begin with: actual size, and how sheets are turned (12.2, table 150)."""
     entries = [b"/DisplayDocTitle true /PrintScaling /None"]
-    if job.flips_short_edge:
-        entries.append(b"/Duplex /DuplexFlipShortEdge /PickTrayByPDFSize true")
+    if job.flip:
+        entries.append(b"/Duplex /DuplexFlip%sEdge /PickTrayByPDFSize true" % job.flip.title().encode())
     if job.binding == "right":
         entries.append(b"/Direction /R2L")
     return b" ".join(entries)

@@ -17,6 +17,7 @@ from booklet.press.panels import (
     words,
 )
 from booklet.press.papers import SheetPaper
+from booklet.press.ways import Flip, other_edge
 from booklet.text import Text
 from booklet.typeset.boxes import Mark
 from booklet.typeset.stick import Stick
@@ -35,12 +36,15 @@ WORDING: Mapping[str, str] = {
     "size is": "**Actual size** (100 %)",
     "size is not": "Not “Fit”, not “Scale”.",
     "sides": "Sides",
-    "sides are": "**Both sides. Flip on short edge**",
-    "also called": "Also called short-edge binding, or tumble.",
+    "sides are, short": "**Both sides. Flip on short edge**",
+    "sides are, long": "**Both sides. Flip on long edge**",
+    "also called, short": "Also called short-edge binding, or tumble.",
+    "also called, long": "Also called long-edge binding, or book.",
     "try": "Try this sheet first",
     "try how": "Print only pages 1 and 2: this sheet. Turn it like a page of a book. "
-    "If its back is upside down, choose the other edge. Then print the rest.",
-    "edges": "The short edges",
+    "If its back is upside down, choose the other edge, or make the file with --flip {other}. Then print the rest.",
+    "edges, short": "The short edges",
+    "edges, long": "The long edges",
     "fold": "Fold it",
     "apart": "Take this sheet away. It is not part of the booklet.",
     "one stack": "Keep the sheets in order. Lay the stack so that **pages {left} and\u00a0{right}** face you. "
@@ -64,7 +68,7 @@ _PICTURE: tuple[Points, Points] = (104.0, 76.0)
 
 
 def cover_sheet(
-    title: str, sheet: SheetPaper, folded: Sequence[FoldedSheet], like: Theme | None = None
+    title: str, sheet: SheetPaper, folded: Sequence[FoldedSheet], flip: Flip = "short", like: Theme | None = None
 ) -> tuple[Side, Side]:
     """Return front and back of the sheet that lies on top of a print job.
 
@@ -72,11 +76,14 @@ def cover_sheet(
         title: The booklet's title.
         sheet: The paper.
         folded: The sheets of the booklet, in printing order.
+        flip: The edge the printer turns sheets over at.
         like: The booklet's theme, for its ink and colours.
     """
     stick = panel_stick(sheet, like)
     head = words(WORDING["head"], "small", stick.theme.side, _HEAD_Y, stick)
-    front = side_of_panels(sheet, [*head, *_print_panel(title, sheet, folded, stick)], _fold_panel(folded, stick))
+    front = side_of_panels(
+        sheet, [*head, *_print_panel(title, sheet, len(folded), flip, stick)], _fold_panel(folded, stick)
+    )
     return front, _back(sheet, stick)
 
 
@@ -89,22 +96,22 @@ def _sheets(count: int) -> str:
     return WORDING["sheet" if count == 1 else "sheets"].format(count=count)
 
 
-def _print_panel(title: str, sheet: SheetPaper, folded: Sequence[FoldedSheet], stick: Stick) -> list[Mark]:
+def _print_panel(title: str, sheet: SheetPaper, count: int, flip: Flip, stick: Stick) -> list[Mark]:
     """Return the panel about printing; a title that takes too much room is left out."""
-    marks, end, is_whole = panel(_about_printing(Text.of(title), sheet, len(folded)), stick)
+    marks, end, is_whole = panel(_about_printing(Text.of(title), sheet, count, flip), stick)
     if not is_whole or end > stick.theme.paper.height - _picture_room(stick.theme):
-        marks, end, _ = panel(_about_printing(Text(()), sheet, len(folded)), stick)
+        marks, end, _ = panel(_about_printing(Text(()), sheet, count, flip), stick)
     theme, (width, height) = stick.theme, _PICTURE
     y = end + theme.space(5)
-    label = words(WORDING["edges"], "strong", theme.side + width + theme.space(6), y + height / 2 - 9, stick)
-    return [*marks, *picture_of_edges(Area(theme.side + 2, y, width, height), stick), *label]
+    label = words(WORDING[f"edges, {flip}"], "strong", theme.side + width + theme.space(6), y + height / 2 - 9, stick)
+    return [*marks, *picture_of_edges(Area(theme.side + 2, y, width, height), flip, stick), *label]
 
 
 def _picture_room(theme: Theme) -> Points:
     return _PICTURE[1] + theme.space(13)
 
 
-def _about_printing(title: Text, sheet: SheetPaper, count: int) -> Iterator[Element]:
+def _about_printing(title: Text, sheet: SheetPaper, count: int, flip: Flip) -> Iterator[Element]:
     yield Heading(Text.of(WORDING["print"]), 2)
     if title:
         yield Paragraph(title, "lead")
@@ -112,10 +119,10 @@ def _about_printing(title: Text, sheet: SheetPaper, count: int) -> Iterator[Elem
         (
             (_say("paper"), (_say("paper is", name=sheet.name, size=sheet.size), _say("count", sheets=_sheets(count)))),
             (_say("size"), (_say("size is"), _say("size is not"))),
-            (_say("sides"), (_say("sides are"), _say("also called"))),
+            (_say("sides"), (_say(f"sides are, {flip}"), _say(f"also called, {flip}"))),
         )
     )
-    yield Callout(_say("try"), (_say("try how"),))
+    yield Callout(_say("try"), (_say("try how", other=other_edge(flip)),))
 
 
 def _fold_panel(folded: Sequence[FoldedSheet], stick: Stick) -> list[Mark]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from booklet.press.ways import Binding
+from booklet.press.ways import Binding, Flip
 from booklet.typeset.boxes import Mark
 from booklet.units import Points
 
@@ -60,6 +60,7 @@ class Side:
         laid: In drawing order.
         trim: Where the paper is cut at the end, or None if it is not cut.
         bleed: How far grounds run, or None.
+        is_turned: All of it is drawn upside down, turned by half a turn; places count as if it were not.
     """
 
     width: Points
@@ -67,6 +68,7 @@ class Side:
     laid: tuple[Laid, ...]
     trim: Area | None = None
     bleed: Area | None = None
+    is_turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class Job:
         pages: How many pages of the booklet are on them; 0 for a test sheet.
         binding: The edge the booklet is bound at.
         paper: Name of the sheets' paper; "" where no sheets are laid out.
-        flips_short_edge: Sides are fronts and backs in turn, and a sheet is turned over at its short edge.
+        flip: Sides are fronts and backs in turn, and a sheet is turned over at this edge; None for single pages.
         is_in_press_inks: Colours are those of a press; black text is in the black plate alone.
         remarks: What whoever prints it should know, a sentence each.
     """
@@ -87,6 +89,6 @@ class Job:
     pages: int
     binding: Binding
     paper: str = ""
-    flips_short_edge: bool = False
+    flip: Flip | None = None
     is_in_press_inks: bool = False
     remarks: tuple[str, ...] = ()

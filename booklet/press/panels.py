@@ -8,6 +8,7 @@ from booklet.elements import Colour, Element, Manuscript, Part
 from booklet.press.bleed import marks_of
 from booklet.press.job import Area, Laid, Side
 from booklet.press.papers import SheetPaper
+from booklet.press.ways import Flip
 from booklet.text import Text
 from booklet.typeset import make_up
 from booklet.typeset.boxes import ARTIFACT, Galley, Mark, Shape, rule
@@ -86,10 +87,13 @@ def fold_line(x: Points, top: Points, bottom: Points, stick: Stick) -> list[Mark
     return [Shape(x - 0.4, top + index * step, 0.8, step / 2, fill=stick.theme.hairline) for index in range(count)]
 
 
-def picture_of_edges(area: Area, stick: Stick) -> list[Mark]:
-    """Return a lying sheet whose two short edges stand out."""
+def picture_of_edges(area: Area, flip: Flip, stick: Stick) -> list[Mark]:
+    """Return a lying sheet whose two short or long edges stand out."""
     red = stick.theme.colour("red")
-    edges = (Shape(x - 2, area.y - 1, 4.0, area.height + 2, fill=red) for x in (area.x, area.right))
+    if flip == "short":
+        edges = [Shape(x - 2, area.y - 1, 4.0, area.height + 2, fill=red) for x in (area.x, area.right)]
+    else:
+        edges = [Shape(area.x - 1, y - 2, area.width + 2, 4.0, fill=red) for y in (area.y, area.bottom)]
     return [_sheet(area, stick), *_text_lines(area, stick), *edges]
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from booklet.press.cover_sheet import cover_sheet
-from booklet.press.job import Job
+from booklet.press.job import Job, Side
 from booklet.press.papers import sheet_for
 from booklet.press.shop import lay_single
 from booklet.press.trial_sheet import trial_sheet
 from booklet.press.ward import lay_sheets
-from booklet.press.ways import Press, Ward, binding_of
+from booklet.press.ways import Flip, Press, Ward, binding_of
 from booklet.typeset.pages import Pages
 
 
@@ -31,7 +34,19 @@ def plan_job(pages: Pages, press: Press, *, title: str, language: str) -> Job:
     binding = press.binding or binding_of(language)
     if press.is_test:
         sheet = sheet_for(pages.paper)
-        return Job(trial_sheet(sheet, press.printer_margin, pages.theme), 0, binding, sheet.name, flips_short_edge=True)
+        sides = _flipped(trial_sheet(sheet, press, pages.theme), press.flip)
+        return Job(sides, 0, binding, sheet.name, press.flip)
     sheets = lay_sheets(pages, press, binding)
-    sides = (*cover_sheet(title, sheets.paper, sheets.folded, pages.theme), *sheets.sides)
-    return Job(sides, len(pages), binding, sheets.paper.name, flips_short_edge=True, remarks=sheets.remarks)
+    cover = cover_sheet(title, sheets.paper, sheets.folded, press.flip, pages.theme)
+    sides = _flipped((*cover, *sheets.sides), press.flip)
+    return Job(sides, len(pages), binding, sheets.paper.name, press.flip, remarks=sheets.remarks)
+
+
+def _flipped(sides: Sequence[Side], flip: Flip) -> tuple[Side, ...]:
+    """Return fronts and backs in turn as the printer has to get them.
+
+    Turned over at its long edge, a lying sheet has its foot where its head was, so backs stand upside down in the file.
+    """
+    if flip == "short":
+        return tuple(sides)
+    return tuple(replace(side, is_turned=index % 2 == 1) for index, side in enumerate(sides))

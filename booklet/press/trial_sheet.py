@@ -9,6 +9,7 @@ from booklet.inline import parse_inline
 from booklet.press.job import Area, Side
 from booklet.press.panels import fold_line, panel, panel_stick, side_of_panels, words
 from booklet.press.papers import SheetPaper
+from booklet.press.ways import Ward, other_edge
 from booklet.text import Text
 from booklet.typeset.boxes import Mark, Shape
 from booklet.typeset.stick import Stick
@@ -17,8 +18,9 @@ from booklet.units import Points, in_mm, mm
 
 WORDING: Mapping[str, str] = {
     "title": "Test sheet",
-    "set": "{name} paper. Print **both sides, actual size (100 %), flip on short edge**. Then look:",
-    "turn": "Turned like a page of a book, the back is **the right way up**. If not, choose the other edge.",
+    "set": "{name} paper. Print **both sides, actual size (100 %), flip on {flip} edge**. Then look:",
+    "turn": "Turned like a page of a book, the back is **the right way up**. If not, choose the other edge, "
+    "or make the file with --flip {other}.",
     "bar": "The bar is **100 mm** long. If not, choose “Actual size”.",
     "frame": "The thin frame has **all four sides**. If not, the printer leaves more white than {margin} mm: "
     "make the booklet with a larger --printer-margin.",
@@ -35,16 +37,16 @@ _ARM: Points = 9.0
 _CROSS_RISE: Points = 60.0
 
 
-def trial_sheet(sheet: SheetPaper, margin: Points, like: Theme | None = None) -> tuple[Side, Side]:
+def trial_sheet(sheet: SheetPaper, ward: Ward, like: Theme | None = None) -> tuple[Side, Side]:
     """Return front and back of the test sheet.
 
     Args:
         sheet: The paper.
-        margin: What the printer is thought to leave white along each edge.
+        ward: What the printer is thought to do: what it leaves white along each edge, and where it turns sheets over.
         like: The booklet's theme, for its ink and colours.
     """
-    stick = panel_stick(sheet, like)
-    left, _, _ = panel(_what_to_look_at(sheet, margin), stick)
+    stick, margin = panel_stick(sheet, like), ward.printer_margin
+    left, _, _ = panel(_what_to_look_at(sheet, ward), stick)
     over = [
         *_frame(sheet, margin, stick),
         *_crosses(sheet, stick),
@@ -55,10 +57,11 @@ def trial_sheet(sheet: SheetPaper, margin: Points, like: Theme | None = None) ->
     return front, back
 
 
-def _what_to_look_at(sheet: SheetPaper, margin: Points) -> Iterator[Element]:
+def _what_to_look_at(sheet: SheetPaper, ward: Ward) -> Iterator[Element]:
     yield Heading(Text.of(WORDING["title"]), 2)
-    yield Paragraph(parse_inline(WORDING["set"].format(name=sheet.name)))
-    looks = (WORDING[key].format(margin=f"{in_mm(margin):.1f}") for key in ("turn", "bar", "frame", "cross", "crease"))
+    yield Paragraph(parse_inline(WORDING["set"].format(name=sheet.name, flip=ward.flip)))
+    values = {"margin": f"{in_mm(ward.printer_margin):.1f}", "other": other_edge(ward.flip)}
+    looks = (WORDING[key].format(**values) for key in ("turn", "bar", "frame", "cross", "crease"))
     yield Bullets(tuple(map(parse_inline, looks)), has_ticks=True)
 
 

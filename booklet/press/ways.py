@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from booklet.errors import LayoutError
 from booklet.units import Points, mm
 
 Binding = Literal["left", "right"]
 """The edge that the pages are bound at, seen from the front cover."""
+
+Flip = Literal["short", "long"]
+"""The edge of a sheet at which the printer turns it over to print its back."""
+
+FLIPS: tuple[Flip, ...] = get_args(Flip)
 
 PAPER_THICKNESS: Points = mm(0.1)
 """Of office paper of 80 g/m²."""
@@ -41,9 +46,11 @@ class Ward:
             0 for all pages in one.
         binding: The edge the booklet is bound at; None for that of its language.
         is_test: Make the one sheet to try the printer with, and no booklet.
+        flip: The edge the printer turns sheets over at. Many only know the long one, as letters need it;
+            backs then stand upside down in the file, and the same sheets come out.
 
     Raises:
-        LayoutError: If a length is less than 0, or no number.
+        LayoutError: If a length is less than 0, or no number, or there is no such edge.
     """
 
     paper_thickness: Points = PAPER_THICKNESS
@@ -51,8 +58,11 @@ class Ward:
     signature: int = 0
     binding: Binding | None = None
     is_test: bool = False
+    flip: Flip = "short"
 
     def __post_init__(self) -> None:
+        if self.flip not in FLIPS:
+            raise LayoutError(f"a sheet has no edge called {self.flip!r}", f"Give one of: {', '.join(FLIPS)}.")
         _check("paper thickness", self.paper_thickness)
         _check("printer margin", self.printer_margin)
 
@@ -77,6 +87,11 @@ class Shop:
 
 
 Press = Ward | Shop
+
+
+def other_edge(flip: Flip) -> Flip:
+    """Return the edge that is not this one."""
+    return "long" if flip == "short" else "short"
 
 
 def _check(what: str, length: Points) -> None:

@@ -56,6 +56,9 @@ def test_a_test_sheet(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
         "One sheet to try the printer with. Print both sides, at actual size (100 %), flip on short edge.\n"
     )
     assert sides(tmp_path / "other-ward-test.pdf") == 2
+    assert run(*BUILD, tiny_folder, "--press", "ward", "--test-sheet", "--flip", "long")[2].endswith(
+        "at actual size (100 %), flip on long edge.\n"
+    )
 
 
 def test_options_change_the_sheets(run: Run, tmp_path: Path) -> None:
@@ -68,12 +71,13 @@ def test_options_change_the_sheets(run: Run, tmp_path: Path) -> None:
             ("--printer-margin", "5.5"),
             ("--signature", "4"),
             ("--paper-thickness", "0.3"),
+            ("--flip", "long"),
         )
     ):
         name = f"{number}.pdf"
         assert run("build", "--subtype", "ph-positive", "--press", "ward", *option, "-o", name)[:2] == (0, f"{name}\n")
         made.add((tmp_path / name).read_bytes())
-    assert len(made) == 5
+    assert len(made) == 6
 
 
 @pytest.mark.parametrize(
@@ -85,6 +89,8 @@ def test_options_change_the_sheets(run: Run, tmp_path: Path) -> None:
         (("--test-sheet",), "--test-sheet goes with --press ward."),
         (("--press", "shop", "--signature", "16"), "--signature goes with --press ward."),
         (("--press", "shop", "--paper-thickness", "0"), "--paper-thickness goes with --press ward."),
+        (("--press", "shop", "--flip", "long"), "--flip goes with --press ward."),
+        (("--press", "ward", "--flip", "left"), "'left' is not one of 'short', 'long'."),
         (("--printer-margin", "4"), "--printer-margin goes with --press ward."),
         (("--press", "ward", "--signature", "10"), "10 pages do not fill sheets. Give a multiple of 4, such as 16."),
         (("--press", "ward", "--signature", "0"), "0 pages do not fill sheets."),

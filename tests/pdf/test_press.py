@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image, ImageChops, ImageStat
 from pypdfium2 import PdfDocument
 
 from booklet.pdf import Metadata, draw_press
+from booklet.pictures import page_pictures
 from booklet.press import Press, Shop, Ward
 from booklet.press.plan import plan_job
 from booklet.typeset.notes_pages import filled_up
@@ -21,9 +23,11 @@ from tests.checkers import qpdf_faults
 from tests.pdf.manuscripts import every_element, pages, reader
 from tests.press.paper import booklet
 
-WARD, SHOP = Ward(), Shop()
-WAYS: tuple[Press, ...] = (WARD, SHOP, Shop(has_crop_marks=True), Ward(is_test=True), Ward(signature=4))
-EACH = pytest.mark.parametrize("press", WAYS, ids=["ward", "shop", "crop-marks", "test-sheet", "signatures"])
+WARD, SHOP, LONG = Ward(), Shop(), Ward(flip="long")
+WAYS: tuple[Press, ...] = (WARD, SHOP, Shop(has_crop_marks=True), Ward(is_test=True), Ward(signature=4), LONG)
+EACH = pytest.mark.parametrize(
+    "press", WAYS, ids=["ward", "shop", "crop-marks", "test-sheet", "signatures", "long-edge"]
+)
 
 
 @cache
@@ -155,6 +159,21 @@ def test_what_a_print_dialog_is_asked_to_begin_with() -> None:
         assert "/Duplex" not in shop.Root.ViewerPreferences
         assert "/Direction" not in ward.Root.ViewerPreferences
         assert str(arabic.Root.ViewerPreferences.Direction) == "/R2L"
+
+
+def test_backs_are_drawn_upside_down_for_the_long_edge() -> None:
+    """Fronts are the same; backs are what the short edge's are, turned by half a turn. The print dialog is told."""
+    with opened(LONG) as pdf:
+        assert str(pdf.Root.ViewerPreferences.Duplex) == "/DuplexFlipLongEdge"
+        count = len(pdf.pages)
+    numbers = range(2, count + 1)
+    short, long = (page_pictures(press_pdf(press), numbers, 792) for press in (WARD, LONG))
+    for number, one, other in zip(numbers, short, long, strict=True):
+        turned = other.transpose(Image.Transpose.ROTATE_180) if number % 2 == 0 else other
+        # Half a pixel of rounding at the edges of letters is not of interest.
+        difference = ImageChops.difference(one.convert("L"), turned.convert("L"))
+        assert ImageStat.Stat(difference).mean[0] < 2, number
+        assert number % 2 or ImageStat.Stat(ImageChops.difference(one.convert("L"), other.convert("L"))).mean[0] > 2
 
 
 def words_in(page: object, left: float, right: float) -> str:

@@ -8,7 +8,7 @@ from booklet.elements import Heading, Manuscript, PageBreak, Part
 from booklet.press.bleed import text_of
 from booklet.press.job import Laid, Side
 from booklet.press.papers import SHEETS
-from booklet.press.ways import Binding
+from booklet.press.ways import Binding, Flip
 from booklet.text import Text
 from booklet.typeset import Pages, make_up
 from booklet.typeset.boxes import Mark, Run
@@ -45,29 +45,38 @@ def headlines(pages: Pages) -> list[str]:
     return [headline(text_of(page)) for page in pages.pages]
 
 
+OTHER = {"left": "right", "right": "left"}
+
+
 def halves(side: Side) -> dict[str, Laid]:
-    """Return what lies on each half of a side, found by where it may be seen."""
+    """Return what lies on each half of a side as it is drawn, found by where it may be seen."""
     found = {}
     for laid in side.laid:
         half = "left" if laid.clip.x + laid.clip.width / 2 < side.width / 2 else "right"
+        half = OTHER[half] if side.is_turned else half
         assert half not in found, "two pages on one half"
         found[half] = laid
     return found
 
 
-def read_folded(sides: Sequence[Side], signatures: Sequence[int], binding: Binding) -> list[Laid]:
+def read_folded(sides: Sequence[Side], signatures: Sequence[int], binding: Binding, flip: Flip = "short") -> list[Laid]:
     """Fold sheets of paper, put each signature's into each other, and return the pages as a reader turns them.
 
-    A sheet is turned over at its short edge, so that its left half has its back on the right. It is folded with its
-    front outside, and lies in the one before it. Bound at the left, the half on the front's right comes first.
+    Turned over at its short edge, a sheet's left half has its back on the right, and the back's head is at the
+    front's. Turned over at its long edge, its left half has its back on the left, and the back's head is at the front's
+    foot, so that what is printed there has to stand upside down. It is folded with its front outside, and lies in the
+    one before it. Bound at the left, the half on the front's right comes first.
 
     Args:
-        sides: Front and back of each sheet, in printing order.
+        sides: Front and back of each sheet, in printing order, as the printer gets them.
         signatures: How many sheets each signature has.
         binding: The edge the booklet is bound at.
+        flip: The edge at which the printer turns a sheet over.
     """
     first, second = ("right", "left") if binding == "left" else ("left", "right")
-    other = {"left": "right", "right": "left"}
+    other = OTHER if flip == "short" else {half: half for half in OTHER}
+    assert not any(front.is_turned for front in sides[::2])
+    assert all(back.is_turned == (flip == "long") for back in sides[1::2]), "a page stands on its head"
     sheets = [(halves(front), halves(back)) for front, back in zip(sides[::2], sides[1::2], strict=True)]
     pages: list[Laid] = []
     for count in signatures:

@@ -8,7 +8,7 @@ from booklet.press.cover_sheet import cover_sheet
 from booklet.press.folding import fold
 from booklet.press.job import Side
 from booklet.press.papers import SHEETS, SheetPaper
-from booklet.press.ways import Binding
+from booklet.press.ways import FLIPS, Binding, Flip
 from booklet.typeset.boxes import Mark, Run, Shape
 from booklet.typeset.fonts import width
 
@@ -38,7 +38,18 @@ def test_it_says_how_to_print() -> None:
     assert "Size Actual size (100 %)" in words
     assert "Flip on short edge" in words
     assert "Print only pages 1 and 2: this sheet." in words
+    assert "choose the other edge, or make the file with --flip long." in words
+    assert "The short edges" in words
     assert said(back).startswith("Back of the cover sheet If you can read this after turning the sheet")
+
+
+def test_it_says_so_for_printers_that_flip_the_long_edge() -> None:
+    """The edge, what else it is called, and which edges these are."""
+    words = said(cover_sheet(TITLE, LETTER, fold(56), "long")[0])
+    assert "Flip on long edge Also called long-edge binding, or book." in words
+    assert "or make the file with --flip short." in words
+    assert "The long edges" in words
+    assert "short edge" not in words.lower()
 
 
 def test_it_says_how_to_fold_one_stack() -> None:
@@ -77,9 +88,10 @@ def test_middle_pages_are_named_as_they_lie(binding: Binding, pages: str) -> Non
 @pytest.mark.parametrize("sheet", SHEETS.values(), ids=list(SHEETS))
 @pytest.mark.parametrize("title", [TITLE, "A booklet", "A title that does not end. " * 12, "Without end " * 300])
 @pytest.mark.parametrize("signature", [0, 16])
-def test_all_of_it_is_on_the_paper(sheet: SheetPaper, title: str, signature: int) -> None:
+@pytest.mark.parametrize("flip", FLIPS)
+def test_all_of_it_is_on_the_paper(sheet: SheetPaper, title: str, signature: int, flip: Flip) -> None:
     """Whatever the title: no mark is nearer to the edge than a printer prints, or over the fold."""
-    front, back = cover_sheet(title, sheet, fold(92, signature=signature))
+    front, back = cover_sheet(title, sheet, fold(92, signature=signature), flip)
     for side in (front, back):
         for index, laid in enumerate(side.laid):
             low, high = (0.0, sheet.fold) if index == 0 else (sheet.fold, sheet.width)
@@ -88,6 +100,6 @@ def test_all_of_it_is_on_the_paper(sheet: SheetPaper, title: str, signature: int
                 assert low + 18 <= left <= left + wide(mark) <= high - 18
                 assert 12 < foot <= side.height - 18
     words = said(front)
-    assert "Flip on short edge" in words
-    assert "The short edges" in words
+    assert f"Flip on {flip} edge" in words
+    assert f"The {flip} edges" in words
     assert (title.split()[0] + " " in words.split("Paper")[0]) or len(title) > 300

@@ -76,13 +76,19 @@ def test_pictures_stay_in_their_area() -> None:
     """Edges, fold line, staples, page numbers: all inside, but for the sheets that show below the stack."""
     stick = panel_stick(LETTER)
     area = Area(50, 300, 104, 76)
-    edges, folded = picture_of_edges(area, stick), picture_of_fold(area, (28, 29), stick)
-    for mark in (*edges, *folded):
+    short, long = picture_of_edges(area, "short", stick), picture_of_edges(area, "long", stick)
+    folded = picture_of_fold(area, (28, 29), stick)
+    for mark in (*short, *long, *folded):
         assert area.x - 2 <= mark.x <= area.right + 2
-        assert area.y - 1 <= mark.y <= area.bottom
+        assert area.y - 2 <= mark.y <= area.bottom
         if isinstance(mark, Shape):
             assert mark.x + mark.width <= area.right + 4
             assert mark.y + mark.height <= area.bottom + 4
+    red = [[mark for mark in marks if getattr(mark, "fill", None) == PALETTE.alert] for marks in (short, long)]
+    assert [[mark.height > mark.width for mark in marks if isinstance(mark, Shape)] for marks in red] == [
+        [True, True],
+        [False, False],
+    ]
     numbers = [mark for mark in folded if isinstance(mark, Run)]
     assert [run.text for run in numbers] == ["28", "29"]
     assert numbers[0].x < area.x + area.width / 2 < numbers[1].x

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from booklet.errors import LayoutError
@@ -18,7 +20,7 @@ def test_a_ward_s_job() -> None:
     assert {(side.width, side.height) for side in job.sides} == {(792.0, 612.0)}
     assert [laid.page for side in job.sides[2:] for laid in side.laid] == [8, 1, 2, 7, 6, 3, 4, 5]
     assert all(laid.page == 0 for side in job.sides[:2] for laid in side.laid)
-    assert job.flips_short_edge
+    assert job.flip == "short"
     assert not job.is_in_press_inks
     assert not any(side.trim or side.bleed for side in job.sides)
 
@@ -38,14 +40,28 @@ def test_a_shop_s_job() -> None:
     job = plan_job(booklet(8), Shop(), title="A booklet", language="he")
     assert (job.pages, len(job.sides), job.paper, job.binding) == (8, 8, "", "right")
     assert job.is_in_press_inks
-    assert not job.flips_short_edge
+    assert job.flip is None
+    assert not any(side.is_turned for side in job.sides)
 
 
 def test_a_test_sheet_is_a_job_of_one_sheet() -> None:
     """No page of the booklet is on it."""
     job = plan_job(booklet(8), Ward(is_test=True), title="A booklet", language="en-US")
     assert (job.pages, len(job.sides), job.paper) == (0, 2, "Letter")
-    assert job.flips_short_edge
+    assert job.flip == "short"
+
+
+@pytest.mark.parametrize("is_test", [False, True])
+def test_backs_stand_upside_down_for_printers_that_flip_the_long_edge(is_test: bool) -> None:  # noqa: FBT001
+    """All of them, also of the cover sheet and the test sheet; and nothing else changes but their words about it."""
+    short, long = (
+        plan_job(booklet(8), Ward(is_test=is_test, flip=flip), title="A booklet", language="en-US")
+        for flip in ("short", "long")
+    )
+    assert (short.flip, long.flip) == ("short", "long")
+    assert not any(side.is_turned for side in short.sides)
+    assert [side.is_turned for side in long.sides] == [False, True] * (len(short.sides) // 2)
+    assert [replace(side, is_turned=False) for side in long.sides[1:]] == list(short.sides[1:])
 
 
 def test_what_sheets_cannot_take_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from booklet.press import Ward
 from booklet.press.papers import SHEETS, SheetPaper
 from booklet.press.trial_sheet import trial_sheet
 from booklet.typeset.boxes import Run, Shape
@@ -15,7 +16,7 @@ EACH = pytest.mark.parametrize("sheet", SHEETS.values(), ids=list(SHEETS))
 
 def shapes(sheet: SheetPaper, index: int) -> list[Shape]:
     """Return the shapes of the front (0) or back (1), at their places on the side."""
-    side = trial_sheet(sheet, mm(5))[index]
+    side = trial_sheet(sheet, Ward(printer_margin=mm(5)))[index]
     found = []
     for laid in side.laid:
         for mark in laid.marks:
@@ -29,14 +30,23 @@ def shapes(sheet: SheetPaper, index: int) -> list[Shape]:
 @EACH
 def test_it_says_which_side_it_is_and_what_is_up(sheet: SheetPaper) -> None:
     """In words and with an arrow, on both sides."""
-    front, back = map(said, trial_sheet(sheet, mm(4.2)))
+    front, back = map(said, trial_sheet(sheet, Ward()))
     assert f"{sheet.name} paper." in front
     assert "flip on short edge" in front
+    assert "or make the file with --flip long." in front
     assert "more white than 4.2 mm" in front
     assert "Front" in front
     assert "Back" in back
     assert "Front" not in back
     assert all("↑ This edge is up" in words for words in (front, back))
+
+
+@EACH
+def test_it_says_which_edge(sheet: SheetPaper) -> None:
+    """For a printer that turns sheets over at the long edge, it is that one."""
+    front = said(trial_sheet(sheet, Ward(flip="long"))[0])
+    assert "flip on long edge" in front
+    assert "or make the file with --flip short." in front
 
 
 @EACH
@@ -83,7 +93,7 @@ def test_crosses_and_fold_line_lie_alike_from_both_sides(sheet: SheetPaper) -> N
 @EACH
 def test_all_words_are_on_the_paper(sheet: SheetPaper) -> None:
     """Clear of the edges and of the fold."""
-    for side in trial_sheet(sheet, mm(4.2)):
+    for side in trial_sheet(sheet, Ward()):
         for laid in side.laid:
             for run in (mark for mark in laid.marks if isinstance(mark, Run)):
                 assert 18 < laid.x + run.x < sheet.width - 18

@@ -10,8 +10,9 @@ from booklet.errors import LayoutError
 from booklet.press.folding import PAGES_OF_A_SHEET
 from booklet.press.job import Laid, Side
 from booklet.press.papers import SHEETS, sheet_for
+from booklet.press.plan import plan_job
 from booklet.press.ward import SAFE_FROM_FOLD, Sheets, lay_sheets
-from booklet.press.ways import Binding, Ward
+from booklet.press.ways import FLIPS, Binding, Ward
 from booklet.typeset import Pages
 from booklet.typeset.boxes import Run, Shape
 from booklet.typeset.notes_pages import filled_up
@@ -36,17 +37,21 @@ def expected(count: int) -> list[str]:
 
 @pytest.mark.parametrize("paper", PAGE_SIZES, ids=lambda paper: str(paper.name))
 def test_folded_sheets_read_in_order(paper: Paper) -> None:
-    """Every page count from 1 to 96, both bindings, with and without signatures: folded and read page by page.
+    """Every page count from 1 to 96, both bindings, with and without signatures, turned over at either edge.
 
-    The cover comes first and the back cover last, pages for notes lie before it, and no page is blank.
+    The cover comes first and the back cover last, pages for notes lie before it, and no page is blank. The sheet that
+    says how to print and fold is taken away first.
     """
     for count in range(1, 97):
         made = filled(count, paper)
         sheets = len(made) // PAGES_OF_A_SHEET
-        for binding, signature in product(BINDINGS, (0, 16)):
+        for binding, signature, flip in product(BINDINGS, (0, 16), FLIPS):
             most = signature // PAGES_OF_A_SHEET or sheets
             stacks = [min(most, sheets - start) for start in range(0, sheets, most)]
-            read = read_folded(lay_sheets(made, Ward(signature=signature), binding).sides, stacks, binding)
+            ward = Ward(signature=signature, binding=binding, flip=flip)
+            cover, back, *sides = plan_job(made, ward, title="A booklet", language="en").sides
+            assert (cover.is_turned, back.is_turned) == (False, flip == "long")
+            read = read_folded(sides, stacks, binding, flip)
             assert [each.page for each in read] == list(range(1, len(made) + 1))
             assert [headline(each.marks) for each in read] == expected(count)
 

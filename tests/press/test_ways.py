@@ -6,7 +6,7 @@ import pytest
 
 from booklet.errors import LayoutError
 from booklet.press import Shop, Ward
-from booklet.press.ways import binding_of
+from booklet.press.ways import binding_of, other_edge
 from booklet.units import in_mm
 
 
@@ -26,7 +26,7 @@ def test_what_is_not_said_is_what_an_office_has() -> None:
     """Paper of 0.1 mm, a margin of 4.2 mm, 3 mm of bleed; one signature, bound as the language is."""
     ward, shop = Ward(), Shop()
     assert (in_mm(ward.paper_thickness), in_mm(ward.printer_margin)) == pytest.approx((0.1, 4.2))
-    assert (ward.signature, ward.binding, ward.is_test) == (0, None, False)
+    assert (ward.signature, ward.binding, ward.is_test, ward.flip) == (0, None, False, "short")
     assert in_mm(shop.bleed) == pytest.approx(3)
     assert not shop.has_crop_marks
 
@@ -41,3 +41,11 @@ def test_lengths_are_lengths(length: float) -> None:
     ):
         with pytest.raises(LayoutError, match=f"^a {what} of {length!r} points is no length$"):
             make()
+
+
+def test_a_sheet_has_two_kinds_of_edges() -> None:
+    """Whoever calls from a program may give any text."""
+    assert (other_edge("short"), other_edge("long")) == ("long", "short")
+    with pytest.raises(LayoutError, match="no edge called 'left'") as caught:
+        Ward(flip="left")  # type: ignore[arg-type]  # on purpose
+    assert caught.value.hint == "Give one of: short, long."
