@@ -17,12 +17,14 @@ class Raster:
     Attributes:
         width: In pixels, 1 or more.
         height: In pixels, 1 or more.
-        pixels: Three bytes a pixel, red, green and blue in sRGB; row by row from the top.
+        pixels: Three bytes a pixel, red, green and blue in sRGB; row by row from the top. One byte if it is grey.
+        is_grey: Pixels are greys: 0 is black, 255 white.
     """
 
     width: int
     height: int
     pixels: bytes
+    is_grey: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from booklet.artwork import Outline, Raster
 from booklet.pdf.file import PdfFile
+from booklet.press.inks import press_inks
 from booklet.units import Points
-
-_COMPLEMENT = bytes(range(255, -1, -1))
 
 
 def image(raster: Raster, file: PdfFile, *, is_in_plates: bool = False) -> int:
@@ -19,9 +19,12 @@ def image(raster: Raster, file: PdfFile, *, is_in_plates: bool = False) -> int:
     Args:
         raster: The picture.
         file: Where it is added.
-        is_in_plates: Whether its colours are given as process inks (CMYK), for a print shop.
+        is_in_plates: Whether its colours are given as process inks (CMYK), and its greys as black, for a print shop.
     """
-    space, pixels = (b"/DeviceCMYK", _in_plates(raster.pixels)) if is_in_plates else (b"/DeviceRGB", raster.pixels)
+    if raster.is_grey:
+        space, pixels = b"/DeviceGray", raster.pixels.translate(_black_of_greys()) if is_in_plates else raster.pixels
+    else:
+        space, pixels = (b"/DeviceCMYK", _in_plates(raster)) if is_in_plates else (b"/DeviceRGB", raster.pixels)
     entries = (
         b"/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace %s /BitsPerComponent 8"
         b" /Interpolate false" % (raster.width, raster.height, space)
@@ -36,12 +39,33 @@ def image_resources(images: Mapping[str, int]) -> bytes:
     return b" /XObject << %s >>" % b" ".join(b"%s %d 0 R" % (name.encode(), number) for name, number in images.items())
 
 
-def _in_plates(pixels: bytes) -> bytes:
-    """Return pixels as cyan, magenta and yellow, the complements of red, green and blue, with no black."""
-    inks = bytearray(len(pixels) // 3 * 4)
-    for plate in range(3):
-        inks[plate::4] = pixels[plate::3].translate(_COMPLEMENT)
-    return bytes(inks)
+@cache
+def _black_of_greys() -> bytes:
+    """Return what stands for each grey where it is printed with black alone, as it does for shapes and text."""
+    return bytes(round(255 * press_inks((value / 255,) * 3)[0]) for value in range(256))
+
+
+def _in_plates(raster: Raster) -> bytes:
+    """Return pixels as cyan, magenta, yellow and black.
+
+    What a colour's three parts have in common is in the black plate, as it is for shapes: else a logo's black letters
+    would be printed with three inks, never sharp.
+    """
+    from PIL import Image, ImageChops, ImageMath  # noqa: PLC0415  (few booklets have such a logo)
+
+    parts = Image.frombytes("RGB", (raster.width, raster.height), raster.pixels).split()
+    white = ImageChops.lighter(ImageChops.lighter(parts[0], parts[1]), parts[2])
+    plates = [
+        ImageMath.lambda_eval(
+            lambda given: given["convert"](
+                (given["white"] - given["part"]) * 255 / given["max"](given["white"], 1), "L"
+            ),
+            white=white,
+            part=part,
+        )
+        for part in parts
+    ]
+    return Image.merge("CMYK", [*plates, ImageChops.invert(white)]).tobytes()
 
 
 def outline(shape: Outline, left: Points, top: Points, scale: float) -> str:

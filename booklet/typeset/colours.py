@@ -14,6 +14,9 @@ BLACK: Rgb = (0.0, 0.0, 0.0)
 _SRGB_KNEE = 0.04045
 """Where sRGB's tone curve turns from a line into a power."""
 
+LIGHTS = (0.2126, 0.7152, 0.0722)
+"""What red, green and blue add to luminance (WCAG 2.2, relative luminance)."""
+
 _DIGITS = slice(1, 3), slice(3, 5), slice(5, 7)
 
 
@@ -54,9 +57,13 @@ def linear(part: float) -> float:
     return part / 12.92 if part <= _SRGB_KNEE else ((part + 0.055) / 1.055) ** 2.4
 
 
+def encoded(light: float) -> float:
+    """Return the part of an sRGB colour that stands for this much light; the inverse of `linear`."""
+    return light * 12.92 if light <= _SRGB_KNEE / 12.92 else 1.055 * light ** (1 / 2.4) - 0.055
+
+
 def _luminance(colour: Rgb) -> float:
-    red, green, blue = map(linear, colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return sum(share * linear(part) for share, part in zip(LIGHTS, colour, strict=True))
 
 
 def tint(colour: Rgb, strength: float) -> Rgb:
@@ -80,6 +87,17 @@ def grey(colour: Rgb) -> Rgb:
     """
     luma = 0.299 * colour[0] + 0.587 * colour[1] + 0.114 * colour[2]
     return (luma, luma, luma)
+
+
+def as_light(colour: Rgb) -> Rgb:
+    """Return the grey with a colour's luminance: it has the colour's contrast with everything.
+
+    Example:
+        >>> code(as_light((1.0, 0.0, 0.0)))
+        '#7F7F7F'
+    """
+    part = encoded(_luminance(colour))
+    return (part, part, part)
 
 
 @dataclass(frozen=True, slots=True)

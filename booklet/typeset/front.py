@@ -11,6 +11,7 @@ from booklet.elements import Band, Contents, ContentsEntry, Cover, Filled
 from booklet.errors import LayoutError
 from booklet.text import Text
 from booklet.typeset.boxes import Box, Galley, Mark, Picture, Run, Shape, moved, rule
+from booklet.typeset.greys import in_greys
 from booklet.typeset.stick import Stick, baseline
 from booklet.typeset.theme import Rgb, Theme, TypeName
 from booklet.units import Points
@@ -105,7 +106,7 @@ def _cover_lines(element: Cover, galley: Galley, stick: Stick) -> tuple[list[Mar
 def _logo(logo: Logo, galley: Galley, stick: Stick) -> tuple[list[Mark], Points]:
     """Return the logo on a white ground in the page's upper left, and how far down the cover's words may begin."""
     theme, grid = stick.theme, stick.theme.grid
-    art = logo.artwork
+    art = in_greys(logo.artwork) if theme.inking == "grey" else logo.artwork
     scale = min(grid.logo_width / art.width, grid.logo_height / art.height)
     width, height = art.width * scale, art.height * scale
     left, top, pad = theme.side, theme.space(9), grid.pill

@@ -5,10 +5,13 @@ from __future__ import annotations
 from io import BytesIO
 
 import pikepdf
+import pytest
 
 from booklet.artwork import Logo, Outline, Raster, Step, Vector
 from booklet.elements import Cover, Filled, Manuscript, Part
-from booklet.pdf.artwork import outline
+from booklet.pdf.artwork import image, outline
+from booklet.pdf.file import PdfFile
+from booklet.press.inks import press_inks
 from booklet.text import Text
 from tests.pdf.manuscripts import reader
 from tests.tag_outline import read_tags
@@ -47,6 +50,39 @@ def test_pixels_are_an_image() -> None:
         assert not bool(image.Interpolate)
         assert image.read_bytes() == pixels
         assert b"/Im1 Do" in drawn_on(pdf.pages[0])
+
+
+def drawn(raster: Raster, *, is_in_plates: bool) -> tuple[str, list[tuple[int, ...]]]:
+    """Return colour space and pixels of a picture that is added to a file."""
+    file = PdfFile()
+    number = image(raster, file, is_in_plates=is_in_plates)
+    pages = file.add(b"<< /Type /Pages /Kids [] /Count 0 >>")
+    data = file.finish(b"<< /Type /Catalog /Pages %d 0 R /Picture %d 0 R >>" % (pages, number), b"<< >>", ())
+    with pikepdf.open(BytesIO(data)) as pdf:
+        added = pdf.Root.Picture
+        space, read = str(added.ColorSpace), added.read_bytes()
+    parts = {"/DeviceGray": 1, "/DeviceRGB": 3, "/DeviceCMYK": 4}[space]
+    return space, [tuple(read[at : at + parts]) for at in range(0, len(read), parts)]
+
+
+def test_what_a_colour_s_parts_have_in_common_is_printed_in_black() -> None:
+    """Black and grey pixels are in the black plate alone; others have two inks and black, as shapes have."""
+    colours = ((0, 0, 0), (255, 255, 255), (128, 128, 128), (250, 0, 120), (10, 200, 30))
+    raster = Raster(5, 1, bytes(part for colour in colours for part in colour))
+    space, pixels = drawn(raster, is_in_plates=True)
+    assert space == "/DeviceCMYK"
+    assert pixels[:3] == [(0, 0, 0, 255), (0, 0, 0, 0), (0, 0, 0, 127)]
+    for colour, inks in zip(colours[3:], pixels[3:], strict=True):
+        red, green, blue = (part / 255 for part in colour)
+        assert inks == pytest.approx([255 * part for part in press_inks((red, green, blue))], abs=1)
+
+
+def test_greys_are_printed_with_black_alone() -> None:
+    """On a ward's printer as they are; at a print shop as grey shapes and words beside them are."""
+    raster = Raster(4, 1, bytes((0, 60, 128, 255)), is_grey=True)
+    assert drawn(raster, is_in_plates=False) == ("/DeviceGray", [(0,), (60,), (128,), (255,)])
+    inks = [press_inks((value / 255,) * 3) for value in raster.pixels]
+    assert drawn(raster, is_in_plates=True) == ("/DeviceGray", [(round(255 * black),) for (black,) in inks])
 
 
 def test_shapes_stay_inside_their_room() -> None:
