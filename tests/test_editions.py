@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -14,7 +15,7 @@ from typing import Final
 import pytest
 from PIL import Image, ImageOps
 
-from booklet import Booklet, Library, Profile, build_booklet
+from booklet import Booklet, Library, Profile, Site, build_booklet
 from booklet.check.editions import Variant, variants
 from booklet.check.finished import breaches, measure
 from booklet.library.matrix import matrix
@@ -28,7 +29,7 @@ from booklet.typeset.colours import contrast
 from booklet.typeset.fonts import width
 from booklet.typeset.theme import Theme
 from booklet.units import PAPERS
-from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
+from tests.checkers import ROOT, outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
 from tests.pdf.manuscripts import every_element
 from tests.tag_outline import read_tags
 from tests.test_matrix import pieces, texts
@@ -61,9 +62,16 @@ def shipped() -> Library:
     return Library.load()
 
 
+@cache
+def example_site() -> Site:
+    """Return the example site, as of a day on which its approvals hold."""
+    return Site.load(ROOT / "examples" / "site", as_of=date(2026, 11, 30), library=shipped())
+
+
 def built(profile: Profile, library: Library, variant: Variant) -> Booklet:
-    """Return a booklet as a variant."""
-    return build_booklet(profile, library, paper=variant.paper, edition=variant.edition, ink=variant.ink)
+    """Return a booklet as a variant; the first of the shipped ones is a hospital's own, with its logo and colours."""
+    site = example_site() if profile == SHIPPED[0] and library is shipped() else None
+    return build_booklet(profile, library, paper=variant.paper, edition=variant.edition, ink=variant.ink, site=site)
 
 
 def sample(variant: Variant) -> Pages:
