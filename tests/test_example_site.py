@@ -17,6 +17,7 @@ from booklet.resources import content_folder
 from booklet.selection.select import select_blocks
 from booklet.site.listing import show_site
 from booklet.typeset.boxes import Picture, Run
+from booklet.units import EDITIONS, Edition
 from tests.checkers import ROOT, outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
 from tests.tag_outline import read_tags
 
@@ -146,6 +147,25 @@ def test_the_logo_is_on_the_cover_only(made: Booklet) -> None:
     figures = [node for node in read_tags(made.reader_pdf()).walk() if node.role == "Figure"]
     assert len(figures) == 1
     assert "lighthouse" in str([tag.alt for tags in made.pages.tags for tag in tags if tag.role == "Figure"])
+
+
+WHOLE_SHEETS: Final = [(paper, edition) for paper in ("letter", "a4") for edition in EDITIONS]
+
+
+@pytest.mark.parametrize(("paper", "edition"), [("half-letter", "standard"), ("a5", "standard"), *WHOLE_SHEETS])
+@pytest.mark.parametrize("profile", PROFILES, ids=lambda profile: f"{profile.subtype}-{profile.audience}")
+def test_when_to_call_takes_two_pages_at_most(profile: Profile, paper: str, edition: Edition, shipped: Library) -> None:
+    """In large print too: what a family looks for in a hurry is seen at once, and the numbers are on the first page."""
+    site = Site.load(FOLDER, as_of=DAY, library=shipped)
+    pages = build_booklet(profile, shipped, paper=paper, edition=edition, site=site).pages
+    first = pages.anchors["when-to-call"].page
+    after = min(where.page for where in pages.anchors.values() if where.page > first)
+    assert after - first <= 2
+    runs = (mark.text for placed in pages.pages[first - 1].placed for mark in placed.marks if isinstance(mark, Run))
+    said = plain(" ".join(runs))
+    assert all(
+        words in said for words in ("555-0142", "555-0187", "Emergency department", "38.3 °C", "between readings")
+    )
 
 
 def test_nothing_is_left_open(made: Booklet) -> None:

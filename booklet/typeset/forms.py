@@ -10,6 +10,12 @@ from booklet.typeset.boxes import Box, Frame, Galley, Mark, Ruled, rule
 from booklet.typeset.stick import Stick
 from booklet.units import Points
 
+_GAP, _ABOVE = 2.0, 1.5
+"""Grid steps from one field to the next, and from what is filled in to the rule below it."""
+
+_LARGE_GAP, _LARGE_ABOVE, _LARGE_PAD = 1.5, 1.25, 2.5
+"""The same in large print, and above and below all fields: large type has white of its own."""
+
 
 def set_fill_in(element: FillIn, stick: Stick) -> Galley:
     """Return a frame with a line to write on, or with what is filled in, under each label."""
@@ -21,10 +27,17 @@ def set_fill_in(element: FillIn, stick: Stick) -> Galley:
     if element.title:
         lines = stick.lines(galley, element.title, "heading", galley.tag("P"), x=pad, measure=measure)
         boxes += stick.boxes(lines, "heading")
+    last = element.fields[-1]
     for field in element.fields:
-        box = _filled(field, galley, stick) if isinstance(field, Filled) else _to_fill(field, galley, stick)
-        boxes.append(replace(box, space_before=theme.space(2) if boxes else 0.0))
-    boxes[-1] = replace(boxes[-1], height=boxes[-1].height + theme.space(1))
+        # Below what is filled in last comes the frame itself, and no rule.
+        box = (
+            _filled(field, galley, stick, has_rule=field is not last)
+            if isinstance(field, Filled)
+            else _to_fill(field, galley, stick)
+        )
+        boxes.append(replace(box, space_before=theme.space(_LARGE_GAP if theme.is_large else _GAP) if boxes else 0.0))
+    if not isinstance(last, Filled):
+        boxes[-1] = replace(boxes[-1], height=boxes[-1].height + theme.space(1))
     galley.items.append(
         Frame(
             tuple(boxes),
@@ -35,7 +48,7 @@ def set_fill_in(element: FillIn, stick: Stick) -> Galley:
             outline=stick.accent,
             line=theme.grid.outline,
             radius=theme.grid.radius,
-            pad_top=pad,
+            pad_top=theme.space(_LARGE_PAD) if theme.is_large else pad,
             space_before=theme.space(4),
         )
     )
@@ -60,8 +73,8 @@ def _to_fill(label: Text, galley: Galley, stick: Stick) -> Box:
     return Box(y, (*marks, rule(pad, y, theme.measure - 2 * pad, theme.muted, theme.grid.line)))
 
 
-def _filled(field: Filled, galley: Galley, stick: Stick) -> Box:
-    """Return a label with what is filled in below it, and a fine rule."""
+def _filled(field: Filled, galley: Galley, stick: Stick, *, has_rule: bool) -> Box:
+    """Return a label with what is filled in below it, and a fine rule if another field follows."""
     theme = stick.theme
     pad = theme.grid.pad
     measure = theme.measure - 2 * pad
@@ -72,7 +85,9 @@ def _filled(field: Filled, galley: Galley, stick: Stick) -> Box:
         lines = stick.lines(galley, words, "card", galley.tag("P"), x=pad, measure=measure)
         marks += stick.stack(lines, "card", y)
         y += len(lines) * stick.leading("card")
-    y += theme.space(1.5)
+    if not has_rule:
+        return Box(y, tuple(marks))
+    y += theme.space(_LARGE_ABOVE if theme.is_large else _ABOVE)
     return Box(y, (*marks, rule(pad, y, measure, theme.hairline, theme.grid.line)))
 
 

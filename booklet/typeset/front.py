@@ -24,6 +24,9 @@ _ART_CELLS = 46
 _LINE_STEPS = 11
 """Grid steps from one line of the cover to the next."""
 
+_BAND, _LARGE_BAND = (11, 5), (10, 4)
+"""Grid steps above and below a band's words; steps are wider in large print, and its pages hold little."""
+
 
 def set_cover(element: Cover, stick: Stick) -> Galley:
     """Return the front page: art above, title, whom it is for, notes and lines to write on below.
@@ -179,7 +182,8 @@ def set_band(element: Band, stick: Stick) -> Galley:
     galley = Galley()
     theme = stick.theme
     marks: list[Mark] = []
-    y = theme.space(11)
+    above, below = _LARGE_BAND if theme.is_large else _BAND
+    y = theme.space(above)
     parts: tuple[tuple[Text, TypeName, str, float], ...] = (
         (element.eyebrow, "strong", "P", 0.0),
         (element.title, "band", stick.heading_role(2), 0.5),
@@ -192,7 +196,7 @@ def set_band(element: Band, stick: Stick) -> Galley:
             # Source marks are muted on paper; on a band they take the band's text colour.
             marks += [replace(mark, colour=colour) for mark in stick.stack(lines, style, y)]
             y += len(lines) * stick.leading(style) + theme.space(gap)
-    y += theme.space(5)
+    y += theme.space(below)
     anchors = (element.anchor,) if element.anchor else ()
     ground = Shape(0.0, 0.0, theme.paper.width, y, fill=stick.accent) if theme.has_grounds else _band_rule(y, stick)
     galley.items.append(Box(y, (ground, *marks), anchors=anchors, is_bleed=True, keep_next=True))

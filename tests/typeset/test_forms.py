@@ -31,6 +31,18 @@ def test_a_filled_line_has_its_words_below_its_label() -> None:
     assert short.boxes[0].height < to_write.height + 4
 
 
+def test_below_what_is_filled_in_last_there_is_no_rule() -> None:
+    """The frame's own edge is there. A rule divides one field from the next, and a line to write on stays."""
+    day, night = (Filled(words(label), (words("555-0101"),)) for label in ("Day", "Night"))
+    assert [
+        len(shapes(galley(FillIn(words(""), fields)))) for fields in ((day,), (day, night), (day, words("Night")))
+    ] == [
+        0,
+        1,
+        2,
+    ]
+
+
 def test_writing_lines_stay_with_their_label() -> None:
     """A label is never alone at the foot of a page, and its lines stay together."""
     made = galley(WritingLines(3, words("Ask your team")))

@@ -145,7 +145,13 @@ def test_tick_boxes_and_lines_leave_room_for_a_pen(theme: Theme) -> None:
 PLAIN = {0, 1, 2, -1, 0.5}
 """Numbers that say nothing of size: nothing, all, both, half."""
 
-NOT_LOOKS = {"theme.py": "states them", "colours.py": "arithmetic", "theme_file.py": "checks", "fonts.py": "font files"}
+NOT_LOOKS = {
+    "theme.py": "states them",
+    "colours.py": "arithmetic",
+    "greys.py": "arithmetic",
+    "theme_file.py": "checks",
+    "fonts.py": "font files",
+}
 
 COUNTS = {"_art": "chance", "_mend_last": "words of a line", "set_type": "galleys that are kept"}
 """Functions whose numbers are not sizes, and what they are."""
