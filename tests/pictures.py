@@ -1,28 +1,38 @@
 """Make the README's picture from real pages.
 
-python -m tests.pictures
+python -m tests.pictures [FILE]
+
+Not given, FILE is `examples/pages.png`. Needs the extra `preview`.
 """
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from booklet import Library, Profile, build_booklet
+from booklet.output import write_whole
 from booklet.pictures import as_png, contact_sheet, page_pictures
 
 OUT = Path(__file__).parent.parent / "examples" / "pages.png"
-SHOWN = ("cover", "when-to-call", "road-map", "induction", "induction-medicines", "chemo-side-effects")
+COVER = 1
+SHOWN = ("when-to-call", "road-map", "induction", "induction-medicines", "chemo-side-effects")
+"""Blocks whose first pages follow the cover."""
 WIDTH = 300
 COLOURS = 256
 
 
-def main() -> None:
-    """Draw one page for each of the blocks shown, three in a row."""
+def main(path: Path = OUT) -> None:
+    """Draw the cover and one page for each of the blocks shown, three in a row.
+
+    Raises:
+        KeyError: If the booklet has no such block any more.
+    """
     made = build_booklet(Profile(subtype="ph-positive", risk="high"), Library.load())
-    numbers = [made.pages.anchors[name].page if name in made.pages.anchors else 1 for name in SHOWN]
+    numbers = [COVER, *(made.pages.anchors[name].page for name in SHOWN)]
     sheet = contact_sheet(page_pictures(made.reader_pdf(), numbers, WIDTH))
-    OUT.write_bytes(as_png(sheet.quantize(COLOURS, kmeans=2)))
+    write_whole(path, as_png(sheet.quantize(COLOURS, kmeans=2)))
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(Path, sys.argv[1:2]))

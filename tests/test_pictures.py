@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import builtins
+import subprocess
+import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +15,8 @@ from PIL import Image
 from booklet import Library, Profile, build_booklet
 from booklet.errors import OutputError
 from booklet.pictures import GAP_PX, as_png, contact_sheet, page_pictures
+from tests import pictures
+from tests.checkers import ROOT
 
 
 def test_pages_in_the_order_they_are_wanted_in(tiny: Library) -> None:
@@ -28,6 +33,20 @@ def test_a_sheet_has_room_for_all(count: int, columns: int, rows: int) -> None:
     """More columns than rows, since pages are upright."""
     sheet = contact_sheet([Image.new("RGB", (10, 20))] * count)
     assert sheet.size == (columns * (10 + GAP_PX) + GAP_PX, rows * (20 + GAP_PX) + GAP_PX)
+
+
+def test_one_command_makes_the_picture_of_the_readme(tmp_path: Path) -> None:
+    """Six different pages of the booklet as it is, three in a row; the README shows the file it is made as."""
+    made = tmp_path / "pages.png"
+    subprocess.run([sys.executable, "-m", "tests.pictures", str(made)], cwd=ROOT, check=True, timeout=120)
+    with Image.open(made) as picture:
+        wide, high = pictures.WIDTH + GAP_PX, (picture.height - GAP_PX) // 2
+        assert picture.width == 3 * wide + GAP_PX
+        boxes = [(x * wide, y * high, (x + 1) * wide, (y + 1) * high) for y in range(2) for x in range(3)]
+        assert len({picture.crop(box).tobytes() for box in boxes}) == 6
+    shown = pictures.OUT.relative_to(ROOT).as_posix()
+    assert f"]({shown})" in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert "python -m tests.pictures" in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
 def test_png() -> None:
