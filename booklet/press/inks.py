@@ -3,16 +3,19 @@
 Print shops ask for process inks (CMYK) with text in the black plate alone, and send files back that have RGB in them.
 Their own colour profiles are not known here, so each colour of the theme has a mix of its own: two inks and black, in
 steps of five per cent. The complements of red, green and blue would not do: process cyan is far bluer than a screen's,
-and the teal of phase 1 would print as the blue of phase 5.
+and the teal of phase 1 would print as the blue of phase 5. For other colours, such as a hospital's own,
+a mix is searched.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import product
 
 from booklet.elements import Colour
-from booklet.typeset.theme import Rgb, Theme
+from booklet.typeset.colours import Rgb, rgb, shade, tint
+from booklet.typeset.theme import Theme
 from booklet.units import PAPERS
 
 Inks = tuple[float, ...]
@@ -32,14 +35,34 @@ Each is within 2 (CIE 1976 colour difference) of its screen colour where process
 the complements are up to 24 away. No mix has more ink than 200 per cent; shops allow 300.
 """
 
-_GREYEST = 0.25
+_GREYEST = 0.19
 """Colours with less of their depth in a hue than this are greys: ink, muted text, hairlines and their tints.
 
 The theme's greys have at most 0.18; its colours have at least 0.35.
 """
 
-_SAME_HUE = 0.05
-"""How far a tint's or shade's hue may be from its colour's: rounding."""
+_SAME = 0.01
+"""How far the parts of a tint or shade may be from what its colour's would be: rounding."""
+
+PRIMARIES: Mapping[str, Rgb] = {
+    name: rgb(code)
+    for name, code in {
+        "": "#FFFFFF", "C": "#00ADEF", "M": "#EC008C", "Y": "#FFF200", "K": "#231F20",
+        "CM": "#2E3192", "CY": "#00A650", "MY": "#ED1C24", "CMY": "#363639",
+        "CK": "#000F24", "MK": "#240000", "YK": "#1C1A00", "CMK": "#000002", "CYK": "#001300", "MYK": "#220000",
+        "CMYK": "#000000",
+    }.items()
+}  # fmt: skip
+"""Process inks on paper, alone and on each other, as PDF viewers show them.
+
+A mix looks like all of them together, each with its share of the paper (Neugebauer; Demichel's shares).
+"""
+
+_PAIRS = (("C", "M"), ("C", "Y"), ("M", "Y"))
+_WIDE, _FINE = 0.25, 0.004
+"""First and last step of the search for a mix."""
+_WAYS = tuple(product((-1, 0, 1), repeat=3))
+"""Every way that a step may go: two inks and black, each less, the same or more."""
 
 _DIGITS = 4
 """Digits behind the point; a share with more of them could not be told from its neighbour."""
@@ -51,7 +74,7 @@ def press_inks(colour: Rgb) -> Inks:
 
     The theme's ink is full black, and greys are tints of black: as deep against paper as they are against ink.
     A tint of one of the theme's colours is a tint of its mix, a brighter shade has less black in it.
-    Any other colour is made of its complements.
+    Any other colour is the mix that looks most like it.
     """
     return tuple(round(share, _DIGITS) for share in _inks(colour))
 
@@ -62,13 +85,63 @@ def _inks(colour: Rgb) -> Inks:
         return (max(1 - _depth(colour) / _depth(_theme().ink), 0.0),)
     for name, (cyan, magenta, yellow, black) in MIXES.items():
         own = _theme().colour(name)
-        if max(abs(one - other) for one, other in zip(_hue(own), _hue(colour), strict=True)) < _SAME_HUE:
-            strength = _chroma(colour) / _chroma(own)
-            if strength > 1:
-                return (cyan, magenta, yellow, max(1 - (1 - black) * strength, 0.0))
-            return (cyan * strength, magenta * strength, yellow * strength, black * strength)
-    white = max(colour)
-    return (*((white - part) / white for part in colour), 1 - white)
+        strength = _chroma(colour) / _chroma(own)
+        if strength > 1 and _is_same(colour, shade(own, strength)):
+            return (cyan, magenta, yellow, max(1 - (1 - black) * strength, 0.0))
+        if strength <= 1 + _SAME and _is_same(colour, tint(own, strength)):
+            return tuple(min(part * strength, 1.0) for part in MIXES[name])
+    return _searched(colour)
+
+
+def _is_same(one: Rgb, other: Rgb) -> bool:
+    return max(abs(part - its) for part, its in zip(one, other, strict=True)) < _SAME
+
+
+def _searched(colour: Rgb) -> Inks:
+    """Return the two inks and black that look most like a colour; a third ink would do what black does."""
+    mixes = [_climbed(one, other, colour) for one, other in _PAIRS]
+    _, one, other, parts = min(mixes)
+    shares = dict(zip(f"{one}{other}K", parts, strict=True))
+    return tuple(shares.get(letter, 0.0) for letter in "CMYK")
+
+
+_Shares = tuple[float, float, float]
+"""Of two inks and black."""
+
+
+def _climbed(one: str, other: str, colour: Rgb) -> tuple[float, str, str, _Shares]:
+    """Return distance, inks and shares of the mix of two inks and black that no small step makes more like a colour."""
+    complements = dict(zip("CMY", (1 - part for part in colour), strict=True))
+    best = (complements[one], complements[other], 1 - max(colour))
+    least, step = _distance(one, other, best, colour), _WIDE
+    while step > _FINE:
+        near = (
+            tuple(min(max(part + way * step, 0.0), 1.0) for part, way in zip(best, ways, strict=True)) for ways in _WAYS
+        )
+        found, parts = min((_distance(one, other, (x, y, z), colour), (x, y, z)) for x, y, z in near)
+        if found < least:
+            least, best = found, parts
+        else:
+            step /= 2
+    return least, one, other, best
+
+
+def _distance(one: str, other: str, parts: _Shares, colour: Rgb) -> float:
+    """Return how far the look of two inks and black is from a colour, squared."""
+    first, second, black = parts
+    total = 0.0
+    for (paper, x, y, xy, k, xk, yk, xyk), wanted in zip(_overprints(one, other), colour, strict=True):
+        without = (paper * (1 - first) + x * first) * (1 - second) + (y * (1 - first) + xy * first) * second
+        under = (k * (1 - first) + xk * first) * (1 - second) + (yk * (1 - first) + xyk * first) * second
+        total += (without * (1 - black) + under * black - wanted) ** 2
+    return total
+
+
+@cache
+def _overprints(one: str, other: str) -> tuple[tuple[float, ...], ...]:
+    """Return red, green and blue of paper, each ink, both, and the same under black."""
+    names = [f"{inks}{black}" for black in ("", "K") for inks in ("", one, other, f"{one}{other}")]
+    return tuple(zip(*(PRIMARIES[name] for name in names), strict=True))
 
 
 @cache
@@ -82,8 +155,3 @@ def _depth(colour: Rgb) -> float:
 
 def _chroma(colour: Rgb) -> float:
     return max(colour) - min(colour)
-
-
-def _hue(colour: Rgb) -> tuple[float, ...]:
-    """Return how much of each complement the colour has, the most being 1; tints and shades have their colour's."""
-    return tuple((max(colour) - part) / _chroma(colour) for part in colour)

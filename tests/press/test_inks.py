@@ -11,21 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booklet.elements import Colour
-from booklet.press.inks import MIXES, press_inks
+from booklet.press.inks import MIXES, PRIMARIES, press_inks
+from booklet.typeset.colours import shade
 from booklet.typeset.theme import Rgb, Theme, card_tint, linear, rgb, tint
 from booklet.units import PAPERS
 
 THEME = Theme(PAPERS["half-letter"])
 COLOURS: tuple[Colour, ...] = get_args(Colour)
 PARTS = st.floats(0, 1)
-
-PRIMARIES = {
-    "": "#FFFFFF", "C": "#00ADEF", "M": "#EC008C", "Y": "#FFF200", "K": "#231F20",
-    "CM": "#2E3192", "CY": "#00A650", "MY": "#ED1C24", "CMY": "#363639",
-    "CK": "#000F24", "MK": "#240000", "YK": "#1C1A00", "CMK": "#000002", "CYK": "#001300", "MYK": "#220000",
-    "CMYK": "#000000",
-}  # fmt: skip
-"""Process inks on paper, alone and on each other, as PDF viewers show them."""
 
 
 def shown(inks: tuple[float, ...]) -> Rgb:
@@ -34,7 +27,7 @@ def shown(inks: tuple[float, ...]) -> Rgb:
     for on in product((False, True), repeat=4):
         share = math.prod(part if is_on else 1 - part for part, is_on in zip(inks, on, strict=True))
         name = "".join(letter for letter, is_on in zip("CMYK", on, strict=True) if is_on)
-        looks = [one + share * part for one, part in zip(looks, rgb(PRIMARIES[name]), strict=True)]
+        looks = [one + share * part for one, part in zip(looks, PRIMARIES[name], strict=True)]
     red, green, blue = looks
     return (red, green, blue)
 
@@ -87,9 +80,33 @@ def test_tints_and_shades_keep_their_hue(name: Colour) -> None:
     assert brighter[3] < MIXES[name][3]
 
 
-def test_another_colour_is_made_of_its_complements() -> None:
-    """A full yellow green, which no colour of the theme is near to."""
-    assert press_inks(rgb("#80FF00")) == pytest.approx((0.498, 0, 1, 0), abs=1e-3)
+OWN = ("#12636F", "#8A1538", "#00573F", "#5B2C83", "#C8102E", "#E87722", "#FFC72C", "#6E3A07", "#7A003C", "#2E8540")
+"""Colours as hospitals have them, which no colour of the theme is a tint or shade of."""
+
+
+@pytest.mark.parametrize("code", OWN)
+def test_a_hospital_s_own_colour_looks_like_itself(code: str) -> None:
+    """Within a difference of 2, from two inks and black; a teal does not become a blue."""
+    inks = press_inks(rgb(code))
+    assert difference(shown(inks), rgb(code)) < 2
+    assert min(inks[:3]) == 0
+
+
+@pytest.mark.parametrize("name", list(MIXES))
+@pytest.mark.parametrize("strength", [0.6, 0.8])
+def test_a_darker_shade_is_darker(name: Colour, strength: float) -> None:
+    """And no tint: it has more black in it, and words on it stand out as they do on screen."""
+    darker = shade(THEME.colour(name), strength)
+    inks = press_inks(darker)
+    assert inks[3] > MIXES[name][3]
+    assert difference(shown(inks), darker) < 2
+
+
+def test_what_inks_cannot_show_is_as_near_as_they_come() -> None:
+    """Nearer than the complements are: a full yellow green, and the blue of screens."""
+    for code, complements in (("#80FF00", (0.498, 0.0, 1.0, 0.0)), ("#0000FF", (1.0, 1.0, 0.0, 0.0))):
+        found = (math.dist(shown(inks), rgb(code)) for inks in (press_inks(rgb(code)), complements))
+        assert next(found) < next(found)
 
 
 @given(PARTS, PARTS, PARTS, PARTS)
