@@ -144,6 +144,7 @@ class Frame:
         outline: Colour of its outline, `line` points wide, or None.
         bar: Colour of a bar down its left edge, or None.
         pad_top: Room above the first box; below the last box there is as much.
+        space_after: Least gap below.
     """
 
     boxes: tuple[Box, ...]
@@ -158,6 +159,7 @@ class Frame:
     radius: Points = 0.0
     pad_top: Points = 0.0
     space_before: Points = 0.0
+    space_after: Points = 0.0
     keep_next: bool = False
     x: Points = 0.0
 

@@ -197,7 +197,7 @@ class Forme:
             self._put(as_artifact(box) if repeats_head and index < frame.head else box, x, y)
             y += box.height
         self._y = top + height
-        self._after = 0.0
+        self._after = frame.space_after
 
     def _place_rules(self, ruled: Ruled) -> None:
         if not self._fits(item_height(ruled)) and not self._is_fresh:

@@ -50,6 +50,7 @@ def set_fill_in(element: FillIn, stick: Stick) -> Galley:
             radius=theme.grid.radius,
             pad_top=theme.space(_LARGE_PAD) if theme.is_large else pad,
             space_before=theme.space(4),
+            space_after=theme.space(3),
         )
     )
     return galley

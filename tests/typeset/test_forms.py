@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from booklet.elements import Filled, FillIn, WritingLines
+import pytest
+
+from booklet.elements import Filled, FillIn, Manuscript, Paragraph, Part, WritingLines
+from booklet.typeset import make_up
 from booklet.typeset.boxes import Box, Frame, Ruled
+from booklet.typeset.theme import Theme
 from tests.typeset.setting import LARGE, THEME, galley, runs, said, shapes, words
 
 
@@ -76,3 +80,14 @@ def test_filled_lines_of_large_print() -> None:
     assert min(run.size for run in runs(made)) >= 18
     baselines = [run.y for run in runs(made)[1:]]
     assert baselines == sorted(set(baselines))
+
+
+@pytest.mark.parametrize("theme", [THEME, LARGE])
+def test_what_follows_a_frame_keeps_clear_of_it(theme: Theme) -> None:
+    """Also small print, which asks for no room of its own."""
+    element = FillIn(words(""), (Filled(words("Day"), (words("555-0101"),)), words("Night")))
+    part = Part("", "", "teal", (element, Paragraph(words("Small print."), style="note")))
+    (page,) = make_up(Manuscript("T", "en", "", (part,)), theme).pages
+    *_, frame, field, note = sorted(page.placed, key=lambda placed: placed.y + placed.height)
+    end = max(placed.y + placed.height for placed in (frame, field))
+    assert note.y - end >= theme.space(3) - 1e-6
