@@ -19,10 +19,15 @@ Colour = Literal["teal", "violet", "green", "orange", "blue", "red", "ink"]
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A line that is filled in: its label, and the paragraphs that stand there in place of a line to write on."""
+    """A line that is filled in: its label, and the paragraphs that stand there in place of a line to write on.
+
+    Attributes:
+        is_list: The paragraphs are items of a list.
+    """
 
     label: Text
     words: tuple[Text, ...]
+    is_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +102,14 @@ class Alerts:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """An at-a-glance card: label and what holds, row by row (Table with row headers)."""
+    """An at-a-glance card: label and what holds, row by row (Table with row headers).
+
+    Attributes:
+        columns: 1, or more for long lists: what holds then stands below its label, the first rows at the left.
+    """
 
     rows: tuple[tuple[Text, tuple[Text, ...]], ...]
+    columns: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,10 +194,14 @@ class FillIn:
     """A frame with lines to write on, or with what is filled in there, each under its label (a P each).
 
     The title may be empty.
+
+    Attributes:
+        columns: How many lines stand beside each other; one that is left over has the whole width.
     """
 
     title: Text
     fields: tuple[Text | Filled, ...]
+    columns: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations, pairwise
 
 from booklet.elements import Card, Cards, Facts, Step, Timeline
 from booklet.text import Text
-from booklet.typeset.boxes import Box, Frame, Galley, Mark, Shape, disc, rule
+from booklet.typeset.boxes import Box, Frame, Galley, Mark, Shape, disc, moved, rule
+from booklet.typeset.items import stack_height
 from booklet.typeset.stick import Lines, Stick
 from booklet.typeset.theme import TypeName
 from booklet.units import Points
@@ -15,34 +18,72 @@ from booklet.units import Points
 def set_facts(element: Facts, stick: Stick) -> Galley:
     """Return the at-a-glance card: bold labels at the left, what holds at the right, a hairline between rows.
 
-    In large print what holds stands below its label.
+    In large print, and where rows stand in columns, what holds stands below its label.
     """
     galley = Galley()
     theme = stick.theme
     table = galley.tag("Table")
-    rows = [_fact(label, values, galley, table, stick) for label, values in element.rows]
-    width = theme.measure - 2 * theme.grid.pad
-    colour = theme.white if theme.has_grounds else theme.hairline
-    between = rule(theme.grid.pad, 0.0, width, colour, theme.grid.outline if theme.has_grounds else theme.grid.line)
-    rows[1:] = [replace(row, marks=(between, *row.marks)) for row in rows[1:]]
+    if element.columns > 1 and not theme.is_large:
+        rows = [_in_columns(element, galley, table, stick)]
+    else:
+        beside = 0.0 if theme.is_large else theme.grid.label
+        measure = theme.measure - 2 * theme.grid.pad
+        facts = [_fact(label, values, galley, table, stick, (measure, beside)) for label, values in element.rows]
+        rows = [*_divided(facts, measure, stick)]
     frame = stick.card(rows, "at-a-glance card", stick.colour)
     galley.items.append(replace(frame, pad_top=theme.space(1), space_before=theme.space(4)))
     return galley
 
 
-def _fact(label: Text, values: tuple[Text, ...], galley: Galley, table: int, stick: Stick) -> Box:
+def _divided(rows: Sequence[Box], width: Points, stick: Stick) -> Iterator[Box]:
+    """Yield rows with a line between them."""
     theme = stick.theme
-    pad, beside = theme.grid.pad, 0.0 if theme.is_large else theme.grid.label
-    room = theme.measure - 2 * pad
+    colour = theme.white if theme.has_grounds else theme.hairline
+    line = theme.grid.outline if theme.has_grounds else theme.grid.line
+    for index, row in enumerate(rows):
+        between = (rule(theme.grid.pad, 0.0, width, colour, line),) if index else ()
+        yield replace(row, marks=(*between, *row.marks))
+
+
+def _in_columns(element: Facts, galley: Galley, table: int, stick: Stick) -> Box:
+    """Return all rows in columns, in one box as low as it can be."""
+    theme = stick.theme
+    gap = theme.space(4)
+    count = min(element.columns, len(element.rows))
+    width = (theme.measure - 2 * theme.grid.pad + gap) / count - gap
+    facts = [_fact(label, values, galley, table, stick, (width, 0.0)) for label, values in element.rows]
+    columns = _evened(facts, count)
+    marks: list[Mark] = []
+    for column, rows in enumerate(columns):
+        y = 0.0
+        for row in _divided(rows, width, stick):
+            marks += (moved(mark, column * (width + gap), y) for mark in row.marks)
+            y += row.height
+    return Box(max(map(stack_height, columns)), tuple(marks))
+
+
+def _evened(boxes: Sequence[Box], count: int) -> Sequence[Sequence[Box]]:
+    """Return boxes in so many columns, in their order, the highest column as low as it can be."""
+    ways = combinations(range(1, len(boxes)), count - 1)
+    divided = ([boxes[start:end] for start, end in pairwise((0, *cuts, len(boxes)))] for cuts in ways)
+    return min(divided, key=lambda columns: max(map(stack_height, columns)))
+
+
+def _fact(
+    label: Text, values: tuple[Text, ...], galley: Galley, table: int, stick: Stick, room: tuple[Points, Points]
+) -> Box:
+    """Return one row; `room` is its width, and that of the label if what holds stands beside it, or 0 if below."""
+    theme = stick.theme
+    pad, (measure, beside) = theme.grid.pad, room
     y = theme.space(1.5)
     row = galley.tag("TR", table)
     head = galley.tag("TH", row, scope="Row")
-    lines = stick.lines(galley, label, "strong", head, x=pad, measure=beside - theme.space(1) if beside else room)
+    lines = stick.lines(galley, label, "strong", head, x=pad, measure=beside - theme.space(1) if beside else measure)
     marks: list[Mark] = [*stick.stack(lines, "strong", y)]
     y += 0.0 if beside else len(lines) * stick.leading("strong")
     cell = galley.tag("TD", row)
     for value in values:
-        lines = stick.lines(galley, value, "body", galley.tag("P", cell), x=pad + beside, measure=room - beside)
+        lines = stick.lines(galley, value, "body", galley.tag("P", cell), x=pad + beside, measure=measure - beside)
         marks += stick.stack(lines, "body", y)
         y += len(lines) * stick.leading("body") + theme.space(0.5)
     return Box(y + theme.space(1), tuple(marks))

@@ -4,6 +4,8 @@ Sizes follow clear-print guidance: body text of at least 12 points on 17, nothin
 45 to 70 characters a line, no italics, no blocks of capitals. Large print is of 18 points or more
 everywhere, with lines of at most 6 inches between margins of at least an inch
 (American Council of the Blind, Best Practices for Large Print Documents; UKAAF, Minimum Standards for Large Print).
+A sheet for a school or a hospital must be one page: its text is of 10.5 points on 14.5 at the least, and as much
+larger as all of it fits.
 """
 
 from __future__ import annotations
@@ -44,31 +46,32 @@ class TypeStyle:
     is_bold: bool = False
 
 
-_HALF_SHEET, _WHOLE_SHEET, _LARGE_PRINT = range(3)
+_HALF_SHEET, _WHOLE_SHEET, _LARGE_PRINT, _SHEET = range(4)
 """Columns of the type scale."""
 
-_SCALE: dict[TypeName, tuple[tuple[Points, Points], tuple[Points, Points], tuple[Points, Points]]] = {
-    "cover": ((32, 38), (44, 52), (44, 52)),
-    "title": ((24, 29), (30, 36), (32, 38)),
-    "band": ((28, 33), (36, 42), (36, 42)),
-    "heading": ((15, 20), (19, 25), (24, 30)),
-    "card": ((14, 18), (17, 22), (21, 28)),
-    "subheading": ((12, 17), (15, 21), (20, 28)),
-    "body": ((12, 17), (15, 21), (18, 26)),
-    "strong": ((12, 17), (15, 21), (18, 26)),
-    "lead": ((13, 19), (16.5, 23), (20, 28)),
-    "small": ((10, 14), (12.5, 17), (18, 26)),
-    "label": ((9.5, 13), (12, 16), (18, 24)),
-    "folio": ((9, 12), (11, 15), (18, 24)),
-    "cite": ((9, 9), (11, 11), (18, 18)),
+_Size = tuple[Points, Points]
+_SCALE: dict[TypeName, tuple[_Size, _Size, _Size, _Size]] = {
+    "cover": ((32, 38), (44, 52), (44, 52), (28, 33)),
+    "title": ((24, 29), (30, 36), (32, 38), (20, 24)),
+    "band": ((28, 33), (36, 42), (36, 42), (24, 28)),
+    "heading": ((15, 20), (19, 25), (24, 30), (13, 17)),
+    "card": ((14, 18), (17, 22), (21, 28), (13, 17)),
+    "subheading": ((12, 17), (15, 21), (20, 28), (10.5, 14.5)),
+    "body": ((12, 17), (15, 21), (18, 26), (10.5, 14.5)),
+    "strong": ((12, 17), (15, 21), (18, 26), (10.5, 14.5)),
+    "lead": ((13, 19), (16.5, 23), (20, 28), (11.5, 16)),
+    "small": ((10, 14), (12.5, 17), (18, 26), (9, 12)),
+    "label": ((9.5, 13), (12, 16), (18, 24), (9, 12)),
+    "folio": ((9, 12), (11, 15), (18, 24), (9, 12)),
+    "cite": ((9, 9), (11, 11), (18, 18), (9, 9)),
 }
-"""Size and leading on half sheets, on whole sheets, and in large print."""
+"""Size and leading on half sheets, on whole sheets, in large print, and on sheets for others, where it is the least."""
 
 _BOLD: frozenset[TypeName] = frozenset({"cover", "title", "band", "heading", "card", "subheading", "strong", "label"})
 
 _STYLES = tuple(
     {name: TypeStyle(*columns[column], is_bold=name in _BOLD) for name, columns in _SCALE.items()}
-    for column in (_HALF_SHEET, _WHOLE_SHEET, _LARGE_PRINT)
+    for column in (_HALF_SHEET, _WHOLE_SHEET, _LARGE_PRINT, _SHEET)
 )
 
 BASELINE = 0.35
@@ -115,12 +118,13 @@ _LAYOUTS: dict[tuple[Edition, str], Layout] = {
     ("standard", "a5"): _HALF,
     ("standard", FORM.name): _HALF,
     ("standard", "card"): Layout(_HALF_SHEET, 4.0, side=9.0, top=14.0, foot=8.0, head=0.0, folio=0.0),
+    ("standard", "sheet"): Layout(_SHEET, 2.75, side=34.0, top=34.0, foot=24.0, head=0.0, folio=0.0),
     ("standard", "letter"): Layout(_WHOLE_SHEET, 5.0, side=90.0, top=80.0, foot=76.0, head=42.0, folio=54.0),
     ("standard", "a4"): Layout(_WHOLE_SHEET, 5.0, side=81.64, top=80.0, foot=76.0, head=42.0, folio=54.0),
     ("large-print", "letter"): Layout(_LARGE_PRINT, 6.0, side=90.0, top=84.0, foot=90.0, head=36.0, folio=70.0),
     ("large-print", "a4"): Layout(_LARGE_PRINT, 6.0, side=81.64, top=84.0, foot=90.0, head=36.0, folio=70.0),
 }
-"""What there is. Lines of 6 inches leave margins on whole sheets for holes and for notes."""
+"""What there is; a sheet is as large as its paper. Lines of 6 inches leave room for holes and notes on whole sheets."""
 
 
 @dataclass(frozen=True, slots=True)

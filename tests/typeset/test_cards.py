@@ -114,3 +114,19 @@ def test_numbers_stand_in_their_discs(theme: Theme) -> None:
     assert ground.x < number.x < number.x + number.size / 2 < ground.x + ground.width
     assert ground.y < number.y - number.size / 2 < number.y < ground.y + ground.height
     assert (ground.fill, number.colour) == (theme.colour("green"), theme.white)
+
+
+def test_facts_in_columns() -> None:
+    """Each label above what holds; in their order, and the higher column as low as it can be."""
+    lengths = (1, 4, 1, 1, 3)
+    rows = tuple((words(f"Row {number}"), (words("word " * 12 * length),)) for number, length in enumerate(lengths))
+    made = galley(Facts(rows, columns=2))
+    assert [tag.role for tag in made.tags][:4] == ["Table", "TR", "TH", "TD"]
+    heads = [run for run in runs(made) if made.tags[run.tag].role == "TH"]
+    assert [run.text for run in heads] == [f"Row {number}" for number in range(5)]
+    left, right = sorted({run.x for run in heads})
+    assert [run.x for run in heads] == [left, left, right, right, right]
+    assert all(run.x + 1 > left for run in runs(made))
+    assert max(run.x for run in runs(made) if run.x < right) < THEME.measure / 2
+    alone = galley(Facts(((words("Medicines"), (words("word"),)),), columns=2))
+    assert [(run.text, run.x) for run in runs(alone)] == [("Medicines", left), ("word", left)]

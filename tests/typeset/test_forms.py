@@ -6,7 +6,7 @@ import pytest
 
 from booklet.elements import Filled, FillIn, Manuscript, Paragraph, Part, WritingLines
 from booklet.typeset import make_up
-from booklet.typeset.boxes import Box, Frame, Ruled
+from booklet.typeset.boxes import Box, Frame, Ruled, Shape
 from booklet.typeset.theme import Theme
 from tests.typeset.setting import LARGE, THEME, galley, runs, said, shapes, words
 
@@ -91,3 +91,32 @@ def test_what_follows_a_frame_keeps_clear_of_it(theme: Theme) -> None:
     *_, frame, field, note = sorted(page.placed, key=lambda placed: placed.y + placed.height)
     end = max(placed.y + placed.height for placed in (frame, field))
     assert note.y - end >= theme.space(3) - 1e-6
+
+
+def test_lines_beside_each_other() -> None:
+    """Row by row, all rules of a row at one height and inside the frame; one that is left over has the whole width."""
+    fields = (words("Day"), Filled(words("Night"), (words("555-0101"), words("555-0102"))), words("Signs"))
+    made = galley(FillIn(words(""), fields, columns=2))
+    assert said(made, "P") == ["Day", "Night", "555-0101", "555-0102", "Signs"]
+    (frame,) = made.items
+    assert isinstance(frame, Frame)
+    first, last = frame.boxes
+    day, night = (mark for mark in first.marks if isinstance(mark, Shape))
+    (signs,) = (mark for mark in last.marks if isinstance(mark, Shape))
+    assert day.y == night.y
+    assert day.width == night.width
+    assert day.x + day.width < night.x
+    assert night.x + night.width == pytest.approx(signs.x + signs.width)
+    assert signs.x == day.x
+    assert len(galley(FillIn(words(""), fields, columns=2), theme=LARGE).items[0].boxes) == 3  # type: ignore[union-attr]
+
+
+def test_a_filled_line_may_hold_a_list() -> None:
+    """Its paragraphs are items with a mark each, and long ones do not run below their marks."""
+    made = galley(FillIn(words(""), (Filled(words("Signs"), (words("Chills"), words("Pain " * 40)), is_list=True),)))
+    assert [tag.role for tag in made.tags] == ["P", "L", "LI", "Lbl", "LBody", "LI", "Lbl", "LBody"]
+    bodies = [run.x for run in runs(made) if made.tags[run.tag].role == "LBody"]
+    marks = [run.x for run in runs(made) if made.tags[run.tag].role == "Lbl"]
+    assert len(marks) == 2
+    assert len(bodies) > 2
+    assert max(marks) < min(bodies) == max(bodies)
