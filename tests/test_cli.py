@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -214,3 +215,23 @@ def test_handouts(run: Run, tmp_path: Path, name: str) -> None:
     assert err == "Draft: no clinician has signed its text.\n"
     assert (tmp_path / out.strip()).read_bytes().startswith(b"%PDF-")
     assert run(name, "--subtype", "burkitt", "--paper", "a3")[0] == ExitCode.LAYOUT
+
+
+def test_sheets_for_others(run: Run, tmp_path: Path) -> None:
+    """Named after the profile and the place; a sheet that nobody wrote is refused with those there are."""
+    for name in ("school", "emergency"):
+        code, out, err = run("sheet", "--for", name, "--subtype", "ph-positive", "--risk", "high", "--paper", "a4")
+        assert (code, out) == (0, f"ph-positive-high-{name}.pdf\n")
+        assert err == "Draft: no clinician has signed its text.\n"
+        assert (tmp_path / out.strip()).read_bytes().startswith(b"%PDF-")
+    code, out, err = run("sheet", "--for", "work", "--subtype", "b-cell")
+    assert (code, out) == (ExitCode.PROFILE, "")
+    assert err == "Error: no sheet is for 'work'\nHint: Give one of home, emergency, school.\n"
+    assert run("sheet", "--subtype", "b-cell", "--for", "home")[1] == "b-cell-sheet.pdf\n"
+
+
+def test_sheets_are_explained(run: Run) -> None:
+    """As blocks that are in no booklet, row by row."""
+    said = run("explain", "--subtype", "b-cell")[1]
+    assert re.search(r"out +school +a sheet of its own, in no booklet", said)
+    assert re.search(r"out +emergency/call/new-symptom? +a sheet of its own, in no booklet +acs:13", said)

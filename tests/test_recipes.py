@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from booklet import Library, Profile, build_booklet
+from booklet.handouts import build_sheet
 from booklet.library.json_schema import content_schemas
 from booklet.resources import content_folder
 from tests.checkers import ROOT
@@ -68,9 +69,19 @@ def test_recipe(tmp_path: Path, titles: list[str], profile: Profile, said: list[
     assert [words for words in said if words not in printed] == []
 
 
+def test_recipe_of_a_sheet(tmp_path: Path) -> None:
+    """It is made by its name, and in no booklet."""
+    library = follow(tmp_path, "A sheet for others")
+    printed = read_tags(build_sheet(Profile("b-cell"), library, name="dentist").reader_pdf()).text
+    assert [
+        words for words in ("B-cell ALL", "For the dentist", "risk of infection", "Name") if words not in printed
+    ] == []
+    assert "dentist" in library.hidden
+
+
 def test_all_recipes_go_together(tmp_path: Path) -> None:
     """Nothing in one keeps another from working."""
-    library = follow(tmp_path, "A block", "A term", "A drug", "A subtype", "A stage")
+    library = follow(tmp_path, "A block", "A sheet for others", "A term", "A drug", "A subtype", "A stage")
     assert {"own-clothes"} <= {entry.id for entry in library.entries}
     assert "exampline" in library.drugs
     assert "front-opening" in library.terms

@@ -46,6 +46,8 @@ class BookletInfo:
         colour: Colour of the block's chapter.
         anchor: Id of the block, for links and page references.
         details: The hospital's own details.
+        medicines: All medicines that the booklet lists, for sheets: each list's name, and a line for those under no
+            condition and for those under each.
     """
 
     title: Text = Text(())
@@ -59,6 +61,7 @@ class BookletInfo:
     colour: Colour = "teal"
     anchor: str = ""
     details: Details = NO_DETAILS
+    medicines: tuple[tuple[Text, tuple[Text, ...]], ...] = ()
 
     def cite(self, sources: Sequence[str]) -> Text:
         """Return the marks of the sources as raised text behind a no-break space; empty if none has a mark."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -42,6 +42,10 @@ class Handout:
     def write(self, build: Callable[..., Booklet], name: str) -> None:
         """Make the handout, write it, and say what it leaves open.
 
+        Args:
+            build: Makes it.
+            name: What it is called in the name of its file, behind the profile.
+
         Raises:
             BookletError: If it cannot be made or written.
         """
@@ -59,11 +63,12 @@ class Handout:
 
 
 def for_handout(command: Command) -> Command:
-    """Add the options of a handout; the command gets them as one value, `handout`."""
+    """Add the options of a handout; the command gets them as one value, `handout`, beside its own options."""
 
     @wraps(command)
     def run(**options: Any) -> object:
-        return command(handout=Handout(**options))
+        own = {each.name: options.pop(each.name) for each in fields(Handout)}
+        return command(handout=Handout(**own), **options)
 
     out = click.option("-o", "--output", metavar="FILE", help="PDF to write. Not given: named after the profile.")
     paper = click.option(

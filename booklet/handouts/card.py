@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from booklet.blocks.when_to_call import WhenToCall
 from booklet.build import Booklet
 from booklet.details import SiteValue
 from booklet.elements import Filled, Manuscript, Paragraph
@@ -83,7 +84,7 @@ def build_card(
     panels = (_front(facts, setter), _who(facts, setter), _fever(facts, setter), _back(facts, setter))
     pages = _laid(panels, size, setter)
     manuscript = Manuscript(WORDING["title"], facts.library.language, "", ())
-    return Booklet(facts.plan, pages, facts.metadata(WORDING["title"]), manuscript)
+    return Booklet(facts.plan, pages, facts.metadata(f"{WORDING['title']}: {', '.join(facts.labels())}"), manuscript)
 
 
 def _panel_theme() -> Theme:
@@ -127,7 +128,7 @@ class _Setter:
         galley.items.append(Box(_WRITING, (rule(0.0, _WRITING, theme.measure, theme.muted, theme.grid.line),)))
 
 
-def _front(facts: HandoutFacts, setter: _Setter) -> Galley:
+def _front(facts: HandoutFacts[WhenToCall], setter: _Setter) -> Galley:
     """Return the front: whom to show it to, and which leukemia it is."""
     galley = setter.heading("show", "H1")
     setter.words(galley, parse_inline(WORDING["where"]), "folio", gap=3.0)
@@ -142,7 +143,7 @@ def _front(facts: HandoutFacts, setter: _Setter) -> Galley:
     return galley
 
 
-def _who(facts: HandoutFacts, setter: _Setter) -> Galley:
+def _who(facts: HandoutFacts[WhenToCall], setter: _Setter) -> Galley:
     """Return whom to call, and where to go."""
     galley = setter.heading("call")
     for value in _CALL:
@@ -150,7 +151,7 @@ def _who(facts: HandoutFacts, setter: _Setter) -> Galley:
     return galley
 
 
-def _fever(facts: HandoutFacts, setter: _Setter) -> Galley:
+def _fever(facts: HandoutFacts[WhenToCall], setter: _Setter) -> Galley:
     """Return the temperature to call at, as the hospital gives it, with who approved it."""
     galley = setter.heading("fever")
     _lines_for("fever", galley, facts, setter)
@@ -159,19 +160,19 @@ def _fever(facts: HandoutFacts, setter: _Setter) -> Galley:
     return galley
 
 
-def _back(facts: HandoutFacts, setter: _Setter) -> Galley:
+def _back(facts: HandoutFacts[WhenToCall], setter: _Setter) -> Galley:
     """Return the reasons to call that the booklet gives, and their sources."""
     galley = setter.heading("why")
     info = facts.info()
-    for reason in facts.call.reasons:
+    for reason in facts.block.reasons:
         setter.words(galley, info.says(reason), "label" if not reason.condition else "folio", gap=6.0)
     for source in facts.sources():
         setter.words(galley, source, "folio", gap=6.0, is_muted=True)
     return galley
 
 
-def _lines_for(value: SiteValue, galley: Galley, facts: HandoutFacts, setter: _Setter) -> None:
-    for field in facts.call.fields:
+def _lines_for(value: SiteValue, galley: Galley, facts: HandoutFacts[WhenToCall], setter: _Setter) -> None:
+    for field in facts.block.fields:
         if field.site == value:
             setter.line(galley, facts.info().line(field))
 

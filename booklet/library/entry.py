@@ -9,6 +9,9 @@ from booklet.blocks.base import Block
 from booklet.conditions import Condition
 from booklet.records import About
 
+SHEET = "sheet"
+"""The kind of block that is a sheet of its own."""
+
 
 class Sealed:
     """A block that is made when it is first asked for, and once."""
@@ -56,3 +59,8 @@ class Entry:
     def block(self) -> Block:
         """The block, with all it gathers from the library."""
         return self.held.open() if isinstance(self.held, Sealed) else self.held
+
+    @property
+    def is_sheet(self) -> bool:
+        """Whether it is a sheet of its own, and in no booklet; the block is not opened for that."""
+        return self.kind == SHEET

@@ -26,7 +26,8 @@ class Library:
         version: Version of the content.
         hash: SHA-256 over names and bytes of all content files, in hexadecimal.
         entries: All blocks, in the order of chapters and of their places there.
-        hidden: Ids of blocks that are not printed: those on request that no site shows, and those that a site hides.
+        hidden: Ids of blocks that no booklet prints: sheets, those on request that no site shows, and those that a
+            site hides.
         details: A site's own details.
         alphabet: Characters beside ASCII that its texts hold, so that all booklets of it have the same fonts.
     """
@@ -60,6 +61,11 @@ class Library:
         from booklet.resources import content_folder  # noqa: PLC0415
 
         return open_library(content_folder() if folder is None else Path(folder))
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """Ids of the blocks that are sheets of their own."""
+        return tuple(entry.id for entry in self.entries if entry.is_sheet)
 
     def traits(self, profile: Profile) -> Traits:
         """Return what is known of a reader, by axis.

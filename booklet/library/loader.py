@@ -218,7 +218,7 @@ def _library(content: Content, entries: tuple[Entry, ...], digest: str) -> Libra
         sources=_index(next(content.all(SourcesFile)).sources),
         chapters=_index(next(content.all(ChaptersFile)).chapters),
         entries=entries,
-        hidden=frozenset(entry.id for entry in entries if entry.is_on_request),
+        hidden=frozenset(entry.id for entry in entries if entry.is_on_request or entry.is_sheet),
         alphabet=beyond_ascii(each.text for each in content.documents if each.file.name not in EXTRA_FILES),
     )
 

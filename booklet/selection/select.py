@@ -37,7 +37,7 @@ def select_blocks(profile: Profile, library: Library) -> Plan:
         asked = tuple((axis, traits[axis]) for axis in _axes(entry) if axis in traits)
         found = _choose(library, entry, asked, profile.audience) if track in entry.tracks else _of_other_track(entry)
         if entry.id in library.hidden and found.block is not None:
-            found = _left_out(entry, "only where a site shows it" if entry.is_on_request else "hidden by the site")
+            found = _left_out(entry, _why_hidden(entry))
         choices += found.choices
         if found.block is not None:
             chosen.append(found)
@@ -89,6 +89,12 @@ def _choose(library: Library, entry: Entry, asked: tuple[tuple[str, Trait], ...]
     choice = Choice(entry.id, verdict, reason, rows=tuple(inside.choices))
     block = revised(entry.block, inside.changes | ({"condition": condition} if condition else {}))
     return _Chosen(entry, block, tuple(_flat((choice,))), mentions(block))
+
+
+def _why_hidden(entry: Entry) -> str:
+    if entry.is_sheet:
+        return "a sheet of its own, in no booklet"
+    return "only where a site shows it" if entry.is_on_request else "hidden by the site"
 
 
 @lru_cache(maxsize=1024)

@@ -25,12 +25,15 @@ def shown_blocks(wanted: Sequence[str], library: Library, merged: Merged, report
         report: Where problems go.
     """
     on_request = {entry.id: entry.is_on_request for entry in library.entries}
+    sheets = library.sheets
     for position, block in enumerate(wanted):
         message = hint = ""
         if block not in on_request:
             message = f"the content has no block called {block!r}"
             offered = [name for name, is_on_request in on_request.items() if is_on_request]
             hint = nearest(block, offered) or f"Blocks on request: {', '.join(offered) or 'none'}."
+        elif block in sheets:
+            message, hint = f"the block {block!r} is a sheet of its own, in no booklet", "Take it off the list."
         elif not on_request[block]:
             message, hint = f"the block {block!r} is printed without being asked for", "Take it off the list."
         elif block in wanted[:position]:

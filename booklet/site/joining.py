@@ -56,6 +56,7 @@ def join(site: SiteContent, library: Library) -> Joined:
     in_order = sorted((*library.entries, *entries), key=place_in(library))
     together = replace(
         shown,
+        hidden=shown.hidden | {entry.id for entry in entries if entry.is_sheet},
         entries=tuple(with_brands(in_order, file.brands)),
         sources=MappingProxyType({**library.sources, **{source.id: source for source in file.sources}}),
     )

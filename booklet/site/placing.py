@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from booklet.blocks.sheet import Sheet
 from booklet.library.block_files import Shelves, entry_of, gathered
 from booklet.library.entry import Entry
 from booklet.library.fields import Fields
 from booklet.library.library import Library
 from booklet.library.names import Names
+from booklet.library.on_request import check_sheet
 from booklet.library.reach import immunotherapy_stays_with_b_cell
 from booklet.library.references import check_references
 from booklet.library.report import Report
@@ -45,6 +47,8 @@ def placed_entries(blocks: Sequence[SiteBlock], library: Library, report: Report
         if placement.printed == "on-request":
             message = "a site's own block is always printed"
             report.add(document, ("printed",), message, "Take the line away, or the file.")
+        if isinstance(each.block, Sheet):
+            check_sheet(document, (each.block,), report)
         if placement.kind in KEPT_KINDS:
             message = f"a site may not add a block of the kind {placement.kind!r}"
             report.add(document, ("kind",), message, "Use another kind: every booklet has one of these.")

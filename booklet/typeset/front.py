@@ -183,7 +183,7 @@ def set_band(element: Band, stick: Stick) -> Galley:
     theme = stick.theme
     marks: list[Mark] = []
     above, below = _LARGE_BAND if theme.is_large else _BAND
-    y = theme.space(above)
+    y = theme.space(theme.layout.band or above)
     parts: tuple[tuple[Text, TypeName, str, float], ...] = (
         (element.eyebrow, "strong", "P", 0.0),
         (element.title, "band", stick.heading_role(2), 0.5),

@@ -98,6 +98,7 @@ class Layout:
         folio: Top of the folio, from the page's bottom edge.
         fullest: Share of a page that may be used where another block begins on it; more gives it a page of its own.
         run_on: Share of a page that a block needs to begin on such a page, unless all of it fits there.
+        band: Grid steps from the page's top edge to the words of a band; 0 for as many as most pages have.
     """
 
     column: int
@@ -109,6 +110,7 @@ class Layout:
     folio: Points
     fullest: float = 1.0
     run_on: float = 1 / 3
+    band: float = 0
 
 
 _HALF = Layout(_HALF_SHEET, 4.0, side=46.0, top=56.0, foot=52.0, head=28.0, folio=36.0, fullest=0.5, run_on=0.0)
@@ -118,7 +120,7 @@ _LAYOUTS: dict[tuple[Edition, str], Layout] = {
     ("standard", "a5"): _HALF,
     ("standard", FORM.name): _HALF,
     ("standard", "card"): Layout(_HALF_SHEET, 4.0, side=9.0, top=14.0, foot=8.0, head=0.0, folio=0.0),
-    ("standard", "sheet"): Layout(_SHEET, 2.75, side=34.0, top=34.0, foot=24.0, head=0.0, folio=0.0),
+    ("standard", "sheet"): Layout(_SHEET, 2.75, side=34.0, top=34.0, foot=20.0, head=0.0, folio=0.0, band=7),
     ("standard", "letter"): Layout(_WHOLE_SHEET, 5.0, side=90.0, top=80.0, foot=76.0, head=42.0, folio=54.0),
     ("standard", "a4"): Layout(_WHOLE_SHEET, 5.0, side=81.64, top=80.0, foot=76.0, head=42.0, folio=54.0),
     ("large-print", "letter"): Layout(_LARGE_PRINT, 6.0, side=90.0, top=84.0, foot=90.0, head=36.0, folio=70.0),

@@ -118,11 +118,12 @@ each_use = pytest.mark.parametrize("use", [use for use in USES if use.drug not i
 
 @cache
 def _in_lists(use: Use, reader: Reader) -> tuple[Card, ...]:
-    places = _places(use)
-    return tuple(card for card in printed.cards(reader) if card.name == use.drug and card.place in places)
+    there = places(use)
+    return tuple(card for card in printed.cards(reader) if card.name == use.drug and card.place in there)
 
 
-def _places(use: Use) -> frozenset[str]:
+def places(use: Use) -> frozenset[str]:
+    """Return where a use may be listed."""
     # Its line names no stage, but where CAR T cells are listed, it is the one product there is.
     is_car_t = use.drug == "tisagenlecleucel"
     return _PLACES.get(use.setting, frozenset()) | (_CAR_T_PLACES if is_car_t else frozenset())
@@ -236,7 +237,7 @@ def test_every_card_has_a_use() -> None:
             (use.drug, place)
             for use in USES
             if use.drug not in _CARDLESS and use.is_allowed(reader)
-            for place in _places(use)
+            for place in places(use)
         }
         strays = [card for card in printed.cards(reader) if (card.name, card.place) not in justified]
         assert not strays, f"{reader}: {[f'{card.name} in {card.chapter}' for card in strays]}"
@@ -290,5 +291,5 @@ def _lines_of(card: Card, reader: Reader) -> list[str]:
     return [
         use.source
         for use in _justified(reader)
-        if use.drug == card.name and (use.setting in _SETTINGS_WITHOUT_A_LIST or card.place in _places(use))
+        if use.drug == card.name and (use.setting in _SETTINGS_WITHOUT_A_LIST or card.place in places(use))
     ]

@@ -50,3 +50,55 @@ def test_other_words_are_refused(tmp_path: Path) -> None:
     """There are two ways only."""
     with pytest.raises(ContentError, match="'printed' cannot be 'sometimes'"):
         Library.load(write_content(tmp_path, {"blocks/log.yaml": LOG.replace("on-request", "sometimes")}))
+
+
+SHEET = """\
+id: dentist
+kind: sheet
+chapter: main
+order: 90
+tracks: [phases]
+title: For the dentist
+parts:
+  - id: one
+    paragraphs:
+      - {id: what, text: "My child is being treated.", sources: [one:1], about: any}
+    fields:
+      - {id: name, text: Name}
+"""
+
+
+def test_a_sheet_is_in_no_booklet(tmp_path: Path) -> None:
+    """It is in the library, and explained."""
+    library = Library.load(write_content(tmp_path, {"blocks/dentist.yaml": SHEET}))
+    assert library.sheets == ("dentist",)
+    assert library.hidden == {"dentist"}
+    (choice,) = (each for each in select_blocks(Profile("b-cell"), library).choices if each.id == "dentist")
+    assert (choice.verdict, choice.reason) == ("out", "a sheet of its own, in no booklet")
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "expected"),
+    [
+        (
+            "dentist",
+            SHEET.replace("My child", "See [page](page:opener). My child"),
+            "'opener' is a page of the booklet, and a sheet is read without it",
+        ),
+        ("dentist", f"{SHEET}printed: on-request\n", "a sheet is in no booklet, so no site can show it there"),
+        ("home", SHEET.replace("id: dentist", "id: home"), "a sheet may not be called 'home'"),
+    ],
+)
+def test_what_a_sheet_may_not_be(tmp_path: Path, file: str, text: str, expected: str) -> None:
+    """It stands for itself, under a name of its own."""
+    with pytest.raises(ContentError) as error:
+        Library.load(write_content(tmp_path, {f"blocks/{file}.yaml": text}))
+    assert [each.message for each in error.value.problems] == [expected]
+
+
+def test_no_page_leads_to_a_sheet(tmp_path: Path) -> None:
+    """The reader of the booklet does not have it."""
+    notes = "id: notes\nkind: notes\nchapter: main\ntracks: [phases]\ntitle: Notes\n"
+    notes += "intro: {id: see, text: 'See [page](page:dentist).'}\n"
+    with pytest.raises(ContentError, match="'dentist' is a sheet of its own, in no booklet"):
+        Library.load(write_content(tmp_path, {"blocks/dentist.yaml": SHEET, "blocks/notes.yaml": notes}))

@@ -9,7 +9,7 @@ import pytest
 from booklet import Library, Profile, build_booklet
 from booklet.selection.select import select_blocks
 from booklet.site.hiding import KEPT_KINDS
-from tests.library.test_on_request import LOG
+from tests.library.test_on_request import LOG, SHEET
 from tests.site.site_content import PAGES, SITE, load, said, write_site
 from tests.tag_outline import read_tags
 from tests.tiny_content import write_content
@@ -108,3 +108,27 @@ def test_a_site_s_own_block_is_not_on_request(tmp_path: Path, with_log: Library)
     assert [each.partition(": ")[2] for each in said(folder, with_log)] == [
         "a site's own block is always printed | Take the line away, or the file."
     ]
+
+
+def test_a_sheet_is_not_shown(tmp_path: Path) -> None:
+    """Nor hidden: it is made when somebody asks for it."""
+    library = Library.load(write_content(tmp_path / "c", {**PAGES, "blocks/dentist.yaml": SHEET}))
+    for key, expected in (
+        ("show", "the block 'dentist' is a sheet of its own, in no booklet | Take it off the list."),
+        ("hide", "the block 'dentist' is not printed unless it is asked for | Take it off the list."),
+    ):
+        folder = write_site(tmp_path / key, f"{SITE}{key}: [dentist]\n")
+        assert [each.partition(": ")[2] for each in said(folder, library)] == [expected]
+
+
+def test_a_site_may_have_a_sheet_of_its_own(tmp_path: Path, with_pages: Library) -> None:
+    """It is in no booklet of that hospital, and made by its name."""
+    joined = load(write_site(tmp_path, SITE, blocks__dentist=SHEET)).join(with_pages)
+    assert joined.sheets == ("dentist",)
+    assert "dentist" in joined.hidden
+    home = SHEET.replace("id: dentist", "id: home")
+    assert [
+        each.partition(": ")[2] for each in said(write_site(tmp_path / "s", SITE, blocks__home=home), with_pages)
+    ] == ["a sheet may not be called 'home' | Call it after the place it is for, here and in its file's name."]
+    plan = select_blocks(Profile("b-cell"), joined)
+    assert "dentist" not in {each.id for chapter in plan.chapters for each in chapter.blocks}

@@ -1,0 +1,106 @@
+"""One page for somebody beside the family, such as a school: a sheet of its own, in no booklet.
+
+What it says stands in the content like any other block, and is signed like one. It may also list the medicines of the
+reader's booklet, which are the lists' own and are signed there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Annotated, Literal
+
+from booklet.blocks.base import Block, BookletInfo, compose_condition
+from booklet.elements import Band, Bullets, Colour, Element, Facts, Filled, FillIn, Heading, Paragraph
+from booklet.record import Limits
+from booklet.records import InlineText, Label, LabelOrStatement, Line, Row, SiteLabel
+from booklet.text import Text, join
+
+MOST_COLUMNS = 3
+"""Lines that leave room to write when they stand beside each other on Letter and A4."""
+
+APPROVED = frozenset({"fever", "signs"})
+"""What a site gives with the name of who approved it."""
+
+
+class MedicinesOfBooklet(Row):
+    """A place where the medicines stand that the reader's booklet lists.
+
+    Attributes:
+        intro: What to know about them.
+        none: What stands there if the booklet lists none.
+    """
+
+    intro: Label
+    none: Label
+
+
+class SheetPart(Row):
+    """One part of a sheet: words, bullets, medicines, then lines to write on or filled in by the site.
+
+    Attributes:
+        columns: How many lines stand beside each other; one that is left over has the whole width.
+    """
+
+    heading: InlineText | None = None
+    paragraphs: tuple[LabelOrStatement, ...] = ()
+    points: Annotated[tuple[LabelOrStatement, ...], Limits(max_length=7)] = ()
+    medicines: MedicinesOfBooklet | None = None
+    fields: tuple[Line, ...] = ()
+    columns: Annotated[int, Limits(ge=1, le=MOST_COLUMNS)] = 1
+
+
+class Sheet(Block):
+    """A sheet: a band that says for whom and about what, and parts below it.
+
+    Attributes:
+        colour: Of the band.
+        names: What the band says of the leukemia: the kind alone, or all that is given.
+        lead: Below the title, in the band.
+    """
+
+    colour: Colour = "teal"
+    names: Literal["kind", "all"] = "all"
+    lead: tuple[LabelOrStatement, ...] = ()
+    parts: Annotated[tuple[SheetPart, ...], Limits(min_length=1)]
+
+    def labels(self, info: BookletInfo) -> tuple[Text, ...]:
+        """Return what the band says of the leukemia."""
+        return info.labels[:1] if self.names == "kind" else info.labels
+
+    def compose(self, info: BookletInfo) -> Iterator[Element]:
+        """Yield the band, and part by part its words, medicines and lines, signs of the site as a list."""
+        yield Band(join(self.labels(info), ", "), self.title, join(map(info.says, self.lead)), anchor=info.anchor)
+        yield from compose_condition(self, style="lead")
+        for part in self.parts:
+            yield from _part(part, info)
+
+
+def _part(part: SheetPart, info: BookletInfo) -> Iterator[Element]:
+    if part.heading:
+        yield Heading(part.heading, level=3)
+    yield from compose_condition(part)
+    for row in part.paragraphs:
+        yield Paragraph(info.says(row))
+    if part.points:
+        yield Bullets(tuple(info.says(row) for row in part.points))
+    if part.medicines:
+        rows = info.medicines
+        yield Paragraph(info.says(part.medicines.intro if rows else part.medicines.none))
+        yield Facts(rows, columns=2)
+    yield from _lines(part, info)
+
+
+def _lines(part: SheetPart, info: BookletInfo) -> Iterator[Element]:
+    """Yield a frame with the part's lines, the site's signs as a list, and who approved what the site says."""
+    lines = [_line(field, info) for field in part.fields]
+    yield FillIn(Text(()), tuple(lines), columns=part.columns)
+    filled = {field.site for field, line in zip(part.fields, lines, strict=True) if isinstance(line, Filled)}
+    if filled & APPROVED:
+        for note in info.details.notes:
+            yield Paragraph(note, style="note")
+
+
+def _line(field: SiteLabel, info: BookletInfo) -> Text | Filled:
+    line = info.line(field)
+    return replace(line, is_list=True) if field.site == "signs" and isinstance(line, Filled) else line

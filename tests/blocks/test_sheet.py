@@ -1,0 +1,80 @@
+"""A sheet of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from pydantic import ValidationError
+
+from booklet.blocks.sheet import MOST_COLUMNS, MedicinesOfBooklet, Sheet, SheetPart
+from booklet.details import Details
+from booklet.elements import Band, Bullets, Facts, Filled, FillIn, Heading, Paragraph
+from booklet.records import SiteLabel
+from booklet.text import Text
+from tests.blocks.making import INFO, label, said
+
+NAMED = replace(INFO, labels=(Text.of("B-cell ALL"), Text.of("High risk")))
+ROWS = ((Text.of("Induction"), (Text.of("vincristine"),)),)
+MEDICINES = SheetPart(medicines=MedicinesOfBooklet(intro=label("Maybe these."), none=label("None.")))
+CALL = SheetPart(
+    heading=Text.of("Call"),
+    condition="If so:",
+    paragraphs=(said("One."), label("Two.")),
+    points=(said("Three."),),
+    fields=(
+        SiteLabel(text=Text.of("Name")),
+        SiteLabel(text=Text.of("Fever"), site="fever"),
+        SiteLabel(text=Text.of("Signs"), site="signs"),
+    ),
+    columns=2,
+)
+SHEET = Sheet(title=Text.of("For school"), lead=(label("My child."), label("We.")), parts=(CALL, MEDICINES))
+
+
+def test_band_parts_and_lines() -> None:
+    """In the order of the file: whom it is about, words, bullets, lines beside each other."""
+    band, *others = SHEET.compose(NAMED)
+    assert isinstance(band, Band)
+    assert [text.plain for text in (band.eyebrow, band.title, band.line)] == [
+        "B-cell ALL, High risk",
+        "For school",
+        "My child. We.",
+    ]
+    assert [type(each) for each in others[:6]] == [Heading, Paragraph, Paragraph, Paragraph, Bullets, FillIn]
+    assert others[5] == FillIn(Text(()), tuple(map(Text.of, ("Name", "Fever", "Signs"))), columns=2)
+
+
+def test_the_kind_alone() -> None:
+    """A school need not know the risk group."""
+    band = next(SHEET.model_copy(update={"names": "kind"}).compose(NAMED))
+    assert isinstance(band, Band)
+    assert band.eyebrow.plain == "B-cell ALL"
+
+
+def test_medicines_of_the_booklet() -> None:
+    """The names the booklet lists, below what to know of them; where it lists none, that is said."""
+    sheet = SHEET.model_copy(update={"parts": (MEDICINES,)})
+    intro, facts, _ = list(sheet.compose(replace(NAMED, medicines=ROWS)))[1:]
+    assert intro == Paragraph(Text.of("Maybe these."))
+    assert facts == Facts(ROWS, columns=2)
+    assert list(sheet.compose(NAMED))[1] == Paragraph(Text.of("None."))
+
+
+def test_what_the_site_says() -> None:
+    """In place of the lines; the signs are a list, and below stands who approved them."""
+    details = Details(values={"signs": (Text.of("Chills"),)}, notes=(Text.of("Approved."),))
+    *_, lines, note = SHEET.model_copy(update={"parts": (CALL,)}).compose(replace(NAMED, details=details))
+    assert isinstance(lines, FillIn)
+    assert lines.fields[2] == Filled(Text.of("Signs"), (Text.of("Chills"),), is_list=True)
+    assert note == Paragraph(Text.of("Approved."), style="note")
+    other = Details(values={"phone_day": (Text.of("555"),)}, notes=(Text.of("Approved."),))
+    assert isinstance(list(SHEET.compose(replace(NAMED, details=other)))[6], FillIn)
+
+
+def test_bounds() -> None:
+    """At least one part; no more columns than leave room to write in."""
+    with pytest.raises(ValidationError):
+        Sheet.model_validate({"title": "T", "parts": ()})
+    with pytest.raises(ValidationError):
+        SheetPart.model_validate({"columns": MOST_COLUMNS + 1})

@@ -1,0 +1,75 @@
+"""Names of medicines, and the conditions they have."""
+
+from __future__ import annotations
+
+import pytest
+
+from booklet.blocks.drug_list import DrugGroup, DrugList
+from booklet.blocks.notes import Notes
+from booklet.handouts.medicines import medicine_rows, medicine_sources
+from booklet.records import Chapter, Medicine, Statement
+from booklet.selection.plan import ChosenBlock, ChosenChapter
+from booklet.text import Text
+from tests.blocks.making import INFO
+
+CHAPTER = Chapter(id="one", title="Chapter", tab="1", colour="teal", tracks=("phases",))
+
+
+def medicine(name: str, *notes: str, condition: str = "") -> Medicine:
+    """Return a medicine with a note under each condition."""
+    rows = tuple(Statement(text=Text.of("May."), sources=("two:3",), condition=each) for each in notes)
+    return Medicine(id=name, name=name, kind="chemotherapy", notes=rows, condition=condition)
+
+
+def rows(*groups: DrugGroup, condition: str = "") -> list[tuple[str, list[str]]]:
+    """Return what stands on a sheet for one list, in plain words without source marks."""
+    block = DrugList(title=Text.of("Medicines"), groups=groups, condition=condition)
+    chapter = ChosenChapter(CHAPTER, (ChosenBlock("notes", Notes(title=Text.of("N"))), ChosenBlock("list", block)))
+    found = medicine_rows((chapter,), INFO)
+    return [
+        (title.plain, ["".join(s.text for s in line.spans if not s.cite).rstrip() for line in lines])
+        for title, lines in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "line"),
+    [
+        (medicine("a", ""), "a"),
+        (medicine("a", "If x:", ""), "a"),
+        (medicine("a", "", condition="If x:"), "If x: a"),
+        (medicine("a", "If x:", "If y:"), "If x or if y: a"),
+        (medicine("a", "In children:"), "In children: a"),
+        (medicine("a", "In children:", "In children, if x:"), "In children: a"),
+        (medicine("a", "In children, if x:", "In children, if y:"), "In children, if x or if y: a"),
+        (medicine("a", "In children:", "If y:"), "In children or if y: a"),
+        (medicine("a", "If y:", condition="In children:"), "In children, if y: a"),
+    ],
+)
+def test_the_condition_of_a_medicine(one: Medicine, line: str) -> None:
+    """All that stands around its name and, where each of its notes has a condition, all of theirs."""
+    assert rows(DrugGroup(medicines=(one,))) == [("Medicines", [line])]
+
+
+def test_conditions_around_it_are_joined() -> None:
+    """Those of the list, of the group and its own, each once."""
+    group = DrugGroup(medicines=(medicine("a", "", condition="If z:"), medicine("b", "")), condition="If x:")
+    assert rows(group, condition="In children:") == [
+        ("Medicines", ["In children, if x and if z: a", "In children, if x: b"])
+    ]
+
+
+def test_each_name_once_and_first_those_under_no_condition() -> None:
+    """What is named under no condition is not named under one again."""
+    first = DrugGroup(medicines=(medicine("a", "If x:"), medicine("b", ""), medicine("c", "If x:")))
+    second = DrugGroup(medicines=(medicine("b", ""), medicine("a", "")))
+    assert rows(first, second) == [("Medicines", ["b, a", "If x: c"])]
+
+
+def test_sources_are_cited() -> None:
+    """Those of the notes, at each line."""
+    block = DrugList(title=Text.of("M"), groups=(DrugGroup(medicines=(medicine("a", ""),)),))
+    chapter = ChosenChapter(CHAPTER, (ChosenBlock("list", block),))
+    assert list(medicine_sources((chapter,))) == ["two:3"]
+    ((_, (line,)),) = medicine_rows((chapter,), INFO)
+    assert line.spans[-1].spoken == "(source 2)"
