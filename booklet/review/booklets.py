@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from booklet.blocks.words_to_know import WordsToKnow
@@ -14,6 +15,9 @@ from booklet.selection.plan import Plan
 from booklet.selection.select import select_blocks
 
 _AXES = frozenset(AXES) - {"risk"}
+
+WORDING: Mapping[str, str] = {"sheet": "{booklet}, sheet for {name}"}
+"""Fixed words of the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class _Made:
         return path in self.printed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Booklets:
     """All booklets that a library makes: every subtype with every risk group that goes with it.
 
@@ -48,14 +52,23 @@ class Booklets:
     library: Library
     _known: dict[Profile, _Made | None] = field(default_factory=dict)
 
+    @cached_property
+    def _with_sheets(self) -> Library:
+        """The library as if its sheets were pages of the booklets they go with."""
+        return replace(self.library, hidden=self.library.hidden.difference(self.library.sheets))
+
     def with_path(self, path: str) -> tuple[str, ...]:
-        """Return the booklets in which a block or row is printed, as their covers name them.
+        """Return the booklets in which a block or row is printed, as their covers name them, or the sheets that it is.
 
         Args:
             path: Path of the row, as in `Choice.id`, or the id of a block.
         """
         profiles = (Profile(each.id, risk) for each in self.library.subtypes.values() for risk in (None, *each.risk))
-        return tuple(label for profile in profiles for label in self._labels(profile, path))
+        labels = (label for profile in profiles for label in self._labels(profile, path))
+        block = path.partition("/")[0]
+        if block in self.library.sheets:
+            return tuple(WORDING["sheet"].format(booklet=label, name=block) for label in labels)
+        return tuple(labels)
 
     def _labels(self, profile: Profile, path: str) -> Iterator[str]:
         plain = self._made(profile)
@@ -72,7 +85,7 @@ class Booklets:
         """Return what is in a booklet; None for a profile that is refused."""
         if profile not in self._known:
             try:
-                self._known[profile] = _made(select_blocks(profile, self.library), self.library)
+                self._known[profile] = _made(select_blocks(profile, self._with_sheets), self.library)
             except ProfileError:
                 self._known[profile] = None
         return self._known[profile]

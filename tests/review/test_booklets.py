@@ -8,6 +8,7 @@ import pytest
 
 from booklet import Library
 from booklet.review.booklets import Booklets
+from tests.library.test_on_request import SHEET
 from tests.tiny_content import edited, write_content
 
 B_CELL = ("B-cell ALL", "B-cell ALL, Standard risk", "B-cell ALL, High risk")
@@ -72,3 +73,11 @@ def test_nothing_for_a_reader_is_no_booklet(tmp_path: Path) -> None:
     }
     library = Library.load(write_content(tmp_path, {**changed, "blocks/other.yaml": None}))
     assert Booklets(library).with_path("cover") == (*B_CELL, *OPEN, *T_CELL)
+
+
+def test_sheets_are_named_as_such(tmp_path: Path) -> None:
+    """A sheet is in no booklet; whoever takes a signature back looks for the sheets."""
+    library = Library.load(write_content(tmp_path, {"blocks/dentist.yaml": SHEET}))
+    labels = tuple(f"{label}, sheet for dentist" for label in (*B_CELL, *OPEN, *T_CELL))
+    assert Booklets(library).with_path("dentist") == labels
+    assert Booklets(library).with_path("dentist/one/what") == labels
