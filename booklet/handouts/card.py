@@ -43,13 +43,14 @@ WORDING: Mapping[str, str] = {
     "call": "Who to call",
     "fever": "Fever",
     "why": "When to call",
+    "more": "The signs to call about stand in the booklet.",
     "how": "Cut along the outer line. Fold back in the middle, so that the print is outside. "
     "Then fold like a book: “{show}” is the front.",
 }
 """Fixed words of the card, in the source language. They say nothing clinical."""
 
 _CALL: tuple[SiteValue, ...] = ("phone_day", "phone_night", "where_to_go")
-_WRITING: Points = 22.0
+_WRITING: Points = 26.0
 _PLACES = (1, 2, 3, 0)
 """Where the panels lie in the strip, in reading order: front, inside left, inside right, back."""
 
@@ -121,9 +122,13 @@ class _Setter:
         if isinstance(field, Filled):
             self.words(galley, field.label, "folio", gap=6.0, is_muted=True)
             for words in field.words:
-                self.words(galley, words, "label")
+                self.words(galley, words, "label", gap=2.0 if len(field.words) > 1 else 0.0)
             return
         self.words(galley, field, "folio", gap=6.0, is_muted=True)
+        self.rule(galley)
+
+    def rule(self, galley: Galley) -> None:
+        """Add a line to write on."""
         theme = self.stick.theme
         galley.items.append(Box(_WRITING, (rule(0.0, _WRITING, theme.measure, theme.muted, theme.grid.line),)))
 
@@ -155,17 +160,31 @@ def _fever(facts: HandoutFacts[WhenToCall], setter: _Setter) -> Galley:
     """Return the temperature to call at, as the hospital gives it, with who approved it."""
     galley = setter.heading("fever")
     _lines_for("fever", galley, facts, setter)
+    if "fever" not in facts.plan.details.values:
+        setter.rule(galley)  # such a rule may have two parts
     for note in facts.plan.details.notes if "fever" in facts.plan.details.values else ():
         setter.words(galley, note, "folio", gap=6.0, is_muted=True)
     return galley
 
 
 def _back(facts: HandoutFacts[WhenToCall], setter: _Setter) -> Galley:
-    """Return the reasons to call that the booklet gives, and their sources."""
+    """Return the reasons to call that the booklet gives, the hospital's signs if there is room, and the sources."""
+    whole = _reasons(facts, setter, has_signs=True)
+    (passage,) = place_galleys([whole], setter.stick.theme)
+    return whole if len(passage.bodies) == 1 else _reasons(facts, setter, has_signs=False)
+
+
+def _reasons(facts: HandoutFacts[WhenToCall], setter: _Setter, *, has_signs: bool) -> Galley:
     galley = setter.heading("why")
     info = facts.info()
     for reason in facts.block.reasons:
         setter.words(galley, info.says(reason), "label" if not reason.condition else "folio", gap=6.0)
+    if has_signs:
+        _lines_for("signs", galley, facts, setter)
+        if "signs" not in facts.plan.details.values:
+            setter.rule(galley)
+    else:
+        setter.words(galley, Text.of(WORDING["more"]), "label", gap=6.0)
     for source in facts.sources():
         setter.words(galley, source, "folio", gap=6.0, is_muted=True)
     return galley

@@ -28,6 +28,9 @@ HOME = "home"
 SIZES = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0)
 """How much larger than in a booklet type may be at home, the largest first. It is never smaller: 12 points for text."""
 
+_HOME_WAYS = [*((FORM.name, size) for size in SIZES), ("home", SIZES[-1])]
+"""The last one has smaller margins and a lower band, so that gaps between full lines are drawn in less."""
+
 SIZES_FOR_OTHERS = (1.4, 1.35, 1.3, 1.25, 1.2, 1.15, 1.1, 1.05, 1.0)
 """The same for the content's sheets, of the least type they may have: 10.5 points for text, 13 for numbers to call."""
 
@@ -71,7 +74,7 @@ def build_sheet(
     whole = compose(facts.plan, facts.library)
     elements = (*_headed(whole, facts.labels()), *facts.closing())
     manuscript = replace(whole, title=title, footer="", parts=(Part("", "", "red", elements),))
-    return _made(facts, f"{title}: {', '.join(facts.labels())}", manuscript, (FORM.name, SIZES), size)
+    return _made(facts, f"{title}: {', '.join(facts.labels())}", manuscript, _HOME_WAYS, size)
 
 
 def _headed(whole: Manuscript, labels: Iterable[str]) -> Iterator[Element]:
@@ -89,8 +92,9 @@ def _of_content(facts: HandoutFacts[Sheet], size: Paper) -> Booklet:
     elements = tuple(tidier.tidy(element) for element in (*block.compose(info), *_closing(facts)))
     labels = (label.plain for label in block.labels(info))
     title = f"{block.title.said_to(audience).plain}: {', '.join(labels)}"
-    manuscript = Manuscript(title, facts.library.language, "", (Part("", "", block.colour, elements),))
-    return _made(facts, title, manuscript, ("sheet", SIZES_FOR_OTHERS), size)
+    parts = (Part("", "", block.colour, elements),)
+    manuscript = Manuscript(title, facts.library.language, "", parts, alphabet=facts.library.alphabet)
+    return _made(facts, title, manuscript, [("sheet", factor) for factor in SIZES_FOR_OTHERS], size)
 
 
 def _closing(facts: HandoutFacts[Sheet]) -> Iterator[Paragraph]:
@@ -104,7 +108,7 @@ def _made(
     facts: HandoutFacts[B],
     title: str,
     manuscript: Manuscript,
-    way: tuple[str, Sequence[float]],
+    ways: Sequence[tuple[str, float]],
     size: Paper,
 ) -> Booklet:
     """Return a sheet in the largest type that fits on one page, if it can be without drawing in any gap.
@@ -113,15 +117,14 @@ def _made(
         facts: What it may say.
         title: The PDF's title.
         manuscript: What it says.
-        way: Name of the layout, and how much larger than there type may be, the largest first.
+        ways: Layouts by name with how much larger than there type is, the best first.
         size: The paper.
 
     Raises:
         LayoutError: If none does.
     """
-    layout, sizes = way
     tight: tuple[Pages, float] | None = None
-    for factor in sizes:
+    for layout, factor in ways:
         theme = Theme(Paper(layout, size.width / factor, size.height / factor))
         pages = _pages(manuscript, theme)
         if pages and len(pages) == 1:

@@ -120,6 +120,7 @@ _LAYOUTS: dict[tuple[Edition, str], Layout] = {
     ("standard", "a5"): _HALF,
     ("standard", FORM.name): _HALF,
     ("standard", "card"): Layout(_HALF_SHEET, 4.0, side=9.0, top=14.0, foot=8.0, head=0.0, folio=0.0),
+    ("standard", "home"): Layout(_HALF_SHEET, 4.0, side=46.0, top=56.0, foot=24.0, head=0.0, folio=0.0, band=7),
     ("standard", "sheet"): Layout(_SHEET, 2.75, side=34.0, top=34.0, foot=20.0, head=0.0, folio=0.0, band=7),
     ("standard", "letter"): Layout(_WHOLE_SHEET, 5.0, side=90.0, top=80.0, foot=76.0, head=42.0, folio=54.0),
     ("standard", "a4"): Layout(_WHOLE_SHEET, 5.0, side=81.64, top=80.0, foot=76.0, head=42.0, folio=54.0),

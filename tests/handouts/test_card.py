@@ -10,7 +10,7 @@ import pytest
 from booklet import Library, Profile, Site
 from booklet.errors import LayoutError
 from booklet.handouts.card import PANEL, build_card
-from booklet.typeset.boxes import Run
+from booklet.typeset.boxes import Run, Shape
 from booklet.units import in_mm
 from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
 from tests.tag_outline import read_tags
@@ -47,6 +47,35 @@ def test_four_panels(tmp_path: Path, paper: str, has_site: bool) -> None:  # noq
     command = verapdf_command()
     if command:
         assert verapdf_faults(command, [file]) == []
+
+
+@pytest.mark.parametrize(
+    ("signs", "said"),
+    [
+        ("    - Chills\n    - Bleeding\n", ("Signs to call about", "Chills", "Bleeding")),
+        (None, ("The signs to call about stand in the booklet.",)),
+    ],
+)
+def test_signs_of_the_site(tmp_path: Path, signs: str | None, said: tuple[str, ...]) -> None:
+    """On the back where all of them fit; else the card says where they stand, and leaves none out in silence."""
+    folder = Path(shutil.copytree(FOLDER, tmp_path / "site"))
+    file = folder / "site.yaml"
+    head, _, rest = file.read_text(encoding="utf-8").partition("    - Chills")
+    if signs:
+        file.write_text(f"{head}{signs}{rest[rest.index('  approved') :]}", encoding="utf-8")
+    made = build_card(Profile("b-cell"), Library.load(), site=Site.load(folder, as_of=DAY))
+    text = plain(read_tags(made.reader_pdf()).text)
+    assert [words for words in said if words not in text] == []
+    assert ("stand in the booklet" in text) == (signs is None)
+
+
+def test_lines_to_write_on() -> None:
+    """Two for a temperature, which may be a rule of two parts, and two for signs, where no site fills them."""
+    pages = build_card(Profile("b-cell"), Library.load()).pages
+    rules = [
+        mark for placed in pages.pages[0].placed for mark in placed.marks if isinstance(mark, Shape) and mark.height < 1
+    ]
+    assert len(rules) == 7
 
 
 def test_a_panel_that_is_too_full(tmp_path: Path) -> None:
