@@ -7,8 +7,8 @@ Numbers in this module: a *tag* is counted through a passage, a marked-content i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Protocol
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
 
 from booklet.pdf.content_stream import Bounds
 from booklet.pdf.file import PdfFile
@@ -18,6 +18,9 @@ from booklet.typeset.boxes import Tag
 
 _SECTION = -1
 """Stands for the number of the section around a branch."""
+
+_REFERENCE = b"%d 0 R"
+"""A reference to an object whose number is filled in."""
 
 
 class Content(Protocol):
@@ -73,29 +76,6 @@ class Branch:
         file.put(first + self.pages, *filled.split(b"\n"))
 
 
-@dataclass(slots=True)
-class _Writer:
-    """A branch while it is written."""
-
-    pages: int
-    parts: list[bytes] = field(default_factory=list)
-    numbers: list[int] = field(default_factory=list)
-
-    def text(self, data: bytes) -> None:
-        """Add bytes that stay as they are."""
-        self.parts.append(data.replace(b"%", b"%%"))
-
-    def reference(self, number: int, before: bytes = b"") -> None:
-        """Add a reference to an object of the row, or to the section."""
-        self.text(before)
-        self.parts.append(b"%d 0 R")
-        self.numbers.append(number)
-
-    def tag(self, tag: int) -> int:
-        """Return how far a tag is from the first of the row."""
-        return 2 * self.pages + tag
-
-
 def branch(tags: Sequence[Tag], pages: Sequence[Content]) -> Branch:
     """Return the branch of a passage.
 
@@ -103,30 +83,27 @@ def branch(tags: Sequence[Tag], pages: Sequence[Content]) -> Branch:
         tags: Its tags, each after its parent; those without hang from the section.
         pages: Its pages, drawn.
     """
-    writer = _Writer(len(pages))
     kids = _kids(tags, pages)
     bounds = {tag: box for page in pages for tag, box in page.bounds}
-    lines: list[None] = []
+    links = sum(len(page.links) for page in pages)
+    first = 2 * len(pages)
+    numbers: list[int] = []
+    lines: list[bytes] = []
     for page in pages:
-        _line(lines, writer)
-        writer.text(b"[")
-        for tag in page.contents:
-            writer.reference(writer.tag(tag), b" ")
-        writer.text(b"]")
-    for index, each in enumerate(tags):
-        _line(lines, writer)
-        _element(each, kids[index], writer, len(tags))
-        _attributes(each, bounds.get(index), writer)
-    tops = tuple(writer.tag(index) for index, tag in enumerate(tags) if tag.parent < 0)
-    count = sum(len(page.links) for page in pages)
-    return Branch(len(pages), len(tags), count, b"".join(writer.parts), tuple(writer.numbers), tops)
+        numbers += [first + tag for tag in page.contents]
+        lines.append(b"[%s]" % b" ".join([_REFERENCE] * len(page.contents)))
+    for index, tag in enumerate(tags):
+        head = _element(tag, kids[index], _Places(first, first + len(tags)), numbers)
+        lines.append(b"%s%s >>" % (head, _attributes(tag, bounds.get(index))))
+    tops = tuple(first + index for index, tag in enumerate(tags) if tag.parent < 0)
+    return Branch(len(pages), len(tags), links, b"\n".join(lines), tuple(numbers), tops)
 
 
-def _line(lines: list[None], writer: _Writer) -> None:
-    """Begin a new object."""
-    if lines:
-        writer.parts.append(b"\n")
-    lines.append(None)
+class _Places(NamedTuple):
+    """How far the first tag and the first link annotation are from the first of the row."""
+
+    tags: int
+    links: int
 
 
 Kid = tuple[str, int, int]
@@ -158,46 +135,52 @@ def _kids(tags: Sequence[Tag], pages: Sequence[Content]) -> list[list[Kid]]:
     return kids
 
 
-def _element(tag: Tag, kids: Sequence[Kid], writer: _Writer, count: int) -> None:
-    """Write a structure element up to its children (ISO 32000-1, 14.7.2, table 323)."""
+def _element(tag: Tag, kids: Sequence[Kid], places: _Places, numbers: list[int]) -> bytes:
+    """Return a structure element up to its children (ISO 32000-1, 14.7.2, table 323).
+
+    Args:
+        tag: What it is.
+        kids: Its children, in reading order.
+        places: Where tags and annotations are.
+        numbers: Gets the numbers to fill in.
+    """
     page = next((kid[1] for kid in kids if kid[0] == "content"), -1)
-    writer.text(b"<< /S /%s" % tag.role.encode())
-    writer.reference(writer.tag(tag.parent) if tag.parent >= 0 else _SECTION, b" /P ")
+    numbers.append(places.tags + tag.parent if tag.parent >= 0 else _SECTION)
+    head = b"<< /S /%s /P %s" % (tag.role.encode(), _REFERENCE)
     if page >= 0:
-        writer.reference(page, b" /Pg ")
-    if kids:
-        writer.text(b" /K [")
-        for kid in kids:
-            _kid(kid, page, writer, count)
-        writer.text(b"]")
+        numbers.append(page)
+        head += b" /Pg " + _REFERENCE
+    if not kids:
+        return head
+    return b"%s /K [%s]" % (head, b" ".join([_kid(kid, page, places, numbers) for kid in kids]))
 
 
-def _attributes(tag: Tag, bounds: Bounds | None, writer: _Writer) -> None:
-    """Write what a tag says beside its children, and end the structure element."""
-    if tag.actual:
-        writer.text(b" /ActualText " + text_string(tag.actual))
-    if tag.alt:
-        writer.text(b" /Alt " + text_string(tag.alt))
-    if tag.scope:
-        writer.text(b" /A << /O /Table /Scope /%s >>" % tag.scope.encode())
-    if bounds:
-        # A picture says how much room it needs when text around it is laid out anew (ISO 32000-1, 14.8.5.4.3).
-        writer.text(b" /A << /O /Layout /BBox [%.2f %.2f %.2f %.2f] >>" % bounds)
-    if tag.role == "L":
-        writer.text(b" /A << /O /List /ListNumbering /None >>")
-    writer.text(b" >>")
-
-
-def _kid(kid: Kid, page: int, writer: _Writer, count: int) -> None:
+def _kid(kid: Kid, page: int, places: _Places, numbers: list[int]) -> bytes:
     kind, one, other = kid
     if kind == "tag":
-        writer.reference(writer.tag(one), b" ")
-    elif kind == "link":
-        writer.reference(writer.tag(count + one), b" << /Type /OBJR /Obj ")
-        writer.reference(other, b" /Pg ")
-        writer.text(b" >>")
-    elif one == page:
-        writer.text(b" %d" % other)
-    else:
-        writer.reference(one, b" << /Type /MCR /Pg ")
-        writer.text(b" /MCID %d >>" % other)
+        numbers.append(places.tags + one)
+        return _REFERENCE
+    if kind == "link":
+        numbers += (places.links + one, other)
+        return b"<< /Type /OBJR /Obj %s /Pg %s >>" % (_REFERENCE, _REFERENCE)
+    if one == page:
+        return b"%d" % other
+    numbers.append(one)
+    return b"<< /Type /MCR /Pg %s /MCID %d >>" % (_REFERENCE, other)
+
+
+def _attributes(tag: Tag, bounds: Bounds | None) -> bytes:
+    """Return what a tag says beside its children; no number in it is filled in."""
+    said = b""
+    if tag.actual:
+        said += b" /ActualText " + text_string(tag.actual)
+    if tag.alt:
+        said += b" /Alt " + text_string(tag.alt)
+    if tag.scope:
+        said += b" /A << /O /Table /Scope /%s >>" % tag.scope.encode()
+    if bounds:
+        # A picture says how much room it needs when text around it is laid out anew (ISO 32000-1, 14.8.5.4.3).
+        said += b" /A << /O /Layout /BBox [%.2f %.2f %.2f %.2f] >>" % bounds
+    if tag.role == "L":
+        said += b" /A << /O /List /ListNumbering /None >>"
+    return said.replace(b"%", b"%%")

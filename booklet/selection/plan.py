@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -34,6 +35,29 @@ class Choice:
     reason: str
     sources: tuple[str, ...] = ()
     rows: tuple[Choice, ...] = ()
+
+
+class Decided:
+    """The decisions for one block and everything in it, made when they are first asked for: few booklets need them."""
+
+    __slots__ = ("_choices", "_make")
+
+    def __init__(self, make: Callable[[], Choice]) -> None:
+        self._make = make
+        self._choices: tuple[Choice, ...] | None = None
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The decision for the block, then those for its rows, each row after what it stands in."""
+        if self._choices is None:
+            self._choices = tuple(_flat((self._make(),)))
+        return self._choices
+
+
+def _flat(choices: Iterable[Choice]) -> Iterator[Choice]:
+    for choice in choices:
+        yield choice
+        yield from _flat(choice.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +100,7 @@ class Plan:
         labels: The same in words, for the cover.
         assumed: Those of the labels that nobody gave and that are taken to hold.
         chapters: Chapters in order, each with its blocks in order.
-        choices: Every block of the library with every row in it, blocks in the library's order, each row after what
-            it stands in.
+        decided: What was decided for every block of the library, in the library's order.
         terms: Words of the glossary that the chosen text links to, in alphabetical order.
         sources: Sources that the chosen text cites, in the order of their marks.
         unsigned: Ids of chosen blocks with clinical text that no clinician has signed, or no longer holds signed.
@@ -89,7 +112,7 @@ class Plan:
     profile: Profile
     labels: tuple[str, ...]
     chapters: tuple[ChosenChapter, ...]
-    choices: tuple[Choice, ...]
+    decided: tuple[Decided, ...]
     terms: tuple[Term, ...]
     sources: tuple[Source, ...]
     unsigned: tuple[str, ...]
@@ -97,6 +120,11 @@ class Plan:
     assumed: tuple[str, ...] = ()
     details: Details = NO_DETAILS
     gaps: tuple[Gap, ...] = ()
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """Every block of the library with every row in it, in the library's order, each row after what it stands in."""
+        return tuple(choice for decided in self.decided for choice in decided.choices)
 
     @property
     def is_draft(self) -> bool:

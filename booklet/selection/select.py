@@ -17,7 +17,7 @@ from booklet.library.library import Library
 from booklet.profile import Profile
 from booklet.records import SiteLabel, Source, Term
 from booklet.selection.mentions import Mentions, mentions
-from booklet.selection.plan import Choice, ChosenBlock, ChosenChapter, Plan, Verdict
+from booklet.selection.plan import Choice, ChosenBlock, ChosenChapter, Decided, Plan, Verdict
 from booklet.selection.rows import Reader, choose_inside, leave_out_inside, revised, rows_in
 from booklet.text import Audience
 
@@ -32,20 +32,23 @@ def select_blocks(profile: Profile, library: Library) -> Plan:
     traits = library.traits(profile)
     track = library.track(profile)
     chosen: list[_Chosen] = []
-    choices: list[Choice] = []
+    decided: list[Decided] = []
     for entry in library.entries:
+        if track not in entry.tracks:
+            decided.append(_of_other_track(entry))
+            continue
         asked = tuple((axis, traits[axis]) for axis in _axes(entry) if axis in traits)
-        found = _choose(library, entry, asked, profile.audience) if track in entry.tracks else _of_other_track(entry)
+        found = _choose(library, entry, asked, profile.audience)
         if entry.id in library.hidden and found.block is not None:
             found = _left_out(entry, _why_hidden(entry))
-        choices += found.choices
+        decided.append(found.decided)
         if found.block is not None:
             chosen.append(found)
     if not chosen:
         raise NoMatchingContentError(
             "nothing in this content is for this profile", "Check the subtype and the risk group."
         )
-    return _plan(profile, library, chosen, tuple(choices))
+    return _plan(profile, library, chosen, tuple(decided))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +57,13 @@ class _Chosen:
 
     Attributes:
         block: The block with the rows that are left; None if it is left out.
-        choices: The decisions for it and everything in it.
+        decided: The decisions for it and everything in it.
         said: What is left of it mentions.
     """
 
     entry: Entry
     block: Block | None
-    choices: tuple[Choice, ...]
+    decided: Decided
     said: Mentions
 
 
@@ -82,13 +85,13 @@ def _choose(library: Library, entry: Entry, asked: tuple[tuple[str, Trait], ...]
     inside = choose_inside(entry.block, entry.id, reader.under(entry.when, condition))
     if inside.is_empty:
         choice = Choice(entry.id, "out", "nothing in it is for this reader", rows=tuple(inside.choices))
-        return _Chosen(entry, None, tuple(_flat((choice,))), Mentions())
+        return _Chosen(entry, None, Decided(lambda: choice), Mentions())
     is_open = inside.is_open and not condition
     reason = "all of it stands under conditions" if is_open else reader.reason(entry.when, entry.about)
     verdict: Verdict = "maybe" if condition or inside.is_open else "in"
     choice = Choice(entry.id, verdict, reason, rows=tuple(inside.choices))
     block = revised(entry.block, inside.changes | ({"condition": condition} if condition else {}))
-    return _Chosen(entry, block, tuple(_flat((choice,))), mentions(block))
+    return _Chosen(entry, block, Decided(lambda: choice), mentions(block))
 
 
 def _why_hidden(entry: Entry) -> str:
@@ -98,17 +101,21 @@ def _why_hidden(entry: Entry) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _of_other_track(entry: Entry) -> _Chosen:
+def _of_other_track(entry: Entry) -> Decided:
     names = " and ".join(f"{name.capitalize()} track" for name in entry.tracks)
-    return _left_out(entry, f"belongs to the {names}")
+    return Decided(lambda: _out(entry, f"belongs to the {names}"))
 
 
 def _left_out(entry: Entry, reason: str) -> _Chosen:
-    choice = Choice(entry.id, "out", reason, rows=tuple(leave_out_inside(entry.block, entry.id, reason).choices))
-    return _Chosen(entry, None, tuple(_flat((choice,))), Mentions())
+    return _Chosen(entry, None, Decided(lambda: _out(entry, reason)), Mentions())
 
 
-def _plan(profile: Profile, library: Library, chosen: Sequence[_Chosen], choices: tuple[Choice, ...]) -> Plan:
+def _out(entry: Entry, reason: str) -> Choice:
+    """Return the decision that leaves a block out with all that is in it."""
+    return Choice(entry.id, "out", reason, rows=tuple(leave_out_inside(entry.block, entry.id, reason).choices))
+
+
+def _plan(profile: Profile, library: Library, chosen: Sequence[_Chosen], decided: tuple[Decided, ...]) -> Plan:
     linked = {term for each in chosen for term in each.said.terms}
     has_glossary = any(isinstance(each.block, WordsToKnow) for each in chosen)
     terms = _with_linked(linked, library.terms) if has_glossary else ()
@@ -118,7 +125,7 @@ def _plan(profile: Profile, library: Library, chosen: Sequence[_Chosen], choices
         labels=tuple(_labels(profile, library)),
         assumed=tuple(_labels_of(library.assumed(profile), library)),
         chapters=tuple(_chapters(chosen, library)),
-        choices=choices,
+        decided=decided,
         terms=terms,
         sources=_sources(cited, library.sources),
         unsigned=tuple(each.entry.id for each in chosen if _needs_signature(each, terms)),
@@ -191,9 +198,3 @@ def _sources(cited: Iterable[str], sources: Mapping[str, Source]) -> tuple[Sourc
     names = {source.partition(":")[0] for source in cited}
     found = (source for name, source in sources.items() if name in names)
     return tuple(sorted(found, key=lambda source: (not source.mark.isdecimal(), source.mark.zfill(2))))
-
-
-def _flat(choices: Iterable[Choice]) -> Iterator[Choice]:
-    for choice in choices:
-        yield choice
-        yield from _flat(choice.rows)

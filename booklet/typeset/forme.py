@@ -70,6 +70,8 @@ class Forme:
     _galley: int = -1
     _y: Points = 0.0
     _after: Points = 0.0
+    _foot: Points = 0.0
+    _is_fresh: bool = True
     _is_last: bool = False
 
     def fill(self, take: Sequence[Numbered]) -> list[Sheet]:
@@ -108,12 +110,11 @@ class Forme:
 
     def _open_page(self) -> None:
         self.sheets.append(Sheet())
+        self._is_fresh = True
         self._y = self.theme.top
         self._after = 0.0
-
-    @property
-    def _is_fresh(self) -> bool:
-        return not self.sheets[-1].placed
+        short = self.theme.top + self._room * self.share if len(self.sheets) == self.short else self.theme.bottom
+        self._foot = short + _SLACK
 
     def _gap(self, item: Item) -> Points:
         return 0.0 if self._is_fresh else max(item.space_before, self._after) * self.tightness
@@ -121,8 +122,7 @@ class Forme:
     @property
     def _limit(self) -> Points:
         """Where this sheet ends for what comes next; what stands first may have all of it."""
-        has_all = self._is_fresh or len(self.sheets) != self.short
-        return (self.theme.bottom if has_all else self.theme.top + self._room * self.share) + _SLACK
+        return self.theme.bottom + _SLACK if self._is_fresh else self._foot
 
     @property
     def _room(self) -> Points:
@@ -213,10 +213,12 @@ class Forme:
 
     def _put(self, box: Box, x: Points, y: Points) -> None:
         sheet = self.sheets[-1]
+        self._is_fresh = False
         if self._galley not in self._seen:
             self._seen.add(self._galley)
             sheet.starts[self._galley] = y
-        sheet.anchors.update(dict.fromkeys(box.anchors, y))
+        if box.anchors:
+            sheet.anchors.update(dict.fromkeys(box.anchors, y))
         sheet.placed.append(Placed(x, y, box.height, self._galley, box.marks))
 
 

@@ -7,7 +7,8 @@ screen reader never hears two words as one. A word wider than the measure is cut
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from booklet.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Run
@@ -30,8 +31,7 @@ _SHORT = 0.35
 """A last line of one word is mended if the word takes no more than this share of the measure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """How the characters of one span are set: type size, weight, how far raised, colour, tag."""
 
     size: Points
@@ -41,8 +41,7 @@ class Face:
     tag: int
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Characters of one span inside a word, or the place of a page number when `page` is set."""
 
     text: str
@@ -51,8 +50,7 @@ class Piece:
     page: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Pieces between two spaces, and the span and width of the space behind it, -1 at the end."""
 
     pieces: tuple[Piece, ...]
@@ -131,25 +129,27 @@ def line_width(text: Text, looks: Sequence[Face]) -> Points:
     return sum(word.width + word.gap for word in _words(text, looks))
 
 
-def _words(text: Text, looks: Sequence[Face]) -> Iterator[Word]:
+def _words(text: Text, looks: Sequence[Face]) -> list[Word]:
+    words: list[Word] = []
     pieces: list[Piece] = []
     for index, span in enumerate(text.spans):
         look = looks[index]
-        chunks = span.text.split(" ")
-        for position, chunk in enumerate(chunks):
+        is_bold, size = look.is_bold, look.size
+        gap = width(" ", is_bold=is_bold) * size
+        for position, chunk in enumerate(span.text.split(" ")):
             if position:
-                gap = width(" ", is_bold=look.is_bold) * look.size
                 if pieces and chunk and _keeps_next(pieces[-1].text):
                     pieces.append(Piece(" ", index, gap))
                 else:
-                    yield Word(tuple(pieces), sum(piece.width for piece in pieces), index, gap)
+                    words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), index, gap))
                     pieces = []
             if chunk:
-                pieces.append(Piece(chunk, index, width(chunk, is_bold=look.is_bold) * look.size))
+                pieces.append(Piece(chunk, index, width(chunk, is_bold=is_bold) * size))
         if span.page:
             pieces.extend(_page_number(span, index, look))
     if pieces:
-        yield Word(tuple(pieces), sum(piece.width for piece in pieces), -1, 0.0)
+        words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), -1, 0.0))
+    return words
 
 
 def _keeps_next(word: str) -> bool:
@@ -175,7 +175,7 @@ def _cut(word: Word, looks: Sequence[Face], measure: Points) -> list[Word]:
             if pieces and used + wide > measure + _SLACK:
                 parts.append(Word(tuple(pieces), used, -1, 0.0))
                 pieces, used = [], 0.0
-            pieces.append(replace(piece, text=character, width=wide))
+            pieces.append(piece._replace(text=character, width=wide))
             used += wide
     parts.append(Word(tuple(pieces), used, word.gap_span, word.gap))
     return parts

@@ -41,13 +41,13 @@ def test_a_branch_has_its_numbers_from_the_first() -> None:
     assert (made.pages, made.tags, made.links, made.count) == (2, 5, 1, 10)
     assert made.tops == (4, 7)
     assert lines(made, 100, 9) == [
-        b"[ 106 0 R 107 0 R 108 0 R]",
-        b"[ 108 0 R]",
-        b"<< /S /L /P 9 0 R /K [ 105 0 R] /A << /O /List /ListNumbering /None >> >>",
-        b"<< /S /LI /P 104 0 R /K [ 106 0 R] >>",
-        b"<< /S /Lbl /P 105 0 R /Pg 100 0 R /K [ 0] /ActualText (100 % \\(sure\\)) >>",
-        b"<< /S /P /P 9 0 R /Pg 100 0 R /K [ 1 108 0 R] >>",
-        b"<< /S /Link /P 107 0 R /Pg 100 0 R /K [ 2 << /Type /OBJR /Obj 109 0 R /Pg 100 0 R >>"
+        b"[106 0 R 107 0 R 108 0 R]",
+        b"[108 0 R]",
+        b"<< /S /L /P 9 0 R /K [105 0 R] /A << /O /List /ListNumbering /None >> >>",
+        b"<< /S /LI /P 104 0 R /K [106 0 R] >>",
+        b"<< /S /Lbl /P 105 0 R /Pg 100 0 R /K [0] /ActualText (100 % \\(sure\\)) >>",
+        b"<< /S /P /P 9 0 R /Pg 100 0 R /K [1 108 0 R] >>",
+        b"<< /S /Link /P 107 0 R /Pg 100 0 R /K [2 << /Type /OBJR /Obj 109 0 R /Pg 100 0 R >>"
         b" << /Type /MCR /Pg 101 0 R /MCID 0 >>] >>",
     ]
 
