@@ -16,7 +16,6 @@ from booklet.commands import Commands
 from booklet.commands.options import Settings, load_library, print_data, tell
 from booklet.errors import BookletError, ExitCode
 
-
 _VALUES_BETWEEN_LOOKS = 100_000
 """New objects before the garbage collector looks for cycles; Python's own number is 700."""
 
