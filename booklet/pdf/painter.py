@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from booklet.artwork import Raster
 from booklet.pdf.artwork import outline
@@ -119,6 +119,7 @@ class Painter:
             self.operators.append(_fill(self.inks(colour)))
 
 
+@lru_cache(maxsize=4096)
 def _path(x: Points, y: Points, width: Points, height: Points, radius: Points) -> str:
     if radius <= 0:
         return f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re"
