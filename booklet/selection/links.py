@@ -79,7 +79,7 @@ class _Tidied(NamedTuple):
     linked: frozenset[str]
 
 
-@lru_cache(maxsize=2 * MOST_KEPT)
+@lru_cache(maxsize=MOST_KEPT)
 def _names(elements: Same[tuple[Element, ...]]) -> _Names:
     terms: set[str] = set()
     pages: set[str] = set()
@@ -94,7 +94,7 @@ def _names(elements: Same[tuple[Element, ...]]) -> _Names:
     return _Names(frozenset(terms - {""}), frozenset(pages - {""}))
 
 
-@lru_cache(maxsize=2 * MOST_KEPT)
+@lru_cache(maxsize=MOST_KEPT)
 def _tidied(
     elements: Same[tuple[Element, ...]],
     audience: Audience,
@@ -104,8 +104,14 @@ def _tidied(
 ) -> _Tidied:
     """Return a block's elements tidied; `linked` are the terms that the part has linked to before."""
     tidier = LinkTidier(terms, blocks, audience, set(linked))
-    tidied = tuple(tidier.tidy(element) for element in elements.thing)
+    tidied = tuple(_one(tidier.tidy(element)) for element in elements.thing)
     return _Tidied(tidied, frozenset(tidier.linked))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _one(element: Element) -> Element:
+    """Return the one element that stands for all that are equal to it, so that type for it is set once."""
+    return element
 
 
 def _changed(value: Any, change: Callable[[Text], Text]) -> Any:

@@ -58,7 +58,7 @@ def _set(part: Part, stick: Stick) -> list[Galley]:
         raise MissingGlyphError(f"{part.title or 'cover'}: {error.message}", error.hint) from error
 
 
-@lru_cache(maxsize=2 * MOST_KEPT)
+@lru_cache(maxsize=MOST_KEPT)
 def _set_once(element: Same[Element], stick: Stick) -> Galley:
     """Return the element's galley; asked for the same object again, without a look into it."""
     return set_type(element.thing, stick)
