@@ -1,4 +1,4 @@
-"""Pictures as values, ready to be drawn: pixels, or filled outlines. No file formats here."""
+"""Pictures as values, ready to be drawn: pixels, or filled outlines and lines. No file formats here."""
 
 from __future__ import annotations
 
@@ -43,12 +43,27 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line with round ends and corners.
+
+    Attributes:
+        steps: As those of an outline.
+        colour: Red, green and blue, 0 to 1, in sRGB.
+        line: How wide it is, in the picture's unit.
+    """
+
+    steps: tuple[Step, ...]
+    colour: tuple[float, float, float]
+    line: float
+
+
+@dataclass(frozen=True, slots=True)
 class Vector:
-    """A picture of filled shapes; width and height in a unit of its own."""
+    """A picture of filled shapes and lines, in drawing order; width and height in a unit of its own."""
 
     width: float
     height: float
-    outlines: tuple[Outline, ...]
+    outlines: tuple[Outline | Stroke, ...]
 
 
 Artwork = Raster | Vector

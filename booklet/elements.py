@@ -16,6 +16,9 @@ from booklet.text import Text
 Colour = Literal["teal", "violet", "green", "orange", "blue", "red", "ink"]
 """Names of the theme's colours; a chapter has one."""
 
+Way = Literal["mouth", "pills", "vein", "spinal-fluid"]
+"""Ways in which medicines are given, as far as content says them; each has an icon."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filled:
@@ -113,6 +116,14 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """How a medicine is given: the words, and the way whose icon stands beside them (decoration: the words say it)."""
+
+    words: Text
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One card of `Cards`.
 
@@ -127,7 +138,7 @@ class Card:
     title: Text
     badge: Text
     subtitle: Text
-    lines: tuple[Text, ...]
+    lines: tuple[Text | Given, ...]
     badge_colour: Colour = "teal"
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from booklet.conditions import Condition, parse_condition
 from booklet.details import SiteValue
-from booklet.elements import Colour
+from booklet.elements import Colour, Way
 from booklet.inline import parse_inline
 from booklet.record import Before, Limits, Made, OneOf, Record
 from booklet.text import Text
@@ -89,11 +89,11 @@ class SiteLabel(Label):
     site: SiteValue | None = None
 
 
-def _as_line(value: object) -> object:
-    return SiteLabel(**value.__dict__) if type(value) is Label else value
+def _or(plain: type[Row], kind: type[Row]) -> Before:
+    return Before(lambda value: kind(**value.__dict__) if type(value) is plain else value)
 
 
-Line = Annotated[SiteLabel, Before(_as_line)]
+Line = Annotated[SiteLabel, _or(Label, SiteLabel)]
 """The label of a line to write on; in code a plain label will do."""
 
 
@@ -109,6 +109,16 @@ class Statement(Row):
     text: InlineText
     sources: SourceRefs
     held: str = ""
+
+
+class GivenStatement(Statement):
+    """How a medicine is given; `way` is what the words name, if that has an icon: the library checks if they agree."""
+
+    way: Way | None = None
+
+
+Given = Annotated[GivenStatement, _or(Statement, GivenStatement)]
+"""How a medicine is given; in code a plain statement will do."""
 
 
 def _label_or_statement(value: object) -> str:
@@ -175,7 +185,7 @@ class DrugUse(Record):
     id: Id
     setting: Id
     order: int = 100
-    given: Statement | None = None
+    given: Given | None = None
     notes: Annotated[tuple[Statement, ...], Limits(min_length=1)]
 
 
@@ -187,7 +197,7 @@ class Drug(Record):
     kind: DrugKind
     also: tuple[str, ...] = ()
     also_sources: tuple[SourceRef, ...] = ()
-    given: Statement | None = None
+    given: Given | None = None
     uses: tuple[DrugUse, ...] = ()
 
 
@@ -209,7 +219,7 @@ class Medicine(Row):
     also: tuple[str, ...] = ()
     also_sources: tuple[SourceRef, ...] = ()
     local: tuple[str, ...] = ()
-    given: Statement | None = None
+    given: Given | None = None
     notes: tuple[Statement, ...] = ()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import ClassVar, Literal, Self
 
 from booklet.blocks.base import Block, BookletInfo, Shelf, compose_condition
-from booklet.elements import Card, Cards, Colour, Element, Heading, Paragraph, WritingLines
+from booklet.elements import Card, Cards, Colour, Element, Given, Heading, Paragraph, WritingLines
 from booklet.records import Drug, DrugKind, DrugUse, InlineText, Label, Medicine, Row
 from booklet.text import Text, join
 
@@ -108,9 +108,10 @@ class DrugList(Block):
             names = self.WORDING["also"].replace("{names}", ", ".join(medicine.also))
             also = Text.of(names) + info.cite(medicine.also_sources)
         local = Text.of(self.WORDING["local"].replace("{names}", ", ".join(medicine.local)) if medicine.local else "")
-        rows = (medicine.given, *medicine.notes) if medicine.given else medicine.notes
-        lines = [Text.of(medicine.condition, bold=True)] if medicine.condition else []
-        lines += [info.says(row) for row in rows]
+        lines: list[Text | Given] = [Text.of(medicine.condition, bold=True)] if medicine.condition else []
+        if given := medicine.given:
+            lines.append(Given(info.says(given), given.way) if given.way else info.says(given))
+        lines += [info.says(note) for note in medicine.notes]
         name = medicine.name[:1].upper() + medicine.name[1:]
         badge = Text.of(self.WORDING[medicine.kind])
         return Card(Text.of(name), badge, join((also, local), ". "), tuple(lines), self.COLOURS[medicine.kind])

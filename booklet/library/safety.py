@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, NamedTuple
 
+from booklet.elements import Way
 from booklet.library.report import Location, Report
 from booklet.library.walk import Found
 from booklet.library.yaml_reader import Document
-from booklet.records import Drug, Statement
+from booklet.records import Drug, GivenStatement, Statement
 from booklet.text import Text
 
 _SPINE = re.compile(r"spin(e|al)|intrathecal|lumbar|cerebrospinal|\bCSF\b|\bCNS\b", re.IGNORECASE)
@@ -25,6 +26,19 @@ _WRITTEN = frozenset({"name", "also", "term", "text", "label", "meaning", "title
 """Fields that hold words as plain text."""
 
 
+_WAYS: Mapping[Way | Literal["other"], re.Pattern[str]] = {
+    "mouth": re.compile(r"\b(mouth|swallow\w*|oral\w*|drink\w*)\b", re.IGNORECASE),
+    "pills": re.compile(r"\b(pills?|tablets?|capsules?)\b", re.IGNORECASE),
+    "vein": re.compile(r"\b(veins?|IV|intravenous\w*|drip|infusion)\b", re.IGNORECASE),
+    "spinal-fluid": _SPINE,
+    "other": re.compile(r"\b(muscles?|skin|shots?|inject\w*|intramuscular\w*|subcutaneous\w*)\b", re.IGNORECASE),
+}
+"""What names each way in the words of a statement, and what names one that has no icon."""
+
+_SAME_WAYS: Mapping[str, set[str]] = {"mouth": {"mouth", "pills"}, "pills": {"mouth", "pills"}}
+"""Ways that may stand in one statement: pills are taken by mouth."""
+
+
 class Breach(NamedTuple):
     """A rule that a text breaks."""
 
@@ -38,6 +52,7 @@ def check_texts(document: Document, found: Iterable[Found], report: Report) -> N
     things = list(found)
     for rule in (
         vincristine_is_never_spinal,
+        ways_are_those_of_the_words,
         names_have_no_leading_six,
         no_dose_from_us,
         statements_say_whom_they_are_about,
@@ -55,6 +70,19 @@ def vincristine_is_never_spinal(found: Iterable[Found]) -> Iterator[Breach]:
     for location, words in _all_words(found):
         if _SPINE.search(words):
             yield Breach(location, "vincristine must never be put together with the spine", hint)
+    for location, given in _ways(found):
+        if given.way != "vein":
+            yield Breach((*location, "way"), f"vincristine must never have the icon of {given.way!r}", hint)
+
+
+def ways_are_those_of_the_words(found: Iterable[Found]) -> Iterator[Breach]:
+    """The icon of a way stands beside words that name this way and no other: it shows nothing that no source says."""
+    for location, given in _ways(found):
+        words = given.text.plain
+        named = {name for name, pattern in _WAYS.items() if pattern.search(words)}
+        if given.way not in named or named - _SAME_WAYS.get(given.way or "", {given.way}):
+            message = f"the way {given.way!r} is not the one way that {words!r} names"
+            yield Breach((*location, "way"), message, "Give the way that the words name, or take the way out.")
 
 
 def names_have_no_leading_six(found: Iterable[Found]) -> Iterator[Breach]:
@@ -79,6 +107,13 @@ def statements_say_whom_they_are_about(found: Iterable[Found]) -> Iterator[Breac
         if isinstance(value, Statement) and not value.about:
             hint = "Write 'about: child' if its sources speak of children only, or else 'about: any'."
             yield Breach(location, "this statement does not say whom it is about", hint)
+
+
+def _ways(found: Iterable[Found]) -> Iterator[tuple[Location, GivenStatement]]:
+    """Yield every statement that has the icon of a way."""
+    for location, value, _ in found:
+        if isinstance(value, GivenStatement) and value.way:
+            yield location, value
 
 
 def _all_words(found: Iterable[Found]) -> Iterator[tuple[Location, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from booklet.artwork import Outline, Raster
+from booklet.artwork import Outline, Raster, Stroke
 from booklet.pdf.file import PdfFile
 from booklet.press.inks import press_inks
 from booklet.units import Points
@@ -68,11 +68,11 @@ def _in_plates(raster: Raster) -> bytes:
     return Image.merge("CMYK", [*plates, ImageChops.invert(white)]).tobytes()
 
 
-def outline(shape: Outline, left: Points, top: Points, scale: float) -> str:
-    """Return the operators that fill a shape (ISO 32000-1, 8.5).
+def outline(shape: Outline | Stroke, left: Points, top: Points, scale: float) -> str:
+    """Return the operators that fill a shape, or draw a line (ISO 32000-1, 8.5).
 
     Args:
-        shape: The shape; its colour is set already.
+        shape: The shape or line; its colour is set already.
         left: Left edge of the picture, from the page's left edge.
         top: Top edge of the picture, from the page's bottom edge.
         scale: Points a unit of the picture.
@@ -83,5 +83,7 @@ def outline(shape: Outline, left: Points, top: Points, scale: float) -> str:
         pairs = zip(across, down, strict=True)
         parts += [f"{left + x * scale:.3f} {top - y * scale:.3f}" for x, y in pairs]
         parts.append(name)
+    if isinstance(shape, Stroke):
+        return f"{shape.line * scale:.3f} w 1 J 1 j {' '.join(parts)} S"
     parts.append("f*" if shape.is_even_odd else "f")
     return " ".join(parts)

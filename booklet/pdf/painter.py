@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from booklet.artwork import Raster
+from booklet.artwork import Outline, Raster
 from booklet.pdf.artwork import outline
 from booklet.pdf.encoding import Encoding
 from booklet.typeset.boxes import Mark, Picture, Run, Shape
@@ -109,8 +109,8 @@ class Painter:
         # What lies outside the picture is cut off; colours set inside do not last.
         self.operators.append(f"q {x:.2f} {bottom:.2f} {picture.width:.2f} {picture.height:.2f} re W n")
         for each in art.outlines:
-            shape = outline(each, x, top, picture.width / art.width)
-            self.operators.append(f"{_fill(self.inks(each.fill))} {shape}")
+            colour = _fill(self.inks(each.fill)) if isinstance(each, Outline) else _stroke(self.inks(each.colour))
+            self.operators.append(f"{colour} {outline(each, x, top, picture.width / art.width)}")
         self.operators.append("Q")
 
     def _set_fill(self, colour: Rgb) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from booklet.elements import Card, Cards, Facts, Step, Timeline
+from booklet.elements import Card, Cards, Facts, Given, Step, Timeline
 from booklet.text import Text
-from booklet.typeset.boxes import Box, Frame, Galley, Mark, Shape, disc, moved, rule
+from booklet.typeset.boxes import Box, Frame, Galley, Mark, Picture, Shape, disc, moved, rule
+from booklet.typeset.icons import icon
 from booklet.typeset.items import stack_height
 from booklet.typeset.stick import Lines, Stick
 from booklet.typeset.theme import TypeName
@@ -111,15 +112,27 @@ def _card(card: Card, galley: Galley, root: int, stick: Stick) -> Frame:
     boxes = _card_head(card, galley, body, stick, left)
     boxes[0] = replace(boxes[0], marks=(tick, *boxes[0].marks))
     head = len(boxes)
-    parts: list[tuple[Text, TypeName]] = [(card.subtitle, "small")] if card.subtitle else []
+    parts: list[tuple[Text | Given, TypeName]] = [(card.subtitle, "small")] if card.subtitle else []
     parts += [(line, "body") for line in card.lines]
-    for text, style in parts:
+    for part, style in parts:
         ink = theme.muted if style == "small" else theme.ink
+        text = part.words if isinstance(part, Given) else part
         lines = stick.lines(galley, text, style, galley.tag("P", body), x=left, measure=room, colour=ink)
         gap = theme.space(0.5 if style == "body" else 0)
-        boxes += stick.boxes(lines, style, space_before=gap)
+        first, *others = stick.boxes(lines, style, space_before=gap)
+        if isinstance(part, Given):
+            first = replace(first, marks=(_icon(part, stick), *first.marks))
+        boxes += (first, *others)
     frame = stick.card(boxes, card.title.plain, stick.colour)
     return replace(frame, head=head, pad_top=theme.space(1.5), space_before=theme.space(1.75))
+
+
+def _icon(given: Given, stick: Stick) -> Picture:
+    """Return the icon of a way below the card's tick box, beside the first line of its words."""
+    grid = stick.theme.grid
+    side = grid.icon
+    x, y = grid.pad + (grid.tick - side) / 2, (stick.leading("body") - side) / 2
+    return Picture(x, y, side, side, icon(given.way, stick.accent))
 
 
 def _card_head(card: Card, galley: Galley, body: int, stick: Stick, left: Points) -> list[Box]:

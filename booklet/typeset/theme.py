@@ -136,6 +136,7 @@ class Grid:
 
     line_gap: Points = 6.5  # from one line to write on to the next: room for a pen
     tick: Points = 3.5  # side of a tick box
+    icon: Points = 3.75  # side of the icon of a way to give a medicine
     soft: Points = 0.625  # corner of tick boxes and table heads
     radius: Points = 1.25  # corner of cards
     pad: Points = 3.0  # room between a card's edge and its text

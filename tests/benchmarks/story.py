@@ -50,7 +50,8 @@ def _items(element: Element) -> Iterator[Item]:  # noqa: C901, PLR0912, PLR0915 
             yield ["table", [[_words(label), "<br/>".join(map(_words, values))] for label, values in element.rows]]
         case elements.Cards():
             for card in element.items:
-                lines = [card.subtitle, *card.lines]
+                said = (line.words if isinstance(line, elements.Given) else line for line in card.lines)
+                lines = [card.subtitle, *said]
                 yield ["card", _words(card.title), _words(card.badge), [_words(line) for line in lines if line]]
         case elements.Table():
             heads = [_words(column.head) for column in element.columns]

@@ -7,8 +7,8 @@ from typing import Any
 
 from booklet.blocks.base import NBSP
 from booklet.blocks.drug_list import DrugGroup, DrugList
-from booklet.elements import Cards
-from booklet.records import Drug, DrugUse, Medicine
+from booklet.elements import Cards, Given
+from booklet.records import Drug, DrugUse, GivenStatement, Medicine
 from booklet.text import Text
 from tests.blocks.making import elements, kinds, label, said
 
@@ -19,7 +19,7 @@ def _use(name: str, order: int, setting: str = "here") -> DrugUse:
 
 def test_it_gathers_the_drugs_of_its_setting_in_order() -> None:
     """By the order of the use, then by name; a use says how it is given, or else the drug does."""
-    given = said("Into a vein.")
+    given = GivenStatement(text=Text.of("Into a vein."), sources=("one:1",))
     drugs = {
         "b": Drug(id="b", name="b", kind="steroid", uses=(_use("u", 20), _use("v", 10, "elsewhere"))),
         "a": Drug(id="a", name="a", kind="chemotherapy", given=given, uses=(_use("u", 10),)),
@@ -56,11 +56,24 @@ def test_a_card_holds_all_that_is_said_of_a_medicine() -> None:
     (card,) = cards.items
     assert (card.title.plain, card.badge.plain) == ("Vincristine", "Chemotherapy")
     assert card.subtitle.plain == f"Also called Oncovin, VCR{NBSP}2"
-    assert [line.plain for line in card.lines] == [
+    assert [line.plain for line in card.lines if isinstance(line, Text)] == [
         "If at all:",
         f"Into a vein.{NBSP}1",
         f"If so: It can be.{NBSP}1",
     ]
+
+
+def test_the_way_goes_with_the_words() -> None:
+    """Its icon stands beside the statement that says it, condition and source marks and all, and nowhere else."""
+    given = GivenStatement(text=Text.of("As pills."), sources=("two:1",), condition="If so:", way="pills")
+    medicine = Medicine(name="a", kind="targeted", given=given, notes=(said("It may help."),))
+    without = medicine.model_copy(update={"given": None})
+    cards = elements(DrugList(title=Text.of("M"), groups=(DrugGroup(medicines=(medicine, without)),)))[1]
+    assert isinstance(cards, Cards)
+    first, *others = cards.items[0].lines
+    assert isinstance(first, Given)
+    assert (first.words.plain, first.way) == (f"If so: As pills.{NBSP}2", "pills")
+    assert not [line for line in (*others, *cards.items[1].lines) if isinstance(line, Given)]
 
 
 def test_local_names_stand_behind_the_others() -> None:

@@ -24,6 +24,58 @@ def test_vincristine_is_never_spinal(tmp_path: Path, place: str, words: str) -> 
     assert "vincristine must never be put together with the spine" in said[0]
 
 
+@pytest.mark.parametrize("way", ["spinal-fluid", "mouth", "pills"])
+@pytest.mark.parametrize("words", ["Into a vein.", "As the team says."])
+def test_vincristine_has_no_icon_but_that_of_a_vein(tmp_path: Path, way: str, words: str) -> None:
+    """Whatever the words beside it say: a picture is seen before they are read."""
+    changed = edited(VINCRISTINE, "text: Into a vein.,", f"text: {words}, way: {way},")
+    said = problems(write_content(tmp_path, changed))
+    assert any(f"{VINCRISTINE}:6: vincristine must never have the icon of {way!r}" in each for each in said)
+
+
+@pytest.mark.parametrize(
+    ("way", "words"),
+    [
+        ("mouth", "Into a vein."),
+        ("spinal-fluid", "Into a vein."),
+        ("vein", "Into the spinal fluid."),
+        ("vein", "By mouth or into a vein."),
+        ("vein", "Into a vein or a muscle."),
+        ("pills", "By mouth."),
+        ("mouth", "As your team says."),
+    ],
+)
+def test_an_icon_shows_what_the_words_say(tmp_path: Path, way: str, words: str) -> None:
+    """One way, and no other beside it."""
+    given = f"given: {{id: given, about: child, text: {words}, way: {way}, sources: [one:11]}}"
+    said = problems(write_content(tmp_path, edited("drugs/nelarabine.yaml", "kind:", f"{given}\nkind:")))
+    assert said == [
+        f"drugs/nelarabine.yaml:3: the way {way!r} is not the one way that {words!r} names"
+        " | Give the way that the words name, or take the way out."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("way", "words"),
+    [
+        ("mouth", "By mouth."),
+        ("mouth", "By mouth, as a pill."),
+        ("pills", "As pills, by mouth."),
+        ("vein", "In high doses, into a vein (IV)."),
+        ("spinal-fluid", "Into the spinal fluid."),
+    ],
+)
+def test_ways_that_agree_with_their_words(tmp_path: Path, way: str, words: str) -> None:
+    """They are read as they are given."""
+    from booklet import Library
+
+    given = f"given: {{id: given, about: child, text: '{words}', way: {way}, sources: [one:11]}}"
+    library = Library.load(write_content(tmp_path, edited("drugs/nelarabine.yaml", "kind:", f"{given}\nkind:")))
+    (drug,) = [each for each in library.drugs.values() if each.id == "nelarabine"]
+    assert drug.given
+    assert drug.given.way == way
+
+
 def test_vincristine_has_no_spinal_setting(tmp_path: Path) -> None:
     """Nor may it stand in a list of spinal medicines."""
     said = problems(write_content(tmp_path, edited(VINCRISTINE, "setting: induction", "setting: spinal")))

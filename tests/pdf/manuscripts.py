@@ -19,6 +19,7 @@ from booklet.elements import (
     Facts,
     Filled,
     FillIn,
+    Given,
     Heading,
     Manuscript,
     PageBreak,
@@ -101,7 +102,17 @@ def every_element() -> Manuscript:
             ),
             Bullets((words("One"), CITED)),
             Callout(words("Good to know"), (words("A callout says what comes first."),)),
-            Cards((Card(words("Medicine"), words("Kind"), words("Also called Other"), (CITED,), "orange"),)),
+            Cards(
+                (
+                    Card(
+                        words("Medicine"),
+                        words("Kind"),
+                        words("Also called Other"),
+                        (Given(words("As pills."), "pills"), CITED),
+                        "orange",
+                    ),
+                )
+            ),
             Table(
                 (
                     Column(words("Had it"), 0.2, "tick"),

@@ -7,7 +7,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from booklet.artwork import Logo, Outline, Raster, Step, Vector
+from booklet.artwork import Logo, Outline, Raster, Step, Stroke, Vector
 from booklet.elements import Cover, Filled, Manuscript, Part
 from booklet.pdf.artwork import image, outline
 from booklet.pdf.file import PdfFile
@@ -39,6 +39,21 @@ def test_a_shape_is_operators() -> None:
         "10.000 100.000 m 14.000 100.000 l 14.000 100.000 14.000 98.000 14.000 96.000 c h f"
     )
     assert outline(Outline((), (0.0, 0.0, 0.0), is_even_odd=True), 0.0, 0.0, 1.0) == "f*"
+
+
+def test_a_line_has_round_ends() -> None:
+    """As wide as its picture is large, and not filled."""
+    line = Stroke((("m", (0.0, 0.0)), ("l", (2.0, 1.0))), (0.0, 0.0, 0.0), 1.5)
+    assert outline(line, 10.0, 100.0, 2.0) == "3.000 w 1 J 1 j 10.000 100.000 m 14.000 98.000 l S"
+
+
+def test_lines_and_shapes_of_one_picture() -> None:
+    """Each in its own colour, in their order."""
+    line = Stroke(SQUARE, (0.0, 0.0, 1.0), 0.5)
+    with pikepdf.open(BytesIO(cover(Vector(4.0, 2.0, (line, Outline(SQUARE, (1.0, 0.0, 0.0))))))) as pdf:
+        drawn = drawn_on(pdf.pages[0])
+    inside = drawn.partition(b"/Figure")[2].partition(b"EMC")[0]
+    assert inside.index(b"0 0 1 RG ") < inside.index(b" S\n") < inside.index(b"1 0 0 rg ")
 
 
 def test_pixels_are_an_image() -> None:

@@ -15,9 +15,17 @@ from tests.site.site_content import svg
 RECT = '<rect width="10" height="4"/>'
 
 
+def shapes(data: bytes) -> list[Outline]:
+    """Return all shapes, which is all that a logo is made of."""
+    outlines = read_svg(data).outlines
+    found = [each for each in outlines if isinstance(each, Outline)]
+    assert len(found) == len(outlines)
+    return found
+
+
 def fills(data: bytes) -> list[tuple[float, ...]]:
     """Return the colours of all shapes, 0 to 255."""
-    return [tuple(round(part * 255) for part in each.fill) for each in read_svg(data).outlines]
+    return [tuple(round(part * 255) for part in each.fill) for each in shapes(data)]
 
 
 def test_a_shape() -> None:
@@ -63,7 +71,7 @@ def test_colours_are_handed_down() -> None:
 def test_inside_is_told_as_the_file_says() -> None:
     """The fill rule is handed down, too."""
     inside = f'<g fill-rule="evenodd">{RECT}<rect width="1" height="1" fill-rule="nonzero"/></g>'
-    assert [each.is_even_odd for each in read_svg(svg(inside)).outlines] == [True, False]
+    assert [each.is_even_odd for each in shapes(svg(inside))] == [True, False]
 
 
 def test_transformations_are_nested() -> None:

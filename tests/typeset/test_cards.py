@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
-from booklet.elements import Card, Cards, Facts, Step, Timeline
-from booklet.typeset.boxes import ARTIFACT, Frame, Galley, Run
+from booklet.elements import Card, Cards, Facts, Given, Step, Timeline, Way
+from booklet.text import Text
+from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Picture, Run
 from booklet.typeset.fonts import width
 from booklet.typeset.theme import Theme
 from tests.typeset.setting import LARGE, LOW, THEME, THEMES, galley, named, roles, runs, said, shapes, words
@@ -21,6 +23,34 @@ def test_card_is_said_in_order() -> None:
     assert roles(made) == ["L", "LI", "Lbl", "LBody", "P", "P", "P", "P"]
     assert said(made, "P") == ["Vincristine", "Chemotherapy", "Also called Oncovin", "Into a vein."]
     assert said(made, "Lbl") == ["☐"]
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=named)
+@pytest.mark.parametrize("way", get_args(Way))
+def test_the_icon_of_a_way_stands_beside_its_words(way: Way, theme: Theme) -> None:
+    """In the column of the tick box, on the first line of the words; said to nobody, since the words say it."""
+    plain = replace(MEDICINE, lines=(words("Into a vein and so on, over more than one line of this card or so."),))
+    card = replace(plain, lines=tuple(Given(line, way) for line in plain.lines if isinstance(line, Text)))
+    made, without = galley(Cards((card,)), theme=theme), galley(Cards((plain,)), theme=theme)
+    assert made.tags == without.tags
+    (box,) = [box for box in boxes(made) if any(isinstance(mark, Picture) for mark in box.marks)]
+    picture, first, *_ = box.marks
+    assert isinstance(picture, Picture)
+    assert isinstance(first, Run)
+    assert picture.tag == ARTIFACT
+    assert first.text.startswith("Into a vein")
+    tick = next(shape for shape in shapes(made) if shape.tag != ARTIFACT)
+    assert picture.x + picture.width / 2 == pytest.approx(tick.x + tick.width / 2)
+    assert picture.x + picture.width < first.x
+    assert picture.y >= 0
+    assert picture.y + picture.height <= box.height
+    assert picture.width >= 12
+    assert [replace(each, marks=()) for each in boxes(made)] == [replace(each, marks=()) for each in boxes(without)]
+
+
+def boxes(made: Galley) -> list[Box]:
+    """Return the boxes of all cards."""
+    return [box for frame in made.items if isinstance(frame, Frame) for box in frame.boxes]
 
 
 def test_each_card_is_a_frame_that_is_not_cut() -> None:

@@ -151,6 +151,7 @@ NOT_LOOKS = {
     "greys.py": "arithmetic",
     "theme_file.py": "checks",
     "fonts.py": "font files",
+    "icons.py": "drawings, in a unit of their own",
 }
 
 COUNTS = {"_art": "chance", "_mend_last": "words of a line", "set_type": "galleys that are kept"}
