@@ -201,6 +201,18 @@ class Timeline:
 
 
 @dataclass(frozen=True, slots=True)
+class Trail:
+    """A road in outlines to color in, over the rest of its page: a stop for each step, and a finish.
+
+    What to do with it is a P each; stops are a list (L, with LI, Lbl and LBody), the finish is a P behind it.
+    """
+
+    intro: tuple[Text, ...]
+    stops: tuple[Step, ...]
+    finish: Text
+
+
+@dataclass(frozen=True, slots=True)
 class FillIn:
     """A frame with lines to write on, or with what is filled in there, each under its label (a P each).
 
@@ -293,6 +305,7 @@ Element = (
     | Cards
     | Table
     | Timeline
+    | Trail
     | FillIn
     | WritingLines
     | Callout

@@ -58,8 +58,8 @@ schema: 1
 # Blocks that your booklets leave out; 'booklet list' shows all blocks.
 #hide: [notes]
 
-# Blocks that are only printed on request: records to keep.
-#show: [medicine-log, blood-counts, appointments, fever-record]
+# Blocks that are only printed on request: records to keep, and a map to color in.
+#show: [medicine-log, blood-counts, appointments, fever-record, colouring-map]
 
 # What statements in your own blocks rest on. Blocks are files in a folder 'blocks' beside this file, in the same form
 # as those of the content.

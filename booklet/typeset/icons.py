@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from math import cos, radians, sin
 
 from booklet.artwork import Outline, Step, Stroke, Vector
 from booklet.elements import Way
+from booklet.typeset.paths import quarter, round_rectangle, turned
 from booklet.typeset.theme import Rgb
 
 _SIDE = 24.0
 _LINE = 2.2
-_KAPPA = 0.5523
-"""How far a curve's control points lie from a quarter circle's ends, as a share of the radius."""
+_MIDDLE = (12.0, 12.0)
 
 _Parts = tuple[Outline | Stroke, ...]
 
@@ -52,16 +51,16 @@ def _mouth(colour: Rgb) -> _Parts:
 
 def _pills(colour: Rgb) -> _Parts:
     """Return a capsule that lies aslant, one half of it filled."""
-    whole = _turned(_round_rectangle(1.8, 7.2, 20.4, 9.6, 4.8), -45.0)
+    whole = turned(round_rectangle(1.8, 7.2, 20.4, 9.6, 4.8), -45.0, _MIDDLE)
     half: tuple[Step, ...] = (
         ("m", (12.0, 7.2)),
         ("l", (6.6, 7.2)),
-        *_quarter(6.6, 7.2, 1.8, 12.0),
-        *_quarter(1.8, 12.0, 6.6, 16.8, is_across_first=False),
+        *quarter(6.6, 7.2, 1.8, 12.0),
+        *quarter(1.8, 12.0, 6.6, 16.8, is_across_first=False),
         ("l", (12.0, 16.8)),
         ("h", ()),
     )
-    return (Outline(_turned(half, -45.0), colour), Stroke(whole, colour, _LINE))
+    return (Outline(turned(half, -45.0, _MIDDLE), colour), Stroke(whole, colour, _LINE))
 
 
 def _vein(colour: Rgb) -> _Parts:
@@ -70,15 +69,15 @@ def _vein(colour: Rgb) -> _Parts:
         ("m", (6.0, 7.5)),
         ("l", (18.0, 7.5)),
         ("l", (18.0, 10.5)),
-        *_quarter(18.0, 10.5, 15.0, 13.5, is_across_first=False),
+        *quarter(18.0, 10.5, 15.0, 13.5, is_across_first=False),
         ("l", (9.0, 13.5)),
-        *_quarter(9.0, 13.5, 6.0, 10.5),
+        *quarter(9.0, 13.5, 6.0, 10.5),
         ("h", ()),
     )
     line: tuple[Step, ...] = (("m", (12.0, 13.5)), ("l", (12.0, 18.0)), ("c", (12.0, 22.8, 20.0, 22.8, 20.0, 18.5)))
     return (
         Outline(full, colour),
-        Stroke(_round_rectangle(6.0, 2.0, 12.0, 11.5, 3.0), colour, _LINE),
+        Stroke(round_rectangle(6.0, 2.0, 12.0, 11.5, 3.0), colour, _LINE),
         Stroke(line, colour, _LINE),
     )
 
@@ -86,7 +85,7 @@ def _vein(colour: Rgb) -> _Parts:
 def _spinal_fluid(colour: Rgb) -> _Parts:
     """Return a part of the spine, bone by bone, and a drop beside it."""
     bones = tuple(
-        Outline(_round_rectangle(x, y, 10.0, 4.2, 1.6), colour)
+        Outline(round_rectangle(x, y, 10.0, 4.2, 1.6), colour)
         for x, y in ((3.2, 1.2), (2.0, 7.0), (2.0, 12.8), (3.2, 18.6))
     )
     drop: tuple[Step, ...] = (
@@ -106,41 +105,3 @@ _DRAWN: Mapping[Way, Callable[[Rgb], _Parts]] = {
     "vein": _vein,
     "spinal-fluid": _spinal_fluid,
 }
-
-
-def _quarter(x: float, y: float, to_x: float, to_y: float, *, is_across_first: bool = True) -> tuple[Step, ...]:
-    """Return a quarter of a circle from one place to another, which sets out across, or else up or down."""
-    across, down = (to_x - x) * _KAPPA, (to_y - y) * _KAPPA
-    controls = (x + across, y, to_x, to_y - down) if is_across_first else (x, y + down, to_x - across, to_y)
-    return (("c", (*controls, to_x, to_y)),)
-
-
-def _round_rectangle(x: float, y: float, width: float, height: float, radius: float) -> tuple[Step, ...]:
-    right, bottom = x + width, y + height
-    return (
-        ("m", (x + radius, y)),
-        ("l", (right - radius, y)),
-        *_quarter(right - radius, y, right, y + radius),
-        ("l", (right, bottom - radius)),
-        *_quarter(right, bottom - radius, right - radius, bottom, is_across_first=False),
-        ("l", (x + radius, bottom)),
-        *_quarter(x + radius, bottom, x, bottom - radius),
-        ("l", (x, y + radius)),
-        *_quarter(x, y + radius, x + radius, y, is_across_first=False),
-        ("h", ()),
-    )
-
-
-def _turned(steps: tuple[Step, ...], degrees: float) -> tuple[Step, ...]:
-    """Return the steps turned around the middle of the icon, clockwise."""
-    across, down, middle = cos(radians(degrees)), sin(radians(degrees)), _SIDE / 2
-    turned: list[Step] = []
-    for name, numbers in steps:
-        places = ((x - middle, y - middle) for x, y in zip(numbers[::2], numbers[1::2], strict=True))
-        turned.append(
-            (
-                name,
-                tuple(n for x, y in places for n in (middle + x * across - y * down, middle + x * down + y * across)),
-            )
-        )
-    return tuple(turned)

@@ -24,6 +24,7 @@ from booklet.typeset.paragraphs import (
 )
 from booklet.typeset.stick import Stick
 from booklet.typeset.tables import set_table
+from booklet.typeset.trail import set_trail
 
 OWN_CHARACTERS = "\u00a0\u00b0\u2022"
 """Characters beside ASCII that are printed though no text holds them: before source marks, of degrees, of bullets."""
@@ -50,6 +51,7 @@ _SETTERS: dict[type, Callable[[Any, Stick], Galley]] = {
     elements.References: set_references,
     elements.Table: set_table,
     elements.Timeline: set_timeline,
+    elements.Trail: set_trail,
     elements.WritingLines: set_writing_lines,
 }
 
@@ -64,6 +66,7 @@ _HOLDS: dict[type, str] = {
     elements.FillIn: "fields",
     elements.References: "items",
     elements.Timeline: "steps",
+    elements.Trail: "stops",
 }
 """What an element is made of; with none of it there is nothing to set, and a list without items is no list."""
 

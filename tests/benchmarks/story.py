@@ -61,6 +61,9 @@ def _items(element: Element) -> Iterator[Item]:  # noqa: C901, PLR0912, PLR0915 
         case elements.Timeline():
             for step in element.steps:
                 yield ["card", f"{step.number} {_words(step.title)}", "", [_words(line) for line in step.lines]]
+        case elements.Trail():
+            for text in (*element.intro, *(step.title for step in element.stops), element.finish):
+                yield ["p", _words(text)]
         case elements.FillIn():
             for field in element.fields:
                 yield ["p", _words(_label(field))]

@@ -29,6 +29,7 @@ from booklet.elements import (
     Step,
     Table,
     Timeline,
+    Trail,
     WritingLines,
 )
 from booklet.pdf import Metadata, draw_reader
@@ -125,6 +126,13 @@ def every_element() -> Manuscript:
             Timeline(
                 (Step("1", words("First"), (words("Four weeks"),), "teal"), Step("2", words("Second"), (), "green"))
             ),
+            Heading(words("To color in"), 2, "trail", starts_page=True),
+            Trail(
+                (words("Color each stop."),),
+                (Step("1", words("First"), (), "teal"), Step("2", words("Second"), (words("If so:"),), "green")),
+                words("Finish"),
+            ),
+            PageBreak(),
             References(((words("1"), (words("A page"), words("From 2025"))),)),
             PageBreak(),
             Paragraph(words("Small print"), "note"),

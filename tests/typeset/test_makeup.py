@@ -99,6 +99,12 @@ ELEMENTS = st.one_of(
         elements.Timeline,
         st.lists(st.builds(elements.Step, st.just("1"), WORDS, MANY, st.just("red")), max_size=3).map(tuple),
     ),
+    st.builds(
+        elements.Trail,
+        MANY,
+        st.lists(st.builds(elements.Step, st.just("1"), WORDS, MANY, st.just("red")), max_size=3).map(tuple),
+        WORDS,
+    ),
     st.builds(elements.FillIn, WORDS, st.lists(WORDS | st.builds(elements.Filled, WORDS, MANY), max_size=5).map(tuple)),
     st.builds(elements.WritingLines, st.integers(1, 40), WORDS, st.booleans()),
     st.builds(elements.Callout, WORDS, MANY),

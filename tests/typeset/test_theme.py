@@ -152,6 +152,8 @@ NOT_LOOKS = {
     "theme_file.py": "checks",
     "fonts.py": "font files",
     "icons.py": "drawings, in a unit of their own",
+    "scenery.py": "drawings, in a unit of their own",
+    "paths.py": "arithmetic",
 }
 
 COUNTS = {"_art": "chance", "_mend_last": "words of a line", "set_type": "galleys that are kept"}

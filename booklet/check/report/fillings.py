@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from booklet.check.ease import Ease
-from booklet.check.report.layout import diagrams, opening, section_words
+from booklet.check.report.layout import diagrams, drawings, opening, section_words
 from booklet.check.report.material import Material
 from booklet.check.report.sheet import Filling
 
@@ -62,9 +62,11 @@ def section_sizes(material: Material) -> str:
 
 
 def pictures(material: Material) -> str:
-    """Return what there is to look at. The closed set of elements has no pictures."""
+    """Return what there is to look at. The closed set of elements has no photos and no charts."""
     maps = counted(diagrams(material.sections).maps, "road map")
-    return sentence(f"no photo, drawing or chart behind the cover; {maps}")
+    icons, trails = drawings(material.sections)
+    to_colour = f", {counted(trails, 'map')} to color in" if trails else ""
+    return sentence(f"no photo or chart behind the cover; {maps}{to_colour}, {counted(icons, 'icon')} beside words")
 
 
 def whole_ease(material: Material) -> Ease:

@@ -15,9 +15,11 @@ from booklet.elements import (
     Element,
     Facts,
     FillIn,
+    Given,
     Paragraph,
     Table,
     Timeline,
+    Trail,
     WritingLines,
 )
 from booklet.text import Text
@@ -88,6 +90,8 @@ def running_text(element: Element) -> tuple[Text, ...]:
             return element.items
         case Callout():
             return (element.title, *element.paragraphs)
+        case Trail():
+            return element.intro
         case _:
             return ()
 
@@ -138,6 +142,14 @@ def diagrams(sections: Iterable[Section]) -> Diagrams:
             before += running_text(element)
     heads = [len(column.head.plain.split()) for table in tables for column in table.columns]
     return Diagrams(len(tables), maps, told, max(heads, default=0))
+
+
+def drawings(sections: Iterable[Section]) -> tuple[int, int]:
+    """Return how many icons stand beside words, and how many maps there are to color in."""
+    elements = [element for section in sections for element in section.elements]
+    cards = [card for element in elements if isinstance(element, Cards) for card in element.items]
+    icons = sum(isinstance(line, Given) for card in cards for line in card.lines)
+    return icons, sum(isinstance(element, Trail) for element in elements)
 
 
 def tools(sections: Iterable[Section]) -> dict[str, int]:

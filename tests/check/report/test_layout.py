@@ -11,8 +11,10 @@ from booklet.check.report.layout import (
     Lists,
     cue_counts,
     diagrams,
+    drawings,
     lists,
     opening,
+    running_text,
     section_words,
     tools,
 )
@@ -25,10 +27,12 @@ from booklet.elements import (
     Column,
     Element,
     FillIn,
+    Given,
     Paragraph,
     Step,
     Table,
     Timeline,
+    Trail,
     WritingLines,
 )
 from booklet.text import Span, Text
@@ -99,10 +103,20 @@ def test_tools() -> None:
     assert tools([section(FillIn(words("Numbers"), (words("Day"),)))]) == {"forms": 1}
 
 
-def test_there_are_no_pictures() -> None:
-    """The sheets say that there is no photo or drawing: a new element has to be looked at here."""
+def test_drawings() -> None:
+    """Icons beside words and maps to color in are told apart, and the words of a map are read."""
+    card = Card(words("A"), words("Kind"), words(""), (Given(words("As pills."), "pills"), words("More.")))
+    trail = Trail((words("Color it."),), MAP.steps, words("Finish"))
+    assert drawings([section(Cards((card, card))), section(trail, MAP)]) == (2, 1)
+    assert drawings([section(MAP)]) == (0, 0)
+    assert running_text(trail) == (words("Color it."),)
+
+
+def test_there_are_no_photos() -> None:
+    """The sheets say that there is no photo or chart: a new element has to be looked at here."""
     names = {each.__name__ for each in get_args(Element)}
     assert names == {
         *("Alerts", "Band", "Bullets", "Callout", "Cards", "Contents", "Cover", "Definitions", "Facts"),
-        *("FillIn", "Heading", "PageBreak", "Paragraph", "References", "Table", "Timeline", "WritingLines"),
+        *("FillIn", "Heading", "PageBreak", "Paragraph", "References", "Table", "Timeline", "Trail"),
+        *("WritingLines",),
     }
