@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
-from random import Random
 
 from booklet.artwork import Logo
 from booklet.elements import Band, Contents, ContentsEntry, Cover, Filled
 from booklet.errors import LayoutError
 from booklet.text import Text
 from booklet.typeset.boxes import Box, Galley, Mark, Picture, Run, Shape, moved, rule
+from booklet.typeset.cover_art import Area, cover_art
 from booklet.typeset.greys import in_greys
 from booklet.typeset.stick import Stick, baseline
-from booklet.typeset.theme import Rgb, Theme, TypeName
+from booklet.typeset.theme import TypeName
 from booklet.units import Points
 
 _TITLE_PLACE = 0.5
 """How far down the cover its words begin, as a share of the page; higher if they need more room."""
 
-_ART_SEED = 11
-_ART_CELLS = 46
 _LINE_STEPS = 11
 """Grid steps from one line of the cover to the next."""
 
@@ -36,7 +33,8 @@ def set_cover(element: Cover, stick: Stick) -> Galley:
     """
     galley = Galley()
     paper, unit = stick.theme.paper, stick.theme.space
-    logo, highest = _logo(element.logo, galley, stick) if element.logo else ([], unit(11))
+    logo, plate = _logo(element.logo, galley, stick) if element.logo else ([], None)
+    highest = plate.y + plate.height + unit(4) if plate else unit(11)
     words, height = _cover_words(element, galley, stick)
     lines, lines_height = _cover_lines(element, galley, stick)
     below = paper.height - unit(9) - lines_height
@@ -46,7 +44,7 @@ def set_cover(element: Cover, stick: Stick) -> Galley:
     ground = [Shape(0.0, 0.0, paper.width, paper.height, fill=stick.accent)] if stick.theme.has_grounds else []
     marks: list[Mark] = [
         *ground,
-        *_art(stick.theme, top - unit(6), stick.accent),
+        *cover_art(stick.theme, top - unit(6), stick.accent, plate),
         *logo,
         *(moved(mark, 0.0, top) for mark in words),
         *(moved(mark, 0.0, paper.height - unit(_LINE_STEPS) - lines_height) for mark in lines),
@@ -106,18 +104,22 @@ def _cover_lines(element: Cover, galley: Galley, stick: Stick) -> tuple[list[Mar
     return marks, y
 
 
-def _logo(logo: Logo, galley: Galley, stick: Stick) -> tuple[list[Mark], Points]:
-    """Return the logo on a white ground in the page's upper left, and how far down the cover's words may begin."""
+def _logo(logo: Logo, galley: Galley, stick: Stick) -> tuple[list[Mark], Area]:
+    """Return the logo on a white ground in the page's upper left, in a fine outline where paper is white, and where."""
     theme, grid = stick.theme, stick.theme.grid
     art = in_greys(logo.artwork) if theme.inking == "grey" else logo.artwork
     scale = min(grid.logo_width / art.width, grid.logo_height / art.height)
     width, height = art.width * scale, art.height * scale
     left, top, pad = theme.side, theme.space(9), grid.pill
     radius = grid.radius + grid.soft
-    ground = Shape(left, top, width + 2 * pad, height + 2 * pad, fill=theme.white, radius=radius)
+    outline = None if theme.has_grounds else theme.hairline
+    plate = Area(left, top, width + 2 * pad, height + 2 * pad)
+    ground = Shape(
+        plate.x, plate.y, plate.width, plate.height, theme.white, stroke=outline, line=grid.line, radius=radius
+    )
     figure = galley.tag("Figure", alt=logo.alt)
     picture = Picture(left + pad, top + pad, width, height, art, figure)
-    return [ground, picture], ground.y + ground.height + theme.space(4)
+    return [ground, picture], plate
 
 
 def _pills(labels: tuple[Text, ...], galley: Galley, stick: Stick, y: Points) -> tuple[list[Mark], Points]:
@@ -141,40 +143,6 @@ def _pills(labels: tuple[Text, ...], galley: Galley, stick: Stick, y: Points) ->
         marks += stick.stack(words, "strong", y + theme.space(0.75))
         x += wide + 2 * pad + theme.space(2)
     return marks, y + height + theme.space(4)
-
-
-@cache
-def _art(theme: Theme, height: Points, ground: Rgb) -> tuple[Mark, ...]:
-    """Return blood cells, drawn as rings, thinning out towards the title; outlines where no ground is printed."""
-    chance = Random(_ART_SEED)
-    width, smallest = theme.paper.width, theme.grid.smallest_cell
-    marks: list[Mark] = []
-    for _ in range(_ART_CELLS):
-        size = smallest + (theme.grid.largest_cell - smallest) * chance.random() ** 2
-        x = chance.random() * (width + size) - size
-        y = chance.random() ** 1.35 * height - size * 0.4
-        if y + size > height:
-            y = height - size
-        shade = _brighter(ground, 0.1 + 0.3 * chance.random())
-        core = size * (0.36 + 0.12 * chance.random())
-        offset = (size - core) / 2
-        if theme.has_grounds:
-            marks += (
-                Shape(x, y, size, size, fill=shade, radius=size / 2),
-                Shape(x + offset, y + offset, core, core, fill=ground, radius=core / 2),
-            )
-        else:
-            marks += (_ring(x, y, size, ground, theme), _ring(x + offset, y + offset, core, ground, theme))
-    return tuple(marks)
-
-
-def _ring(x: Points, y: Points, size: Points, colour: Rgb, theme: Theme) -> Shape:
-    return Shape(x, y, size, size, fill=theme.white, stroke=colour, line=theme.grid.line, radius=size / 2)
-
-
-def _brighter(colour: Rgb, share: float) -> Rgb:
-    red, green, blue = colour
-    return (red * (1 + share), green * (1 + share), blue * (1 + share))
 
 
 def set_band(element: Band, stick: Stick) -> Galley:

@@ -158,8 +158,7 @@ class Grid:
     hair: Points = 0.125  # the finest rule
     line: Points = 0.1875  # rules to write on and between rows
     outline: Points = 0.375  # around frames and tick boxes
-    smallest_cell: Points = 3.5  # the blood cells on the cover
-    largest_cell: Points = 15.0
+    largest_cell: Points = 26.0  # of the blood cells on the cover
     logo_width: Points = 40.0  # the most room of a hospital's logo
     logo_height: Points = 14.0
 

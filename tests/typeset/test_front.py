@@ -80,6 +80,16 @@ def test_a_logo_stands_on_white_above_the_words() -> None:
         assert (ground.x + ground.width) - (logo.x + logo.width) == pytest.approx(logo.x - ground.x)
 
 
+def test_on_white_paper_the_logo_has_a_fine_outline() -> None:
+    """It shows the ground, which would not be seen; no cell runs behind it."""
+    made = galley(replace(COVER, logo=Logo(Raster(100, 10, bytes(3000)), "A tree")), theme=LOW)
+    (plate,) = (shape for shape in shapes(made) if shape.stroke == LOW.hairline)
+    assert (plate.x, plate.fill) == (LOW.side, LOW.white)
+    for ring in (shape for shape in shapes(made) if shape.stroke == LOW.colour("teal")):
+        beside = ring.x > plate.x + plate.width or ring.x + ring.width < plate.x
+        assert beside or ring.y > plate.y + plate.height or ring.y + ring.height < plate.y
+
+
 def test_a_cover_with_a_logo_holds_less() -> None:
     """Words never run into it."""
     long = replace(COVER, title=words("A very long title " * 9))
@@ -173,7 +183,7 @@ def test_cover_without_a_ground_is_drawn_in_outlines() -> None:
     made = galley(COVER, theme=LOW)
     rings = [shape for shape in shapes(made) if shape.stroke]
     assert len(rings) > 20
-    assert {(ring.fill, ring.stroke) for ring in rings} == {(LOW.white, LOW.colour("teal"))}
+    assert {(ring.fill, ring.stroke) for ring in rings} == {(None, LOW.colour("teal"))}
     assert [(run.text, run.x, run.y) for run in runs(made)] == [(run.text, run.x, run.y) for run in runs(galley(COVER))]
     assert LOW.white in {run.colour for run in runs(made)}
 

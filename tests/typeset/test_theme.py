@@ -156,7 +156,7 @@ NOT_LOOKS = {
     "paths.py": "arithmetic",
 }
 
-COUNTS = {"_art": "chance", "_mend_last": "words of a line", "set_type": "galleys that are kept"}
+COUNTS = {"_mend_last": "words of a line", "set_type": "galleys that are kept"}
 """Functions whose numbers are not sizes, and what they are."""
 
 
