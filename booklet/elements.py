@@ -175,11 +175,13 @@ class Table:
         columns: At least one; cells of "tick" and "write" columns are drawn, not given.
         rows: The cells of the "text" and "box" columns, row by row, left to right.
         blank_rows: Rows to write in, after the others.
+        fills_page: There are as many more of these as the page has room for; they are decoration to a screen reader.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Text, ...], ...]
     blank_rows: int = 0
+    fills_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,6 @@ class Record(Block):
         for label in self.intro:
             yield Paragraph(info.says(label))
         columns = tuple(Column(info.says(each), each.share, each.kind) for each in self.columns)
-        yield Table(columns, (), blank_rows=self.blank_rows)
+        yield Table(columns, (), blank_rows=self.blank_rows, fills_page=True)
         if self.ask:
-            yield WritingLines(self.lines, info.says(self.ask))
+            yield WritingLines(self.lines, info.says(self.ask), fills_page=True)

@@ -40,4 +40,5 @@ class SideEffectChecklist(Block):
             ),
             rows=tuple((info.says(effect),) for effect in self.effects),
             blank_rows=self.blank_rows,
+            fills_page=True,
         )

@@ -145,6 +145,7 @@ class Frame:
         bar: Colour of a bar down its left edge, or None.
         pad_top: Room above the first box; below the last box there is as much.
         space_after: Least gap below.
+        filler: Repeated below the last box, down to the foot of the page where nothing follows on it; or None.
     """
 
     boxes: tuple[Box, ...]
@@ -162,6 +163,7 @@ class Frame:
     space_after: Points = 0.0
     keep_next: bool = False
     x: Points = 0.0
+    filler: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class Sheet:
         anchors: Top of each anchor.
         band: Height of the box that lies over the margins at the top, or 0.
         needed: Where lines to write on could end, if there are more of them than were asked for; else 0.
+        filled: Where rows begin that only fill the page; 0 if there are none.
     """
 
     placed: list[Placed] = field(default_factory=list)
@@ -40,6 +41,7 @@ class Sheet:
     anchors: dict[str, Points] = field(default_factory=dict)
     band: Points = 0.0
     needed: Points = 0.0
+    filled: Points = 0.0
 
     def fill(self, theme: Theme) -> float:
         """Return how much of the page is needed, 0 to 1."""
@@ -47,8 +49,8 @@ class Sheet:
 
     @property
     def end(self) -> Points:
-        """Where the lowest box ends."""
-        return self.placed[-1].y + self.placed[-1].height
+        """Where the lowest box ends, but for rows that only fill the page and give way to what follows."""
+        return self.filled or self.placed[-1].y + self.placed[-1].height
 
 
 @dataclass(slots=True)
@@ -157,6 +159,7 @@ class Forme:
                 self._split_frame(frame)
                 return
         self._put_frame(frame, frame.boxes, repeats_head=False)
+        self._fill_page(frame)
 
     def _split_frame(self, frame: Frame) -> None:
         head, rest = frame.boxes[: frame.head], list(frame.boxes[frame.head :])
@@ -172,6 +175,7 @@ class Forme:
             rest, repeats_head = rest[count:], True
             if rest:
                 self._open_page()
+        self._fill_page(frame)
 
     def _how_many(self, frame: Frame, head: Sequence[Box], rest: Sequence[Box]) -> int:
         """Return how many boxes behind the head fit on this page without leaving a line alone."""
@@ -198,6 +202,16 @@ class Forme:
             y += box.height
         self._y = top + height
         self._after = frame.space_after
+
+    def _fill_page(self, frame: Frame) -> None:
+        """Add rows to a table that is the last thing on its sheet, as many as it has room for."""
+        row = frame.filler
+        if row is None or not self._is_last:
+            return
+        self.sheets[-1].filled = self._y
+        while self._fits(row.height):
+            self._put(row, self.theme.side + frame.x, self._y)
+            self._y += row.height
 
     def _place_rules(self, ruled: Ruled) -> None:
         if not self._fits(item_height(ruled)) and not self._is_fresh:

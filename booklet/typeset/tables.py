@@ -7,12 +7,16 @@ from dataclasses import replace
 
 from booklet.elements import TICKED_BOX, Column, Table
 from booklet.text import Text
-from booklet.typeset.boxes import Box, Frame, Galley, Mark, Shape, rule
+from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Mark, Shape, rule
+from booklet.typeset.items import as_artifact
 from booklet.typeset.stick import Lines, Stick
 from booklet.typeset.theme import TypeName
 from booklet.units import Points
 
 _CHECK = Text.of("\u2713", bold=True)
+
+_SLACK = 1e-6
+"""Rounding allowed when edges are held against the measure, in points."""
 
 Edges = Sequence[tuple[Points, Points]]
 """Left edge and width of each column."""
@@ -34,14 +38,23 @@ def set_table(element: Table, stick: Stick) -> Galley:
         heads = [_list_head(column, galley, stick) for column in named]
         root = galley.tag("L")
         boxes = [*heads, *(_entry(cells, element.columns, galley, root, stick) for cells in rows)]
+        filler = _entry((), element.columns, Galley(), ARTIFACT, stick)
     else:
         root = galley.tag("Table")
         edges = _edges(element.columns, theme.measure)
         heads = [_head_row(element, galley, root, stick, edges)]
         boxes = [*heads, *(_row(cells, element.columns, galley, root, stick, edges) for cells in rows)]
-    name = element.columns[0].head.plain
+        filler = _row((), element.columns, Galley(), ARTIFACT, stick, edges)
     galley.items.append(
-        Frame(tuple(boxes), theme.measure, name=name, head=len(heads), can_cut=True, space_before=theme.space(3))
+        Frame(
+            tuple(boxes),
+            theme.measure,
+            name=element.columns[0].head.plain,
+            head=len(heads),
+            can_cut=True,
+            space_before=theme.space(3),
+            filler=as_artifact(filler) if element.fills_page else None,
+        )
     )
     return galley
 
@@ -63,15 +76,16 @@ def _head_row(element: Table, galley: Galley, table: int, stick: Stick, edges: E
     cells = []
     for column, (x, width) in zip(element.columns, edges, strict=True):
         tag = galley.tag("TH", row, scope="Column")
-        inset = theme.grid.cell
+        # Over an empty cell a head at the edge keeps clear of its ground's round corner.
+        inset = theme.space(2) if column.kind == "write" and not x else theme.grid.cell
         if column.kind in {"tick", "box"}:
             inset = max((width - stick.width(column.head, "label")) / 2, 0.0)
-        cells.append(stick.lines(galley, column.head, "label", tag, x=x + inset, measure=width - inset))
+        ink = theme.white if theme.has_grounds else theme.ink
+        cells.append(stick.lines(galley, column.head, "label", tag, x=x + inset, measure=width - inset, colour=ink))
     height = max(len(cell) for cell in cells) * stick.leading("label") + theme.space(3)
-    tint = theme.tint(stick.colour)
     marks: list[Mark] = [
-        Shape(0.0, 0.0, theme.measure, height, fill=tint, radius=theme.grid.soft)
-        if tint
+        Shape(0.0, 0.0, theme.measure, height, fill=stick.accent, radius=theme.grid.radius)
+        if theme.has_grounds
         else rule(0.0, height, theme.measure, stick.accent, theme.grid.outline)
     ]
     for cell in cells:
@@ -105,7 +119,9 @@ def _row(
     marks.append(rule(0.0, height, theme.measure, theme.hairline, theme.grid.line))
     for column, (x, width) in zip(columns, edges, strict=True):
         if column.kind == "write":
-            marks += [_upright(edge, height, stick) for edge in (x, x + width)]
+            # At its sides a table is open.
+            inner = (edge for edge in (x, x + width) if _SLACK < edge < theme.measure - _SLACK)
+            marks += [_upright(edge, height, stick) for edge in inner]
     return Box(height, tuple(marks))
 
 

@@ -21,14 +21,14 @@ def test_a_table_with_empty_rows() -> None:
     """A heading, a word on how to use it, and columns to write in and to tick."""
     assert kinds(BLOCK) == ["Heading", "Paragraph", "Table"]
     assert elements(BLOCK)[-1] == Table(
-        (Column(Text.of("Date"), 1.0, "write"), Column(Text.of("Told"), 0.5, "tick")), (), blank_rows=4
+        (Column(Text.of("Date"), 1.0, "write"), Column(Text.of("Told"), 0.5, "tick")), (), blank_rows=4, fills_page=True
     )
 
 
 def test_lines_for_what_else_there_is() -> None:
     """Behind the table, under their label."""
     block = BLOCK.model_copy(update={"ask": label("Ask:"), "lines": 2})
-    assert elements(block)[-1] == WritingLines(2, Text.of("Ask:"))
+    assert elements(block)[-1] == WritingLines(2, Text.of("Ask:"), fills_page=True)
 
 
 def test_a_condition_is_said() -> None:

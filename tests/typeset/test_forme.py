@@ -48,6 +48,36 @@ def test_a_short_sheet_never_cuts_a_card() -> None:
     assert [names(sheet) for sheet in sheets] == [["before"], ["title", "line"], ["after"]]
 
 
+ROW = box("more", 30.0)
+TABLE = Frame((box("head", 20.0), box("row", 30.0)), 100.0, "table", head=1, can_cut=True, filler=ROW)
+
+
+def test_rows_fill_the_page_where_nothing_follows() -> None:
+    """Down to the foot and not over it; they are no part of what is needed."""
+    (sheet,) = filled(Forme(THEME), box("before", 100.0), TABLE)
+    more = int((ROOM - 150.0) // 30.0)
+    assert names(sheet) == ["before", "head", "row", *["more"] * more]
+    last = sheet.placed[-1]
+    assert THEME.bottom - 30.0 < last.y + last.height <= THEME.bottom
+    assert sheet.end == pytest.approx(THEME.top + 150.0)
+    assert sheet.fill(THEME) == pytest.approx(150.0 / ROOM)
+
+
+def test_no_rows_are_added_where_something_follows() -> None:
+    """It stands right below the table."""
+    (sheet,) = filled(Forme(THEME), TABLE, box("after", 10.0))
+    assert names(sheet) == ["head", "row", "after"]
+
+
+def test_rows_fill_the_last_page_of_a_long_table() -> None:
+    """And no page before it gets more than its own."""
+    long = Frame((box("head", 20.0), *[box("row", 30.0)] * 20), 100.0, "table", head=1, can_cut=True, filler=ROW)
+    first, last = filled(Forme(THEME), long)
+    assert "more" not in names(first)
+    assert [name for sheet in (first, last) for name in names(sheet)].count("row") == 20
+    assert names(last)[-1] == "more"
+
+
 @given(st.lists(st.floats(1, 300), min_size=1, max_size=20), st.sampled_from([0.95, 0.8, 0.6]), st.integers(1, 5))
 def test_a_short_sheet_loses_nothing(heights: list[float], share: float, short: int) -> None:
     """Wherever it ends, every box is on one sheet, in order."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
@@ -30,6 +31,40 @@ def test_table_has_heads_and_rows() -> None:
     assert {tag.scope for tag in made.tags if tag.role == "TH"} == {"Column"}
     assert said(made, "Span") == ["☐"] * 3
     assert "Nausea" in said(made, "TD")
+
+
+def test_rows_that_fill_the_page_are_said_to_nobody() -> None:
+    """They look like the others, and add nothing to the tags."""
+    for theme in (THEME, LOW, LARGE):
+        made, filling = galley(TABLE, theme=theme), galley(replace(TABLE, fills_page=True), theme=theme)
+        assert filling.tags == made.tags
+        (frame,), (plain,) = filling.items, made.items
+        assert isinstance(frame, Frame)
+        assert isinstance(plain, Frame)
+        assert (frame.boxes, plain.filler) == (plain.boxes, None)
+        assert frame.filler
+        assert frame.filler.height == frame.boxes[-1].height
+        assert [replace(mark, tag=ARTIFACT) for mark in frame.boxes[-1].marks] == [*frame.filler.marks]
+
+
+def test_a_table_is_open_at_its_sides() -> None:
+    """Cells to write in have lines between them, and none at the edge of the text."""
+    columns = tuple(Column(words(head), 1.0, "write") for head in ("Date", "Time", "What"))
+    made = galley(Table(columns, (), blank_rows=1))
+    uprights = {round(shape.x + shape.width / 2) for shape in shapes(made) if shape.width < 1}
+    assert uprights == {round(THEME.measure / 3), round(THEME.measure * 2 / 3)}
+
+
+def test_heads_are_white_on_the_chapters_colour() -> None:
+    """Inside their ground, and clear of its round corners."""
+    columns = tuple(Column(words(head), 1.0, "write") for head in ("Date", "What"))
+    made = galley(Table(columns, (), blank_rows=1), "green")
+    ground = shapes(made)[0]
+    assert (ground.fill, ground.width) == (THEME.colour("green"), THEME.measure)
+    for run in runs(made):
+        assert run.colour == THEME.white
+        assert ground.x + ground.radius < run.x
+        assert ground.y < run.y < ground.y + ground.height
 
 
 BOXED = Table(
