@@ -344,7 +344,8 @@ class Manuscript:
         language: BCP 47 tag.
         footer: A line at the foot of every inner page, such as the draft mark, or "".
         parts: In reading order.
-        notes: Heading of pages to write on that a folded booklet is filled up with.
+        notes: What stands over lines to write on, where pages are left over for them: whole ones that a folded
+            booklet is filled up with, and what is left of a page. "" for none of the latter.
         alphabet: Characters beside ASCII that booklets of the same library may print.
     """
 

@@ -1,4 +1,7 @@
-"""Page furniture: running head, folio, footer line and thumb-index tab. All of it is decoration to a screen reader."""
+"""Page furniture: running head, folio, footer line, thumb-index tab, and lines for notes where much of a page is left.
+
+All of it is decoration to a screen reader.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,9 @@ from booklet.units import Points
 _MOST_FOOT_LINES = 2
 """Lines that a footer may take."""
 
+_MUCH = 0.4
+"""Share of a page's room that looks empty rather than calm; where as much is left over, there are lines for notes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -24,11 +30,13 @@ class Spot:
         number: The page's number; odd pages lie on the right.
         tab_place: How far down the edge the chapter's tab is, from 0 for the first chapter to 1 for the last.
         band: Height of the band across the page's top, or 0; a band takes the running head's place.
+        end: Where its text ends, if what follows begins on a new page; 0 if it goes on there.
     """
 
     number: int
     tab_place: float = 0.0
     band: Points = 0.0
+    end: Points = 0.0
 
     @property
     def is_right(self) -> bool:
@@ -36,7 +44,7 @@ class Spot:
         return self.number % 2 == 1
 
 
-def furnish(part: Part, spot: Spot, footer: str, stick: Stick) -> list[Mark]:
+def furnish(part: Part, spot: Spot, footer: str, stick: Stick, notes: str = "") -> list[Mark]:
     """Return what a page carries around its text.
 
     A chapter without a title has pages without head, folio and tab; a page that a band fills carries nothing.
@@ -46,6 +54,7 @@ def furnish(part: Part, spot: Spot, footer: str, stick: Stick) -> list[Mark]:
         spot: Where the page stands.
         footer: A line opposite the folio, or "".
         stick: Theme and colour of the chapter.
+        notes: What stands over lines for notes; "" for no such lines.
     """
     theme = stick.theme
     if spot.band >= theme.paper.height:
@@ -62,7 +71,22 @@ def furnish(part: Part, spot: Spot, footer: str, stick: Stick) -> list[Mark]:
     marks += _words(Text.of(number, bold=True), stick, outer, foot, at_right=spot.is_right)
     if not spot.band:
         marks += _words(Text.of(part.title), stick, outer, theme.layout.head, at_right=spot.is_right)
-    return [*marks, *_tab(part, spot, stick)]
+    return [*marks, *_notes(notes, spot, stick), *_tab(part, spot, stick)]
+
+
+def _notes(words: str, spot: Spot, stick: Stick) -> list[Mark]:
+    """Return lines to write on down to the foot, with a word over them, if much of the page is left over."""
+    theme, gap = stick.theme, stick.theme.grid.line_gap
+    if not words or not spot.end or theme.bottom - spot.end < _MUCH * (theme.bottom - theme.top):
+        return []
+    y = spot.end + theme.space(9)
+    label = Text.of(words, bold=True)
+    lines = stick.lines(Galley(), label, "label", ARTIFACT, x=theme.side, measure=theme.measure, colour=theme.muted)
+    marks: list[Mark] = [*stick.stack(lines, "label", y)]
+    y += stick.leading("label")
+    count = int((theme.bottom - theme.space(2) - y) // gap)
+    places = (y + gap * line for line in range(1, count + 1))
+    return [*marks, *(rule(theme.side, place, theme.measure, theme.muted, theme.grid.line) for place in places)]
 
 
 def _words(text: Text, stick: Stick, x: Points, y: Points, *, at_right: bool = False) -> list[Run]:

@@ -17,6 +17,7 @@ from booklet.typeset.placing import place
 from booklet.typeset.set_type import set_type
 from booklet.typeset.stick import Stick
 from booklet.typeset.theme import Theme
+from booklet.units import Points
 
 
 def make_up(manuscript: Manuscript, theme: Theme) -> Pages:
@@ -103,14 +104,20 @@ def _pages(passages: Sequence[tuple[int, Passage]], manuscript: Manuscript, them
         tab_place = tabs.index(index) / max(len(tabs) - 1, 1) if part.tab else 0.0
         for body in passage.bodies:
             number += 1
-            spot = Spot(number, tab_place, body.band)
-            around = _furniture(part, spot, manuscript.footer, theme)
+            end = _end(body) if body is passage.bodies[-1] else 0.0
+            spot = Spot(number, tab_place, body.band, end)
+            around = _furniture(part, spot, manuscript.footer, theme, manuscript.notes)
             yield Page(number, body, around, passage.tags)
 
 
+def _end(body: Body) -> Points:
+    """Return where the lowest box of a page ends."""
+    return max(each.y + each.height for each in body.placed)
+
+
 @lru_cache(maxsize=2 * MOST_KEPT)
-def _furniture(part: Part, spot: Spot, footer: str, theme: Theme) -> Furniture:
-    return Furniture(tuple(furnish(part, spot, footer, Stick(theme, part.colour))))
+def _furniture(part: Part, spot: Spot, footer: str, theme: Theme, notes: str) -> Furniture:
+    return Furniture(tuple(furnish(part, spot, footer, Stick(theme, part.colour), notes)))
 
 
 def _numbers(passage: Passage, anchors: Mapping[str, Place]) -> tuple[int, ...]:

@@ -114,3 +114,41 @@ def test_long_footer_has_two_lines_and_no_more() -> None:
     with pytest.raises(LayoutError, match="the line at the foot of each page is too long") as caught:
         furnish(PART, Spot(8), footer * 3, stick)
     assert caught.value.hint == "Shorten it."
+
+
+def notes(theme: Theme, used: float, *, part: Part = PART, words: str = "Notes") -> list[Run | Shape]:
+    """Return what a page has for notes whose text takes a share of its room."""
+    end = theme.top + used * (theme.bottom - theme.top) if used else 0.0
+    stick = Stick(theme, "teal")
+    made, plain = (furnish(part, Spot(9, 0.0, 0.0, each), "Draft", stick, words) for each in (end, 0.0))
+    return [mark for mark in made if mark not in plain and isinstance(mark, Run | Shape)]
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=named)
+@pytest.mark.parametrize("used", [0.1, 0.35, 0.59])
+def test_where_much_of_a_page_is_left_there_are_lines_for_notes(used: float, theme: Theme) -> None:
+    """Below the text and its gap, a pen's height apart, clear of the foot, and said to nobody."""
+    label, *lines = notes(theme, used)
+    assert isinstance(label, Run)
+    assert (label.text, label.x) == ("Notes", theme.side)
+    assert label.y - label.size > theme.top + used * (theme.bottom - theme.top)
+    places = [line.y + line.height / 2 for line in lines if isinstance(line, Shape)]
+    assert len(places) >= 4
+    assert [after - before for before, after in pairwise(places)] == pytest.approx(
+        [theme.grid.line_gap] * (len(places) - 1)
+    )
+    assert 0 <= theme.bottom - theme.space(2) - places[-1] < theme.grid.line_gap
+    assert {mark.tag for mark in (label, *lines)} == {ARTIFACT}
+
+
+@pytest.mark.parametrize("used", [0.61, 0.9, 1.0])
+def test_a_page_that_is_used_has_no_notes(used: float) -> None:
+    """White is calm; lines would only crowd it."""
+    assert notes(THEME, used) == []
+
+
+def test_pages_without_lines_for_notes() -> None:
+    """Those whose text goes on overleaf, those without a title, and those of documents that want none."""
+    assert notes(THEME, 0.0) == []
+    assert notes(THEME, 0.3, part=Part("", "", "teal", ())) == []
+    assert notes(THEME, 0.3, words="") == []

@@ -47,6 +47,19 @@ def test_block_named_like_its_chapter_is_one_bookmark() -> None:
     assert [mark.title for mark in made.bookmarks] == ["Notes"]
 
 
+def test_lines_for_notes_stand_where_a_passage_ends() -> None:
+    """On its last page, if that is left nearly empty; never between parts of a text that goes on."""
+    long = Bullets(tuple(words(f"Line {number}") for number in range(32)))
+    first = Part("One", "1", "teal", (Heading(words("First"), 2, starts_page=True), long))
+    second = Part("Two", "2", "teal", (Heading(words("Second"), 2, starts_page=True), Paragraph(words("Short."))))
+    pages = make_up(manuscript(first, second), THEME).pages
+    noted = [any(isinstance(mark, Run) and mark.text == "Notes" for mark in page.furniture) for page in pages]
+    assert noted == [False, True, True]
+    filled = WritingLines(1, fills_page=True)
+    (page,) = make_up(manuscript(Part("P", "1", "teal", (Paragraph(words("Short.")), filled))), THEME).pages
+    assert not [mark for mark in page.furniture if isinstance(mark, Run) and mark.text == "Notes"]
+
+
 def test_heading_at_the_foot_moves_with_its_paragraph() -> None:
     """A heading and the paragraph behind it are two elements and still stay together."""
     filler = Bullets(tuple(words(f"Line {number}") for number in range(21)))

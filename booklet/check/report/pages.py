@@ -76,7 +76,7 @@ def compose_sheets(material: Material, filled: Filled, *, language: str, content
     parts[-1:] = [replace(part, elements=(*part.elements, notes)) for part in parts[-1:]]
     title = f"{WORDING['title']}: {material.label}"
     footer = f"{material.label}. {WORDING['content']} {content}"
-    return Manuscript(title, language, footer, (front, *parts))
+    return Manuscript(title, language, footer, (front, *parts), notes="")
 
 
 def _front(material: Material, filled: Filled, content: str, check: str) -> Iterator[Element]:
