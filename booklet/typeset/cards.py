@@ -173,12 +173,18 @@ def _badge(card: Card, galley: Galley, body: int, stick: Stick, x: Points, room:
 
 
 def set_timeline(element: Timeline, stick: Stick) -> Galley:
-    """Return steps in order: a numbered disc, a card, a tick box, and a line from disc to disc."""
+    """Return steps in order: a numbered disc, a card, a tick box, and a line from disc to disc.
+
+    Steps that fit on a page are not parted: the line would lead off it.
+    """
     galley = Galley()
     root = galley.tag("L")
-    frames = [_step(step, galley, root, stick) for step in element.steps]
-    for frame, is_last in zip(frames, [False] * (len(frames) - 1) + [True], strict=True):
-        galley.items.append(frame if is_last else _joined(frame, stick))
+    last = len(element.steps) - 1
+    for index, step in enumerate(element.steps):
+        frame = _step(step, galley, root, stick)
+        if last:
+            frame = _joined(frame, stick, is_first=index == 0, is_last=index == last)
+        galley.items.append(replace(frame, keep_next=index < last))
     return galley
 
 
@@ -217,12 +223,16 @@ def _number(number: str, galley: Galley, tag: int, stick: Stick, indent: Points)
     return stick.lines(galley, words, "strong", tag, x=x, measure=size, colour=stick.theme.white)
 
 
-def _joined(frame: Frame, stick: Stick) -> Frame:
-    """Return the frame with a line from its disc down to the next one's."""
+def _joined(frame: Frame, stick: Stick, *, is_first: bool, is_last: bool) -> Frame:
+    """Return the frame with a line through its disc, from the one before and towards the next.
+
+    It ends where the card ends; the next one's begins above its card. So it never leads over the foot of a page.
+    """
     theme = stick.theme
-    height = sum(box.height + box.space_before for box in frame.boxes) + 2 * frame.pad_top + theme.space(3)
     first = frame.boxes[0]
-    start = stick.leading("heading") / 2
     middle, wide = theme.grid.disc / 2 - frame.x, theme.space(0.5)
-    line = Shape(middle - wide / 2, start, wide, height, fill=theme.hairline)
+    disc_at = stick.leading("heading") / 2
+    top = disc_at if is_first else -frame.pad_top - frame.space_before
+    bottom = disc_at if is_last else stack_height(frame.boxes) + frame.pad_top
+    line = Shape(middle - wide / 2, top, wide, bottom - top, fill=theme.hairline)
     return replace(frame, boxes=(replace(first, marks=(line, *first.marks)), *frame.boxes[1:]))

@@ -9,8 +9,9 @@ import pytest
 
 from booklet.elements import Card, Cards, Facts, Given, Step, Timeline, Way
 from booklet.text import Text
-from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Picture, Run
+from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Picture, Run, Shape
 from booklet.typeset.fonts import width
+from booklet.typeset.items import stack_height
 from booklet.typeset.theme import Theme
 from tests.typeset.setting import LARGE, LOW, THEME, THEMES, galley, named, roles, runs, said, shapes, words
 
@@ -79,14 +80,32 @@ def test_facts_are_a_table_with_row_heads() -> None:
     assert made.tags[2].scope == "Row"
 
 
-def test_steps_are_joined_but_for_the_last() -> None:
-    """A line runs from each disc to the next."""
+def test_steps_are_joined_from_the_first_to_the_last() -> None:
+    """Each line begins where the one before ends, and none leads below the card it belongs to."""
     steps = tuple(Step(str(number), words("Phase"), (words("Goal"),), "green") for number in (1, 2, 3))
     made = galley(Timeline(steps))
-    lines = [shape for shape in shapes(made) if shape.fill == THEME.hairline]
-    assert len(lines) == 2
+    y, ends = 0.0, []
+    for frame in made.items:
+        assert isinstance(frame, Frame)
+        y += frame.space_before + frame.pad_top
+        (line,) = (shape for shape in frame.boxes[0].marks if isinstance(shape, Shape) and shape.fill == THEME.hairline)
+        ends.append((y + line.y, y + line.y + line.height))
+        y += stack_height(frame.boxes) + frame.pad_top
+        assert ends[-1][1] <= y
+    (first, one), (two, three), (four, last) = ends
+    assert (two, four) == pytest.approx((one, three))
+    assert first < one < three < last
     assert said(made, "Lbl") == ["1", "2", "3"]
     assert said(made, "Span") == ["☐"] * 3
+
+
+def test_steps_that_fit_on_a_page_stay_together() -> None:
+    """And a single one is joined to nothing."""
+    step = Step("1", words("Phase"), (words("Goal"),), "green")
+    assert [item.keep_next for item in galley(Timeline((step, step, step))).items] == [True, True, False]
+    alone = galley(Timeline((step,)))
+    assert [item.keep_next for item in alone.items] == [False]
+    assert THEME.hairline not in {shape.fill for shape in shapes(alone)}
 
 
 def test_step_stays_inside_the_measure() -> None:
