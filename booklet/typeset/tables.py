@@ -32,7 +32,9 @@ def set_table(element: Table, stick: Stick) -> Galley:
     """
     galley = Galley()
     theme = stick.theme
-    rows = [*element.rows, *[()] * element.blank_rows]
+    # A row of large print takes the room of several, and more of them fill the page anyway.
+    blank = -(-element.blank_rows // 2) if theme.is_large and element.fills_page else element.blank_rows
+    rows = [*element.rows, *[()] * blank]
     if theme.is_large:
         named = [column for column in element.columns if column.kind == "text"][:1]
         heads = [_list_head(column, galley, stick) for column in named]

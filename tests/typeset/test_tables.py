@@ -36,7 +36,8 @@ def test_table_has_heads_and_rows() -> None:
 def test_rows_that_fill_the_page_are_said_to_nobody() -> None:
     """They look like the others, and add nothing to the tags."""
     for theme in (THEME, LOW, LARGE):
-        made, filling = galley(TABLE, theme=theme), galley(replace(TABLE, fills_page=True), theme=theme)
+        table = replace(TABLE, blank_rows=1)
+        made, filling = galley(table, theme=theme), galley(replace(table, fills_page=True), theme=theme)
         assert filling.tags == made.tags
         (frame,), (plain,) = filling.items, made.items
         assert isinstance(frame, Frame)
@@ -45,6 +46,16 @@ def test_rows_that_fill_the_page_are_said_to_nobody() -> None:
         assert frame.filler
         assert frame.filler.height == frame.boxes[-1].height
         assert [replace(mark, tag=ARTIFACT) for mark in frame.boxes[-1].marks] == [*frame.filler.marks]
+
+
+def test_large_print_has_fewer_empty_rows() -> None:
+    """Half of them, where more fill the page: each takes the room of several."""
+    for count, left in ((12, 6), (3, 2), (1, 1), (0, 0)):
+        (frame,) = galley(replace(TABLE, blank_rows=count, fills_page=True), theme=LARGE).items
+        (whole,) = galley(replace(TABLE, blank_rows=count), theme=LARGE).items
+        assert isinstance(frame, Frame)
+        assert isinstance(whole, Frame)
+        assert (len(frame.boxes), len(whole.boxes)) == (2 + left, 2 + count)
 
 
 def test_a_table_is_open_at_its_sides() -> None:
