@@ -93,7 +93,7 @@ class DrugList(Block):
         """Yield a heading, the cards of each group, and lines for the team's own list."""
         yield from self.opening(info)
         if self.intro:
-            yield Paragraph(info.says(self.intro))
+            yield Paragraph(info.says(self.intro), leads_in=True)
         for group in self.groups:
             if group.title:
                 yield Heading(group.title, level=3)

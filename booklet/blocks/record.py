@@ -37,7 +37,7 @@ class Record(Block):
         """Yield a heading, how to use the page, the empty table, and lines to write on under `ask` if there is one."""
         yield from self.opening(info)
         for label in self.intro:
-            yield Paragraph(info.says(label))
+            yield Paragraph(info.says(label), leads_in=True)
         columns = tuple(Column(info.says(each), each.share, each.kind) for each in self.columns)
         yield Table(columns, (), blank_rows=self.blank_rows, fills_page=True)
         if self.ask:

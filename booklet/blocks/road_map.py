@@ -29,7 +29,7 @@ class RoadMap(Block):
         """Yield a heading, how to use the map, and a timeline of the phases."""
         yield from self.opening(info)
         for label in self.intro:
-            yield Paragraph(info.says(label))
+            yield Paragraph(info.says(label), leads_in=True)
         yield Timeline(
             tuple(
                 Step(stop.number, Text.of(stop.name), tuple(self._lines(stop, info)), stop.colour)

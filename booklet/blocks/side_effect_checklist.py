@@ -29,7 +29,7 @@ class SideEffectChecklist(Block):
         """Yield a heading, what to know, and the table."""
         yield from self.opening(info)
         for row in self.intro:
-            yield Paragraph(info.says(row))
+            yield Paragraph(info.says(row), leads_in=True)
         words = {name: Text.of(text) for name, text in self.WORDING.items()}
         yield Table(
             columns=(

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from booklet.errors import LayoutError
 from booklet.typeset.boxes import Box, Frame, Item, Ruled, rule
-from booklet.typeset.items import as_artifact, frame_ground, item_height, least_height, stack_height
+from booklet.typeset.items import as_artifact, frame_ground, gap_above, item_height, least_height, stack_height
 from booklet.typeset.pages import Placed
 from booklet.typeset.theme import Theme
 from booklet.units import Points
@@ -98,7 +99,8 @@ class Forme:
         if not chain:
             return
         *firsts, last = (item for _, item in chain)
-        needed = sum(self._gap(item) for _, item in chain) + sum(map(item_height, firsts)) + least_height(last)
+        gaps = sum(gap_above(item, before) for before, item in pairwise((*firsts, last))) * self.tightness
+        needed = self._gap(chain[0][1]) + gaps + sum(map(item_height, firsts)) + least_height(last)
         if not self._is_fresh and not self._fits(needed):
             self._open_page()
         for self._galley, item in chain:

@@ -27,6 +27,11 @@ def item_height(item: Item) -> Points:
             return 0.0
 
 
+def gap_above(item: Item, before: Item | None) -> Points:
+    """Return the gap above an item that is not the first on its page: its own, or what the item before asks for."""
+    return max(item.space_before, before.space_after if isinstance(before, Box) else 0.0)
+
+
 def least_height(item: Item) -> Points:
     """Return how much of an item must fit on the page it begins on."""
     if isinstance(item, Frame) and item.can_cut:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from booklet.same import MOST_KEPT
-from booklet.typeset.boxes import Box, Break, Galley, Run
+from booklet.typeset.boxes import Box, Break, Galley, Item, Run
 from booklet.typeset.forme import Forme, Numbered, Sheet
-from booklet.typeset.items import item_height, least_height
+from booklet.typeset.items import gap_above, item_height, least_height
 from booklet.typeset.pages import Body, Passage, Place, leads_of
 from booklet.typeset.theme import Theme
 from booklet.units import Points
@@ -111,8 +112,8 @@ def _least(group: Galleys) -> float:
 @lru_cache(maxsize=MOST_KEPT)
 def _height(group: Galleys, theme: Theme) -> Points:
     """Return how much room a group takes, without the gap above it."""
-    items = _items((group,), theme)
-    return sum(item.space_before + item_height(item) for _, item in items) - items[0][1].space_before
+    items = [item for _, item in _items((group,), theme)]
+    return sum(map(item_height, items)) + sum(gap_above(item, before) for before, item in pairwise(items))
 
 
 def _follows(group: Galleys, y: Points, theme: Theme) -> bool:
@@ -134,9 +135,11 @@ def _follows(group: Galleys, y: Points, theme: Theme) -> bool:
 
 def _stands_on(items: Sequence[Numbered], left: Points) -> Points:
     """Return how much of the room that is left the first items take: whole ones, and as much of a table as fits."""
-    used, kept = -items[0][1].space_before, 0.0
+    used, kept = 0.0, 0.0
+    before: Item | None = None
     for _, item in items:
-        used += item.space_before
+        used += gap_above(item, before) if before else 0.0
+        before = item
         if used + least_height(item) > left:
             break
         used = min(used + item_height(item), left)

@@ -34,6 +34,15 @@ def test_tightness_draws_gaps_in() -> None:
     assert sheet.placed[1].y - sheet.placed[0].y == 20.0
 
 
+def test_the_gap_that_a_heading_asks_for_counts() -> None:
+    """A heading never stays alone at the foot for want of the few points that its gap is wider than its text's."""
+    heading = box("heading", 30.0, keep_next=True, space_after=12.0)
+    text = box("text", 17.0, space_before=6.0)
+    for left, names_of_first in ((59.0, ["before", "heading", "text"]), (58.0, ["before"])):
+        first, *_ = filled(Forme(THEME), box("before", ROOM - left), heading, text)
+        assert names(first) == names_of_first
+
+
 def test_a_short_sheet_ends_earlier() -> None:
     """The others are filled to the foot."""
     rows = [box(f"{number}", ROOM / 10) for number in range(25)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from booklet.typeset.boxes import ARTIFACT, Box, Break, Frame, Ruled, Run, Shape
-from booklet.typeset.items import as_artifact, frame_ground, item_height, least_height, stack_height
+from booklet.typeset.items import as_artifact, frame_ground, gap_above, item_height, least_height, stack_height
 
 INK = (0.0, 0.0, 0.0)
 TINT = (0.9, 0.9, 0.9)
@@ -49,3 +49,11 @@ def test_a_head_that_is_repeated_is_decoration() -> None:
     assert [mark.tag for mark in box.marks] == [ARTIFACT, ARTIFACT]
     assert box.anchors == ()
     assert [mark.link for mark in box.marks if isinstance(mark, Run)] == [""]
+
+
+def test_the_gap_above_is_what_either_asks_for() -> None:
+    """The wider one of both; frames and rules ask for nothing below them."""
+    text = Box(10.0, space_before=6.0)
+    assert gap_above(text, None) == gap_above(text, Box(4.0, space_after=5.0)) == 6.0
+    assert gap_above(text, Box(4.0, space_after=12.0)) == 12.0
+    assert gap_above(text, Frame((), 100.0)) == 6.0
