@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from booklet.artwork import Artwork, Raster
+from booklet.artwork import Artwork, Outline, Raster, Stroke
 from booklet.typeset.colours import LIGHTS, as_light, encoded, linear
 
 _STEPS = 65535
@@ -18,8 +18,13 @@ def in_greys(artwork: Artwork) -> Artwork:
     """Return a picture in greys; each has the luminance of its colour, so that contrasts in it stay as they are."""
     if isinstance(artwork, Raster):
         return artwork if artwork.is_grey else _pixels(artwork)
-    outlines = (replace(each, fill=as_light(each.fill)) for each in artwork.outlines)
-    return replace(artwork, outlines=tuple(outlines))
+    return replace(artwork, outlines=tuple(map(_grey, artwork.outlines)))
+
+
+def _grey(part: Outline | Stroke) -> Outline | Stroke:
+    if isinstance(part, Outline):
+        return replace(part, fill=as_light(part.fill))
+    return replace(part, colour=as_light(part.colour))
 
 
 def _pixels(raster: Raster) -> Raster:

@@ -29,7 +29,7 @@ def item_height(item: Item) -> Points:
 
 def gap_above(item: Item, before: Item | None) -> Points:
     """Return the gap above an item that is not the first on its page: its own, or what the item before asks for."""
-    return max(item.space_before, before.space_after if isinstance(before, Box) else 0.0)
+    return max(item.space_before, before.space_after if isinstance(before, Box | Frame) else 0.0)
 
 
 def least_height(item: Item) -> Points:

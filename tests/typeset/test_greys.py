@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from booklet.artwork import Logo, Outline, Raster, Step, Vector
+from booklet.artwork import Logo, Outline, Raster, Step, Stroke, Vector
 from booklet.elements import Cover
 from booklet.text import Text
 from booklet.typeset.boxes import Box, Picture
@@ -43,9 +43,13 @@ def test_greys_stay_what_they_are() -> None:
 def test_shapes_become_greys_that_are_as_light() -> None:
     """What stood out from white still does, as much; paths are not touched."""
     fill = (0.2, 0.5, 0.9)
-    made = in_greys(Vector(4.0, 2.0, (Outline(SQUARE, fill, is_even_odd=True), Outline(SQUARE, (1.0, 1.0, 1.0)))))
+    shapes = (Outline(SQUARE, fill, is_even_odd=True), Outline(SQUARE, (1.0, 1.0, 1.0)), Stroke(SQUARE, fill, 0.5))
+    made = in_greys(Vector(4.0, 2.0, shapes))
     assert isinstance(made, Vector)
-    first, white = made.outlines
+    first, white, line = made.outlines
+    assert isinstance(first, Outline)
+    assert isinstance(white, Outline)
+    assert line == Stroke(SQUARE, as_light(fill), 0.5)
     assert len(set(first.fill)) == 1
     assert contrast(first.fill, (1.0, 1.0, 1.0)) == pytest.approx(contrast(fill, (1.0, 1.0, 1.0)))
     assert white.fill == pytest.approx((1.0, 1.0, 1.0))

@@ -52,8 +52,9 @@ def test_a_head_that_is_repeated_is_decoration() -> None:
 
 
 def test_the_gap_above_is_what_either_asks_for() -> None:
-    """The wider one of both; frames and rules ask for nothing below them."""
+    """The wider one of both; rules ask for nothing below them."""
     text = Box(10.0, space_before=6.0)
     assert gap_above(text, None) == gap_above(text, Box(4.0, space_after=5.0)) == 6.0
     assert gap_above(text, Box(4.0, space_after=12.0)) == 12.0
-    assert gap_above(text, Frame((), 100.0)) == 6.0
+    assert gap_above(text, Frame((), 100.0, space_after=12.0)) == 12.0
+    assert gap_above(text, Ruled(2, 26.0, INK, 100.0, 0.75)) == 6.0
