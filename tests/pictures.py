@@ -16,7 +16,7 @@ from booklet.pictures import as_png, contact_sheet, page_pictures
 
 OUT = Path(__file__).parent.parent / "examples" / "pages.png"
 COVER = 1
-SHOWN = ("when-to-call", "road-map", "induction", "induction-medicines", "chemo-side-effects")
+SHOWN = ("when-to-call", "road-map", "induction", "maintenance-medicines", "chemo-side-effects")
 """Blocks whose first pages follow the cover."""
 WIDTH = 300
 COLOURS = 256
