@@ -15,7 +15,7 @@ from booklet.elements import Element
 from booklet.same import MOST_KEPT, Same
 
 _MOST_FORMS = 16
-"""Forms of one block that are kept, those of the last booklets first."""
+"""Forms of one block that are kept. A block with more of them says something of its own in nearly every booklet."""
 
 _ASKABLE = frozenset(each.name for each in fields(BookletInfo))
 
@@ -44,18 +44,32 @@ class _Asked(BookletInfo):
         return object.__getattribute__(self, name)
 
 
-def composed(block: Block, info: BookletInfo) -> tuple[Element, ...]:
-    """Return a block's elements: the very same ones for all booklets in which it says the same."""
+class Composed(NamedTuple):
+    """A block's elements.
+
+    Attributes:
+        elements: In reading order.
+        are_shared: They are the very same ones for all booklets in which the block says the same; if not, the block
+            says something else in nearly every booklet, as a cover does.
+    """
+
+    elements: tuple[Element, ...]
+    are_shared: bool
+
+
+def composed(block: Block, info: BookletInfo) -> Composed:
+    """Return what a block says in a booklet."""
     forms = _forms(Same(block))
     for form in forms:
         if form.fits(info):
-            return form.elements
+            return Composed(form.elements, are_shared=True)
     asked = _Asked(**{name: getattr(info, name) for name in _ASKABLE})
     elements = tuple(block.compose(asked))
     noted = sorted(object.__getattribute__(asked, "noted"))
-    forms.insert(0, _Form(tuple((name, getattr(info, name)) for name in noted), elements))
-    del forms[_MOST_FORMS:]
-    return elements
+    if len(forms) == _MOST_FORMS:
+        return Composed(elements, are_shared=False)
+    forms.append(_Form(tuple((name, getattr(info, name)) for name in noted), elements))
+    return Composed(elements, are_shared=True)
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -34,7 +34,11 @@ class LinkTidier:
         return tidied
 
     def tidy_all(self, elements: tuple[Element, ...]) -> tuple[Element, ...]:
-        """Return the elements of a block in their final words; the very same ones wherever the same links stay."""
+        """Return the elements of a block in their final words."""
+        return tuple(_one(self.tidy(element)) for element in elements)
+
+    def tidy_shared(self, elements: tuple[Element, ...]) -> tuple[Element, ...]:
+        """Return the elements of a block that other booklets share: the very same ones where the same links stay."""
         names = _names(Same(elements))
         terms, blocks, linked = (
             self.terms & names.terms,
@@ -104,7 +108,7 @@ def _tidied(
 ) -> _Tidied:
     """Return a block's elements tidied; `linked` are the terms that the part has linked to before."""
     tidier = LinkTidier(terms, blocks, audience, set(linked))
-    tidied = tuple(_one(tidier.tidy(element)) for element in elements.thing)
+    tidied = tidier.tidy_all(elements.thing)
     return _Tidied(tidied, frozenset(tidier.linked))
 
 

@@ -128,4 +128,5 @@ def _parts(chosen: ChosenChapter, info: BookletInfo, links: LinkTidier) -> Itera
 
 
 def _elements(chosen: ChosenBlock, colour: Colour, info: BookletInfo, links: LinkTidier) -> tuple[Element, ...]:
-    return links.tidy_all(composed(chosen.block, replace(info, anchor=chosen.id, colour=colour)))
+    made = composed(chosen.block, replace(info, anchor=chosen.id, colour=colour))
+    return links.tidy_shared(made.elements) if made.are_shared else links.tidy_all(made.elements)

@@ -36,8 +36,8 @@ def test_what_a_block_does_not_ask_for_makes_no_difference() -> None:
     """The very same elements come back, though the booklet has another title and other labels."""
     calls()
     block = Asks(title=Text.of("T"))
-    first = composed(block, INFO)
-    other = composed(block, replace(INFO, title=Text.of("Other"), labels=(), marks={"acs": "1"}))
+    first = composed(block, INFO).elements
+    other = composed(block, replace(INFO, title=Text.of("Other"), labels=(), marks={"acs": "1"})).elements
     assert other is first
     assert calls() == 1
 
@@ -45,23 +45,22 @@ def test_what_a_block_does_not_ask_for_makes_no_difference() -> None:
 def test_what_a_block_asks_for_does() -> None:
     """Another title, other words; the old ones again for the old title."""
     block = Asks(title=Text.of("T"), condition="If so:")
-    first = composed(block, INFO)
-    other = composed(block, replace(INFO, title=Text.of("Other")))
+    first = composed(block, INFO).elements
+    other = composed(block, replace(INFO, title=Text.of("Other"))).elements
     assert [element.text.plain for element in (*first, *other) if isinstance(element, Paragraph)] == ["One", "Other"]
-    assert composed(block, INFO) is first
+    assert composed(block, INFO).elements is first
     calls()
 
 
 def test_what_is_kept_is_bounded() -> None:
-    """A block that says something else in each booklet does not fill the memory."""
+    """A block that says something else in each booklet does not fill the memory, and what it says is marked so."""
     block = Asks(title=Text.of("T"), condition="If so:")
     titles = [replace(INFO, title=Text.of(str(number))) for number in range(100)]
-    for info in titles:
-        composed(block, info)
+    assert [composed(block, info).are_shared for info in titles] == [True] * 16 + [False] * 84
     calls()
-    composed(block, titles[-1])
+    assert composed(block, titles[0]).are_shared
     assert calls() == 0
-    composed(block, titles[0])
+    composed(block, titles[-1])
     assert calls() == 1
 
 

@@ -61,8 +61,8 @@ def test_a_block_is_tidied_once_where_the_same_links_stay() -> None:
     """The very same elements for every booklet that has these terms; others where a term was linked before."""
     block = (Paragraph(link("one")), Paragraph(link("one again")))
     first, second = (LinkTidier(frozenset({"a", name}), frozenset({name})) for name in ("x", "y"))
-    tidied = first.tidy_all(block)
+    tidied = first.tidy_shared(block)
     assert tidied == (Paragraph(link("one")), Paragraph(Text.of("one again")))
-    assert second.tidy_all(block) is tidied
-    assert first.tidy_all(block) == (Paragraph(Text.of("one")), Paragraph(Text.of("one again")))
+    assert second.tidy_shared(block) is tidied
+    assert first.tidy_shared(block) == (Paragraph(Text.of("one")), Paragraph(Text.of("one again")))
     assert second.linked == {"a"}
