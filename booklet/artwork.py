@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from booklet.values import frozen
 
 Step = tuple[Literal["m", "l", "c", "h"], tuple[float, ...]]
 """One step of a path, named as its PDF operator is (ISO 32000-1, 8.5.2): to a point, a line to a point, a curve with
 two control points to a point, back to where it began."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Raster:
     """A picture of pixels.
 
@@ -27,7 +28,7 @@ class Raster:
     is_grey: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """A filled shape.
 
@@ -42,7 +43,7 @@ class Outline:
     is_even_odd: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stroke:
     """A line with round ends and corners.
 
@@ -57,7 +58,7 @@ class Stroke:
     line: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vector:
     """A picture of filled shapes and lines, in drawing order; width and height in a unit of its own."""
 
@@ -69,7 +70,7 @@ class Vector:
 Artwork = Raster | Vector
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Logo:
     """A hospital's mark: the picture, and what a screen reader says in its place."""
 

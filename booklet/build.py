@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from booklet import __version__
 from booklet.errors import LayoutError
 from booklet.units import EDITIONS, INKS, PAPERS
+from booklet.values import frozen
 
 if TYPE_CHECKING:
     from booklet.blocks.base import Block
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 # Stages are imported where they run: a caller who only wants the plan, or the pages, does not pay for the rest.
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Booklet:
     """A booklet, made up and ready to be drawn.
 

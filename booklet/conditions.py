@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import IntEnum
+
+from booklet.values import frozen
 
 
 class Answer(IntEnum):
@@ -15,7 +16,7 @@ class Answer(IntEnum):
     YES = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trait:
     """What is known of one axis.
 
@@ -41,7 +42,7 @@ Words = Callable[[str, str, bool], str]
 """Wording of a value: axis, value, and whether the value must hold; the words go after "If"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Is:
     """The axis has one of these values."""
 
@@ -75,7 +76,7 @@ class Is:
             yield self.axis, value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Every:
     """All parts hold."""
 
@@ -99,7 +100,7 @@ class Every:
             yield from part.pairs()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Some:
     """At least one part holds."""
 
@@ -123,7 +124,7 @@ class Some:
             yield from part.pairs()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Not:
     """The part does not hold."""
 

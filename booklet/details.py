@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
 from booklet.artwork import Logo
 from booklet.text import Text
+from booklet.values import field, frozen
 
 SiteValue = Literal[
     "hospital",
@@ -25,7 +25,7 @@ SiteValue = Literal[
 """What a line in a block may ask of the site. Nothing of it is about a patient."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """A line that is left to write on though it is the site's to fill.
 
@@ -45,7 +45,7 @@ class Gap:
         return f"{self.words}: {self.reason} ({self.place})"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Details:
     """What one hospital says of itself; empty where no site is given.
 

@@ -7,11 +7,11 @@ Fields stand in reading order. The set is closed. Each element names its role in
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from booklet.artwork import Logo
 from booklet.text import Text
+from booklet.values import frozen
 
 Colour = Literal["teal", "violet", "green", "orange", "blue", "red", "ink"]
 """Names of the theme's colours; a chapter has one."""
@@ -20,7 +20,7 @@ Way = Literal["mouth", "pills", "vein", "spinal-fluid"]
 """Ways in which medicines are given, as far as content says them; each has an icon."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filled:
     """A line that is filled in: its label, and the paragraphs that stand there in place of a line to write on.
 
@@ -33,7 +33,7 @@ class Filled:
     is_list: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cover:
     """The front page: a decorated page with the title (H1), labels as a list, notes, and lines to write on.
 
@@ -50,7 +50,7 @@ class Cover:
     logo: Logo | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Band:
     """A coloured band across the top of a new page: a heading of level 2 with a line above and one below."""
 
@@ -60,7 +60,7 @@ class Band:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading (H1 to H4). `anchor` is the id that links and page references name."""
 
@@ -70,7 +70,7 @@ class Heading:
     starts_page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A paragraph (P).
 
@@ -83,7 +83,7 @@ class Paragraph:
     leads_in: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bullets:
     """A bulleted list (L, with LI, Lbl and LBody), with boxes to tick in place of bullets if asked for.
 
@@ -96,14 +96,14 @@ class Bullets:
     leads_in: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alerts:
     """A list of warning signs, each with a round mark (L, with LI, Lbl and LBody)."""
 
     items: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """An at-a-glance card: label and what holds, row by row (Table with row headers).
 
@@ -115,7 +115,7 @@ class Facts:
     columns: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Given:
     """How a medicine is given: the words, and the way whose icon stands beside them (decoration: the words say it)."""
 
@@ -123,7 +123,7 @@ class Given:
     way: Way
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """One card of `Cards`.
 
@@ -142,7 +142,7 @@ class Card:
     badge_colour: Colour = "teal"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cards:
     """Cards with a tick box each (L, with LI, Lbl and LBody). A card is not cut over pages."""
 
@@ -154,7 +154,7 @@ TICKED_BOX = Text.of("\u2611")
 """What a cell of a "box" column holds, unless it is empty: BALLOT BOX, and BALLOT BOX WITH CHECK."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """One column of a `Table`: its head, its share of the width, and what its cells hold.
 
@@ -167,7 +167,7 @@ class Column:
     kind: Literal["text", "tick", "write", "box"] = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Rows under column heads (Table with TR, TH and TD). Heads are repeated on each page.
 
@@ -184,7 +184,7 @@ class Table:
     fills_page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One step of a `Timeline`, with the id it links to or ""."""
 
@@ -195,14 +195,14 @@ class Step:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timeline:
     """Steps in order, joined by a line, with a tick box each (L, with LI, Lbl and LBody)."""
 
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trail:
     """A road in outlines to color in, over the rest of its page: a stop for each step, and a finish.
 
@@ -214,7 +214,7 @@ class Trail:
     finish: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FillIn:
     """A frame with lines to write on, or with what is filled in there, each under its label (a P each).
 
@@ -229,7 +229,7 @@ class FillIn:
     columns: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WritingLines:
     """Empty lines to write on, under a label (a P); the lines are decoration to a screen reader.
 
@@ -243,7 +243,7 @@ class WritingLines:
     fills_page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Callout:
     """A tinted frame around a title and paragraphs that should be seen first."""
 
@@ -251,7 +251,7 @@ class Callout:
     paragraphs: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContentsEntry:
     """One line of `Contents`: thumb-index mark, title, and the id of the block it leads to."""
 
@@ -261,14 +261,14 @@ class ContentsEntry:
     colour: Colour
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contents:
     """The table of contents (TOC with TOCI), with page numbers filled in by make-up."""
 
     entries: tuple[ContentsEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Definition:
     """A word and what it means; `anchor` is where links from the word lead. What is bold in the term is the word."""
 
@@ -277,21 +277,21 @@ class Definition:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Definitions:
     """Words and their meanings (L, with LI, Lbl and LBody)."""
 
     items: tuple[Definition, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class References:
     """Numbered sources (L, with LI, Lbl and LBody): mark and paragraphs."""
 
     items: tuple[tuple[Text, tuple[Text, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageBreak:
     """What follows starts on a new page."""
 
@@ -318,7 +318,7 @@ Element = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """The elements of one chapter, with what its pages carry at head, foot and edge.
 
@@ -335,7 +335,7 @@ class Part:
     elements: tuple[Element, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manuscript:
     """A whole booklet before type is set.
 

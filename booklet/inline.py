@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from booklet.text import Span, Text
+from booklet.values import replace
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 
 from booklet.text import Audience
 from booklet.units import EDITIONS, INKS
+from booklet.values import fields, frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Profile:
     """What is known of a child's leukemia. None means: not known, or not said.
 

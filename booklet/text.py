@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Literal, get_args
+
+from booklet.values import frozen, replace
 
 Audience = Literal["family", "patient"]
 """Whom the words speak to: the family of a child, or the one who has leukemia, of any age."""
@@ -14,7 +15,7 @@ AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 _ASCII = frozenset(map(chr, range(128)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A stretch of text with one meaning.
 
@@ -39,7 +40,7 @@ class Span:
     patient: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A line or paragraph of words, as spans in reading order."""
 

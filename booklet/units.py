@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from booklet.values import frozen
 
 Points = float
 """1/72 inch, the unit of PDF user space (ISO 32000-1, 8.3.2.3)."""
@@ -29,7 +30,7 @@ def in_mm(length: Points) -> float:
     return length * 25.4 / 72
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """A page size in points, upright."""
 

@@ -15,6 +15,7 @@ PACKAGE: Final = ROOT / "booklet"
 MODULES: Final = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS: Final = (
+    "values",
     "errors",
     "units",
     "resources",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from booklet import Library, Profile
 from booklet.details import Gap
 from booklet.listing import explain_plan, list_library
 from booklet.selection.select import select_blocks
+from booklet.values import replace
 from tests.tiny_content import STAGES, write_content
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from booklet.batch.columns import OPTIONS, Request, shown
 from booklet.batch.events import Event, Refused
@@ -14,6 +13,7 @@ from booklet.errors import BookletError, ProfileError
 from booklet.library.library import Library
 from booklet.profile import AXES, Profile
 from booklet.text import AUDIENCES
+from booklet.values import field, slotted
 
 _MOST_KNOWN = 10_000
 """Different rows whose answer is remembered; more are worked out anew."""
@@ -21,7 +21,7 @@ _MOST_KNOWN = 10_000
 _REFUSED = -1
 
 
-@dataclass(slots=True)
+@slotted
 class Order:
     """What is to be made. Of a row only four bytes are kept.
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, fields
 from typing import Any
 
 from booklet.errors import ProfileError
 from booklet.profile import Profile
 from booklet.units import EDITIONS, INKS, PAPERS
+from booklet.values import fields, frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """A build option that the profile does not hold.
 
@@ -50,7 +50,7 @@ COLUMNS: tuple[str, ...] = (*(field.name for field in fields(Profile)), *(option
 _DEFAULTS = {option.name: option.default for option in OPTIONS}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """One booklet that is asked for; equal requests make the same bytes.
 

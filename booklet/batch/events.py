@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from typing import Any
 
+from booklet.values import as_dict, frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Refused:
     """A row cannot be made as it is written; told while rows are checked, once for each fault.
 
@@ -26,7 +27,7 @@ class Refused:
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Started:
     """All rows are checked, and what can be made will be.
 
@@ -41,7 +42,7 @@ class Started:
     booklets: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """A row was made by an earlier run, and its file is whole.
 
@@ -54,7 +55,7 @@ class Kept:
     file: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Done:
     """A row's file is there.
 
@@ -69,7 +70,7 @@ class Done:
     record: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failed:
     """A row could not be made; there is no file.
 
@@ -88,7 +89,7 @@ class Failed:
     trace: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Renewed:
     """A worker process died; new ones go on.
 
@@ -99,7 +100,7 @@ class Renewed:
     again: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ended:
     """What became of all rows.
 
@@ -128,4 +129,4 @@ def as_data(event: Event) -> dict[str, Any]:
         >>> as_data(Kept(3, "b-cell-000003.pdf"))
         {'event': 'kept', 'row': 3, 'file': 'b-cell-000003.pdf'}
     """
-    return {"event": type(event).__name__.lower(), **asdict(event)}
+    return {"event": type(event).__name__.lower(), **as_dict(event)}

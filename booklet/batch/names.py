@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from booklet.batch.columns import COLUMNS, Request
 from booklet.batch.requests import Fault
 from booklet.errors import OutputError
 from booklet.library.report import nearest
 from booklet.profile import file_name
+from booklet.values import frozen
 
 FIELDS: tuple[str, ...] = ("number", "profile", *COLUMNS)
 """What a template may name: the row's number, the name that `booklet build` gives, and every column."""
@@ -42,7 +42,7 @@ _RESERVED = frozenset(
 """Devices of Windows, with any ending (Microsoft, "Naming Files, Paths, and Namespaces")."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """How files are called.
 

@@ -10,12 +10,12 @@ import re
 import secrets
 import socket
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from booklet.errors import BatchStoppedError, OutputError
 from booklet.output import write_whole
+from booklet.values import frozen
 
 MANIFEST = "manifest.jsonl"
 """The manifest's name in the folder of a batch; a folder without it is none."""
@@ -60,7 +60,7 @@ class Place(Protocol):
         """Take away what workers that were killed left half-written."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folder:
     """A folder that all workers see under the same path.
 

@@ -8,13 +8,13 @@ import re
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from booklet.batch.places import RESUME
 from booklet.errors import BatchStoppedError, BookletError, OutputError
+from booklet.values import frozen
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
@@ -35,7 +35,7 @@ def is_url(text: str) -> bool:
     return re.match(r"[A-Za-z][A-Za-z0-9+.-]+:(//|:)", text) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remote:
     """A place that fsspec reaches; what it needs to know beside the URL is in fsspec's own configuration.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -23,11 +22,12 @@ from booklet.errors import OutputError, SomeRowsFailedError
 from booklet.library.matrix import matrix
 from booklet.output import make_folder
 from booklet.profile import Profile
+from booklet.values import field, frozen, replace
 
 Requests = Path | str | Iterable[Profile | Request | Mapping[str, str]] | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """How a batch is made; what booklets are made from is a `Source`.
 

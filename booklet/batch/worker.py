@@ -10,7 +10,6 @@ import os
 import signal
 import threading
 import traceback
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -23,11 +22,12 @@ from booklet.errors import BatchStoppedError, BookletError
 from booklet.library.library import Library
 from booklet.review.reading import read_block
 from booklet.review.signatures import Signatures
+from booklet.values import frozen
 
 # Each worker loads everything by itself from what a task names: a library is large, and is not sent about.
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """What booklets are made from. Workers read it, too: each has to see the folders under the same path.
 
@@ -54,7 +54,7 @@ class Source:
         return Stock(library, signatures, _inputs(library, signatures))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Stock:
     """All that booklets are made from, loaded.
 
@@ -67,7 +67,7 @@ class Stock:
     inputs: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """A booklet that was made and written.
 
@@ -86,7 +86,7 @@ class Made:
     inputs: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failure:
     """Why a booklet was not made.
 
@@ -103,7 +103,7 @@ class Failure:
     trace: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Job:
     """What is the same for all tasks of a batch.
 
@@ -118,7 +118,7 @@ class Job:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task:
     """One booklet to make, or to put under further names.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Literal, Protocol, Self
 
 from booklet.details import NO_DETAILS, Details
@@ -11,6 +10,7 @@ from booklet.elements import Colour, ContentsEntry, Element, Filled, Heading, Pa
 from booklet.record import Record
 from booklet.records import Drug, InlineText, Label, Phase, Row, SiteLabel, Source, Statement, Term
 from booklet.text import Span, Text, join
+from booklet.values import frozen
 
 NBSP = "\u00a0"
 
@@ -30,7 +30,7 @@ class Shelf(Protocol):
         """All phases by id."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BookletInfo:
     """What a block may know of the booklet it is in.
 

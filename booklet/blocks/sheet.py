@@ -7,7 +7,6 @@ reader's booklet, which are the lists' own and are signed there.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Annotated, Literal
 
 from booklet.blocks.base import Block, BookletInfo, compose_condition
@@ -15,6 +14,7 @@ from booklet.elements import Band, Bullets, Colour, Element, Facts, Filled, Fill
 from booklet.record import Limits
 from booklet.records import InlineText, Label, LabelOrStatement, Line, Row, SiteLabel
 from booklet.text import Text, join
+from booklet.values import replace
 
 MOST_COLUMNS = 3
 """Lines that leave room to write when they stand beside each other on Letter and A4."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from booklet.blocks.base import Block
 from booklet.blocks.sources import Sources
@@ -12,9 +11,10 @@ from booklet.check.ease import Ease
 from booklet.check.subject import Subject
 from booklet.record import Record
 from booklet.selection.plan import ChosenChapter, Plan
+from booklet.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChapterEase:
     """The reading ease of one chapter.
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from booklet.check.sentences import FEWEST_WORDS, sentences
 from booklet.check.syllables import syllables
 from booklet.text import Text
+from booklet.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ease:
     """What the grade is made from. Eases add up.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from booklet.errors import Problem
 from booklet.library.report import Location
 from booklet.library.yaml_reader import Document
+from booklet.values import frozen
 
 Severity = Literal["error", "warning"]
 
@@ -33,7 +33,7 @@ class Fault(NamedTuple):
     severity: Severity = "error"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Finding:
     """One thing found, where it is, and what to do about it; sorted by file and line.
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from booklet.typeset.boxes import ARTIFACT, Mark, Run, Shape, moved
@@ -16,6 +15,7 @@ from booklet.typeset.fonts import width, x_height
 from booklet.typeset.pages import Page, Pages
 from booklet.typeset.theme import Rgb, Theme, contrast
 from booklet.units import Points
+from booklet.values import frozen
 
 _POINT_MM = 25.4 / 72
 _CELL: Points = 2.0
@@ -39,7 +39,7 @@ MOST_INK = 0.05
 """Share of a page that may be covered with colour where no large grounds are printed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letters:
     """Characters of a page on their ground.
 
@@ -59,7 +59,7 @@ class Letters:
         return LARGE_CONTRAST if is_large else CONTRAST
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawn:
     """A shape of a page on its ground; what is white on white is none.
 
@@ -77,7 +77,7 @@ class Drawn:
         return shape.width * shape.height if shape.fill not in {None, WHITE} else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageLooks:
     """One page, measured.
 
@@ -98,7 +98,7 @@ class PageLooks:
     free: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Looks:
     """A booklet, measured.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from booklet.check.finding import Finding
@@ -13,9 +12,10 @@ from booklet.errors import ContentError
 from booklet.library.content import Content
 from booklet.library.loader import read_content
 from booklet.library.schema import CoverageFile
+from booklet.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """A content folder and what was found in it.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from booklet.check.finding import Finding
@@ -13,13 +12,14 @@ from booklet.library.files import shown
 from booklet.site.joining import join
 from booklet.site.reading import read_site
 from booklet.site.site import Site
+from booklet.values import frozen
 
 RULE = "site"
 
 _HINTS = "Add it, or have it approved; until then the line is left to write on."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckedSite:
     """What was found in a site by itself.
 

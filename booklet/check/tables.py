@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from booklet.check.chapters import chapter_eases
@@ -16,6 +15,7 @@ from booklet.check.syllables import dictionary
 from booklet.library.schema import CoverageFile, Topic
 from booklet.listing import columns
 from booklet.records import Statement
+from booklet.values import as_dict
 
 if TYPE_CHECKING:
     from booklet.check.finished import Looks  # it loads fonts
@@ -36,7 +36,7 @@ def findings_as_text(findings: Iterable[Finding]) -> Iterator[str]:
 
 def findings_as_json(findings: Iterable[Finding]) -> str:
     """Return the findings as a JSON list of objects."""
-    return json.dumps([asdict(finding) for finding in findings], indent=2, ensure_ascii=False)
+    return json.dumps([as_dict(finding) for finding in findings], indent=2, ensure_ascii=False)
 
 
 def summary(findings: Iterable[Finding]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -21,6 +20,7 @@ from booklet.commands.options import (
     print_data,
 )
 from booklet.profile import Profile, file_name
+from booklet.values import fields, frozen
 
 if TYPE_CHECKING:
     from booklet.build import Booklet
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Handout:
     """What was asked for on the command line."""
 

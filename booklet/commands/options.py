@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, fields
 from datetime import date
 from functools import wraps
 from pathlib import Path
@@ -17,6 +16,7 @@ from booklet.errors import BookletError, ContentError
 from booklet.profile import Profile
 from booklet.text import AUDIENCES
 from booklet.units import EDITIONS, INKS, PAPERS
+from booklet.values import fields, frozen, slotted
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-@dataclass(slots=True)
+@slotted
 class Settings:
     """What holds for a whole run: whether known errors show where in the program they come from."""
 
     is_debug: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signing:
     """Where signatures are, and the day that decides which of them hold.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +21,7 @@ from booklet.commands.options import (
 )
 from booklet.errors import AccessibilityError, ContentError, ExitCode, LayoutError
 from booklet.profile import Profile, file_name
+from booklet.values import slotted
 
 if TYPE_CHECKING:
     from booklet.typeset.colours import Palette
@@ -109,7 +109,7 @@ class _Looks(NamedTuple):
     palette: Palette | None
 
 
-@dataclass(slots=True)
+@slotted
 class _Preview:
     """What is wanted, and what has been written of it.
 

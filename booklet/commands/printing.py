@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Literal, cast
 
@@ -14,6 +13,7 @@ from booklet.commands.options import Command
 from booklet.press.folding import PAGES_OF_A_SHEET
 from booklet.press.ways import FLIPS, PAPER_THICKNESS, PRINTER_MARGIN, Press, Shop, Ward
 from booklet.units import in_mm, mm
+from booklet.values import frozen
 
 if TYPE_CHECKING:
     from booklet.press.job import Job
@@ -33,7 +33,7 @@ _NEEDS = {"ward": ("paper_thickness", "printer_margin", "signature", "flip", "te
 """The options that each way to print has."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Printing:
     """What is made: a reader PDF, or a press PDF.
 

@@ -7,7 +7,6 @@ the third and fourth lie inside, and the first is the back. The reading order is
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import chain
 
 from booklet.blocks.when_to_call import WhenToCall
@@ -31,6 +30,7 @@ from booklet.typeset.placing import place as place_galleys
 from booklet.typeset.stick import Stick
 from booklet.typeset.theme import Theme, TypeName
 from booklet.units import FORM, Paper, Points, mm
+from booklet.values import frozen, replace
 
 PANEL = Paper("panel", round(mm(54), 2), round(mm(86), 2))
 """The folded card: an ID-1 card (ISO/IEC 7810: 85.60 mm by 53.98 mm), upright."""
@@ -92,7 +92,7 @@ def _panel_theme() -> Theme:
     return Theme(replace(PANEL, name="card"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Setter:
     """Sets what stands on a panel, in sizes of 9 points and more."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from booklet import __version__
@@ -27,6 +27,7 @@ from booklet.selection.rows import rows_in
 from booklet.selection.select import select_blocks
 from booklet.site.site import Site
 from booklet.text import Text, join
+from booklet.values import replace
 
 B = TypeVar("B", bound=Block)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from booklet.blocks.base import BookletInfo
@@ -13,9 +12,10 @@ from booklet.records import Medicine
 from booklet.selection.plan import ChosenChapter
 from booklet.selection.rows import CHILDREN
 from booklet.text import Text, join
+from booklet.values import field, slotted
 
 
-@dataclass(slots=True)
+@slotted
 class _Named:
     """The medicines of one list that share a condition.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from booklet.errors import LayoutError
 from booklet.typeset.boxes import Mark, Run, Shape
 from booklet.typeset.pages import Body, Furniture, Page, Pages, Place, Placed
 from booklet.units import PAPERS, Paper
+from booklet.values import replace
 
 HANDOUT_PAPERS: Mapping[str, Paper] = {name: PAPERS[name] for name in ("letter", "a4")}
 """Papers by the name the command line uses: those of a printer at home. A page of a booklet has no room for them."""

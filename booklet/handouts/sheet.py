@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from booklet.blocks.sheet import Sheet
 from booklet.build import Booklet
@@ -21,6 +20,7 @@ from booklet.text import Text, join
 from booklet.typeset import Pages, make_up
 from booklet.typeset.theme import Theme
 from booklet.units import FORM, Paper, Points
+from booklet.values import replace
 
 HOME = "home"
 """The sheet that is made from the "When to call" page; all others are blocks of the content."""

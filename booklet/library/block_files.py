@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -17,11 +16,12 @@ from booklet.library.schema import Placement
 from booklet.library.yaml_reader import Document
 from booklet.record import Record
 from booklet.records import Drug, Phase
+from booklet.values import frozen
 
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shelves:
     """What blocks gather from."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
@@ -19,6 +18,7 @@ from booklet.library.entry import Entry, Sealed
 from booklet.library.library import Library
 from booklet.record import Record
 from booklet.text import Span, Text
+from booklet.values import fields
 
 _RECORD = ""
 """Key of an object that is a record: it holds the record's kind. All other keys of marks are no ids either."""

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 from booklet.errors import Problem
 from booklet.library.library import Library
 from booklet.library.yaml_reader import Document
 from booklet.record import Record
+from booklet.values import field, slotted
 
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(slots=True)
+@slotted
 class Content:
     """A folder's files.
 

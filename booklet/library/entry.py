@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from booklet.blocks.base import Block
 from booklet.conditions import Condition
 from booklet.records import About
+from booklet.values import frozen
 
 SHEET = "sheet"
 """The kind of block that is a sheet of its own."""
@@ -29,7 +29,7 @@ class Sealed:
         return self._block
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Entry:
     """One block and where it belongs; an entry equals itself alone, so that what is chosen of it can be kept.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from booklet.record import Record
 from booklet.records import Drug, Figure, Phase
 from booklet.text import Span, Text
+from booklet.values import frozen, replace
 
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fields:
     """What references may stand for."""
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from booklet.errors import ContentError, Problem
 from booklet.library.layout import CONTENT, Layout
 from booklet.library.report import nearest
+from booklet.values import frozen
 
 MAX_FILE_BYTES = 1_000_000
 MAX_FILES = 2_000
 MAX_BYTES = 10_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContentFile:
     """One file as it was read.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from booklet.values import frozen
 
 FILES = ("content.yaml", "sources.yaml", "figures.yaml", "glossary.yaml", "chapters.yaml")
 """Files at the top of a content folder; all must be there."""
@@ -17,7 +17,7 @@ SIGNATURES = "signatures"
 """A folder that may be there: who signed which text. No booklet's words come from it, so it is not read here."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """What a folder holds.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from booklet.conditions import Trait, Traits
@@ -14,9 +13,10 @@ from booklet.library.schema import Axis, AxisValue, Subtype
 from booklet.profile import AXES, Profile
 from booklet.records import Chapter, Drug, Figure, Phase, Source, Term
 from booklet.text import AUDIENCES, Text
+from booklet.values import frozen
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Library:
     """All content of one folder, by id; a library equals itself alone.
 

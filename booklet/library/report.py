@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Protocol
 
 from booklet.errors import Problem
+from booklet.values import field, slotted
 
 Location = tuple[str | int, ...]
 """Keys and list positions (from 0) that lead to a value in a file."""
@@ -27,7 +27,7 @@ class Place(Protocol):
         """Return the line of a value, counted from 1."""
 
 
-@dataclass(slots=True)
+@slotted
 class Report:
     """Collects problems, so that one run tells them all."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from booklet.pdf.encoding import Encoding
 from booklet.pdf.painter import Painter
 from booklet.typeset.boxes import ARTIFACT, Mark, Picture, Tag
 from booklet.units import Points
+from booklet.values import field, slotted
 
 _NOTHING = -2
 
@@ -16,7 +16,7 @@ Bounds = tuple[Points, Points, Points, Points]
 """Left, bottom, right and top edge, from the page's lower left corner."""
 
 
-@dataclass(slots=True)
+@slotted
 class ContentStream:
     """The operators of one page while it is drawn.
 

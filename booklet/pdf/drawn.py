@@ -6,7 +6,6 @@ number, nor on the booklet it is in. Object numbers are filled in for each file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from booklet.artwork import Raster
@@ -21,9 +20,10 @@ from booklet.typeset.boxes import Tag
 from booklet.typeset.pages import Body, Furniture, Pages, Passage
 from booklet.typeset.set_type import OWN_CHARACTERS
 from booklet.units import Points
+from booklet.values import frozen, replace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawn:
     """What is drawn of one page's body, or of its furniture.
 
@@ -42,7 +42,7 @@ class Drawn:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class DrawnPassage:
     """A passage's pages, and its branch of the tag tree."""
 

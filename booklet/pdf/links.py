@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from booklet.pdf.strings import text_string
 from booklet.typeset.boxes import Run
 from booklet.typeset.fonts import width
 from booklet.typeset.pages import Place, Placed
 from booklet.units import Points
+from booklet.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """Words on one line that lead to an anchor.
 

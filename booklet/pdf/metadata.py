@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from booklet.pdf.strings import text_string
+from booklet.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Metadata:
     """What a reader PDF says about itself. Nothing about a patient belongs here.
 

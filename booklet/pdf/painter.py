@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from booklet.artwork import Outline, Raster
@@ -12,6 +11,7 @@ from booklet.pdf.encoding import Encoding
 from booklet.typeset.boxes import Mark, Picture, Run, Shape
 from booklet.typeset.theme import Rgb
 from booklet.units import Points
+from booklet.values import field, slotted
 
 Inks = Callable[[Rgb], tuple[float, ...]]
 """Turns a screen colour into what is printed: one number is a grey, three are RGB, four CMYK."""
@@ -43,7 +43,7 @@ def _numbers(colour: tuple[float, ...]) -> str:
     return " ".join(f"{part:.4g}" for part in colour)
 
 
-@dataclass(slots=True)
+@slotted
 class Painter:
     """The operators of one page while it is drawn.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from booklet.pdf.artwork import image, image_resources
 from booklet.pdf.encoding import Encoding, characters_in, encoding
 from booklet.pdf.file import PdfFile
@@ -12,6 +10,7 @@ from booklet.pdf.painter import Inks, Painter, on_screen
 from booklet.pdf.strings import text_string
 from booklet.press.inks import press_inks
 from booklet.press.job import Area, Job, Side
+from booklet.values import replace
 
 FOR_PRINTING = "{title}, for printing"
 """Title of a press PDF."""

@@ -5,18 +5,17 @@ ReportLab reads font files, chooses codes and cuts subsets; what the file says o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reportlab.pdfbase.ttfonts import FF_NONSYMBOLIC, FF_SYMBOLIC, makeToUnicodeCMap
 
 from booklet.typeset.font_files import font
 from booklet.typeset.fonts import FACE_FILES, FaceId
+from booklet.values import frozen
 
 Codes = dict[str, tuple[int, int]]
 """For each character, the subset it is in and its code there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subset:
     """At most 256 characters of a face, as one font of a file.
 

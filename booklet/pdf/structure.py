@@ -7,7 +7,6 @@ Numbers in this module: a *tag* is counted through a passage, a marked-content i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from booklet.pdf.content_stream import Bounds
@@ -15,6 +14,7 @@ from booklet.pdf.file import PdfFile
 from booklet.pdf.links import Link
 from booklet.pdf.strings import text_string
 from booklet.typeset.boxes import Tag
+from booklet.values import frozen
 
 _SECTION = -1
 """Stands for the number of the section around a branch."""
@@ -39,7 +39,7 @@ class Content(Protocol):
         """Words that lead somewhere, in reading order."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Branch:
     """The objects of a passage, in a row: its pages, the tags of each page's content, its tags, its link annotations.
 

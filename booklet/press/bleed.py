@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TypeGuard
 
 from booklet.press.job import Area
@@ -11,6 +10,7 @@ from booklet.typeset.boxes import Mark, Shape, moved
 from booklet.typeset.pages import Page
 from booklet.typeset.theme import Rgb
 from booklet.units import Paper, Points
+from booklet.values import replace
 
 _TOUCHES: Points = 0.01
 """Rounding allowed between a ground and the edge it touches."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from booklet.press.bleed import text_of
 from booklet.press.ways import Binding
@@ -11,12 +10,13 @@ from booklet.typeset.boxes import Mark, Run
 from booklet.typeset.fonts import width
 from booklet.typeset.pages import Page
 from booklet.units import Paper, Points
+from booklet.values import frozen
 
 _ABOVE = 0.75
 """Share of its size that type takes above the baseline."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clearance:
     """A run of text, and how far it stands from each edge of its page; less than 0 if it runs over.
 
@@ -32,7 +32,7 @@ class Clearance:
     bottom: Points
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageText:
     """A page, and how near to its edges everything on it comes that is to be read.
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from booklet.errors import LayoutError
 from booklet.press.ways import Binding
+from booklet.values import frozen
 
 PAGES_OF_A_SHEET = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spread:
     """The two pages on one side of a sheet, as they lie there: page numbers, counted from 1."""
 
@@ -19,7 +19,7 @@ class Spread:
     right: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoldedSheet:
     """A sheet that is folded once.
 

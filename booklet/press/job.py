@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from booklet.press.ways import Binding, Flip
 from booklet.typeset.boxes import Mark
 from booklet.units import Points
+from booklet.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Area:
     """A rectangle on a side: left and top edge, width and height."""
 
@@ -33,7 +32,7 @@ class Area:
         return Area(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Laid:
     """Marks laid on a side.
 
@@ -52,7 +51,7 @@ class Laid:
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """One side of paper, which is one page of the press PDF.
 
@@ -71,7 +70,7 @@ class Side:
     is_turned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Job:
     """All sides of a print job, in printing order.
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from booklet.errors import LayoutError
 from booklet.units import Paper, Points, mm
+from booklet.values import frozen
 
 _SLACK: Points = 0.5
 """Rounding allowed between two pages and a sheet; paper is cut less exactly than that."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetPaper:
     """A sheet of paper, lying.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from booklet.press.cover_sheet import cover_sheet
 from booklet.press.job import Job, Side
@@ -13,6 +12,7 @@ from booklet.press.trial_sheet import trial_sheet
 from booklet.press.ward import lay_sheets
 from booklet.press.ways import Flip, Press, Ward, binding_of
 from booklet.typeset.pages import Pages
+from booklet.values import replace
 
 
 def plan_job(pages: Pages, press: Press, *, title: str, language: str) -> Job:

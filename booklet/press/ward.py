@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from booklet.errors import LayoutError
 from booklet.press.bleed import run_over
@@ -15,12 +14,13 @@ from booklet.press.papers import SheetPaper, sheet_for
 from booklet.press.ways import Binding, Ward
 from booklet.typeset.pages import Pages
 from booklet.units import Paper, Points, in_mm
+from booklet.values import frozen
 
 SAFE_FROM_FOLD: Points = 18.0
 """Text keeps a quarter of an inch from the fold, the least that print shops ask for from an edge."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheets:
     """A booklet on sheets.
 
@@ -71,7 +71,7 @@ def _creep_remarks(wanted: Points, room: Points) -> Iterator[str]:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Layout:
     """Everything that decides where pages lie on a sheet."""
 

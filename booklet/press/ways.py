@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from booklet.errors import LayoutError
 from booklet.units import Points, mm
+from booklet.values import frozen
 
 Binding = Literal["left", "right"]
 """The edge that the pages are bound at, seen from the front cover."""
@@ -35,7 +35,7 @@ _RIGHT_TO_LEFT_LANGUAGES = frozenset(
 _SCRIPT_LETTERS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ward:
     """Sheets for an office printer: two pages a side, printed on both sides, folded and stapled.
 
@@ -67,7 +67,7 @@ class Ward:
         _check("printer margin", self.printer_margin)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shop:
     """Single pages in reading order with bleed, for a print shop that lays them out itself.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from booklet.errors import NotApprovedError
@@ -12,6 +11,7 @@ from booklet.review.reading import read_block
 from booklet.review.signature import Signature
 from booklet.review.signatures import Signatures, Standing
 from booklet.selection.plan import Approval, Plan
+from booklet.values import replace
 
 
 def with_signatures(plan: Plan, library: Library, signatures: Signatures) -> Plan:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -13,6 +13,7 @@ from booklet.library.library import Library
 from booklet.profile import AXES, Profile
 from booklet.selection.plan import Plan
 from booklet.selection.select import select_blocks
+from booklet.values import frozen, replace
 
 _AXES = frozenset(AXES) - {"risk"}
 
@@ -20,7 +21,7 @@ WORDING: Mapping[str, str] = {"sheet": "{booklet}, sheet for {name}"}
 """Fixed words of the list."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Made:
     """One booklet.
 

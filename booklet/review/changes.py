@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from booklet.library.library import Library
 from booklet.review.reading import Line, Reading, read_block, read_library
 from booklet.review.signature import Signature
 from booklet.review.signatures import Signatures, Standing
+from booklet.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One line that is not what it was.
 
@@ -33,7 +33,7 @@ class Change:
         return path if "/" in path else ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BlockChanges:
     """Everything that has changed in one block.
 

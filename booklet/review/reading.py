@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -18,6 +18,7 @@ from booklet.record import Record
 from booklet.records import Row, Statement, Term
 from booklet.selection.select import condition_words
 from booklet.text import Text
+from booklet.values import field, slotted
 
 _APART = frozenset({"id", "when", "condition", "held"})
 """Fields that are read in another way: as paths, as conditions, as what is kept back."""
@@ -125,7 +126,7 @@ def read_block(entry: Entry, library: Library) -> Reading:
     return Reading(entry.id, tuple(scribe.lines), around, tuple(scribe.held), scribe.is_clinical)
 
 
-@dataclass(slots=True)
+@slotted
 class _Scribe:
     """Writes down the lines of a block, field by field, so that no field is forgotten when a block gets new ones."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -11,13 +10,14 @@ from typing import Literal
 from booklet.review.reading import Reading
 from booklet.review.signature import Signature
 from booklet.review.signature_files import BySigned, read_signatures
+from booklet.values import field, frozen
 
 State = Literal["signed", "unsigned", "changed", "expired", "revoked", "early"]
 """Signed and valid; never signed; or why the newest signature does not hold: the text has changed since, its last day
 is over, it was taken back, or it was signed after the day that is asked about."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """Where a block stands on a day.
 
@@ -44,7 +44,7 @@ class Standing:
         }[self.state]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signatures:
     """All signatures, and the day that decides which of them hold.
 

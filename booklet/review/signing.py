@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -14,11 +13,12 @@ from booklet.review.reading import Reading
 from booklet.review.signature import Signature, as_yaml
 from booklet.review.signature_files import read_signatures
 from booklet.review.signatures import Signatures
+from booklet.values import frozen
 
 _TAKEN_BACK = "Sign with another last day, or tomorrow, so that the two can be told apart."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signer:
     """Who signs, and until when.
 

@@ -6,13 +6,13 @@ its elements serve every booklet that would answer the same: the phases of treat
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from booklet.blocks.base import Block, BookletInfo
 from booklet.elements import Element
 from booklet.same import MOST_KEPT, Same
+from booklet.values import fields
 
 _MOST_FORMS = 16
 """Forms of one block that are kept. A block with more of them says something of its own in nearly every booklet."""
@@ -31,12 +31,14 @@ class _Form(NamedTuple):
         return all(known is (now := getattr(info, name)) or known == now for name, known in self.asked)
 
 
-@dataclass(frozen=True)
 class _Asked(BookletInfo):
     """What a block may know of its booklet, with a note of what it asks for."""
 
-    def __post_init__(self) -> None:
+    __slots__ = ("noted",)
+
+    def __init__(self, info: BookletInfo) -> None:
         object.__setattr__(self, "noted", set())
+        super().__init__(**{name: getattr(info, name) for name in _ASKABLE})
 
     def __getattribute__(self, name: str) -> Any:
         if name in _ASKABLE:
@@ -63,7 +65,7 @@ def composed(block: Block, info: BookletInfo) -> Composed:
     for form in forms:
         if form.fits(info):
             return Composed(form.elements, are_shared=True)
-    asked = _Asked(**{name: getattr(info, name) for name in _ASKABLE})
+    asked = _Asked(info)
     elements = tuple(block.compose(asked))
     noted = sorted(object.__getattribute__(asked, "noted"))
     if len(forms) == _MOST_FORMS:

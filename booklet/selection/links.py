@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from booklet.elements import Element
 from booklet.same import MOST_KEPT, Same
 from booklet.text import Audience, Span, Text
+from booklet.values import field, fields, replace, slotted
 
 
-@dataclass(slots=True)
+@slotted
 class LinkTidier:
     """Chooses the words for those who read them; takes links away that lead nowhere or were there before.
 
@@ -134,6 +134,6 @@ def _changed(value: Any, change: Callable[[Text], Text]) -> Any:
 @cache
 def _fields_with_text(kind: type[Any]) -> tuple[str, ...]:
     """Return the fields of an element that may hold text."""
-    if not is_dataclass(kind):
+    if not fields(kind):
         return ()
     return tuple(each.name for each in fields(kind) if "Text" in str(each.type) or "tuple" in str(each.type))

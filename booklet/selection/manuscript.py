@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from booklet import __version__
@@ -17,6 +16,7 @@ from booklet.selection.composed import composed
 from booklet.selection.links import LinkTidier
 from booklet.selection.plan import ChosenBlock, ChosenChapter, Plan
 from booklet.text import Text
+from booklet.values import replace
 
 WORDING: Mapping[str, str] = {
     "draft": "Draft. No clinician has checked this text yet.",

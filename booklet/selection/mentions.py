@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from booklet.record import Record
 from booklet.records import Statement
 from booklet.text import Text
+from booklet.values import field, slotted
 
 
-@dataclass(slots=True)
+@slotted
 class Mentions:
     """What a record mentions, at any depth.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from booklet.blocks.base import Block
 from booklet.details import NO_DETAILS, Details, Gap
 from booklet.profile import Profile
 from booklet.records import Chapter, Source, Term
+from booklet.values import frozen
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,7 +18,7 @@ Verdict = Literal["in", "maybe", "out", "held"]
 """In; in under a condition that is printed; left out; kept back until a clinician has settled it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """What was decided for one block or row.
 
@@ -60,7 +60,7 @@ def _flat(choices: Iterable[Choice]) -> Iterator[Choice]:
         yield from _flat(choice.rows)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChosenBlock:
     """A block as this reader gets it: rows chosen, conditions in words."""
 
@@ -68,7 +68,7 @@ class ChosenBlock:
     block: Block
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChosenChapter:
     """A chapter with at least one block."""
 
@@ -76,7 +76,7 @@ class ChosenChapter:
     blocks: tuple[ChosenBlock, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Approval:
     """Someone who has signed text of the booklet.
 
@@ -91,7 +91,7 @@ class Approval:
     until: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """One reader's booklet before a word is set.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, TypeVar
 
 from booklet.conditions import Answer, Condition, Traits, Words
 from booklet.record import Record
 from booklet.records import About, Row, Statement
 from booklet.selection.plan import Choice, Verdict
+from booklet.values import field, frozen, replace, slotted
 
 R = TypeVar("R", bound=Record)
 
@@ -43,7 +43,7 @@ class _Lead(NamedTuple):
         return _Lead(self.is_of_children and not around.is_of_children, "" if self.open == around.open else self.open)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reader:
     """Whom rows are chosen for, at some place in a block.
 
@@ -95,7 +95,7 @@ class Reader:
         return Reader(when.assumed(self.traits), self.words, (*self.printed, inside), is_child)
 
 
-@dataclass(slots=True)
+@slotted
 class Inside:
     """What became of the rows in a record.
 

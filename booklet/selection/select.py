@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
@@ -20,6 +19,7 @@ from booklet.selection.mentions import Mentions, mentions
 from booklet.selection.plan import Choice, ChosenBlock, ChosenChapter, Decided, Plan, Verdict
 from booklet.selection.rows import Reader, choose_inside, leave_out_inside, revised, rows_in
 from booklet.text import Audience
+from booklet.values import frozen
 
 
 def select_blocks(profile: Profile, library: Library) -> Plan:
@@ -51,7 +51,7 @@ def select_blocks(profile: Profile, library: Library) -> Plan:
     return _plan(profile, library, chosen, tuple(decided))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Chosen:
     """What one reader gets of an entry.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from booklet.blocks.drug_list import DrugGroup, DrugList
 from booklet.library.entry import Entry
@@ -11,6 +10,7 @@ from booklet.library.library import Library
 from booklet.library.report import Report
 from booklet.records import Medicine
 from booklet.site.layers import Merged
+from booklet.values import replace
 
 Brands = Mapping[str, Sequence[str]]
 """Names by the medicine's id."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from booklet.errors import Problem
@@ -19,9 +18,10 @@ from booklet.site.names import names_of
 from booklet.site.placing import filled_block, place_in, placed_entries
 from booklet.site.reading import SiteContent
 from booklet.site.site_file import Redirect
+from booklet.values import frozen, replace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Joined:
     """A site and a library together.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from booklet.library.files import ContentFile, read_folder, shown
 from booklet.library.layout import Layout
 from booklet.library.report import Location
 from booklet.library.yaml_reader import Document, read_yaml
+from booklet.values import field, frozen
 
 SITE_FILE, THEME_FILE, BLOCKS = "site.yaml", "theme.yaml", "blocks"
 
@@ -26,7 +26,7 @@ WHOLE = frozenset({"fever", "signs", "logo"})
 """Keys that a site replaces as a whole: an approval holds for what stands beside it and for nothing else."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layer:
     """One site's folder as it was read.
 
@@ -40,7 +40,7 @@ class Layer:
     files: tuple[ContentFile, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layers:
     """A site and those it extends.
 
@@ -57,7 +57,7 @@ class Layers:
         return Merged.of([each.documents[name] for each in self.layers if name in each.documents])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Merged:
     """Files of several sites laid over each other, key by key.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from booklet.blocks.sheet import Sheet
 from booklet.library.block_files import Shelves, entry_of, gathered
@@ -18,6 +17,7 @@ from booklet.library.report import Report
 from booklet.library.walk import walk
 from booklet.site.hiding import KEPT_KINDS
 from booklet.site.reading import SiteBlock
+from booklet.values import replace
 
 _FRONT, _BACK = frozenset({"cover", "when_to_call"}), frozenset({"back_cover"})
 """Kinds that a site's blocks stand behind, and before: each booklet has them where every other has them."""

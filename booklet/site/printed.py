@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from booklet.blocks.base import NBSP
@@ -13,6 +12,7 @@ from booklet.selection.manuscript import MONTHS
 from booklet.site.layers import Merged
 from booklet.site.schema import Approval, Fever, SiteFile
 from booklet.text import Text
+from booklet.values import frozen
 
 WORDING: Mapping[str, str] = {
     "once": "{temperature} or higher, even once",
@@ -37,7 +37,7 @@ NEEDED: Mapping[SiteValue, tuple[Location, str]] = {
 _HOUR = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Printed:
     """What a site says, on a day.
 

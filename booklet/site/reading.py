@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from booklet.artwork import Logo
@@ -24,6 +23,7 @@ from booklet.site.schema import LogoFile, SiteFile
 from booklet.site.site_file import validated_site
 from booklet.typeset.colours import Palette
 from booklet.typeset.theme_file import read_palette
+from booklet.values import field, frozen, slotted
 
 _HINTS: Mapping[str, str] = {
     "SVG": "Save the logo as a PNG file, and name that.",
@@ -32,7 +32,7 @@ _HINTS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SiteBlock:
     """A block of the site, and where it is written."""
 
@@ -41,7 +41,7 @@ class SiteBlock:
     block: Block
 
 
-@dataclass(slots=True)
+@slotted
 class SiteContent:
     """A site as it was read, with those it extends.
 

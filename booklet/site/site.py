@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -16,11 +15,12 @@ from booklet.site.printed import Printed
 from booklet.site.reading import SiteContent, read_site
 from booklet.text import beyond_ascii
 from booklet.typeset.colours import Palette
+from booklet.values import frozen, replace
 
 _SHOWN_DIGITS = 12
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Site:
     """One hospital's own details, with those of the sites it extends; a site equals itself alone.
 

@@ -7,12 +7,12 @@ entities are refused before they are expanded.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any
 from xml.parsers import expat
 
 from booklet.artwork import Outline, Step, Vector
 from booklet.site.svg_shapes import FARTHEST, Matrix, colour, numbers, steps_of, transformed
+from booklet.values import field, frozen, replace, slotted
 
 MAX_BYTES = 300_000
 MAX_ELEMENTS = 3_000
@@ -67,7 +67,7 @@ def _entity(*_: object) -> None:
     raise ValueError("the file declares entities, which are not read")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _State:
     """What an element hands down to those in it."""
 
@@ -77,7 +77,7 @@ class _State:
     is_silent: bool = False
 
 
-@dataclass(slots=True)
+@slotted
 class _Reader:
     """Turns elements into shapes as they come; nothing else of the file is kept."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal
 from xml.etree.ElementTree import Element
 
 from booklet.artwork import Step
+from booklet.values import field, slotted
 
 Matrix = Any
 """A `fontTools.misc.transform.Transform`; the package is an extra and brings no types for it."""
@@ -148,7 +148,7 @@ def _corners(given: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-@dataclass(slots=True)
+@slotted
 class _Pen:
     """Keeps what is drawn as steps; fontTools calls it by these names."""
 

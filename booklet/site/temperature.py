@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from booklet.values import frozen
 
 LOWEST_C, HIGHEST_C = Decimal("37.0"), Decimal("40.0")
 """What a rule about fever may name, in degrees Celsius; anything else is a slip of the pen."""
@@ -15,7 +16,7 @@ _TENTH = Decimal("0.1")
 _NBSP = "\u00a0"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Temperature:
     """A body temperature.
 

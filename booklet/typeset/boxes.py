@@ -5,17 +5,16 @@ Lengths are points. Inside a box, x counts from its left edge and y from its top
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-
 from booklet.artwork import Artwork
 from booklet.typeset.theme import Rgb
 from booklet.units import Points
+from booklet.values import field, frozen, replace, slotted
 
 ARTIFACT = -1
 """Tag of marks that are decoration: a screen reader passes over them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """Characters of one face, size and colour on one baseline.
 
@@ -41,7 +40,7 @@ class Run:
     is_right: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """A rectangle, with round corners if `radius` is not 0. A circle has a radius of half its side.
 
@@ -61,7 +60,7 @@ class Shape:
     tag: int = ARTIFACT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A picture, drawn as large as the rectangle is; whoever makes one keeps its proportions."""
 
@@ -91,7 +90,7 @@ def moved(mark: Mark, x: Points, y: Points) -> Mark:
     return replace(mark, x=mark.x + x, y=mark.y + y)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tag:
     """One element of the tag tree (ISO 32000-1, 14.7.2).
 
@@ -110,7 +109,7 @@ class Tag:
     scope: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """Marks that stay together: one line, one row.
 
@@ -131,7 +130,7 @@ class Box:
     is_bleed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """Boxes inside one ground, such as the lines of a card or the rows of a table.
 
@@ -166,7 +165,7 @@ class Frame:
     filler: Box | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ruled:
     """Lines to write on, `line` points thick: `fewest`, or down to the foot of the page where nothing follows."""
 
@@ -179,7 +178,7 @@ class Ruled:
     keep_next: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Break:
     """What follows starts on a new page.
 
@@ -195,7 +194,7 @@ class Break:
 Item = Box | Frame | Ruled | Break
 
 
-@dataclass(slots=True, eq=False)
+@slotted(eq=False)
 class Galley:
     """The items and tags of one element while it is being set. It equals itself alone, so that its pages can be kept.
 

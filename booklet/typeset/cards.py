@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations, pairwise
 
 from booklet.elements import Card, Cards, Facts, Given, Step, Timeline
@@ -14,6 +13,7 @@ from booklet.typeset.items import stack_height
 from booklet.typeset.stick import Lines, Stick
 from booklet.typeset.theme import TypeName
 from booklet.units import Points
+from booklet.values import replace
 
 
 def set_facts(element: Facts, stick: Stick) -> Galley:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from pathlib import Path
+
+from booklet.values import fields, frozen
 
 Rgb = tuple[float, float, float]
 """Red, green and blue, 0 to 1, in sRGB."""
@@ -100,7 +101,7 @@ def as_light(colour: Rgb) -> Rgb:
     return (part, part, part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Palette:
     """A booklet's colours by name. Paper is white, and so are words on a ground of colour.
 

@@ -7,7 +7,6 @@ outlines, where there are no grounds, is as clear as what is printed in colour.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from math import hypot
 from random import Random
@@ -16,6 +15,7 @@ from typing import Literal
 from booklet.typeset.boxes import Mark, Shape
 from booklet.typeset.theme import Rgb, Theme
 from booklet.units import Points
+from booklet.values import frozen
 
 Kind = Literal["red", "platelet"]
 
@@ -58,7 +58,7 @@ _RIM_SHADE = 0.12
 """How much brighter the inside of a rim is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Area:
     """A rectangle that art stays clear of, in points from the page's corner."""
 
@@ -68,7 +68,7 @@ class Area:
     height: Points
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A blood cell: its middle and size in points, and a share of chance for what else differs."""
 

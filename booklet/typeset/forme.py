@@ -7,7 +7,6 @@ may be or is taller than a page, and then its head is repeated. Every box is on 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from booklet.errors import LayoutError
@@ -16,6 +15,7 @@ from booklet.typeset.items import as_artifact, frame_ground, gap_above, item_hei
 from booklet.typeset.pages import Placed
 from booklet.typeset.theme import Theme
 from booklet.units import Points
+from booklet.values import field, slotted
 
 _SLACK = 1e-6
 """Rounding allowed when heights are held against a page, in points."""
@@ -24,7 +24,7 @@ Numbered = tuple[int, Item]
 """An item with the index of the galley it is from."""
 
 
-@dataclass(slots=True, eq=False)
+@slotted(eq=False)
 class Sheet:
     """A page while it is filled.
 
@@ -54,7 +54,7 @@ class Sheet:
         return self.filled or self.placed[-1].y + self.placed[-1].height
 
 
-@dataclass(slots=True)
+@slotted
 class Forme:
     """Sheets while they are filled.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from booklet.elements import Filled, FillIn, WritingLines
 from booklet.text import Text
@@ -11,6 +10,7 @@ from booklet.typeset.boxes import Box, Frame, Galley, Mark, Ruled, rule
 from booklet.typeset.stick import Stick
 from booklet.typeset.theme import TypeName
 from booklet.units import Points
+from booklet.values import replace
 
 _GAP, _ABOVE = 2.0, 1.5
 """Grid steps from one field to the next, and from what is filled in to the rule below it."""

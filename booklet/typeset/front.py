@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from booklet.artwork import Logo
 from booklet.elements import Band, Contents, ContentsEntry, Cover, Filled
 from booklet.errors import LayoutError
@@ -14,6 +12,7 @@ from booklet.typeset.greys import in_greys
 from booklet.typeset.stick import Stick, baseline
 from booklet.typeset.theme import TypeName
 from booklet.units import Points
+from booklet.values import replace
 
 _TITLE_PLACE = 0.5
 """How far down the cover its words begin, as a share of the page; higher if they need more room."""

@@ -5,8 +5,6 @@ All of it is decoration to a screen reader.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from booklet.elements import Part
 from booklet.errors import LayoutError
 from booklet.text import Text
@@ -14,6 +12,7 @@ from booklet.typeset.boxes import ARTIFACT, Galley, Mark, Run, Shape, rule
 from booklet.typeset.stick import Stick
 from booklet.typeset.theme import PRINTABLE
 from booklet.units import Points
+from booklet.values import frozen
 
 _MOST_FOOT_LINES = 2
 """Lines that a footer may take."""
@@ -22,7 +21,7 @@ _MUCH = 0.4
 """Share of a page's room that looks empty rather than calm; where as much is left over, there are lines for notes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """Where a page stands in its booklet.
 

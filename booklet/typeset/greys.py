@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from booklet.artwork import Artwork, Outline, Raster, Stroke
 from booklet.typeset.colours import LIGHTS, as_light, encoded, linear
+from booklet.values import replace
 
 _STEPS = 65535
 """Steps of light that pixels are added up in: eight bits would make one grey of all dark colours."""

@@ -7,7 +7,6 @@ screen reader never hears two words as one. A word wider than the measure is cut
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from booklet.text import Span, Text
@@ -15,6 +14,7 @@ from booklet.typeset.boxes import ARTIFACT, Run
 from booklet.typeset.fonts import faces, width
 from booklet.typeset.theme import RISE, Rgb, Theme, TypeStyle
 from booklet.units import Points
+from booklet.values import replace
 
 _SLACK = 1e-6
 """Rounding allowed when a line is held against its measure, in points."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from booklet.elements import Cover, Element, Manuscript, Part
@@ -18,6 +17,7 @@ from booklet.typeset.set_type import set_type
 from booklet.typeset.stick import Stick
 from booklet.typeset.theme import Theme
 from booklet.units import Points
+from booklet.values import replace
 
 
 def make_up(manuscript: Manuscript, theme: Theme) -> Pages:

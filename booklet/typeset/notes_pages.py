@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from booklet.elements import Heading, Manuscript, Part, WritingLines
 from booklet.text import Text
 from booklet.typeset.makeup import make_up
 from booklet.typeset.pages import Pages
+from booklet.values import replace
 
 _FEWEST_LINES = 3
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from booklet.typeset.boxes import Mark, Run, Tag
 from booklet.typeset.theme import Theme
 from booklet.units import Paper, Points
+from booklet.values import frozen
 
 Tags = tuple[tuple[Tag, ...], ...]
 """The tags of some elements, element by element, each element's in reading order."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """The marks of one box on a page.
 
@@ -32,7 +32,7 @@ class Placed:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Body:
     """What stands on a page but its furniture. It equals itself alone, so that what is drawn of it can be kept.
 
@@ -45,14 +45,14 @@ class Body:
     band: Points = 0.0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Furniture:
     """Head, folio, footer and tab of a page; places count from the page's corner. It equals itself alone."""
 
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """One page.
 
@@ -84,7 +84,7 @@ class Page:
         return self.around.marks
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A place that links lead to: page, counted from 1, and distance from its top edge."""
 
@@ -92,7 +92,7 @@ class Place:
     y: Points
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Passage:
     """Elements that have pages of their own: nothing else stands on these, and no part of them stands elsewhere.
 
@@ -121,7 +121,7 @@ def leads_of(bodies: Iterable[Body]) -> frozenset[str]:
     return frozenset(mark.link for mark in marks if isinstance(mark, Run) and mark.link)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bookmark:
     """An entry of the document outline; level 1 is a chapter, 2 a block in it."""
 
@@ -130,7 +130,7 @@ class Bookmark:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pages:
     """A whole booklet, made up.
 

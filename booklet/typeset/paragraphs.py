@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from booklet.elements import Alerts, Bullets, Callout, Definitions, Heading, Paragraph, References
 from booklet.text import Span, Text
@@ -11,6 +10,7 @@ from booklet.typeset.boxes import Box, Break, Galley, Mark, Run, Shape, disc
 from booklet.typeset.stick import Lines, Stick
 from booklet.typeset.theme import Rgb, TypeName
 from booklet.units import Points
+from booklet.values import replace
 
 _HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 9), 3: ("heading", 4.5), 4: ("subheading", 3)}
 """Type and gap above, in grid steps, by heading level."""

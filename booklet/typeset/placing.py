@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -14,6 +13,7 @@ from booklet.typeset.items import gap_above, item_height, least_height
 from booklet.typeset.pages import Body, Passage, Place, leads_of
 from booklet.typeset.theme import Theme
 from booklet.units import Points
+from booklet.values import replace
 
 _THIN = 0.5
 """A last sheet with less of its room used is nearly empty: gaps are drawn in for it, and what follows begins on it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from booklet.elements import Colour
 from booklet.text import Span, Text
@@ -11,6 +10,7 @@ from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Run, Shape
 from booklet.typeset.lines import break_lines, line_width, span_faces
 from booklet.typeset.theme import BASELINE, Rgb, Theme, TypeName, TypeStyle
 from booklet.units import Points
+from booklet.values import frozen, replace
 
 Lines = list[tuple[Run, ...]]
 """Lines of runs, each with its baseline where a line of its own height has it."""
@@ -25,7 +25,7 @@ def baseline(style: TypeStyle) -> Points:
     return style.leading / 2 + style.size * BASELINE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stick:
     """Theme and chapter colour for setting elements.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from booklet.elements import TICKED_BOX, Column, Table
 from booklet.text import Text
@@ -12,6 +11,7 @@ from booklet.typeset.items import as_artifact
 from booklet.typeset.stick import Lines, Stick
 from booklet.typeset.theme import TypeName
 from booklet.units import Points
+from booklet.values import replace
 
 _CHECK = Text.of("\u2713", bold=True)
 

@@ -10,13 +10,13 @@ larger as all of it fits.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
 from typing import Literal
 
 from booklet.elements import Colour
 from booklet.errors import LayoutError
 from booklet.typeset.colours import IN_BLACK, PALETTE, WHITE, Palette, Rgb, contrast, linear, rgb, tint
 from booklet.units import FORM, Edition, Ink, Paper, Points
+from booklet.values import field, fields, frozen
 
 __all__ = ["Grid", "Rgb", "Theme", "TypeName", "TypeStyle", "card_tint", "contrast", "linear", "rgb", "tint"]
 
@@ -37,7 +37,7 @@ TypeName = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TypeStyle:
     """One step of the type scale: size and leading in points, and whether it is bold."""
 
@@ -84,7 +84,7 @@ PRINTABLE: Points = 13.0
 """How far from the edge an office printer prints, whatever the paper; what must be read stays clear of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """How type stands on a page. Lengths in points.
 
@@ -130,7 +130,7 @@ _LAYOUTS: dict[tuple[Edition, str], Layout] = {
 """What there is; a sheet is as large as its paper. Lines of 6 inches leave room for holes and notes on whole sheets."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """Lengths in steps of the spacing grid, or in points once they are multiplied by its unit."""
 
@@ -181,7 +181,7 @@ def card_tint(colour: Rgb) -> Rgb:
     return tint(colour, _TINT)
 
 
-@dataclass(frozen=True)
+@frozen
 class Theme:
     """Everything that decides the looks of one edition on one paper. Lengths in points.
 

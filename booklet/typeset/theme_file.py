@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from booklet.errors import ContentError, Problem
@@ -13,6 +12,7 @@ from booklet.library.report import Location, Place, Report, nearest
 from booklet.library.yaml_reader import read_yaml
 from booklet.typeset.colours import PALETTE, WHITE, Palette, Rgb, code, contrast, rgb, shade
 from booklet.typeset.theme import card_tint
+from booklet.values import replace
 
 LEAST_CONTRAST = 4.5
 """Of words on paper, and of words on a tint (WCAG 2.2, 1.4.3)."""

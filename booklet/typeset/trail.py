@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import cycle, pairwise
 
 from booklet.artwork import Outline, Stroke, Vector
@@ -14,6 +13,7 @@ from booklet.typeset.scenery import DRAWINGS, SIDE
 from booklet.typeset.stick import Stick
 from booklet.typeset.theme import TypeName
 from booklet.units import Points
+from booklet.values import frozen
 
 _STOP = 0.95
 """Width of a stop, as a share of the height of its row; stops stand left and right in turn, and so do not touch."""
@@ -41,7 +41,7 @@ _FINISH_DEPTH = 0.56
 """How far out the inner corners of the finish's star lie, as a share of its points."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     """Where one stop of the road is, in points from the picture's corner.
 

@@ -9,7 +9,6 @@ import os
 import signal
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
@@ -21,6 +20,7 @@ from booklet.batch.worker import Job
 from booklet.errors import BatchStoppedError
 from booklet.library.matrix import matrix
 from booklet.units import PAPERS
+from booklet.values import frozen
 from tests.checkers import ROOT
 
 P = ParamSpec("P")
@@ -40,7 +40,7 @@ class InThisThread(Executor):
         return future
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Small(Folder):
     """A folder on a disk with room for so many files."""
 
@@ -54,7 +54,7 @@ class Small(Folder):
         Folder.write(self, name, data)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deadly(Folder):
     """A folder whose file of some name is the death of whoever writes it.
 
@@ -78,7 +78,7 @@ class Deadly(Folder):
         Folder.write(self, name, data)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gone(Folder):
     """A folder that no worker can use."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-from dataclasses import fields
 
 import pytest
 from hypothesis import given
@@ -13,6 +12,7 @@ from booklet import Profile, build_booklet
 from booklet.batch import columns
 from booklet.batch.columns import COLUMNS, OPTIONS, Option, Request, shown
 from booklet.errors import ProfileError
+from booklet.values import fields
 
 TEXTS = st.text("abc-", min_size=1, max_size=5)
 

@@ -7,7 +7,6 @@ import pickle
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from booklet.batch import Folder, Request, Source, worker
 from booklet.batch.worker import Failure, Made, Task, make
 from booklet.errors import BatchStoppedError, LayoutError
 from booklet.resources import content_folder
+from booklet.values import replace
 from tests.batch.making import ENVIRONMENT, Gone, is_alive, job
 from tests.review.signed import SIGNED, signatures, write_signatures
 from tests.tiny_content import edited, write_content

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from booklet.blocks.back_cover import BackCover
 from booklet.details import Details
 from booklet.elements import Filled, FillIn, Paragraph
 from booklet.records import SiteLabel
 from booklet.text import Text
+from booklet.values import replace
 from tests.blocks.making import INFO, elements, kinds, label
 
 

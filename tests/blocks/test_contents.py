@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from booklet.blocks.contents import Contents
 from booklet.elements import Contents as ContentsElement
 from booklet.elements import ContentsEntry
 from booklet.text import Text
+from booklet.values import replace
 from tests.blocks.making import INFO, elements
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from booklet.artwork import Logo, Raster
 from booklet.blocks.cover import Cover
 from booklet.details import Details
@@ -11,6 +9,7 @@ from booklet.elements import Cover as CoverElement
 from booklet.elements import Filled
 from booklet.records import SiteLabel
 from booklet.text import Text
+from booklet.values import replace
 from tests.blocks.making import INFO, elements, label
 
 

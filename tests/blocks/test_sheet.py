@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from pydantic import ValidationError
 
@@ -12,6 +10,7 @@ from booklet.details import Details
 from booklet.elements import Band, Bullets, Facts, Filled, FillIn, Heading, Paragraph
 from booklet.records import SiteLabel
 from booklet.text import Text
+from booklet.values import replace
 from tests.blocks.making import INFO, label, said
 
 NAMED = replace(INFO, labels=(Text.of("B-cell ALL"), Text.of("High risk")))

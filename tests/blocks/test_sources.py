@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from booklet.blocks.sources import Sources
 from booklet.elements import References
 from booklet.records import Source
 from booklet.text import Text
+from booklet.values import replace
 from tests.blocks.making import INFO, elements, kinds, label
 
 

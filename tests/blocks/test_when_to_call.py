@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pytest
 
@@ -12,6 +11,7 @@ from booklet.details import Details, SiteValue
 from booklet.elements import Alerts, Element, Filled, FillIn, Heading, Paragraph
 from booklet.records import SiteLabel
 from booklet.text import Text
+from booklet.values import replace
 from tests.blocks.making import INFO, elements, kinds, label, said
 
 BLOCK = WhenToCall(

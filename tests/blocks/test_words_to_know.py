@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from booklet.blocks.base import NBSP
 from booklet.blocks.words_to_know import WordsToKnow
 from booklet.elements import Definitions
 from booklet.records import Term
 from booklet.text import Text
+from booklet.values import replace
 from tests.blocks.making import INFO, elements, kinds, label
 
 

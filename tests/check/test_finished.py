@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
@@ -13,6 +12,7 @@ from booklet.typeset.boxes import Mark, Run, Shape
 from booklet.typeset.pages import Page, Pages, Placed
 from booklet.typeset.theme import Theme, contrast, rgb
 from booklet.units import PAPERS
+from booklet.values import replace
 
 INK = rgb("#000000")
 GREY = rgb("#999999")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from booklet.errors import ContentError
 from booklet.selection.manuscript import compose
 from booklet.selection.select import select_blocks
 from booklet.text import Text
+from booklet.values import fields
 from tests.facts.pages import Card, Line, Page, Where, line, page_of, plain
 from tests.facts.readers import ALL, Reader
 
@@ -155,6 +155,6 @@ def _texts(node: object) -> Iterator[Text]:
     elif isinstance(node, tuple):
         for item in node:
             yield from _texts(item)
-    elif is_dataclass(node):
+    elif fields(node):
         for field in fields(node):
             yield from _texts(getattr(node, field.name))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import fields, replace
 from typing import Any
 
 import pytest
@@ -17,6 +16,7 @@ from booklet.library.walk import walk
 from booklet.record import Record
 from booklet.selection.manuscript import compose
 from booklet.selection.select import select_blocks
+from booklet.values import fields, replace
 
 MAPPINGS = ("axes", "subtypes", "phases", "drugs", "terms", "figures", "sources", "chapters")
 PLAIN = ("title", "language", "version", "hash", "hidden", "alphabet")
@@ -95,7 +95,7 @@ def test_what_is_no_library(tiny: Library, harm: Callable[[Any], Any]) -> None:
 def test_only_what_records_hold_can_be_written(tiny: Library) -> None:
     """A value without a form is a fault of the program, and told at once."""
     with pytest.raises(TypeError, match="object has no form in JSON"):
-        as_json(replace(tiny, title=object()))  # type: ignore[arg-type]
+        as_json(replace(tiny, title=object()))
 
 
 def test_profiles_mean_the_same(shipped: Library) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from booklet import Library, Profile, build_booklet
 from booklet.elements import Heading, Manuscript, Paragraph, Part
 from booklet.pdf import Metadata, draw_reader
@@ -13,6 +11,7 @@ from booklet.typeset.makeup import make_up
 from booklet.typeset.pages import Furniture, Passage
 from booklet.typeset.theme import Theme
 from booklet.units import PAPERS
+from booklet.values import replace
 from tests.pdf.manuscripts import pages
 
 THEME = Theme(PAPERS["half-letter"])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from booklet.elements import Heading, Paragraph
@@ -24,6 +22,7 @@ from booklet.typeset.boxes import Run, Shape
 from booklet.typeset.colours import PALETTE, rgb
 from booklet.typeset.theme import Theme
 from booklet.units import PAPERS
+from booklet.values import replace
 
 LETTER = SHEETS["half-letter"]
 

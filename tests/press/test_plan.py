@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from booklet.errors import LayoutError
 from booklet.press import Shop, Ward
 from booklet.press.papers import SHEETS
 from booklet.press.plan import plan_job
+from booklet.values import replace
 from tests.press.paper import booklet
 
 

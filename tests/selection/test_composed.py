@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from booklet.blocks.base import Block, BookletInfo
 from booklet.elements import Element, Paragraph
 from booklet.selection.composed import composed
 from booklet.text import Text
+from booklet.values import replace
 
 INFO = BookletInfo(title=Text.of("One"), marks={"acs": "1"}, labels=(Text.of("B-cell"),))
 

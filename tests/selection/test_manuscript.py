@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -18,6 +17,7 @@ from booklet.selection.manuscript import MONTHS, WORDING, compose, compose_by_ha
 from booklet.selection.plan import Approval, ChosenBlock, ChosenChapter
 from booklet.selection.select import select_blocks
 from booklet.text import Text
+from booklet.values import replace
 
 
 @pytest.fixture

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from booklet import Library, Profile
 from booklet.selection.select import select_blocks
+from booklet.values import replace
 
 
 def test_a_plan_without_unsigned_blocks_is_no_draft(tiny: Library) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -13,6 +12,7 @@ from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Picture, Run, Sh
 from booklet.typeset.fonts import width
 from booklet.typeset.items import stack_height
 from booklet.typeset.theme import Theme
+from booklet.values import replace
 from tests.typeset.setting import LARGE, LOW, THEME, THEMES, galley, named, roles, runs, said, shapes, words
 
 MEDICINE = Card(words("Vincristine"), words("Chemotherapy"), words("Also called Oncovin"), (words("Into a vein."),))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -14,6 +13,7 @@ from booklet.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Box, Picture, Run
 from booklet.typeset.fonts import width
 from booklet.typeset.theme import Theme
+from booklet.values import replace
 from tests.typeset.setting import LARGE, LOW, THEME, THEMES, galley, marks, named, roles, runs, said, shapes, words
 
 COVER = Cover(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -15,6 +14,7 @@ from booklet.typeset.items import item_height
 from booklet.typeset.set_type import _SETTERS
 from booklet.typeset.theme import Theme
 from booklet.units import PAPERS
+from booklet.values import replace
 from tests.pdf.manuscripts import every_element
 from tests.typeset.setting import THEME, THEMES, galley, named, runs
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
@@ -12,6 +11,7 @@ from booklet.elements import OPEN_BOX, TICKED_BOX, Column, Table
 from booklet.text import Text
 from booklet.typeset.boxes import ARTIFACT, Frame, Mark, Run, Shape
 from booklet.typeset.fonts import width
+from booklet.values import replace
 from tests.typeset.setting import LARGE, LOW, THEME, galley, roles, runs, said, shapes, words
 
 TABLE = Table(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import astuple, fields, replace
 from itertools import product
 from pathlib import Path
 from typing import get_args
@@ -18,6 +17,7 @@ from booklet.typeset.colours import PALETTE, grey
 from booklet.typeset.stick import Stick
 from booklet.typeset.theme import PRINTABLE, Grid, Theme, TypeName, card_tint, contrast
 from booklet.units import PAPERS
+from booklet.values import as_dict, fields, replace
 from tests.typeset.setting import LARGE, LOW, THEME, THEMES, named
 
 COLOURS: tuple[Colour, ...] = get_args(Colour)
@@ -120,7 +120,7 @@ def test_themes_are_told_apart_and_found_again() -> None:
 @pytest.mark.parametrize("theme", LAID_OUT, ids=named)
 def test_lengths_are_steps_of_the_grid(theme: Theme) -> None:
     """One unit decides them all."""
-    steps = [length / theme.layout.unit for length in astuple(theme.grid)]
+    steps = [length / theme.layout.unit for length in as_dict(theme.grid).values()]
     assert steps == pytest.approx([each.default for each in fields(Grid)])
 
 

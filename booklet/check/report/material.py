@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from booklet.build import Booklet, build_booklet
 from booklet.check.chapters import ChapterEase, plan_eases
@@ -17,9 +16,10 @@ from booklet.selection.manuscript import compose
 from booklet.selection.plan import Plan
 from booklet.selection.select import select_blocks
 from booklet.text import Text
+from booklet.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Material:
     """A booklet as a reviewer has it in hand.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Literal
 
 from booklet.check.report.fillings import NEARLY_ALL, counted, section_sizes, whole_ease
@@ -29,6 +28,7 @@ from booklet.elements import (
     WritingLines,
 )
 from booklet.text import Text
+from booklet.values import replace
 
 WORDING: Mapping[str, str] = {
     "title": "Score sheets for a booklet",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
 from typing import NamedTuple
 
 from booklet.elements import Band, Cover, Element, Heading, Manuscript, Paragraph, References
 from booklet.text import Text
+from booklet.values import fields
 
 
 class Section(NamedTuple):
@@ -67,7 +67,7 @@ def _texts(value: object) -> Iterator[Text]:
     elif isinstance(value, tuple):
         for each in value:
             yield from _texts(each)
-    elif is_dataclass(value):
+    elif fields(value):
         for field in fields(value):
             yield from _texts(getattr(value, field.name))
 

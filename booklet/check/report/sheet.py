@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from booklet.check.report.material import Material
 from booklet.elements import Colour
+from booklet.values import frozen
 
 Answer = Literal["yes", "no", "none", "open"]
 """A point, no point, not applicable, or left to a person."""
@@ -34,7 +34,7 @@ def left_open(material: Material) -> Filling:  # noqa: ARG001  (all fillings loo
     return Filling("open")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One item of a sheet.
 
@@ -51,7 +51,7 @@ class Item:
     can_be_none: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Items under one heading of the source."""
 
@@ -59,7 +59,7 @@ class Group:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """Groups that are scored together.
 
@@ -78,7 +78,7 @@ class Scale:
         return tuple(item for group in self.groups for item in group.items)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A published index.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from booklet.check.report.clear_communication import SHEET
@@ -12,6 +10,7 @@ from booklet.check.report.material import Material
 from booklet.check.report.sheet import Filling
 from booklet.check.report.wording import numbers, speech
 from booklet.elements import Bullets, Paragraph
+from booklet.values import replace
 from tests.check.report.making import CALL, material, said, section, words
 
 

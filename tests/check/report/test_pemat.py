@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from booklet.check.report.fillings import section_sizes
@@ -13,6 +11,7 @@ from booklet.check.report.sheet import Filling
 from booklet.check.report.wording import numbers, speech
 from booklet.elements import Column, Facts, Paragraph, Step, Table, Timeline
 from booklet.text import Text
+from booklet.values import replace
 from tests.check.report.making import CALL, material, said, section, words
 
 TELLS = Paragraph(words("Tick what your child has."))
