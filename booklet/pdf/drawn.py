@@ -6,6 +6,7 @@ number, nor on the booklet it is in. Object numbers are filled in for each file.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from booklet.artwork import Raster
@@ -65,28 +66,34 @@ def draw_passage(passage: Passage, height: Points, encoding: Encoding, dead: fro
     for each in passage.tags:
         offsets.append(len(tags))
         tags += [replace(tag, parent=tag.parent + offsets[-1]) if tag.parent >= 0 else tag for tag in each]
-    found = [links(body.placed) for body in passage.bodies]
+    found = [links(body.placed, offsets) for body in passage.bodies]
     for link in (link for page in found for link in page if link.anchor in dead):
-        tag = offsets[link.element] + link.tag
-        tags[tag] = replace(tags[tag], role="Span")
+        tags[link.tag] = replace(tags[link.tag], role="Span")
     pages = []
     for body, leads in zip(passage.bodies, found, strict=True):
-        stream = ContentStream(encoding, height, tags)
-        for placed in body.placed:
-            stream.draw(placed.marks, placed.x, placed.y, offsets[placed.element])
-        alive = (
-            replace(link, element=0, tag=offsets[link.element] + link.tag) for link in leads if link.anchor not in dead
-        )
-        pages.append(
-            Drawn(
-                deflated(stream.finish()),
-                tuple(stream.painter.images.items()),
-                tuple(stream.contents),
-                tuple(stream.bounds.items()),
-                tuple(alive),
-            )
-        )
+        alive = tuple(link for link in leads if link.anchor not in dead)
+        pages.append(_drawn(body, offsets, ContentStream(encoding, height, tags), alive))
     return DrawnPassage(tuple(pages), branch(tags, pages))
+
+
+def _drawn(body: Body, offsets: Sequence[int], stream: ContentStream, leads: tuple[Link, ...]) -> Drawn:
+    """Return a page's body, drawn on an empty stream.
+
+    Args:
+        body: What stands on the page.
+        offsets: Index of the first tag of each element.
+        stream: Knows the tags.
+        leads: Its links that lead somewhere.
+    """
+    for placed in body.placed:
+        stream.draw(placed.marks, placed.x, placed.y, offsets[placed.element])
+    return Drawn(
+        deflated(stream.finish()),
+        tuple(stream.painter.images.items()),
+        tuple(stream.contents),
+        tuple(stream.bounds.items()),
+        leads,
+    )
 
 
 @lru_cache(maxsize=2 * MOST_KEPT)

@@ -17,26 +17,29 @@ class Link:
     """Words on one line that lead to an anchor.
 
     Attributes:
-        element: Index of their element.
-        tag: Tag of the words in that element.
+        tag: Tag of the words.
         anchor: Where they lead.
         words: What they say.
         area: Left, top, right and bottom edge, from the page's top left corner.
     """
 
-    element: int
     tag: int
     anchor: str
     words: str
     area: tuple[Points, Points, Points, Points]
 
 
-def links(boxes: Sequence[Placed]) -> list[Link]:
-    """Return the links of a page's boxes in reading order, one for each line their words are on."""
-    return [link for placed in boxes for link in _links(placed)]
+def links(boxes: Sequence[Placed], offsets: Sequence[int]) -> list[Link]:
+    """Return the links of a page's boxes in reading order, one for each line their words are on.
+
+    Args:
+        boxes: The boxes.
+        offsets: Index of the first tag of each element.
+    """
+    return [link for placed in boxes for link in _links(placed, offsets[placed.element])]
 
 
-def _links(placed: Placed) -> Iterator[Link]:
+def _links(placed: Placed, offset: int) -> Iterator[Link]:
     lines: dict[tuple[int, Points], list[Run]] = {}
     for mark in placed.marks:
         if isinstance(mark, Run) and mark.link:
@@ -48,7 +51,7 @@ def _links(placed: Placed) -> Iterator[Link]:
         top = placed.y + baseline - size
         area = (placed.x + left, top, placed.x + right, top + 1.3 * size)
         words = " ".join("".join(run.text for run in runs).split())
-        yield Link(placed.element, tag, runs[0].link, words, area)
+        yield Link(offset + tag, runs[0].link, words, area)
 
 
 def _width(run: Run) -> Points:

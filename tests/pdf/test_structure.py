@@ -36,7 +36,7 @@ def lines(made: Branch, first: int, section: int) -> list[bytes]:
 
 def test_a_branch_has_its_numbers_from_the_first() -> None:
     """Pages, then the tags of each page's content, then the tags, then annotations; all but the section in one row."""
-    link = Link(0, 4, "here", "words", (0.0, 0.0, 1.0, 1.0))
+    link = Link(4, "here", "words", (0.0, 0.0, 1.0, 1.0))
     made = branch(TAGS, [Page([2, 3, 4], [link]), Page([4])])
     assert (made.pages, made.tags, made.links, made.count) == (2, 5, 1, 10)
     assert made.tops == (4, 7)
