@@ -1,82 +1,69 @@
-"""Our tagged booklet beside a plain, untagged Platypus script with the same words; see README.md here."""
+"""Our tagged booklets beside Typst, ReportLab, fpdf2 and WeasyPrint with the same words; see README.md here."""
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
+import argparse
+import os
 import tempfile
-import time
-from collections.abc import Callable
-from io import BytesIO
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 
-from booklet import Library, Profile, build_booklet
-from booklet.resources import font_path
-from booklet.selection.manuscript import compose
-from booklet.selection.select import select_blocks
-from tests.benchmarks import platypus
-from tests.benchmarks.story import story
+from tests.benchmarks.machine import load, machine
+from tests.benchmarks.measures import ROWS, Bench, differing
+from tests.benchmarks.table import Row, lines
 
-ROUNDS_WARM = 21
-ROUNDS_COLD = 9
-PROFILE = Profile(subtype="ph-positive", risk="high")
-FONTS = font_path("")
+QUICK_ROUNDS = 2
+QUICK_BATCH = 100
+PACKAGES = ("typst", "weasyprint", "fpdf")
+_TOLD = 50
+"""Booklets that are looked at to say how much they differ."""
 
 
-def main() -> None:
-    """Measure and print."""
-    library = Library.load()
-    plain = json.loads(json.dumps(story(compose(select_blocks(PROFILE, library), library))))
-    platypus.register(FONTS)
-    ours_pages = len(build_booklet(PROFILE, library).pages)
-    theirs_pages = platypus.build(plain, BytesIO())
-    print(f"pages: ours {ours_pages} (tagged, linked, PDF/UA-1), Platypus {theirs_pages} (untagged)")
-    profiles = [Profile(subtype=name, risk=risk) for name in ("ph-positive", "kmt2a") for risk in (None, "high")]
-    counter = iter(range(10**9))
-
-    def ours() -> None:
-        build_booklet(profiles[next(counter) % 2], library).reader_pdf()
-
-    def theirs() -> None:
-        platypus.build(plain, BytesIO())
-
-    report("warm", ours, theirs, ROUNDS_WARM)
-    with tempfile.TemporaryDirectory() as folder:
-        words = Path(folder) / "story.json"
-        words.write_text(json.dumps(plain), encoding="utf-8")
-        out = str(Path(folder) / "out.pdf")
-        command = [sys.executable, "-m", "booklet", "build", "--subtype", "ph-positive", "--risk", "high", "-o", out]
-        script = [sys.executable, str(Path(__file__).with_name("platypus.py")), str(words), str(FONTS), out]
-        report("cold", lambda: run(command), lambda: run(script), ROUNDS_COLD)
-
-
-def run(command: list[str]) -> None:
-    """Run a whole command."""
-    subprocess.run(command, check=True, capture_output=True)
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure what is asked for, and print the machine and the table."""
+    parser = _options()
+    options = parser.parse_args(arguments)
+    missing = [name for name in PACKAGES if find_spec(name) is None]
+    if missing:
+        parser.error(f"{', '.join(missing)} cannot be imported: python -m pip install -e '.[peers]'")
+    before, cores = load(), os.sched_getaffinity(0)
+    with tempfile.TemporaryDirectory(prefix="booklet-benchmark-") as name:
+        bench = Bench.at(Path(name).resolve())
+        shares = differing([bench.next()[1] for _ in range(_TOLD)])
+        rows: list[Row] = []
+        for each in options.only:
+            measure, rounds = ROWS[each]
+            # One core for all but the row that is about two processes.
+            os.sched_setaffinity(0, cores if each == "batch" else {min(cores)})
+            rounds = options.rounds or (QUICK_ROUNDS if options.quick else rounds)
+            count = {"count": QUICK_BATCH} if options.quick and each == "batch" else {}
+            rows += measure(bench, rounds, **count)
+    print(f"measured {datetime.now(UTC):%Y-%m-%d %H:%M} UTC on one core (batch: on {len(cores)})\n")
+    for line in machine():
+        print(f"- {line}")
+    print(f"- before: {before}; after: {load()}")
+    print(f"- from one booklet to the next, {median(shares):.0%} of its items differ (median of {len(shares)})\n")
+    for line in lines(rows):
+        print(line)
 
 
-def report(name: str, ours: Callable[[], None], theirs: Callable[[], None], rounds: int) -> None:
-    """Run both in turn and print minimum, median and maximum of each and of the ratios."""
-    for warm_up in (ours, theirs):
-        warm_up()
-    pairs = [(clock(ours), clock(theirs)) for _ in range(rounds)]
-    for label, values in (("ours", [pair[0] for pair in pairs]), ("Platypus", [pair[1] for pair in pairs])):
-        print(f"{name:5} {label:9} {spread([value * 1000 for value in values], 'ms')}")
-    print(f"{name:5} {'ratio':9} {spread([one / other for one, other in pairs], '')}")
+def _options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.compare", description=__doc__)
+    parser.add_argument("--only", type=_names, default=tuple(ROWS), metavar="ROWS", help=f"some of {','.join(ROWS)}")
+    parser.add_argument("--rounds", type=int, help="rounds of every row, in place of its own")
+    parser.add_argument("--quick", action="store_true", help="few rounds and 100 booklets: to see that it runs")
+    return parser
 
 
-def clock(action: Callable[[], None]) -> float:
-    """Return how many seconds the action takes."""
-    start = time.perf_counter()
-    action()
-    return time.perf_counter() - start
-
-
-def spread(values: list[float], unit: str) -> str:
-    """Return minimum, median and maximum as text."""
-    return f"min {min(values):.3g} median {median(values):.3g} max {max(values):.3g} {unit}".rstrip()
+def _names(text: str) -> tuple[str, ...]:
+    names = tuple(text.split(","))
+    for name in names:
+        if name not in ROWS:
+            raise argparse.ArgumentTypeError(f"there is no row {name!r}; give some of {','.join(ROWS)}")
+    return names
 
 
 if __name__ == "__main__":

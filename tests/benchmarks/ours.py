@@ -1,0 +1,38 @@
+"""Our own side, with the interface of the others; as a script it makes one long booklet, to measure its memory.
+
+python -m tests.benchmarks.ours MANUSCRIPT.pickle FONTS OUT.pdf
+"""
+
+from __future__ import annotations
+
+import pickle
+import sys
+from pathlib import Path
+
+from booklet import Library, Profile, build_booklet
+from booklet.elements import Manuscript
+from booklet.pdf import Metadata
+from booklet.pdf.reader import draw_reader
+from booklet.typeset.makeup import make_up
+from booklet.typeset.theme import Theme
+from booklet.units import PAPERS
+
+_LIBRARY: list[Library] = []
+
+
+def prepare(content: Path) -> None:
+    """Load a content folder."""
+    _LIBRARY[:] = [Library.load(content)]
+
+
+def build(wanted: Profile | Manuscript) -> bytes:
+    """Return the booklet of a profile, or the pages of a manuscript, as a PDF."""
+    if isinstance(wanted, Profile):
+        return build_booklet(wanted, _LIBRARY[0]).reader_pdf()
+    metadata = Metadata(wanted.title, wanted.language, "treatment-booklet", ())
+    return draw_reader(make_up(wanted, Theme(PAPERS["half-letter"])), metadata)
+
+
+if __name__ == "__main__":
+    # The benchmark has written the file itself, a moment ago.
+    Path(sys.argv[3]).write_bytes(build(pickle.loads(Path(sys.argv[1]).read_bytes())))
