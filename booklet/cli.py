@@ -5,7 +5,6 @@ The only handler of BookletError, but for `booklet preview --watch`, which tells
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 
@@ -15,9 +14,7 @@ from booklet import __version__
 from booklet.commands import Commands
 from booklet.commands.options import Settings, load_library, print_data, tell
 from booklet.errors import BookletError, ExitCode
-
-_VALUES_BETWEEN_LOOKS = 100_000
-"""New objects before the garbage collector looks for cycles; Python's own number is 700."""
+from booklet.values import expect_many_values
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -26,8 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     Args:
         arguments: Words of the command line; those of the process if None.
     """
-    # A booklet is many small values that all live to its end; looking through them for cycles is a twentieth of a run.
-    gc.set_threshold(_VALUES_BETWEEN_LOOKS)
+    expect_many_values()
     settings = Settings()
     try:
         code = cli.main(arguments, prog_name="booklet", standalone_mode=False, obj=settings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booklet.values import as_dict, field, fields, frozen, replace, slotted
+from booklet.values import as_dict, expect_many_values, field, fields, frozen, replace, slotted
 
 
 @frozen
@@ -161,3 +162,13 @@ def test_types_of_what_is_given_are_known() -> None:
     """To tools that make examples, and to people who ask for help."""
     assert Point.__init__.__annotations__ == {"x": "float", "y": "float", "names": "tuple[str, ...]"}
     assert Point.__doc__ == "A value."
+
+
+def test_the_garbage_collector_looks_less_often() -> None:
+    """In a process of our own; how often in others is theirs to say."""
+    before = gc.get_threshold()
+    try:
+        expect_many_values()
+        assert gc.get_threshold()[0] == 100_000
+    finally:
+        gc.set_threshold(*before)

@@ -22,7 +22,7 @@ from booklet.errors import BatchStoppedError, BookletError
 from booklet.library.library import Library
 from booklet.review.reading import read_block
 from booklet.review.signatures import Signatures
-from booklet.values import frozen
+from booklet.values import expect_many_values, frozen
 
 # Each worker loads everything by itself from what a task names: a library is large, and is not sent about.
 
@@ -143,6 +143,7 @@ _BUSY = threading.Lock()
 
 def warm(job: Job) -> None:
     """Make a process of our own ready: it loads what it needs, and ends when there is nobody left to work for."""
+    expect_many_values()
     # Ctrl-C goes to all processes of a terminal; what is begun is finished, and the parent says when to end.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()

@@ -97,15 +97,15 @@ def _bookmarks(
 
 
 def _pages(passages: Sequence[tuple[int, Passage]], manuscript: Manuscript, theme: Theme) -> Iterator[Page]:
-    tabs = [index for index, part in enumerate(manuscript.parts) if part.tab]
+    tabbed = [index for index, part in enumerate(manuscript.parts) if part.tab]
+    tabs = {index: place / max(len(tabbed) - 1, 1) for place, index in enumerate(tabbed)}
     number = 0
     for index, passage in passages:
         part = replace(manuscript.parts[index], elements=())
-        tab_place = tabs.index(index) / max(len(tabs) - 1, 1) if part.tab else 0.0
         for body in passage.bodies:
             number += 1
             end = _end(body) if body is passage.bodies[-1] else 0.0
-            spot = Spot(number, tab_place, body.band, end)
+            spot = Spot(number, tabs.get(index, 0.0), body.band, end)
             around = _furniture(part, spot, manuscript.footer, theme, manuscript.notes)
             yield Page(number, body, around, passage.tags)
 

@@ -9,6 +9,7 @@ import pickle
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -233,6 +234,13 @@ ROWS: Mapping[str, tuple[Callable[[Bench, int], Iterator[Row]], int]] = {
 """What can be measured, and in how many rounds if nothing else is said."""
 
 
+_COMPILED = {
+    "PYTHONDONTWRITEBYTECODE": "",
+    "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "booklet-compiled"),
+}
+"""Whatever the environment says, modules are compiled once, as they are where something is installed."""
+
+
 def run(command: Sequence[str], folder: Path, more: Mapping[str, str] | None = None) -> Ran:
     """Run a Python command in a folder, and return what it took.
 
@@ -240,7 +248,7 @@ def run(command: Sequence[str], folder: Path, more: Mapping[str, str] | None = N
         RuntimeError: If it fails, with what it said.
     """
     launcher = (sys.executable, "-I", "-S", str(Path(__file__).with_name("launch.py")))
-    given = {**os.environ, "PYTHONPATH": str(ROOT), **(more or {})}
+    given = {**os.environ, "PYTHONPATH": str(ROOT), **_COMPILED, **(more or {})}
     made = subprocess.run(
         (*launcher, sys.executable, *command), cwd=folder, env=given, capture_output=True, check=False
     )

@@ -16,12 +16,14 @@ from booklet.pdf.reader import draw_reader
 from booklet.typeset.makeup import make_up
 from booklet.typeset.theme import Theme
 from booklet.units import PAPERS
+from booklet.values import expect_many_values
 
 _LIBRARY: list[Library] = []
 
 
 def prepare(content: Path) -> None:
-    """Load a content folder."""
+    """Load a content folder, in a process of our own, as a worker of a batch does."""
+    expect_many_values()
     _LIBRARY[:] = [Library.load(content)]
 
 
