@@ -23,10 +23,12 @@ from booklet.selection.select import select_blocks
 from booklet.text import AUDIENCES, Text
 from booklet.typeset.boxes import Run
 from booklet.typeset.fonts import width
+from booklet.typeset.stick import Stick
 from booklet.typeset.theme import Theme
-from booklet.units import PAPERS
+from booklet.units import EDITIONS, PAPERS, Edition
 from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
 from tests.tag_outline import read_tags
+from tests.typeset.setting import THEMES
 
 SAMPLE: Final = (
     Profile("b-cell", risk="standard"),
@@ -108,6 +110,38 @@ def test_the_matrix_is_whole() -> None:
     """Five subtypes with nine stages, Burkitt leukemia with two, each with its risk groups, for two audiences."""
     risks = {"b-cell": 3, "unspecified": 3, "t-cell": 2, "ph-positive": 2, "kmt2a": 2}
     assert len(ALL) == len(set(ALL)) == 2 * (9 * sum(risks.values()) + 2)
+
+
+def test_labels_say_of_when_they_are() -> None:
+    """A finding of then is no finding of now, and leukemia is not over (lls:34, acs:16, ccs:9, acs:41)."""
+    label = {(axis.id, value.id): value.label for axis in library().axes.values() for value in axis.values}
+    assert all(words.endswith("at diagnosis") for (axis, _), words in label.items() if axis == "cns")
+    assert label["burden", "high"].endswith("before induction")
+    assert label["stage", "after-transplant"].startswith("Leukemia after")
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_label_fits_on_a_line_of_the_cover(edition: Edition) -> None:
+    """On every paper, but for a hundredth of the line, which the eye does not see at round ends."""
+    labels = [value.label for axis in library().axes.values() for value in axis.values]
+    labels += [subtype.label for subtype in library().subtypes.values()]
+    for theme in (theme for theme in THEMES if theme.edition == edition):
+        stick = Stick(theme, "teal")
+        for label in labels:
+            wide = stick.width(Text.of(label, bold=True), "strong") + 2 * theme.grid.pill
+            assert wide <= 1.01 * theme.measure, label
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_cover_holds_a_label_of_every_axis(paper: str) -> None:
+    """The longest of each axis, in either edition that the paper has."""
+    longest = {name: max(axis.values, key=lambda value: len(value.label)).id for name, axis in library().axes.items()}
+    given = {name: value for name, value in longest.items() if library().axes[name].option}
+    for edition in ("standard", "large-print") if paper in {"letter", "a4"} else ("standard",):
+        made = build_booklet(
+            Profile("unspecified", audience="family", **given), library(), paper=paper, edition=edition
+        )
+        assert len(made.plan.labels if made.plan else ()) == 1 + len(given)
 
 
 @pytest.mark.skipif(verapdf_command() is None, reason="veraPDF is not installed")

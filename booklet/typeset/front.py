@@ -17,6 +17,9 @@ from booklet.values import replace
 _TITLE_PLACE = 0.5
 """How far down the cover its words begin, as a share of the page; higher if they need more room."""
 
+_BELOW_LOGO = 2
+"""Grid steps that the words keep from a logo at least."""
+
 _LINE_STEPS = 11
 """Grid steps from one line of the cover to the next."""
 
@@ -33,7 +36,7 @@ def set_cover(element: Cover, stick: Stick) -> Galley:
     galley = Galley()
     paper, unit = stick.theme.paper, stick.theme.space
     logo, plate = _logo(element.logo, galley, stick) if element.logo else ([], None)
-    highest = plate.y + plate.height + unit(4) if plate else unit(11)
+    highest = plate.y + plate.height + unit(_BELOW_LOGO) if plate else unit(11)
     words, height = _cover_words(element, galley, stick)
     lines, lines_height = _cover_lines(element, galley, stick)
     below = paper.height - unit(9) - lines_height

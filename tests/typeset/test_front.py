@@ -98,6 +98,21 @@ def test_a_cover_with_a_logo_holds_less() -> None:
         galley(replace(long, logo=Logo(Raster(10, 10, bytes(300)), "A tree")))
 
 
+def test_words_keep_off_a_logo_by_two_steps() -> None:
+    """However many labels there are, until the cover holds no more."""
+    logo = Logo(Raster(10, 10, bytes(300)), "A tree")
+    for count in range(1, 40):
+        cover = replace(COVER, logo=logo, labels=tuple(words(f"A rather long label, {n}") for n in range(count)))
+        try:
+            made = galley(cover)
+        except LayoutError:
+            break
+        plate = next(shape for shape in shapes(made) if shape.fill == THEME.white)
+        first = runs(made)[0]
+        assert first.y - first.size >= plate.y + plate.height + THEME.space(2)
+    assert count > 5
+
+
 def test_a_filled_line_stands_on_its_rule() -> None:
     """Above its label; a long name takes the room of two lines and pushes nothing out of the page."""
     for name, count in (("Test Hospital", 1), ("The Test Hospital for Children and Young People of Example County", 2)):
