@@ -12,20 +12,6 @@ from booklet.records import Medicine
 from booklet.selection.plan import ChosenChapter
 from booklet.selection.rows import CHILDREN
 from booklet.text import Text, join
-from booklet.values import field, slotted
-
-
-@slotted
-class _Named:
-    """The medicines of one list that share a condition.
-
-    Attributes:
-        names: In the list's order, each once.
-        sources: What their notes rest on.
-    """
-
-    names: dict[str, None] = field(default_factory=dict)
-    sources: set[str] = field(default_factory=set)
 
 
 def medicine_rows(chapters: Sequence[ChosenChapter], info: BookletInfo) -> tuple[tuple[Text, tuple[Text, ...]], ...]:
@@ -37,7 +23,8 @@ def medicine_sources(chapters: Sequence[ChosenChapter]) -> Iterator[str]:
     """Yield what the medicines rest on."""
     for _, block in _lists(chapters):
         for _, named in _by_condition(block):
-            yield from named.sources
+            for sources in named.values():
+                yield from sources
 
 
 def _lists(chapters: Iterable[ChosenChapter]) -> Iterator[tuple[Text, DrugList]]:
@@ -51,23 +38,26 @@ def _lists(chapters: Iterable[ChosenChapter]) -> Iterator[tuple[Text, DrugList]]
 
 def _lines(block: DrugList, info: BookletInfo) -> Iterator[Text]:
     for condition, named in _by_condition(block):
-        names = Text.of(", ".join(named.names))
-        yield join((Text.of(condition, bold=True), names)) + info.cite(tuple(named.sources))
+        names = Text.of(", ".join(named))
+        sources = tuple(source for each in named.values() for source in each)
+        yield join((Text.of(condition, bold=True), names)) + info.cite(sources)
 
 
-def _by_condition(block: DrugList) -> Iterator[tuple[str, _Named]]:
-    """Yield a list's medicines by condition, those under none first, with "" as theirs."""
-    found: dict[str, _Named] = {"": _Named()}
+def _by_condition(block: DrugList) -> Iterator[tuple[str, dict[str, set[str]]]]:
+    """Yield a list's medicines by condition, those under none first, with "" as theirs.
+
+    With each name stands what says it under this very condition: a note that asks for more is not cited there.
+    """
+    found: dict[str, dict[str, set[str]]] = {"": {}}
     for group in block.groups:
         for medicine in group.medicines:
-            named = found.setdefault(_condition(block, group, medicine), _Named())
-            named.names[medicine.name] = None
-            named.sources.update(source for note in medicine.notes for source in note.sources)
+            condition, sources = _use(block, group, medicine)
+            found.setdefault(condition, {}).setdefault(medicine.name, set()).update(sources)
     for condition, named in found.items():
         # What the list names under no condition is not made conditional by a second place.
-        left = {name: None for name in named.names if not condition or name not in found[""].names}
+        left = {name: sources for name, sources in named.items() if not condition or name not in found[""]}
         if left:
-            yield condition, _Named(left, named.sources)
+            yield condition, left
 
 
 class _Lead(NamedTuple):
@@ -89,25 +79,31 @@ class _Lead(NamedTuple):
         children = CHILDREN[:1].lower() + CHILDREN[1:]
         return ", ".join(filter(None, (children if self.is_of_children else "", self.open)))
 
+    def asks_for(self, other: _Lead) -> bool:
+        """Return whether all that the other asks for is asked for here, too."""
+        return (self.is_of_children or not other.is_of_children) and other.open in {"", self.open}
 
-_ALWAYS = _Lead(is_of_children=False, open="")
 
-
-def _condition(block: DrugList, group: DrugGroup, medicine: Medicine) -> str:
-    """Return all that must hold for a medicine to be used, as "In children, if … and if …:", or ""."""
+def _use(block: DrugList, group: DrugGroup, medicine: Medicine) -> tuple[str, set[str]]:
+    """Return all that must hold for a medicine to be used, as "In children, if … and if …:" or "", and what says so."""
     around = [_Lead.read(each) for each in (block.condition, group.condition, medicine.condition) if each]
-    around.append(_one_of([*dict.fromkeys(_Lead.read(note.condition) for note in medicine.notes)]))
+    notes = [(_Lead.read(note.condition), note.sources) for note in medicine.notes]
+    least = _least([*dict.fromkeys(lead for lead, _ in notes)])
+    around.append(_one_of(least))
     opens = dict.fromkeys(lead.open for lead in around if lead.open)
     words = _Lead(any(lead.is_of_children for lead in around), " and ".join(opens)).words
-    return f"{words[:1].upper()}{words[1:]}:" if words else ""
+    condition = f"{words[:1].upper()}{words[1:]}:" if words else ""
+    return condition, {source for lead, sources in notes if lead in least for source in sources}
+
+
+def _least(leads: Sequence[_Lead]) -> list[_Lead]:
+    """Return the leads that ask for no more than another one does."""
+    return [lead for lead in leads if not any(other != lead and lead.asks_for(other) for other in leads)]
 
 
 def _one_of(leads: Sequence[_Lead]) -> _Lead:
     """Return what must hold so that one of several does."""
     of_children = {lead.is_of_children for lead in leads}
-    if _ALWAYS in leads:
-        return _ALWAYS
     if len(of_children) > 1:
         return _Lead(is_of_children=False, open=" or ".join(lead.words for lead in leads))
-    opens = "" if any(not lead.open for lead in leads) else " or ".join(lead.open for lead in leads)
-    return _Lead(of_children.pop(), opens)
+    return _Lead(of_children.pop(), " or ".join(lead.open for lead in leads))

@@ -20,7 +20,8 @@ from booklet.typeset.theme import Theme
 from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
 from tests.facts import printed
 from tests.facts.drug_uses import USES
-from tests.facts.readers import ALL, Reader, left_open, names, weigh_all
+from tests.facts.pages import Line
+from tests.facts.readers import ALL, Reader, Trait, left_open, names, weigh_all
 from tests.facts.test_drug_uses import places
 from tests.review.signed import signatures
 from tests.tag_outline import read_tags
@@ -33,11 +34,13 @@ LEAST_TEXT: Final = 10.5
 
 
 class Named(NamedTuple):
-    """A medicine on a sheet: the list it stands in, what it stands under, its name."""
+    """A medicine on a sheet: the list it stands in, what it stands under, its name, and its line's names and marks."""
 
     list: int
     condition: str
     name: str
+    beside: frozenset[str]
+    marks: frozenset[str]
 
 
 @cache
@@ -57,17 +60,19 @@ def medicines(reader: Reader) -> tuple[Named, ...]:
     """Return the medicines on a reader's sheet for an emergency department."""
     rows = sheet_facts(printed.profile(reader), printed.library(), "emergency").info().medicines
     return tuple(
-        Named(number, condition, each)
+        Named(number, condition, each, frozenset(listed), marks)
         for number, (_, lines) in enumerate(rows)
-        for condition, listed in (_parted(line) for line in lines)
-        for each in listed.split(", ")
+        for condition, listed, marks in (_parted(line) for line in lines)
+        for each in listed
     )
 
 
-def _parted(line: Text) -> tuple[str, str]:
-    """Return a line's condition and the names behind it, without source marks."""
+def _parted(line: Text) -> tuple[str, list[str], frozenset[str]]:
+    """Return a line's condition, the names behind it, and its source marks."""
     bold = "".join(span.text for span in line.spans if span.bold)
-    return bold, "".join(span.text for span in line.spans if not span.bold and not span.cite).strip("\u00a0 ")
+    names = "".join(span.text for span in line.spans if not span.bold and not span.cite).strip("\u00a0 ")
+    cited = "".join(span.text for span in line.spans if span.cite)
+    return bold, names.split(", "), frozenset(cited.split(",\u00a0"))
 
 
 @pytest.mark.parametrize("has_site", [False, True])
@@ -124,6 +129,39 @@ def test_no_medicine_without_a_source_or_without_its_condition(reader: Reader) -
         open_ = [left_open(tuple(of), reader) for of in traits if weigh_all(tuple(of), reader) != "no"]
         assert open_, each
         assert any(all(names(trait, each.condition) for trait in traits) for traits in open_), each
+
+
+@pytest.mark.parametrize("reader", ALL, ids=str)
+def test_marks_are_of_what_holds_there(reader: Reader) -> None:
+    """Of the booklet's notes on these medicines, those alone that ask for no more than what stands before the names."""
+    marks = {source.id: source.mark for source in printed.plan(reader).sources}
+    drugs = printed.library().drugs
+    blocks = list(dict.fromkeys(card.block for card in printed.cards(reader)))
+    for each in medicines(reader):
+        notes = [
+            note
+            for card in printed.cards(reader)
+            if card.block == blocks[each.list]
+            for note in card.notes
+            if drugs[card.name].name in each.beside and _asks_for_no_more(note, each.condition)
+        ]
+        assert each.marks == {marks[source.partition(":")[0]] for note in notes for source in note.sources}, each
+
+
+def _asks_for_no_more(note: Line, condition: str) -> bool:
+    said = condition.translate({0xA0: " ", 0x2011: "-"}).lower()
+    asked = [re.sub("^(if )+", "", words.lower()).rstrip(":") for words in note.conditions]
+    return all(words in said for words in asked) and (not note.in_children or said.startswith("in children"))
+
+
+def test_a_mark_waits_for_its_condition() -> None:
+    """lls:25 speaks of blinatumomab for those in remission who are MRD-positive; knowall:50 names no condition."""
+    for mrd, marks in ((None, {"3"}), ("positive", {"1", "3"})):
+        known = (Trait("mrd", mrd),) if mrd else ()
+        reader = Reader("b-cell", stage="in-remission", known=known)
+        *_, found = (each for each in medicines(reader) if each.name == "blinatumomab")
+        assert found.condition == ""
+        assert found.marks == marks
 
 
 @pytest.mark.parametrize("reader", ALL, ids=str)

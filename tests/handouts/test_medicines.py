@@ -44,6 +44,8 @@ def rows(*groups: DrugGroup, condition: str = "") -> list[tuple[str, list[str]]]
         (medicine("a", "In children, if x:", "In children, if y:"), "In children, if x or if y: a"),
         (medicine("a", "In children:", "If y:"), "In children or if y: a"),
         (medicine("a", "If y:", condition="In children:"), "In children, if y: a"),
+        (medicine("a", "In children, if y:", "If y:"), "If y: a"),
+        (medicine("a", "In children:", "If y:", "In children, if x:"), "In children or if y: a"),
     ],
 )
 def test_the_condition_of_a_medicine(one: Medicine, line: str) -> None:
@@ -64,6 +66,41 @@ def test_each_name_once_and_first_those_under_no_condition() -> None:
     first = DrugGroup(medicines=(medicine("a", "If x:"), medicine("b", ""), medicine("c", "If x:")))
     second = DrugGroup(medicines=(medicine("b", ""), medicine("a", "")))
     assert rows(first, second) == [("Medicines", ["b, a", "If x: c"])]
+
+
+def test_what_asks_for_more_is_not_cited() -> None:
+    """A name under no condition, or under one, is not said to rest on a note that needs another one."""
+    notes = (("one:1", ""), ("two:3", "If x:"), ("three:4", "In children:"))
+    rest = tuple(Statement(text=Text.of("May."), sources=(ref,), condition=each) for ref, each in notes)
+    (group,) = (DrugGroup(medicines=(Medicine(id="a", name="a", kind="chemotherapy", notes=rest),)),)
+    assert sources(group) == ["one:1"]
+    assert sources(group.model_copy(update={"condition": "If x:"})) == ["one:1"]
+    either = tuple(note for note in rest if note.condition)
+    assert sources(DrugGroup(medicines=(group.medicines[0].model_copy(update={"notes": either}),))) == [
+        "three:4",
+        "two:3",
+    ]
+
+
+def test_a_name_in_two_places_is_cited_where_it_stands() -> None:
+    """What is left out under a condition, since it stands under none, leaves its sources out, too."""
+    loose = Medicine(id="a", name="a", kind="chemotherapy", notes=(note("one:1"),))
+    bound = (
+        Medicine(id="b", name="a", kind="chemotherapy", notes=(note("two:3"),), condition="If x:"),
+        Medicine(id="c", name="c", kind="chemotherapy", notes=(note("three:4"),), condition="If x:"),
+    )
+    assert sources(DrugGroup(medicines=(loose, *bound))) == ["one:1", "three:4"]
+
+
+def note(source: str) -> Statement:
+    """Return a note under no condition."""
+    return Statement(text=Text.of("May."), sources=(source,))
+
+
+def sources(group: DrugGroup) -> list[str]:
+    """Return what a list's lines rest on."""
+    block = DrugList(title=Text.of("M"), groups=(group,))
+    return sorted(medicine_sources((ChosenChapter(CHAPTER, (ChosenBlock("list", block),)),)))
 
 
 def test_sources_are_cited() -> None:
