@@ -31,6 +31,21 @@ class Shelf(Protocol):
 
 
 @frozen
+class ListedMedicines:
+    """What a list of the booklet names.
+
+    Attributes:
+        title: Of the list, or the name of its phase.
+        lines: A line for the medicines under no condition and for those under each.
+        note: What the list says of them all, such as what they were named for; or empty.
+    """
+
+    title: Text
+    lines: tuple[Text, ...]
+    note: Text = Text(())
+
+
+@frozen
 class BookletInfo:
     """What a block may know of the booklet it is in.
 
@@ -46,8 +61,7 @@ class BookletInfo:
         colour: Colour of the block's chapter.
         anchor: Id of the block, for links and page references.
         details: The hospital's own details.
-        medicines: All medicines that the booklet lists, for sheets: each list's name, and a line for those under no
-            condition and for those under each.
+        medicines: All medicines that the booklet lists, for sheets.
     """
 
     title: Text = Text(())
@@ -61,7 +75,7 @@ class BookletInfo:
     colour: Colour = "teal"
     anchor: str = ""
     details: Details = NO_DETAILS
-    medicines: tuple[tuple[Text, tuple[Text, ...]], ...] = ()
+    medicines: tuple[ListedMedicines, ...] = ()
 
     def cite(self, sources: Sequence[str]) -> Text:
         """Return the marks of the sources as raised text behind a no-break space; empty if none has a mark."""

@@ -57,7 +57,12 @@ class DrugGroup(Row):
 
 
 class DrugList(Block):
-    """The medicines of one phase or way of treatment."""
+    """The medicines of one phase or way of treatment.
+
+    Attributes:
+        caveat: What the sources leave open about the list, such as that they differ. It goes wherever the names go.
+        intro: How to use the list.
+    """
 
     WORDING: ClassVar[Mapping[str, str]] = {
         "also": "Also called {names}",
@@ -76,6 +81,7 @@ class DrugList(Block):
         "medicine": "ink",
     }
 
+    caveat: Label | None = None
     intro: Label | None = None
     groups: tuple[DrugGroup, ...]
     ask: Label | None = None
@@ -92,8 +98,8 @@ class DrugList(Block):
     def compose(self, info: BookletInfo) -> Iterator[Element]:
         """Yield a heading, the cards of each group, and lines for the team's own list."""
         yield from self.opening(info)
-        if self.intro:
-            yield Paragraph(info.says(self.intro), leads_in=True)
+        if above := [info.says(label) for label in (self.caveat, self.intro) if label]:
+            yield Paragraph(join(above), leads_in=True)
         for group in self.groups:
             if group.title:
                 yield Heading(group.title, level=3)

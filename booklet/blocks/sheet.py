@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from booklet.blocks.base import Block, BookletInfo, compose_condition
+from booklet.blocks.base import Block, BookletInfo, ListedMedicines, compose_condition
 from booklet.elements import Band, Bullets, Colour, Element, Facts, Filled, FillIn, Heading, Paragraph
 from booklet.record import Limits
 from booklet.records import InlineText, Label, LabelOrStatement, Line, Row, SiteLabel
@@ -85,10 +85,15 @@ def _part(part: SheetPart, info: BookletInfo) -> Iterator[Element]:
     if part.points:
         yield Bullets(tuple(info.says(row) for row in part.points))
     if part.medicines:
-        rows = info.medicines
-        yield Paragraph(info.says(part.medicines.intro if rows else part.medicines.none))
-        yield Facts(rows, columns=2)
+        lists = info.medicines
+        yield Paragraph(info.says(part.medicines.intro if lists else part.medicines.none))
+        yield Facts(tuple((each.title, _with_note(each)) for each in lists), columns=2)
     yield from _lines(part, info)
+
+
+def _with_note(listed: ListedMedicines) -> tuple[Text, ...]:
+    """Return the lines of a list, and what it says of them all below."""
+    return (*listed.lines, listed.note) if listed.note else listed.lines
 
 
 def _lines(part: SheetPart, info: BookletInfo) -> Iterator[Element]:

@@ -13,7 +13,7 @@ from booklet.blocks.sheet import Sheet
 from booklet.blocks.when_to_call import WhenToCall
 from booklet.elements import Paragraph
 from booklet.errors import NoMatchingContentError
-from booklet.handouts.medicines import medicine_rows, medicine_sources
+from booklet.handouts.medicines import listed_medicines, medicine_sources
 from booklet.library.library import Library
 from booklet.pdf import Metadata
 from booklet.profile import Profile
@@ -58,7 +58,7 @@ class HandoutFacts(Generic[B]):
             colour="red",
             details=self.plan.details,
         )
-        return replace(info, medicines=medicine_rows(self.lists, info))
+        return replace(info, medicines=listed_medicines(self.lists, info))
 
     def labels(self) -> tuple[str, ...]:
         """Return whom it is for, without what nobody gave: a card is kept longer than that holds."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from booklet.blocks.base import BookletInfo
+from booklet.blocks.base import BookletInfo, ListedMedicines
 from booklet.blocks.drug_list import DrugGroup, DrugList
 from booklet.blocks.phase_opener import PhaseOpener
 from booklet.records import Medicine
@@ -14,9 +14,12 @@ from booklet.selection.rows import CHILDREN
 from booklet.text import Text, join
 
 
-def medicine_rows(chapters: Sequence[ChosenChapter], info: BookletInfo) -> tuple[tuple[Text, tuple[Text, ...]], ...]:
-    """Return each list's name, and its medicines: first those under no condition, then those under each."""
-    return tuple((title, tuple(_lines(block, info))) for title, block in _lists(chapters))
+def listed_medicines(chapters: Sequence[ChosenChapter], info: BookletInfo) -> tuple[ListedMedicines, ...]:
+    """Return each list's name, its medicines, first those under no condition, then those under each, and its caveat."""
+    return tuple(
+        ListedMedicines(title, tuple(_lines(block, info)), info.says(block.caveat) if block.caveat else Text(()))
+        for title, block in _lists(chapters)
+    )
 
 
 def medicine_sources(chapters: Sequence[ChosenChapter]) -> Iterator[str]:

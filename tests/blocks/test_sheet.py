@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
+from booklet.blocks.base import ListedMedicines
 from booklet.blocks.sheet import MOST_COLUMNS, MedicinesOfBooklet, Sheet, SheetPart
 from booklet.details import Details
 from booklet.elements import Band, Bullets, Facts, Filled, FillIn, Heading, Paragraph
@@ -14,7 +15,10 @@ from booklet.values import replace
 from tests.blocks.making import INFO, label, said
 
 NAMED = replace(INFO, labels=(Text.of("B-cell ALL"), Text.of("High risk")))
-ROWS = ((Text.of("Induction"), (Text.of("vincristine"),)),)
+LISTED = (
+    ListedMedicines(Text.of("Induction"), (Text.of("vincristine"),)),
+    ListedMedicines(Text.of("Relapse"), (Text.of("prednisone"),), note=Text.of("Named once.")),
+)
 MEDICINES = SheetPart(medicines=MedicinesOfBooklet(intro=label("Maybe these."), none=label("None.")))
 CALL = SheetPart(
     heading=Text.of("Call"),
@@ -54,9 +58,13 @@ def test_the_kind_alone() -> None:
 def test_medicines_of_the_booklet() -> None:
     """The names the booklet lists, below what to know of them; where it lists none, that is said."""
     sheet = SHEET.model_copy(update={"parts": (MEDICINES,)})
-    intro, facts, _ = list(sheet.compose(replace(NAMED, medicines=ROWS)))[1:]
+    intro, facts, _ = list(sheet.compose(replace(NAMED, medicines=LISTED)))[1:]
     assert intro == Paragraph(Text.of("Maybe these."))
-    assert facts == Facts(ROWS, columns=2)
+    assert isinstance(facts, Facts)
+    assert [(title.plain, [line.plain for line in lines]) for title, lines in facts.rows] == [
+        ("Induction", ["vincristine"]),
+        ("Relapse", ["prednisone", "Named once."]),
+    ]
     assert list(sheet.compose(NAMED))[1] == Paragraph(Text.of("None."))
 
 

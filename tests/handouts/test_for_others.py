@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 import pytest
 
 from booklet import Booklet, Profile, Site
+from booklet.elements import Facts
 from booklet.errors import LayoutError, NoMatchingContentError
 from booklet.handouts import HANDOUT_PAPERS, build_sheet
 from booklet.handouts.facts import sheet_facts
@@ -21,7 +22,7 @@ from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf
 from tests.facts import printed
 from tests.facts.drug_uses import USES
 from tests.facts.pages import Line
-from tests.facts.readers import ALL, Reader, Trait, left_open, names, weigh_all
+from tests.facts.readers import ALL, AUDIENCES, STAGES, Reader, Trait, left_open, names, weigh_all
 from tests.facts.test_drug_uses import places
 from tests.review.signed import signatures
 from tests.tag_outline import read_tags
@@ -58,11 +59,11 @@ def made(profile: Profile, sheet: str, paper: str, *, has_site: bool) -> Booklet
 @cache
 def medicines(reader: Reader) -> tuple[Named, ...]:
     """Return the medicines on a reader's sheet for an emergency department."""
-    rows = sheet_facts(printed.profile(reader), printed.library(), "emergency").info().medicines
+    lists = sheet_facts(printed.profile(reader), printed.library(), "emergency").info().medicines
     return tuple(
         Named(number, condition, each, frozenset(listed), marks)
-        for number, (_, lines) in enumerate(rows)
-        for condition, listed, marks in (_parted(line) for line in lines)
+        for number, each_list in enumerate(lists)
+        for condition, listed, marks in (_parted(line) for line in each_list.lines)
         for each in listed
     )
 
@@ -129,6 +130,28 @@ def test_no_medicine_without_a_source_or_without_its_condition(reader: Reader) -
         open_ = [left_open(tuple(of), reader) for of in traits if weigh_all(tuple(of), reader) != "no"]
         assert open_, each
         assert any(all(names(trait, each.condition) for trait in traits) for traits in open_), each
+
+
+def test_what_is_open_about_a_list_is_said_below_it() -> None:
+    """Each sentence about what the sources leave open that stands above a list in the booklet."""
+    told = {
+        "induction": "Our sources differ.",  # lls:10-14, acs:14, ccs:12-25
+        "consolidation": "Our sources differ.",  # lls:47-52, acs:21
+        "interim-maintenance": "Our sources name only one.",  # lls:62
+        "other-medicines": "Our sources tie these to no single part of treatment.",  # knowall:33, 39-43, 48-50, acs:30
+        "relapse": "The source names these right after early relapse.",  # acs:38
+    }
+    for stage in STAGES:
+        for audience in AUDIENCES:
+            reader = Reader("unspecified", stage=stage, audience=audience)
+            lists = list(dict.fromkeys((card.block, card.place) for card in printed.cards(reader)))
+            notes = sheet_facts(printed.profile(reader), printed.library(), "emergency").info().medicines
+            found = [each.note.plain for each in notes]
+            assert found == [told.get(block, told.get(place, "")) for block, place in lists], reader
+            composed = build_sheet(printed.profile(reader), printed.library(), name="emergency").manuscript
+            assert composed is not None
+            facts = [each for part in composed.parts for each in part.elements if isinstance(each, Facts)]
+            assert {row[1][-1].plain for each in facts for row in each.rows} >= {note for note in found if note}
 
 
 @pytest.mark.parametrize("reader", ALL, ids=str)

@@ -6,11 +6,11 @@ import pytest
 
 from booklet.blocks.drug_list import DrugGroup, DrugList
 from booklet.blocks.notes import Notes
-from booklet.handouts.medicines import medicine_rows, medicine_sources
+from booklet.handouts.medicines import listed_medicines, medicine_sources
 from booklet.records import Chapter, Medicine, Statement
 from booklet.selection.plan import ChosenBlock, ChosenChapter
 from booklet.text import Text
-from tests.blocks.making import INFO
+from tests.blocks.making import INFO, label
 
 CHAPTER = Chapter(id="one", title="Chapter", tab="1", colour="teal", tracks=("phases",))
 
@@ -25,10 +25,10 @@ def rows(*groups: DrugGroup, condition: str = "") -> list[tuple[str, list[str]]]
     """Return what stands on a sheet for one list, in plain words without source marks."""
     block = DrugList(title=Text.of("Medicines"), groups=groups, condition=condition)
     chapter = ChosenChapter(CHAPTER, (ChosenBlock("notes", Notes(title=Text.of("N"))), ChosenBlock("list", block)))
-    found = medicine_rows((chapter,), INFO)
+    found = listed_medicines((chapter,), INFO)
     return [
-        (title.plain, ["".join(s.text for s in line.spans if not s.cite).rstrip() for line in lines])
-        for title, lines in found
+        (each.title.plain, ["".join(s.text for s in line.spans if not s.cite).rstrip() for line in each.lines])
+        for each in found
     ]
 
 
@@ -108,5 +108,18 @@ def test_sources_are_cited() -> None:
     block = DrugList(title=Text.of("M"), groups=(DrugGroup(medicines=(medicine("a", ""),)),))
     chapter = ChosenChapter(CHAPTER, (ChosenBlock("list", block),))
     assert list(medicine_sources((chapter,))) == ["two:3"]
-    ((_, (line,)),) = medicine_rows((chapter,), INFO)
-    assert line.spans[-1].spoken == "(source 2)"
+    (listed,) = listed_medicines((chapter,), INFO)
+    assert listed.lines[0].spans[-1].spoken == "(source 2)"
+    assert listed.note == Text(())
+
+
+def test_what_a_list_says_of_all_goes_with_its_names() -> None:
+    """The caveat, and not how to use the list."""
+    block = DrugList(
+        title=Text.of("M"),
+        caveat=label("One source names these."),
+        intro=label("Tick them."),
+        groups=(DrugGroup(medicines=(medicine("a", ""),)),),
+    )
+    (listed,) = listed_medicines((ChosenChapter(CHAPTER, (ChosenBlock("list", block),)),), INFO)
+    assert listed.note.plain == "One source names these."
