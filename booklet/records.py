@@ -104,11 +104,14 @@ class Statement(Row):
         text: One idea in plain words.
         sources: At least one.
         held: Why a clinician must settle it first; a held statement is never printed. "" when it is free.
+        children: "in-words" where the words to a patient say themselves that it is known of children: nothing is put
+            before them. On a sheet for others, "In children:" could be taken to say that this patient is not meant.
     """
 
     text: InlineText
     sources: SourceRefs
     held: str = ""
+    children: Literal["", "in-words"] = ""
 
 
 class GivenStatement(Statement):

@@ -22,6 +22,8 @@ _DOSE = re.compile(
     re.IGNORECASE,
 )
 
+_CHILDREN = re.compile(r"\bon children\b|\bin children\b", re.IGNORECASE)
+
 _WRITTEN = frozenset({"name", "also", "term", "text", "label", "meaning", "title", "setting"})
 """Fields that hold words as plain text."""
 
@@ -104,9 +106,15 @@ def no_dose_from_us(found: Iterable[Found]) -> Iterator[Breach]:
 def statements_say_whom_they_are_about(found: Iterable[Found]) -> Iterator[Breach]:
     """A fact about children is not told to an adult as theirs, so no statement may leave open whom it is about."""
     for location, value, _ in found:
-        if isinstance(value, Statement) and not value.about:
+        if not isinstance(value, Statement):
+            continue
+        if not value.about:
             hint = "Write 'about: child' if its sources speak of children only, or else 'about: any'."
             yield Breach(location, "this statement does not say whom it is about", hint)
+        if value.children and not _CHILDREN.search(value.text.said_to("patient").plain):
+            message = "'children: in-words' is said here, but a patient would not read that this is known of children"
+            hint = "Say so in the words, as in {|One source, on children, says: }, or take it out."
+            yield Breach(location, message, hint)
 
 
 def _ways(found: Iterable[Found]) -> Iterator[tuple[Location, GivenStatement]]:

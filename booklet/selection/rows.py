@@ -257,7 +257,7 @@ def _choose_statement(row: Statement, path: str, reader: Reader, outer: Inside) 
     if row.held:
         outer.choices.append(Choice(f"{path}/{row.id}", "held", row.held, row.sources))
         return None
-    condition = reader.condition(row.when, row.about)
+    condition = reader.condition(row.when, "" if row.children else row.about)
     verdict: Verdict = "maybe" if condition or reader.printed else "in"
     outer.kept.add(verdict)
     outer.choices.append(Choice(f"{path}/{row.id}", verdict, reader.reason(row.when, row.about), row.sources))

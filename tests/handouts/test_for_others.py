@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 import pytest
 
 from booklet import Booklet, Profile, Site
-from booklet.elements import Facts
+from booklet.elements import Bullets, Facts, Paragraph
 from booklet.errors import LayoutError, NoMatchingContentError
 from booklet.handouts import HANDOUT_PAPERS, build_sheet
 from booklet.handouts.facts import sheet_facts
@@ -54,6 +54,17 @@ def site() -> Site:
 def made(profile: Profile, sheet: str, paper: str, *, has_site: bool) -> Booklet:
     """Return a sheet of the shipped content."""
     return build_sheet(profile, printed.library(), name=sheet, paper=paper, site=site() if has_site else None)
+
+
+@cache
+def paragraphs(reader: Reader, sheet: str) -> tuple[str, ...]:
+    """Return the paragraphs and bullets of a sheet, with plain spaces and the marks of their sources."""
+    composed = build_sheet(printed.profile(reader), printed.library(), name=sheet).manuscript
+    assert composed is not None
+    elements = [each for part in composed.parts for each in part.elements]
+    texts = [each.text for each in elements if isinstance(each, Paragraph)]
+    texts += [text for each in elements if isinstance(each, Bullets) for text in each.items]
+    return tuple(text.plain.replace("\u00a0", " ") for text in texts)
 
 
 @cache
@@ -254,6 +265,16 @@ def test_burkitt_leukemia_stays_on_its_own_track() -> None:
         assert "Our sources list no side effects of this treatment." in text
         for words in ("tired", "Hair", "infection", "2 to 3 years", "phase"):
             assert words not in text
+
+
+@pytest.mark.parametrize(("sheet", "asked"), [("school", "The team needs to know"), ("emergency", "Tell the team")])
+def test_a_new_symptom_is_not_said_to_be_of_others(sheet: str, asked: str) -> None:
+    """To a school, "In children: tell the team" could say that this patient is not meant; the fact is acs:13."""
+    for audience, before in zip(AUDIENCES, ("", "One source, on children, says: "), strict=True):
+        for subtype in ("b-cell", "burkitt"):
+            said = paragraphs(Reader(subtype, audience=audience), sheet)
+            (words,) = (each for each in said if "any new symptom" in each)
+            assert words == f"{before}{asked} about any new symptom. A fever is one example. 2"
 
 
 @each_of(SAMPLE)

@@ -134,3 +134,18 @@ def test_a_statement_that_does_not_say_whom_it_is_about(tmp_path: Path) -> None:
         "blocks/opener.yaml:13: this statement does not say whom it is about"
         " | Write 'about: child' if its sources speak of children only, or else 'about: any'."
     ]
+
+
+def test_words_that_should_name_children_themselves(tmp_path: Path) -> None:
+    """Only where a patient reads that children are meant."""
+    from booklet import Library
+
+    named = edited("blocks/opener.yaml", "{id: more, about: child,", "{id: more, about: child, children: in-words,")
+    assert problems(write_content(tmp_path / "a", named)) == [
+        "blocks/opener.yaml:13: 'children: in-words' is said here, but a patient would not read that this is known of"
+        " children | Say so in the words, as in {|One source, on children, says: }, or take it out."
+    ]
+    words = "text: Treatment is stronger."
+    said = {OPENER: named[OPENER].replace(words, 'text: "{|One source, on children, says: }Treatment is stronger."')}
+    assert said != named
+    Library.load(write_content(tmp_path / "b", said))

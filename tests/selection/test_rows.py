@@ -99,6 +99,13 @@ def test_what_is_known_of_children_says_so_to_a_patient() -> None:
     assert said == ["In children:", "In children, if risk is high:", ""]
 
 
+def test_words_that_name_children_themselves() -> None:
+    """Nothing is said before them but a condition that is open."""
+    rows = (statement("a", about="child"), statement("b", about="child", when=HIGH))
+    block = Treatment(title=Text.of("T"), lead=tuple(revised(row, {"children": "in-words"}) for row in rows))
+    assert [row.condition for row in _lead(block, PATIENT)] == ["", "If risk is high:"]
+
+
 def test_in_children_is_said_once_for_a_section() -> None:
     """Where everything in it is about children, and more than one thing; or where the section itself says so."""
     rows = (statement("a", about="child"), statement("b", about="child"))
