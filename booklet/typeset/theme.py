@@ -4,7 +4,7 @@ Sizes follow clear-print guidance: body text of at least 12 points on 17, nothin
 45 to 70 characters a line, no italics, no blocks of capitals. Large print is of 18 points or more
 everywhere, with lines of at most 6 inches between margins of at least an inch
 (American Council of the Blind, Best Practices for Large Print Documents; UKAAF, Minimum Standards for Large Print).
-A sheet for a school or a hospital must be one page: its text is of 10.5 points on 14.5 at the least, and as much
+A sheet for a school or a hospital must be one page: its text is of 10.5 points on 13.5 at the least, and as much
 larger as all of it fits.
 """
 
@@ -57,8 +57,8 @@ _SCALE: dict[TypeName, tuple[_Size, _Size, _Size, _Size]] = {
     "heading": ((15, 20), (19, 25), (24, 30), (13, 17)),
     "card": ((14, 18), (17, 22), (21, 28), (13, 17)),
     "subheading": ((12, 17), (15, 21), (20, 28), (10.5, 14.5)),
-    "body": ((12, 17), (15, 21), (18, 26), (10.5, 14.5)),
-    "strong": ((12, 17), (15, 21), (18, 26), (10.5, 14.5)),
+    "body": ((12, 17), (15, 21), (18, 26), (10.5, 13.5)),
+    "strong": ((12, 17), (15, 21), (18, 26), (10.5, 13.5)),
     "lead": ((13, 19), (16.5, 23), (20, 28), (11.5, 16)),
     "small": ((10, 14), (12.5, 17), (18, 26), (9, 12)),
     "label": ((9.5, 13), (12, 16), (18, 24), (9, 12)),
@@ -121,7 +121,7 @@ _LAYOUTS: dict[tuple[Edition, str], Layout] = {
     ("standard", FORM.name): _HALF,
     ("standard", "card"): Layout(_HALF_SHEET, 4.0, side=9.0, top=14.0, foot=8.0, head=0.0, folio=0.0),
     ("standard", "home"): Layout(_HALF_SHEET, 4.0, side=46.0, top=56.0, foot=24.0, head=0.0, folio=0.0, band=7),
-    ("standard", "sheet"): Layout(_SHEET, 2.75, side=34.0, top=34.0, foot=20.0, head=0.0, folio=0.0, band=7),
+    ("standard", "sheet"): Layout(_SHEET, 2.5, side=34.0, top=34.0, foot=16.0, head=0.0, folio=0.0, band=7),
     ("standard", "letter"): Layout(_WHOLE_SHEET, 5.0, side=90.0, top=80.0, foot=76.0, head=42.0, folio=54.0),
     ("standard", "a4"): Layout(_WHOLE_SHEET, 5.0, side=81.64, top=80.0, foot=76.0, head=42.0, folio=54.0),
     ("large-print", "letter"): Layout(_LARGE_PRINT, 6.0, side=90.0, top=84.0, foot=90.0, head=36.0, folio=70.0),
