@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 import pytest
 
 from booklet import Booklet, Profile, Site
-from booklet.elements import Bullets, Facts, Paragraph
+from booklet.elements import Bullets, Facts, FillIn, Paragraph
 from booklet.errors import LayoutError, NoMatchingContentError
 from booklet.handouts import HANDOUT_PAPERS, build_sheet
 from booklet.handouts.facts import sheet_facts
@@ -22,7 +22,7 @@ from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf
 from tests.facts import printed
 from tests.facts.drug_uses import USES
 from tests.facts.pages import Line
-from tests.facts.readers import ALL, AUDIENCES, STAGES, Reader, Trait, left_open, names, weigh_all
+from tests.facts.readers import ALL, AUDIENCES, READERS, STAGES, Reader, Trait, left_open, names, weigh_all
 from tests.facts.test_drug_uses import places
 from tests.review.signed import signatures
 from tests.tag_outline import read_tags
@@ -65,6 +65,15 @@ def paragraphs(reader: Reader, sheet: str) -> tuple[str, ...]:
     texts = [each.text for each in elements if isinstance(each, Paragraph)]
     texts += [text for each in elements if isinstance(each, Bullets) for text in each.items]
     return tuple(text.plain.replace("\u00a0", " ") for text in texts)
+
+
+@cache
+def labels(reader: Reader, sheet: str) -> tuple[str, ...]:
+    """Return the labels of a sheet's lines to write on."""
+    composed = build_sheet(printed.profile(reader), printed.library(), name=sheet).manuscript
+    assert composed is not None
+    frames = [each for part in composed.parts for each in part.elements if isinstance(each, FillIn)]
+    return tuple(line.plain for frame in frames for line in frame.fields if isinstance(line, Text))
 
 
 @cache
@@ -146,8 +155,6 @@ def test_no_medicine_without_a_source_or_without_its_condition(reader: Reader) -
 def test_what_is_open_about_a_list_is_said_below_it() -> None:
     """Each sentence about what the sources leave open that stands above a list in the booklet."""
     told = {
-        "induction": "Our sources differ.",  # lls:10-14, acs:14, ccs:12-25
-        "consolidation": "Our sources differ.",  # lls:47-52, acs:21
         "interim-maintenance": "Our sources name only one.",  # lls:62
         "other-medicines": "Our sources tie these to no single part of treatment.",  # knowall:33, 39-43, 48-50, acs:30
         "relapse": "The source names these right after early relapse.",  # acs:38
@@ -229,7 +236,10 @@ def test_says_what_it_must(profile: Profile, sheet: str) -> None:
         assert "American Cancer Society" in text
         assert "any new symptom" in text
         assert not re.search(r"\d\s?(mg|ml|mL|g|units?)\b", text)
-    called = [row.words for row in TABLE if row.place == "call" and "Emergency department" not in row.words]
+    # Who holds the other sheet is there already.
+    goes = sheet == "school"
+    called = [row.words for row in TABLE if row.place == "call" and (goes or "Emergency department" not in row.words)]
+    assert goes == ("Emergency department, 1 Example Street." in filled)
     assert [words for words in called if words not in filled] == []
     assert [words for words in called if words in bare] == []
     assert "Harbor Example" not in filled
@@ -254,7 +264,7 @@ def test_no_medicines_to_name() -> None:
     """The sheet says so, and names none."""
     profile = Profile("t-cell", stage="refractory")
     text = read_tags(made(profile, "emergency", "letter", has_site=False).reader_pdf()).text
-    assert "Our booklet names no medicines for this part of treatment." in text
+    assert "Our booklet lists no medicines for this part of treatment. That does not mean there are none." in text
     assert not any(drug.name in text for drug in printed.library().drugs.values())
 
 
@@ -262,7 +272,7 @@ def test_burkitt_leukemia_stays_on_its_own_track() -> None:
     """Nothing of the other side effects, lengths and phases."""
     for has_site in (False, True):
         text = read_tags(made(Profile("burkitt"), "school", "letter", has_site=has_site).reader_pdf()).text
-        assert "Our sources list no side effects of this treatment." in text
+        assert "Our sources do not list the side effects of this treatment. That does not mean there are none." in text
         for words in ("tired", "Hair", "infection", "2 to 3 years", "phase"):
             assert words not in text
 
@@ -275,6 +285,52 @@ def test_a_new_symptom_is_not_said_to_be_of_others(sheet: str, asked: str) -> No
             said = paragraphs(Reader(subtype, audience=audience), sheet)
             (words,) = (each for each in said if "any new symptom" in each)
             assert words == f"{before}{asked} about any new symptom. A fever is one example. 2"
+
+
+def test_spinal_chemo_that_no_list_names() -> None:
+    """With Burkitt leukemia (acs:32) and in a relapse (acs:38), with room to write; else nothing of it."""
+    for reader in READERS:
+        said = [words for words in paragraphs(reader, "emergency") if "pinal chemo" in words]
+        lead = "In children: " if reader.audience == "patient" else ""
+        expected = {
+            "burkitt": [f"{lead}Spinal chemo is given too. Our lists do not say which medicines. 2"],
+            "relapse": [
+                f"{lead}The source of the relapse list says that spinal chemo is given too."
+                " Our lists do not say which medicines. 2"
+            ],
+        }
+        assert said == expected.get(reader.track, []), reader
+        assert not [words for words in paragraphs(reader, "emergency") if words.startswith("If ")], reader
+        lines = labels(reader, "emergency")
+        assert ("Last spinal chemo, with date" in lines) == (reader.track in expected)
+        assert "Medicines now" in lines
+
+
+def test_the_school_reads_each_hedge_of_the_sources() -> None:
+    """Word for word with its mark: what chemo may do, how long, where, and that the sources leave the rest open."""
+    said = paragraphs(Reader("unspecified"), "school")
+    for words in (
+        "Chemo can lower the number of healthy blood cells. That can raise the risk of infection. 5",  # ccs:56
+        "Chemo may make my child very tired. Hair may fall out. There may be a skin rash. 3",  # knowall:75, 78, 80
+        "Chemo may cause nausea, vomiting or diarrhea. It may cause mouth sores, or take away hunger. 3",  # knowall:73
+        "In the phase called maintenance, side effects should be less. 3",  # knowall:23
+        # lls:54 of consolidation, lls:79 of delayed intensification: usually none, but for complications.
+        "Some later phases usually need no hospital stay. A fever or an infection may still mean one. 1",
+        "Our sources say nothing about school. We ask the team what my child can do, and when.",
+        "So please call us if you see one. Other numbers are below.",
+    ):
+        assert words in said
+
+
+def test_chemo_is_not_taken_for_granted() -> None:
+    """Where it has not worked, or after a transplant, the sources name other treatment (acs:36, acs:41)."""
+    for reader in READERS:
+        if reader.track == "burkitt":
+            continue
+        said = paragraphs(reader, "school")
+        own = ("If I get chemo:", "me") if reader.audience == "patient" else ("If my child gets chemo:", "us")
+        other = f"Treatment may be of another kind. Please ask {own[1]} what to look for."
+        assert (own[0] in said, other in said) == (reader.track in {"refractory", "after-transplant"},) * 2, reader
 
 
 @each_of(SAMPLE)
