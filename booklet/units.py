@@ -31,6 +31,30 @@ def in_mm(length: Points) -> float:
 
 
 @frozen
+class Area:
+    """A rectangle on a page or a side of paper: left and top edge, width and height."""
+
+    x: Points
+    y: Points
+    width: Points
+    height: Points
+
+    @property
+    def right(self) -> Points:
+        """Right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> Points:
+        """Bottom edge."""
+        return self.y + self.height
+
+    def inside(self, by: Points) -> Area:
+        """Return the area with each edge moved inwards; outwards if `by` is negative."""
+        return Area(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
+
+
+@frozen
 class Paper:
     """A page size in points, upright."""
 

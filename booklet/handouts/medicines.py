@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from booklet.blocks.base import BookletInfo, ListedMedicines
 from booklet.blocks.drug_list import DrugGroup, DrugList
 from booklet.blocks.phase_opener import PhaseOpener
 from booklet.records import Medicine
+from booklet.selection.lead import CHILDREN, Lead, least
 from booklet.selection.plan import ChosenChapter
-from booklet.selection.rows import CHILDREN
 from booklet.text import Text, join
 
 
@@ -63,50 +62,22 @@ def _by_condition(block: DrugList) -> Iterator[tuple[str, dict[str, set[str]]]]:
             yield condition, left
 
 
-class _Lead(NamedTuple):
-    """What stands before words: that they are known of children only, and what must hold, as "if …" or ""."""
-
-    is_of_children: bool
-    open: str
-
-    @classmethod
-    def read(cls, text: str) -> _Lead:
-        words = text.removesuffix(":")
-        is_of_children = words.startswith(CHILDREN)
-        words = words.removeprefix(CHILDREN).removeprefix(", ") if is_of_children else words
-        return cls(is_of_children, words[:1].lower() + words[1:])
-
-    @property
-    def words(self) -> str:
-        """Both, as "in children, if …"."""
-        children = CHILDREN[:1].lower() + CHILDREN[1:]
-        return ", ".join(filter(None, (children if self.is_of_children else "", self.open)))
-
-    def asks_for(self, other: _Lead) -> bool:
-        """Return whether all that the other asks for is asked for here, too."""
-        return (self.is_of_children or not other.is_of_children) and other.open in {"", self.open}
-
-
 def _use(block: DrugList, group: DrugGroup, medicine: Medicine) -> tuple[str, set[str]]:
     """Return all that must hold for a medicine to be used, as "In children, if … and if …:" or "", and what says so."""
-    around = [_Lead.read(each) for each in (block.condition, group.condition, medicine.condition) if each]
-    notes = [(_Lead.read(note.condition), note.sources) for note in medicine.notes]
-    least = _least([*dict.fromkeys(lead for lead, _ in notes)])
-    around.append(_one_of(least))
-    opens = dict.fromkeys(lead.open for lead in around if lead.open)
-    words = _Lead(any(lead.is_of_children for lead in around), " and ".join(opens)).words
+    around = [Lead.read(each) for each in (block.condition, group.condition, medicine.condition) if each]
+    notes = [(Lead.read(note.condition), note.sources) for note in medicine.notes]
+    fewest = least([*dict.fromkeys(lead for lead, _ in notes)])
+    is_of_children, either = _one_of(fewest)
+    opens = dict.fromkeys((*(f"if {lead.open}" for lead in around if lead.open), *filter(None, (either,))))
+    children = CHILDREN.lower() if is_of_children or any(lead.is_of_children for lead in around) else ""
+    words = ", ".join(filter(None, (children, " and ".join(opens))))
     condition = f"{words[:1].upper()}{words[1:]}:" if words else ""
-    return condition, {source for lead, sources in notes if lead in least for source in sources}
+    return condition, {source for lead, sources in notes if lead in fewest for source in sources}
 
 
-def _least(leads: Sequence[_Lead]) -> list[_Lead]:
-    """Return the leads that ask for no more than another one does."""
-    return [lead for lead in leads if not any(other != lead and lead.asks_for(other) for other in leads)]
-
-
-def _one_of(leads: Sequence[_Lead]) -> _Lead:
-    """Return what must hold so that one of several does."""
-    of_children = {lead.is_of_children for lead in leads}
-    if len(of_children) > 1:
-        return _Lead(is_of_children=False, open=" or ".join(lead.words for lead in leads))
-    return _Lead(of_children.pop(), " or ".join(lead.open for lead in leads))
+def _one_of(leads: Sequence[Lead]) -> tuple[bool, str]:
+    """Return what must hold so that one of several does: whether all are about children only, and the rest in words."""
+    if len({lead.is_of_children for lead in leads}) == 1:
+        return leads[0].is_of_children, " or ".join(f"if {lead.open}" for lead in leads if lead.open)
+    said = (lead.text.removesuffix(":") for lead in leads)
+    return False, " or ".join(f"{words[:1].lower()}{words[1:]}" for words in said)

@@ -9,7 +9,8 @@ from booklet.pdf.metadata import Metadata
 from booklet.pdf.painter import Inks, Painter, on_screen
 from booklet.pdf.strings import text_string
 from booklet.press.inks import press_inks
-from booklet.press.job import Area, Job, Side
+from booklet.press.job import Job, Side
+from booklet.units import Area
 from booklet.values import replace
 
 FOR_PRINTING = "{title}, for printing"

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeGuard
 
-from booklet.press.job import Area
 from booklet.typeset.boxes import Mark, Shape, moved
 from booklet.typeset.pages import Page
 from booklet.typeset.theme import Rgb
-from booklet.units import Paper, Points
+from booklet.units import Area, Paper, Points
 from booklet.values import replace
 
 _TOUCHES: Points = 0.01

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from booklet.elements import Callout, Element, Facts, Heading, Paragraph, References
 from booklet.inline import parse_inline
 from booklet.press.folding import PAGES_OF_A_SHEET, FoldedSheet
-from booklet.press.job import Area, Side
+from booklet.press.job import Side
 from booklet.press.panels import (
     panel,
     panel_stick,
@@ -22,7 +22,7 @@ from booklet.text import Text
 from booklet.typeset.boxes import Mark
 from booklet.typeset.stick import Stick
 from booklet.typeset.theme import Theme
-from booklet.units import Points
+from booklet.units import Area, Points
 
 WORDING: Mapping[str, str] = {
     "head": "Cover sheet. It is not part of the booklet.",

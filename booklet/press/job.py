@@ -4,32 +4,8 @@ from __future__ import annotations
 
 from booklet.press.ways import Binding, Flip
 from booklet.typeset.boxes import Mark
-from booklet.units import Points
+from booklet.units import Area, Points
 from booklet.values import frozen
-
-
-@frozen
-class Area:
-    """A rectangle on a side: left and top edge, width and height."""
-
-    x: Points
-    y: Points
-    width: Points
-    height: Points
-
-    @property
-    def right(self) -> Points:
-        """Right edge."""
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> Points:
-        """Bottom edge."""
-        return self.y + self.height
-
-    def inside(self, by: Points) -> Area:
-        """Return the area with each edge moved inwards; outwards if `by` is negative."""
-        return Area(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
 
 
 @frozen

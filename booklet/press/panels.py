@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from booklet.elements import Colour, Element, Manuscript, Part
 from booklet.press.bleed import marks_of
-from booklet.press.job import Area, Laid, Side
+from booklet.press.job import Laid, Side
 from booklet.press.papers import SheetPaper
 from booklet.press.ways import Flip
 from booklet.text import Text
@@ -14,7 +14,7 @@ from booklet.typeset import make_up
 from booklet.typeset.boxes import ARTIFACT, Galley, Mark, Shape, rule
 from booklet.typeset.stick import Stick
 from booklet.typeset.theme import Theme, TypeName
-from booklet.units import PAPERS, Paper, Points
+from booklet.units import PAPERS, Area, Paper, Points
 
 PANEL_COLOUR: Colour = "teal"
 _DASH: Points = 6.0

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from booklet.press.bleed import CROP_MARK_ROOM, crop_marks, marks_of, run_over
-from booklet.press.job import Area, Laid, Side
+from booklet.press.job import Laid, Side
 from booklet.press.ways import Shop
 from booklet.typeset.pages import Pages
+from booklet.units import Area
 
 
 def lay_single(pages: Pages, shop: Shop) -> tuple[Side, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from booklet.elements import Bullets, Element, Heading, Paragraph
 from booklet.inline import parse_inline
-from booklet.press.job import Area, Side
+from booklet.press.job import Side
 from booklet.press.panels import fold_line, panel, panel_stick, side_of_panels, words
 from booklet.press.papers import SheetPaper
 from booklet.press.ways import Ward, other_edge
@@ -14,7 +14,7 @@ from booklet.text import Text
 from booklet.typeset.boxes import Mark, Shape
 from booklet.typeset.stick import Stick
 from booklet.typeset.theme import Theme
-from booklet.units import Points, in_mm, mm
+from booklet.units import Area, Points, in_mm, mm
 
 WORDING: Mapping[str, str] = {
     "title": "Test sheet",

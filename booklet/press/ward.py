@@ -9,11 +9,11 @@ from booklet.press.bleed import run_over
 from booklet.press.clearance import Clearance, PageText
 from booklet.press.creep import creep
 from booklet.press.folding import FoldedSheet, Spread, fold
-from booklet.press.job import Area, Laid, Side
+from booklet.press.job import Laid, Side
 from booklet.press.papers import SheetPaper, sheet_for
 from booklet.press.ways import Binding, Ward
 from booklet.typeset.pages import Pages
-from booklet.units import Paper, Points, in_mm
+from booklet.units import Area, Paper, Points, in_mm
 from booklet.values import frozen
 
 SAFE_FROM_FOLD: Points = 18.0

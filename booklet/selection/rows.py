@@ -3,44 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from booklet.conditions import Answer, Condition, Traits, Words
 from booklet.record import Record
 from booklet.records import About, Row, Statement
+from booklet.selection.lead import CHILDREN, Lead
 from booklet.selection.plan import Choice, Verdict
 from booklet.values import field, frozen, replace, slotted
 
 R = TypeVar("R", bound=Record)
-
-CHILDREN = "In children"
-"""What stands before a fact about children when the reader may be of any age."""
-
-
-class _Lead(NamedTuple):
-    """What stands before words: whether they are known of children only, and what must hold, in words or ""."""
-
-    is_of_children: bool
-    open: str
-
-    @classmethod
-    def read(cls, text: str) -> _Lead:
-        """Return what a printed condition says."""
-        words = text.removesuffix(":")
-        is_of_children = words.startswith(CHILDREN)
-        words = words.removeprefix(CHILDREN).removeprefix(", ") if is_of_children else words
-        return cls(is_of_children, words[len("If ") :])
-
-    @property
-    def text(self) -> str:
-        """The condition as it is printed, or "" if nothing has to stand there."""
-        if not self.is_of_children:
-            return f"If {self.open}:" if self.open else ""
-        return f"{CHILDREN}, if {self.open}:" if self.open else f"{CHILDREN}:"
-
-    def within(self, around: _Lead) -> _Lead:
-        """Return what is left to say inside something that says this already."""
-        return _Lead(self.is_of_children and not around.is_of_children, "" if self.open == around.open else self.open)
 
 
 @frozen
@@ -71,7 +43,7 @@ class Reader:
             words = when.words(self.traits, self.words)
         if f"If {words}:" in self.printed:
             words = ""
-        return _Lead(about == "child" and not self.is_child, words).text
+        return Lead(about == "child" and not self.is_child, words).text
 
     def reason(self, when: Condition | None, about: About = "") -> str:
         """Return in words why something is in or out."""
@@ -227,23 +199,23 @@ def _with_shared_condition(row: Row) -> Row:
     deciding = [each for name in (row.NEEDED or row.SHARING) for each in _listed(row, name)]
     if row.condition or not deciding or (not row.NEEDED and len(deciding) == 1):
         return row
-    shared = _shared([_Lead.read(each.condition) for each in deciding])
+    shared = _shared([Lead.read(each.condition) for each in deciding])
     if not shared.text:
         return row
     changes: dict[str, object] = {"condition": shared.text}
     for name in row.SHARING:
         freed = tuple(
-            revised(each, {"condition": _Lead.read(each.condition).within(shared).text}) for each in _listed(row, name)
+            revised(each, {"condition": Lead.read(each.condition).within(shared).text}) for each in _listed(row, name)
         )
         if freed:
             changes[name] = freed if isinstance(row.__dict__[name], tuple) else freed[0]
     return revised(row, changes)
 
 
-def _shared(leads: Sequence[_Lead]) -> _Lead:
+def _shared(leads: Sequence[Lead]) -> Lead:
     """Return what all of them say: that children are meant, an open condition, or both."""
     opens = {lead.open for lead in leads}
-    return _Lead(all(lead.is_of_children for lead in leads), opens.pop() if len(opens) == 1 else "")
+    return Lead(all(lead.is_of_children for lead in leads), opens.pop() if len(opens) == 1 else "")
 
 
 def _listed(row: Row, name: str) -> tuple[Row, ...]:

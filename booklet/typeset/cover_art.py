@@ -14,7 +14,7 @@ from typing import Literal
 
 from booklet.typeset.boxes import Mark, Shape
 from booklet.typeset.theme import Rgb, Theme
-from booklet.units import Points
+from booklet.units import Area, Points
 from booklet.values import frozen
 
 Kind = Literal["red", "platelet"]
@@ -56,16 +56,6 @@ _SHADES = (0.1, 0.38)
 
 _RIM_SHADE = 0.12
 """How much brighter the inside of a rim is."""
-
-
-@frozen
-class Area:
-    """A rectangle that art stays clear of, in points from the page's corner."""
-
-    x: Points
-    y: Points
-    width: Points
-    height: Points
 
 
 @frozen

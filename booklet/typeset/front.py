@@ -7,11 +7,11 @@ from booklet.elements import Band, Contents, ContentsEntry, Cover, Filled
 from booklet.errors import LayoutError
 from booklet.text import Text
 from booklet.typeset.boxes import Box, Galley, Mark, Picture, Run, Shape, moved, rule
-from booklet.typeset.cover_art import Area, cover_art
+from booklet.typeset.cover_art import cover_art
 from booklet.typeset.greys import in_greys
 from booklet.typeset.stick import Stick, baseline
 from booklet.typeset.theme import TypeName
-from booklet.units import Points
+from booklet.units import Area, Points
 from booklet.values import replace
 
 _TITLE_PLACE = 0.5

@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booklet.press.bleed import CROP_MARK_ROOM, crop_marks, marks_of, run_over, text_of
-from booklet.press.job import Area
 from booklet.typeset.boxes import Mark, Run, Shape, disc
-from booklet.units import PAPERS
+from booklet.units import PAPERS, Area
 from tests.pdf.manuscripts import pages
 
 PAPER = PAPERS["half-letter"]

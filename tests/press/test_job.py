@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from booklet.press.job import Area
+from booklet.units import Area
 
 
 def test_edges() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from booklet.elements import Heading, Paragraph
-from booklet.press.job import Area
 from booklet.press.panels import (
     fold_line,
     panel,
@@ -21,7 +20,7 @@ from booklet.text import Text
 from booklet.typeset.boxes import Run, Shape
 from booklet.typeset.colours import PALETTE, rgb
 from booklet.typeset.theme import Theme
-from booklet.units import PAPERS
+from booklet.units import PAPERS, Area
 from booklet.values import replace
 
 LETTER = SHEETS["half-letter"]

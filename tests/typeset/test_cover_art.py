@@ -9,8 +9,9 @@ import pytest
 
 from booklet.typeset.boxes import ARTIFACT, Shape
 from booklet.typeset.colours import WHITE, contrast
-from booklet.typeset.cover_art import Area, brighter, cells, cover_art
+from booklet.typeset.cover_art import brighter, cells, cover_art
 from booklet.typeset.theme import Theme
+from booklet.units import Area
 from tests.typeset.setting import LOW, THEME, THEMES, named
 
 LOGO = Area(46.0, 36.0, 180.0, 76.0)
