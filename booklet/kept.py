@@ -10,9 +10,11 @@ import contextlib
 import hashlib
 import json
 import os
+import stat
 import sys
-from collections.abc import Iterable
-from functools import cache
+import time
+import zlib
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -26,12 +28,20 @@ _MOST_FILES = 16
 """Files of one kind that are kept, the last ones made: those of a few contents and versions."""
 
 _MOST_BYTES = 50_000_000
+_LEFT_S = 3600
+"""Seconds after which nobody is still writing a file."""
 _OTHERS_MAY_WRITE = 0o022
+_BINARY = getattr(os, "O_BINARY", 0)
+_NOT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | _BINARY
+"""Flags that a system lacks are left out."""
+
+_BUILT_ON = ("reportlab-", "pydantic-", "pydantic_core-", "pyyaml-", "markdown_it_py-")
+"""How the folders begin that say which versions are installed of what the kept things are made with."""
 
 
 def fingerprint(parts: Iterable[bytes]) -> str:
     """Return a key for what is made from these parts, in this order, by this program as it stands."""
-    made = hashlib.sha256(_program())
+    made = hashlib.sha256(_PROGRAM)
     for part in parts:
         made.update(b"%d\0" % len(part))
         made.update(part)
@@ -49,8 +59,10 @@ def recall(kind: str, key: str) -> Any | None:
     if folder is None:
         return None
     try:
-        with (folder / _file(kind, key)).open("rb") as file:
-            if not _is_ours(file.fileno()):
+        # What is no file may keep whoever opens it waiting.
+        descriptor = os.open(folder / _file(kind, key), os.O_RDONLY | _NOT_WAITING)
+        with os.fdopen(descriptor, "rb") as file:
+            if not _is_ours(descriptor):
                 return None
             seal, _, data = file.read(_MOST_BYTES).partition(b"\n")
         return json.loads(data) if seal == _seal(key, data) else None
@@ -59,16 +71,20 @@ def recall(kind: str, key: str) -> Any | None:
 
 
 def keep(kind: str, key: str, value: Any) -> None:
-    """Keep what was made under a key, if there is a place for it; the oldest of its kind go."""
+    """Keep what was made under a key, if there is a place for it; the oldest of its kind go.
+
+    Nothing is kept if the program was changed while it ran: what an old one has made is not to be found by the new one.
+    """
     folder = _folder()
-    if folder is None:
+    if folder is None or _program() != _PROGRAM:
         return
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
     with contextlib.suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _write(folder / _file(kind, key), _seal(key, data) + b"\n" + data)
         made = sorted(folder.glob(f"{kind}-*.json"), key=lambda path: path.stat().st_mtime_ns)
-        for path in made[:-_MOST_FILES]:
+        left = [path for path in folder.glob(f"{kind}-*.part") if time.time() - path.stat().st_mtime > _LEFT_S]
+        for path in (*made[:-_MOST_FILES], *left):
             path.unlink()
 
 
@@ -76,7 +92,8 @@ def _write(path: Path, data: bytes) -> None:
     """Write a file so that nobody ever reads a part of it."""
     part = path.with_name(f"{path.name}.{os.urandom(4).hex()}.part")
     try:
-        part.write_bytes(data)
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600), "wb") as file:
+            file.write(data)
         part.replace(path)
     except OSError:
         with contextlib.suppress(OSError):
@@ -94,10 +111,12 @@ def _seal(key: str, data: bytes) -> bytes:
 
 
 def _is_ours(descriptor: int) -> bool:
-    """Return whether nobody else could have written a file: what is printed for families is read from it."""
+    """Return whether this is a file that nobody else could have written: families are to read what is in it."""
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        return False
     if not hasattr(os, "geteuid"):
         return True
-    status = os.fstat(descriptor)
     return status.st_uid == os.geteuid() and not status.st_mode & _OTHERS_MAY_WRITE
 
 
@@ -121,14 +140,31 @@ def _folder() -> Path | None:
         return None
 
 
-@cache
 def _program() -> bytes:
-    """Return what tells this program from another version, or from itself before somebody changed it."""
+    """Return what tells this program, and what it is built on, from other versions and from what they were before."""
     package = Path(__file__).parent
-    made = hashlib.sha256(f"{__version__} {sys.version}".encode())
+    made = hashlib.sha256(f"{__version__} {sys.version} {zlib.ZLIB_RUNTIME_VERSION}".encode())
+    for name in sorted(_installed()):
+        made.update(f"{name}\n".encode())
     for folder in (package, *sorted(path for path in package.iterdir() if path.is_dir())):
         with os.scandir(folder) as entries:
             modules = sorted((entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py"))
         for name, status in modules:
             made.update(f"{folder.name}/{name} {status.st_size} {status.st_mtime_ns}\n".encode())
     return made.digest()
+
+
+def _installed() -> Iterator[str]:
+    """Yield names and versions of what this program is built on, as installers note them.
+
+    To ask `importlib.metadata` would take longer than all else here.
+    """
+    for folder in sys.path:
+        if folder.endswith("-packages"):
+            with contextlib.suppress(OSError), os.scandir(folder) as entries:
+                names = [entry.name.lower() for entry in entries if entry.name.endswith(".dist-info")]
+                yield from (name for name in names if name.startswith(_BUILT_ON))
+
+
+_PROGRAM = _program()
+"""The program as it stood when it was begun, before anything else of it was imported that makes what is kept."""

@@ -42,6 +42,17 @@ def test_what_is_kept_is_found_again(folder: Path) -> None:
     assert only(folder).suffix == ".json"
 
 
+def test_what_a_killed_run_has_left_goes(folder: Path) -> None:
+    """An hour later; what is being written stays."""
+    keep("library", KEY, VALUE)
+    old, new = (folder / f"library-{name}.json.0123abcd.part" for name in ("old", "new"))
+    for path in (old, new):
+        path.touch()
+    os.utime(old, (0, 0))
+    keep("library", fingerprint([b"other"]), VALUE)
+    assert (old.exists(), new.exists()) == (False, True)
+
+
 def test_a_key_tells_its_parts_apart() -> None:
     """Where one ends and the next begins matters."""
     assert fingerprint([b"ab", b"c"]) != fingerprint([b"a", b"bc"])
@@ -51,8 +62,47 @@ def test_a_key_tells_its_parts_apart() -> None:
 def test_another_program_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """A new version, or one that somebody has changed, reads content itself."""
     before = fingerprint([b"content"])
-    monkeypatch.setattr(kept, "_program", lambda: b"another")
+    monkeypatch.setattr(kept, "_PROGRAM", b"another")
     assert fingerprint([b"content"]) != before
+
+
+def test_a_program_that_was_changed_keeps_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the old one has made is not found by the new one."""
+    monkeypatch.setattr(kept, "_program", lambda: b"changed")
+    keep("library", KEY, VALUE)
+    assert not folder.exists()
+
+
+def test_versions_of_what_it_is_built_on_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fonts that another ReportLab has cut are other fonts."""
+    packages = tmp_path / "site-packages"
+    (packages / "reportlab-5.1.0.dist-info").mkdir(parents=True)
+    monkeypatch.setattr(sys, "path", [*sys.path, str(packages)])
+    before = kept._program()
+    (packages / "reportlab-5.1.0.dist-info").rename(packages / "reportlab-5.1.1.dist-info")
+    assert kept._program() != before
+
+
+@as_posix
+def test_files_are_for_their_owner_alone(folder: Path) -> None:
+    """Whatever others may do with new files by default."""
+    before = os.umask(0o002)
+    try:
+        keep("library", KEY, VALUE)
+    finally:
+        os.umask(before)
+    assert only(folder).stat().st_mode & 0o777 == 0o600
+    assert recall("library", KEY) == VALUE
+
+
+@as_posix
+def test_what_is_no_file_is_not_waited_for(folder: Path) -> None:
+    """A pipe in a file's place would keep whoever opens it."""
+    keep("library", KEY, VALUE)
+    path = only(folder)
+    path.unlink()
+    os.mkfifo(path)
+    assert recall("library", KEY) is None
 
 
 @pytest.mark.parametrize(

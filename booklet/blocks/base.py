@@ -125,7 +125,11 @@ class Block(Record):
         return self
 
     def compose(self, info: BookletInfo) -> Iterator[Element]:
-        """Yield the block's elements in reading order."""
+        """Yield the block's elements in reading order.
+
+        They depend on the block and on what it asks of `info`, and on nothing else: not on the day, nor on what was
+        composed before. Booklets in which all that it asks is the same get the same elements.
+        """
         raise NotImplementedError
 
     def opening(self, info: BookletInfo, *, starts_page: bool = True) -> Iterator[Element]:

@@ -10,7 +10,7 @@ import hashlib
 import sys
 import zlib
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, chain
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
@@ -58,19 +58,14 @@ class PdfFile:
         """Add a stream whose data is compressed already."""
         return self._add_stream(data, entries + b" /Filter /FlateDecode")
 
-    def finish(self, catalog: bytes, info: bytes, identity: Iterable[bytes]) -> bytes:
-        """Return the whole file.
+    def finish(self, catalog: bytes, info: bytes) -> bytes:
+        """Return the whole file; its identifier is made from all that is in it (ISO 32000-1, 14.4).
 
         Args:
             catalog: The catalog's bytes.
             info: The document information's bytes.
-            identity: What the file's identifier is made from; the same bytes give the same identifier (14.4).
         """
-        digest = hashlib.sha256()
-        for part in identity:
-            digest.update(part)
-        mark = digest.hexdigest()[:32].encode("ascii")
-        trailer = b"/Root %d 0 R /Info %d 0 R /ID [<%s> <%s>]" % (self.add(catalog), self.add(info), mark, mark)
+        root, described = self.add(catalog), self.add(info)
         table = _Table(self._pack())
         out = [_HEADER]
         position = len(_HEADER)
@@ -78,6 +73,11 @@ class PdfFile:
             table.stands_at(number, position)
             out.append(b"%d 0 obj\n%s\nendobj\n" % (number, body))
             position += len(out[-1])
+        digest = hashlib.sha256()
+        for part in out:
+            digest.update(part)
+        mark = digest.hexdigest()[:32].encode("ascii")
+        trailer = b"/Root %d 0 R /Info %d 0 R /ID [<%s> <%s>]" % (root, described, mark, mark)
         out.append(table.written(position, trailer))
         out.append(b"startxref\n%d\n%%%%EOF\n" % position)
         return b"".join(out)

@@ -41,7 +41,7 @@ def draw_press(job: Job, metadata: Metadata) -> bytes:
         _viewer(job),
     )
     titled = replace(metadata, title=FOR_PRINTING.format(title=metadata.title))
-    return file.finish(catalog, titled.info(), streams)
+    return file.finish(catalog, titled.info())
 
 
 def _painted(side: Side, encoding: Encoding, inks: Inks) -> Painter:

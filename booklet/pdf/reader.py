@@ -71,7 +71,6 @@ class _Reader:
         self.page_tree, self.root, self.document = (self.file.reserve() for _ in range(3))
         self.fonts = encoding.add_to(self.file)
         self.images: dict[Raster, int] = {}
-        self.streams: list[bytes] = []
         # The tag of each link annotation; their keys in the parent tree follow those of the pages.
         self.notes: list[int] = []
 
@@ -88,7 +87,7 @@ class _Reader:
         self._structure(sections, entries)
         kids = b" ".join(b"%d 0 R" % number for number in numbers)
         self.file.put(self.page_tree, b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(numbers)))
-        return self.file.finish(self._catalog(metadata, numbers), metadata.info(), self.streams)
+        return self.file.finish(self._catalog(metadata, numbers), metadata.info())
 
     def _reserve(self) -> tuple[list[int], list[int], list[DrawnPassage]]:
         """Return the object number of every page, the first number of every passage, and the passages drawn."""
@@ -136,7 +135,6 @@ class _Reader:
     def _page(self, drawn: Drawn, page: Page, notes: range) -> bytes:
         around = draw_furniture(page.around, self.pages.paper.height, self.encoding)
         streams = [each.stream for each in (drawn, around) if each.stream]
-        self.streams += streams
         contents = b" ".join(b"%d 0 R" % self.file.add_deflated(stream) for stream in streams)
         images = image_resources({name: self._image(raster) for name, raster in drawn.images})
         return (

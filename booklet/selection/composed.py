@@ -36,9 +36,9 @@ class _Asked(BookletInfo):
 
     __slots__ = ("noted",)
 
-    def __init__(self, info: BookletInfo) -> None:
+    def __init__(self, **values: Any) -> None:
         object.__setattr__(self, "noted", set())
-        super().__init__(**{name: getattr(info, name) for name in _ASKABLE})
+        super().__init__(**values)
 
     def __getattribute__(self, name: str) -> Any:
         if name in _ASKABLE:
@@ -65,10 +65,10 @@ def composed(block: Block, info: BookletInfo) -> Composed:
     for form in forms:
         if form.fits(info):
             return Composed(form.elements, are_shared=True)
-    asked = _Asked(info)
+    asked = _Asked(**{name: getattr(info, name) for name in _ASKABLE})
     elements = tuple(block.compose(asked))
     noted = sorted(object.__getattribute__(asked, "noted"))
-    if len(forms) == _MOST_FORMS:
+    if len(forms) >= _MOST_FORMS:
         return Composed(elements, are_shared=False)
     forms.append(_Form(tuple((name, getattr(info, name)) for name in noted), elements))
     return Composed(elements, are_shared=True)

@@ -72,7 +72,7 @@ def drawn(raster: Raster, *, is_in_plates: bool) -> tuple[str, list[tuple[int, .
     file = PdfFile()
     number = image(raster, file, is_in_plates=is_in_plates)
     pages = file.add(b"<< /Type /Pages /Kids [] /Count 0 >>")
-    data = file.finish(b"<< /Type /Catalog /Pages %d 0 R /Picture %d 0 R >>" % (pages, number), b"<< >>", ())
+    data = file.finish(b"<< /Type /Catalog /Pages %d 0 R /Picture %d 0 R >>" % (pages, number), b"<< >>")
     with pikepdf.open(BytesIO(data)) as pdf:
         added = pdf.Root.Picture
         space, read = str(added.ColorSpace), added.read_bytes()

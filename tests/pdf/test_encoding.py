@@ -53,7 +53,7 @@ def test_fonts_are_embedded() -> None:
     file = PdfFile()
     fonts = encoding(frozenset()).add_to(file)
     root = file.add(b"<< /Type /Pages /Count 0 /Kids [] >>")
-    data = file.finish(b"<< /Type /Catalog /Pages %d 0 R /Fonts %d 0 R >>" % (root, fonts), b"<< >>", [])
+    data = file.finish(b"<< /Type /Catalog /Pages %d 0 R /Fonts %d 0 R >>" % (root, fonts), b"<< >>")
     with pikepdf.open(BytesIO(data)) as pdf:
         assert set(pdf.Root.Fonts.keys()) == {"/F1+0", "/F2+0"}
         for font in pdf.Root.Fonts.values():

@@ -24,7 +24,7 @@ def minimal(words: bytes = b"abc", more: int = 0) -> bytes:
     first = file.reserve(more)
     file.put(first, *(b"<< /Number %d >>" % number for number in range(more)))
     listed = b" ".join(b"%d 0 R" % (first + number) for number in range(more))
-    return file.finish(b"<< /Type /Catalog /Pages %d 0 R /More [%s] >>" % (pages, listed), b"<< /Title (T) >>", [words])
+    return file.finish(b"<< /Type /Catalog /Pages %d 0 R /More [%s] >>" % (pages, listed), b"<< /Title (T) >>")
 
 
 @given(st.binary(max_size=200), st.integers(0, 1000))
@@ -58,11 +58,12 @@ def test_the_file_says_what_it_is() -> None:
     assert data.endswith(b"%%EOF\n")
 
 
-def test_identity_is_that_of_the_pages() -> None:
-    """Other pages, another identifier; the same pages, the same file."""
+def test_identity_is_that_of_all_there_is() -> None:
+    """Other content or another object, another identifier; the same, the same file."""
     assert minimal() == minimal()
-    one, other = (pikepdf.open(BytesIO(minimal(words))).trailer.ID for words in (b"abc", b"abd"))
-    assert bytes(one[0]) != bytes(other[0])
+    one, other = (pikepdf.open(BytesIO(data)).trailer.ID for data in (minimal(b"abc"), minimal(b"abd")))
+    more = pikepdf.open(BytesIO(minimal(b"abc", 1))).trailer.ID
+    assert len({bytes(each[0]) for each in (one, other, more)}) == 3
 
 
 def test_what_is_compressed_already_stays_as_it_is() -> None:
@@ -70,6 +71,6 @@ def test_what_is_compressed_already_stays_as_it_is() -> None:
     file = PdfFile()
     number = file.add_deflated(deflated(b"words"), b"/Kind /Test")
     root = file.add(b"<< /Type /Pages /Count 0 /Kids [] >>")
-    data = file.finish(b"<< /Type /Catalog /Pages %d 0 R /It %d 0 R >>" % (root, number), b"<< >>", [])
+    data = file.finish(b"<< /Type /Catalog /Pages %d 0 R /It %d 0 R >>" % (root, number), b"<< >>")
     with pikepdf.open(BytesIO(data)) as pdf:
         assert (pdf.Root.It.read_bytes(), str(pdf.Root.It.Kind)) == (b"words", "/Test")

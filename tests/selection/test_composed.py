@@ -69,3 +69,19 @@ def test_another_block_of_the_same_words_is_composed_anew() -> None:
     one, other = Asks(title=Text.of("T")), Asks(title=Text.of("T"))
     assert composed(one, INFO) == composed(other, INFO)
     assert calls() == 2
+
+
+class Copies(Block):
+    """A block that asks through a copy of what it is told."""
+
+    def compose(self, info: BookletInfo) -> Iterator[Element]:
+        """Yield the title of the booklet."""
+        yield Paragraph(replace(info, anchor="own").title)
+
+
+def test_a_copy_of_what_is_known_asks_for_all_of_it() -> None:
+    """So nothing that it is asked later is missed."""
+    block = Copies(title=Text.of("T"))
+    first, other = (composed(block, replace(INFO, title=Text.of(words))).elements for words in ("One", "Other"))
+    assert first != other
+    assert composed(block, INFO).elements is first
