@@ -43,8 +43,9 @@ def dask_workers(address: str) -> Iterator[Executor]:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Keep Dask and its loop from logging tracebacks of what we tell in one sentence."""
-    logs = [logging.getLogger(name) for name in ("distributed.client", "tornado.application")]
+    """Keep Dask and its loop from logging what we tell in one sentence: lost connections, tracebacks."""
+    # Loggers that Dask gives levels of their own; those below them have theirs.
+    logs = [logging.getLogger(name) for name in ("distributed", "distributed.client", "tornado.application")]
     levels = [log.level for log in logs]
     for log in logs:
         log.setLevel(logging.CRITICAL)

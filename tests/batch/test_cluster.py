@@ -92,7 +92,8 @@ def test_a_scheduler_that_is_killed(
         scheduler.kill()
         _, said = process.communicate(timeout=PATIENCE_S)
     assert process.returncode == ExitCode.OUTPUT
-    assert said.startswith("Error: the workers have let go of their work\n")
+    # Threads of Dask may still have something to log while the process ends.
+    assert "Error: the workers have let go of their work\n" in said
     assert "Traceback" not in said
     rows = [record["row"] for record in records(tmp_path / "out")]
     assert rows
