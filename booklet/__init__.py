@@ -8,18 +8,20 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from booklet.version import __version__
+
 if TYPE_CHECKING:
-    from booklet.blocks.base import Block, BookletInfo
     from booklet.build import Booklet, build_booklet, compose_booklet
     from booklet.errors import BookletError
     from booklet.library.library import Library
-    from booklet.profile import Profile
+    from booklet.library.load import load_library
+    from booklet.model.block import Block, BookletInfo
+    from booklet.model.profile import Profile
     from booklet.review.signatures import Signatures
     from booklet.selection.plan import Plan
     from booklet.site.site import Site
-    from booklet.typeset.colours import Palette
-
-__version__ = "0.1.0"
+    from booklet.typeset.theme.colors import Palette
+    from booklet.typeset.theme.theme_file import load_palette
 
 __all__ = [
     "Block",
@@ -32,23 +34,28 @@ __all__ = [
     "Profile",
     "Signatures",
     "Site",
+    "__version__",
     "build_booklet",
     "compose_booklet",
+    "load_library",
+    "load_palette",
 ]
 
 _HOMES = {
-    "Block": "booklet.blocks.base",
+    "Block": "booklet.model.block",
     "Booklet": "booklet.build",
     "BookletError": "booklet.errors",
-    "BookletInfo": "booklet.blocks.base",
+    "BookletInfo": "booklet.model.block",
     "Library": "booklet.library.library",
-    "Palette": "booklet.typeset.colours",
+    "Palette": "booklet.typeset.theme.colors",
     "Plan": "booklet.selection.plan",
-    "Profile": "booklet.profile",
+    "Profile": "booklet.model.profile",
     "Signatures": "booklet.review.signatures",
     "Site": "booklet.site.site",
     "build_booklet": "booklet.build",
     "compose_booklet": "booklet.build",
+    "load_library": "booklet.library.load",
+    "load_palette": "booklet.typeset.theme.theme_file",
 }
 
 

@@ -6,27 +6,27 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from booklet import __version__
+from booklet.core.units import EDITIONS, INKS, PAPERS
+from booklet.core.values import frozen
 from booklet.errors import LayoutError
-from booklet.units import EDITIONS, INKS, PAPERS
-from booklet.values import frozen
+from booklet.version import __version__
 
 if TYPE_CHECKING:
-    from booklet.blocks.base import Block
-    from booklet.elements import Manuscript
+    from booklet.core.units import Edition, Ink
+    from booklet.formats.pdf import Metadata
     from booklet.library.library import Library
-    from booklet.pdf import Metadata
+    from booklet.model.block import Block
+    from booklet.model.elements import Manuscript
+    from booklet.model.profile import Profile
+    from booklet.model.statements import Source, Term
     from booklet.press import Press
-    from booklet.press.job import Job
-    from booklet.profile import Profile
-    from booklet.records import Source, Term
+    from booklet.press.print_job import Job
     from booklet.review.signatures import Signatures
     from booklet.selection.plan import Plan
     from booklet.site.site import Site
     from booklet.typeset import Pages
-    from booklet.typeset.colours import Palette
-    from booklet.typeset.theme import Theme
-    from booklet.units import Edition, Ink
+    from booklet.typeset.theme.colors import Palette
+    from booklet.typeset.theme.theme import Theme
 
 # Stages are imported where they run: a caller who only wants the plan, or the pages, does not pay for the rest.
 
@@ -53,7 +53,7 @@ class Booklet:
         Raises:
             AccessibilityError: If the PDF would not be accessible.
         """
-        from booklet.pdf import draw_reader  # noqa: PLC0415
+        from booklet.formats.pdf import draw_reader  # noqa: PLC0415
 
         return draw_reader(self.pages, self.metadata)
 
@@ -64,8 +64,8 @@ class Booklet:
             LayoutError: If it does not fit the sheets as they are wanted.
         """
         from booklet.press.folding import PAGES_OF_A_SHEET  # noqa: PLC0415
-        from booklet.press.plan import plan_job  # noqa: PLC0415
-        from booklet.typeset.notes_pages import filled_up  # noqa: PLC0415
+        from booklet.press.impose import plan_job  # noqa: PLC0415
+        from booklet.typeset.pages.notes_pages import filled_up  # noqa: PLC0415
 
         pages = filled_up(self.pages, self.manuscript, PAGES_OF_A_SHEET)
         return plan_job(pages, press, title=self.metadata.title, language=self.metadata.language)
@@ -81,8 +81,8 @@ class Booklet:
         Raises:
             LayoutError: If it does not fit the sheets as they are wanted.
         """
-        from booklet.pdf import draw_press  # noqa: PLC0415
-        from booklet.press.job import Job  # noqa: PLC0415
+        from booklet.formats.pdf import draw_press  # noqa: PLC0415
+        from booklet.press.print_job import Job  # noqa: PLC0415
 
         return draw_press(press if isinstance(press, Job) else self.press_job(press), self.metadata)
 
@@ -97,7 +97,7 @@ class Booklet:
             LayoutError: If it does not fit the sheets as they are wanted.
             OutputError: If the file cannot be written.
         """
-        from booklet.output import write_whole  # noqa: PLC0415
+        from booklet.core.atomic_write import write_whole  # noqa: PLC0415
 
         write_whole(Path(path), self.reader_pdf() if press is None else self.press_pdf(press))
 
@@ -119,10 +119,10 @@ def build_booklet(  # noqa: PLR0913  (what a caller may choose, each by its name
     Args:
         profile: Whom it is for.
         library: What can be said.
-        paper: Name of a page size, see `booklet.units.PAPERS`.
+        paper: Name of a page size, see `booklet.core.units.PAPERS`.
         edition: Standard, or large print: 18 points or more, on whole sheets only.
         ink: What is printed: all of it, no large grounds, or black alone.
-        palette: Other colours, see `Palette.load`; if not given, the site's.
+        palette: Other colors, see `load_palette`; if not given, the site's.
         signatures: What clinicians have signed; None if nothing is. What is not signed makes the booklet a draft.
         require_signed: Whether to refuse a draft.
         site: One hospital's own details, blocks and names; `Booklet.plan.gaps` says what it leaves open.
@@ -133,7 +133,7 @@ def build_booklet(  # noqa: PLR0913  (what a caller may choose, each by its name
         NotApprovedError: If a draft is refused; before anything is set.
         LayoutError: If something cannot be made up into pages, or there is no such edition on this paper.
     """
-    from booklet.selection.manuscript import compose  # noqa: PLC0415
+    from booklet.document.compose import compose  # noqa: PLC0415
     from booklet.selection.select import select_blocks  # noqa: PLC0415
 
     if site is not None:
@@ -168,15 +168,15 @@ def compose_booklet(  # noqa: PLR0913  (what a caller may choose, each by its na
         language: BCP 47 tag of the text.
         sources: Sources that the statements cite, for their marks and the list of sources.
         terms: Words for a list of words to know.
-        paper: Name of a page size, see `booklet.units.PAPERS`.
+        paper: Name of a page size, see `booklet.core.units.PAPERS`.
         edition: Standard, or large print: 18 points or more, on whole sheets only.
         ink: What is printed: all of it, no large grounds, or black alone.
-        palette: Other colours, see `Palette.load`.
+        palette: Other colors, see `load_palette`.
 
     Raises:
         LayoutError: If something cannot be made up into pages, or there is no such edition on this paper.
     """
-    from booklet.selection.manuscript import compose_by_hand  # noqa: PLC0415
+    from booklet.document.compose import compose_by_hand  # noqa: PLC0415
 
     theme = _theme(paper, edition, ink, palette)
     manuscript = compose_by_hand(tuple(blocks), title=title, language=language, sources=sources, terms=terms)
@@ -193,7 +193,7 @@ def _approved(plan: Plan, library: Library, signatures: Signatures | None, *, re
 
 
 def _made(manuscript: Manuscript, theme: Theme, plan: Plan | None, keywords: tuple[str, ...]) -> Booklet:
-    from booklet.pdf import Metadata  # noqa: PLC0415
+    from booklet.formats.pdf import Metadata  # noqa: PLC0415
     from booklet.typeset import make_up  # noqa: PLC0415
 
     metadata = Metadata(manuscript.title, manuscript.language, f"treatment-booklet {__version__}", keywords)
@@ -201,8 +201,8 @@ def _made(manuscript: Manuscript, theme: Theme, plan: Plan | None, keywords: tup
 
 
 def _theme(paper: str, edition: Edition, ink: Ink, palette: Palette | None) -> Theme:
-    from booklet.typeset.colours import PALETTE  # noqa: PLC0415
-    from booklet.typeset.theme import Theme  # noqa: PLC0415
+    from booklet.typeset.theme.colors import PALETTE  # noqa: PLC0415
+    from booklet.typeset.theme.theme import Theme  # noqa: PLC0415
 
     # Python callers may give any text, and a silent default would print another booklet than they mean.
     for what, name, there in (("paper", paper, PAPERS), ("edition", edition, EDITIONS), ("ink", ink, INKS)):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import IntEnum
 from typing import ClassVar
 
-from booklet.values import field, frozen
+from booklet.core.values import field, frozen
 
 
 class ExitCode(IntEnum):

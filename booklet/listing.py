@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from booklet.library.library import Library
-from booklet.library.schema import Subtype
+from booklet.model.schema import Subtype
 from booklet.selection.plan import Choice, Plan
 
 Row = Sequence[str]

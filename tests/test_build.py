@@ -11,9 +11,9 @@ from booklet import Library, Palette, Profile, Signatures, build_booklet, compos
 from booklet.blocks.cover import Cover
 from booklet.blocks.treatment import Treatment
 from booklet.errors import LayoutError, NotApprovedError, ProfileError
+from booklet.model.statements import Statement
+from booklet.model.text import Text
 from booklet.press import Shop, Ward
-from booklet.records import Statement
-from booklet.text import Text
 from tests.review.signed import SIGNED, signatures, write_signatures
 
 
@@ -112,9 +112,9 @@ def test_looks_there_are_not(tiny: Library, looks: dict[str, Any], message: str,
         assert (error.message, error.hint) == (message, hint)
 
 
-def test_a_booklet_in_other_colours(tiny: Library, tmp_path: Path) -> None:
-    """Colours that a hospital chose, with a content folder or without; in grey they are not printed."""
-    (tmp_path / "ward.yaml").write_text('colours: {teal: "#004F9F"}', encoding="utf-8")
+def test_a_booklet_in_other_colors(tiny: Library, tmp_path: Path) -> None:
+    """Colors that a hospital chose, with a content folder or without; in grey they are not printed."""
+    (tmp_path / "ward.yaml").write_text('colors: {teal: "#004F9F"}', encoding="utf-8")
     palette = Palette.load(tmp_path / "ward.yaml")
     usual, ours = build_booklet(Profile("open"), tiny), build_booklet(Profile("open"), tiny, palette=palette)
     assert ours.pages.theme.palette == palette

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from booklet import __version__
 from booklet.build import Booklet
 from booklet.errors import ExitCode
+from booklet.version import __version__
 from tests.running import Run
 from tests.tiny_content import STAGES, edited, write_content
 
@@ -55,16 +55,16 @@ def test_editions_and_inks(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
 
 
 def test_a_theme_file(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
-    """Other colours; all problems of a file in one run, and nothing is written."""
-    (tmp_path / "ward.yaml").write_text('colours: {teal: "#004F9F"}', encoding="utf-8")
-    (tmp_path / "bad.yaml").write_text("colours:\n  teal: navy\n  blue: '#99CCFF'\n", encoding="utf-8")
+    """Other colors; all problems of a file in one run, and nothing is written."""
+    (tmp_path / "ward.yaml").write_text('colors: {teal: "#004F9F"}', encoding="utf-8")
+    (tmp_path / "bad.yaml").write_text("colors:\n  teal: navy\n  blue: '#99CCFF'\n", encoding="utf-8")
     arguments = ("build", "--subtype", "open", "--content", tiny_folder, "--theme")
     assert run(*arguments, "ward.yaml")[0] == 0
     (tmp_path / "open.pdf").unlink()
     code, out, err = run(*arguments, "bad.yaml")
     assert (code, out) == (ExitCode.CONTENT, "")
     assert err.splitlines()[::2] == [
-        "Error: bad.yaml:2: 'teal' is no code of a colour: 'navy'",
+        "Error: bad.yaml:2: 'teal' is no code of a color: 'navy'",
         "Error: bad.yaml:3: 'blue' (#99CCFF) has a contrast of 1.6 to 1 with what it stands on; at least 4.5 is needed",
     ]
     assert not (tmp_path / "open.pdf").exists()

@@ -13,17 +13,17 @@ import pytest
 from booklet import Booklet, Library, Profile, Site, build_booklet
 from booklet.blocks.drug_list import DrugList
 from booklet.check.run import check_folder
-from booklet.resources import content_folder
+from booklet.core.resources import content_folder
+from booklet.core.units import EDITIONS, Edition
 from booklet.selection.select import select_blocks
 from booklet.site.listing import show_site
 from booklet.typeset.boxes import ARTIFACT, Picture, Run
-from booklet.units import EDITIONS, Edition
 from tests.checkers import ROOT, outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
 from tests.tag_outline import read_tags
 
 FOLDER: Final = ROOT / "examples" / "site"
 DAY: Final = date(2026, 11, 30)
-MAP: Final = "colouring-map"
+MAP: Final = "coloring-map"
 """What is printed on request and is no record."""
 
 Place = Literal["cover", "call", "own", "sources", "medicines", "back"]

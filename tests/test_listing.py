@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from booklet import Library, Profile
-from booklet.details import Gap
+from booklet.core.values import replace
 from booklet.listing import explain_plan, list_library
+from booklet.model.hospital import Gap
 from booklet.selection.select import select_blocks
-from booklet.values import replace
 from tests.tiny_content import STAGES, write_content
 
 

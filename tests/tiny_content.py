@@ -34,9 +34,9 @@ FILES: Final[Mapping[str, str]] = {
             """,
         "chapters.yaml": """
             chapters:
-              - {id: front, title: Front, tab: "!", colour: red, tracks: [phases, other]}
-              - {id: main, title: Main part, tab: "1", colour: teal, tracks: [phases, other]}
-              - {id: words, title: Words, tab: A, colour: blue, tracks: [phases, other]}
+              - {id: front, title: Front, tab: "!", color: red, tracks: [phases, other]}
+              - {id: main, title: Main part, tab: "1", color: teal, tracks: [phases, other]}
+              - {id: words, title: Words, tab: A, color: blue, tracks: [phases, other]}
             """,
         "axes/cell_type.yaml": """
             id: cell_type

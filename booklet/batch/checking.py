@@ -9,11 +9,11 @@ from booklet.batch.columns import OPTIONS, Request, shown
 from booklet.batch.events import Event, Refused
 from booklet.batch.names import Template, name_fault
 from booklet.batch.requests import Fault, Row
+from booklet.core.values import field, slotted
 from booklet.errors import BookletError, ProfileError
 from booklet.library.library import Library
-from booklet.profile import AXES, Profile
-from booklet.text import AUDIENCES
-from booklet.values import field, slotted
+from booklet.model.profile import AXES, Profile
+from booklet.model.text import AUDIENCES
 
 _MOST_KNOWN = 10_000
 """Different rows whose answer is remembered; more are worked out anew."""

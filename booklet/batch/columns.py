@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
+from booklet.core.units import EDITIONS, INKS, PAPERS
+from booklet.core.values import fields, frozen
 from booklet.errors import ProfileError
-from booklet.profile import Profile
-from booklet.units import EDITIONS, INKS, PAPERS
-from booklet.values import fields, frozen
+from booklet.model.profile import Profile
 
 
 @frozen

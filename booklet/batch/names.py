@@ -6,10 +6,10 @@ import re
 
 from booklet.batch.columns import COLUMNS, Request
 from booklet.batch.requests import Fault
+from booklet.core.values import frozen
 from booklet.errors import OutputError
-from booklet.library.report import nearest
-from booklet.profile import file_name
-from booklet.values import frozen
+from booklet.files.problems import nearest
+from booklet.model.profile import file_name
 
 FIELDS: tuple[str, ...] = ("number", "profile", *COLUMNS)
 """What a template may name: the row's number, the name that `booklet build` gives, and every column."""

@@ -11,8 +11,8 @@ from typing import BinaryIO, NamedTuple
 
 from booklet.batch.columns import COLUMNS, Request, shown
 from booklet.errors import ContentError, Problem
-from booklet.library.report import nearest
-from booklet.profile import Profile
+from booklet.files.problems import nearest
+from booklet.model.profile import Profile
 
 MOST_BYTES_OF_A_LINE = 10_000
 """A row of ids is far shorter; a longer line is no row, and is not kept in memory."""

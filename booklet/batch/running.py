@@ -18,11 +18,11 @@ from booklet.batch.remote import Remote, is_url
 from booklet.batch.requests import Row, read_requests, rows_of
 from booklet.batch.work import Work
 from booklet.batch.worker import Job, Source, Stock
+from booklet.core.atomic_write import make_folder
+from booklet.core.values import field, frozen, replace
 from booklet.errors import OutputError, SomeRowsFailedError
 from booklet.library.matrix import matrix
-from booklet.output import make_folder
-from booklet.profile import Profile
-from booklet.values import field, frozen, replace
+from booklet.model.profile import Profile
 
 Requests = Path | str | Iterable[Profile | Request | Mapping[str, str]] | None
 

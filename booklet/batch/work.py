@@ -10,7 +10,6 @@ from concurrent.futures import Executor
 from contextlib import closing
 from typing import NamedTuple
 
-from booklet import __version__
 from booklet.batch.checking import Order
 from booklet.batch.columns import Request
 from booklet.batch.crew import Crew
@@ -20,6 +19,7 @@ from booklet.batch.names import Template
 from booklet.batch.places import Place
 from booklet.batch.worker import Failure, Job, Made, Stock, Task
 from booklet.errors import BatchStoppedError, SomeRowsFailedError
+from booklet.version import __version__
 
 AT_ONCE = 256
 """Rows of one task: with more, the manifest would fall far behind the files."""

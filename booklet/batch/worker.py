@@ -14,15 +14,16 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from booklet import __version__
 from booklet.batch.columns import Request
 from booklet.batch.places import Place
 from booklet.build import build_booklet
+from booklet.core.values import expect_many_values, frozen
 from booklet.errors import BatchStoppedError, BookletError
 from booklet.library.library import Library
+from booklet.library.load import load_library
 from booklet.review.reading import read_block
 from booklet.review.signatures import Signatures
-from booklet.values import expect_many_values, frozen
+from booklet.version import __version__
 
 # Each worker loads everything by itself from what a task names: a library is large, and is not sent about.
 
@@ -49,7 +50,7 @@ class Source:
         Raises:
             ContentError: If content or signatures cannot be used.
         """
-        library = Library.load(self.content)
+        library = load_library(self.content)
         signatures = Signatures.load(*self.signatures, as_of=self.as_of) if self.signatures else None
         return Stock(library, signatures, _inputs(library, signatures))
 

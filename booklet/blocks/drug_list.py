@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import ClassVar, Literal, Self
 
-from booklet.blocks.base import Block, BookletInfo, Shelf, compose_condition
-from booklet.elements import Card, Cards, Colour, Element, Given, Heading, Paragraph, WritingLines
-from booklet.records import Drug, DrugKind, DrugUse, InlineText, Label, Medicine, Row
-from booklet.text import Text, join
+from booklet.model.block import Block, BookletInfo, Shelf, compose_condition
+from booklet.model.elements import Card, Cards, Color, Element, Given, Heading, Paragraph, WritingLines
+from booklet.model.statements import Drug, DrugKind, DrugUse, InlineText, Label, Medicine, Row
+from booklet.model.text import Text, join
 
 
 class DrugGroup(Row):
@@ -73,7 +73,7 @@ class DrugList(Block):
         "immunotherapy": "Immunotherapy",
         "medicine": "Medicine",
     }
-    COLOURS: ClassVar[Mapping[DrugKind, Colour]] = {
+    COLORS: ClassVar[Mapping[DrugKind, Color]] = {
         "chemotherapy": "teal",
         "steroid": "violet",
         "targeted": "orange",
@@ -120,4 +120,4 @@ class DrugList(Block):
         lines += [info.says(note) for note in medicine.notes]
         name = medicine.name[:1].upper() + medicine.name[1:]
         badge = Text.of(self.WORDING[medicine.kind])
-        return Card(Text.of(name), badge, join((also, local), ". "), tuple(lines), self.COLOURS[medicine.kind])
+        return Card(Text.of(name), badge, join((also, local), ". "), tuple(lines), self.COLORS[medicine.kind])

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Self
 
-from booklet.blocks.base import Block, BookletInfo, Shelf, compose_condition
-from booklet.blocks.sections import compose_sections
-from booklet.elements import Band, Element, Facts
-from booklet.records import Phase, Section, Statement
-from booklet.text import Text, join
+from booklet.blocks._sections import compose_sections
+from booklet.model.block import Block, BookletInfo, Shelf, compose_condition
+from booklet.model.elements import Band, Element, Facts
+from booklet.model.statements import Phase, Section, Statement
+from booklet.model.text import Text, join
 
 
 class PhaseOpener(Block):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar, Self
 
-from booklet.blocks.base import Block, BookletInfo, Shelf
-from booklet.elements import Element, Paragraph, Step, Timeline
-from booklet.records import Label, Phase, Stop
-from booklet.text import Span, Text, join
+from booklet.model.block import Block, BookletInfo, Shelf
+from booklet.model.elements import Element, Paragraph, Step, Timeline
+from booklet.model.statements import Label, Phase, Stop
+from booklet.model.text import Span, Text, join
 
 
 class RoadMap(Block):
@@ -32,8 +32,7 @@ class RoadMap(Block):
             yield Paragraph(info.says(label), leads_in=True)
         yield Timeline(
             tuple(
-                Step(stop.number, Text.of(stop.name), tuple(self._lines(stop, info)), stop.colour)
-                for stop in self.stops
+                Step(stop.number, Text.of(stop.name), tuple(self._lines(stop, info)), stop.color) for stop in self.stops
             )
         )
 
@@ -54,6 +53,6 @@ def _stop(phase: Phase) -> Stop:
         when=phase.when,
         name=phase.name,
         number=phase.number,
-        colour=phase.colour,
+        color=phase.color,
         summary=phase.summary,
     )

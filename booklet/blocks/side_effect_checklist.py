@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from booklet.blocks.base import Block, BookletInfo
-from booklet.elements import Column, Element, Paragraph, Table
-from booklet.records import LabelOrStatement, Statement
-from booklet.text import Text
+from booklet.model.block import Block, BookletInfo
+from booklet.model.elements import Column, Element, Paragraph, Table
+from booklet.model.statements import LabelOrStatement, Statement
+from booklet.model.text import Text
 
 
 class SideEffectChecklist(Block):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from booklet.blocks.base import Block, BookletInfo
-from booklet.elements import Element, Paragraph, References
-from booklet.records import Label, Source
-from booklet.text import Text, join
+from booklet.model.block import Block, BookletInfo
+from booklet.model.elements import Element, Paragraph, References
+from booklet.model.statements import Label, Source
+from booklet.model.text import Text, join
 
 
 class Sources(Block):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from booklet.blocks.base import Block, BookletInfo, compose_condition
-from booklet.elements import Bullets, Element, Heading, Paragraph, WritingLines
-from booklet.records import InlineText, Label, Row, Statement
-from booklet.text import Text
+from booklet.model.block import Block, BookletInfo, compose_condition
+from booklet.model.elements import Bullets, Element, Heading, Paragraph, WritingLines
+from booklet.model.statements import InlineText, Label, Row, Statement
+from booklet.model.text import Text
 
 
 class Test(Row):

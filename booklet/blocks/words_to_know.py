@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from booklet.blocks.base import Block, BookletInfo
-from booklet.elements import Definition, Definitions, Element, Paragraph
-from booklet.records import Label, Term
-from booklet.text import Text
+from booklet.model.block import Block, BookletInfo
+from booklet.model.elements import Definition, Definitions, Element, Paragraph
+from booklet.model.statements import Label, Term
+from booklet.model.text import Text
 
 
 class WordsToKnow(Block):

@@ -9,16 +9,16 @@ from typing import NamedTuple
 from booklet.build import build_booklet
 from booklet.check.finding import Finding
 from booklet.check.finished import Looks, breaches, measure
+from booklet.core.units import EDITIONS, INKS, PAPERS, Edition, Ink
 from booklet.errors import LayoutError
 from booklet.library.library import Library
 from booklet.library.matrix import matrix
-from booklet.profile import Profile
-from booklet.typeset.theme import Theme
-from booklet.units import EDITIONS, INKS, PAPERS, Edition, Ink
+from booklet.model.profile import Profile
+from booklet.typeset.theme.theme import Theme
 
 RULE = "finished_pages"
 
-HINT = "Shorten what stands there, or see the sizes and colours in booklet/typeset/theme.py."
+HINT = "Shorten what stands there, or see the sizes and colors in booklet/typeset/theme/theme.py."
 
 
 class Variant(NamedTuple):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from booklet.core.values import frozen
 from booklet.errors import Problem
-from booklet.library.report import Location
-from booklet.library.yaml_reader import Document
-from booklet.values import frozen
+from booklet.files.problems import Location
+from booklet.files.yaml_reader import Document
 
 Severity = Literal["error", "warning"]
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from booklet.check.context import Subject
 from booklet.check.finding import Finding
 from booklet.check.rules import rules
 from booklet.check.site import CheckedSite, check_site
-from booklet.check.subject import Subject
+from booklet.core.values import frozen
 from booklet.errors import ContentError
 from booklet.library.content import Content
-from booklet.library.loader import read_content
-from booklet.library.schema import CoverageFile
-from booklet.values import frozen
+from booklet.library.read_content import read_content
+from booklet.model.schema import CoverageFile
 
 
 @frozen

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from booklet.check.chapters import chapter_eases
+from booklet.check.context import Subject
 from booklet.check.finding import Finding
 from booklet.check.rules import rules
-from booklet.check.subject import Subject
 from booklet.check.syllables import dictionary
-from booklet.library.schema import CoverageFile, Topic
+from booklet.core.values import as_dict
 from booklet.listing import columns
-from booklet.records import Statement
-from booklet.values import as_dict
+from booklet.model.schema import CoverageFile, Topic
+from booklet.model.statements import Statement
 
 if TYPE_CHECKING:
     from booklet.check.finished import Looks  # it loads fonts

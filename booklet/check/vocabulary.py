@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from booklet.records import Drug, Term
+from booklet.model.statements import Drug, Term
 
 
 def term_names(term: Term) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import click
 
-from booklet.commands.options import Signing, for_content, for_signing, print_data, tell
+from booklet.commands._options import Signing, for_content, for_signing, print_data, tell
 from booklet.errors import BookletError, ContentError, Problem, SomeRowsFailedError
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from booklet.commands.options import (
+from booklet.commands._options import (
     Signing,
     for_content,
     for_paper,
@@ -18,14 +18,14 @@ from booklet.commands.options import (
     load_site,
     print_data,
 )
-from booklet.commands.printing import Printing, for_printing, told
+from booklet.commands._printing import Printing, for_printing, told
 from booklet.errors import NotApprovedError
-from booklet.profile import Profile, file_name
+from booklet.model.profile import Profile, file_name
 
 if TYPE_CHECKING:
     from booklet.build import Booklet
-    from booklet.typeset.colours import Palette
-    from booklet.units import Edition, Ink
+    from booklet.core.units import Edition, Ink
+    from booklet.typeset.theme.colors import Palette
 
 _FEW = 5
 """Blocks that are named without being asked for."""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from booklet.commands.options import for_content, for_site, print_data
+from booklet.commands._options import for_content, for_site, print_data
 from booklet.errors import CheckFailedError
-from booklet.profile import Profile
+from booklet.model.profile import Profile
 
 if TYPE_CHECKING:
     from booklet.check.run import Checked
@@ -44,7 +44,7 @@ def command(
     """Check a content folder: every problem with its file and line, and what to do."""
     from booklet.check import tables  # noqa: PLC0415  (`--help` reads no content)
     from booklet.check.run import check_folder  # noqa: PLC0415
-    from booklet.resources import content_folder  # noqa: PLC0415
+    from booklet.core.resources import content_folder  # noqa: PLC0415
 
     if rules:
         print_data("\n".join(tables.rule_table()))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from booklet.commands.options import for_content, for_profile, for_site, load_library, print_data
-from booklet.profile import Profile
+from booklet.commands._options import for_content, for_profile, for_site, load_library, print_data
+from booklet.model.profile import Profile
 
 
 @click.command("explain")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from booklet.commands.options import for_content, load_library, print_data
+from booklet.commands._options import for_content, load_library, print_data
 
 
 @click.command("list")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from booklet.commands.options import (
+from booklet.commands._options import (
     Settings,
     for_content,
     for_paper,
@@ -19,13 +19,13 @@ from booklet.commands.options import (
     print_data,
     tell,
 )
+from booklet.core.values import slotted
 from booklet.errors import AccessibilityError, ContentError, ExitCode, LayoutError
-from booklet.profile import Profile, file_name
-from booklet.values import slotted
+from booklet.model.profile import Profile, file_name
 
 if TYPE_CHECKING:
-    from booklet.typeset.colours import Palette
-    from booklet.units import Edition, Ink
+    from booklet.core.units import Edition, Ink
+    from booklet.typeset.theme.colors import Palette
 
 PAGE_WIDTH_PX = 900
 WIDTH_ON_SHEET_PX = 300
@@ -86,8 +86,8 @@ def command(
 
 def _watch(preview: _Preview, content: str | None, *, is_debug: bool) -> None:
     """Make the pictures now and after each change, until interrupted; what an author can mend does not end it."""
-    from booklet.library.changes import look, wait_for_change  # noqa: PLC0415  (`--help` reads no content)
-    from booklet.resources import content_folder  # noqa: PLC0415
+    from booklet.core.resources import content_folder  # noqa: PLC0415
+    from booklet.files.watch import look, wait_for_change  # noqa: PLC0415  (`--help` reads no content)
 
     folders = [Path(content) if content else content_folder(), *([Path(preview.site)] if preview.site else [])]
     while True:
@@ -130,8 +130,8 @@ class _Preview:
     def make(self, content: str | None) -> None:
         """Build the booklet and write its pictures."""
         from booklet.build import build_booklet  # noqa: PLC0415  (`--help` loads no fonts)
-        from booklet.output import write_whole  # noqa: PLC0415
-        from booklet.pictures import as_png, contact_sheet, page_pictures  # noqa: PLC0415
+        from booklet.core.atomic_write import write_whole  # noqa: PLC0415
+        from booklet.formats.png import as_png, contact_sheet, page_pictures  # noqa: PLC0415
 
         library = load_library(content)
         made = build_booklet(self.profile, library, **self.looks._asdict(), site=load_site(self.site, library))
@@ -171,7 +171,7 @@ class _Preview:
 
     def _write_pages(self, folder: Path, pictures: dict[int, bytes]) -> None:
         """Write a file for each page; pages that a change took away go, if this run wrote them."""
-        from booklet.output import make_folder, write_whole  # noqa: PLC0415
+        from booklet.core.atomic_write import make_folder, write_whole  # noqa: PLC0415
 
         make_folder(folder)
         paths = {folder / f"page-{number:02}.png": data for number, data in pictures.items()}

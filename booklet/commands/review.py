@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from booklet.commands.options import Signing, for_content, for_signing, for_site, load_library, print_data
+from booklet.commands._options import Signing, for_content, for_signing, for_site, load_library, print_data
 
 if TYPE_CHECKING:
-    from booklet.library.entry import Entry
     from booklet.library.library import Library
+    from booklet.model.entry import Entry
     from booklet.review.signature import Signature
     from booklet.review.signatures import Standing
 
@@ -174,7 +174,7 @@ def _folder(signing: Signing) -> Path:
 
 def _entry(block: str, library: Library) -> Entry:
     """Return a block of the library, or refuse a name that no block has."""
-    from booklet.library.report import nearest  # noqa: PLC0415
+    from booklet.files.problems import nearest  # noqa: PLC0415
 
     entries = {entry.id: entry for entry in library.entries}
     if block not in entries:

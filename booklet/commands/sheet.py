@@ -6,7 +6,7 @@ from functools import partial
 
 import click
 
-from booklet.commands.handing import Handout, for_handout
+from booklet.commands._handouts import Handout, for_handout
 
 
 @click.command("sheet")
@@ -25,6 +25,6 @@ def command(handout: Handout, name: str) -> None:
     For home: when to call, and whom. For school: what treatment may mean there, and when to call the family. For an
     emergency department: which leukemia, whom to call, and the names of the medicines that may be in use.
     """
-    from booklet.handouts import build_sheet  # noqa: PLC0415  (only this command loads fonts)
+    from booklet.products import build_sheet  # noqa: PLC0415  (only this command loads fonts)
 
     handout.write(partial(build_sheet, name=name), "sheet" if name == "home" else name)

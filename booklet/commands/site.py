@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from booklet.commands.options import as_of as for_day
-from booklet.commands.options import for_content, for_debug, load_library, load_site, print_data
+from booklet.commands._options import as_of as for_day
+from booklet.commands._options import for_content, for_debug, load_library, load_site, print_data
 from booklet.errors import CheckFailedError
 
 
@@ -48,7 +48,7 @@ def check(folder: str, content: str | None) -> None:
     """Check a site with the content it is for: every problem with its file and line, and what to do."""
     from booklet.check import tables  # noqa: PLC0415
     from booklet.check.run import check_folder  # noqa: PLC0415
-    from booklet.resources import content_folder  # noqa: PLC0415
+    from booklet.core.resources import content_folder  # noqa: PLC0415
 
     findings = check_folder(Path(content) if content else content_folder(), site=Path(folder)).site
     lines = list(tables.findings_as_text(findings))

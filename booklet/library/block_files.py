@@ -8,15 +8,15 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from booklet.blocks import block_kinds, block_type
-from booklet.blocks.base import Block
-from booklet.library.entry import Entry
-from booklet.library.model_errors import keys_of, report_faults
-from booklet.library.report import Report, nearest
-from booklet.library.schema import Placement
-from booklet.library.yaml_reader import Document
-from booklet.record import Record
-from booklet.records import Drug, Phase
-from booklet.values import frozen
+from booklet.core.values import frozen
+from booklet.files.model_errors import keys_of, report_faults
+from booklet.files.problems import Report, nearest
+from booklet.files.record import Record
+from booklet.files.yaml_reader import Document
+from booklet.model.block import Block
+from booklet.model.entry import Entry
+from booklet.model.schema import Placement
+from booklet.model.statements import Drug, Phase
 
 R = TypeVar("R", bound=Record)
 

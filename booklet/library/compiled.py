@@ -13,12 +13,12 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Any
 
-from booklet.conditions import Every, Is, Not, Some, Trait
-from booklet.library.entry import Entry, Sealed
+from booklet.core.values import fields
+from booklet.files.record import Record
 from booklet.library.library import Library
-from booklet.record import Record
-from booklet.text import Span, Text
-from booklet.values import fields
+from booklet.model.conditions import Every, Is, Not, Some, Trait
+from booklet.model.entry import Entry, Sealed
+from booklet.model.text import Span, Text
 
 _RECORD = ""
 """Key of an object that is a record: it holds the record's kind. All other keys of marks are no ids either."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from booklet.record import Record
-from booklet.records import Drug, Figure, Phase
-from booklet.text import Span, Text
-from booklet.values import frozen, replace
+from booklet.core.values import frozen, replace
+from booklet.files.record import Record
+from booklet.model.statements import Drug, Figure, Phase
+from booklet.model.text import Span, Text
 
 R = TypeVar("R", bound=Record)
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from importlib import import_module
 from pathlib import Path
 
-from booklet.conditions import Trait, Traits
-from booklet.details import NO_DETAILS, Details
+from booklet.core.values import frozen
 from booklet.errors import ProfileError
-from booklet.library.entry import Entry
-from booklet.library.schema import Axis, AxisValue, Subtype
-from booklet.profile import AXES, Profile
-from booklet.records import Chapter, Drug, Figure, Phase, Source, Term
-from booklet.text import AUDIENCES, Text
-from booklet.values import frozen
+from booklet.model.conditions import Trait, Traits
+from booklet.model.entry import Entry
+from booklet.model.hospital import NO_DETAILS, Details
+from booklet.model.profile import AXES, Profile
+from booklet.model.schema import Axis, AxisValue, Subtype
+from booklet.model.statements import Chapter, Drug, Figure, Phase, Source, Term
+from booklet.model.text import AUDIENCES, Text
 
 
 @frozen(eq=False)
@@ -51,16 +52,16 @@ class Library:
 
     @staticmethod
     def load(folder: Path | str | None = None) -> Library:
-        """Return the content of a folder, or the shipped content.
+        """Return the content of a folder, or the shipped content, as `load_library` does.
+
+        This name is kept for programs that were written for version 0.1.
 
         Raises:
             ContentError: If anything in it cannot be used; all problems at once.
         """
-        # What opens a folder builds libraries, so it is above this module.
-        from booklet.library.opening import open_library  # noqa: PLC0415
-        from booklet.resources import content_folder  # noqa: PLC0415
-
-        return open_library(content_folder() if folder is None else Path(folder))
+        # Not an import of this module's own: what opens a folder makes libraries, so it is above this module.
+        library: Library = import_module("booklet.library.load").load_library(folder)
+        return library
 
     @property
     def sheets(self) -> tuple[str, ...]:

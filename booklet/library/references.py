@@ -8,15 +8,15 @@ from typing import Any, NamedTuple
 
 from booklet.blocks.drug_list import DrugGroup
 from booklet.blocks.phase_opener import PhaseOpener
-from booklet.conditions import Condition
-from booklet.library.names import VALUE_OF, Names
-from booklet.library.report import Location, Report, nearest
-from booklet.library.schema import Axis, Placement, Subtype
-from booklet.library.walk import Found
-from booklet.library.yaml_reader import Document
-from booklet.record import Record
-from booklet.records import Chapter, DrugUse, Term
-from booklet.text import Text
+from booklet.files.problems import Location, Report, nearest
+from booklet.files.record import Record
+from booklet.files.yaml_reader import Document
+from booklet.library.defined_names import VALUE_OF, Names
+from booklet.model.conditions import Condition
+from booklet.model.schema import Axis, Placement, Subtype
+from booklet.model.statements import Chapter, DrugUse, Term
+from booklet.model.text import Text
+from booklet.model.walk import Found
 
 OURS = "ours"
 """The source that stands for the project's own words; it has no lines, and only the glossary may cite it."""

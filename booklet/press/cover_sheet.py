@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from booklet.elements import Callout, Element, Facts, Heading, Paragraph, References
-from booklet.inline import parse_inline
+from booklet.core.units import Area, Points
+from booklet.model.elements import Callout, Element, Facts, Heading, Paragraph, References
+from booklet.model.inline import parse_inline
+from booklet.model.text import Text
 from booklet.press.folding import PAGES_OF_A_SHEET, FoldedSheet
-from booklet.press.job import Side
+from booklet.press.options import Flip, other_edge
 from booklet.press.panels import (
     panel,
     panel_stick,
@@ -17,12 +19,10 @@ from booklet.press.panels import (
     words,
 )
 from booklet.press.papers import SheetPaper
-from booklet.press.ways import Flip, other_edge
-from booklet.text import Text
+from booklet.press.print_job import Side
 from booklet.typeset.boxes import Mark
-from booklet.typeset.stick import Stick
-from booklet.typeset.theme import Theme
-from booklet.units import Area, Points
+from booklet.typeset.setter import Stick
+from booklet.typeset.theme.theme import Theme
 
 WORDING: Mapping[str, str] = {
     "head": "Cover sheet. It is not part of the booklet.",
@@ -77,7 +77,7 @@ def cover_sheet(
         sheet: The paper.
         folded: The sheets of the booklet, in printing order.
         flip: The edge the printer turns sheets over at.
-        like: The booklet's theme, for its ink and colours.
+        like: The booklet's theme, for its ink and colors.
     """
     stick = panel_stick(sheet, like)
     head = words(WORDING["head"], "small", stick.theme.side, _HEAD_Y, stick)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from booklet.elements import Bullets, Element, Heading, Paragraph
-from booklet.inline import parse_inline
-from booklet.press.job import Side
+from booklet.core.units import Area, Points, in_mm, mm
+from booklet.model.elements import Bullets, Element, Heading, Paragraph
+from booklet.model.inline import parse_inline
+from booklet.model.text import Text
+from booklet.press.options import Ward, other_edge
 from booklet.press.panels import fold_line, panel, panel_stick, side_of_panels, words
 from booklet.press.papers import SheetPaper
-from booklet.press.ways import Ward, other_edge
-from booklet.text import Text
+from booklet.press.print_job import Side
 from booklet.typeset.boxes import Mark, Shape
-from booklet.typeset.stick import Stick
-from booklet.typeset.theme import Theme
-from booklet.units import Area, Points, in_mm, mm
+from booklet.typeset.setter import Stick
+from booklet.typeset.theme.theme import Theme
 
 WORDING: Mapping[str, str] = {
     "title": "Test sheet",
@@ -43,7 +43,7 @@ def trial_sheet(sheet: SheetPaper, ward: Ward, like: Theme | None = None) -> tup
     Args:
         sheet: The paper.
         ward: What the printer is thought to do: what it leaves white along each edge, and where it turns sheets over.
-        like: The booklet's theme, for its ink and colours.
+        like: The booklet's theme, for its ink and colors.
     """
     stick, margin = panel_stick(sheet, like), ward.printer_margin
     left, _, _ = panel(_what_to_look_at(sheet, ward), stick)

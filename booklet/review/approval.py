@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from booklet.core.values import replace
 from booklet.errors import NotApprovedError
 from booklet.library.library import Library
 from booklet.review.reading import read_block
 from booklet.review.signature import Signature
 from booklet.review.signatures import Signatures, Standing
 from booklet.selection.plan import Approval, Plan
-from booklet.values import replace
 
 
 def with_signatures(plan: Plan, library: Library, signatures: Signatures) -> Plan:

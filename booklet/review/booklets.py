@@ -8,12 +8,12 @@ from functools import cached_property
 from typing import Any
 
 from booklet.blocks.words_to_know import WordsToKnow
+from booklet.core.values import frozen, replace
 from booklet.errors import ProfileError
 from booklet.library.library import Library
-from booklet.profile import AXES, Profile
+from booklet.model.profile import AXES, Profile
 from booklet.selection.plan import Plan
 from booklet.selection.select import select_blocks
-from booklet.values import frozen, replace
 
 _AXES = frozenset(AXES) - {"risk"}
 

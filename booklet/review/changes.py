@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from booklet.core.values import frozen
 from booklet.library.library import Library
 from booklet.review.reading import Line, Reading, read_block, read_library
 from booklet.review.signature import Signature
 from booklet.review.signatures import Signatures, Standing
-from booklet.values import frozen
 
 
 @frozen

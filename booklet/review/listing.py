@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from textwrap import fill
 
-from booklet.library.entry import Entry
 from booklet.library.library import Library
 from booklet.listing import columns
+from booklet.model.entry import Entry
 from booklet.review.booklets import Booklets
 from booklet.review.changes import BlockChanges, Change
 from booklet.review.reading import Line, hedges, read_block

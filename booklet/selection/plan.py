@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
-from booklet.blocks.base import Block
-from booklet.details import NO_DETAILS, Details, Gap
-from booklet.profile import Profile
-from booklet.records import Chapter, Source, Term
-from booklet.values import frozen
+from booklet.core.values import frozen
+from booklet.model.block import Block
+from booklet.model.hospital import NO_DETAILS, Details, Gap
+from booklet.model.profile import Profile
+from booklet.model.statements import Chapter, Source, Term
 
 if TYPE_CHECKING:
     from datetime import date

@@ -6,20 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from booklet.blocks.base import Block
 from booklet.blocks.words_to_know import WordsToKnow
-from booklet.conditions import Answer, Trait, Words
-from booklet.details import Gap
+from booklet.core.values import frozen
 from booklet.errors import NoMatchingContentError
-from booklet.library.entry import Entry
 from booklet.library.library import Library
-from booklet.profile import Profile
-from booklet.records import SiteLabel, Source, Term
+from booklet.model.block import Block
+from booklet.model.conditions import Answer, Trait, Words
+from booklet.model.entry import Entry
+from booklet.model.hospital import Gap
+from booklet.model.profile import Profile
+from booklet.model.statements import SiteLabel, Source, Term
+from booklet.model.text import Audience
 from booklet.selection.mentions import Mentions, mentions
 from booklet.selection.plan import Choice, ChosenBlock, ChosenChapter, Decided, Plan, Verdict
 from booklet.selection.rows import Reader, choose_inside, leave_out_inside, revised, rows_in
-from booklet.text import Audience
-from booklet.values import frozen
 
 
 def select_blocks(profile: Profile, library: Library) -> Plan:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from booklet.blocks.drug_list import DrugGroup, DrugList
-from booklet.library.entry import Entry
+from booklet.core.values import replace
+from booklet.files.problems import Report
 from booklet.library.library import Library
-from booklet.library.report import Report
-from booklet.records import Medicine
+from booklet.model.entry import Entry
+from booklet.model.statements import Medicine
 from booklet.site.layers import Merged
-from booklet.values import replace
 
 Brands = Mapping[str, Sequence[str]]
 """Names by the medicine's id."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from types import MappingProxyType
 
+from booklet.core.values import frozen, replace
 from booklet.errors import Problem
+from booklet.files.problems import Report
+from booklet.files.record import Record
+from booklet.files.yaml_reader import Document
 from booklet.library.library import Library
-from booklet.library.report import Report
-from booklet.library.yaml_reader import Document
-from booklet.record import Record
-from booklet.records import Source
+from booklet.model.statements import Source
 from booklet.site.brands import check_brands, with_brands
 from booklet.site.hiding import hidden_blocks, shown_blocks
 from booklet.site.layers import Merged
@@ -18,7 +19,6 @@ from booklet.site.names import names_of
 from booklet.site.placing import filled_block, place_in, placed_entries
 from booklet.site.reading import SiteContent
 from booklet.site.site_file import Redirect
-from booklet.values import frozen, replace
 
 
 @frozen

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from booklet.blocks.base import NBSP
-from booklet.details import Gap, SiteValue
-from booklet.library.report import Location
-from booklet.selection.manuscript import MONTHS
+from booklet.core.values import frozen
+from booklet.document.compose import MONTHS
+from booklet.files.problems import Location
+from booklet.model.block import NBSP
+from booklet.model.hospital import Gap, SiteValue
+from booklet.model.text import Text
 from booklet.site.layers import Merged
 from booklet.site.schema import Approval, Fever, SiteFile
-from booklet.text import Text
-from booklet.values import frozen
 
 WORDING: Mapping[str, str] = {
     "once": "{temperature} or higher, even once",

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, ClassVar, Self
 
-from booklet.record import Limits, Made, Record
-from booklet.records import Id, Source
+from booklet.files.record import Limits, Made, Record
+from booklet.model.statements import Id, Source
 from booklet.review.signature import Day
 from booklet.site.temperature import Temperature, as_temperature
 

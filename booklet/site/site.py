@@ -6,16 +6,16 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from booklet.details import Details
+from booklet.core.values import frozen, replace
 from booklet.errors import ContentError
-from booklet.library.digest import digest
+from booklet.files.digest import digest
 from booklet.library.library import Library
+from booklet.model.hospital import Details
+from booklet.model.text import beyond_ascii
 from booklet.site.joining import join
 from booklet.site.printed import Printed
 from booklet.site.reading import SiteContent, read_site
-from booklet.text import beyond_ascii
-from booklet.typeset.colours import Palette
-from booklet.values import frozen, replace
+from booklet.typeset.theme.colors import Palette
 
 _SHOWN_DIGITS = 12
 
@@ -68,7 +68,7 @@ class Site:
 
     @property
     def palette(self) -> Palette | None:
-        """The colours of its booklets; None if it has no `theme.yaml`."""
+        """The colors of its booklets; None if it has no `theme.yaml`."""
         return self.content.palette
 
     def join(self, library: Library) -> Library:

@@ -8,16 +8,16 @@ from typing import Any
 from pydantic import ValidationError
 
 from booklet.errors import ContentError, Problem
-from booklet.library.model_errors import report_faults
+from booklet.files.model_errors import report_faults
+from booklet.files.problems import Location, Place, Report
+from booklet.files.record import Record
 from booklet.library.references import check_citations
-from booklet.library.report import Location, Place, Report
-from booklet.library.safety import names_have_no_leading_six, no_dose_from_us
-from booklet.library.walk import Found, walk
-from booklet.record import Record
+from booklet.library.rules.safety import names_have_no_leading_six, no_dose_from_us
+from booklet.model.text import Text
+from booklet.model.walk import Found, walk
 from booklet.site.glyphs import unprintable
 from booklet.site.layers import Merged
 from booklet.site.schema import SCHEMA, SiteFile
-from booklet.text import Text
 
 _NOT_PRINTED = frozenset({"extends", "file", "hide", "show", "sources"})
 """Keys that hold names, or records with rules of their own."""

@@ -6,8 +6,8 @@ import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 
+from booklet.core.atomic_write import make_folder, write_whole
 from booklet.errors import OutputError
-from booklet.output import make_folder, write_whole
 from booklet.site.layers import SITE_FILE
 
 STARTER = """\
@@ -59,7 +59,7 @@ schema: 1
 #hide: [notes]
 
 # Blocks that are only printed on request: records to keep, and a map to color in.
-#show: [medicine-log, blood-counts, appointments, fever-record, colouring-map]
+#show: [medicine-log, blood-counts, appointments, fever-record, coloring-map]
 
 # What statements in your own blocks rest on. Blocks are files in a folder 'blocks' beside this file, in the same form
 # as those of the content.

@@ -5,10 +5,10 @@ Lengths are points. Inside a box, x counts from its left edge and y from its top
 
 from __future__ import annotations
 
-from booklet.artwork import Artwork
-from booklet.typeset.theme import Rgb
-from booklet.units import Points
-from booklet.values import field, frozen, replace, slotted
+from booklet.core.units import Points
+from booklet.core.values import field, frozen, replace, slotted
+from booklet.model.artwork import Artwork
+from booklet.typeset.theme.theme import Rgb
 
 ARTIFACT = -1
 """Tag of marks that are decoration: a screen reader passes over them."""
@@ -16,12 +16,12 @@ ARTIFACT = -1
 
 @frozen
 class Run:
-    """Characters of one face, size and colour on one baseline.
+    """Characters of one face, size and color on one baseline.
 
     Attributes:
         x: Left edge; right edge when `is_right` is set.
         y: Baseline.
-        face: Index of the face (`booklet.typeset.fonts`).
+        face: Index of the face (`booklet.typeset.text.fonts`).
         tag: Index of the tag in its galley, or `ARTIFACT`.
         link: Anchor this run leads to, or "".
         page: Anchor whose page number is the run's text, filled in when pages are made up; "" otherwise.
@@ -33,7 +33,7 @@ class Run:
     text: str
     face: int
     size: Points
-    colour: Rgb
+    color: Rgb
     tag: int = ARTIFACT
     link: str = ""
     page: str = ""
@@ -45,8 +45,8 @@ class Shape:
     """A rectangle, with round corners if `radius` is not 0. A circle has a radius of half its side.
 
     Attributes:
-        fill: Colour of the inside, or None.
-        stroke: Colour of the outline, or None; it runs along the edge, `line` points wide.
+        fill: Color of the inside, or None.
+        stroke: Color of the outline, or None; it runs along the edge, `line` points wide.
     """
 
     x: Points
@@ -75,9 +75,9 @@ class Picture:
 Mark = Run | Shape | Picture
 
 
-def rule(x: Points, y: Points, width: Points, colour: Rgb, line: Points) -> Shape:
+def rule(x: Points, y: Points, width: Points, color: Rgb, line: Points) -> Shape:
     """Return a horizontal rule, `line` points thick, with its middle at `y`."""
-    return Shape(x, y - line / 2, width, line, fill=colour)
+    return Shape(x, y - line / 2, width, line, fill=color)
 
 
 def disc(x: Points, y: Points, size: Points, fill: Rgb) -> Shape:
@@ -140,8 +140,8 @@ class Frame:
         name: What it is called in an error.
         can_cut: Whether it may be cut between boxes though it would fit a page of its own.
         ground: Fill of the ground, or None.
-        outline: Colour of its outline, `line` points wide, or None.
-        bar: Colour of a bar down its left edge, or None.
+        outline: Color of its outline, `line` points wide, or None.
+        bar: Color of a bar down its left edge, or None.
         pad_top: Room above the first box; below the last box there is as much.
         space_after: Least gap below.
         filler: Repeated below the last box, down to the foot of the page where nothing follows on it; or None.
@@ -171,7 +171,7 @@ class Ruled:
 
     fewest: int
     gap: Points
-    colour: Rgb
+    color: Rgb
     width: Points
     line: Points
     space_before: Points = 0.0

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from booklet import elements
-from booklet.elements import Element, PageBreak
-from booklet.same import MOST_KEPT
+from booklet.core.identity_key import MOST_KEPT
+from booklet.model import elements
+from booklet.model.elements import Element, PageBreak
 from booklet.typeset.boxes import Break, Galley
-from booklet.typeset.cards import set_cards, set_facts, set_timeline
-from booklet.typeset.forms import set_fill_in, set_writing_lines
-from booklet.typeset.front import set_band, set_contents, set_cover
-from booklet.typeset.paragraphs import (
+from booklet.typeset.setter import Stick
+from booklet.typeset.setters.cards import set_cards, set_facts, set_timeline
+from booklet.typeset.setters.coloring_map import set_trail
+from booklet.typeset.setters.forms import set_fill_in, set_writing_lines
+from booklet.typeset.setters.front import set_band, set_contents, set_cover
+from booklet.typeset.setters.paragraphs import (
     set_alerts,
     set_bullets,
     set_callout,
@@ -22,9 +24,7 @@ from booklet.typeset.paragraphs import (
     set_paragraph,
     set_references,
 )
-from booklet.typeset.stick import Stick
-from booklet.typeset.tables import set_table
-from booklet.typeset.trail import set_trail
+from booklet.typeset.setters.tables import set_table
 
 OWN_CHARACTERS = "\u00a0\u00b0\u2022"
 """Characters beside ASCII that are printed though no text holds them: before source marks, of degrees, of bullets."""

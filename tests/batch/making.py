@@ -17,10 +17,10 @@ from booklet import Library, Profile
 from booklet.batch import Folder, Request, Source
 from booklet.batch.places import MANIFEST
 from booklet.batch.worker import Job
+from booklet.core.units import PAPERS
+from booklet.core.values import frozen
 from booklet.errors import BatchStoppedError
 from booklet.library.matrix import matrix
-from booklet.units import PAPERS
-from booklet.values import frozen
 from tests.checkers import ROOT
 
 P = ParamSpec("P")

@@ -13,7 +13,7 @@ from booklet.batch.events import Event, Refused
 from booklet.batch.names import DEFAULT, Template
 from booklet.batch.requests import Fault, Row
 from booklet.library.matrix import matrix
-from booklet.profile import AXES
+from booklet.model.profile import AXES
 
 HIGH = {"subtype": "b-cell", "risk": "high"}
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from booklet import Profile, build_booklet
 from booklet.batch import columns
 from booklet.batch.columns import COLUMNS, OPTIONS, Option, Request, shown
+from booklet.core.values import fields
 from booklet.errors import ProfileError
-from booklet.values import fields
 
 TEXTS = st.text("abc-", min_size=1, max_size=5)
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from booklet import __version__
 from booklet.batch import Done, Event, Failed, Folder, Kept, Options, Source, make_batch, work
 from booklet.batch.columns import Request
 from booklet.batch.places import MANIFEST
 from booklet.errors import BatchStoppedError, SomeRowsFailedError
+from booklet.version import __version__
 from tests.batch.making import SOME, Gone, InThisThread, Small, is_whole, records, requests
 from tests.tiny_content import STAGES, edited, write_content
 

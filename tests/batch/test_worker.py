@@ -16,9 +16,9 @@ import pytest
 from booklet import Library, Profile, build_booklet
 from booklet.batch import Folder, Request, Source, worker
 from booklet.batch.worker import Failure, Made, Task, make
+from booklet.core.resources import content_folder
+from booklet.core.values import replace
 from booklet.errors import BatchStoppedError, LayoutError
-from booklet.resources import content_folder
-from booklet.values import replace
 from tests.batch.making import ENVIRONMENT, Gone, is_alive, job
 from tests.review.signed import SIGNED, signatures, write_signatures
 from tests.tiny_content import edited, write_content

@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 
-from booklet import Booklet, Library, Profile, build_booklet, elements
-from booklet.elements import Manuscript, Part
-from booklet.resources import font_path
-from booklet.text import Span, Text
-from booklet.values import fields
+from booklet import Booklet, Library, Profile, build_booklet
+from booklet.core.resources import font_path
+from booklet.core.values import fields
+from booklet.model import elements
+from booklet.model.elements import Manuscript, Part
+from booklet.model.text import Span, Text
 from tests.benchmarks import platypus
 from tests.benchmarks.hands import count_pages
 from tests.benchmarks.story import ITEMS, story, story_of, words

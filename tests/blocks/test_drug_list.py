@@ -5,11 +5,11 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
-from booklet.blocks.base import NBSP
 from booklet.blocks.drug_list import DrugGroup, DrugList
-from booklet.elements import Cards, Given
-from booklet.records import Drug, DrugUse, GivenStatement, Medicine
-from booklet.text import Text
+from booklet.model.block import NBSP
+from booklet.model.elements import Cards, Given
+from booklet.model.statements import Drug, DrugUse, GivenStatement, Medicine
+from booklet.model.text import Text
 from tests.blocks.making import elements, kinds, label, said
 
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from booklet.blocks.base import NBSP, BookletInfo
 from booklet.blocks.road_map import RoadMap
-from booklet.elements import ContentsEntry, Timeline
-from booklet.text import Text
+from booklet.model.block import NBSP, BookletInfo
+from booklet.model.elements import ContentsEntry, Timeline
+from booklet.model.text import Text
 from tests.blocks.making import Shelf, elements, label
 
 

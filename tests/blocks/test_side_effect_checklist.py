@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from booklet.blocks.base import NBSP
 from booklet.blocks.side_effect_checklist import SideEffectChecklist
-from booklet.elements import Table
-from booklet.text import Text
+from booklet.model.block import NBSP
+from booklet.model.elements import Table
+from booklet.model.text import Text
 from tests.blocks.making import elements, kinds, label, said
 
 

@@ -9,10 +9,10 @@ import pytest
 
 from booklet import Library, Profile, build_booklet
 from booklet.check import tables
+from booklet.check.context import Subject
 from booklet.check.finding import Finding
 from booklet.check.finished import measure
-from booklet.check.subject import Subject
-from booklet.library.loader import read_content
+from booklet.library.read_content import read_content
 from tests.tiny_content import write_content
 
 ERROR = Finding("a.yaml", 3, "reached", "error", "this is wrong", "Do this.")

@@ -8,12 +8,12 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from booklet.commands.printing import told
+from booklet.commands._printing import told
 from booklet.errors import ExitCode
 from booklet.press import Ward
-from booklet.press.plan import plan_job
-from booklet.typeset.notes_pages import filled_up
-from tests.pdf.manuscripts import every_element, pages
+from booklet.press.impose import plan_job
+from booklet.typeset.pages.notes_pages import filled_up
+from tests.formats.pdf.manuscripts import every_element, pages
 from tests.press.paper import booklet
 from tests.running import Run
 

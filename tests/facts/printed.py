@@ -8,11 +8,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from booklet import Library, Profile
+from booklet.core.values import fields
+from booklet.document.compose import compose
 from booklet.errors import ContentError
-from booklet.selection.manuscript import compose
+from booklet.model.text import Text
 from booklet.selection.select import select_blocks
-from booklet.text import Text
-from booklet.values import fields
 from tests.facts.pages import Card, Line, Page, Where, line, page_of, plain
 from tests.facts.readers import ALL, Reader
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from booklet.resources import content_folder
+from booklet.core.resources import content_folder
 from tests.facts import citations, printed
 from tests.facts.pages import Line
 from tests.facts.readers import ALL, PHASE_READERS, READERS

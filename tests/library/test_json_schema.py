@@ -10,10 +10,10 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from booklet.blocks import block_kinds
+from booklet.core.resources import content_folder
+from booklet.files.layout import EXTRA_FILES, FILES, FOLDERS
 from booklet.library.json_schema import combined_schema, content_schemas
-from booklet.library.layout import EXTRA_FILES, FILES, FOLDERS
-from booklet.resources import content_folder
-from tests.library.test_loader import problems
+from tests.library.test_read_content import problems
 from tests.tiny_content import FILES as TINY
 from tests.tiny_content import edited, write_content
 
@@ -77,11 +77,11 @@ OPENER, VINCRISTINE, INDUCTION = "blocks/opener.yaml", "drugs/vincristine.yaml",
         (OPENER, "17], when: {risk: high}}", "17], when: {not: {risk: []}}}"),
         (OPENER, "order: 10", "order: first"),
         (OPENER, "tracks: [phases]", "tracks: phases"),
-        (INDUCTION, "name: Induction", "name: Induction\ncolour: pink"),
+        (INDUCTION, "name: Induction", "name: Induction\ncolor: pink"),
         (INDUCTION, "id: induction\n", ""),
         (VINCRISTINE, "kind: chemotherapy", "kind: chemo"),
         (VINCRISTINE, "notes:", "notes: []\n    given:"),
-        ("chapters.yaml", "colour: red", "colour: reddish"),
+        ("chapters.yaml", "color: red", "color: reddish"),
         ("chapters.yaml", 'tab: "1"', 'tab: "123"'),
         ("glossary.yaml", "sources: [ours]", "sources: [theirs]"),
         ("axes/risk.yaml", "if: risk is high, ", ""),

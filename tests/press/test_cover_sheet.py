@@ -6,11 +6,11 @@ import pytest
 
 from booklet.press.cover_sheet import cover_sheet
 from booklet.press.folding import fold
-from booklet.press.job import Side
+from booklet.press.options import FLIPS, Binding, Flip
 from booklet.press.papers import SHEETS, SheetPaper
-from booklet.press.ways import FLIPS, Binding, Flip
+from booklet.press.print_job import Side
 from booklet.typeset.boxes import Mark, Run, Shape
-from booklet.typeset.fonts import width
+from booklet.typeset.text.fonts import width
 
 TITLE = "Your child’s leukemia treatment: Ph-positive ALL, Newly diagnosed, High risk"
 LETTER = SHEETS["half-letter"]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.elements import Heading, Paragraph
+from booklet.core.units import PAPERS, Area
+from booklet.core.values import replace
+from booklet.model.elements import Heading, Paragraph
+from booklet.model.text import Text
 from booklet.press.panels import (
     fold_line,
     panel,
@@ -16,12 +19,9 @@ from booklet.press.panels import (
     words,
 )
 from booklet.press.papers import SHEETS, SheetPaper
-from booklet.text import Text
 from booklet.typeset.boxes import Run, Shape
-from booklet.typeset.colours import PALETTE, rgb
-from booklet.typeset.theme import Theme
-from booklet.units import PAPERS, Area
-from booklet.values import replace
+from booklet.typeset.theme.colors import PALETTE, rgb
+from booklet.typeset.theme.theme import Theme
 
 LETTER = SHEETS["half-letter"]
 
@@ -101,7 +101,7 @@ def test_a_fold_line_is_dashed_from_end_to_end() -> None:
     assert {round(dash.height, 6) for dash in dashes} == {round(dashes[0].height, 6)}
 
 
-def test_panels_are_in_the_ink_and_the_colours_of_the_booklet() -> None:
+def test_panels_are_in_the_ink_and_the_colors_of_the_booklet() -> None:
     """But as large as a small booklet's, whatever its own paper and edition are."""
     palette = replace(PALETTE, teal=rgb("#12636F"))
     like = Theme(PAPERS["letter"], "large-print", "low", palette)

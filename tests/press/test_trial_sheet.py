@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from booklet.core.units import mm
 from booklet.press import Ward
 from booklet.press.papers import SHEETS, SheetPaper
 from booklet.press.trial_sheet import trial_sheet
 from booklet.typeset.boxes import Run, Shape
-from booklet.units import mm
 from tests.press.test_cover_sheet import said
 
 EACH = pytest.mark.parametrize("sheet", SHEETS.values(), ids=list(SHEETS))

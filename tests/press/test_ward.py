@@ -6,18 +6,18 @@ from itertools import pairwise, product
 
 import pytest
 
+from booklet.core.units import PAPERS, Paper, in_mm, mm
 from booklet.errors import LayoutError
 from booklet.press.folding import PAGES_OF_A_SHEET
-from booklet.press.job import Laid, Side
+from booklet.press.impose import plan_job
+from booklet.press.options import FLIPS, Binding, Ward
 from booklet.press.papers import SHEETS, sheet_for
-from booklet.press.plan import plan_job
+from booklet.press.print_job import Laid, Side
 from booklet.press.ward import SAFE_FROM_FOLD, Sheets, lay_sheets
-from booklet.press.ways import FLIPS, Binding, Ward
 from booklet.typeset import Pages
 from booklet.typeset.boxes import Run, Shape
-from booklet.typeset.notes_pages import filled_up
-from booklet.units import PAPERS, Paper, in_mm, mm
-from tests.pdf.manuscripts import every_element, pages
+from booklet.typeset.pages.notes_pages import filled_up
+from tests.formats.pdf.manuscripts import every_element, pages
 from tests.press.paper import PAGE_SIZES, booklet, halves, headline, manuscript, read_folded
 
 BINDINGS: tuple[Binding, ...] = ("left", "right")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from booklet import Library
-from booklet.library.entry import Entry
+from booklet.model.entry import Entry
 from booklet.review.reading import Reading, read_block
 from booklet.review.signature import Signature, as_yaml
 from booklet.review.signatures import Signatures

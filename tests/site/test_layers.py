@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from booklet.errors import ContentError
-from booklet.library.report import Location
+from booklet.files.problems import Location
 from booklet.site.layers import MAX_LAYERS, Merged, read_layers
 from tests.site.site_content import APPROVED, SITE, load, said, write_site
 

@@ -9,9 +9,9 @@ from tests.site.site_content import BLOCK, SOURCES, load, write_site
 
 
 def test_every_value_with_its_place(tmp_path: Path) -> None:
-    """Of the site and of those it extends, blocks and colours among them; then what is left open."""
+    """Of the site and of those it extends, blocks and colors among them; then what is left open."""
     hospital = "schema: 1\nphones: {day: 555-0101, night: 555-0102}\nsigns:\n  list:\n    - Chills\n    - Rash\n"
-    write_site(tmp_path / "hospital", hospital + SOURCES, theme='colours: {teal: "#004444"}\n', blocks__own=BLOCK)
+    write_site(tmp_path / "hospital", hospital + SOURCES, theme='colors: {teal: "#004444"}\n', blocks__own=BLOCK)
     ward = write_site(tmp_path / "ward", "schema: 1\nextends: ../hospital\nphones:\n  night: 555-0199\n")
     shown = show_site(load(ward)).replace(f"{tmp_path.as_posix()}/", "")
     assert [" ".join(line.split()) for line in shown.splitlines()] == [
@@ -25,7 +25,7 @@ def test_every_value_with_its_place(tmp_path: Path) -> None:
         "sources.1.title A leaflet hospital/site.yaml:8",
         "sources.1.about For families. hospital/site.yaml:8",
         "extends ../hospital ward/site.yaml:2",
-        "colours.teal #004444 hospital/theme.yaml:1",
+        "colors.teal #004444 hospital/theme.yaml:1",
         "blocks.own Our own page hospital/blocks/own.yaml:1",
         "Left to write on: the hospital's name: the site does not say it (ward/site.yaml:1)",
         "Left to write on: where to go: the site does not say it (ward/site.yaml:1)",

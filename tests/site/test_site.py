@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from booklet import Library, Profile, Site, build_booklet
+from booklet.core.values import replace
 from booklet.errors import ContentError
 from booklet.review.approval import with_signatures
 from booklet.review.reading import read_block
 from booklet.review.signatures import Signatures
 from booklet.selection.select import select_blocks
-from booklet.values import replace
 from tests.review.signed import SIGNED, signature
 from tests.site.site_content import BLOCK, SITE, SOURCES, load, png, svg, write_site
 from tests.tag_outline import read_tags, unpacked

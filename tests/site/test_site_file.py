@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from booklet.library.report import Report
+from booklet.files.problems import Report
 from booklet.site.layers import read_layers
 from booklet.site.site_file import Redirect, validated_site
 from tests.site.site_content import SITE, SOURCES, said, write_site

@@ -65,8 +65,8 @@ def pictures(material: Material) -> str:
     """Return what there is to look at. The closed set of elements has no photos and no charts."""
     maps = counted(diagrams(material.sections).maps, "road map")
     icons, trails = drawings(material.sections)
-    to_colour = f", {counted(trails, 'map')} to color in" if trails else ""
-    return sentence(f"no photo or chart behind the cover; {maps}{to_colour}, {counted(icons, 'icon')} beside words")
+    to_color = f", {counted(trails, 'map')} to color in" if trails else ""
+    return sentence(f"no photo or chart behind the cover; {maps}{to_color}, {counted(icons, 'icon')} beside words")
 
 
 def whole_ease(material: Material) -> Ease:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from booklet.check.report.sections import Section, plain
 from booklet.check.report.wording import speech
-from booklet.elements import (
+from booklet.model.elements import (
     Alerts,
     Bullets,
     Callout,
@@ -22,7 +22,7 @@ from booklet.elements import (
     Trail,
     WritingLines,
 )
-from booklet.text import Text
+from booklet.model.text import Text
 
 
 class Lists(NamedTuple):

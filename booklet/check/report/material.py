@@ -10,13 +10,13 @@ from booklet.check.chapters import ChapterEase, plan_eases
 from booklet.check.report.sections import Section, cut
 from booklet.check.report.wording import Numbers, Speech, numbers, speech
 from booklet.check.run import Checked
+from booklet.core.values import frozen
+from booklet.document.compose import compose
 from booklet.library.library import Library
-from booklet.profile import Profile
-from booklet.selection.manuscript import compose
+from booklet.model.profile import Profile
+from booklet.model.text import Text
 from booklet.selection.plan import Plan
 from booklet.selection.select import select_blocks
-from booklet.text import Text
-from booklet.values import frozen
 
 
 @frozen

@@ -12,7 +12,8 @@ from booklet.check.report.sheet import Filling, Fillings, Group, Item, Scale, Sh
 from booklet.check.rules.list_length import MOST_ITEMS
 from booklet.check.rules.reading_ease import MOST_OF_A_CHAPTER
 from booklet.check.rules.sentence_length import MOST_WORDS, WISHED_WORDS
-from booklet.elements import (
+from booklet.core.values import replace
+from booklet.model.elements import (
     OPEN_BOX,
     TICKED_BOX,
     Bullets,
@@ -27,8 +28,7 @@ from booklet.elements import (
     Table,
     WritingLines,
 )
-from booklet.text import Text
-from booklet.values import replace
+from booklet.model.text import Text
 
 WORDING: Mapping[str, str] = {
     "title": "Score sheets for a booklet",
@@ -71,7 +71,7 @@ def compose_sheets(material: Material, filled: Filled, *, language: str, content
         check: What the check of the content found, in one line.
     """
     front = Part(WORDING["title"], "", "ink", tuple(_front(material, filled, content, check)))
-    parts = [Part(sheet.title, "", sheet.colour, tuple(_sheet(sheet, fillings))) for sheet, fillings in filled]
+    parts = [Part(sheet.title, "", sheet.color, tuple(_sheet(sheet, fillings))) for sheet, fillings in filled]
     notes = WritingLines(3, Text.of(WORDING["notes"]), fills_page=True)
     parts[-1:] = [replace(part, elements=(*part.elements, notes)) for part in parts[-1:]]
     title = f"{WORDING['title']}: {material.label}"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from booklet import __version__
 from booklet.build import Booklet
 from booklet.check.report import clear_communication, pemat
 from booklet.check.report.material import fullest_profile, read_material
 from booklet.check.report.pages import compose_sheets
 from booklet.check.run import Checked
 from booklet.check.tables import summary
-from booklet.pdf import Metadata
-from booklet.profile import Profile
+from booklet.core.units import FORM
+from booklet.formats.pdf import Metadata
+from booklet.model.profile import Profile
 from booklet.typeset import make_up
-from booklet.typeset.theme import Theme
-from booklet.units import FORM
+from booklet.typeset.theme.theme import Theme
+from booklet.version import __version__
 
 SHEETS = (clear_communication.SHEET, pemat.SHEET)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject
+from booklet.files.record import Record
 from booklet.library.references import OURS
-from booklet.library.schema import CoverageFile, FiguresFile, GlossaryFile, SourcesFile, Topic
-from booklet.record import Record
-from booklet.records import Drug
-from booklet.text import Span, Text
+from booklet.model.schema import CoverageFile, FiguresFile, GlossaryFile, SourcesFile, Topic
+from booklet.model.statements import Drug
+from booklet.model.text import Span, Text
 
 _LISTED: Mapping[type[Record], tuple[str, str]] = {
     GlossaryFile: ("terms", "no text links to the word {name!r}"),

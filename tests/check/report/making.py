@@ -9,9 +9,9 @@ from booklet.check.report.material import Material, fullest_profile, read_materi
 from booklet.check.report.sections import Section, cut
 from booklet.check.report.sheet import Filling, Sheet
 from booklet.check.run import check_folder
-from booklet.elements import Element, Heading, Manuscript, Part
-from booklet.profile import Profile
-from booklet.text import Text
+from booklet.model.elements import Element, Heading, Manuscript, Part
+from booklet.model.profile import Profile
+from booklet.model.text import Text
 from tests.tiny_content import write_content
 
 words = Text.of

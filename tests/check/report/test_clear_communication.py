@@ -9,8 +9,8 @@ from booklet.check.report.fillings import section_sizes
 from booklet.check.report.material import Material
 from booklet.check.report.sheet import Filling
 from booklet.check.report.wording import numbers, speech
-from booklet.elements import Bullets, Paragraph
-from booklet.values import replace
+from booklet.core.values import replace
+from booklet.model.elements import Bullets, Paragraph
 from tests.check.report.making import CALL, material, said, section, words
 
 

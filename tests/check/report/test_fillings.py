@@ -17,7 +17,7 @@ from booklet.check.report.fillings import (
 from booklet.check.report.material import Material
 from booklet.check.report.sheet import Filling
 from booklet.check.report.wording import numbers, speech
-from booklet.values import replace
+from booklet.core.values import replace
 from tests.check.report.making import CALL, material, words
 
 

@@ -18,7 +18,7 @@ from booklet.check.report.layout import (
     section_words,
     tools,
 )
-from booklet.elements import (
+from booklet.model.elements import (
     Alerts,
     Bullets,
     Callout,
@@ -35,7 +35,7 @@ from booklet.elements import (
     Trail,
     WritingLines,
 )
-from booklet.text import Span, Text
+from booklet.model.text import Span, Text
 from tests.check.report.making import section, words
 
 MAP = Timeline((Step("1", words("First"), (), "teal"), Step("2", words("Second"), (), "teal")))

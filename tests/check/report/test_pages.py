@@ -10,7 +10,7 @@ from booklet.check.report import clear_communication, pemat
 from booklet.check.report.material import Material
 from booklet.check.report.pages import compose_sheets
 from booklet.check.report.sheet import Filling, Fillings, Sheet, tally
-from booklet.elements import (
+from booklet.model.elements import (
     OPEN_BOX,
     TICKED_BOX,
     Element,

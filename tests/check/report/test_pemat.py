@@ -9,9 +9,9 @@ from booklet.check.report.material import Material
 from booklet.check.report.pemat import SHEET
 from booklet.check.report.sheet import Filling
 from booklet.check.report.wording import numbers, speech
-from booklet.elements import Column, Facts, Paragraph, Step, Table, Timeline
-from booklet.text import Text
-from booklet.values import replace
+from booklet.core.values import replace
+from booklet.model.elements import Column, Facts, Paragraph, Step, Table, Timeline
+from booklet.model.text import Text
 from tests.check.report.making import CALL, material, said, section, words
 
 TELLS = Paragraph(words("Tick what your child has."))

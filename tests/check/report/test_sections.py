@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from booklet.check.report.sections import cut, plain
-from booklet.elements import Band, Bullets, Cover, Heading, Manuscript, Paragraph, Part, References
-from booklet.text import Span, Text
+from booklet.model.elements import Band, Bullets, Cover, Heading, Manuscript, Paragraph, Part, References
+from booklet.model.text import Span, Text
 from tests.check.report.making import section, words
 
 CITED = Text((Span("If it is so:", bold=True), Span(" "), Span("Rest."), Span("\u00a01", cite=True)))

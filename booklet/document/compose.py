@@ -1,0 +1,132 @@
+"""From a plan to a manuscript: every chosen block composed, in parts with head, foot and thumb index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from booklet.blocks.contents import Contents
+from booklet.blocks.words_to_know import WordsToKnow
+from booklet.core.values import replace
+from booklet.document.compose_cache import composed
+from booklet.document.links import LinkTidier
+from booklet.library.library import Library
+from booklet.model.block import NBSP, Block, BookletInfo
+from booklet.model.elements import Color, ContentsEntry, Element, Manuscript, Part
+from booklet.model.statements import Chapter, Source, Term
+from booklet.model.text import Text
+from booklet.selection.plan import ChosenBlock, ChosenChapter, Plan
+from booklet.version import __version__
+
+WORDING: Mapping[str, str] = {
+    "draft": "Draft. No clinician has checked this text yet.",
+    "draft_footer": "Draft: not checked by a clinician yet",
+    "program": "Made with treatment-booklet {version}.",
+    "content": "Content {version}, {hash}.",
+    "notes": "Notes",
+    "site": "Hospital details {version}.",
+    "signed": "Text checked by {by}, {role}. Valid until {day}.",
+}
+"""Fixed words around the blocks, in the source language."""
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""Names of the months, in the source language."""
+
+
+def compose(plan: Plan, library: Library) -> Manuscript:
+    """Return the booklet of a plan as elements."""
+    audience = plan.profile.audience
+    title = library.title.said_to(audience)
+    info = _info(plan, library, title)
+    blocks = frozenset(chosen.id for chapter in plan.chapters for chosen in chapter.blocks)
+    terms = frozenset(term.id for term in plan.terms)
+    return Manuscript(
+        title=f"{title.plain}: {', '.join(plan.labels)}",
+        language=library.language,
+        footer=WORDING["draft_footer"] if plan.is_draft else "",
+        parts=tuple(
+            part for chapter in plan.chapters for part in _parts(chapter, info, LinkTidier(terms, blocks, audience))
+        ),
+        notes=WORDING["notes"],
+        alphabet=library.alphabet,
+    )
+
+
+def compose_by_hand(
+    blocks: Sequence[Block], *, title: str, language: str, sources: Sequence[Source], terms: Sequence[Term]
+) -> Manuscript:
+    """Return a booklet of blocks given one by one: covers stand alone, the rest is one part under the title."""
+    anchors = [f"{type(block).__name__.lower()}-{number}" for number, block in enumerate(blocks, start=1)]
+    entries = (
+        ContentsEntry("", block.title, anchor, "teal")
+        for block, anchor in zip(blocks, anchors, strict=True)
+        if not block.IS_COVER and not isinstance(block, Contents)
+    )
+    info = BookletInfo(
+        title=Text.of(title),
+        contents=tuple(entries),
+        terms=tuple(terms),
+        sources=tuple(sources),
+        marks={source.id: source.mark for source in sources},
+    )
+    chapter = Chapter(id="booklet", title=title, tab="", color="teal", tracks=("booklet",))
+    chosen = tuple(ChosenBlock(anchor, block) for block, anchor in zip(blocks, anchors, strict=True))
+    has_glossary = any(isinstance(block, WordsToKnow) for block in blocks)
+    links = LinkTidier(frozenset(term.id for term in terms if has_glossary), frozenset(anchors))
+    parts = tuple(_parts(ChosenChapter(chapter, chosen), info, links))
+    return Manuscript(title=title, language=language, footer="", parts=parts, notes=WORDING["notes"])
+
+
+def _info(plan: Plan, library: Library, title: Text) -> BookletInfo:
+    program = WORDING["program"].replace("{version}", __version__)
+    content = WORDING["content"].replace("{version}", library.version).replace("{hash}", library.hash[:12])
+    return BookletInfo(
+        title=title,
+        labels=tuple(map(Text.of, plan.labels)),
+        notes=(Text.of(WORDING["draft"]),) if plan.is_draft else (),
+        imprint=(*_signed(plan), Text.of(program), Text.of(content), *_site(plan)),
+        contents=tuple(_contents(plan)),
+        terms=plan.terms,
+        sources=plan.sources,
+        marks={source.id: source.mark for source in library.sources.values()},
+        details=plan.details,
+    )
+
+
+def _site(plan: Plan) -> Iterator[Text]:
+    """Yield which details of a hospital these are, if there are any."""
+    if plan.details.version:
+        yield Text.of(WORDING["site"].replace("{version}", plan.details.version))
+
+
+def _signed(plan: Plan) -> Iterator[Text]:
+    """Yield who checked the text, once nothing in it is left to sign."""
+    for each in () if plan.is_draft else plan.approvals:
+        day = f"{MONTHS[each.until.month - 1]}{NBSP}{each.until.day}, {each.until.year}"
+        yield Text.of(WORDING["signed"].format(by=each.by, role=each.role, day=day))
+
+
+def _contents(plan: Plan) -> Iterator[ContentsEntry]:
+    """Yield an entry for each chapter behind the cover, leading to its first block; the contents list not itself."""
+    for chosen in plan.chapters:
+        has_cover = any(each.block.IS_COVER for each in chosen.blocks)
+        targets = [each for each in chosen.blocks if not isinstance(each.block, Contents)]
+        if targets and not has_cover:
+            chapter = chosen.chapter
+            yield ContentsEntry(chapter.tab, Text.of(chapter.title), targets[0].id, chapter.color)
+
+
+def _parts(chosen: ChosenChapter, info: BookletInfo, links: LinkTidier) -> Iterator[Part]:
+    """Yield the chapter as parts: covers stand alone, since they carry no head, foot and thumb index."""
+    chapter = chosen.chapter
+    for is_cover, blocks in groupby(chosen.blocks, key=lambda each: each.block.IS_COVER):
+        elements = tuple(element for block in blocks for element in _elements(block, chapter.color, info, links))
+        yield Part("" if is_cover else chapter.title, "" if is_cover else chapter.tab, chapter.color, elements)
+
+
+def _elements(chosen: ChosenBlock, color: Color, info: BookletInfo, links: LinkTidier) -> tuple[Element, ...]:
+    made = composed(chosen.block, replace(info, anchor=chosen.id, color=color))
+    return links.tidy_shared(made.elements) if made.are_shared else links.tidy_all(made.elements)
