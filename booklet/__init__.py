@@ -8,8 +8,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from booklet.version import __version__
-
 if TYPE_CHECKING:
     from booklet.build import Booklet, build_booklet, compose_booklet
     from booklet.errors import BookletError
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from booklet.site.site import Site
     from booklet.typeset.theme.colors import Palette
     from booklet.typeset.theme.theme_file import load_palette
+    from booklet.version import __version__ as __version__
 
 __all__ = [
     "Block",
@@ -34,7 +33,6 @@ __all__ = [
     "Profile",
     "Signatures",
     "Site",
-    "__version__",
     "build_booklet",
     "compose_booklet",
     "load_library",
@@ -42,6 +40,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "__version__": "booklet.version",
     "Block": "booklet.model.block",
     "Booklet": "booklet.build",
     "BookletError": "booklet.errors",
