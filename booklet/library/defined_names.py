@@ -27,6 +27,7 @@ def collect_names(documents: Sequence[Document]) -> Names:
     names: dict[str, frozenset[str]] = {
         "drug": _stems(documents, "drugs"),
         "phase": _stems(documents, "phases"),
+        f"{VALUE_OF}subtype": _stems(documents, "subtypes"),
         "block": _stems(documents, "blocks"),
         "trait": _stems(documents, "axes"),
         "track": frozenset(_tracks(documents)),
