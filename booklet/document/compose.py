@@ -7,12 +7,14 @@ from itertools import groupby
 
 from booklet.blocks.contents import Contents
 from booklet.blocks.words_to_know import WordsToKnow
+from booklet.core.content_number import content_number
 from booklet.core.values import replace
+from booklet.document.block_words import said_block
 from booklet.document.compose_cache import composed
 from booklet.document.links import LinkTidier
 from booklet.library.library import Library
 from booklet.model.block import NBSP, Block, BookletInfo
-from booklet.model.elements import Color, ContentsEntry, Element, Manuscript, Part
+from booklet.model.elements import Color, ContentsEntry, Element, Manuscript, Part, SaidBlock
 from booklet.model.statements import Chapter, Source, Term
 from booklet.model.text import Text
 from booklet.selection.plan import ChosenBlock, ChosenChapter, Plan
@@ -22,7 +24,8 @@ WORDING: Mapping[str, str] = {
     "draft": "Draft. No clinician has checked this text yet.",
     "draft_footer": "Draft: not checked by a clinician yet",
     "program": "Made with treatment-booklet {version}.",
-    "content": "Content {version}, {hash}.",
+    "content": "Content {version}, number {number}.",
+    "content_footer": "Content {number}",
     "notes": "Notes",
     "site": "Hospital details {version}.",
     "signed": "Text checked by {by}, {role}. Valid until {day}.",
@@ -43,13 +46,18 @@ def compose(plan: Plan, library: Library) -> Manuscript:
     info = _info(plan, library, title)
     blocks = frozenset(chosen.id for chapter in plan.chapters for chosen in chapter.blocks)
     terms = frozenset(term.id for term in plan.terms)
+    passing = frozenset(text.plain for text in (*info.imprint, *info.notes))
+    made = [
+        part
+        for chapter in plan.chapters
+        for part in _parts(chapter, info, LinkTidier(terms, blocks, audience), passing)
+    ]
     return Manuscript(
         title=f"{title.plain}: {', '.join(plan.labels)}",
         language=library.language,
-        footer=WORDING["draft_footer"] if plan.is_draft else "",
-        parts=tuple(
-            part for chapter in plan.chapters for part in _parts(chapter, info, LinkTidier(terms, blocks, audience))
-        ),
+        footer=_footer(plan, library),
+        parts=tuple(part for part, _ in made),
+        said=tuple(said for _, each in made for said in each),
         notes=WORDING["notes"],
         alphabet=library.alphabet,
     )
@@ -76,13 +84,18 @@ def compose_by_hand(
     chosen = tuple(ChosenBlock(anchor, block) for block, anchor in zip(blocks, anchors, strict=True))
     has_glossary = any(isinstance(block, WordsToKnow) for block in blocks)
     links = LinkTidier(frozenset(term.id for term in terms if has_glossary), frozenset(anchors))
-    parts = tuple(_parts(ChosenChapter(chapter, chosen), info, links))
+    parts = tuple(part for part, _ in _parts(ChosenChapter(chapter, chosen), info, links, frozenset()))
     return Manuscript(title=title, language=language, footer="", parts=parts, notes=WORDING["notes"])
+
+
+def _footer(plan: Plan, library: Library) -> str:
+    content = WORDING["content_footer"].replace("{number}", content_number(library.hash))
+    return f"{WORDING['draft_footer']}. {content}" if plan.is_draft else content
 
 
 def _info(plan: Plan, library: Library, title: Text) -> BookletInfo:
     program = WORDING["program"].replace("{version}", __version__)
-    content = WORDING["content"].replace("{version}", library.version).replace("{hash}", library.hash[:12])
+    content = WORDING["content"].replace("{version}", library.version).replace("{number}", content_number(library.hash))
     return BookletInfo(
         title=title,
         labels=tuple(map(Text.of, plan.labels)),
@@ -119,12 +132,16 @@ def _contents(plan: Plan) -> Iterator[ContentsEntry]:
             yield ContentsEntry(chapter.tab, Text.of(chapter.title), targets[0].id, chapter.color)
 
 
-def _parts(chosen: ChosenChapter, info: BookletInfo, links: LinkTidier) -> Iterator[Part]:
-    """Yield the chapter as parts: covers stand alone, since they carry no head, foot and thumb index."""
+def _parts(
+    chosen: ChosenChapter, info: BookletInfo, links: LinkTidier, passing: frozenset[str]
+) -> Iterator[tuple[Part, tuple[SaidBlock, ...]]]:
+    """Yield the chapter as parts, each with its blocks; covers stand alone, without head, foot and thumb index."""
     chapter = chosen.chapter
     for is_cover, blocks in groupby(chosen.blocks, key=lambda each: each.block.IS_COVER):
-        elements = tuple(element for block in blocks for element in _elements(block, chapter.color, info, links))
-        yield Part("" if is_cover else chapter.title, "" if is_cover else chapter.tab, chapter.color, elements)
+        made = [(block.id, _elements(block, chapter.color, info, links)) for block in blocks]
+        elements = tuple(element for _, each in made for element in each)
+        part = Part("" if is_cover else chapter.title, "" if is_cover else chapter.tab, chapter.color, elements)
+        yield part, tuple(said_block(name, each, passing) for name, each in made)
 
 
 def _elements(chosen: ChosenBlock, color: Color, info: BookletInfo, links: LinkTidier) -> tuple[Element, ...]:
