@@ -31,8 +31,11 @@ LAYERS: Final = (
     "listing",
     "review",
     "site",
-    "build",
+    "order",
+    "ordering",
     "products",
+    "make",
+    "build",
     "check",
     "batch",
     "commands",
@@ -54,8 +57,12 @@ LARGER: Final[dict[str, str]] = {
 NOT_MIRRORED: Final[dict[str, str]] = {
     **{
         f"booklet/commands/{name}.py": "words for the command line; tests/test_cli.py runs every command"
-        for name in ("_handouts", "_options", "build", "card", "explain", "list", "sheet")
+        for name in ("_making", "_options", "build", "card", "explain", "list", "sheet")
     },
+    "booklet/products/booklet.py": "three calls; tests/test_make.py makes booklets",
+    "booklet/products/home_sheet.py": "tests/products/test_sheet.py makes it",
+    "booklet/typeset/pages/one_page.py": "tests/products/test_sheet.py sets sheets that fit, hardly fit and do not",
+    "booklet/typeset/pages/panels.py": "tests/products/test_card.py reads every panel it sets",
     "booklet/version.py": "one text; tests/test_cli.py prints it",
     "booklet/__main__.py": "runs the command line, which tests/test_cli.py does",
     "booklet/core/units.py": "two numbers; the example in its docstring is run",
