@@ -29,6 +29,7 @@ LAYERS: Final = (
     "press",
     "formats",
     "listing",
+    "codes",
     "review",
     "site",
     "order",
@@ -57,12 +58,22 @@ LARGER: Final[dict[str, str]] = {
 NOT_MIRRORED: Final[dict[str, str]] = {
     **{
         f"booklet/commands/{name}.py": "words for the command line; tests/test_cli.py runs every command"
-        for name in ("_making", "_options", "build", "card", "explain", "list", "sheet")
+        for name in ("_codes", "_making", "_options", "build", "card", "explain", "list", "sheet")
     },
     "booklet/products/booklet.py": "three calls; tests/test_make.py makes booklets",
     "booklet/products/home_sheet.py": "tests/products/test_sheet.py makes it",
     "booklet/typeset/pages/one_page.py": "tests/products/test_sheet.py sets sheets that fit, hardly fit and do not",
     "booklet/typeset/pages/panels.py": "tests/products/test_card.py reads every panel it sets",
+    **{
+        f"booklet/codes/{name}.py": "a part of reading a record; tests/codes/test_fhir.py reads every kind"
+        for name in ("conditions", "observations", "shape")
+    },
+    **{
+        f"booklet/codes/{name}.py": "a part of resolving codes; tests/codes/test_resolve.py has every kind"
+        for name in ("evidence", "given", "read", "systems")
+    },
+    "booklet/codes/report.py": "words and data; tests/commands/test_resolve.py prints both",
+    "booklet/model/codes.py": "models without behavior; tests/library/rules/test_codes.py breaks each",
     "booklet/version.py": "one text; tests/test_cli.py prints it",
     "booklet/__main__.py": "runs the command line, which tests/test_cli.py does",
     "booklet/core/units.py": "two numbers; the example in its docstring is run",
