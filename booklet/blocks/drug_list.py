@@ -8,7 +8,7 @@ from typing import ClassVar, Literal, Self
 from booklet.model.block import Block, BookletInfo, Shelf, compose_condition
 from booklet.model.elements import Card, Cards, Color, Element, Given, Heading, Paragraph, WritingLines
 from booklet.model.statements import Drug, DrugKind, DrugUse, InlineText, Label, Medicine, Row
-from booklet.model.text import Text, join
+from booklet.model.text import Text, join, quoted
 from booklet.model.wording import fill
 
 
@@ -52,6 +52,8 @@ class DrugGroup(Row):
             kind=drug.kind,
             also=drug.also if has_names else (),
             also_sources=drug.also_sources if has_names else (),
+            heard=drug.heard if has_names else (),
+            heard_sources=drug.heard_sources if has_names else (),
             given=use.given or drug.given,
             notes=use.notes,
         )
@@ -109,6 +111,9 @@ class DrugList(Block):
         if medicine.local:
             local = Text.of(fill(words.local, names=language.row(medicine.local)))
         lines: list[Text | Given] = [Text.of(medicine.condition, bold=True)] if medicine.condition else []
+        if medicine.heard:
+            heard = Text.of(fill(words.heard, names=quoted(medicine.heard)))
+            lines.append(heard + info.cite(medicine.heard_sources))
         if given := medicine.given:
             lines.append(Given(info.says(given), given.way) if given.way else info.says(given))
         lines += [info.says(note) for note in medicine.notes]

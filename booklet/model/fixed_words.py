@@ -28,6 +28,8 @@ class DrugWords(Record):
     """Words of lists of medicines: other names, and the kinds of medicine."""
 
     also: Annotated[str, Places("names")]
+    heard: Annotated[str, Places("names")]
+    heard_behind: Annotated[str, Places("names")]
     local: Annotated[str, Places("names")]
     chemotherapy: Plain
     steroid: Plain
