@@ -10,7 +10,7 @@ FILES = ("content.yaml", "sources.yaml", "figures.yaml", "glossary.yaml", "chapt
 EXTRA_FILES = ("coverage.yaml",)
 """Files at the top of a content folder that may be there; no booklet is made from them."""
 
-FOLDERS = ("axes", "subtypes", "phases", "drugs", "blocks")
+FOLDERS = ("axes", "subtypes", "phases", "drugs", "blocks", "codes")
 """Folders of a content folder; each holds one file per thing, named after its id."""
 
 SIGNATURES = "signatures"

@@ -23,11 +23,13 @@ from booklet.library.defined_names import collect_names
 from booklet.library.fields import Fields
 from booklet.library.library import Library
 from booklet.library.references import check_citations, check_references
+from booklet.library.rules.codes import check_codes
 from booklet.library.rules.identity import check_file_name, check_filled_in, check_ids
 from booklet.library.rules.immunotherapy import immunotherapy_stays_with_b_cell
 from booklet.library.rules.on_request import check_on_request
 from booklet.library.rules.safety import check_texts
 from booklet.model.block import Block
+from booklet.model.codes import CodeTable
 from booklet.model.entry import Entry
 from booklet.model.language import TAG, Language
 from booklet.model.schema import (
@@ -66,6 +68,7 @@ MODELS: Mapping[str, type[Record]] = {
     "subtypes": Subtype,
     "phases": Phase,
     "drugs": Drug,
+    "codes": CodeTable,
 }
 """What a file holds, by its name or its folder. Blocks are of many kinds."""
 
@@ -110,6 +113,7 @@ def _content(files: Sequence[ContentFile], problems: list[Problem], catalogues: 
     _fill(content)
     _check(content, report)
     check_on_request(content.documents, content.records, report)
+    check_codes(content.documents, content.records, report)
     entries = _entries(content, report)
     _check_reach(content, entries, report)
     if not report.problems:
@@ -240,8 +244,14 @@ def _library(content: Content, entries: tuple[Entry, ...], digest: str) -> Libra
         chapters=_index(next(content.all(ChaptersFile)).chapters),
         entries=entries,
         hidden=frozenset(entry.id for entry in entries if entry.is_on_request or entry.is_sheet),
-        alphabet=beyond_ascii(each.text for each in content.documents if each.file.name not in EXTRA_FILES),
+        alphabet=beyond_ascii(each.text for each in content.documents if _is_printed(each)),
+        held_codes=tuple(content.all(CodeTable)),
     )
+
+
+def _is_printed(document: Document) -> bool:
+    """Return whether a booklet may print the words of a file."""
+    return document.file.name not in EXTRA_FILES and document.file.folder != "codes"
 
 
 def _index(records: Iterable[Named]) -> Mapping[str, Named]:
