@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from booklet.core.units import Edition, Ink
     from booklet.library.library import Library
     from booklet.model.block import Block
+    from booklet.model.language import Language
     from booklet.model.profile import Profile
     from booklet.model.statements import Source, Term
     from booklet.review.signatures import Signatures
@@ -94,7 +95,7 @@ def compose_booklet(  # noqa: PLR0913  (what a caller may choose, each by its na
     blocks: Iterable[Block],
     *,
     title: str,
-    language: str = "en-US",
+    language: Language | str = "en-US",
     sources: Sequence[Source] = (),
     terms: Sequence[Term] = (),
     paper: str = "half-letter",
@@ -107,7 +108,7 @@ def compose_booklet(  # noqa: PLR0913  (what a caller may choose, each by its na
     Args:
         blocks: In reading order.
         title: Title of the booklet.
-        language: BCP 47 tag of the text.
+        language: Of the text, as a BCP 47 tag that shipped content has words for, or with fixed words of one's own.
         sources: Sources that the statements cite, for their marks and the list of sources.
         terms: Words for a list of words to know.
         paper: Name of a page size, see `booklet.core.units.PAPERS`.
@@ -116,11 +117,13 @@ def compose_booklet(  # noqa: PLR0913  (what a caller may choose, each by its na
         palette: Other colors, see `load_palette`.
 
     Raises:
+        AccessibilityError: If there are no fixed words in the language.
         OrderError: If there is no such paper, edition or ink.
         LayoutError: If something cannot be made up into pages, or there is no such edition on this paper.
     """
     # A caller who only makes orders does not pay for composing and setting type.
     from booklet.document.compose import compose_by_hand  # noqa: PLC0415
+    from booklet.language.catalogue import shipped_language  # noqa: PLC0415
     from booklet.typeset import make_up  # noqa: PLC0415
     from booklet.typeset.theme.colors import PALETTE  # noqa: PLC0415
     from booklet.typeset.theme.theme import Theme  # noqa: PLC0415
@@ -128,5 +131,6 @@ def compose_booklet(  # noqa: PLR0913  (what a caller may choose, each by its na
     for what, name, there in (("paper", paper, tuple(PAPERS)), ("edition", edition, EDITIONS), ("ink", ink, INKS)):
         check_name(what, name, there)
     theme = Theme(PAPERS[paper], edition, ink, palette or PALETTE)
-    document = compose_by_hand(tuple(blocks), title=title, language=language, sources=sources, terms=terms)
+    words = shipped_language(language) if isinstance(language, str) else language
+    document = compose_by_hand(tuple(blocks), title=title, language=words, sources=sources, terms=terms)
     return printable(document, make_up(document, theme))

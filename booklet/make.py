@@ -208,9 +208,9 @@ def content_keywords(library: Library) -> tuple[str, ...]:
 def _joined(order: Order, library: Library) -> Library:
     """Return the library in the language of the order, with the site joined to it."""
     _check(order, library)
-    if order.language not in ("", library.language):
+    if order.language not in ("", library.language.tag):
         message = f"this content is not in {order.language!r}"
-        raise OrderError("language", message, f"Give {library.language}, or leave the language out.")
+        raise OrderError("language", message, f"Give {library.language.tag}, or leave the language out.")
     return library if order.site is None else order.site.join(library)
 
 

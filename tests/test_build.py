@@ -55,7 +55,7 @@ def test_a_booklet_by_hand() -> None:
         Treatment(title=Text.of("A treatment"), lead=(said,)),
     )
     made = compose_booklet(blocks, title="Mine", language="en-GB", paper="a5")
-    assert made.metadata.language == "en-GB"
+    assert made.metadata.language.tag == "en-GB"
     assert made.reader_pdf().startswith(b"%PDF-")
 
 

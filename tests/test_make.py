@@ -69,7 +69,7 @@ def test_drafts_are_refused_before_anything_is_set() -> None:
 
 def test_a_language_that_is_not_there(tiny: Library) -> None:
     """It is refused, and the content's own is taken by its name."""
-    assert make(Order(B_CELL, language=tiny.language), tiny).document.language == tiny.language
+    assert make(Order(B_CELL, language=tiny.language.tag), tiny).document.language == tiny.language
     with pytest.raises(OrderError, match="this content is not in 'es'"):
         make(Order(B_CELL, language="es"), tiny)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import ClassVar
+from collections.abc import Iterator
 
 from booklet.model.block import Block, BookletInfo, compose_condition
 from booklet.model.elements import Bullets, Element, Heading, Paragraph, WritingLines
@@ -25,8 +24,6 @@ class Tests(Block):
 
     __test__ = False  # not a test case
 
-    WORDING: ClassVar[Mapping[str, str]] = {"dates": "Dates and results"}
-
     intro: tuple[Label, ...] = ()
     tests: tuple[Test, ...]
 
@@ -39,4 +36,4 @@ class Tests(Block):
             yield Heading(test.name, level=3)
             yield from compose_condition(test)
             yield Bullets(tuple(info.says(statement) for statement in test.statements), leads_in=True)
-            yield WritingLines(1, Text.of(self.WORDING["dates"]))
+            yield WritingLines(1, Text.of(info.language.forms.dates))

@@ -71,7 +71,7 @@ class OrderReader:
             sheets = (f"{each}{SHEET_ENDING}" for each in library.sheets)
             return tuple(map(Value, (BOOKLET, CARD, HOME_SHEET, *sheets)))
         if field.name == "language":
-            return (Value(library.language),)
+            return (Value(library.language.tag, library.language.name),)
         return tuple(map(Value, field.values))
 
     def read(self, texts: Mapping[str, str]) -> Order:

@@ -9,11 +9,11 @@ from booklet.blocks.drug_list import DrugList
 from booklet.blocks.phase_opener import PhaseOpener
 from booklet.blocks.when_to_call import WhenToCall
 from booklet.core.values import replace
-from booklet.document.compose import WORDING
 from booklet.errors import NoMatchingContentError
 from booklet.library.library import Library
 from booklet.model.block import Block, BookletInfo
 from booklet.model.elements import Paragraph
+from booklet.model.language import Language
 from booklet.model.statements import SiteLabel
 from booklet.model.text import Text, join
 from booklet.order import Order
@@ -73,9 +73,10 @@ def block_of(plan: Plan, kind: type[B]) -> B:
     return next(each.block for each in _blocks(plan) if isinstance(each.block, kind))
 
 
-def info_of(plan: Plan) -> BookletInfo:
+def info_of(plan: Plan, language: Language) -> BookletInfo:
     """Return what the block may know of the product."""
     info = BookletInfo(
+        language=language,
         labels=tuple(map(Text.of, labels_of(plan))),
         marks={source.id: source.mark for source in plan.sources},
         color="red",
@@ -89,21 +90,21 @@ def labels_of(plan: Plan) -> tuple[str, ...]:
     return tuple(label for label in plan.labels if label not in plan.assumed)
 
 
-def draft_mark(plan: Plan) -> Text:
+def draft_mark(plan: Plan, language: Language) -> Text:
     """Return the draft mark, or nothing."""
-    return Text.of(WORDING["draft"] if plan.is_draft else "")
+    return Text.of(language.booklet.draft if plan.is_draft else "")
 
 
-def cited_sources(plan: Plan) -> Iterator[Text]:
+def cited_sources(plan: Plan, language: Language) -> Iterator[Text]:
     """Yield the sources that are cited, each with its mark before it."""
     for source in plan.sources:
-        publisher = Text.of(f"{source.publisher}." if source.publisher else "")
+        publisher = Text.of(f"{source.publisher}{language.rows.stop}" if source.publisher else "")
         yield join((Text.of(source.mark, bold=True), publisher, source.title))
 
 
-def closing(plan: Plan) -> Iterator[Paragraph]:
+def closing(plan: Plan, language: Language) -> Iterator[Paragraph]:
     """Yield what stands below: the sources, and that it is a draft."""
-    for text in (*cited_sources(plan), draft_mark(plan)):
+    for text in (*cited_sources(plan, language), draft_mark(plan, language)):
         if text.spans:
             yield Paragraph(text, style="note")
 

@@ -30,12 +30,12 @@ class HomeSheet:
 
     def document(self, plan: Plan, library: Library) -> Manuscript:
         """Return the page's elements, with whom it is for above its title, then its sources."""
-        whole = compose(plan, library)
-        labels = ", ".join(labels_of(plan))
+        whole, language = compose(plan, library), library.language
+        labels = language.row(labels_of(plan))
         headed = (_headed(element, labels) for part in whole.parts for element in part.elements)
         title = block_of(plan, WhenToCall).title.said_to(plan.profile.audience).plain
-        part = Part("", "", "red", (*headed, *closing(plan)))
-        return replace(whole, title=f"{title}: {labels}", footer="", parts=(part,))
+        part = Part("", "", "red", (*headed, *closing(plan, language)))
+        return replace(whole, title=language.titled(title, labels_of(plan)), footer="", parts=(part,))
 
     def pages(self, document: Manuscript, order: Order) -> Pages:
         """Return the document on one page."""

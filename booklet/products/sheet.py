@@ -20,9 +20,6 @@ FACTORS = (1.4, 1.35, 1.3, 1.25, 1.2, 1.15, 1.1, 1.05, 1.0)
 """How much larger than the least that they may have type is, the largest first; the least is 10.5 points for text,
 13 for numbers to call."""
 
-WORDING = {"sources": "Sources:"}
-"""Fixed words of a sheet, in the source language."""
-
 
 class ContentSheet:
     """Makes sheets of the content."""
@@ -49,16 +46,17 @@ class ContentSheet:
 
     def document(self, plan: Plan, library: Library) -> Manuscript:
         """Return the sheet's elements, then that it is a draft and its sources one behind the other, to save room."""
-        block, audience, info = block_of(plan, Sheet), plan.profile.audience, info_of(plan)
+        language = library.language
+        block, audience, info = block_of(plan, Sheet), plan.profile.audience, info_of(plan, language)
         tidier = LinkTidier(frozenset(), frozenset(), audience)
-        draft = Text.of(draft_mark(plan).plain, bold=True)
-        sources = join(cited_sources(plan), "; ")
-        closing = Paragraph(join((draft, Text.of(WORDING["sources"]), sources)), style="note")
+        draft = Text.of(draft_mark(plan, language).plain, bold=True)
+        sources = join(cited_sources(plan, language), language.rows.semicolon)
+        closing = Paragraph(language.join((draft, Text.of(language.sheet.cited), sources)), style="note")
         elements = tuple(tidier.tidy(element) for element in (*block.compose(info), closing))
-        labels = ", ".join(label.plain for label in block.labels(info))
-        title = f"{block.title.said_to(audience).plain}: {labels}"
+        labels = (label.plain for label in block.labels(info))
+        title = language.titled(block.title.said_to(audience).plain, labels)
         part = Part("", "", block.color, elements)
-        return Manuscript(title, library.language, "", (part,), alphabet=library.alphabet)
+        return Manuscript(title, language, "", (part,), alphabet=library.alphabet)
 
     def pages(self, document: Manuscript, order: Order) -> Pages:
         """Return the document on one page."""

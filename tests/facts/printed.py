@@ -167,4 +167,4 @@ def _texts(node: object) -> Iterator[Text]:
 def listed(reader: Reader) -> tuple[ListedMedicines, ...]:
     """Return the lists of medicines of a reader's sheet for an emergency department."""
     order = Order(profile(reader), product="emergency-sheet")
-    return info_of(maker_of(order.product).plan(order, library())).medicines
+    return info_of(maker_of(order.product).plan(order, library()), library().language).medicines

@@ -14,13 +14,16 @@ from tests.tiny_content import write_content
 
 def test_the_one_block_with_its_sources() -> None:
     """Its draft mark is its own; what nobody gave is not said."""
-    plan = when_to_call_plan(Order(Profile("ph-positive", risk="high")), load_library())
+    library = load_library()
+    plan = when_to_call_plan(Order(Profile("ph-positive", risk="high")), library)
     assert plan.unsigned == ("when-to-call",)
     assert [each.id for chapter in plan.chapters for each in chapter.blocks] == ["when-to-call"]
     assert [source.id for source in plan.sources] == ["acs"]
     assert labels_of(plan) == ("Ph-positive ALL", "High risk")
-    assert draft_mark(plan).plain == "Draft. No clinician has checked this text yet."
-    assert [each.plain.partition(".")[0] for each in cited_sources(plan)] == ["2 American Cancer Society"]
+    assert draft_mark(plan, library.language).plain == "Draft. No clinician has checked this text yet."
+    assert [each.plain.partition(".")[0] for each in cited_sources(plan, library.language)] == [
+        "2 American Cancer Society"
+    ]
 
 
 def test_content_without_such_a_page(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from booklet.typeset.theme.theme import FORM_LAYOUT, Theme
 SHEETS = (clear_communication.SHEET, pemat.SHEET)
 
 LANGUAGE = "en-US"
-"""Language of the sheets' own words."""
+"""Language of the sheets' own words, which those read who keep the content."""
 
 
 def make_report(checked: Checked, profile: Profile | None = None) -> Printable | None:
@@ -44,7 +44,7 @@ def make_report(checked: Checked, profile: Profile | None = None) -> Printable |
     document = compose_sheets(
         material,
         [(sheet, sheet.fill(material)) for sheet in SHEETS],
-        language=LANGUAGE,
+        language=library.language.model_copy(update={"tag": LANGUAGE}),
         content=f"{library.version}, {library.hash[:12]}",
         check=summary(checked.findings),
     )
