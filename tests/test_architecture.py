@@ -21,6 +21,7 @@ LAYERS: Final = (
     "core",
     "files",
     "model",
+    "drawings",
     "blocks",
     "library",
     "selection",
