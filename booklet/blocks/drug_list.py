@@ -8,7 +8,7 @@ from typing import ClassVar, Literal, Self
 from booklet.model.block import Block, BookletInfo, Shelf, compose_condition
 from booklet.model.elements import Card, Cards, Color, Element, Given, Heading, Paragraph, WritingLines
 from booklet.model.statements import Drug, DrugKind, DrugUse, InlineText, Label, Medicine, Row
-from booklet.model.text import Text, join
+from booklet.model.text import Text, join, quoted
 
 
 class DrugGroup(Row):
@@ -51,6 +51,8 @@ class DrugGroup(Row):
             kind=drug.kind,
             also=drug.also if has_names else (),
             also_sources=drug.also_sources if has_names else (),
+            heard=drug.heard if has_names else (),
+            heard_sources=drug.heard_sources if has_names else (),
             given=use.given or drug.given,
             notes=use.notes,
         )
@@ -66,6 +68,7 @@ class DrugList(Block):
 
     WORDING: ClassVar[Mapping[str, str]] = {
         "also": "Also called {names}",
+        "heard": "You may hear {names}. It is this medicine.",
         "local": "At your hospital: {names}",
         "chemotherapy": "Chemotherapy",
         "steroid": "Steroid",
@@ -115,6 +118,9 @@ class DrugList(Block):
             also = Text.of(names) + info.cite(medicine.also_sources)
         local = Text.of(self.WORDING["local"].replace("{names}", ", ".join(medicine.local)) if medicine.local else "")
         lines: list[Text | Given] = [Text.of(medicine.condition, bold=True)] if medicine.condition else []
+        if medicine.heard:
+            words = self.WORDING["heard"].replace("{names}", quoted(medicine.heard))
+            lines.append(Text.of(words) + info.cite(medicine.heard_sources))
         if given := medicine.given:
             lines.append(Given(info.says(given), given.way) if given.way else info.says(given))
         lines += [info.says(note) for note in medicine.notes]
