@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
+from booklet.blocks._sections import compose_drawing
 from booklet.model.block import Block, BookletInfo, compose_condition
 from booklet.model.elements import Bullets, Element, Heading, Paragraph, WritingLines
-from booklet.model.statements import InlineText, Label, Row, Statement
+from booklet.model.statements import Drawing, InlineText, Label, Row, Statement
 from booklet.model.text import Text
 
 
@@ -18,6 +19,7 @@ class Test(Row):
 
     name: InlineText
     statements: tuple[Statement, ...]
+    drawing: Drawing | None = None
 
 
 class Tests(Block):
@@ -38,5 +40,7 @@ class Tests(Block):
         for test in self.tests:
             yield Heading(test.name, level=3)
             yield from compose_condition(test)
+            if test.drawing:
+                yield from compose_drawing(test.drawing, info)
             yield Bullets(tuple(info.says(statement) for statement in test.statements), leads_in=True)
             yield WritingLines(1, Text.of(self.WORDING["dates"]))

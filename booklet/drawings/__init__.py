@@ -14,9 +14,9 @@ from functools import cache
 from importlib import import_module
 from types import ModuleType
 
-from booklet.drawings._pen import Drawn, Part, Pen
+from booklet.drawings._pen import WIDTH, Drawn, Part, Pen
 
-__all__ = ["Drawn", "Part", "Pen", "draw", "drawing_names", "keys_of"]
+__all__ = ["WIDTH", "Drawn", "Part", "Pen", "draw", "drawing_names", "keys_of"]
 
 
 @cache

@@ -139,11 +139,15 @@ class Pen:
         return (*forks, *self.white_cell(x, y, radius))
 
 
+EDGE = 1.0
+"""Least room between a drawing's edge and the middle of a line in it, so that the line is seen whole."""
+
+
 def panels(count: int, gap: float = 12.0) -> tuple[float, ...]:
     """Return the left edges of so many panels side by side."""
-    return tuple(index * ((WIDTH + gap) / count) for index in range(count))
+    return tuple(EDGE + index * (panel_width(count, gap) + gap) for index in range(count))
 
 
 def panel_width(count: int, gap: float = 12.0) -> float:
     """Return the width of one of so many panels."""
-    return (WIDTH + gap) / count - gap
+    return (WIDTH - 2 * EDGE + gap) / count - gap

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from booklet.drawings._pen import Drawn, Part, Pen, Shapes
 from booklet.model.artwork import Outline, Stroke
-from booklet.model.paths import Place, Steps, circle, round_rectangle, turned
+from booklet.model.paths import Place, Steps, circle, moved, round_rectangle, turned
 
 KEYS = ("marrow", "red", "white", "platelets")
 
@@ -36,7 +36,7 @@ def draw(pen: Pen, parts: tuple[Part, ...]) -> Drawn:
     for x, y, radius in _HOLES:
         holes += circle(x, y, radius)
     shapes: Shapes = (
-        *pen.edged(bone, width=1.8),
+        *pen.edged(moved(bone, 7.0, 0.0, 0.97), width=1.8),
         Outline(middle, pen.color),
         Outline(holes, pen.white),
         Stroke(middle, pen.ink, 1.4),

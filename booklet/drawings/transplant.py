@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from booklet.drawings._pen import Drawn, Part, Pen, Shapes, panel_width, panels
+from booklet.drawings._pen import EDGE, Drawn, Part, Pen, Shapes, panel_width, panels
 from booklet.model.artwork import Outline, Stroke
 from booklet.model.paths import Steps, circle, line, round_rectangle, star
 
@@ -19,7 +19,7 @@ def draw(pen: Pen, parts: tuple[Part, ...]) -> Drawn:
     wide = panel_width(len(parts))
     for part, left in zip(parts, panels(len(parts)), strict=True):
         middle = left + wide / 2
-        ground = round_rectangle(left, _TOP, wide, _HEIGHT - _TOP, 8.0)
+        ground = round_rectangle(left, _TOP, wide, _HEIGHT - EDGE - _TOP, 8.0)
         shapes += (Outline(ground, pen.tint), Stroke(ground, pen.ink, 1.0), *_DRAWN[part.key](pen, middle, _TOP + 12.0))
         places[part.key] = (middle, 11.0)
     return Drawn(_HEIGHT, shapes, places)

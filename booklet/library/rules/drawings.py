@@ -23,16 +23,15 @@ def check_drawings(document: Document, found: Iterable[Found], report: Report) -
     """Report every drawing of a file that shows what its words do not say."""
     for location, value, _ in found:
         if isinstance(value, Drawing):
-            for breach in _breaches(value, location):
+            for breach in breaches(value, location):
                 report.add(document, *breach, rule="drawings")
 
 
-def _breaches(drawing: Drawing, location: Location) -> Iterator[Breach]:
+def breaches(drawing: Drawing, location: Location) -> Iterator[Breach]:
+    """Yield everything that a drawing shows and its words do not say."""
     names = drawing_names()
     if drawing.drawing not in names:
-        hint = (
-            f"Did you mean {nearest(drawing.drawing, names)!r}?" if nearest(drawing.drawing, names) else _these(names)
-        )
+        hint = nearest(drawing.drawing, names) or _these(names)
         yield Breach((*location, "drawing"), f"no drawing is called {drawing.drawing!r}", hint)
         return
     keys = keys_of(drawing.drawing)
@@ -59,9 +58,8 @@ def _weeks(part: DrawnPart, place: Location, *, is_needed: bool) -> Iterator[Bre
         return
     length = _LENGTH.search(part.text.plain)
     if length is None:
-        yield Breach(
-            place, "this part has no length in weeks, months or years", "Say how long it takes, or take it out."
-        )
+        message = "this part has no length in weeks, months or years"
+        yield Breach(place, message, "Say how long it takes, or take it out.")
         return
     least, most, unit = length.groups()
     start = 0.0 if _UP_TO.search(part.text.plain) else float(least or most) * _WEEKS[unit]

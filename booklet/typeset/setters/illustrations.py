@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from booklet.core.units import Points
 from booklet.core.values import replace
-from booklet.drawings import Drawn, Part, Pen, draw
-from booklet.drawings._pen import WIDTH
+from booklet.drawings import WIDTH, Drawn, Part, Pen, draw
 from booklet.model.artwork import Vector
 from booklet.model.elements import Illustration
 from booklet.model.paths import Place
