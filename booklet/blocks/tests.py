@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import ClassVar
+from collections.abc import Iterator
 
 from booklet.blocks._sections import compose_drawing
 from booklet.model.block import Block, BookletInfo, compose_condition
@@ -27,8 +26,6 @@ class Tests(Block):
 
     __test__ = False  # not a test case
 
-    WORDING: ClassVar[Mapping[str, str]] = {"dates": "Dates and results"}
-
     intro: tuple[Label, ...] = ()
     tests: tuple[Test, ...]
 
@@ -43,4 +40,4 @@ class Tests(Block):
             if test.drawing:
                 yield from compose_drawing(test.drawing, info)
             yield Bullets(tuple(info.says(statement) for statement in test.statements), leads_in=True)
-            yield WritingLines(1, Text.of(self.WORDING["dates"]))
+            yield WritingLines(1, Text.of(info.language.forms.dates))

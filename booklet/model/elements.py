@@ -11,6 +11,7 @@ from typing import Literal
 
 from booklet.core.values import frozen
 from booklet.model.artwork import Logo
+from booklet.model.language import Language
 from booklet.model.text import Text
 
 Color = Literal["teal", "violet", "green", "orange", "blue", "red", "ink"]
@@ -371,7 +372,7 @@ class Manuscript:
 
     Attributes:
         title: Title of the document, for the PDF's title bar and metadata.
-        language: BCP 47 tag.
+        language: The language that its words are in.
         footer: A line at the foot of every inner page, such as the draft mark, or "".
         parts: In reading order.
         notes: What stands over lines to write on, where pages are left over for them: whole ones that a folded
@@ -380,8 +381,8 @@ class Manuscript:
     """
 
     title: str
-    language: str
+    language: Language
     footer: str
     parts: Sequence[Part]
-    notes: str = "Notes"
+    notes: str = ""
     alphabet: str = ""

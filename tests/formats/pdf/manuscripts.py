@@ -39,6 +39,7 @@ from booklet.model.elements import (
 from booklet.model.text import Span, Text
 from booklet.typeset import Pages, make_up
 from booklet.typeset.theme.theme import Theme
+from tests.english import ENGLISH
 
 words = Text.of
 
@@ -149,7 +150,7 @@ def every_element() -> Manuscript:
             WritingLines(3, fills_page=True),
         ),
     )
-    return Manuscript("A sample booklet", "en-US", "Draft", (front, call, body))
+    return Manuscript("A sample booklet", ENGLISH, "Draft", (front, call, body))
 
 
 def pages(manuscript: Manuscript | None = None) -> Pages:
