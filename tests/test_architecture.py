@@ -64,6 +64,7 @@ NOT_MIRRORED: Final[dict[str, str]] = {
         f"booklet/drawings/{name}.py": "tests/drawings/test_pen.py draws every one"
         for name in ("car_t", "hundred", "lengths", "leukapheresis", "marrow", "mrd", "spine", "transplant", "ways")
     },
+    **{
         f"booklet/codes/{name}.py": "a part of reading a record; tests/codes/test_fhir.py reads every kind"
         for name in ("conditions", "observations", "shape")
     },
