@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from booklet.blocks.contents import Contents
@@ -13,35 +13,19 @@ from booklet.document.block_words import said_block
 from booklet.document.compose_cache import composed
 from booklet.document.links import LinkTidier
 from booklet.library.library import Library
-from booklet.model.block import NBSP, Block, BookletInfo
+from booklet.model.block import Block, BookletInfo
 from booklet.model.elements import Color, ContentsEntry, Element, Manuscript, Part, SaidBlock
+from booklet.model.language import Language
 from booklet.model.statements import Chapter, Source, Term
 from booklet.model.text import Text
+from booklet.model.wording import fill
 from booklet.selection.plan import ChosenBlock, ChosenChapter, Plan
 from booklet.version import __version__
-
-WORDING: Mapping[str, str] = {
-    "draft": "Draft. No clinician has checked this text yet.",
-    "draft_footer": "Draft: not checked by a clinician yet",
-    "program": "Made with treatment-booklet {version}.",
-    "content": "Content {version}, number {number}.",
-    "content_footer": "Content {number}",
-    "notes": "Notes",
-    "site": "Hospital details {version}.",
-    "signed": "Text checked by {by}, {role}. Valid until {day}.",
-}
-"""Fixed words around the blocks, in the source language."""
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-"""Names of the months, in the source language."""
 
 
 def compose(plan: Plan, library: Library) -> Manuscript:
     """Return the booklet of a plan as elements."""
-    audience = plan.profile.audience
+    audience, language = plan.profile.audience, library.language
     title = library.title.said_to(audience)
     info = _info(plan, library, title)
     blocks = frozenset(chosen.id for chapter in plan.chapters for chosen in chapter.blocks)
@@ -53,18 +37,18 @@ def compose(plan: Plan, library: Library) -> Manuscript:
         for part in _parts(chapter, info, LinkTidier(terms, blocks, audience), passing)
     ]
     return Manuscript(
-        title=f"{title.plain}: {', '.join(plan.labels)}",
-        language=library.language,
+        title=language.titled(title.plain, plan.labels),
+        language=language,
         footer=_footer(plan, library),
         parts=tuple(part for part, _ in made),
         said=tuple(said for _, each in made for said in each),
-        notes=WORDING["notes"],
+        notes=language.booklet.notes,
         alphabet=library.alphabet,
     )
 
 
 def compose_by_hand(
-    blocks: Sequence[Block], *, title: str, language: str, sources: Sequence[Source], terms: Sequence[Term]
+    blocks: Sequence[Block], *, title: str, language: Language, sources: Sequence[Source], terms: Sequence[Term]
 ) -> Manuscript:
     """Return a booklet of blocks given one by one: covers stand alone, the rest is one part under the title."""
     anchors = [f"{type(block).__name__.lower()}-{number}" for number, block in enumerate(blocks, start=1)]
@@ -74,6 +58,7 @@ def compose_by_hand(
         if not block.IS_COVER and not isinstance(block, Contents)
     )
     info = BookletInfo(
+        language=language,
         title=Text.of(title),
         contents=tuple(entries),
         terms=tuple(terms),
@@ -85,22 +70,26 @@ def compose_by_hand(
     has_glossary = any(isinstance(block, WordsToKnow) for block in blocks)
     links = LinkTidier(frozenset(term.id for term in terms if has_glossary), frozenset(anchors))
     parts = tuple(part for part, _ in _parts(ChosenChapter(chapter, chosen), info, links, frozenset()))
-    return Manuscript(title=title, language=language, footer="", parts=parts, notes=WORDING["notes"])
+    return Manuscript(title=title, language=language, footer="", parts=parts, notes=language.booklet.notes)
 
 
 def _footer(plan: Plan, library: Library) -> str:
-    content = WORDING["content_footer"].replace("{number}", content_number(library.hash))
-    return f"{WORDING['draft_footer']}. {content}" if plan.is_draft else content
+    """Return what stands at the foot of every page: the content's number, behind the mark of a draft."""
+    language = library.language
+    content = fill(language.booklet.content_footer, number=content_number(library.hash))
+    return f"{language.booklet.draft_footer}{language.rows.sentence}{content}" if plan.is_draft else content
 
 
 def _info(plan: Plan, library: Library, title: Text) -> BookletInfo:
-    program = WORDING["program"].replace("{version}", __version__)
-    content = WORDING["content"].replace("{version}", library.version).replace("{number}", content_number(library.hash))
+    words = library.language.booklet
+    program = fill(words.program, version=__version__)
+    content = fill(words.content, version=library.version, number=content_number(library.hash))
     return BookletInfo(
+        language=library.language,
         title=title,
         labels=tuple(map(Text.of, plan.labels)),
-        notes=(Text.of(WORDING["draft"]),) if plan.is_draft else (),
-        imprint=(*_signed(plan), Text.of(program), Text.of(content), *_site(plan)),
+        notes=(Text.of(words.draft),) if plan.is_draft else (),
+        imprint=(*_signed(plan, library.language), Text.of(program), Text.of(content), *_site(plan, library.language)),
         contents=tuple(_contents(plan)),
         terms=plan.terms,
         sources=plan.sources,
@@ -109,17 +98,16 @@ def _info(plan: Plan, library: Library, title: Text) -> BookletInfo:
     )
 
 
-def _site(plan: Plan) -> Iterator[Text]:
+def _site(plan: Plan, language: Language) -> Iterator[Text]:
     """Yield which details of a hospital these are, if there are any."""
     if plan.details.version:
-        yield Text.of(WORDING["site"].replace("{version}", plan.details.version))
+        yield Text.of(fill(language.booklet.site, version=plan.details.version))
 
 
-def _signed(plan: Plan) -> Iterator[Text]:
+def _signed(plan: Plan, language: Language) -> Iterator[Text]:
     """Yield who checked the text, once nothing in it is left to sign."""
     for each in () if plan.is_draft else plan.approvals:
-        day = f"{MONTHS[each.until.month - 1]}{NBSP}{each.until.day}, {each.until.year}"
-        yield Text.of(WORDING["signed"].format(by=each.by, role=each.role, day=day))
+        yield Text.of(fill(language.booklet.signed, by=each.by, role=each.role, day=language.day(each.until)))
 
 
 def _contents(plan: Plan) -> Iterator[ContentsEntry]:

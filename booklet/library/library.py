@@ -12,6 +12,7 @@ from booklet.model.codes import CodeTable
 from booklet.model.conditions import Trait, Traits
 from booklet.model.entry import Entry, Sealed
 from booklet.model.hospital import NO_DETAILS, Details
+from booklet.model.language import Language
 from booklet.model.profile import AXES, Profile
 from booklet.model.schema import Axis, AxisValue, Subtype
 from booklet.model.statements import Chapter, Drug, Figure, Phase, Source, Term
@@ -24,7 +25,7 @@ class Library:
 
     Attributes:
         title: Title of the booklets.
-        language: BCP 47 tag of the texts.
+        language: The language of the texts, with its fixed words.
         version: Version of the content.
         hash: SHA-256 over names and bytes of all content files, in hexadecimal.
         entries: All blocks, in the order of chapters and of their places there.
@@ -36,7 +37,7 @@ class Library:
     """
 
     title: Text
-    language: str
+    language: Language
     version: str
     hash: str
     axes: Mapping[str, Axis]
