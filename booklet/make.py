@@ -238,7 +238,18 @@ def _approved(order: Order, plan: Plan, library: Library) -> Plan:
 def _metadata(document: Manuscript, library: Library, order: Order) -> Metadata:
     site = () if order.site is None else (f"site sha256 {order.site.hash}",)
     asked = " ".join(f"{name}={text}" for name, text in _asked(order, library).items())
-    return _described(document, (*content_keywords(library), f"order {asked}", *site))
+    return _described(document, (*content_keywords(library), f"order {asked}", *site), _said(document, library, order))
+
+
+def _said(document: Manuscript, library: Library, order: Order) -> str:
+    """Return the blocks with a mark of what each says; a card or sheet is marked as a whole."""
+    from booklet.document.block_words import said_block  # noqa: PLC0415
+
+    said = document.said
+    if not said:
+        elements = tuple(element for part in document.parts for element in part.elements)
+        said = (said_block(order.product, elements, frozenset((library.language.booklet.draft,))),)
+    return " ".join(f"{each.id}:{each.mark}" for each in said)
 
 
 def _asked(order: Order, library: Library) -> Mapping[str, str]:
@@ -248,10 +259,9 @@ def _asked(order: Order, library: Library) -> Mapping[str, str]:
     return {"product": order.product, **reader, **looks, "language": order.language or library.language.tag}
 
 
-def _described(document: Manuscript, keywords: tuple[str, ...]) -> Metadata:
+def _described(document: Manuscript, keywords: tuple[str, ...], blocks: str = "") -> Metadata:
     from booklet.formats.pdf import Metadata  # noqa: PLC0415
 
-    blocks = " ".join(f"{said.id}:{said.mark}" for said in document.said)
     return Metadata(document.title, document.language, f"treatment-booklet {__version__}", keywords, blocks)
 
 
