@@ -20,7 +20,9 @@ def test_build_names_the_file_after_the_profile(run: Run, tmp_path: Path, tiny_f
     """Standard output holds the path and nothing else; the rest is for people."""
     code, out, err = run("build", "--subtype", "b-cell", "--risk", "high", "--content", tiny_folder)
     assert (code, out) == (0, "b-cell-high.pdf\n")
-    assert err.endswith("pages. Draft: 3 blocks hold text that no clinician has signed: opener, medicines, words.\n")
+    assert err.endswith(
+        "pages. Draft: 4 blocks hold text that no clinician has signed: opener, medicines, words, language.\n"
+    )
     assert (tmp_path / "b-cell-high.pdf").read_bytes().startswith(b"%PDF-")
 
 

@@ -15,6 +15,7 @@ from booklet.formats.pdf import Metadata
 from booklet.library.library import Library
 from booklet.model.block import Block, BookletInfo
 from booklet.model.elements import Paragraph
+from booklet.model.language import LANGUAGE
 from booklet.model.profile import Profile
 from booklet.model.statements import SiteLabel
 from booklet.model.text import Text, join
@@ -159,6 +160,6 @@ def _only(plan: Plan, chapter: ChosenChapter, chosen: ChosenBlock, lists: Iterab
         chapters=(replace(chapter, blocks=(chosen,)),),
         terms=(),
         sources=tuple(source for source in plan.sources if source.id in cited),
-        unsigned=tuple(block for block in plan.unsigned if block in blocks),
+        unsigned=tuple(block for block in plan.unsigned if block in blocks | {LANGUAGE}),
         gaps=tuple(gap for gap in plan.gaps if gap.value in asked),
     )

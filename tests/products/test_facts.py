@@ -15,7 +15,7 @@ from tests.tiny_content import write_content
 def test_the_one_block_with_its_sources() -> None:
     """Its draft mark is its own; what nobody gave is not said."""
     facts = handout_facts(Profile("ph-positive", risk="high"), Library.load())
-    assert facts.plan.unsigned == ("when-to-call",)
+    assert facts.plan.unsigned == ("when-to-call", "language")
     assert [each.id for chapter in facts.plan.chapters for each in chapter.blocks] == ["when-to-call"]
     assert [source.id for source in facts.plan.sources] == ["acs"]
     assert facts.labels() == ("Ph-positive ALL", "High risk")
