@@ -24,6 +24,7 @@ from booklet.library.fields import Fields
 from booklet.library.library import Library
 from booklet.library.references import check_citations, check_references
 from booklet.library.rules.codes import check_codes
+from booklet.library.rules.drawings import check_drawings
 from booklet.library.rules.identity import check_file_name, check_filled_in, check_ids
 from booklet.library.rules.immunotherapy import immunotherapy_stays_with_b_cell
 from booklet.library.rules.on_request import check_on_request
@@ -191,6 +192,7 @@ def _check(content: Content, report: Report) -> None:
         check_references(document, found, names, report)
         check_citations(document, found, report)
         check_texts(document, found, report)
+        check_drawings(document, found, report)
 
 
 def _entries(content: Content, report: Report) -> tuple[Entry, ...]:

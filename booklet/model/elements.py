@@ -216,6 +216,35 @@ class Trail:
 
 
 @frozen
+class IllustrationPart:
+    """One part of an illustration: which, and the words that its number leads to.
+
+    Attributes:
+        weeks: From how many to how many weeks it takes, where that is drawn to scale.
+    """
+
+    key: str
+    words: Text
+    weeks: tuple[float, ...] = ()
+
+
+@frozen
+class Illustration:
+    """A drawing that explains (Figure), its caption (P), and what its numbers stand for (L, with LI, Lbl and LBody).
+
+    Attributes:
+        drawing: Its name (`booklet.drawings`).
+        alt: What it shows, for those who cannot see it.
+        caption: What it says as a whole; may be empty.
+    """
+
+    drawing: str
+    alt: Text
+    caption: Text
+    parts: tuple[IllustrationPart, ...]
+
+
+@frozen
 class FillIn:
     """A frame with lines to write on, or with what is filled in there, each under its label (a P each).
 
@@ -309,6 +338,7 @@ Element = (
     | Table
     | Timeline
     | Trail
+    | Illustration
     | FillIn
     | WritingLines
     | Callout
