@@ -222,7 +222,7 @@ def test_handouts(run: Run, tmp_path: Path, name: str) -> None:
     """Named after the profile; the rest is for people."""
     code, out, err = run(name, "--subtype", "burkitt")
     assert (code, out) == (0, f"burkitt-{name}.pdf\n")
-    assert err == "1 page. Draft: 1 block holds text that no clinician has signed: when-to-call.\n"
+    assert err == "1 page. Draft: 2 blocks hold text that no clinician has signed: when-to-call, language.\n"
     assert (tmp_path / out.strip()).read_bytes().startswith(b"%PDF-")
     for command in ("build", name):
         code, _, err = run(command, "--subtype", "burkitt", "--paper", "b5")
