@@ -25,6 +25,7 @@ LAYERS: Final = (
     "language",
     "blocks",
     "library",
+    "translation",
     "selection",
     "document",
     "typeset",
@@ -85,6 +86,15 @@ NOT_MIRRORED: Final[dict[str, str]] = {
     "booklet/__main__.py": "runs the command line, which tests/test_cli.py does",
     "booklet/core/units.py": "two numbers; the example in its docstring is run",
     "booklet/model/text.py": "plain values; every test of inline text uses them",
+    **{
+        f"booklet/{name}.py": "tests/translation/test_project.py starts, fills in and reads a language with it"
+        for name in (
+            "language/store",
+            "model/translations",
+            *(f"translation/{each}" for each in ("listing", "starter", "status", "writing")),
+        )
+    },
+    "booklet/translation/word_diff.py": "one function; the example in its docstring is run",
     "booklet/model/fixed_words.py": "plain values without behaviour; tests of the language read and break them",
     "booklet/model/elements.py": "plain values without behaviour",
     "booklet/model/artwork.py": "plain values without behaviour",
