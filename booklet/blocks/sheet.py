@@ -70,7 +70,8 @@ class Sheet(Block):
 
     def compose(self, info: BookletInfo) -> Iterator[Element]:
         """Yield the band, and part by part its words, medicines and lines, signs of the site as a list."""
-        yield Band(join(self.labels(info), ", "), self.title, join(map(info.says, self.lead)), anchor=info.anchor)
+        labels = join(self.labels(info), info.language.rows.comma)
+        yield Band(labels, self.title, info.language.join(map(info.says, self.lead)), anchor=info.anchor)
         yield from compose_condition(self, style="lead")
         for part in self.parts:
             yield from _part(part, info)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated, ClassVar
+from collections.abc import Iterator, Sequence
+from typing import Annotated
 
 from booklet.blocks._danger_signs import compose_danger
 from booklet.files.record import Limits
@@ -34,13 +34,6 @@ class SideEffectChecklist(Block):
         blank_rows: Rows to write in, below the last table.
     """
 
-    WORDING: ClassVar[Mapping[str, str]] = {
-        "had": "Had it",
-        "effect": "Side effect",
-        "began": "Began",
-        "told": "Told team",
-    }
-
     danger: DangerSigns | None = None
     intro: tuple[LabelOrStatement, ...] = ()
     effects: tuple[Statement, ...] = ()
@@ -62,13 +55,13 @@ class SideEffectChecklist(Block):
             yield self._table(group.effects, info, is_last=number == len(self.groups))
 
     def _table(self, effects: Sequence[Statement], info: BookletInfo, *, is_last: bool) -> Table:
-        words = {name: Text.of(text) for name, text in self.WORDING.items()}
+        words = info.language.forms
         return Table(
             columns=(
-                Column(words["had"], 0.15, "tick"),
-                Column(words["effect"], 0.45),
-                Column(words["began"], 0.21, "write"),
-                Column(words["told"], 0.19, "tick"),
+                Column(Text.of(words.had), 0.15, "tick"),
+                Column(Text.of(words.effect), 0.45),
+                Column(Text.of(words.began), 0.21, "write"),
+                Column(Text.of(words.told), 0.19, "tick"),
             ),
             rows=tuple((info.says(effect),) for effect in effects),
             blank_rows=self.blank_rows if is_last else 0,

@@ -9,13 +9,12 @@ from booklet.core.values import frozen
 from booklet.files.record import Record
 from booklet.model.elements import Color, ContentsEntry, Element, Filled, Heading, Paragraph
 from booklet.model.hospital import NO_DETAILS, Details
+from booklet.model.language import Language
 from booklet.model.statements import Drug, InlineText, Label, Phase, Row, SiteLabel, Source, Statement, Term
-from booklet.model.text import Span, Text, join
+from booklet.model.text import Span, Text
+from booklet.model.wording import fill
 
 NBSP = "\u00a0"
-
-SPOKEN_SOURCES = "(source {marks})"
-"""What a screen reader says for the raised marks of sources."""
 
 
 class Shelf(Protocol):
@@ -50,6 +49,7 @@ class BookletInfo:
     """What a block may know of the booklet it is in.
 
     Attributes:
+        language: The language that its words are in.
         title: The booklet's title.
         labels: Whom it is for, in a few words each.
         notes: What the cover must say, such as that the text is a draft.
@@ -64,6 +64,7 @@ class BookletInfo:
         medicines: All medicines that the booklet lists, for sheets.
     """
 
+    language: Language
     title: Text = Text(())
     labels: tuple[Text, ...] = ()
     notes: tuple[Text, ...] = ()
@@ -83,12 +84,12 @@ class BookletInfo:
         marks = sorted({known[name] for name in (ref.partition(":")[0] for ref in sources) if name in known})
         if not marks:
             return Text(())
-        spoken = SPOKEN_SOURCES.replace("{marks}", ", ".join(marks))
+        spoken = fill(self.language.booklet.spoken_sources, marks=self.language.row(marks))
         return Text((Span(NBSP), Span(f",{NBSP}".join(marks), cite=True, spoken=spoken)))
 
     def says(self, row: Statement | Label) -> Text:
         """Return the row as it is printed: its condition if it has one, its words, the marks of its sources."""
-        words = join((Text.of(row.condition, bold=True), row.text))
+        words = self.language.join((Text.of(row.condition, bold=True), row.text))
         return words + self.cite(row.sources) if isinstance(row, Statement) else words
 
     def line(self, label: SiteLabel) -> Text | Filled:
@@ -107,8 +108,6 @@ class Block(Record):
         condition: Set by selection when the whole block is for some readers only.
     """
 
-    WORDING: ClassVar[Mapping[str, str]] = {}
-    """Fixed words of the block, in the source language."""
     FILLED_IN = frozenset({"condition"})
     IS_COVER: ClassVar[bool] = False
     """Whether its pages are covers: no running head, no page number, no thumb index."""

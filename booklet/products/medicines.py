@@ -8,12 +8,10 @@ from booklet.blocks.drug_list import DrugGroup, DrugList
 from booklet.blocks.phase_opener import PhaseOpener
 from booklet.model.block import BookletInfo, ListedMedicines
 from booklet.model.statements import Medicine
-from booklet.model.text import Text, join, quoted
+from booklet.model.text import Text, quoted
+from booklet.model.wording import fill
 from booklet.selection.lead import CHILDREN, Lead, least
 from booklet.selection.plan import ChosenChapter
-
-WORDING = {"heard": " (you may hear {names})"}
-"""Fixed words behind the name of a medicine, in the source language."""
 
 
 def listed_medicines(chapters: Sequence[ChosenChapter], info: BookletInfo) -> tuple[ListedMedicines, ...]:
@@ -42,17 +40,17 @@ def _lists(chapters: Iterable[ChosenChapter]) -> Iterator[tuple[Text, DrugList]]
 
 
 def _lines(block: DrugList, info: BookletInfo) -> Iterator[Text]:
-    heard = _heard(block)
+    heard = _heard(block, info.language.medicines.heard_behind)
     for condition, named in _by_condition(block):
-        names = Text.of(", ".join(f"{name}{heard.get(name, '')}" for name in named))
+        names = Text.of(info.language.row(f"{name}{heard.get(name, '')}" for name in named))
         sources = tuple(source for each in named.values() for source in each)
-        yield join((Text.of(condition, bold=True), names)) + info.cite(sources)
+        yield info.language.join((Text.of(condition, bold=True), names)) + info.cite(sources)
 
 
-def _heard(block: DrugList) -> Mapping[str, str]:
+def _heard(block: DrugList, words: str) -> Mapping[str, str]:
     """Return what stands behind a medicine's name for those that wards call otherwise."""
     medicines = (each for group in block.groups for each in group.medicines)
-    return {each.name: WORDING["heard"].replace("{names}", quoted(each.heard)) for each in medicines if each.heard}
+    return {each.name: fill(words, names=quoted(each.heard)) for each in medicines if each.heard}
 
 
 def _by_condition(block: DrugList) -> Iterator[tuple[str, dict[str, set[str]]]]:

@@ -12,6 +12,7 @@ from booklet.files.problems import Location, Report
 from booklet.files.yaml_reader import Document
 from booklet.library.block_files import validated_block
 from booklet.library.references import check_citations
+from booklet.library.rules.drawings import check_drawings
 from booklet.library.rules.identity import check_file_name, check_filled_in, check_ids
 from booklet.library.rules.safety import check_texts
 from booklet.model.artwork import Logo
@@ -97,6 +98,7 @@ def _blocks(layers: Layers, report: Report) -> Iterator[SiteBlock]:
         check_filled_in(document, found, report)
         check_citations(document, found, report)
         check_texts(document, found, report)
+        check_drawings(document, found, report)
         match records:
             case Placement() as placement, Block() as block:
                 yield SiteBlock(document, placement, block)

@@ -9,8 +9,9 @@ from booklet.document.compose_cache import composed
 from booklet.model.block import Block, BookletInfo
 from booklet.model.elements import Element, Paragraph
 from booklet.model.text import Text
+from tests.english import ENGLISH
 
-INFO = BookletInfo(title=Text.of("One"), marks={"acs": "1"}, labels=(Text.of("B-cell"),))
+INFO = BookletInfo(language=ENGLISH, title=Text.of("One"), marks={"acs": "1"}, labels=(Text.of("B-cell"),))
 
 
 class Asks(Block):
