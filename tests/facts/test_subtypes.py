@@ -21,7 +21,7 @@ _SHARED_WITH_BURKITT: Final = (
     # Chemo, also into the spinal fluid, and immunotherapy as such, which treatment includes (acs:32); their effects.
     *("knowall:9", "knowall:69-89", "nci:24-28", "acs:10", "acs:16", "acs:19", "nci:18", "nci:58", "lls:27", "lls:31"),
     # Supportive care of any treatment, tests, and the time after treatment.
-    *("ccs:35-43", "ccs:51-59", "ccs:66-80", "nci:15", "nci:78-84", "knowall:15", "lls:17", "acs:12"),
+    *("ccs:35-43", "ccs:51-59", "ccs:66-80", "nci:15", "nci:78-84", "knowall:15", "knowall:63", "lls:17", "acs:12"),
 )
 """Lines that name no kind of leukemia."""
 _BURKITT_MEDICINES: Final = frozenset(
