@@ -11,25 +11,19 @@ from booklet.core.values import fields
 from booklet.errors import (
     BookletError,
     LayoutError,
-    NoMatchingContentError,
     OrderError,
     ProfileError,
     RefusedOrderError,
 )
-from booklet.files.problems import nearest
-from booklet.model.profile import AXES, Profile
-from booklet.order import BOOKLET, CARD, HOME_SHEET, SHEET_ENDING, Order
+from booklet.model.profile import Profile
+from booklet.order import Order
+from booklet.ordering.choices import Choices
 from booklet.ordering.fields import (
     FIELD,
-    FIELDS,
     PRESS_NEEDS,
     THICKEST_MM,
     WIDEST_MM,
-    OrderField,
-    Value,
     key_of,
-    resolve,
-    shown,
 )
 from booklet.ordering.texts import NO, as_day, as_flag, as_length, as_pages
 from booklet.press.options import PAPER_THICKNESS, PRINTER_MARGIN, Press, Shop, Ward
@@ -42,11 +36,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_HOME = ("home", "fridge", "refrigerator", "sheet")
-"""Words for the sheet for the refrigerator, beside its id."""
 
-
-class OrderReader:
+class OrderReader(Choices):
     """Reads orders for one library. Sites, themes and signatures are opened once, and used for all its orders."""
 
     def __init__(
@@ -67,26 +58,11 @@ class OrderReader:
             as_of: The day of orders that give none; None for today.
             base: Where paths begin; None for the current folder.
         """
-        self._library = library
+        super().__init__(library)
         self._signed = tuple(_own_signatures(content) if signed is None else signed)
         self.as_of = as_of
         self._base = base
         self._opened: dict[tuple[object, ...], object] = {}
-
-    def values(self, field: OrderField) -> tuple[Value, ...]:
-        """Return what a field that is a choice may be in this content; nothing if the content does not know it."""
-        library = self._library
-        if field.name == "subtype":
-            return tuple(Value(each.id, each.label, each.meaning) for each in library.subtypes.values())
-        if field.name in AXES:
-            axis = library.axes.get(field.name)
-            return tuple(Value(each.id, each.label, each.meaning) for each in axis.values) if axis else ()
-        if field.name == "product":
-            sheets = (f"{each}{SHEET_ENDING}" for each in library.sheets)
-            return tuple(map(Value, (BOOKLET, CARD, HOME_SHEET, *sheets)))
-        if field.name == "language":
-            return (Value(library.language.tag, library.language.name),)
-        return tuple(map(Value, field.values))
 
     def read(self, texts: Mapping[str, str]) -> Order:
         """Return the order that texts stand for.
@@ -102,35 +78,6 @@ class OrderReader:
         if order is None or reading.faults:
             raise RefusedOrderError(reading.faults)
         return order
-
-    def ids(self, texts: Mapping[str, str]) -> dict[str, str]:
-        """Return the texts with every choice as the content writes it, and what is at its default left out.
-
-        What cannot be understood stays as it is. Orders of equal texts make the same bytes.
-        """
-        found = {}
-        for field in FIELDS:
-            text = texts.get(field.name, "").strip()
-            if text and field.kind == "choice":
-                text = self.choice(field, text) or text
-            if text and text != field.default:
-                found[field.name] = text
-        return found
-
-    def choice(self, field: OrderField, text: str) -> str | None:
-        """Return the id that a text means in a field; None if there is none."""
-        if field.name == "product":
-            return self._product(text)
-        return resolve(text, self.values(field), field.also)
-
-    def _product(self, text: str) -> str | None:
-        wanted = key_of(text)
-        known = {BOOKLET: BOOKLET, CARD: CARD, "walletcard": CARD, "homesheet": HOME_SHEET}
-        known |= {key: HOME_SHEET for word in _HOME for key in (word, f"{word}sheet")}
-        known |= {
-            f"{key_of(each)}{key}": f"{each}{SHEET_ENDING}" for each in self._library.sheets for key in ("", "sheet")
-        }
-        return known.get(wanted)
 
     def open(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
         """Return what was opened before under a key, or open it."""
@@ -258,25 +205,8 @@ class _Reading:
             return field.default
         found = self._reader.choice(field, text)
         if found is None:
-            self.faults.append((name, self._no_value(field, text)))
+            self.faults.append((name, self._reader.no_value(field, text)))
         return found or field.default
-
-    def _no_value(self, field: OrderField, text: str) -> BookletError:
-        ids = [value.id for value in self._reader.values(field)]
-        what = field.name.replace("_", " ")
-        listed = f"Give one of: {', '.join(ids)}."
-        if field.group == "reader":
-            # A clinical value gets no suggestion: what looks like a slip of the pen may be another disease.
-            if not ids:
-                return ProfileError(f"this content knows no {what}", f"Leave {what} out.")
-            hint = listed if field.values else f"{listed} 'booklet list' says what each means."
-            return ProfileError(f"no {what} is called {shown(text)}", hint)
-        if field.name == "product" and key_of(text).endswith("sheet"):
-            sheet = text.strip().removesuffix(SHEET_ENDING)
-            there = ", ".join(each.removesuffix(SHEET_ENDING) for each in ids if each.endswith(SHEET_ENDING))
-            return NoMatchingContentError(f"no sheet is for {shown(sheet)}", f"Give one of: {there}.")
-        hint = " ".join(filter(None, (nearest(text.casefold(), ids), listed)))
-        return OrderError(field.name, f"no {what} is called {shown(text)}", hint)
 
     def _press(self) -> Press | None:
         way = self._choice("press")

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from booklet import Library, Signatures, load_library
+from booklet.commands._tables.review import list_review, show_block
 from booklet.model.schema import Subtype
 from booklet.review.changes import changes_since_content, changes_since_signed
 from booklet.review.code_tables import read_everything, read_table, reading_of, signable, signable_names
-from booklet.review.listing import list_review, show_block
 from booklet.review.signing import Signer, sign_blocks
 from tests.library.rules.test_codes import TABLE
 from tests.tiny_content import write_content

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from textwrap import fill
 
+from booklet.core.columns import columns
 from booklet.library.library import Library
-from booklet.listing import columns
 from booklet.model.codes import CodeTable
 from booklet.model.entry import Entry
 from booklet.review.booklets import Booklets
