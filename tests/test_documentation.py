@@ -21,7 +21,11 @@ LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)(?:#[\w-]+)?\)")
 MOST_WORDS = 600
 """Of the README: what is longer is not read."""
 
-REQUESTS = "subtype,risk,stage,audience,paper\nph-positive,high,,,\nb-cell,standard,in-remission,patient,a5\n"
+REQUESTS = """subtype,risk,stage,audience,product,paper
+ph-positive,high,,,,
+b-cell,standard,in-remission,patient,,a5
+t-cell,,,,school-sheet,
+"""
 
 
 def named(path: Path) -> str:
