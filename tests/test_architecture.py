@@ -21,6 +21,7 @@ LAYERS: Final = (
     "core",
     "files",
     "model",
+    "language",
     "blocks",
     "library",
     "selection",

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from booklet.model.block import BookletInfo, compose_condition
+from booklet.model.block import BookletInfo, compose_lead
+from booklet.model.chosen import Chosen
 from booklet.model.elements import Bullets, Element, Heading, Paragraph, WritingLines
-from booklet.model.statements import Section
+from booklet.model.statements import Label, Section, Statement
 
 
-def compose_sections(sections: Iterable[Section], info: BookletInfo) -> Iterator[Element]:
+def compose_sections(sections: Iterable[Chosen[Section]], info: BookletInfo) -> Iterator[Element]:
     """Yield the elements of each section: heading, paragraphs, bullets, and a line for what to ask."""
     for section in sections:
-        if section.heading:
-            yield Heading(section.heading, level=3)
-        yield from compose_condition(section)
-        for statement in section.paragraphs:
+        if section.record.heading:
+            yield Heading(section.record.heading, level=3)
+        yield from compose_lead(section, info)
+        for statement in section.rows("paragraphs", Statement):
             yield Paragraph(info.says(statement))
-        if section.points:
-            yield Bullets(tuple(info.says(statement) for statement in section.points))
-        if section.ask:
-            yield WritingLines(2, info.says(section.ask))
+        if points := section.rows("points", Statement):
+            yield Bullets(tuple(info.says(statement) for statement in points))
+        if ask := section.row("ask", Label):
+            yield WritingLines(2, info.says(ask))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from booklet.model.block import Block, BookletInfo
+from booklet.model.chosen import Chosen
 from booklet.model.elements import Column, Element, Paragraph, Table
-from booklet.model.statements import LabelOrStatement, Statement
+from booklet.model.statements import LabelOrStatement, Statement, Worded
 from booklet.model.text import Text
 
 
@@ -25,10 +26,10 @@ class SideEffectChecklist(Block):
     effects: tuple[Statement, ...] = ()
     blank_rows: int = 2
 
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading, what to know, and the table."""
-        yield from self.opening(info)
-        for row in self.intro:
+        yield from self.opening(chosen, info)
+        for row in chosen.rows("intro", Worded):
             yield Paragraph(info.says(row), leads_in=True)
         words = {name: Text.of(text) for name, text in self.WORDING.items()}
         yield Table(
@@ -38,7 +39,7 @@ class SideEffectChecklist(Block):
                 Column(words["began"], 0.21, "write"),
                 Column(words["told"], 0.19, "tick"),
             ),
-            rows=tuple((info.says(effect),) for effect in self.effects),
+            rows=tuple((info.says(effect),) for effect in chosen.rows("effects", Statement)),
             blank_rows=self.blank_rows,
             fills_page=True,
         )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import ClassVar
+from typing import ClassVar, Self
 
-from booklet.model.block import Block, BookletInfo, compose_condition
+from booklet.model.block import Block, BookletInfo, compose_lead
+from booklet.model.chosen import Chosen
 from booklet.model.elements import Bullets, Element, Heading, Paragraph, WritingLines
 from booklet.model.statements import InlineText, Label, Row, Statement
 from booklet.model.text import Text
@@ -30,13 +31,13 @@ class Tests(Block):
     intro: tuple[Label, ...] = ()
     tests: tuple[Test, ...]
 
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading and, test by test, what it is for and a line for dates."""
-        yield from self.opening(info)
-        for label in self.intro:
+        yield from self.opening(chosen, info)
+        for label in chosen.rows("intro", Label):
             yield Paragraph(info.says(label))
-        for test in self.tests:
-            yield Heading(test.name, level=3)
-            yield from compose_condition(test)
-            yield Bullets(tuple(info.says(statement) for statement in test.statements), leads_in=True)
+        for test in chosen.rows("tests", Test):
+            yield Heading(test.record.name, level=3)
+            yield from compose_lead(test, info)
+            yield Bullets(tuple(map(info.says, test.rows("statements", Statement))), leads_in=True)
             yield WritingLines(1, Text.of(self.WORDING["dates"]))

@@ -20,6 +20,7 @@ from booklet.model.elements import Filled, Manuscript, Paragraph
 from booklet.model.hospital import SiteValue
 from booklet.model.inline import parse_inline
 from booklet.model.profile import Profile
+from booklet.model.statements import SiteLabel, Statement
 from booklet.model.text import Text
 from booklet.press.panels import fold_line
 from booklet.products.facts import HandoutFacts, handout_facts
@@ -177,8 +178,8 @@ def _back(facts: HandoutFacts[WhenToCall], setter: _Setter) -> Galley:
 def _reasons(facts: HandoutFacts[WhenToCall], setter: _Setter, *, has_signs: bool) -> Galley:
     galley = setter.heading("why")
     info = facts.info()
-    for reason in facts.block.reasons:
-        setter.words(galley, info.says(reason), "label" if not reason.condition else "folio", gap=6.0)
+    for reason in facts.chosen.rows("reasons", Statement):
+        setter.words(galley, info.says(reason), "folio" if reason.lead else "label", gap=6.0)
     if has_signs:
         _lines_for("signs", galley, facts, setter)
         if "signs" not in facts.plan.details.values:
@@ -191,8 +192,8 @@ def _reasons(facts: HandoutFacts[WhenToCall], setter: _Setter, *, has_signs: boo
 
 
 def _lines_for(value: SiteValue, galley: Galley, facts: HandoutFacts[WhenToCall], setter: _Setter) -> None:
-    for field in facts.block.fields:
-        if field.site == value:
+    for field in facts.chosen.rows("fields", SiteLabel):
+        if field.record.site == value:
             setter.line(galley, facts.info().line(field))
 
 

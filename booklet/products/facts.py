@@ -15,7 +15,8 @@ from booklet.errors import NoMatchingContentError
 from booklet.formats.pdf import Metadata
 from booklet.library.library import Library
 from booklet.model.block import Block, BookletInfo
-from booklet.model.elements import Paragraph
+from booklet.model.chosen import Chosen, is_of, rows_in
+from booklet.model.elements import Element, Paragraph
 from booklet.model.profile import Profile
 from booklet.model.statements import SiteLabel
 from booklet.model.text import Text, join
@@ -24,8 +25,7 @@ from booklet.review.approval import with_signatures
 from booklet.review.signatures import Signatures
 from booklet.selection.mentions import mentions
 from booklet.selection.plan import ChosenBlock, ChosenChapter, Plan
-from booklet.selection.rows import rows_in
-from booklet.selection.select import select_blocks
+from booklet.selection.select import condition_words, select_blocks
 from booklet.site.site import Site
 from booklet.version import __version__
 
@@ -39,26 +39,37 @@ class HandoutFacts(Generic[B]):
     Attributes:
         plan: The booklet's plan with the one block that the handout is made from.
         library: What it is from, the site joined to it.
-        block: That block.
+        chosen: That block as it was chosen.
         site: The hospital's own details, or None.
         lists: The booklet's chapters with the lists of medicines that the handout names; none if it names no medicine.
     """
 
     plan: Plan
     library: Library
-    block: B
+    chosen: Chosen[B]
     site: Site | None
     lists: tuple[ChosenChapter, ...] = ()
 
+    @property
+    def block(self) -> B:
+        """The block with the rows that are left."""
+        return self.chosen.record
+
+    def compose(self) -> Iterator[Element]:
+        """Yield the block's elements."""
+        return self.block.compose(self.chosen, self.info())
+
     def info(self) -> BookletInfo:
         """Return what the block may know of the handout."""
+        wording = condition_words(self.library, self.plan.profile.audience)
         info = BookletInfo(
             labels=tuple(map(Text.of, self.labels())),
             marks={source.id: source.mark for source in self.plan.sources},
             color="red",
             details=self.plan.details,
+            wording=wording,
         )
-        return replace(info, medicines=listed_medicines(self.lists, info))
+        return replace(info, medicines=listed_medicines(self.lists, info, wording))
 
     def labels(self) -> tuple[str, ...]:
         """Return whom it is for, without what nobody gave: a card is kept longer than that holds."""
@@ -101,9 +112,9 @@ def handout_facts(
     plan = select_blocks(profile, library)
     for chapter in plan.chapters:
         for chosen in chapter.blocks:
-            if isinstance(chosen.block, WhenToCall):
+            if is_of(chosen.chosen, WhenToCall):
                 one = _signed(_only(plan, chapter, chosen), library, signatures)
-                return HandoutFacts(one, library, chosen.block, site)
+                return HandoutFacts(one, library, chosen.chosen, site)
     hint = "Add a block of the kind 'when_to_call' to the content."
     raise NoMatchingContentError("there is no page that says when to call", hint)
 
@@ -133,10 +144,10 @@ def sheet_facts(
     plan = select_blocks(profile, replace(library, hidden=library.hidden - {name}))
     for chapter in plan.chapters:
         for chosen in chapter.blocks:
-            if chosen.id == name and isinstance(chosen.block, Sheet):
-                lists = plan.chapters if any(part.medicines for part in chosen.block.parts) else ()
+            if chosen.id == name and is_of(chosen.chosen, Sheet):
+                lists = plan.chapters if any(part.medicines for part in chosen.chosen.record.parts) else ()
                 one = _signed(_only(plan, chapter, chosen, lists), library, signatures)
-                return HandoutFacts(one, library, chosen.block, site, lists)
+                return HandoutFacts(one, library, chosen.chosen, site, lists)
     tracks = next(entry.tracks for entry in library.entries if entry.id == name)
     hint = f"It is for these ways of treatment: {', '.join(tracks)}."
     raise NoMatchingContentError(f"the sheet {name!r} is not for this profile", hint)

@@ -89,7 +89,7 @@ def _of_content(facts: HandoutFacts[Sheet], size: Paper) -> Booklet:
     block, audience = facts.block, facts.plan.profile.audience
     tidier = LinkTidier(frozenset(), frozenset(), audience)
     info = facts.info()
-    elements = tuple(tidier.tidy(element) for element in (*block.compose(info), *_closing(facts)))
+    elements = tuple(tidier.tidy(element) for element in (*facts.compose(), *_closing(facts)))
     labels = (label.plain for label in block.labels(info))
     title = f"{block.title.said_to(audience).plain}: {', '.join(labels)}"
     parts = (Part("", "", block.color, elements),)

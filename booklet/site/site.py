@@ -56,6 +56,7 @@ class Site:
             values=printed.values(),
             notes=tuple(printed.notes()),
             logo=content.logo,
+            brands={drug: tuple(names) for drug, names in content.file.brands.items()},
             version=hash_[:_SHOWN_DIGITS],
             gaps=tuple(printed.gaps()),
         )

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from booklet.blocks.log_sheet import MOST_COLUMNS, MOST_ROWS, LogSheet, RecordColumn
 from booklet.model.elements import Column, Paragraph, Table, WritingLines
 from booklet.model.text import Text
-from tests.blocks.making import elements, kinds, label
+from tests.blocks.making import SO, elements, kinds, label
 
 COLUMNS = (
     RecordColumn(text=Text.of("Date")),
@@ -33,7 +33,7 @@ def test_lines_for_what_else_there_is() -> None:
 
 def test_a_condition_is_said() -> None:
     """Where the whole block is for some readers only."""
-    made = elements(BLOCK.model_copy(update={"condition": "If so:"}))
+    made = elements(BLOCK, leads={"": SO})
     assert [each.text.plain for each in made if isinstance(each, Paragraph)] == ["If so:", "Write."]
 
 

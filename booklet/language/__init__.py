@@ -1,0 +1,1 @@
+"""How a language says things: what a booklet holds as a value becomes words here."""
