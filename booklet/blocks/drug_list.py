@@ -19,7 +19,7 @@ from booklet.model.statements import (
     Row,
     Statement,
 )
-from booklet.model.text import Text, join
+from booklet.model.text import Text, join, quoted
 
 
 class WrittenDrugGroup(Row):
@@ -57,6 +57,8 @@ class WrittenDrugGroup(Row):
             kind=drug.kind,
             also=drug.also if has_names else (),
             also_sources=drug.also_sources if has_names else (),
+            heard=drug.heard if has_names else (),
+            heard_sources=drug.heard_sources if has_names else (),
             given=use.given or drug.given,
             notes=use.notes,
         )
@@ -101,6 +103,7 @@ class DrugList(Block):
 
     WORDING: ClassVar[Mapping[str, str]] = {
         "also": "Also called {names}",
+        "heard": "You may hear {names}. It is this medicine.",
         "local": "At your hospital: {names}",
         "chemotherapy": "Chemotherapy",
         "steroid": "Steroid",
@@ -145,6 +148,9 @@ class DrugList(Block):
         brands = info.brands.get(medicine.drug, ())
         local = Text.of(self.WORDING["local"].replace("{names}", ", ".join(brands)) if brands else "")
         lines: list[Text | Given] = [lead] if lead else []
+        if medicine.heard:
+            words = self.WORDING["heard"].replace("{names}", quoted(medicine.heard))
+            lines.append(Text.of(words) + info.cite(medicine.heard_sources))
         if given := chosen.row("given", GivenStatement):
             said = info.says(given)
             lines.append(Given(said, given.record.way) if given.record.way else said)

@@ -22,6 +22,7 @@ OURS = "ours"
 """The source that stands for the project's own words; it has no lines, and only the glossary may cite it."""
 
 _NOTHING = {
+    "heard": "no medicine has a name of wards under the id",
     "setting of a drug": "no drug is used in the setting",
     "setting of a list": "no list of medicines has the setting",
 }
@@ -158,7 +159,7 @@ _MENTIONS: Mapping[type[Record], Callable[[Location, Any], Iterator[Mention]]] =
 
 
 def _sources(location: Location, record: Record) -> Iterator[tuple[Location, str]]:
-    for key in ("sources", "also_sources"):
+    for key in ("sources", "also_sources", "heard_sources"):
         for position, source in enumerate(record.__dict__.get(key, ())):
             if isinstance(source, str):
                 yield (*location, key, position), source

@@ -193,13 +193,20 @@ class DrugUse(Record):
 
 
 class Drug(Record):
-    """One medicine: its generic name, its other names, and where it is used."""
+    """One medicine: its generic name, its other names, and where it is used.
+
+    Attributes:
+        heard: Names that wards say and nobody should write a dose by. They are printed in quotation marks, as what a
+            family may hear, and never in place of the medicine's own.
+    """
 
     id: Id
     name: str
     kind: DrugKind
     also: tuple[str, ...] = ()
     also_sources: tuple[SourceRef, ...] = ()
+    heard: tuple[str, ...] = ()
+    heard_sources: tuple[SourceRef, ...] = ()
     given: Given | None = None
     uses: tuple[DrugUse, ...] = ()
 
@@ -219,6 +226,8 @@ class Medicine(Row):
     kind: DrugKind
     also: tuple[str, ...] = ()
     also_sources: tuple[SourceRef, ...] = ()
+    heard: tuple[str, ...] = ()
+    heard_sources: tuple[SourceRef, ...] = ()
     given: Given | None = None
     notes: tuple[Statement, ...] = ()
 

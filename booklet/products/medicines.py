@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from booklet.blocks.drug_list import DrugGroup, DrugList
 from booklet.blocks.phase_opener import PhaseOpener
@@ -11,8 +11,11 @@ from booklet.language.conditions_in_words import ConditionsInWords
 from booklet.model.block import Block, BookletInfo, ListedMedicines
 from booklet.model.chosen import NO_LEAD, Chosen, Lead, least
 from booklet.model.statements import Label, Medicine, Statement
-from booklet.model.text import Text, join
+from booklet.model.text import Text, join, quoted
 from booklet.selection.plan import ChosenChapter
+
+WORDING = {"heard": " (you may hear {names})"}
+"""Fixed words behind the name of a medicine, in the source language."""
 
 
 @frozen
@@ -64,10 +67,18 @@ def _lists(chapters: Iterable[ChosenChapter]) -> Iterator[tuple[Text, Chosen[Blo
 
 
 def _lines(block: Chosen[Block], info: BookletInfo, wording: ConditionsInWords) -> Iterator[Text]:
+    heard = _heard(block)
     for requirement, named in _by_requirement(block):
-        names = Text.of(", ".join(named))
+        names = Text.of(", ".join(f"{name}{heard.get(name, '')}" for name in named))
         sources = tuple(source for each in named.values() for source in each)
         yield join((Text.of(requirement.words(wording), bold=True), names)) + info.cite(sources)
+
+
+def _heard(block: Chosen[Block]) -> Mapping[str, str]:
+    """Return what stands behind a medicine's name for those that wards call otherwise."""
+    groups = block.rows("groups", DrugGroup)
+    medicines = (each.record for group in groups for each in group.rows("medicines", Medicine))
+    return {each.name: WORDING["heard"].replace("{names}", quoted(each.heard)) for each in medicines if each.heard}
 
 
 def _by_requirement(block: Chosen[Block]) -> Iterator[tuple[Requirement, dict[str, set[str]]]]:

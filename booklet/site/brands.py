@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from booklet.files.problems import Report
 from booklet.library.library import Library
+from booklet.model.statements import Drug
 from booklet.site.layers import Merged
 
 Brands = Mapping[str, Sequence[str]]
@@ -14,7 +15,7 @@ Brands = Mapping[str, Sequence[str]]
 
 def check_brands(brands: Brands, library: Library, merged: Merged, report: Report) -> None:
     """Report medicines that the content does not have, and names that it has already; none of them is suggested."""
-    known = {name.casefold(): drug.id for drug in library.drugs.values() for name in (drug.name, *drug.also)}
+    known = {name.casefold(): drug.id for drug in library.drugs.values() for name in _names(drug)}
     for drug, names in brands.items():
         if drug not in library.drugs:
             hint = "Write the medicine's id as it stands in the content's folder drugs/."
@@ -24,3 +25,8 @@ def check_brands(brands: Brands, library: Library, merged: Merged, report: Repor
             if owner != f"{drug} " or name in names[:position]:
                 message = f"{name!r} is a name of {owner.strip()!r} already"
                 report.add(merged.documents[-1], ("brands", drug, position), message, "Take it away, or correct it.")
+
+
+def _names(drug: Drug) -> tuple[str, ...]:
+    """Return what the content calls a medicine, what wards say among it."""
+    return (drug.name, *drug.also, *drug.heard)

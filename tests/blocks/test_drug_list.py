@@ -39,6 +39,18 @@ def test_a_drug_in_two_groups_has_two_ids() -> None:
     assert [medicine.id for group in block.groups for medicine in group.medicines] == ["a", "a-v"]
 
 
+def test_a_card_says_what_wards_call_a_medicine() -> None:
+    """In a sentence with its source, in quotation marks, and not as a name of its own."""
+    medicine = Medicine(name="mercaptopurine", kind="chemotherapy", heard=("6-MP",), heard_sources=("two:1",))
+    cards = elements(DrugList(title=Text.of("M"), groups=(DrugGroup(medicines=(medicine,)),)))[1]
+    assert isinstance(cards, Cards)
+    (card,) = cards.items
+    (line,) = card.lines
+    assert isinstance(line, Text)
+    assert line.plain == f"You may hear \u201c6-MP\u201d. It is this medicine.{NBSP}2"
+    assert card.subtitle == Text(())
+
+
 def test_a_card_holds_all_that_is_said_of_a_medicine() -> None:
     """Name, other names with their source, how it is given, who gets it, and its kind in words."""
     medicine = Medicine(

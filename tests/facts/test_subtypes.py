@@ -89,19 +89,29 @@ def test_immunotherapy_is_never_told_as_sure() -> None:
         assert not bare, f"{reader}\n{printed.show(bare)}"
 
 
-def test_menin_inhibitor_is_one_hedged_sentence() -> None:
-    """One sentence says a menin inhibitor might be an option: for KMT2A, with no stage, and no medicine card."""
+def test_menin_inhibitor_is_a_hedged_sentence() -> None:
+    """One sentence says that a menin inhibitor might be an option, for KMT2A.
+
+    In the first treatment it also says where the source says so: in its part on leukemia that stays or comes back.
+    """
     for reader in ALL:
         verdict = "no" if reader.track == "burkitt" else weigh(Trait("marker", "kmt2a"), reader)
         said = printed.naming(r"\bmenin\b|\brevumenib\b|\bRevuforj\b", printed.statements(reader))
+        is_first = reader.stage in FIRST_STAGES
         assert len(said) == (0 if verdict == "no" else 1), f"{reader}\n{printed.show(said)}"
+        where = printed.naming(
+            r"\bits part on leukemia that does not go away, or that comes back\b", printed.lines(reader)
+        )
+        assert [line.conditions for line in where] == [line.conditions for line in said if is_first], str(reader)
         for line in said:
             assert re.search(r"\bmight\b", line.text)
             assert line.sources == ("acs:42",)
             assert bool(line.conditions) == (verdict == "maybe")
             assert not line.conditions or "KMT2A" in line.conditions[-1]
             assert not re.search(r"relaps|come back|comes back|refractory|go(es)? away", line.text, re.IGNORECASE)
-        assert "revumenib" not in {card.name for card in printed.cards(reader)}
+        cards = [card for card in printed.cards(reader) if card.name == "revumenib"]
+        assert len(cards) == (verdict != "no" and not is_first), str(reader)
+        assert all(card.also == ("Revuforj",) for card in cards)
         assert verdict != "no" or not printed.words_with(r"\bmenin\b|\brevumenib\b", reader), str(reader)
 
 

@@ -93,6 +93,7 @@ def _parted(line: Text) -> tuple[str, list[str], frozenset[str]]:
     bold = "".join(span.text for span in line.spans if span.bold)
     names = "".join(span.text for span in line.spans if not span.bold and not span.cite).strip("\u00a0 ")
     cited = "".join(span.text for span in line.spans if span.cite)
+    names = re.sub(r" \(you may hear \u201c[^\u201d]+\u201d\)", "", names)
     return bold, names.split(", "), frozenset(cited.split(",\u00a0"))
 
 
@@ -156,7 +157,7 @@ def test_what_is_open_about_a_list_is_said_below_it() -> None:
     """Each sentence about what the sources leave open that stands above a list in the booklet."""
     told = {
         "interim-maintenance": "Our sources name only one.",  # lls:62
-        "other-medicines": "Our sources tie these to no single part of treatment.",  # knowall:33, 39-43, 48-50, acs:30
+        "other-medicines": "Our notes on these name no phase.",  # knowall:33, 39-43, 48-50, acs:30
         "relapse": "The source names these right after early relapse.",  # acs:38
     }
     for stage in STAGES:
