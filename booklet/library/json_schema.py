@@ -198,7 +198,7 @@ class _Generator(GenerateJsonSchema):
         return {**inner, "default": default} if default and isinstance(default, str | int) else inner
 
     def union_schema(self, schema: core_schema.UnionSchema) -> Json:
-        """Return the schema of the id where code may give a record, or its id: the record has a file of its own."""
+        """Return the schema of an id where it may also be empty: content then leaves it out."""
         for choice in schema["choices"]:
             if isinstance(choice, dict) and choice["type"] == "str":
                 return {_SHARED_AS: "id"}

@@ -56,7 +56,8 @@ PHASE = "{id: x, name: X, number: '9', goal: {id: g, text: G, sources: [one:1]}}
             OPENER,
             "sections:",
             "condition: 'If:'\nsections:",
-            "8: no key is called 'condition' here | Did you mean 'sections'?",
+            "8: no key is called 'condition' here | Keys here are about, chapter, id, kind, medicines, order, phase,"
+            " printed, sections, title, tracks, when.",
         ),
         (
             OPENER,
