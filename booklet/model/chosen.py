@@ -57,9 +57,9 @@ R_co = TypeVar("R_co", bound=Record, covariant=True)
 S = TypeVar("S", bound=Row)
 
 
-@frozen(eq=False)
+@frozen
 class Chosen(Generic[R_co]):
-    """A record of the content as one reader gets it; it equals itself alone, so that what is made of it can be kept.
+    """A record of the content as one reader gets it.
 
     Attributes:
         record: The record with the rows that are left; all rows of all records in it are for this reader.
