@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from booklet.library.library import Library
     from booklet.model.block import Block
     from booklet.model.elements import Manuscript
+    from booklet.model.language import Language
     from booklet.model.profile import Profile
     from booklet.model.statements import Source, Term
     from booklet.press import Press
@@ -152,7 +153,7 @@ def compose_booklet(  # noqa: PLR0913  (what a caller may choose, each by its na
     blocks: Iterable[Block],
     *,
     title: str,
-    language: str = "en-US",
+    language: Language | str = "en-US",
     sources: Sequence[Source] = (),
     terms: Sequence[Term] = (),
     paper: str = "half-letter",
@@ -165,7 +166,7 @@ def compose_booklet(  # noqa: PLR0913  (what a caller may choose, each by its na
     Args:
         blocks: In reading order.
         title: Title of the booklet.
-        language: BCP 47 tag of the text.
+        language: Of the text, as a BCP 47 tag that shipped content has words for, or with fixed words of one's own.
         sources: Sources that the statements cite, for their marks and the list of sources.
         terms: Words for a list of words to know.
         paper: Name of a page size, see `booklet.core.units.PAPERS`.
@@ -174,12 +175,15 @@ def compose_booklet(  # noqa: PLR0913  (what a caller may choose, each by its na
         palette: Other colors, see `load_palette`.
 
     Raises:
+        AccessibilityError: If there are no fixed words in the language.
         LayoutError: If something cannot be made up into pages, or there is no such edition on this paper.
     """
     from booklet.document.compose import compose_by_hand  # noqa: PLC0415
+    from booklet.language.catalogue import shipped_language  # noqa: PLC0415
 
     theme = _theme(paper, edition, ink, palette)
-    manuscript = compose_by_hand(tuple(blocks), title=title, language=language, sources=sources, terms=terms)
+    words = shipped_language(language) if isinstance(language, str) else language
+    manuscript = compose_by_hand(tuple(blocks), title=title, language=words, sources=sources, terms=terms)
     return _made(manuscript, theme, None, ())
 
 

@@ -58,7 +58,7 @@ def test_a_booklet_by_hand() -> None:
     )
     made = compose_booklet(blocks, title="Mine", language="en-GB", paper="a5")
     assert made.plan is None
-    assert made.metadata.language == "en-GB"
+    assert made.metadata.language.tag == "en-GB"
     assert made.reader_pdf().startswith(b"%PDF-")
 
 

@@ -30,6 +30,7 @@ from booklet.typeset.text.fonts import width
 from booklet.typeset.theme.colors import contrast
 from booklet.typeset.theme.theme import Theme
 from tests.checkers import ROOT, outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
+from tests.english import ENGLISH
 from tests.formats.pdf.manuscripts import every_element
 from tests.tag_outline import read_tags
 from tests.test_matrix import pieces, texts
@@ -43,7 +44,7 @@ SHIPPED: Final = (
 VARIANTS: Final = tuple(variants())
 LAID_OUT: Final = tuple(each for each in VARIANTS if each.ink == "full")
 
-ENDS = Metadata("A sample booklet", "en-US")
+ENDS = Metadata("A sample booklet", ENGLISH)
 
 
 def named(value: object) -> str:

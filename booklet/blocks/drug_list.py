@@ -20,6 +20,7 @@ from booklet.model.statements import (
     Statement,
 )
 from booklet.model.text import Text, join, quoted
+from booklet.model.wording import fill
 
 
 class WrittenDrugGroup(Row):
@@ -101,16 +102,7 @@ class DrugList(Block):
         intro: How to use the list.
     """
 
-    WORDING: ClassVar[Mapping[str, str]] = {
-        "also": "Also called {names}",
-        "heard": "You may hear {names}. It is this medicine.",
-        "local": "At your hospital: {names}",
-        "chemotherapy": "Chemotherapy",
-        "steroid": "Steroid",
-        "targeted": "Targeted therapy",
-        "immunotherapy": "Immunotherapy",
-        "medicine": "Medicine",
-    }
+    WRITTEN = WrittenDrugList
     COLORS: ClassVar[Mapping[DrugKind, Color]] = {
         "chemotherapy": "teal",
         "steroid": "violet",
@@ -118,7 +110,6 @@ class DrugList(Block):
         "immunotherapy": "blue",
         "medicine": "ink",
     }
-    WRITTEN = WrittenDrugList
 
     caveat: Label | None = None
     intro: Label | None = None
@@ -130,7 +121,7 @@ class DrugList(Block):
         """Yield a heading, the cards of each group, and lines for the team's own list."""
         yield from self.opening(chosen, info)
         if above := (*chosen.rows("caveat", Label), *chosen.rows("intro", Label)):
-            yield Paragraph(join(map(info.says, above)), leads_in=True)
+            yield Paragraph(info.language.join(map(info.says, above)), leads_in=True)
         for group in chosen.rows("groups", DrugGroup):
             if group.record.title:
                 yield Heading(group.record.title, level=3)
@@ -140,21 +131,23 @@ class DrugList(Block):
             yield WritingLines(self.lines, info.says(ask), fills_page=True)
 
     def _card(self, chosen: Chosen[Medicine], info: BookletInfo) -> Card:
+        language, words = info.language, info.language.medicines
         medicine, lead = chosen.record, info.lead(chosen.lead)
-        also = Text(())
+        also = local = Text(())
         if medicine.also:
-            names = self.WORDING["also"].replace("{names}", ", ".join(medicine.also))
+            names = fill(words.also, names=language.row(medicine.also))
             also = Text.of(names) + info.cite(medicine.also_sources)
-        brands = info.brands.get(medicine.drug, ())
-        local = Text.of(self.WORDING["local"].replace("{names}", ", ".join(brands)) if brands else "")
+        if brands := info.brands.get(medicine.drug):
+            local = Text.of(fill(words.local, names=language.row(brands)))
         lines: list[Text | Given] = [lead] if lead else []
         if medicine.heard:
-            words = self.WORDING["heard"].replace("{names}", quoted(medicine.heard))
-            lines.append(Text.of(words) + info.cite(medicine.heard_sources))
+            heard = Text.of(fill(words.heard, names=quoted(medicine.heard)))
+            lines.append(heard + info.cite(medicine.heard_sources))
         if given := chosen.row("given", GivenStatement):
             said = info.says(given)
             lines.append(Given(said, given.record.way) if given.record.way else said)
         lines += map(info.says, chosen.rows("notes", Statement))
         name = medicine.name[:1].upper() + medicine.name[1:]
-        badge = Text.of(self.WORDING[medicine.kind])
-        return Card(Text.of(name), badge, join((also, local), ". "), tuple(lines), self.COLORS[medicine.kind])
+        badge = Text.of(getattr(words, medicine.kind))
+        subtitle = join((also, local), language.rows.sentence)
+        return Card(Text.of(name), badge, subtitle, tuple(lines), self.COLORS[medicine.kind])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import ClassVar, Self
+from collections.abc import Iterator, Sequence
+from typing import Self
 
 from booklet.blocks._sections import compose_sections
 from booklet.core.values import replace
@@ -11,7 +11,8 @@ from booklet.model.block import Block, BookletInfo, Shelf, Written, compose_lead
 from booklet.model.chosen import NO_LEAD, Chosen
 from booklet.model.elements import Band, Element, Facts
 from booklet.model.statements import Id, Phase, Section, Statement
-from booklet.model.text import Text, join
+from booklet.model.text import Text
+from booklet.model.wording import fill
 
 
 class WrittenPhaseOpener(Written):
@@ -48,12 +49,6 @@ class PhaseOpener(Block):
         medicines: One or two lines for the at-a-glance card.
     """
 
-    WORDING: ClassVar[Mapping[str, str]] = {
-        "phase": "Phase {number} of {count}",
-        "length": "How long",
-        "place": "Where",
-        "medicines": "Medicines",
-    }
     WRITTEN = WrittenPhaseOpener
 
     phase: Phase
@@ -63,19 +58,19 @@ class PhaseOpener(Block):
 
     def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield the band, the at-a-glance card, and the sections."""
-        eyebrow = self.WORDING["phase"].replace("{number}", self.phase.number).replace("{count}", self.count)
+        words = info.language.phases
+        eyebrow = fill(words.phase, number=self.phase.number, count=self.count)
         (phase,) = chosen.rows("phase", Phase)
-        goal = join((info.lead(chosen.lead), *map(info.says, phase.rows("goal", Statement))))
+        goal = info.language.join((info.lead(chosen.lead), *map(info.says, phase.rows("goal", Statement))))
         yield Band(Text.of(eyebrow if self.count else ""), self.title, goal, anchor=info.anchor)
         yield from compose_lead(chosen, info, style="lead")
         yield from compose_lead(phase, info)
-        rows = {name: phase.rows(name, Statement) for name in ("length", "place")}
-        rows["medicines"] = chosen.rows("medicines", Statement)
-        facts = tuple(
-            (Text.of(self.WORDING[name]), tuple(_lines(statements, info)))
-            for name, statements in rows.items()
-            if statements
+        rows = (
+            (words.length, phase.rows("length", Statement)),
+            (words.place, phase.rows("place", Statement)),
+            (words.medicines, chosen.rows("medicines", Statement)),
         )
+        facts = tuple((Text.of(label), tuple(_lines(statements, info))) for label, statements in rows if statements)
         if facts:
             yield Facts(facts)
         yield from compose_sections(chosen.rows("sections", Section), info)

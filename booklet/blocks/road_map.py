@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import ClassVar, Self
+from collections.abc import Iterator
+from typing import Self
 
 from booklet.model.block import Block, BookletInfo, Shelf, Written
 from booklet.model.chosen import Chosen
 from booklet.model.elements import Element, Paragraph, Step, Timeline
 from booklet.model.statements import Label, Phase, Statement, Stop
-from booklet.model.text import Span, Text, join
+from booklet.model.text import Span, Text
 
 
 class WrittenRoadMap(Written):
@@ -26,7 +26,6 @@ class WrittenRoadMap(Written):
 class RoadMap(Block):
     """All phases in order, each a stop."""
 
-    WORDING: ClassVar[Mapping[str, str]] = {"page": "Page"}
     WRITTEN = WrittenRoadMap
 
     intro: tuple[Label, ...] = ()
@@ -43,8 +42,8 @@ class RoadMap(Block):
         stop, lead = chosen.record, info.lead(chosen.lead)
         # A phase whose chapter is in the booklet is named like the block that opens the chapter.
         has_page = any(entry.anchor == stop.id for entry in info.contents)
-        page = Text((Span(self.WORDING["page"], page=stop.id),) if has_page else ())
-        summary = join((*map(info.says, chosen.rows("summary", Statement)), page))
+        page = Text((Span(info.language.booklet.page, page=stop.id),) if has_page else ())
+        summary = info.language.join((*map(info.says, chosen.rows("summary", Statement)), page))
         return Step(stop.number, Text.of(stop.name), (lead, summary) if lead else (summary,), stop.color)
 
 

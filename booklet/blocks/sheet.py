@@ -71,8 +71,8 @@ class Sheet(Block):
 
     def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield the band, and part by part its words, medicines and lines, signs of the site as a list."""
-        lead = join(map(info.says, chosen.rows("lead", Worded)))
-        yield Band(join(self.labels(info), ", "), self.title, lead, anchor=info.anchor)
+        lead = info.language.join(map(info.says, chosen.rows("lead", Worded)))
+        yield Band(join(self.labels(info), info.language.rows.comma), self.title, lead, anchor=info.anchor)
         yield from compose_lead(chosen, info, style="lead")
         for part in chosen.rows("parts", SheetPart):
             yield from _part(part, info)

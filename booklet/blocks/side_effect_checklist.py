@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import ClassVar, Self
+from collections.abc import Iterator
+from typing import Self
 
 from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen
@@ -15,13 +15,6 @@ from booklet.model.text import Text
 class SideEffectChecklist(Block):
     """Side effects as rows: had it, when it began, told the team."""
 
-    WORDING: ClassVar[Mapping[str, str]] = {
-        "had": "Had it",
-        "effect": "Side effect",
-        "began": "Began",
-        "told": "Told team",
-    }
-
     intro: tuple[LabelOrStatement, ...] = ()
     effects: tuple[Statement, ...] = ()
     blank_rows: int = 2
@@ -31,13 +24,13 @@ class SideEffectChecklist(Block):
         yield from self.opening(chosen, info)
         for row in chosen.rows("intro", Worded):
             yield Paragraph(info.says(row), leads_in=True)
-        words = {name: Text.of(text) for name, text in self.WORDING.items()}
+        words = info.language.forms
         yield Table(
             columns=(
-                Column(words["had"], 0.15, "tick"),
-                Column(words["effect"], 0.45),
-                Column(words["began"], 0.21, "write"),
-                Column(words["told"], 0.19, "tick"),
+                Column(Text.of(words.had), 0.15, "tick"),
+                Column(Text.of(words.effect), 0.45),
+                Column(Text.of(words.began), 0.21, "write"),
+                Column(Text.of(words.told), 0.19, "tick"),
             ),
             rows=tuple((info.says(effect),) for effect in chosen.rows("effects", Statement)),
             blank_rows=self.blank_rows,

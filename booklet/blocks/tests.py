@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import ClassVar, Self
+from collections.abc import Iterator
+from typing import Self
 
+from booklet.blocks._sections import compose_drawing
 from booklet.model.block import Block, BookletInfo, compose_lead
 from booklet.model.chosen import Chosen
 from booklet.model.elements import Bullets, Element, Heading, Paragraph, WritingLines
-from booklet.model.statements import InlineText, Label, Row, Statement
+from booklet.model.statements import Drawing, InlineText, Label, Row, Statement
 from booklet.model.text import Text
 
 
@@ -19,14 +20,13 @@ class Test(Row):
 
     name: InlineText
     statements: tuple[Statement, ...]
+    drawing: Drawing | None = None
 
 
 class Tests(Block):
     """Tests and procedures."""
 
     __test__ = False  # not a test case
-
-    WORDING: ClassVar[Mapping[str, str]] = {"dates": "Dates and results"}
 
     intro: tuple[Label, ...] = ()
     tests: tuple[Test, ...]
@@ -39,5 +39,7 @@ class Tests(Block):
         for test in chosen.rows("tests", Test):
             yield Heading(test.record.name, level=3)
             yield from compose_lead(test, info)
+            if drawing := test.row("drawing", Drawing):
+                yield from compose_drawing(drawing, info)
             yield Bullets(tuple(map(info.says, test.rows("statements", Statement))), leads_in=True)
-            yield WritingLines(1, Text.of(self.WORDING["dates"]))
+            yield WritingLines(1, Text.of(info.language.forms.dates))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
@@ -47,9 +48,14 @@ class Said(NamedTuple):
 
 @dataclass
 class Subject:
-    """A content folder under the rules. What several rules need is worked out once."""
+    """A content folder under the rules. What several rules need is worked out once.
+
+    Attributes:
+        day: The day of the check, for rules about what gets old.
+    """
 
     content: Content
+    day: date = field(default_factory=date.today)
 
     @property
     def library(self) -> Library | None:

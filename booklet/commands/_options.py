@@ -124,7 +124,8 @@ def _set_debug(context: click.Context, _: click.Parameter, wanted: bool) -> None
     context.find_object(Settings).is_debug = wanted  # type: ignore[union-attr]  # main() always gives one
 
 
-def _as_date(_: click.Context, __: click.Parameter, text: str | None) -> date | None:
+def as_date(_: click.Context, __: click.Parameter, text: str | None) -> date | None:
+    """Return a day from its form on the command line, or refuse it."""
     try:
         return date.fromisoformat(text) if text is not None else None
     except ValueError:
@@ -213,7 +214,7 @@ _profile_options = _options(
 as_of = click.option(
     "--as-of",
     metavar="DATE",
-    callback=_as_date,
+    callback=as_date,
     help="The day that decides which signatures hold, as 2026-11-30. Not given: today.",
 )
 

@@ -12,6 +12,7 @@ from booklet.commands._options import Signing, for_content, for_signing, for_sit
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
+    from booklet.model.codes import CodeTable
     from booklet.model.entry import Entry
     from booklet.review.signature import Signature
     from booklet.review.signatures import Standing
@@ -45,7 +46,7 @@ def show(block: str, content: str | None, site: str | None, signing: Signing) ->
     from booklet.review.listing import show_block  # noqa: PLC0415
 
     library = load_library(content, site)
-    print_data(show_block(_entry(block, library), library, signing.load(content)))
+    print_data(show_block(_signable(block, library), library, signing.load(content)))
 
 
 def _as_words(_: click.Context, __: click.Parameter, text: str) -> str:
@@ -81,12 +82,12 @@ def sign(
     blocks: tuple[str, ...], content: str | None, site: str | None, signing: Signing, until: date, **signer: str
 ) -> None:
     """Sign blocks that you have read with 'booklet review show'."""
-    from booklet.review.reading import read_block  # noqa: PLC0415
+    from booklet.review.code_tables import reading_of  # noqa: PLC0415
     from booklet.review.signing import Signer, sign_blocks  # noqa: PLC0415
 
     folder = _folder(signing)
     library = load_library(content, site)
-    readings = [read_block(_entry(block, library), library) for block in dict.fromkeys(blocks)]
+    readings = [reading_of(_signable(block, library), library) for block in dict.fromkeys(blocks)]
     for reading in readings:
         if not reading.is_clinical:
             raise click.BadParameter(f"there is nothing to sign in {reading.block!r}: it holds no clinical text.")
@@ -114,7 +115,7 @@ def revoke(block: str, reason: str, content: str | None, site: str | None, signi
     folder = _folder(signing)
     library, signatures = load_library(content, site), signing.load(content)
     if not signatures.of(block):
-        _entry(block, library)
+        _signable(block, library)
     taken = revoke_signatures(block, reason, signatures, folder)
     if not taken:
         raise click.BadParameter(f"no signature stands under {block!r}, so there is none to take back.")
@@ -172,12 +173,13 @@ def _folder(signing: Signing) -> Path:
     return Path(signing.folder)
 
 
-def _entry(block: str, library: Library) -> Entry:
-    """Return a block of the library, or refuse a name that no block has."""
+def _signable(block: str, library: Library) -> Entry | CodeTable:
+    """Return a block of the library or a table of codes, or refuse a name that nothing has."""
     from booklet.files.problems import nearest  # noqa: PLC0415
+    from booklet.review.code_tables import signable, signable_names  # noqa: PLC0415
 
-    entries = {entry.id: entry for entry in library.entries}
-    if block not in entries:
-        hint = nearest(block, entries) or "See 'booklet review list'."
+    found = signable(block, library)
+    if found is None:
+        hint = nearest(block, signable_names(library)) or "See 'booklet review list'."
         raise click.BadParameter(f"no block is called {block!r}. {hint}", param_hint="'BLOCK'")
-    return entries[block]
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from booklet.blocks.contents import Contents
@@ -11,54 +11,39 @@ from booklet.core.values import replace
 from booklet.document.compose_cache import composed
 from booklet.document.links import LinkTidier
 from booklet.library.library import Library
-from booklet.model.block import NBSP, Block, BookletInfo
+from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import whole
 from booklet.model.elements import Color, ContentsEntry, Element, Manuscript, Part
+from booklet.model.language import Language
 from booklet.model.statements import Chapter, Source, Term
 from booklet.model.text import Text
+from booklet.model.wording import fill
 from booklet.selection.plan import ChosenBlock, ChosenChapter, Plan
 from booklet.selection.select import condition_words
 from booklet.version import __version__
 
-WORDING: Mapping[str, str] = {
-    "draft": "Draft. No clinician has checked this text yet.",
-    "draft_footer": "Draft: not checked by a clinician yet",
-    "program": "Made with treatment-booklet {version}.",
-    "content": "Content {version}, {hash}.",
-    "notes": "Notes",
-    "site": "Hospital details {version}.",
-    "signed": "Text checked by {by}, {role}. Valid until {day}.",
-}
-"""Fixed words around the blocks, in the source language."""
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-"""Names of the months, in the source language."""
-
 
 def compose(plan: Plan, library: Library) -> Manuscript:
     """Return the booklet of a plan as elements."""
-    audience = plan.profile.audience
+    audience, language = plan.profile.audience, library.language
     title = library.title.said_to(audience)
     info = _info(plan, library, title)
     blocks = frozenset(chosen.id for chapter in plan.chapters for chosen in chapter.blocks)
     terms = frozenset(term.id for term in plan.terms)
     return Manuscript(
-        title=f"{title.plain}: {', '.join(plan.labels)}",
-        language=library.language,
-        footer=WORDING["draft_footer"] if plan.is_draft else "",
+        title=language.titled(title.plain, plan.labels),
+        language=language,
+        footer=language.booklet.draft_footer if plan.is_draft else "",
         parts=tuple(
             part for chapter in plan.chapters for part in _parts(chapter, info, LinkTidier(terms, blocks, audience))
         ),
-        notes=WORDING["notes"],
+        notes=language.booklet.notes,
         alphabet=library.alphabet,
     )
 
 
 def compose_by_hand(
-    blocks: Sequence[Block], *, title: str, language: str, sources: Sequence[Source], terms: Sequence[Term]
+    blocks: Sequence[Block], *, title: str, language: Language, sources: Sequence[Source], terms: Sequence[Term]
 ) -> Manuscript:
     """Return a booklet of blocks given one by one: covers stand alone, the rest is one part under the title."""
     anchors = [f"{type(block).__name__.lower()}-{number}" for number, block in enumerate(blocks, start=1)]
@@ -68,6 +53,7 @@ def compose_by_hand(
         if not block.IS_COVER and not isinstance(block, Contents)
     )
     info = BookletInfo(
+        language=language,
         title=Text.of(title),
         contents=tuple(entries),
         terms=tuple(terms),
@@ -79,17 +65,19 @@ def compose_by_hand(
     has_glossary = any(isinstance(block, WordsToKnow) for block in blocks)
     links = LinkTidier(frozenset(term.id for term in terms if has_glossary), frozenset(anchors))
     parts = tuple(_parts(ChosenChapter(chapter, chosen), info, links))
-    return Manuscript(title=title, language=language, footer="", parts=parts, notes=WORDING["notes"])
+    return Manuscript(title=title, language=language, footer="", parts=parts, notes=language.booklet.notes)
 
 
 def _info(plan: Plan, library: Library, title: Text) -> BookletInfo:
-    program = WORDING["program"].replace("{version}", __version__)
-    content = WORDING["content"].replace("{version}", library.version).replace("{hash}", library.hash[:12])
+    words = library.language.booklet
+    program = fill(words.program, version=__version__)
+    content = fill(words.content, version=library.version, hash=library.hash[:12])
     return BookletInfo(
+        language=library.language,
         title=title,
         labels=tuple(map(Text.of, plan.labels)),
-        notes=(Text.of(WORDING["draft"]),) if plan.is_draft else (),
-        imprint=(*_signed(plan), Text.of(program), Text.of(content), *_site(plan)),
+        notes=(Text.of(words.draft),) if plan.is_draft else (),
+        imprint=(*_signed(plan, library.language), Text.of(program), Text.of(content), *_site(plan, library.language)),
         contents=tuple(_contents(plan)),
         terms=plan.terms,
         sources=plan.sources,
@@ -100,17 +88,16 @@ def _info(plan: Plan, library: Library, title: Text) -> BookletInfo:
     )
 
 
-def _site(plan: Plan) -> Iterator[Text]:
+def _site(plan: Plan, language: Language) -> Iterator[Text]:
     """Yield which details of a hospital these are, if there are any."""
     if plan.details.version:
-        yield Text.of(WORDING["site"].replace("{version}", plan.details.version))
+        yield Text.of(fill(language.booklet.site, version=plan.details.version))
 
 
-def _signed(plan: Plan) -> Iterator[Text]:
+def _signed(plan: Plan, language: Language) -> Iterator[Text]:
     """Yield who checked the text, once nothing in it is left to sign."""
     for each in () if plan.is_draft else plan.approvals:
-        day = f"{MONTHS[each.until.month - 1]}{NBSP}{each.until.day}, {each.until.year}"
-        yield Text.of(WORDING["signed"].format(by=each.by, role=each.role, day=day))
+        yield Text.of(fill(language.booklet.signed, by=each.by, role=each.role, day=language.day(each.until)))
 
 
 def _contents(plan: Plan) -> Iterator[ContentsEntry]:

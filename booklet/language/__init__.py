@@ -1,1 +1,1 @@
-"""How a language says things: what a booklet holds as a value becomes words here."""
+"""Languages: their fixed words, read and checked, and conditions in their words."""

@@ -1,4 +1,4 @@
-"""Conditions in words: the one place where "If", "In children", "and" and "or" are written before a fact."""
+"""Conditions in words: the one place where a condition that is printed before a fact is put into a language."""
 
 from __future__ import annotations
 
@@ -7,15 +7,10 @@ from collections.abc import Iterable, Mapping
 from booklet.core.values import frozen
 from booklet.model.chosen import Lead
 from booklet.model.conditions import Condition, Every, Is, Not, Some
+from booklet.model.language import Language
 from booklet.model.schema import Axis
 from booklet.model.text import Audience, Text
-
-_IF = "if"
-_AND = " and "
-_OR = " or "
-_CHILDREN = "in children"
-_COMMA = ", "
-_COLON = ":"
+from booklet.model.wording import fill
 
 AnyOf = tuple[Lead, ...]
 """Conditions of which one has to hold."""
@@ -27,20 +22,21 @@ class ConditionsInWords:
 
     Attributes:
         values: What follows "if" when an axis has a value, and when it has not, by axis and value.
+        language: The fixed words around them.
     """
 
     values: Mapping[tuple[str, str], tuple[str, str]]
+    language: Language
 
     @classmethod
-    def of(cls, axes: Iterable[Axis], audience: Audience = "family") -> ConditionsInWords:
+    def of(cls, axes: Iterable[Axis], language: Language, audience: Audience = "family") -> ConditionsInWords:
         """Return what says conditions on these axes."""
-        return cls(
-            {
-                (axis.id, each.id): (_plain(each.words_if, audience), _plain(each.words_unless, audience))
-                for axis in axes
-                for each in axis.values
-            }
-        )
+        values = {
+            (axis.id, each.id): (_plain(each.words_if, audience), _plain(each.words_unless, audience))
+            for axis in axes
+            for each in axis.values
+        }
+        return cls(values, language)
 
     def condition(self, condition: Condition, *, holds: bool = True) -> str:
         """Return a condition as it follows "if", such as "the leukemia is B-cell".
@@ -53,14 +49,17 @@ class ConditionsInWords:
             return self.condition(condition.part, holds=not holds)
         if isinstance(condition, Is):
             said = [self.values[condition.axis, value][0 if holds else 1] for value in sorted(condition.values)]
-            return (_OR if holds else _AND).join(said)
+            return self.language.either(said) if holds else self.language.both(said)
         is_all = isinstance(condition, Every) if holds else isinstance(condition, Some)
         parts = dict.fromkeys(self.condition(part, holds=holds) for part in condition.parts)
-        return (_AND if is_all else _OR).join(parts)
+        return self.language.both(parts) if is_all else self.language.either(parts)
 
     def lead(self, lead: Lead) -> str:
         """Return what stands before words, such as "In children, if the leukemia is B-cell:", or ""."""
-        return _headed(self._clause(lead))
+        words = self.language.conditions
+        if lead.open is None:
+            return words.children if lead.of_children else ""
+        return fill(words.children_if if lead.of_children else words.only_if, condition=self.condition(lead.open))
 
     def requirement(self, *, of_children: bool, conditions: Iterable[AnyOf]) -> str:
         """Return what stands before the name of a medicine, such as "In children, if … and if … or if …:", or "".
@@ -69,18 +68,17 @@ class ConditionsInWords:
             of_children: Whether all of it is known of children only.
             conditions: All of them must hold; of the leads in each, one.
         """
-        said = _AND.join(_OR.join(map(self._clause, each)) for each in conditions)
-        return _headed(_COMMA.join(filter(None, (_CHILDREN if of_children else "", said))))
+        words = self.language.conditions
+        said = self.language.both(self.language.either(map(self._clause, each)) for each in conditions)
+        clause = self.language.row(filter(None, (words.children_within if of_children else "", said)))
+        return fill(words.head, clause=f"{clause[:1].upper()}{clause[1:]}") if clause else ""
 
     def _clause(self, lead: Lead) -> str:
-        opened = f"{_IF} {self.condition(lead.open)}" if lead.open is not None else ""
-        return _COMMA.join(filter(None, (_CHILDREN if lead.of_children else "", opened)))
+        """Return a lead as it stands inside a line."""
+        words = self.language.conditions
+        opened = fill(words.within, condition=self.condition(lead.open)) if lead.open is not None else ""
+        return self.language.row(filter(None, (words.children_within if lead.of_children else "", opened)))
 
 
 def _plain(text: Text, audience: Audience) -> str:
     return text.said_to(audience).plain
-
-
-def _headed(clause: str) -> str:
-    """Return a clause as the head of what follows: a capital letter first, a colon last."""
-    return f"{clause[:1].upper()}{clause[1:]}{_COLON}" if clause else ""

@@ -28,6 +28,7 @@ def collect_names(documents: Sequence[Document]) -> Names:
         "drug": _stems(documents, "drugs"),
         "heard": frozenset(each.file.stem for each in _inside(documents, "drugs") if each.data.get("heard")),
         "phase": _stems(documents, "phases"),
+        f"{VALUE_OF}subtype": _stems(documents, "subtypes"),
         "block": _stems(documents, "blocks"),
         "trait": _stems(documents, "axes"),
         "track": frozenset(_tracks(documents)),

@@ -10,13 +10,12 @@ from booklet.files.record import Record
 from booklet.model.chosen import Chosen, Lead
 from booklet.model.elements import Color, ContentsEntry, Element, Filled, Heading, Paragraph
 from booklet.model.hospital import NO_DETAILS, Details
+from booklet.model.language import Language
 from booklet.model.statements import Drug, InlineText, Phase, Row, SiteLabel, Source, Statement, Term, Worded
-from booklet.model.text import Span, Text, join
+from booklet.model.text import Span, Text
+from booklet.model.wording import fill
 
 NBSP = "\u00a0"
-
-SPOKEN_SOURCES = "(source {marks})"
-"""What a screen reader says for the raised marks of sources."""
 
 
 class Shelf(Protocol):
@@ -58,6 +57,7 @@ class BookletInfo:
     """What a block may know of the booklet it is in.
 
     Attributes:
+        language: The language that its words are in.
         title: The booklet's title.
         labels: Whom it is for, in a few words each.
         notes: What the cover must say, such as that the text is a draft.
@@ -74,6 +74,7 @@ class BookletInfo:
         wording: What says conditions; None in booklets composed by hand, where nothing stands under one.
     """
 
+    language: Language
     title: Text = Text(())
     labels: tuple[Text, ...] = ()
     notes: tuple[Text, ...] = ()
@@ -95,7 +96,7 @@ class BookletInfo:
         marks = sorted({known[name] for name in (ref.partition(":")[0] for ref in sources) if name in known})
         if not marks:
             return Text(())
-        spoken = SPOKEN_SOURCES.replace("{marks}", ", ".join(marks))
+        spoken = fill(self.language.booklet.spoken_sources, marks=self.language.row(marks))
         return Text((Span(NBSP), Span(f",{NBSP}".join(marks), cite=True, spoken=spoken)))
 
     def lead(self, lead: Lead) -> Text:
@@ -112,7 +113,7 @@ class BookletInfo:
 
     def says(self, row: Chosen[Worded]) -> Text:
         """Return the row as it is printed: its condition if it has one, its words, the marks of its sources."""
-        words = join((self.lead(row.lead), row.record.text))
+        words = self.language.join((self.lead(row.lead), row.record.text))
         return words + self.cite(row.record.sources) if isinstance(row.record, Statement) else words
 
     def line(self, label: Chosen[SiteLabel]) -> Text | Filled:
@@ -130,8 +131,6 @@ class Block(Record):
         title: Heading of the block.
     """
 
-    WORDING: ClassVar[Mapping[str, str]] = {}
-    """Fixed words of the block, in the source language."""
     IS_COVER: ClassVar[bool] = False
     """Whether its pages are covers: no running head, no page number, no thumb index."""
     WRITTEN: ClassVar[type[Written] | None] = None

@@ -11,6 +11,7 @@ from typing import Literal
 
 from booklet.core.values import frozen
 from booklet.model.artwork import Logo
+from booklet.model.language import Language
 from booklet.model.text import Text
 
 Color = Literal["teal", "violet", "green", "orange", "blue", "red", "ink"]
@@ -215,6 +216,35 @@ class Trail:
 
 
 @frozen
+class IllustrationPart:
+    """One part of an illustration: which, and the words that its number leads to.
+
+    Attributes:
+        weeks: From how many to how many weeks it takes, where that is drawn to scale.
+    """
+
+    key: str
+    words: Text
+    weeks: tuple[float, ...] = ()
+
+
+@frozen
+class Illustration:
+    """A drawing that explains (Figure), its caption (P), and what its numbers stand for (L, with LI, Lbl and LBody).
+
+    Attributes:
+        drawing: Its name (`booklet.drawings`).
+        alt: What it shows, for those who cannot see it.
+        caption: What it says as a whole; may be empty.
+    """
+
+    drawing: str
+    alt: Text
+    caption: Text
+    parts: tuple[IllustrationPart, ...]
+
+
+@frozen
 class FillIn:
     """A frame with lines to write on, or with what is filled in there, each under its label (a P each).
 
@@ -308,6 +338,7 @@ Element = (
     | Table
     | Timeline
     | Trail
+    | Illustration
     | FillIn
     | WritingLines
     | Callout
@@ -341,7 +372,7 @@ class Manuscript:
 
     Attributes:
         title: Title of the document, for the PDF's title bar and metadata.
-        language: BCP 47 tag.
+        language: The language that its words are in.
         footer: A line at the foot of every inner page, such as the draft mark, or "".
         parts: In reading order.
         notes: What stands over lines to write on, where pages are left over for them: whole ones that a folded
@@ -350,8 +381,8 @@ class Manuscript:
     """
 
     title: str
-    language: str
+    language: Language
     footer: str
     parts: Sequence[Part]
-    notes: str = "Notes"
+    notes: str = ""
     alphabet: str = ""

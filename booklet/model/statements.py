@@ -133,13 +133,44 @@ LabelOrStatement = Annotated[Label | Statement, OneOf(_label_or_statement, label
 """A statement if it names sources, a label if not."""
 
 
-class Section(Row):
-    """Statements under one heading: paragraphs, then bullets, then a question with a line to write on."""
+class DrawnPart(Statement):
+    """What one number of a drawing stands for; its id is the drawing's name for the part.
 
-    SHARING = ("paragraphs", "points")
+    Attributes:
+        weeks: How long it takes, from and to, where the drawing shows that to scale: the figure of the words.
+    """
+
+    weeks: Annotated[tuple[float, ...], Limits(max_length=2)] = ()
+
+
+class Drawing(Row):
+    """A drawing that explains. It says no more than its caption and its parts, which are statements with sources.
+
+    Attributes:
+        drawing: Name of the drawing (`booklet.drawings`).
+        alt: What it shows, for those who cannot see it.
+        caption: What it says as a whole.
+        parts: In the order of their numbers.
+    """
+
+    IN_PATH = False
+    NEEDED = ("parts",)
+    SHARING = ("caption", "parts")
+
+    drawing: Id
+    alt: Label
+    caption: LabelOrStatement | None = None
+    parts: Annotated[tuple[DrawnPart, ...], Limits(min_length=1, max_length=7)]
+
+
+class Section(Row):
+    """Statements under one heading: paragraphs, a drawing, then bullets, then a question with a line to write on."""
+
+    SHARING = ("paragraphs", "drawing", "points")
 
     heading: InlineText | None = None
     paragraphs: tuple[Statement, ...] = ()
+    drawing: Drawing | None = None
     points: Annotated[tuple[Statement, ...], Limits(max_length=7)] = ()
     ask: Label | None = None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from booklet.core.units import PAPERS, Area, Paper, Points
 from booklet.model.elements import Color, Element, Manuscript, Part
+from booklet.model.language import Language
 from booklet.model.text import Text
 from booklet.press.bleed import marks_of
 from booklet.press.options import Flip
@@ -32,9 +33,9 @@ def panel_stick(sheet: SheetPaper, like: Theme | None = None) -> Stick:
     return Stick(Theme(paper, inking=like.inking, palette=like.palette) if like else Theme(paper), PANEL_COLOR)
 
 
-def panel(elements: Iterable[Element], stick: Stick) -> tuple[tuple[Mark, ...], Points, bool]:
+def panel(elements: Iterable[Element], stick: Stick, language: Language) -> tuple[tuple[Mark, ...], Points, bool]:
     """Return elements as the marks of one panel, where they end, and whether all of them fit."""
-    manuscript = Manuscript("", "en", "", (Part("", "", PANEL_COLOR, tuple(elements)),))
+    manuscript = Manuscript("", language, "", (Part("", "", PANEL_COLOR, tuple(elements)),))
     pages = make_up(manuscript, stick.theme).pages
     end = max(placed.y + placed.height for placed in pages[0].placed)
     return marks_of(pages[0]), end, len(pages) == 1

@@ -6,7 +6,7 @@ the third and fourth lie inside, and the first is the back. The reading order is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain
 
 from booklet.blocks.when_to_call import WhenToCall
@@ -17,11 +17,12 @@ from booklet.document.links import LinkTidier
 from booklet.errors import LayoutError
 from booklet.library.library import Library
 from booklet.model.elements import Filled, Manuscript, Paragraph
+from booklet.model.fixed_words import CardWords
 from booklet.model.hospital import SiteValue
-from booklet.model.inline import parse_inline
 from booklet.model.profile import Profile
 from booklet.model.statements import SiteLabel, Statement
 from booklet.model.text import Text
+from booklet.model.wording import fill, fill_inline
 from booklet.press.panels import fold_line
 from booklet.products.facts import HandoutFacts, handout_facts
 from booklet.products.paper import handout_paper
@@ -35,20 +36,6 @@ from booklet.typeset.theme.theme import Theme, TypeName
 
 PANEL = Paper("panel", round(mm(54), 2), round(mm(86), 2))
 """The folded card: an ID-1 card (ISO/IEC 7810: 85.60 mm by 53.98 mm), upright."""
-
-WORDING: Mapping[str, str] = {
-    "title": "Leukemia card",
-    "show": "Show this card",
-    "where": "To each doctor and nurse who does not know {my child|me}.",
-    "leukemia": "Leukemia",
-    "call": "Who to call",
-    "fever": "Fever",
-    "why": "When to call",
-    "more": "The signs to call about stand in the booklet.",
-    "how": "Cut along the outer line. Fold back in the middle, so that the print is outside. "
-    "Then fold like a book: “{show}” is the front.",
-}
-"""Fixed words of the card, in the source language. They say nothing clinical."""
 
 _CALL: tuple[SiteValue, ...] = ("phone_day", "phone_night", "where_to_go")
 _WRITING: Points = 26.0
@@ -82,11 +69,13 @@ def build_card(
     upright = handout_paper(paper)
     size = Paper(upright.name, upright.height, upright.width)
     facts = handout_facts(profile, library, signatures=signatures, site=site)
-    setter = _Setter(Stick(_panel_theme(), "red"), LinkTidier(frozenset(), frozenset(), profile.audience))
+    links = LinkTidier(frozenset(), frozenset(), profile.audience)
+    setter = _Setter(Stick(_panel_theme(), "red"), links, facts.library.language.card)
     panels = (_front(facts, setter), _who(facts, setter), _fever(facts, setter), _back(facts, setter))
     pages = _laid(panels, size, setter)
-    manuscript = Manuscript(WORDING["title"], facts.library.language, "", ())
-    return Booklet(facts.plan, pages, facts.metadata(f"{WORDING['title']}: {', '.join(facts.labels())}"), manuscript)
+    language = facts.library.language
+    title = language.titled(language.card.title, facts.labels())
+    return Booklet(facts.plan, pages, facts.metadata(title), Manuscript(language.card.title, language, "", ()))
 
 
 def _panel_theme() -> Theme:
@@ -99,6 +88,7 @@ class _Setter:
 
     stick: Stick
     links: LinkTidier
+    said: CardWords
 
     def words(
         self, galley: Galley, text: Text, style: TypeName, role: str = "P", *, gap: Points = 0.0, is_muted: bool = False
@@ -112,10 +102,10 @@ class _Setter:
         lines = self.stick.lines(galley, text, style, galley.tag(role), color=color)
         galley.items += self.stick.boxes(lines, style, space_before=gap)
 
-    def heading(self, key: str, role: str = "H2") -> Galley:
+    def heading(self, words: str, role: str = "H2") -> Galley:
         """Return a new galley that begins with a heading."""
         galley = Galley()
-        self.words(galley, Text.of(WORDING[key]), "card" if role == "H2" else "heading", role)
+        self.words(galley, Text.of(words), "card" if role == "H2" else "heading", role)
         return galley
 
     def line(self, galley: Galley, field: Text | Filled) -> None:
@@ -136,9 +126,9 @@ class _Setter:
 
 def _front(facts: HandoutFacts[WhenToCall], setter: _Setter) -> Galley:
     """Return the front: whom to show it to, and which leukemia it is."""
-    galley = setter.heading("show", "H1")
-    setter.words(galley, parse_inline(WORDING["where"]), "folio", gap=3.0)
-    setter.words(galley, Text.of(WORDING["leukemia"]), "folio", gap=10.0, is_muted=True)
+    galley = setter.heading(setter.said.show, "H1")
+    setter.words(galley, fill_inline(setter.said.where), "folio", gap=3.0)
+    setter.words(galley, Text.of(setter.said.leukemia), "folio", gap=10.0, is_muted=True)
     first, *others = facts.labels()
     setter.words(galley, Text.of(first), "card")
     for label in others:
@@ -151,7 +141,7 @@ def _front(facts: HandoutFacts[WhenToCall], setter: _Setter) -> Galley:
 
 def _who(facts: HandoutFacts[WhenToCall], setter: _Setter) -> Galley:
     """Return whom to call, and where to go."""
-    galley = setter.heading("call")
+    galley = setter.heading(setter.said.call)
     for value in _CALL:
         _lines_for(value, galley, facts, setter)
     return galley
@@ -159,7 +149,7 @@ def _who(facts: HandoutFacts[WhenToCall], setter: _Setter) -> Galley:
 
 def _fever(facts: HandoutFacts[WhenToCall], setter: _Setter) -> Galley:
     """Return the temperature to call at, as the hospital gives it, with who approved it."""
-    galley = setter.heading("fever")
+    galley = setter.heading(setter.said.fever)
     _lines_for("fever", galley, facts, setter)
     if "fever" not in facts.plan.details.values:
         setter.rule(galley)  # such a rule may have two parts
@@ -176,7 +166,7 @@ def _back(facts: HandoutFacts[WhenToCall], setter: _Setter) -> Galley:
 
 
 def _reasons(facts: HandoutFacts[WhenToCall], setter: _Setter, *, has_signs: bool) -> Galley:
-    galley = setter.heading("why")
+    galley = setter.heading(setter.said.why)
     info = facts.info()
     for reason in facts.chosen.rows("reasons", Statement):
         setter.words(galley, info.says(reason), "folio" if reason.lead else "label", gap=6.0)
@@ -185,7 +175,7 @@ def _reasons(facts: HandoutFacts[WhenToCall], setter: _Setter, *, has_signs: boo
         if "signs" not in facts.plan.details.values:
             setter.rule(galley)
     else:
-        setter.words(galley, Text.of(WORDING["more"]), "label", gap=6.0)
+        setter.words(galley, Text.of(setter.said.more), "label", gap=6.0)
     for source in facts.sources():
         setter.words(galley, source, "folio", gap=6.0, is_muted=True)
     return galley
@@ -215,7 +205,7 @@ def _laid(panels: tuple[Galley, ...], size: Paper, setter: _Setter) -> Pages:
     how, guide = _how_to(len(panels), left, top, size, setter)
     tags = tuple(tuple(galley.tags) for galley in (*panels, guide))
     page = Page.of(1, (*placed, how), tuple(_edges(left, top, len(panels), setter.stick)), tags)
-    bookmarks = (Bookmark(WORDING["title"], 1, Place(1, top)),)
+    bookmarks = (Bookmark(setter.said.title, 1, Place(1, top)),)
     return Pages.single(Theme(replace(size, name=FORM.name)), page, bookmarks=bookmarks)
 
 
@@ -223,7 +213,7 @@ def _how_to(element: int, left: Points, top: Points, size: Paper, setter: _Sette
     """Return how to cut and fold, below the card."""
     stick = Stick(Theme(replace(size, name=FORM.name)), "red")
     galley = Galley()
-    text = Text.of(WORDING["how"].format(show=WORDING["show"]))
+    text = Text.of(fill(setter.said.how, show=setter.said.show))
     lines = stick.lines(galley, text, "body", galley.tag("P"), measure=size.width - 2 * left)
     marks = tuple(stick.stack(lines, "body"))
     height = len(lines) * stick.leading("body")

@@ -10,7 +10,6 @@ from booklet.blocks.drug_list import DrugList
 from booklet.blocks.sheet import Sheet
 from booklet.blocks.when_to_call import WhenToCall
 from booklet.core.values import replace
-from booklet.document.compose import WORDING
 from booklet.errors import NoMatchingContentError
 from booklet.formats.pdf import Metadata
 from booklet.library.library import Library
@@ -63,6 +62,7 @@ class HandoutFacts(Generic[B]):
         """Return what the block may know of the handout."""
         wording = condition_words(self.library, self.plan.profile.audience)
         info = BookletInfo(
+            language=self.library.language,
             labels=tuple(map(Text.of, self.labels())),
             marks={source.id: source.mark for source in self.plan.sources},
             color="red",
@@ -77,12 +77,13 @@ class HandoutFacts(Generic[B]):
 
     def draft(self) -> Text:
         """Return the draft mark, or nothing."""
-        return Text.of(WORDING["draft"] if self.plan.is_draft else "")
+        return Text.of(self.library.language.booklet.draft if self.plan.is_draft else "")
 
     def sources(self) -> Iterator[Text]:
         """Yield the sources that are cited, each with its mark before it."""
+        language = self.library.language
         for source in self.plan.sources:
-            publisher = Text.of(f"{source.publisher}." if source.publisher else "")
+            publisher = Text.of(f"{source.publisher}{language.rows.stop}" if source.publisher else "")
             yield join((Text.of(source.mark, bold=True), publisher, source.title))
 
     def closing(self) -> Iterator[Paragraph]:

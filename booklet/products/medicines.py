@@ -11,11 +11,9 @@ from booklet.language.conditions_in_words import ConditionsInWords
 from booklet.model.block import Block, BookletInfo, ListedMedicines
 from booklet.model.chosen import NO_LEAD, Chosen, Lead, least
 from booklet.model.statements import Label, Medicine, Statement
-from booklet.model.text import Text, join, quoted
+from booklet.model.text import Text, quoted
+from booklet.model.wording import fill
 from booklet.selection.plan import ChosenChapter
-
-WORDING = {"heard": " (you may hear {names})"}
-"""Fixed words behind the name of a medicine, in the source language."""
 
 
 @frozen
@@ -44,7 +42,11 @@ def listed_medicines(
 ) -> tuple[ListedMedicines, ...]:
     """Return each list's name, its medicines, first those under no condition, then those under each, and its caveat."""
     return tuple(
-        ListedMedicines(title, tuple(_lines(block, info, wording)), join(map(info.says, block.rows("caveat", Label))))
+        ListedMedicines(
+            title,
+            tuple(_lines(block, info, wording)),
+            info.language.join(map(info.says, block.rows("caveat", Label))),
+        )
         for title, block in _lists(chapters)
     )
 
@@ -67,18 +69,19 @@ def _lists(chapters: Iterable[ChosenChapter]) -> Iterator[tuple[Text, Chosen[Blo
 
 
 def _lines(block: Chosen[Block], info: BookletInfo, wording: ConditionsInWords) -> Iterator[Text]:
-    heard = _heard(block)
+    heard = _heard(block, info.language.medicines.heard_behind)
     for requirement, named in _by_requirement(block):
-        names = Text.of(", ".join(f"{name}{heard.get(name, '')}" for name in named))
+        names = Text.of(info.language.row(f"{name}{heard.get(name, '')}" for name in named))
         sources = tuple(source for each in named.values() for source in each)
-        yield join((Text.of(requirement.words(wording), bold=True), names)) + info.cite(sources)
+        condition = Text.of(requirement.words(wording), bold=True)
+        yield info.language.join((condition, names)) + info.cite(sources)
 
 
-def _heard(block: Chosen[Block]) -> Mapping[str, str]:
+def _heard(block: Chosen[Block], words: str) -> Mapping[str, str]:
     """Return what stands behind a medicine's name for those that wards call otherwise."""
     groups = block.rows("groups", DrugGroup)
     medicines = (each.record for group in groups for each in group.rows("medicines", Medicine))
-    return {each.name: WORDING["heard"].replace("{names}", quoted(each.heard)) for each in medicines if each.heard}
+    return {each.name: fill(words, names=quoted(each.heard)) for each in medicines if each.heard}
 
 
 def _by_requirement(block: Chosen[Block]) -> Iterator[tuple[Requirement, dict[str, set[str]]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from booklet.blocks.sheet import Sheet
 from booklet.build import Booklet
@@ -37,9 +37,6 @@ SIZES_FOR_OTHERS = (1.4, 1.35, 1.3, 1.25, 1.2, 1.15, 1.1, 1.05, 1.0)
 _MUCH = 3
 """A page so many times as high as another holds all that fits on the other with its gaps drawn in."""
 
-WORDING = {"sources": "Sources:"}
-"""Fixed words of a sheet, in the source language."""
-
 
 def build_sheet(
     profile: Profile,
@@ -72,14 +69,14 @@ def build_sheet(
     facts = handout_facts(profile, library, signatures=signatures, site=site)
     title = facts.block.title.said_to(profile.audience).plain
     whole = compose(facts.plan, facts.library)
-    elements = (*_headed(whole, facts.labels()), *facts.closing())
+    elements = (*_headed(whole, library.language.row(facts.labels())), *facts.closing())
     manuscript = replace(whole, title=title, footer="", parts=(Part("", "", "red", elements),))
-    return _made(facts, f"{title}: {', '.join(facts.labels())}", manuscript, _HOME_WAYS, size)
+    return _made(facts, library.language.titled(title, facts.labels()), manuscript, _HOME_WAYS, size)
 
 
-def _headed(whole: Manuscript, labels: Iterable[str]) -> Iterator[Element]:
+def _headed(whole: Manuscript, labels: str) -> Iterator[Element]:
     """Yield the page's elements, with whom it is for above its title."""
-    eyebrow = Text.of(", ".join(labels))
+    eyebrow = Text.of(labels)
     for element in (each for part in whole.parts for each in part.elements):
         yield replace(element, eyebrow=eyebrow) if isinstance(element, Band) else element
 
@@ -91,7 +88,7 @@ def _of_content(facts: HandoutFacts[Sheet], size: Paper) -> Booklet:
     info = facts.info()
     elements = tuple(tidier.tidy(element) for element in (*facts.compose(), *_closing(facts)))
     labels = (label.plain for label in block.labels(info))
-    title = f"{block.title.said_to(audience).plain}: {', '.join(labels)}"
+    title = facts.library.language.titled(block.title.said_to(audience).plain, labels)
     parts = (Part("", "", block.color, elements),)
     manuscript = Manuscript(title, facts.library.language, "", parts, alphabet=facts.library.alphabet)
     return _made(facts, title, manuscript, [("sheet", factor) for factor in SIZES_FOR_OTHERS], size)
@@ -100,8 +97,9 @@ def _of_content(facts: HandoutFacts[Sheet], size: Paper) -> Booklet:
 def _closing(facts: HandoutFacts[Sheet]) -> Iterator[Paragraph]:
     """Yield that it is a draft, and the sources one behind the other, to save room."""
     draft = Text.of(facts.draft().plain, bold=True)
-    sources = join(facts.sources(), "; ")
-    yield Paragraph(join((draft, Text.of(WORDING["sources"]), sources)), style="note")
+    language = facts.library.language
+    sources = join(facts.sources(), language.rows.semicolon)
+    yield Paragraph(language.join((draft, Text.of(language.sheet.cited), sources)), style="note")
 
 
 def _made(

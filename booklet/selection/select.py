@@ -163,7 +163,7 @@ def _needs_signature(chosen: _Chosen, terms: Sequence[Term]) -> bool:
 @lru_cache(maxsize=64)
 def condition_words(library: Library, audience: Audience = "family") -> ConditionsInWords:
     """Return what says conditions on the library's axes; the same object for the same library and audience."""
-    return ConditionsInWords.of(library.axes.values(), audience)
+    return ConditionsInWords.of(library.axes.values(), library.language, audience)
 
 
 def _labels(profile: Profile, library: Library) -> Iterator[str]:

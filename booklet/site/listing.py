@@ -17,7 +17,7 @@ def show_site(site: Site) -> str:
     rows = [*_values(content.merged.data, (), content.merged), *_values(content.theme.data, (), content.theme)]
     for each in content.blocks:
         rows.append((f"blocks.{each.placement.id}", each.block.title.plain, f"{each.document.path}:1"))
-    gaps = (f"Left to write on: {gap}" for gap in site.details.gaps)
+    gaps = (f"Left to write on: {gap}" for gap in site.gaps)
     return "\n".join((*columns(rows), *gaps))
 
 

@@ -12,6 +12,7 @@ from booklet.files.problems import Location, Report
 from booklet.files.yaml_reader import Document
 from booklet.library.block_files import validated_block
 from booklet.library.references import check_citations
+from booklet.library.rules.drawings import check_drawings
 from booklet.library.rules.identity import check_file_name, check_ids
 from booklet.library.rules.safety import check_texts
 from booklet.model.artwork import Logo
@@ -96,6 +97,7 @@ def _blocks(layers: Layers, report: Report) -> Iterator[SiteBlock]:
         check_ids(document, found, report)
         check_citations(document, found, report)
         check_texts(document, found, report)
+        check_drawings(document, found, report)
         match records:
             case Placement() as placement, Block() | Written() as block:
                 yield SiteBlock(document, placement, block)

@@ -14,9 +14,10 @@ from booklet.model.conditions import Is
 from booklet.model.elements import Element
 from booklet.model.statements import Label, Phase, Section, Statement
 from booklet.model.text import Text
+from tests.english import ENGLISH
 
-WORDING = ConditionsInWords({("is", name): (name, f"not {name}") for name in ("so", "at all", "x", "y", "z")})
-INFO = BookletInfo(marks={"one": "1", "two": "2"}, anchor="here", wording=WORDING)
+WORDING = ConditionsInWords({("is", name): (name, f"not {name}") for name in ("so", "at all", "x", "y", "z")}, ENGLISH)
+INFO = BookletInfo(language=ENGLISH, marks={"one": "1", "two": "2"}, anchor="here", wording=WORDING)
 
 
 def lead(name: str, *, of_children: bool = False) -> Lead:

@@ -11,6 +11,7 @@ from booklet.model.block import NBSP, BookletInfo
 from booklet.model.elements import ContentsEntry, Timeline
 from booklet.model.text import Text
 from tests.blocks.making import SO, Shelf, elements, label
+from tests.english import ENGLISH
 
 
 def test_it_gathers_a_stop_for_each_phase() -> None:
@@ -38,7 +39,7 @@ def test_a_stop_names_its_page_where_the_booklet_has_one() -> None:
     shelf: Any = Shelf()
     block = WrittenRoadMap(title=Text.of("Map")).gather(shelf)
     entry = ContentsEntry("1", Text.of("One"), block.stops[0].id, "teal")
-    timeline = elements(block, BookletInfo(contents=(entry,)))[-1]
+    timeline = elements(block, BookletInfo(language=ENGLISH, contents=(entry,)))[-1]
     assert isinstance(timeline, Timeline)
     pages = [[span.page for line in step.lines for span in line.spans if span.page] for step in timeline.steps]
     assert pages == [[block.stops[0].id], []]

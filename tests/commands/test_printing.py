@@ -13,6 +13,7 @@ from booklet.errors import ExitCode
 from booklet.press import Ward
 from booklet.press.impose import plan_job
 from booklet.typeset.pages.notes_pages import filled_up
+from tests.english import ENGLISH
 from tests.formats.pdf.manuscripts import every_element, pages
 from tests.press.paper import booklet
 from tests.running import Run
@@ -123,7 +124,7 @@ def test_remarks_are_told() -> None:
     """What clamps creep, or is cut off at the edges, is said after the counts."""
     manuscript = every_element()
     made = filled_up(pages(manuscript), manuscript, 4)
-    job = plan_job(made, Ward(printer_margin=20.0), title="T", language="en")
+    job = plan_job(made, Ward(printer_margin=20.0), title="T", language=ENGLISH)
     lines = list(told(job, len(made) - 1))
     assert lines[1] == "1 page for notes added before the back cover."
     assert lines[2:] == list(job.remarks)
@@ -132,7 +133,7 @@ def test_remarks_are_told() -> None:
 
 def test_one_sheet_is_one_sheet() -> None:
     """Counts of one are in the singular."""
-    job = plan_job(booklet(4), Ward(), title="T", language="en")
+    job = plan_job(booklet(4), Ward(), title="T", language=ENGLISH)
     assert list(told(job, 4)) == [
         "4 pages on 1 sheet of Letter paper, and a cover sheet that says how to print and fold."
     ]

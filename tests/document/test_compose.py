@@ -11,7 +11,7 @@ from booklet.blocks.contents import Contents
 from booklet.blocks.cover import Cover
 from booklet.blocks.notes import Notes
 from booklet.core.values import replace
-from booklet.document.compose import MONTHS, WORDING, compose, compose_by_hand
+from booklet.document.compose import compose, compose_by_hand
 from booklet.model.chosen import whole
 from booklet.model.elements import Contents as ContentsElement
 from booklet.model.elements import ContentsEntry, Manuscript
@@ -19,6 +19,7 @@ from booklet.model.elements import Cover as CoverElement
 from booklet.model.text import Text
 from booklet.selection.plan import Approval, ChosenBlock, ChosenChapter
 from booklet.selection.select import select_blocks
+from tests.english import ENGLISH, other_language
 
 
 @pytest.fixture
@@ -35,15 +36,15 @@ def test_parts(manuscript: Manuscript) -> None:
         ("Words", "A", "blue"),
     ]
     assert manuscript.title == "A small booklet: B-cell ALL, High risk"
-    assert manuscript.language == "en-US"
+    assert manuscript.language.tag == "en-US"
 
 
 def test_a_draft_says_so_on_the_cover_and_on_every_page(tiny: Library, manuscript: Manuscript) -> None:
     """Once everything is signed, the mark is gone."""
     cover = manuscript.parts[0].elements[0]
     assert isinstance(cover, CoverElement)
-    assert [note.plain for note in cover.notes] == [WORDING["draft"]]
-    assert manuscript.footer == WORDING["draft_footer"]
+    assert [note.plain for note in cover.notes] == [ENGLISH.booklet.draft]
+    assert manuscript.footer == ENGLISH.booklet.draft_footer
     signed = compose(replace(select_blocks(Profile("b-cell"), tiny), unsigned=()), tiny)
     cover = signed.parts[0].elements[0]
     assert isinstance(cover, CoverElement)
@@ -100,7 +101,6 @@ def test_the_imprint_names_who_signed(tiny: Library) -> None:
         made = compose(replace(plan, chapters=(back,), approvals=signers, unsigned=unsigned), tiny)
         lines = [each.text.plain for each in made.parts[0].elements if isinstance(each, Paragraph)]
         assert lines[:-2] == said
-    assert len(MONTHS) == len(set(MONTHS)) == 12
 
 
 def test_by_hand(tiny: Library) -> None:
@@ -111,9 +111,13 @@ def test_by_hand(tiny: Library) -> None:
         Notes(title=Text.of("My notes")),
     )
     made = compose_by_hand(
-        blocks, title="Mine", language="en-GB", sources=tuple(tiny.sources.values()), terms=tuple(tiny.terms.values())
+        blocks,
+        title="Mine",
+        language=other_language("en-GB"),
+        sources=tuple(tiny.sources.values()),
+        terms=tuple(tiny.terms.values()),
     )
     assert [part.title for part in made.parts] == ["", "Mine"]
-    assert (made.footer, made.language) == ("", "en-GB")
+    assert (made.footer, made.language.tag) == ("", "en-GB")
     table = next(each for each in made.parts[1].elements if isinstance(each, ContentsElement))
     assert [entry.title.plain for entry in table.entries] == ["My notes"]

@@ -11,8 +11,9 @@ from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen, whole
 from booklet.model.elements import Element, Paragraph
 from booklet.model.text import Text
+from tests.english import ENGLISH
 
-INFO = BookletInfo(title=Text.of("One"), marks={"acs": "1"}, labels=(Text.of("B-cell"),))
+INFO = BookletInfo(language=ENGLISH, title=Text.of("One"), marks={"acs": "1"}, labels=(Text.of("B-cell"),))
 
 
 class Asks(Block):

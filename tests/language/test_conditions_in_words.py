@@ -11,11 +11,13 @@ from booklet import Library
 from booklet.language.conditions_in_words import ConditionsInWords
 from booklet.model.chosen import NO_LEAD, Lead
 from booklet.model.conditions import Answer, Condition, Traits, open_part, parse_condition
+from tests.english import ENGLISH
 from tests.model.conditions import AXES, conditions, traits
 from tests.tiny_content import edited, write_content
 
 WORDING = ConditionsInWords(
-    {(axis, value): (f"{axis}={value}", f"{axis}!={value}") for axis, values in AXES.items() for value in values}
+    {(axis, value): (f"{axis}={value}", f"{axis}!={value}") for axis, values in AXES.items() for value in values},
+    ENGLISH,
 )
 
 
@@ -85,5 +87,5 @@ def test_each_audience_has_its_words(tmp_path: Path) -> None:
     """The forms stand in the content."""
     changed = edited("axes/risk.yaml", "if: risk is high", 'if: "{your child|you} may need more"')
     axes = Library.load(write_content(tmp_path, changed)).axes.values()
-    assert ConditionsInWords.of(axes).condition(HIGH) == "your child may need more"
-    assert ConditionsInWords.of(axes, "patient").condition(HIGH) == "you may need more"
+    assert ConditionsInWords.of(axes, ENGLISH).condition(HIGH) == "your child may need more"
+    assert ConditionsInWords.of(axes, ENGLISH, "patient").condition(HIGH) == "you may need more"

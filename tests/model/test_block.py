@@ -14,6 +14,7 @@ from booklet.model.chosen import whole
 from booklet.model.elements import Paragraph
 from booklet.model.text import Text
 from tests.blocks.making import INFO, SO, elements, label, said, section
+from tests.english import ENGLISH
 
 
 def test_a_statement_is_printed_with_its_condition_and_its_marks() -> None:
@@ -43,8 +44,8 @@ def test_conditions_are_printed_where_they_govern() -> None:
 def test_a_condition_without_words_is_an_error() -> None:
     """It is never left out: what stands behind it would read as a fact for everybody."""
     with pytest.raises(LookupError, match="this booklet has no words for conditions"):
-        BookletInfo().says(replace(whole(said("It helps.")), lead=SO))
-    assert BookletInfo().says(whole(said("It helps."))).plain == "It helps."
+        BookletInfo(language=ENGLISH).says(replace(whole(said("It helps.")), lead=SO))
+    assert BookletInfo(language=ENGLISH).says(whole(said("It helps."))).plain == "It helps."
 
 
 def test_every_module_is_a_kind() -> None:

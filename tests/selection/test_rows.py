@@ -14,6 +14,7 @@ from booklet.model.conditions import Trait, Traits, parse_condition
 from booklet.model.statements import GivenStatement, Label, Medicine, Section, Statement
 from booklet.model.text import Text
 from booklet.selection.rows import Reader, choose_inside, chosen, revised
+from tests.english import ENGLISH
 
 B = TypeVar("B", bound=Block)
 
@@ -22,7 +23,8 @@ KNOWN: Traits = {"risk": Trait(frozenset({"standard"}), is_known=True)}
 
 
 WORDS = ConditionsInWords(
-    {("risk", value): (f"risk is {value}", f"risk is not {value}") for value in ("standard", "high")}
+    {("risk", value): (f"risk is {value}", f"risk is not {value}") for value in ("standard", "high")},
+    ENGLISH,
 )
 IF_HIGH, CHILDREN = Lead(open=HIGH), Lead(of_children=True)
 BOTH = Lead(of_children=True, open=HIGH)

@@ -18,7 +18,7 @@ from booklet.version import __version__
 SHEETS = (clear_communication.SHEET, pemat.SHEET)
 
 LANGUAGE = "en-US"
-"""Language of the sheets' own words."""
+"""Language of the sheets' own words, which those read who keep the content."""
 
 
 def make_report(checked: Checked, profile: Profile | None = None) -> Booklet | None:
@@ -46,7 +46,7 @@ def make_report(checked: Checked, profile: Profile | None = None) -> Booklet | N
     manuscript = compose_sheets(
         material,
         [(sheet, sheet.fill(material)) for sheet in SHEETS],
-        language=LANGUAGE,
+        language=library.language.model_copy(update={"tag": LANGUAGE}),
         content=f"{library.version}, {library.hash[:12]}",
         check=summary(checked.findings),
     )

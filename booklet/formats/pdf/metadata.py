@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from booklet.core.values import frozen
 from booklet.formats.pdf.strings import text_string
+from booklet.model.language import Language
 
 
 @frozen
@@ -12,13 +13,13 @@ class Metadata:
 
     Attributes:
         title: Shown in the title bar.
-        language: BCP 47 tag of the text.
+        language: The language of the text.
         creator: Program and version.
         keywords: Such as content version and hash; in this order.
     """
 
     title: str
-    language: str
+    language: Language
     creator: str = "booklet"
     keywords: tuple[str, ...] = ()
 
@@ -36,7 +37,7 @@ class Metadata:
         )
         return _PACKET.format(
             title=self.title.translate(_ESCAPES),
-            language=self.language.translate(_ESCAPES),
+            language=self.language.tag.translate(_ESCAPES),
             creator=self.creator.translate(_ESCAPES),
             keywords=keywords,
             extension=_EXTENSION,

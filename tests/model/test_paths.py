@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.typeset.theme.paths import Steps, along, circle, line, moved, quarter, round_rectangle, star, turned
+from booklet.model.paths import Steps, along, circle, line, moved, quarter, round_rectangle, star, turned
 
 SQUARE = line((0.0, 0.0), (2.0, 0.0), (2.0, 2.0), is_closed=True)
 
