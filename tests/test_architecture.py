@@ -34,8 +34,11 @@ LAYERS: Final = (
     "codes",
     "review",
     "site",
-    "build",
+    "order",
+    "ordering",
     "products",
+    "make",
+    "build",
     "check",
     "batch",
     "commands",
@@ -58,8 +61,12 @@ LARGER: Final[dict[str, str]] = {
 NOT_MIRRORED: Final[dict[str, str]] = {
     **{
         f"booklet/commands/{name}.py": "words for the command line; tests/test_cli.py runs every command"
-        for name in ("_codes", "_handouts", "_options", "build", "card", "explain", "list", "sheet")
+        for name in ("_codes", "_making", "_options", "build", "card", "explain", "list", "sheet")
     },
+    "booklet/products/booklet.py": "three calls; tests/test_make.py makes booklets",
+    "booklet/products/home_sheet.py": "tests/products/test_sheet.py makes it",
+    "booklet/typeset/pages/one_page.py": "tests/products/test_sheet.py sets sheets that fit, hardly fit and do not",
+    "booklet/typeset/pages/panels.py": "tests/products/test_card.py reads every panel it sets",
     **{
         f"booklet/drawings/{name}.py": "tests/drawings/test_pen.py draws every one"
         for name in ("car_t", "hundred", "lengths", "leukapheresis", "marrow", "mrd", "spine", "transplant", "ways")

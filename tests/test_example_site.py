@@ -106,7 +106,7 @@ def plain(words: str) -> str:
 
 def cards(drug: str, made: Booklet) -> int:
     """Return on how many cards a booklet shows a medicine."""
-    blocks = [each.block for chapter in made.plan.chapters for each in chapter.blocks] if made.plan else []
+    blocks = [each.block for chapter in made.plan.chapters for each in chapter.blocks]
     lists = [block for block in blocks if isinstance(block, DrugList)]
     return sum(each.drug == drug for block in lists for group in block.groups for each in group.medicines)
 
@@ -172,7 +172,6 @@ def test_when_to_call_takes_two_pages_at_most(profile: Profile, paper: str, edit
 
 def test_nothing_is_left_open(made: Booklet) -> None:
     """The request to fill it in stands before the one line that is the nurse's."""
-    assert made.plan
     assert made.plan.gaps == ()
     assert plain(places(made)["call"]).count("Ask your nurse to fill this in before you go home.") == 1
 
@@ -184,7 +183,7 @@ def test_checkers(made: Booklet, tmp_path: Path) -> None:
     file = tmp_path / "shapes.pdf"
     made.write(file)
     files = [file]
-    if made.plan and made.plan.profile.subtype == "burkitt":
+    if made.plan.profile.subtype == "burkitt":
         folder = Path(shutil.copytree(FOLDER, tmp_path / "site"))
         (folder / "logo.png").write_bytes(png(300, 100))
         text = (folder / "site.yaml").read_text(encoding="utf-8").replace("logo.svg", "logo.png")
@@ -212,7 +211,6 @@ def test_records_are_printed_on_request(made: Booklet, shipped: Library) -> None
     records = {entry.id for entry in shipped.entries if entry.kind == "log_sheet"}
     assert records == {"medicine-log", "blood-counts", "appointments", "fever-record"}
     assert shipped.hidden == records | set(shipped.sheets) | {MAP}
-    assert made.plan
     chosen = {each.id for chapter in made.plan.chapters for each in chapter.blocks}
     assert chosen & records == {"medicine-log"}
     assert not set(made.plan.unsigned) & records

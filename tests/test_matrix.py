@@ -141,7 +141,7 @@ def test_a_cover_holds_a_label_of_every_axis(paper: str) -> None:
         made = build_booklet(
             Profile("unspecified", audience="family", **given), library(), paper=paper, edition=edition
         )
-        assert len(made.plan.labels if made.plan else ()) == 1 + len(given)
+        assert len(made.plan.labels) == 1 + len(given)
 
 
 @pytest.mark.skipif(verapdf_command() is None, reason="veraPDF is not installed")

@@ -182,7 +182,7 @@ def _made(job: Job, task: Task) -> Made:
     job.place.write(first, data)
     if others:
         job.place.copy(first, others)
-    unsigned = booklet.plan.unsigned if booklet.plan else ()
+    unsigned = booklet.unsigned
     inputs = task.request.inputs(stock.inputs)
     return Made(hashlib.sha256(data).hexdigest(), len(data), len(booklet.pages), tuple(unsigned), inputs)
 

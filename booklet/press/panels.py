@@ -13,12 +13,11 @@ from booklet.press.options import Flip
 from booklet.press.papers import SheetPaper
 from booklet.press.print_job import Laid, Side
 from booklet.typeset import make_up
-from booklet.typeset.boxes import ARTIFACT, Galley, Mark, Shape, rule
+from booklet.typeset.boxes import ARTIFACT, Galley, Mark, Shape, dashes, rule
 from booklet.typeset.setter import Stick
 from booklet.typeset.theme.theme import Theme, TypeName
 
 PANEL_COLOR: Color = "teal"
-_DASH: Points = 6.0
 
 
 def panel_paper(sheet: SheetPaper) -> Paper:
@@ -83,9 +82,7 @@ def words(  # noqa: PLR0913  (what to set and where)
 
 def fold_line(x: Points, top: Points, bottom: Points, stick: Stick) -> list[Mark]:
     """Return an upright dashed line."""
-    count = max(int((bottom - top) / (2 * _DASH)), 1)
-    step = (bottom - top) / count
-    return [Shape(x - 0.4, top + index * step, 0.8, step / 2, fill=stick.theme.hairline) for index in range(count)]
+    return dashes(x, top, bottom, stick.theme.hairline)
 
 
 def picture_of_edges(area: Area, flip: Flip, stick: Stick) -> list[Mark]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 
@@ -25,8 +25,13 @@ from booklet.selection.plan import Choice, ChosenBlock, ChosenChapter, Decided, 
 from booklet.selection.rows import Reader, choose_inside, chosen, leave_out_inside
 
 
-def select_blocks(profile: Profile, library: Library) -> Plan:
+def select_blocks(profile: Profile, library: Library, *, also: Collection[str] = ()) -> Plan:
     """Return what one reader gets of the library.
+
+    Args:
+        profile: The reader.
+        library: What can be said.
+        also: Ids of blocks that are chosen although no booklet prints them, such as that of a sheet.
 
     Raises:
         ProfileError: If the profile has a value that does not exist, or a pair the sources do not describe.
@@ -42,7 +47,7 @@ def select_blocks(profile: Profile, library: Library) -> Plan:
             continue
         asked = tuple((axis, traits[axis]) for axis in _axes(entry) if axis in traits)
         found = _choose(library, entry, asked, profile.audience)
-        if entry.id in library.hidden and found.block is not None:
+        if entry.id in library.hidden and entry.id not in also and found.block is not None:
             found = _left_out(entry, _why_hidden(entry))
         decided.append(found.decided)
         if found.block is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +20,7 @@ from booklet.site.reading import SiteContent, read_site
 from booklet.typeset.theme.colors import Palette
 
 _SHOWN_DIGITS = 12
+_WORDS = re.compile(r"[A-Za-z0-9]+")
 
 
 @frozen(eq=False)
@@ -74,6 +76,16 @@ class Site:
     def folders(self) -> tuple[Path, ...]:
         """All folders it was read from, those it builds on first."""
         return self.content.folders
+
+    @property
+    def name(self) -> str:
+        """The name of its folder, as part of the name of a file: letters, digits and hyphens."""
+        return "-".join(_WORDS.findall(self.folders[-1].resolve().name)) or "site"
+
+    @property
+    def is_metric(self) -> bool:
+        """Whether its printers take A4, and half of it, in place of Letter."""
+        return self.content.file is not None and self.content.file.paper == "a4"
 
     @property
     def palette(self) -> Palette | None:

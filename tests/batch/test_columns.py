@@ -13,6 +13,7 @@ from booklet.batch import columns
 from booklet.batch.columns import COLUMNS, OPTIONS, Option, Request, shown
 from booklet.core.values import fields
 from booklet.errors import ProfileError
+from booklet.order import BOOKLET, usual_paper
 
 TEXTS = st.text("abc-", min_size=1, max_size=5)
 
@@ -23,7 +24,7 @@ def test_columns_are_the_profile_and_the_build_options() -> None:
     arguments = inspect.signature(build_booklet).parameters
     for option in OPTIONS:
         assert option.name in COLUMNS
-        assert arguments[option.name].default == option.read(option.default)
+        assert (arguments[option.name].default or usual_paper(BOOKLET, "standard")) == option.read(option.default)
 
 
 @given(st.fixed_dictionaries({"subtype": TEXTS}, optional=dict.fromkeys(COLUMNS[1:], TEXTS)))

@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 
 import pytest
 
-from booklet.products.facts import sheet_facts
 from tests.facts import printed
 from tests.facts.readers import READERS, Reader
 
@@ -103,7 +102,7 @@ def test_what_wards_say_stands_on_card_and_in_the_words_to_know(drug: str, heard
 def test_what_wards_say_stands_on_the_emergency_sheet(drug: str, heard: str) -> None:
     """Behind the medicine's own name, wherever it is listed."""
     for reader in _readers_with(drug):
-        lists = sheet_facts(printed.profile(reader), printed.library(), "emergency").info().medicines
+        lists = printed.listed(reader)
         lines = [line.plain for each in lists for line in each.lines if drug in line.plain]
         assert lines, str(reader)
         assert all(f"{drug} (you may hear \u201c{heard}\u201d)" in line for line in lines), str(reader)

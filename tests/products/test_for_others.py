@@ -10,12 +10,11 @@ from typing import Final, NamedTuple
 
 import pytest
 
-from booklet import Booklet, Profile, Site
+from booklet import Booklet, Profile, Site, build_sheet
 from booklet.errors import LayoutError, NoMatchingContentError
 from booklet.model.elements import Bullets, Facts, FillIn, Paragraph
 from booklet.model.text import Text
-from booklet.products import HANDOUT_PAPERS, build_sheet
-from booklet.products.facts import sheet_facts
+from booklet.order import HANDOUT_PAPERS
 from booklet.typeset.boxes import Run
 from booklet.typeset.theme.theme import Theme
 from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
@@ -79,12 +78,11 @@ def labels(reader: Reader, sheet: str) -> tuple[str, ...]:
 @cache
 def medicines(reader: Reader) -> tuple[Named, ...]:
     """Return the medicines on a reader's sheet for an emergency department."""
-    lists = sheet_facts(printed.profile(reader), printed.library(), "emergency").info().medicines
     return tuple(
-        Named(number, condition, each, frozenset(listed), marks)
-        for number, each_list in enumerate(lists)
-        for condition, listed, marks in (_parted(line) for line in each_list.lines)
-        for each in listed
+        Named(number, condition, each, frozenset(beside), marks)
+        for number, each_list in enumerate(printed.listed(reader))
+        for condition, beside, marks in (_parted(line) for line in each_list.lines)
+        for each in beside
     )
 
 
@@ -164,7 +162,7 @@ def test_what_is_open_about_a_list_is_said_below_it() -> None:
         for audience in AUDIENCES:
             reader = Reader("unspecified", stage=stage, audience=audience)
             lists = list(dict.fromkeys((card.block, card.place) for card in printed.cards(reader)))
-            notes = sheet_facts(printed.profile(reader), printed.library(), "emergency").info().medicines
+            notes = printed.listed(reader)
             found = [each.note.plain for each in notes]
             assert found == [told.get(block, told.get(place, "")) for block, place in lists], reader
             composed = build_sheet(printed.profile(reader), printed.library(), name="emergency").manuscript

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from booklet.files.problems import Location, Report
 from booklet.files.yaml_reader import Document
+from booklet.library.rules.doses import dose_in, temperature_in
 from booklet.model.elements import Way
 from booklet.model.statements import Drug, GivenStatement, Statement, Term
 from booklet.model.text import AUDIENCES, Span, Text
@@ -17,12 +18,6 @@ _SPINE = re.compile(r"spin(e|al)|intrathecal|lumbar|cerebrospinal|\bCSF\b|\bCNS\
 _LEADING_SIX = re.compile(r"\b6[\s\u00a0\u2010-\u2015-]*(MP|TG|mercapto\w*|thiogua\w*)\b", re.IGNORECASE)
 _HEARD = re.compile(r"6-(MP|TG)")
 """How the sources write what wards say, and how it may be printed: without a space, which would set the 6 apart."""
-_DOSE = re.compile(
-    # A number is looked at once, from its start, so that a long one costs no more than its length.
-    r"(?<![\d.,])[.,]*+\d[\d.,]*+\s*((m|mc|μ|k)?g|m[lL]|mmol|(international )?units?|IU)\b"
-    r"|\d\s*(°|degrees?\b)|\bmg/m",
-    re.IGNORECASE,
-)
 
 _CHILDREN = re.compile(r"\bon children\b|\bin children\b", re.IGNORECASE)
 
@@ -118,8 +113,8 @@ def heard_names_are_explained(found: Iterable[Found]) -> Iterator[Breach]:
 def no_dose_from_us(found: Iterable[Found]) -> Iterator[Breach]:
     """Doses and fever thresholds come from the family's own team, or stay a line to write on."""
     for location, words in _all_words(found):
-        if match := _DOSE.search(words):
-            message = f"{match[0]!r} reads like a dose or a temperature; neither may come from this booklet"
+        if said := dose_in(words) or temperature_in(words):
+            message = f"{said!r} reads like a dose or a temperature; neither may come from this booklet"
             yield Breach(location, message, "Leave a line to write on.")
 
 

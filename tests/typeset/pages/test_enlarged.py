@@ -1,23 +1,12 @@
-"""Papers, and pages made larger."""
+"""Pages made larger."""
 
 from __future__ import annotations
 
-import pytest
-
-from booklet.core.units import FORM, PAPERS, Paper
-from booklet.errors import LayoutError
-from booklet.products.paper import enlarged, handout_paper
+from booklet.core.units import PAPERS, Paper
 from booklet.typeset.boxes import Run, Shape, Tag
+from booklet.typeset.pages.enlarged import enlarged
 from booklet.typeset.pages.pages import Bookmark, Page, Pages, Place, Placed
-from booklet.typeset.theme.theme import Theme
-
-
-def test_papers_of_a_printer() -> None:
-    """By name; another one is named with those there are."""
-    assert handout_paper("letter") == PAPERS["letter"]
-    with pytest.raises(LayoutError, match="a5") as error:
-        handout_paper("a5")
-    assert error.value.hint == "Give one of letter, a4."
+from booklet.typeset.theme.theme import FORM_LAYOUT, Theme
 
 
 def test_everything_grows_alike() -> None:
@@ -27,7 +16,7 @@ def test_everything_grows_alike() -> None:
     page = Page.of(1, (Placed(10, 20, 30, 0, (run, shape)),), (shape,), ((Tag("P"),),))
     place = Place(1, 20)
     bookmark = Bookmark("A", 1, place)
-    pages = Pages.single(Theme(Paper(FORM.name, 306, 396)), page, {"a": place}, (bookmark,))
+    pages = Pages.single(Theme(Paper("letter", 306, 396), layout=FORM_LAYOUT), page, {"a": place}, (bookmark,))
     made = enlarged(pages, 2, PAPERS["letter"])
     (placed,) = made.pages[0].placed
     assert made.passages[0].bodies == (made.pages[0].body,)

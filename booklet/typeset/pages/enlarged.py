@@ -1,28 +1,11 @@
-"""Papers that handouts are printed on, and pages made larger than type is set."""
+"""Pages made larger than type is set."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from booklet.core.units import PAPERS, Paper
+from booklet.core.units import Paper
 from booklet.core.values import replace
-from booklet.errors import LayoutError
 from booklet.typeset.boxes import Mark, Run, Shape
 from booklet.typeset.pages.pages import Body, Furniture, Page, Pages, Place, Placed
-
-HANDOUT_PAPERS: Mapping[str, Paper] = {name: PAPERS[name] for name in ("letter", "a4")}
-"""Papers by the name the command line uses: those of a printer at home. A page of a booklet has no room for them."""
-
-
-def handout_paper(name: str) -> Paper:
-    """Return a paper by its name.
-
-    Raises:
-        LayoutError: If none is called that.
-    """
-    if name not in HANDOUT_PAPERS:
-        raise LayoutError(f"no paper for this is called {name!r}", f"Give one of {', '.join(HANDOUT_PAPERS)}.")
-    return HANDOUT_PAPERS[name]
 
 
 def enlarged(pages: Pages, factor: float, paper: Paper) -> Pages:
@@ -30,7 +13,7 @@ def enlarged(pages: Pages, factor: float, paper: Paper) -> Pages:
     bodies = {page.body: _body(page.body, factor) for page in pages.pages}
     return replace(
         pages,
-        theme=replace(pages.theme, paper=replace(paper, name=pages.paper.name)),
+        theme=replace(pages.theme, paper=paper),
         pages=tuple(_page(page, bodies[page.body], factor) for page in pages.pages),
         passages=tuple(
             replace(passage, bodies=tuple(bodies[body] for body in passage.bodies)) for passage in pages.passages
