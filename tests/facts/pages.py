@@ -118,6 +118,11 @@ class Page:
     chosen: Chosen[Block]
     words: Words
 
+    @property
+    def content(self) -> Block:
+        """The block with the rows that are left."""
+        return self.chosen.record
+
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Everything it prints, in reading order."""
