@@ -86,6 +86,7 @@ class Conditions(Record):
         children: Before what is known of children only.
         children_if: Both.
         children_within: That children are meant, inside a line.
+        head: Several conditions joined inside a line, as they stand before words.
     """
 
     KEYS: ClassVar[Mapping[str, str]] = {"only_if": "if"}
@@ -95,6 +96,7 @@ class Conditions(Record):
     children: Plain
     children_if: Annotated[str, Places("condition")]
     children_within: Plain
+    head: Annotated[str, Places("clause")]
 
 
 class LanguageForm(Record):
