@@ -9,17 +9,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from booklet.blocks.base import Block, BookletInfo
-    from booklet.build import Booklet, build_booklet, compose_booklet
+    from booklet.build import Booklet, build_booklet, build_card, build_sheet, compose_booklet
     from booklet.errors import BookletError
     from booklet.library.library import Library
-    from booklet.profile import Profile
+    from booklet.library.load import load_library
+    from booklet.make import Product
+    from booklet.model.block import Block, BookletInfo
+    from booklet.model.profile import Profile
+    from booklet.order import Order
+    from booklet.press.options import Shop, Ward
     from booklet.review.signatures import Signatures
     from booklet.selection.plan import Plan
     from booklet.site.site import Site
-    from booklet.typeset.colours import Palette
-
-__version__ = "0.1.0"
+    from booklet.typeset.theme.colors import Palette
+    from booklet.typeset.theme.theme_file import load_palette
+    from booklet.version import __version__ as __version__
 
 __all__ = [
     "Block",
@@ -27,28 +31,45 @@ __all__ = [
     "BookletError",
     "BookletInfo",
     "Library",
+    "Order",
     "Palette",
     "Plan",
+    "Product",
     "Profile",
+    "Shop",
     "Signatures",
     "Site",
+    "Ward",
     "build_booklet",
+    "build_card",
+    "build_sheet",
     "compose_booklet",
+    "load_library",
+    "load_palette",
 ]
 
 _HOMES = {
-    "Block": "booklet.blocks.base",
+    "__version__": "booklet.version",
+    "Block": "booklet.model.block",
     "Booklet": "booklet.build",
     "BookletError": "booklet.errors",
-    "BookletInfo": "booklet.blocks.base",
+    "BookletInfo": "booklet.model.block",
     "Library": "booklet.library.library",
-    "Palette": "booklet.typeset.colours",
+    "Order": "booklet.order",
+    "Palette": "booklet.typeset.theme.colors",
     "Plan": "booklet.selection.plan",
-    "Profile": "booklet.profile",
+    "Product": "booklet.make",
+    "Profile": "booklet.model.profile",
+    "Shop": "booklet.press.options",
     "Signatures": "booklet.review.signatures",
     "Site": "booklet.site.site",
+    "Ward": "booklet.press.options",
     "build_booklet": "booklet.build",
+    "build_card": "booklet.build",
+    "build_sheet": "booklet.build",
     "compose_booklet": "booklet.build",
+    "load_library": "booklet.library.load",
+    "load_palette": "booklet.typeset.theme.theme_file",
 }
 
 

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 import click
 
-from booklet import __version__
 from booklet.commands import Commands
-from booklet.commands.options import Settings, load_library, print_data, tell
+from booklet.commands._options import Settings, load_library, print_data, tell
+from booklet.core.values import expect_many_values
 from booklet.errors import BookletError, ExitCode
-from booklet.values import expect_many_values
+from booklet.version import __version__
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

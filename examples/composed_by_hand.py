@@ -6,7 +6,7 @@ from booklet.blocks.notes import Notes
 from booklet.blocks.questions import QuestionGroup, Questions
 from booklet.blocks.side_effect_checklist import SideEffectChecklist
 from booklet.blocks.sources import Sources
-from booklet.records import Label, Source, Statement
+from booklet.model.statements import Label, Source, Statement
 
 ward = Source(
     id="ward",

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from booklet import Block, BookletInfo, compose_booklet
-from booklet.elements import Callout, Column, Element, Table
-from booklet.records import InlineText
-from booklet.text import Text
+from booklet.model.elements import Callout, Column, Element, Table
+from booklet.model.statements import InlineText
+from booklet.model.text import Text
 
 
 class Appointments(Block):

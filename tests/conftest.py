@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from booklet.kept import FOLDER_VARIABLE
+from booklet.core.disk_cache import FOLDER_VARIABLE
 
 # Nothing of the tests is kept in the cache folder of whoever runs them, and nothing there gets into the tests.
 os.environ[FOLDER_VARIABLE] = tempfile.mkdtemp(prefix="booklet-tests-")

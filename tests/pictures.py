@@ -11,15 +11,15 @@ import sys
 from pathlib import Path
 
 from booklet import Library, Profile, build_booklet
-from booklet.output import write_whole
-from booklet.pictures import as_png, contact_sheet, page_pictures
+from booklet.core.atomic_write import write_whole
+from booklet.formats.png import as_png, contact_sheet, page_pictures
 
 OUT = Path(__file__).parent.parent / "examples" / "pages.png"
 COVER = 1
 SHOWN = ("when-to-call", "road-map", "induction", "maintenance-medicines", "chemo-side-effects")
 """Blocks whose first pages follow the cover."""
 WIDTH = 300
-COLOURS = 256
+COLORS = 256
 
 
 def main(path: Path = OUT) -> None:
@@ -31,7 +31,7 @@ def main(path: Path = OUT) -> None:
     made = build_booklet(Profile(subtype="ph-positive", risk="high"), Library.load())
     numbers = [COVER, *(made.pages.anchors[name].page for name in SHOWN)]
     sheet = contact_sheet(page_pictures(made.reader_pdf(), numbers, WIDTH))
-    write_whole(path, as_png(sheet.quantize(COLOURS, kmeans=2)))
+    write_whole(path, as_png(sheet.quantize(COLORS, kmeans=2)))
 
 
 if __name__ == "__main__":

@@ -18,19 +18,20 @@ from PIL import Image, ImageOps
 from booklet import Booklet, Library, Profile, Site, build_booklet
 from booklet.check.editions import Variant, variants
 from booklet.check.finished import breaches, measure
+from booklet.core.units import PAPERS
+from booklet.document.compose import compose
+from booklet.formats.pdf import draw_reader
+from booklet.formats.pdf.metadata import Metadata
+from booklet.formats.png import page_pictures
 from booklet.library.matrix import matrix
-from booklet.pdf import draw_reader
-from booklet.pdf.metadata import Metadata
-from booklet.pictures import page_pictures
-from booklet.selection.manuscript import compose
 from booklet.typeset import Pages, make_up
 from booklet.typeset.boxes import Mark, Run, Shape, moved
-from booklet.typeset.colours import contrast
-from booklet.typeset.fonts import width
-from booklet.typeset.theme import Theme
-from booklet.units import PAPERS
+from booklet.typeset.text.fonts import width
+from booklet.typeset.theme.colors import contrast
+from booklet.typeset.theme.theme import Theme
 from tests.checkers import ROOT, outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
-from tests.pdf.manuscripts import every_element
+from tests.english import ENGLISH
+from tests.formats.pdf.manuscripts import every_element
 from tests.tag_outline import read_tags
 from tests.test_matrix import pieces, texts
 
@@ -43,7 +44,7 @@ SHIPPED: Final = (
 VARIANTS: Final = tuple(variants())
 LAID_OUT: Final = tuple(each for each in VARIANTS if each.ink == "full")
 
-ENDS = Metadata("A sample booklet", "en-US")
+ENDS = Metadata("A sample booklet", ENGLISH)
 
 
 def named(value: object) -> str:
@@ -69,7 +70,7 @@ def example_site() -> Site:
 
 
 def built(profile: Profile, library: Library, variant: Variant) -> Booklet:
-    """Return a booklet as a variant; the first of the shipped ones is a hospital's own, with its logo and colours."""
+    """Return a booklet as a variant; the first of the shipped ones is a hospital's own, with its logo and colors."""
     site = example_site() if profile == SHIPPED[0] and library is shipped() else None
     return build_booklet(profile, library, paper=variant.paper, edition=variant.edition, ink=variant.ink, site=site)
 
@@ -122,7 +123,7 @@ def test_shipped_booklets_pass_all_checkers(variant: Variant, tmp_path: Path) ->
 
 @each_variant
 def test_shipped_booklets_keep_the_limits(variant: Variant) -> None:
-    """Size of type, characters a line, contrast in colour and in grey, ink, words and white."""
+    """Size of type, characters a line, contrast in color and in grey, ink, words and white."""
     for profile in SHIPPED:
         assert list(breaches(measure(built(profile, shipped(), variant).pages))) == []
     assert [message for _, message in breaches(measure(sample(variant)))] == []
@@ -152,7 +153,6 @@ def test_large_print_says_all_there_is_to_say(profile: Profile) -> None:
     """No text is lost with the columns; a source mark in brackets is spoken as a raised one is."""
     made = built(profile, shipped(), Variant("letter", "large-print", "full"))
     said = read_tags(made.reader_pdf()).text
-    assert made.plan
     for part in compose(made.plan, shipped()).parts:
         for element in part.elements:
             for text in texts(element):

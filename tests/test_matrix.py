@@ -16,16 +16,16 @@ from typing import Final
 import pytest
 
 from booklet import Booklet, Library, Profile, build_booklet
-from booklet.elements import Element
+from booklet.core.units import EDITIONS, PAPERS, Edition
+from booklet.document.compose import compose
 from booklet.library.matrix import matrix
-from booklet.selection.manuscript import compose
+from booklet.model.elements import Element
+from booklet.model.text import AUDIENCES, Text
 from booklet.selection.select import select_blocks
-from booklet.text import AUDIENCES, Text
 from booklet.typeset.boxes import Run
-from booklet.typeset.fonts import width
-from booklet.typeset.stick import Stick
-from booklet.typeset.theme import Theme
-from booklet.units import EDITIONS, PAPERS, Edition
+from booklet.typeset.setter import Stick
+from booklet.typeset.text.fonts import width
+from booklet.typeset.theme.theme import Theme
 from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
 from tests.tag_outline import read_tags
 from tests.typeset.setting import THEMES
@@ -141,7 +141,7 @@ def test_a_cover_holds_a_label_of_every_axis(paper: str) -> None:
         made = build_booklet(
             Profile("unspecified", audience="family", **given), library(), paper=paper, edition=edition
         )
-        assert len(made.plan.labels if made.plan else ()) == 1 + len(given)
+        assert len(made.plan.labels) == 1 + len(given)
 
 
 @pytest.mark.skipif(verapdf_command() is None, reason="veraPDF is not installed")

@@ -12,20 +12,19 @@ from pathlib import Path
 
 import pytest
 
-from booklet import Booklet, Profile
+from booklet import Booklet, Profile, build_card
 from booklet.check.editions import Variant
+from booklet.core.units import EDITIONS, PAPERS, Edition, mm
 from booklet.errors import LayoutError
-from booklet.handouts import build_card
-from booklet.pdf import draw_press
+from booklet.formats.pdf import draw_press
 from booklet.press import Press, Shop, Ward
+from booklet.press.impose import plan_job
+from booklet.press.options import PRINTER_MARGIN
 from booklet.press.papers import SHEETS
-from booklet.press.plan import plan_job
 from booklet.press.ward import SAFE_FROM_FOLD
-from booklet.press.ways import PRINTER_MARGIN
-from booklet.typeset.notes_pages import filled_up
-from booklet.units import EDITIONS, PAPERS, Edition, mm
+from booklet.typeset.pages.notes_pages import filled_up
 from tests.checkers import qpdf_faults
-from tests.pdf.manuscripts import every_element
+from tests.formats.pdf.manuscripts import every_element
 from tests.press.read_back import (
     CLEAR,
     box_faults,
@@ -34,7 +33,7 @@ from tests.press.read_back import (
     has_large_ground,
     ink_faults,
     inked_margins,
-    is_coloured,
+    is_colored,
     sheet_faults,
     with_pixels,
     word_faults,
@@ -84,8 +83,8 @@ def ward_faults(data: bytes, variant: Variant) -> Iterator[str]:
     pixels = with_pixels(data)
     for number, picture in enumerate(drawn(data), start=1):
         yield from (f"side {number}: ink in the {edge} margin" for edge in inked_margins(picture, margin))
-        if variant.ink == "grey" and is_coloured(picture):
-            yield f"side {number} has colour"
+        if variant.ink == "grey" and is_colored(picture):
+            yield f"side {number} has color"
         if variant.ink != "full" and number not in pixels and has_large_ground(picture):
             yield f"side {number} has a large ground"
 
@@ -103,8 +102,8 @@ def shop_faults(data: bytes, variant: Variant, around: float) -> Iterator[str]:
             touching += 1
             if not runs_on:
                 yield f"page {number}: a ground ends at the {edge} trim"
-        if variant.ink == "grey" and is_coloured(picture):
-            yield f"page {number} has colour"
+        if variant.ink == "grey" and is_colored(picture):
+            yield f"page {number} has color"
         if variant.ink != "full" and number not in pixels and has_large_ground(picture):
             yield f"page {number} has a large ground"
     if touching < 4:
@@ -142,7 +141,7 @@ def test_grounds_are_printed_in_full_ink_only() -> None:
         variant = Variant("half-letter", "standard", ink)  # type: ignore[arg-type]  # an ink
         drawings = list(drawn(every_element_pdf(variant, SHOP)))
         assert any(map(has_large_ground, drawings[1:])) == expected
-        assert any(map(is_coloured, drawings)) == (ink != "grey")
+        assert any(map(is_colored, drawings)) == (ink != "grey")
 
 
 MISSING = [(edition, paper) for edition in EDITIONS for paper in PAPERS if (paper, edition, "full") not in VARIANTS]

@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 import pytest
 
-from booklet import Library, Profile, build_booklet
-from booklet.handouts import build_sheet
+from booklet import Library, Profile, build_booklet, build_sheet
+from booklet.core.resources import content_folder
 from booklet.library.json_schema import content_schemas
-from booklet.resources import content_folder
 from tests.checkers import ROOT
 from tests.tag_outline import read_tags
 

@@ -20,7 +20,7 @@ pytestmark = [
     pytest.mark.skipif(not (find_spec("build") and find_spec("hatchling")), reason="build or hatchling is missing"),
 ]
 
-WHERE = "from booklet.resources import content_folder, font_path; print(content_folder()); print(font_path(''))"
+WHERE = "from booklet.core.resources import content_folder, font_path; print(content_folder()); print(font_path(''))"
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,8 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Final
 
+from booklet.core.resources import content_folder
+
 FILES: Final[Mapping[str, str]] = {
     name: dedent(text).lstrip("\n")
     for name, text in {
@@ -34,9 +36,9 @@ FILES: Final[Mapping[str, str]] = {
             """,
         "chapters.yaml": """
             chapters:
-              - {id: front, title: Front, tab: "!", colour: red, tracks: [phases, other]}
-              - {id: main, title: Main part, tab: "1", colour: teal, tracks: [phases, other]}
-              - {id: words, title: Words, tab: A, colour: blue, tracks: [phases, other]}
+              - {id: front, title: Front, tab: "!", color: red, tracks: [phases, other]}
+              - {id: main, title: Main part, tab: "1", color: teal, tracks: [phases, other]}
+              - {id: words, title: Words, tab: A, color: blue, tracks: [phases, other]}
             """,
         "axes/cell_type.yaml": """
             id: cell_type
@@ -188,8 +190,8 @@ FILES: Final[Mapping[str, str]] = {
             title: Words to know
             """,
     }.items()
-}
-"""Every file by its name."""
+} | {"languages/en-US/language.yaml": (content_folder() / "languages/en-US/language.yaml").read_text(encoding="utf-8")}
+"""Every file by its name; the fixed words are those that are shipped."""
 
 
 STAGES: Final[Mapping[str, str]] = {

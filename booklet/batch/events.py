@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from booklet.values import as_dict, frozen
+from booklet.core.values import as_dict, frozen
 
 
 @frozen

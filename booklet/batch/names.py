@@ -6,10 +6,10 @@ import re
 
 from booklet.batch.columns import COLUMNS, Request
 from booklet.batch.requests import Fault
+from booklet.core.values import frozen
 from booklet.errors import OutputError
-from booklet.library.report import nearest
-from booklet.profile import file_name
-from booklet.values import frozen
+from booklet.files.problems import nearest
+from booklet.model.profile import file_name
 
 FIELDS: tuple[str, ...] = ("number", "profile", *COLUMNS)
 """What a template may name: the row's number, the name that `booklet build` gives, and every column."""
@@ -81,7 +81,8 @@ class Template:
         What is not given leaves nothing behind, and one separator is left where several would meet.
         It may still be one that cannot be used: see `name_fault`.
         """
-        values = {**request.cells(), "number": f"{number:0{_DIGITS}}", "profile": file_name(request.profile)}
+        profile = request.name or file_name(request.profile)
+        values = {**request.cells(), "number": f"{number:0{_DIGITS}}", "profile": profile}
         stem = "".join(literal + values.get(field, "") for literal, field in self.pieces)
         return _GAP.sub(r"\1", stem).strip(" ._-") + ENDING
 

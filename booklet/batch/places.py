@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from booklet.core.atomic_write import write_whole
+from booklet.core.values import frozen
 from booklet.errors import BatchStoppedError, OutputError
-from booklet.output import write_whole
-from booklet.values import frozen
 
 MANIFEST = "manifest.jsonl"
 """The manifest's name in the folder of a batch; a folder without it is none."""
@@ -24,7 +24,7 @@ RESUME = "Then give the same command with --resume."
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EROFS}
 _PART = re.compile(r"\.(?!\.).*\.[0-9a-f]{8}\.part")
-"""What `booklet.output.write_whole` calls a file until it is whole."""
+"""What `booklet.core.atomic_write.write_whole` calls a file until it is whole."""
 
 
 class Place(Protocol):

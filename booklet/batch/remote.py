@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from booklet.batch.places import RESUME
+from booklet.core.values import frozen
 from booklet.errors import BatchStoppedError, BookletError, OutputError
-from booklet.values import frozen
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem

@@ -1,4 +1,7 @@
-"""Blocks, one module each. A new kind of block is a new module in this folder, found by its file name."""
+"""Blocks, one module each. A new kind of block is a new module in this folder, found by its file name.
+
+What blocks share begins with an underscore.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,15 @@ import pkgutil
 from functools import cache
 from importlib import import_module
 
-from booklet.blocks.base import Block, BookletInfo, Shelf
+from booklet.model.block import Block, BookletInfo, Shelf
 
 __all__ = ["Block", "BookletInfo", "Shelf", "block_kinds", "block_type"]
-
-_NOT_KINDS = {"base", "sections"}
 
 
 @cache
 def block_kinds() -> tuple[str, ...]:
     """Return the names of all kinds of block, in alphabetical order."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if module.name not in _NOT_KINDS))
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")))
 
 
 @cache

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from booklet.blocks.base import Block, BookletInfo
-from booklet.elements import Element, FillIn, Paragraph
-from booklet.records import Label, Line
-from booklet.text import Text
+from booklet.model.block import Block, BookletInfo
+from booklet.model.elements import Element, FillIn, Paragraph
+from booklet.model.statements import Label, Line
+from booklet.model.text import Text
 
 
 class BackCover(Block):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from booklet.blocks.base import Block, BookletInfo
-from booklet.elements import Contents as ContentsElement
-from booklet.elements import Element, PageBreak
+from booklet.model.block import Block, BookletInfo
+from booklet.model.elements import Contents as ContentsElement
+from booklet.model.elements import Element, PageBreak
 
 
 class Contents(Block):

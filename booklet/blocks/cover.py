@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from booklet.blocks.base import Block, BookletInfo
-from booklet.elements import Cover as CoverElement
-from booklet.elements import Element
-from booklet.records import InlineText, Line
-from booklet.text import Text
+from booklet.model.block import Block, BookletInfo
+from booklet.model.elements import Cover as CoverElement
+from booklet.model.elements import Element
+from booklet.model.statements import InlineText, Line
+from booklet.model.text import Text
 
 
 class Cover(Block):

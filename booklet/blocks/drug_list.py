@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import ClassVar, Literal, Self
 
-from booklet.blocks.base import Block, BookletInfo, Shelf, compose_condition
-from booklet.elements import Card, Cards, Colour, Element, Given, Heading, Paragraph, WritingLines
-from booklet.records import Drug, DrugKind, DrugUse, InlineText, Label, Medicine, Row
-from booklet.text import Text, join
+from booklet.model.block import Block, BookletInfo, Shelf, compose_condition
+from booklet.model.elements import Card, Cards, Color, Element, Given, Heading, Paragraph, WritingLines
+from booklet.model.statements import Drug, DrugKind, DrugUse, InlineText, Label, Medicine, Row
+from booklet.model.text import Text, join, quoted
+from booklet.model.wording import fill
 
 
 class DrugGroup(Row):
@@ -51,6 +52,8 @@ class DrugGroup(Row):
             kind=drug.kind,
             also=drug.also if has_names else (),
             also_sources=drug.also_sources if has_names else (),
+            heard=drug.heard if has_names else (),
+            heard_sources=drug.heard_sources if has_names else (),
             given=use.given or drug.given,
             notes=use.notes,
         )
@@ -64,16 +67,7 @@ class DrugList(Block):
         intro: How to use the list.
     """
 
-    WORDING: ClassVar[Mapping[str, str]] = {
-        "also": "Also called {names}",
-        "local": "At your hospital: {names}",
-        "chemotherapy": "Chemotherapy",
-        "steroid": "Steroid",
-        "targeted": "Targeted therapy",
-        "immunotherapy": "Immunotherapy",
-        "medicine": "Medicine",
-    }
-    COLOURS: ClassVar[Mapping[DrugKind, Colour]] = {
+    COLORS: ClassVar[Mapping[DrugKind, Color]] = {
         "chemotherapy": "teal",
         "steroid": "violet",
         "targeted": "orange",
@@ -99,7 +93,7 @@ class DrugList(Block):
         """Yield a heading, the cards of each group, and lines for the team's own list."""
         yield from self.opening(info)
         if above := [info.says(label) for label in (self.caveat, self.intro) if label]:
-            yield Paragraph(join(above), leads_in=True)
+            yield Paragraph(info.language.join(above), leads_in=True)
         for group in self.groups:
             if group.title:
                 yield Heading(group.title, level=3)
@@ -109,15 +103,21 @@ class DrugList(Block):
             yield WritingLines(self.lines, info.says(self.ask), fills_page=True)
 
     def _card(self, medicine: Medicine, info: BookletInfo) -> Card:
-        also = Text(())
+        language, words = info.language, info.language.medicines
+        also = local = Text(())
         if medicine.also:
-            names = self.WORDING["also"].replace("{names}", ", ".join(medicine.also))
+            names = fill(words.also, names=language.row(medicine.also))
             also = Text.of(names) + info.cite(medicine.also_sources)
-        local = Text.of(self.WORDING["local"].replace("{names}", ", ".join(medicine.local)) if medicine.local else "")
+        if medicine.local:
+            local = Text.of(fill(words.local, names=language.row(medicine.local)))
         lines: list[Text | Given] = [Text.of(medicine.condition, bold=True)] if medicine.condition else []
+        if medicine.heard:
+            heard = Text.of(fill(words.heard, names=quoted(medicine.heard)))
+            lines.append(heard + info.cite(medicine.heard_sources))
         if given := medicine.given:
             lines.append(Given(info.says(given), given.way) if given.way else info.says(given))
         lines += [info.says(note) for note in medicine.notes]
         name = medicine.name[:1].upper() + medicine.name[1:]
-        badge = Text.of(self.WORDING[medicine.kind])
-        return Card(Text.of(name), badge, join((also, local), ". "), tuple(lines), self.COLOURS[medicine.kind])
+        badge = Text.of(getattr(words, medicine.kind))
+        subtitle = join((also, local), language.rows.sentence)
+        return Card(Text.of(name), badge, subtitle, tuple(lines), self.COLORS[medicine.kind])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from booklet.blocks.base import Block, BookletInfo
-from booklet.elements import Element, Paragraph, WritingLines
-from booklet.records import Label
+from booklet.model.block import Block, BookletInfo
+from booklet.model.elements import Element, Paragraph, WritingLines
+from booklet.model.statements import Label
 
 
 class Notes(Block):

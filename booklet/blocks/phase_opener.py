@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import ClassVar, Self
+from collections.abc import Iterator, Sequence
+from typing import Self
 
-from booklet.blocks.base import Block, BookletInfo, Shelf, compose_condition
-from booklet.blocks.sections import compose_sections
-from booklet.elements import Band, Element, Facts
-from booklet.records import Phase, Section, Statement
-from booklet.text import Text, join
+from booklet.blocks._sections import compose_sections
+from booklet.model.block import Block, BookletInfo, Shelf, compose_condition
+from booklet.model.elements import Band, Element, Facts
+from booklet.model.statements import Phase, Section, Statement
+from booklet.model.text import Text
+from booklet.model.wording import fill
 
 
 class PhaseOpener(Block):
@@ -19,13 +20,6 @@ class PhaseOpener(Block):
         phase: The phase, or its id in the library.
         medicines: One or two lines for the at-a-glance card.
     """
-
-    WORDING: ClassVar[Mapping[str, str]] = {
-        "phase": "Phase {number} of {count}",
-        "length": "How long",
-        "place": "Where",
-        "medicines": "Medicines",
-    }
 
     FILLED_IN = frozenset({"condition", "count"})
 
@@ -52,15 +46,14 @@ class PhaseOpener(Block):
         phase = self.phase
         if not isinstance(phase, Phase):
             raise LookupError(f"the phase {phase!r} was not gathered")
-        eyebrow = self.WORDING["phase"].replace("{number}", phase.number).replace("{count}", self.count)
-        goal = join((Text.of(self.condition, bold=True), info.says(phase.goal)))
+        words = info.language.phases
+        eyebrow = fill(words.phase, number=phase.number, count=self.count)
+        goal = info.language.join((Text.of(self.condition, bold=True), info.says(phase.goal)))
         yield Band(Text.of(eyebrow if self.count else ""), self.title, goal, anchor=info.anchor)
         yield from compose_condition(self, style="lead")
         yield from compose_condition(phase)
-        rows = (("length", phase.length), ("place", phase.place), ("medicines", self.medicines))
-        facts = tuple(
-            (Text.of(self.WORDING[name]), tuple(_lines(statements, info))) for name, statements in rows if statements
-        )
+        rows = ((words.length, phase.length), (words.place, phase.place), (words.medicines, self.medicines))
+        facts = tuple((Text.of(label), tuple(_lines(statements, info))) for label, statements in rows if statements)
         if facts:
             yield Facts(facts)
         yield from compose_sections(self.sections, info)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from booklet.blocks.base import Block, BookletInfo, compose_condition
-from booklet.elements import Bullets, Element, Heading, Paragraph, WritingLines
-from booklet.records import InlineText, Label, Row
+from booklet.model.block import Block, BookletInfo, compose_condition
+from booklet.model.elements import Bullets, Element, Heading, Paragraph, WritingLines
+from booklet.model.statements import InlineText, Label, Row
 
 
 class QuestionGroup(Row):

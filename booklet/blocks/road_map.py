@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import ClassVar, Self
+from collections.abc import Iterator
+from typing import Self
 
-from booklet.blocks.base import Block, BookletInfo, Shelf
-from booklet.elements import Element, Paragraph, Step, Timeline
-from booklet.records import Label, Phase, Stop
-from booklet.text import Span, Text, join
+from booklet.model.block import Block, BookletInfo, Shelf
+from booklet.model.elements import Element, Paragraph, Step, Timeline
+from booklet.model.statements import Label, Phase, Stop
+from booklet.model.text import Span, Text
 
 
 class RoadMap(Block):
     """All phases in order; the stops are gathered from the library's phases unless they are given."""
 
     FILLED_IN = frozenset({"condition", "stops"})
-    WORDING: ClassVar[Mapping[str, str]] = {"page": "Page"}
 
     intro: tuple[Label, ...] = ()
     stops: tuple[Stop, ...] = ()
@@ -32,8 +31,7 @@ class RoadMap(Block):
             yield Paragraph(info.says(label), leads_in=True)
         yield Timeline(
             tuple(
-                Step(stop.number, Text.of(stop.name), tuple(self._lines(stop, info)), stop.colour)
-                for stop in self.stops
+                Step(stop.number, Text.of(stop.name), tuple(self._lines(stop, info)), stop.color) for stop in self.stops
             )
         )
 
@@ -42,8 +40,8 @@ class RoadMap(Block):
             yield Text.of(stop.condition, bold=True)
         # A phase whose chapter is in the booklet is named like the block that opens the chapter.
         has_page = any(entry.anchor == stop.id for entry in info.contents)
-        page = Text((Span(self.WORDING["page"], page=stop.id),) if has_page else ())
-        yield join((info.says(stop.summary), page))
+        page = Text((Span(info.language.booklet.page, page=stop.id),) if has_page else ())
+        yield info.language.join((info.says(stop.summary), page))
 
 
 def _stop(phase: Phase) -> Stop:
@@ -54,6 +52,6 @@ def _stop(phase: Phase) -> Stop:
         when=phase.when,
         name=phase.name,
         number=phase.number,
-        colour=phase.colour,
+        color=phase.color,
         summary=phase.summary,
     )

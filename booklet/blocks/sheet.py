@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from booklet.blocks.base import Block, BookletInfo, ListedMedicines, compose_condition
-from booklet.elements import Band, Bullets, Colour, Element, Facts, Filled, FillIn, Heading, Paragraph
-from booklet.record import Limits
-from booklet.records import InlineText, Label, LabelOrStatement, Line, Row, SiteLabel
-from booklet.text import Text, join
-from booklet.values import replace
+from booklet.core.values import replace
+from booklet.files.record import Limits
+from booklet.model.block import Block, BookletInfo, ListedMedicines, compose_condition
+from booklet.model.elements import Band, Bullets, Color, Element, Facts, Filled, FillIn, Heading, Paragraph
+from booklet.model.statements import InlineText, Label, LabelOrStatement, Line, Row, SiteLabel
+from booklet.model.text import Text, join
 
 MOST_COLUMNS = 3
 """Lines that leave room to write when they stand beside each other on Letter and A4."""
@@ -54,12 +54,12 @@ class Sheet(Block):
     """A sheet: a band that says for whom and about what, and parts below it.
 
     Attributes:
-        colour: Of the band.
+        color: Of the band.
         names: What the band says of the leukemia: the kind alone, or all that is given.
         lead: Below the title, in the band.
     """
 
-    colour: Colour = "teal"
+    color: Color = "teal"
     names: Literal["kind", "all"] = "all"
     lead: tuple[LabelOrStatement, ...] = ()
     parts: Annotated[tuple[SheetPart, ...], Limits(min_length=1)]
@@ -70,7 +70,8 @@ class Sheet(Block):
 
     def compose(self, info: BookletInfo) -> Iterator[Element]:
         """Yield the band, and part by part its words, medicines and lines, signs of the site as a list."""
-        yield Band(join(self.labels(info), ", "), self.title, join(map(info.says, self.lead)), anchor=info.anchor)
+        labels = join(self.labels(info), info.language.rows.comma)
+        yield Band(labels, self.title, info.language.join(map(info.says, self.lead)), anchor=info.anchor)
         yield from compose_condition(self, style="lead")
         for part in self.parts:
             yield from _part(part, info)

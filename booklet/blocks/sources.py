@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from booklet.blocks.base import Block, BookletInfo
-from booklet.elements import Element, Paragraph, References
-from booklet.records import Label, Source
-from booklet.text import Text, join
+from booklet.model.block import Block, BookletInfo
+from booklet.model.elements import Element, Paragraph, References
+from booklet.model.statements import Label, Source
+from booklet.model.text import Text, join
 
 
 class Sources(Block):
@@ -21,9 +21,9 @@ class Sources(Block):
         for label in self.intro:
             yield Paragraph(info.says(label))
         if info.sources:
-            yield References(tuple((Text.of(source.mark), _lines(source)) for source in info.sources))
+            yield References(tuple((Text.of(source.mark), _lines(source, info)) for source in info.sources))
 
 
-def _lines(source: Source) -> tuple[Text, ...]:
-    published = join((Text.of(source.publisher, bold=True), source.title), between=". ")
-    return published, join((source.about, Text.of(source.dated)))
+def _lines(source: Source, info: BookletInfo) -> tuple[Text, ...]:
+    published = join((Text.of(source.publisher, bold=True), source.title), between=info.language.rows.sentence)
+    return published, info.language.join((source.about, Text.of(source.dated)))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import ClassVar
+from collections.abc import Iterator
 
-from booklet.blocks.base import Block, BookletInfo, compose_condition
-from booklet.elements import Bullets, Element, Heading, Paragraph, WritingLines
-from booklet.records import InlineText, Label, Row, Statement
-from booklet.text import Text
+from booklet.blocks._sections import compose_drawing
+from booklet.model.block import Block, BookletInfo, compose_condition
+from booklet.model.elements import Bullets, Element, Heading, Paragraph, WritingLines
+from booklet.model.statements import Drawing, InlineText, Label, Row, Statement
+from booklet.model.text import Text
 
 
 class Test(Row):
@@ -18,14 +18,13 @@ class Test(Row):
 
     name: InlineText
     statements: tuple[Statement, ...]
+    drawing: Drawing | None = None
 
 
 class Tests(Block):
     """Tests and procedures."""
 
     __test__ = False  # not a test case
-
-    WORDING: ClassVar[Mapping[str, str]] = {"dates": "Dates and results"}
 
     intro: tuple[Label, ...] = ()
     tests: tuple[Test, ...]
@@ -38,5 +37,7 @@ class Tests(Block):
         for test in self.tests:
             yield Heading(test.name, level=3)
             yield from compose_condition(test)
+            if test.drawing:
+                yield from compose_drawing(test.drawing, info)
             yield Bullets(tuple(info.says(statement) for statement in test.statements), leads_in=True)
-            yield WritingLines(1, Text.of(self.WORDING["dates"]))
+            yield WritingLines(1, Text.of(info.language.forms.dates))

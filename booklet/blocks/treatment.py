@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from booklet.blocks.base import Block, BookletInfo
-from booklet.blocks.sections import compose_sections
-from booklet.elements import Element, Paragraph
-from booklet.records import Section, Statement
+from booklet.blocks._sections import compose_sections
+from booklet.model.block import Block, BookletInfo
+from booklet.model.elements import Element, Paragraph
+from booklet.model.statements import Section, Statement
 
 
 class Treatment(Block):

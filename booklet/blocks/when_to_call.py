@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from booklet.blocks.base import Block, BookletInfo, compose_condition
-from booklet.elements import Alerts, Band, Element, Filled, FillIn, Heading, Paragraph
-from booklet.records import Label, Line, SiteLabel, Statement
-from booklet.text import Text
+from booklet.model.block import Block, BookletInfo, compose_condition
+from booklet.model.elements import Alerts, Band, Element, Filled, FillIn, Heading, Paragraph
+from booklet.model.statements import Label, Line, SiteLabel, Statement
+from booklet.model.text import Text
 
 
 class WhenToCall(Block):

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import ClassVar
+from collections.abc import Iterator
 
-from booklet.blocks.base import Block, BookletInfo
-from booklet.elements import Definition, Definitions, Element, Paragraph
-from booklet.records import Label, Term
-from booklet.text import Text
+from booklet.model.block import Block, BookletInfo
+from booklet.model.elements import Definition, Definitions, Element, Paragraph
+from booklet.model.language import Language
+from booklet.model.statements import Label, Term
+from booklet.model.text import Text
+from booklet.model.wording import fill
 
 
 class WordsToKnow(Block):
     """The glossary; its terms are the ones used in this booklet."""
-
-    WORDING: ClassVar[Mapping[str, str]] = {"also": " (also called {names})"}
 
     intro: Label | None = None
 
@@ -26,9 +25,11 @@ class WordsToKnow(Block):
         if info.terms:
             yield Definitions(tuple(self._definition(term, info) for term in info.terms))
 
-    def _definition(self, term: Term, info: BookletInfo) -> Definition:
-        return Definition(self._heading(term), term.meaning + info.cite(term.sources), f"term-{term.id}")
+    @staticmethod
+    def _definition(term: Term, info: BookletInfo) -> Definition:
+        return Definition(_heading(term, info.language), term.meaning + info.cite(term.sources), f"term-{term.id}")
 
-    def _heading(self, term: Term) -> Text:
-        word = Text.of(term.term, bold=True)
-        return word + Text.of(self.WORDING["also"].replace("{names}", ", ".join(term.also))) if term.also else word
+
+def _heading(term: Term, language: Language) -> Text:
+    word = Text.of(term.term, bold=True)
+    return word + Text.of(fill(language.terms.also, names=language.row(term.also))) if term.also else word

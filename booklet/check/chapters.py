@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from booklet.blocks.base import Block
 from booklet.blocks.sources import Sources
 from booklet.blocks.words_to_know import WordsToKnow
+from booklet.check.context import Subject
 from booklet.check.ease import Ease
-from booklet.check.subject import Subject
-from booklet.record import Record
+from booklet.core.values import frozen
+from booklet.files.record import Record
+from booklet.model.block import Block
 from booklet.selection.plan import ChosenChapter, Plan
-from booklet.values import frozen
 
 
 @frozen

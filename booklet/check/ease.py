@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from booklet.check.sentences import FEWEST_WORDS, sentences
 from booklet.check.syllables import syllables
-from booklet.text import Text
-from booklet.values import frozen
+from booklet.core.values import frozen
+from booklet.model.text import Text
 
 
 @frozen

@@ -9,13 +9,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from booklet.core.units import Points
+from booklet.core.values import frozen
 from booklet.typeset.boxes import ARTIFACT, Mark, Run, Shape, moved
-from booklet.typeset.colours import WHITE, grey
-from booklet.typeset.fonts import width, x_height
-from booklet.typeset.pages import Page, Pages
-from booklet.typeset.theme import Rgb, Theme, contrast
-from booklet.units import Points
-from booklet.values import frozen
+from booklet.typeset.pages.pages import Page, Pages
+from booklet.typeset.text.fonts import width, x_height
+from booklet.typeset.theme.colors import WHITE, grey
+from booklet.typeset.theme.theme import Rgb, Theme, contrast
 
 _POINT_MM = 25.4 / 72
 _CELL: Points = 2.0
@@ -36,7 +36,7 @@ LARGE_PT, LARGE_BOLD_PT = 18.0, 14.0
 MOST_WORDS = 225
 LEAST_FREE = 0.6
 MOST_INK = 0.05
-"""Share of a page that may be covered with colour where no large grounds are printed."""
+"""Share of a page that may be covered with color where no large grounds are printed."""
 
 
 @frozen
@@ -45,7 +45,7 @@ class Letters:
 
     Attributes:
         is_text: They are part of the text, and not of head, foot or tab.
-        contrast: Of their colour on the ground under them, in colour or as a copier shows it, whichever is less.
+        contrast: Of their color on the ground under them, in color or as a copier shows it, whichever is less.
     """
 
     run: Run
@@ -64,7 +64,7 @@ class Drawn:
     """A shape of a page on its ground; what is white on white is none.
 
     Attributes:
-        contrast: Of its outline, or of its colour, to what it stands out from most of all that is beside it.
+        contrast: Of its outline, or of its color, to what it stands out from most of all that is beside it.
     """
 
     shape: Shape
@@ -72,7 +72,7 @@ class Drawn:
 
     @property
     def covers(self) -> Points:
-        """How much of the page it covers with colour, in square points."""
+        """How much of the page it covers with color, in square points."""
         shape = self.shape
         return shape.width * shape.height if shape.fill not in {None, WHITE} else 0.0
 
@@ -85,7 +85,7 @@ class PageLooks:
         number: The page's number.
         letters: Everything that is written on it.
         shapes: Everything that is drawn on it.
-        inked: Share of the page that is covered with colour, 0 to 1; what lies on other colour counts again.
+        inked: Share of the page that is covered with color, 0 to 1; what lies on other color counts again.
         words: Words of its text.
         free: Share of the page that no type stands on, 0 to 1.
     """
@@ -136,7 +136,7 @@ class Looks:
 
     @property
     def inked(self) -> float:
-        """The share of the page that is covered with colour where most of one is."""
+        """The share of the page that is covered with color where most of one is."""
         return max(page.inked for page in self.pages)
 
 
@@ -167,7 +167,7 @@ def _page(page: Page, pages: Pages) -> PageLooks:
     for position, mark in enumerate(marks):
         if isinstance(mark, Run):
             # Spaces at the end of a broken line are no letters.
-            seen = [Letters(mark, position < len(text), _least(mark.colour, _under(mark, below)))]
+            seen = [Letters(mark, position < len(text), _least(mark.color, _under(mark, below)))]
             letters += seen if mark.text.strip() else []
         elif isinstance(mark, Shape):
             shapes += _drawn(mark, below)
@@ -179,11 +179,11 @@ def _page(page: Page, pages: Pages) -> PageLooks:
 
 
 def _drawn(shape: Shape, below: Sequence[Shape]) -> list[Drawn]:
-    colour = shape.stroke or shape.fill or WHITE
+    color = shape.stroke or shape.fill or WHITE
     grounds = {_ground(x, y, below) for x, y in _beside(shape)}
-    if {colour, *grounds} == {WHITE}:
+    if {color, *grounds} == {WHITE}:
         return []
-    return [Drawn(shape, max(_least(colour, ground) for ground in grounds))]
+    return [Drawn(shape, max(_least(color, ground) for ground in grounds))]
 
 
 def _beside(shape: Shape) -> Iterator[tuple[Points, Points]]:
@@ -194,8 +194,8 @@ def _beside(shape: Shape) -> Iterator[tuple[Points, Points]]:
 
 
 @cache
-def _least(colour: Rgb, ground: Rgb) -> float:
-    return min(contrast(colour, ground), contrast(grey(colour), grey(ground)))
+def _least(color: Rgb, ground: Rgb) -> float:
+    return min(contrast(color, ground), contrast(grey(color), grey(ground)))
 
 
 def _width(run: Run) -> Points:
@@ -203,12 +203,12 @@ def _width(run: Run) -> Points:
 
 
 def _under(run: Run, below: Sequence[Shape]) -> Rgb:
-    """Return the colour under the middle of a run's first letter."""
+    """Return the color under the middle of a run's first letter."""
     return _ground(run.x + run.size / 4, run.y - run.size * x_height(0) / 2, below)
 
 
 def _ground(x: Points, y: Points, below: Sequence[Shape]) -> Rgb:
-    """Return the colour at a place: that of the last shape drawn there."""
+    """Return the color at a place: that of the last shape drawn there."""
     for shape in reversed(below):
         if shape.fill and _is_in(x, y, shape):
             return shape.fill
@@ -272,7 +272,7 @@ def _of_ink(page: PageLooks, theme: Theme) -> Iterator[str]:
     if not theme.has_grounds and page.inked > MOST_INK:
         yield f"{page.inked:.0%} of the page is covered with color; at most {MOST_INK:.0%}"
     if theme.inking == "grey":
-        colours = [each.run.colour for each in page.letters]
-        colours += [colour for each in page.shapes for colour in (each.shape.fill, each.shape.stroke) if colour]
-        if any(len(set(colour)) > 1 for colour in colours):
+        colors = [each.run.color for each in page.letters]
+        colors += [color for each in page.shapes for color in (each.shape.fill, each.shape.stroke) if color]
+        if any(len(set(color)) > 1 for color in colors):
             yield "something is printed in color, and not in black, gray or white"

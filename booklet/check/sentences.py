@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from booklet.text import Text
+from booklet.model.text import Text
 
 FEWEST_WORDS = 5
 """What has fewer words is a fragment, such as a heading or "As pills.", and counts for nothing."""

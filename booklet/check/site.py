@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from booklet.check.finding import Finding
-from booklet.details import Gap
+from booklet.core.values import frozen
 from booklet.errors import ContentError
+from booklet.files.folder import shown
 from booklet.library.content import Content
-from booklet.library.files import shown
+from booklet.model.hospital import Gap
 from booklet.site.joining import join
 from booklet.site.reading import read_site
 from booklet.site.site import Site
-from booklet.values import frozen
 
 RULE = "site"
 
@@ -59,7 +59,7 @@ def check_site(folder: Path, content: Content) -> CheckedSite:
                 content.records[document.file.name] = records
     if problems:
         return CheckedSite(folders, tuple(map(Finding.of_problem, problems)))
-    gaps = Site.load(folder).details.gaps
+    gaps = Site.load(folder).gaps
     return CheckedSite(folders, tuple(map(_warning, gaps)))
 
 

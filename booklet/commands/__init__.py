@@ -1,6 +1,7 @@
 """The commands of the command line, one module each. A new command is a new module in this folder.
 
 A module holds one `command`, and is imported only when that command is used or listed in the help.
+What commands share begins with an underscore.
 """
 
 from __future__ import annotations
@@ -11,14 +12,11 @@ from importlib import import_module
 
 import click
 
-_NOT_COMMANDS = {"handing", "options", "printing"}
-
 
 @cache
 def command_names() -> tuple[str, ...]:
     """Return the names of all commands, in alphabetical order."""
-    names = {module.name for module in pkgutil.iter_modules(__path__)}
-    return tuple(sorted(names - _NOT_COMMANDS))
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")))
 
 
 class Commands(click.Group):

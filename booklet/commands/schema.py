@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from booklet.commands.options import for_debug, print_data
+from booklet.commands._options import for_debug, print_data
 
 
 @click.command("schema")
@@ -16,8 +16,8 @@ from booklet.commands.options import for_debug, print_data
 @for_debug
 def command(folder: str | None) -> None:
     """Write a JSON Schema for each kind of content file to FOLDER, or print one for all of them."""
+    from booklet.core.atomic_write import make_folder, write_whole  # noqa: PLC0415
     from booklet.library.json_schema import combined_schema, content_schemas  # noqa: PLC0415  (`--help` needs no models)
-    from booklet.output import make_folder, write_whole  # noqa: PLC0415
 
     if folder is None:
         print_data(_text(combined_schema()))

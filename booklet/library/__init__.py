@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from booklet.library.entry import Entry
 from booklet.library.library import Library
+from booklet.model.entry import Entry
 
 __all__ = ["Entry", "Library"]

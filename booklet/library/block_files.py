@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
-
-from pydantic import ValidationError
+from collections.abc import Mapping
 
 from booklet.blocks import block_kinds, block_type
-from booklet.blocks.base import Block
-from booklet.library.entry import Entry
-from booklet.library.model_errors import keys_of, report_faults
-from booklet.library.report import Report, nearest
-from booklet.library.schema import Placement
-from booklet.library.yaml_reader import Document
-from booklet.record import Record
-from booklet.records import Drug, Phase
-from booklet.values import frozen
-
-R = TypeVar("R", bound=Record)
+from booklet.core.values import frozen
+from booklet.files.model_errors import keys_of, validated_record
+from booklet.files.problems import Report, nearest
+from booklet.files.record import Record
+from booklet.files.yaml_reader import Document
+from booklet.model.block import Block
+from booklet.model.entry import Entry
+from booklet.model.schema import Placement
+from booklet.model.statements import Drug, Phase
 
 
 @frozen
@@ -27,25 +22,6 @@ class Shelves:
 
     drugs: Mapping[str, Drug]
     phases: Mapping[str, Phase]
-
-
-def validated_record(
-    model: type[R], data: Mapping[str, Any], document: Document, report: Report, *, also: Sequence[str] = ()
-) -> R | None:
-    """Return plain data as a record; None if it cannot be one, which is reported.
-
-    Args:
-        model: What it should be.
-        data: All keys, or some of the file's.
-        document: The file.
-        report: Where problems go.
-        also: Keys the file may have beside the model's.
-    """
-    try:
-        return model.model_validate(data)
-    except ValidationError as error:
-        report_faults(error, model, document, report, also=also)
-        return None
 
 
 def validated_block(document: Document, report: Report) -> tuple[Record, ...]:

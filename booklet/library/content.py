@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
+from booklet.core.values import field, slotted
 from booklet.errors import Problem
+from booklet.files.record import Record
+from booklet.files.yaml_reader import Document
 from booklet.library.library import Library
-from booklet.library.yaml_reader import Document
-from booklet.record import Record
-from booklet.values import field, slotted
 
 R = TypeVar("R", bound=Record)
 

@@ -12,11 +12,11 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
 from booklet.blocks import block_kinds, block_type
-from booklet.library.loader import MODELS
+from booklet.files.record import Record, adapter
+from booklet.library.read_content import MODELS
 from booklet.library.references import CITATION, OURS
-from booklet.library.schema import Placement, TraitValue
-from booklet.record import Record, adapter
-from booklet.records import AxisId, Id, InlineText, Row, RowId, SourceRef, Term, When
+from booklet.model.schema import Placement, TraitValue
+from booklet.model.statements import AxisId, Id, InlineText, Row, RowId, SourceRef, Term, When
 
 Json = dict[str, Any]
 

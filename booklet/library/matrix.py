@@ -8,8 +8,8 @@ from typing import Any
 
 from booklet.errors import ProfileError
 from booklet.library.library import Library
-from booklet.profile import Profile
-from booklet.text import AUDIENCES
+from booklet.model.profile import Profile
+from booklet.model.text import AUDIENCES
 
 
 def matrix(library: Library) -> Iterator[Profile]:

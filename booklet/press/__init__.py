@@ -5,6 +5,6 @@ Lengths are points. On a side, x counts from its left edge and y from its top ed
 
 from __future__ import annotations
 
-from booklet.press.ways import Press, Shop, Ward
+from booklet.press.options import Press, Shop, Ward
 
 __all__ = ["Press", "Shop", "Ward"]

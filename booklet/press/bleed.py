@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeGuard
 
+from booklet.core.units import Area, Paper, Points
+from booklet.core.values import replace
 from booklet.typeset.boxes import Mark, Shape, moved
-from booklet.typeset.pages import Page
-from booklet.typeset.theme import Rgb
-from booklet.units import Area, Paper, Points
-from booklet.values import replace
+from booklet.typeset.pages.pages import Page
+from booklet.typeset.theme.theme import Rgb
 
 _TOUCHES: Points = 0.01
 """Rounding allowed between a ground and the edge it touches."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from booklet.core.units import Paper, Points
+from booklet.core.values import frozen
 from booklet.press.bleed import text_of
-from booklet.press.ways import Binding
+from booklet.press.options import Binding
 from booklet.typeset.boxes import Mark, Run
-from booklet.typeset.fonts import width
-from booklet.typeset.pages import Page
-from booklet.units import Paper, Points
-from booklet.values import frozen
+from booklet.typeset.pages.pages import Page
+from booklet.typeset.text.fonts import width
 
 _ABOVE = 0.75
 """Share of its size that type takes above the baseline."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from booklet.units import Points
+from booklet.core.units import Points
 
 
 def creep(depth: int, thickness: Points, most: Points) -> Points:

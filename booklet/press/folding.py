@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from booklet.core.values import frozen
 from booklet.errors import LayoutError
-from booklet.press.ways import Binding
-from booklet.values import frozen
+from booklet.press.options import Binding
 
 PAGES_OF_A_SHEET = 4
 

@@ -1,9 +1,9 @@
-"""From screen colours to the inks of a press.
+"""From screen colors to the inks of a press.
 
 Print shops ask for process inks (CMYK) with text in the black plate alone, and send files back that have RGB in them.
-Their own colour profiles are not known here, so each colour of the theme has a mix of its own: two inks and black, in
+Their own color profiles are not known here, so each color of the theme has a mix of its own: two inks and black, in
 steps of five per cent. The complements of red, green and blue would not do: process cyan is far bluer than a screen's,
-and the teal of phase 1 would print as the blue of phase 5. For other colours, such as a hospital's own,
+and the teal of phase 1 would print as the blue of phase 5. For other colors, such as a hospital's own,
 a mix is searched.
 """
 
@@ -13,15 +13,15 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import product
 
-from booklet.elements import Colour
-from booklet.typeset.colours import Rgb, rgb, shade, tint
-from booklet.typeset.theme import Theme
-from booklet.units import PAPERS
+from booklet.core.units import PAPERS
+from booklet.model.elements import Color
+from booklet.typeset.theme.colors import Rgb, rgb, shade, tint
+from booklet.typeset.theme.theme import Theme
 
 Inks = tuple[float, ...]
 """One number is a grey, printed with black alone: 0 is black, 1 white. Four are cyan, magenta, yellow and black."""
 
-MIXES: Mapping[Colour, tuple[float, float, float, float]] = {
+MIXES: Mapping[Color, tuple[float, float, float, float]] = {
     "teal": (0.95, 0.0, 0.35, 0.40),
     "violet": (0.55, 0.65, 0.0, 0.15),
     "green": (0.75, 0.0, 0.70, 0.40),
@@ -29,20 +29,20 @@ MIXES: Mapping[Colour, tuple[float, float, float, float]] = {
     "blue": (0.95, 0.55, 0.0, 0.10),
     "red": (0.0, 0.90, 0.95, 0.30),
 }
-"""Cyan, magenta, yellow and black of the theme's colours.
+"""Cyan, magenta, yellow and black of the theme's colors.
 
-Each is within 2 (CIE 1976 colour difference) of its screen colour where process inks look as PDF viewers show them;
+Each is within 2 (CIE 1976 color difference) of its screen color where process inks look as PDF viewers show them;
 the complements are up to 24 away. No mix has more ink than 200 per cent; shops allow 300.
 """
 
 _GREYEST = 0.19
-"""Colours with less of their depth in a hue than this are greys: ink, muted text, hairlines and their tints.
+"""Colors with less of their depth in a hue than this are greys: ink, muted text, hairlines and their tints.
 
-The theme's greys have at most 0.18; its colours have at least 0.35.
+The theme's greys have at most 0.18; its colors have at least 0.35.
 """
 
 _SAME = 0.01
-"""How far the parts of a tint or shade may be from what its colour's would be: rounding."""
+"""How far the parts of a tint or shade may be from what its color's would be: rounding."""
 
 PRIMARIES: Mapping[str, Rgb] = {
     name: rgb(code)
@@ -69,37 +69,37 @@ _DIGITS = 4
 
 
 @cache
-def press_inks(colour: Rgb) -> Inks:
-    """Return the inks for a colour.
+def press_inks(color: Rgb) -> Inks:
+    """Return the inks for a color.
 
     The theme's ink is full black, and greys are tints of black: as deep against paper as they are against ink.
-    A tint of one of the theme's colours is a tint of its mix, a brighter shade has less black in it.
-    Any other colour is the mix that looks most like it.
+    A tint of one of the theme's colors is a tint of its mix, a brighter shade has less black in it.
+    Any other color is the mix that looks most like it.
     """
-    return tuple(round(share, _DIGITS) for share in _inks(colour))
+    return tuple(round(share, _DIGITS) for share in _inks(color))
 
 
-def _inks(colour: Rgb) -> Inks:
-    depth = 1 - min(colour)
-    if depth == 0 or _chroma(colour) / depth < _GREYEST:
-        return (max(1 - _depth(colour) / _depth(_theme().ink), 0.0),)
+def _inks(color: Rgb) -> Inks:
+    depth = 1 - min(color)
+    if depth == 0 or _chroma(color) / depth < _GREYEST:
+        return (max(1 - _depth(color) / _depth(_theme().ink), 0.0),)
     for name, (cyan, magenta, yellow, black) in MIXES.items():
-        own = _theme().colour(name)
-        strength = _chroma(colour) / _chroma(own)
-        if strength > 1 and _is_same(colour, shade(own, strength)):
+        own = _theme().color(name)
+        strength = _chroma(color) / _chroma(own)
+        if strength > 1 and _is_same(color, shade(own, strength)):
             return (cyan, magenta, yellow, max(1 - (1 - black) * strength, 0.0))
-        if strength <= 1 + _SAME and _is_same(colour, tint(own, strength)):
+        if strength <= 1 + _SAME and _is_same(color, tint(own, strength)):
             return tuple(min(part * strength, 1.0) for part in MIXES[name])
-    return _searched(colour)
+    return _searched(color)
 
 
 def _is_same(one: Rgb, other: Rgb) -> bool:
     return max(abs(part - its) for part, its in zip(one, other, strict=True)) < _SAME
 
 
-def _searched(colour: Rgb) -> Inks:
-    """Return the two inks and black that look most like a colour; a third ink would do what black does."""
-    mixes = [_climbed(one, other, colour) for one, other in _PAIRS]
+def _searched(color: Rgb) -> Inks:
+    """Return the two inks and black that look most like a color; a third ink would do what black does."""
+    mixes = [_climbed(one, other, color) for one, other in _PAIRS]
     _, one, other, parts = min(mixes)
     shares = dict(zip(f"{one}{other}K", parts, strict=True))
     return tuple(shares.get(letter, 0.0) for letter in "CMYK")
@@ -109,16 +109,16 @@ _Shares = tuple[float, float, float]
 """Of two inks and black."""
 
 
-def _climbed(one: str, other: str, colour: Rgb) -> tuple[float, str, str, _Shares]:
-    """Return distance, inks and shares of the mix of two inks and black that no small step makes more like a colour."""
-    complements = dict(zip("CMY", (1 - part for part in colour), strict=True))
-    best = (complements[one], complements[other], 1 - max(colour))
-    least, step = _distance(one, other, best, colour), _WIDE
+def _climbed(one: str, other: str, color: Rgb) -> tuple[float, str, str, _Shares]:
+    """Return distance, inks and shares of the mix of two inks and black that no small step makes more like a color."""
+    complements = dict(zip("CMY", (1 - part for part in color), strict=True))
+    best = (complements[one], complements[other], 1 - max(color))
+    least, step = _distance(one, other, best, color), _WIDE
     while step > _FINE:
         near = (
             tuple(min(max(part + way * step, 0.0), 1.0) for part, way in zip(best, ways, strict=True)) for ways in _WAYS
         )
-        found, parts = min((_distance(one, other, (x, y, z), colour), (x, y, z)) for x, y, z in near)
+        found, parts = min((_distance(one, other, (x, y, z), color), (x, y, z)) for x, y, z in near)
         if found < least:
             least, best = found, parts
         else:
@@ -126,11 +126,11 @@ def _climbed(one: str, other: str, colour: Rgb) -> tuple[float, str, str, _Share
     return least, one, other, best
 
 
-def _distance(one: str, other: str, parts: _Shares, colour: Rgb) -> float:
-    """Return how far the look of two inks and black is from a colour, squared."""
+def _distance(one: str, other: str, parts: _Shares, color: Rgb) -> float:
+    """Return how far the look of two inks and black is from a color, squared."""
     first, second, black = parts
     total = 0.0
-    for (paper, x, y, xy, k, xk, yk, xyk), wanted in zip(_overprints(one, other), colour, strict=True):
+    for (paper, x, y, xy, k, xk, yk, xyk), wanted in zip(_overprints(one, other), color, strict=True):
         without = (paper * (1 - first) + x * first) * (1 - second) + (y * (1 - first) + xy * first) * second
         under = (k * (1 - first) + xk * first) * (1 - second) + (yk * (1 - first) + xyk * first) * second
         total += (without * (1 - black) + under * black - wanted) ** 2
@@ -149,9 +149,9 @@ def _theme() -> Theme:
     return Theme(next(iter(PAPERS.values())))
 
 
-def _depth(colour: Rgb) -> float:
-    return 1 - sum(colour) / 3
+def _depth(color: Rgb) -> float:
+    return 1 - sum(color) / 3
 
 
-def _chroma(colour: Rgb) -> float:
-    return max(colour) - min(colour)
+def _chroma(color: Rgb) -> float:
+    return max(color) - min(color)

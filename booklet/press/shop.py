@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from booklet.core.units import Area
 from booklet.press.bleed import CROP_MARK_ROOM, crop_marks, marks_of, run_over
-from booklet.press.job import Laid, Side
-from booklet.press.ways import Shop
-from booklet.typeset.pages import Pages
-from booklet.units import Area
+from booklet.press.options import Shop
+from booklet.press.print_job import Laid, Side
+from booklet.typeset.pages.pages import Pages
 
 
 def lay_single(pages: Pages, shop: Shop) -> tuple[Side, ...]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from booklet.core.units import Area, Paper, Points, in_mm
+from booklet.core.values import frozen
 from booklet.errors import LayoutError
 from booklet.press.bleed import run_over
 from booklet.press.clearance import Clearance, PageText
 from booklet.press.creep import creep
 from booklet.press.folding import FoldedSheet, Spread, fold
-from booklet.press.job import Laid, Side
+from booklet.press.options import Binding, Ward
 from booklet.press.papers import SheetPaper, sheet_for
-from booklet.press.ways import Binding, Ward
-from booklet.typeset.pages import Pages
-from booklet.units import Area, Paper, Points, in_mm
-from booklet.values import frozen
+from booklet.press.print_job import Laid, Side
+from booklet.typeset.pages.pages import Pages
 
 SAFE_FROM_FOLD: Points = 18.0
 """Text keeps a quarter of an inch from the fold, the least that print shops ask for from an edge."""

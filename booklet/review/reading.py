@@ -11,18 +11,18 @@ from functools import cached_property
 from typing import Any
 
 from booklet.blocks.words_to_know import WordsToKnow
-from booklet.conditions import Condition, Every, Is, Not, Words
-from booklet.library.entry import Entry
+from booklet.core.values import field, slotted
+from booklet.files.record import Record
 from booklet.library.library import Library
-from booklet.record import Record
-from booklet.records import Row, Statement, Term
+from booklet.model.conditions import Condition, Every, Is, Not, Words
+from booklet.model.entry import Entry
+from booklet.model.statements import Row, Statement, Term
+from booklet.model.text import Text
 from booklet.selection.select import condition_words
-from booklet.text import Text
-from booklet.values import field, slotted
 
 _APART = frozenset({"id", "when", "condition", "held"})
 """Fields that are read in another way: as paths, as conditions, as what is kept back."""
-_LOOKS = frozenset({"colour", "lines", "blank_rows"})
+_LOOKS = frozenset({"color", "lines", "blank_rows"})
 """Fields that change how a page looks and not what it says."""
 _SITES = frozenset({"local"})
 """Fields that a site fills in, which its hospital answers for."""

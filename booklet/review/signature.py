@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, ClassVar
 
-from booklet.record import Limits, Made, Record
-from booklet.records import Id
+from booklet.files.record import Limits, Made, Record
+from booklet.model.statements import Id
 from booklet.review.reading import Line
 
 SCHEMA = 1

@@ -8,10 +8,10 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from booklet.errors import ContentError
-from booklet.library.files import read_single_folder
-from booklet.library.model_errors import report_faults
-from booklet.library.report import Report
-from booklet.library.yaml_reader import Document, read_yaml
+from booklet.files.folder import read_single_folder
+from booklet.files.model_errors import report_faults
+from booklet.files.problems import Report
+from booklet.files.yaml_reader import Document, read_yaml
 from booklet.review.reading import hash_of
 from booklet.review.signature import SCHEMA, Signature, SignatureFile
 

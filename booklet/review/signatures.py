@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from booklet.core.values import field, frozen
 from booklet.review.reading import Reading
 from booklet.review.signature import Signature
 from booklet.review.signature_files import BySigned, read_signatures
-from booklet.values import field, frozen
 
 State = Literal["signed", "unsigned", "changed", "expired", "revoked", "early"]
 """Signed and valid; never signed; or why the newest signature does not hold: the text has changed since, its last day

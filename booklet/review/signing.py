@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from booklet.core.atomic_write import write_whole
+from booklet.core.values import frozen
 from booklet.errors import ContentError, OutputError, Problem
-from booklet.library.files import MAX_FILE_BYTES
-from booklet.output import write_whole
+from booklet.files.folder import MAX_FILE_BYTES
 from booklet.review.reading import Reading
 from booklet.review.signature import Signature, as_yaml
 from booklet.review.signature_files import read_signatures
 from booklet.review.signatures import Signatures
-from booklet.values import frozen
 
 _TAKEN_BACK = "Sign with another last day, or tomorrow, so that the two can be told apart."
 

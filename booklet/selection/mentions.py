@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from booklet.record import Record
-from booklet.records import Statement
-from booklet.text import Text
-from booklet.values import field, slotted
+from booklet.core.values import field, slotted
+from booklet.files.record import Record
+from booklet.model.statements import Statement
+from booklet.model.text import Text
 
 
 @slotted

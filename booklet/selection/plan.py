@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
-from booklet.blocks.base import Block
-from booklet.details import NO_DETAILS, Details, Gap
-from booklet.profile import Profile
-from booklet.records import Chapter, Source, Term
-from booklet.values import frozen
+from booklet.core.values import frozen
+from booklet.model.block import Block
+from booklet.model.hospital import NO_DETAILS, Details, Gap
+from booklet.model.profile import Profile
+from booklet.model.statements import Chapter, Source, Term
 
 if TYPE_CHECKING:
     from datetime import date
@@ -103,7 +103,8 @@ class Plan:
         decided: What was decided for every block of the library, in the library's order.
         terms: Words of the glossary that the chosen text links to, in alphabetical order.
         sources: Sources that the chosen text cites, in the order of their marks.
-        unsigned: Ids of chosen blocks with clinical text that no clinician has signed, or no longer holds signed.
+        unsigned: Ids of chosen blocks with clinical text that no clinician has signed, or no longer holds signed, and
+            "language" where that is so of the fixed words.
         approvals: Who signed the other blocks with clinical text.
         details: The hospital's own details.
         gaps: Lines of this booklet that the site should fill and does not.

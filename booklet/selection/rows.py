@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from booklet.conditions import Answer, Condition, Traits, Words
-from booklet.record import Record
-from booklet.records import About, Row, Statement
+from booklet.core.values import field, frozen, replace, slotted
+from booklet.files.record import Record
+from booklet.model.conditions import Answer, Condition, Traits, Words
+from booklet.model.statements import About, Row, Statement
 from booklet.selection.lead import CHILDREN, Lead
 from booklet.selection.plan import Choice, Verdict
-from booklet.values import field, frozen, replace, slotted
 
 R = TypeVar("R", bound=Record)
 

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from booklet.blocks.base import Block
 from booklet.blocks.words_to_know import WordsToKnow
-from booklet.conditions import Answer, Trait, Words
-from booklet.details import Gap
+from booklet.core.values import frozen
 from booklet.errors import NoMatchingContentError
-from booklet.library.entry import Entry
 from booklet.library.library import Library
-from booklet.profile import Profile
-from booklet.records import SiteLabel, Source, Term
+from booklet.model.block import Block
+from booklet.model.conditions import Answer, Trait, Words
+from booklet.model.entry import Entry
+from booklet.model.hospital import Gap
+from booklet.model.language import LANGUAGE
+from booklet.model.profile import Profile
+from booklet.model.statements import SiteLabel, Source, Term
+from booklet.model.text import Audience
 from booklet.selection.mentions import Mentions, mentions
 from booklet.selection.plan import Choice, ChosenBlock, ChosenChapter, Decided, Plan, Verdict
 from booklet.selection.rows import Reader, choose_inside, leave_out_inside, revised, rows_in
-from booklet.text import Audience
-from booklet.values import frozen
 
 
-def select_blocks(profile: Profile, library: Library) -> Plan:
+def select_blocks(profile: Profile, library: Library, *, also: Collection[str] = ()) -> Plan:
     """Return what one reader gets of the library.
+
+    Args:
+        profile: The reader.
+        library: What can be said.
+        also: Ids of blocks that are chosen although no booklet prints them, such as that of a sheet.
 
     Raises:
         ProfileError: If the profile has a value that does not exist, or a pair the sources do not describe.
@@ -39,7 +45,7 @@ def select_blocks(profile: Profile, library: Library) -> Plan:
             continue
         asked = tuple((axis, traits[axis]) for axis in _axes(entry) if axis in traits)
         found = _choose(library, entry, asked, profile.audience)
-        if entry.id in library.hidden and found.block is not None:
+        if entry.id in library.hidden and entry.id not in also and found.block is not None:
             found = _left_out(entry, _why_hidden(entry))
         decided.append(found.decided)
         if found.block is not None:
@@ -128,7 +134,7 @@ def _plan(profile: Profile, library: Library, chosen: Sequence[_Chosen], decided
         decided=decided,
         terms=terms,
         sources=_sources(cited, library.sources),
-        unsigned=tuple(each.entry.id for each in chosen if _needs_signature(each, terms)),
+        unsigned=tuple(_unsigned(chosen, terms)),
         details=library.details,
         gaps=tuple(_gaps(chosen, library)),
     )
@@ -141,6 +147,14 @@ def _gaps(chosen: Iterable[_Chosen], library: Library) -> Iterator[Gap]:
     rows = (row for each in chosen if each.block for row in rows_in(each.block))
     asked = {row.site for row in rows if isinstance(row, SiteLabel)}
     return (gap for gap in library.details.gaps if gap.value in asked)
+
+
+def _unsigned(chosen: Iterable[_Chosen], terms: Sequence[Term]) -> Iterator[str]:
+    """Yield the blocks that say anything clinical, and the fixed words, which stand around what these say."""
+    clinical = [each.entry.id for each in chosen if _needs_signature(each, terms)]
+    yield from clinical
+    if clinical:
+        yield LANGUAGE
 
 
 def _needs_signature(chosen: _Chosen, terms: Sequence[Term]) -> bool:

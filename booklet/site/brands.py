@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from booklet.blocks.drug_list import DrugGroup, DrugList
-from booklet.library.entry import Entry
+from booklet.core.values import replace
+from booklet.files.problems import Report
 from booklet.library.library import Library
-from booklet.library.report import Report
-from booklet.records import Medicine
+from booklet.model.entry import Entry
+from booklet.model.statements import Drug, Medicine
 from booklet.site.layers import Merged
-from booklet.values import replace
 
 Brands = Mapping[str, Sequence[str]]
 """Names by the medicine's id."""
@@ -18,7 +18,7 @@ Brands = Mapping[str, Sequence[str]]
 
 def check_brands(brands: Brands, library: Library, merged: Merged, report: Report) -> None:
     """Report medicines that the content does not have, and names that it has already; none of them is suggested."""
-    known = {name.casefold(): drug.id for drug in library.drugs.values() for name in (drug.name, *drug.also)}
+    known = {name.casefold(): drug.id for drug in library.drugs.values() for name in _names(drug)}
     for drug, names in brands.items():
         if drug not in library.drugs:
             hint = "Write the medicine's id as it stands in the content's folder drugs/."
@@ -28,6 +28,11 @@ def check_brands(brands: Brands, library: Library, merged: Merged, report: Repor
             if owner != f"{drug} " or name in names[:position]:
                 message = f"{name!r} is a name of {owner.strip()!r} already"
                 report.add(merged.documents[-1], ("brands", drug, position), message, "Take it away, or correct it.")
+
+
+def _names(drug: Drug) -> tuple[str, ...]:
+    """Return what the content calls a medicine, what wards say among it."""
+    return (drug.name, *drug.also, *drug.heard)
 
 
 def with_brands(entries: Iterable[Entry], brands: Brands) -> Iterator[Entry]:

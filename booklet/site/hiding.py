@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from booklet.library.entry import Entry
+from booklet.files.problems import Report, nearest
 from booklet.library.library import Library
-from booklet.library.report import Report, nearest
-from booklet.library.walk import walk
+from booklet.model.entry import Entry
+from booklet.model.text import Text
+from booklet.model.walk import walk
 from booklet.site.layers import Merged
-from booklet.text import Text
 
 KEPT_KINDS = frozenset({"cover", "when_to_call", "words_to_know", "sources", "back_cover"})
 """Kinds that no site hides or adds: the content's own one keeps readers safe, or says what the text rests on."""

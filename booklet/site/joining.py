@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from types import MappingProxyType
 
+from booklet.core.values import frozen, replace
 from booklet.errors import Problem
+from booklet.files.problems import Report
+from booklet.files.record import Record
+from booklet.files.yaml_reader import Document
 from booklet.library.library import Library
-from booklet.library.report import Report
-from booklet.library.yaml_reader import Document
-from booklet.record import Record
-from booklet.records import Source
+from booklet.model.statements import Source
 from booklet.site.brands import check_brands, with_brands
+from booklet.site.doses import check_doses
 from booklet.site.hiding import hidden_blocks, shown_blocks
 from booklet.site.layers import Merged
 from booklet.site.names import names_of
 from booklet.site.placing import filled_block, place_in, placed_entries
 from booklet.site.reading import SiteContent
 from booklet.site.site_file import Redirect
-from booklet.values import frozen, replace
 
 
 @frozen
@@ -46,6 +47,7 @@ def join(site: SiteContent, library: Library) -> Joined:
     shown = replace(library, hidden=library.hidden - on | hidden_blocks(file.hide, library, merged, redirect, on))
     _check_sources(file.sources, library, merged, redirect)
     check_brands(file.brands, library, merged, redirect)
+    check_doses(file, site.blocks, library, redirect, report)
     own_blocks, own_sources = [each.placement.id for each in site.blocks], [each.id for each in file.sources]
     names = names_of(shown, blocks=own_blocks, sources=own_sources)
     blocks = [filled_block(each, library, names, report) for each in site.blocks]

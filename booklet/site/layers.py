@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from booklet.core.values import field, frozen
 from booklet.errors import ContentError, Problem
-from booklet.library.files import ContentFile, read_folder, shown
-from booklet.library.layout import Layout
-from booklet.library.report import Location
-from booklet.library.yaml_reader import Document, read_yaml
-from booklet.values import field, frozen
+from booklet.files.folder import ContentFile, read_folder, shown
+from booklet.files.layout import Layout
+from booklet.files.problems import Location
+from booklet.files.yaml_reader import Document, read_yaml
 
 SITE_FILE, THEME_FILE, BLOCKS = "site.yaml", "theme.yaml", "blocks"
 

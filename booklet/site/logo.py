@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from booklet.artwork import Artwork
+from booklet.model.artwork import Artwork
 from booklet.site.raster import read_raster
 from booklet.site.svg import read_svg
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from booklet.blocks.drug_list import DrugList
+from booklet.library.defined_names import VALUE_OF, Names
 from booklet.library.library import Library
-from booklet.library.names import VALUE_OF, Names
 
 
 def names_of(library: Library, *, blocks: Iterable[str], sources: Iterable[str]) -> Names:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from booklet.blocks.sheet import Sheet
+from booklet.core.values import replace
+from booklet.files.problems import Report
 from booklet.library.block_files import Shelves, entry_of, gathered
-from booklet.library.entry import Entry
+from booklet.library.defined_names import Names
 from booklet.library.fields import Fields
 from booklet.library.library import Library
-from booklet.library.names import Names
-from booklet.library.on_request import check_sheet
-from booklet.library.reach import immunotherapy_stays_with_b_cell
 from booklet.library.references import check_references
-from booklet.library.report import Report
-from booklet.library.walk import walk
+from booklet.library.rules.immunotherapy import immunotherapy_stays_with_b_cell
+from booklet.library.rules.on_request import check_sheet
+from booklet.model.entry import Entry
+from booklet.model.walk import walk
 from booklet.site.hiding import KEPT_KINDS
 from booklet.site.reading import SiteBlock
-from booklet.values import replace
 
 _FRONT, _BACK = frozenset({"cover", "when_to_call"}), frozenset({"back_cover"})
 """Kinds that a site's blocks stand behind, and before: each booklet has them where every other has them."""

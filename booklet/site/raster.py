@@ -8,7 +8,7 @@ import warnings
 import zlib
 from typing import TYPE_CHECKING
 
-from booklet.artwork import Raster
+from booklet.model.artwork import Raster
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from booklet.artwork import Logo
-from booklet.blocks.base import Block
+from booklet.core.values import field, frozen, slotted
 from booklet.errors import Problem
+from booklet.files.folder import ContentFile, read_picture
+from booklet.files.problems import Location, Report
+from booklet.files.yaml_reader import Document
 from booklet.library.block_files import validated_block
-from booklet.library.files import ContentFile, read_picture
-from booklet.library.identity import check_file_name, check_filled_in, check_ids
 from booklet.library.references import check_citations
-from booklet.library.report import Location, Report
-from booklet.library.safety import check_texts
-from booklet.library.schema import Placement
-from booklet.library.walk import walk
-from booklet.library.yaml_reader import Document
+from booklet.library.rules.drawings import check_drawings
+from booklet.library.rules.identity import check_file_name, check_filled_in, check_ids
+from booklet.library.rules.safety import check_texts
+from booklet.model.artwork import Logo
+from booklet.model.block import Block
+from booklet.model.schema import Placement
+from booklet.model.walk import walk
 from booklet.site.layers import BLOCKS, LAYOUT, SITE_FILE, THEME_FILE, Layers, Merged, read_layers
 from booklet.site.logo import is_plain_name, kind_of, read_logo
 from booklet.site.schema import LogoFile, SiteFile
 from booklet.site.site_file import validated_site
-from booklet.typeset.colours import Palette
-from booklet.typeset.theme_file import read_palette
-from booklet.values import field, frozen, slotted
+from booklet.typeset.theme.colors import Palette
+from booklet.typeset.theme.theme_file import read_palette
 
 _HINTS: Mapping[str, str] = {
     "SVG": "Save the logo as a PNG file, and name that.",
@@ -97,6 +98,7 @@ def _blocks(layers: Layers, report: Report) -> Iterator[SiteBlock]:
         check_filled_in(document, found, report)
         check_citations(document, found, report)
         check_texts(document, found, report)
+        check_drawings(document, found, report)
         match records:
             case Placement() as placement, Block() as block:
                 yield SiteBlock(document, placement, block)

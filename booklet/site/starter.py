@@ -6,8 +6,8 @@ import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 
+from booklet.core.atomic_write import make_folder, write_whole
 from booklet.errors import OutputError
-from booklet.output import make_folder, write_whole
 from booklet.site.layers import SITE_FILE
 
 STARTER = """\
@@ -22,6 +22,9 @@ schema: 1
 # The name stands on the cover. The logo lies in this folder, as PNG, JPEG or SVG. 'alt' is for those who cannot see it.
 #hospital: Our Hospital
 #logo: {file: logo.png, alt: "Our Hospital, a tree"}
+
+# What your printers take where nobody asks for another paper: letter, or a4 and its half, a5.
+#paper: letter
 
 # Whom to call, and where to go: on the page "When to call".
 #phones:
@@ -59,7 +62,7 @@ schema: 1
 #hide: [notes]
 
 # Blocks that are only printed on request: records to keep, and a map to color in.
-#show: [medicine-log, blood-counts, appointments, fever-record, colouring-map]
+#show: [medicine-log, blood-counts, appointments, fever-record, coloring-map]
 
 # What statements in your own blocks rest on. Blocks are files in a folder 'blocks' beside this file, in the same form
 # as those of the content.

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from typing import Any
 from xml.parsers import expat
 
-from booklet.artwork import Outline, Step, Vector
-from booklet.site.svg_shapes import FARTHEST, Matrix, colour, numbers, steps_of, transformed
-from booklet.values import field, frozen, replace, slotted
+from booklet.core.values import field, frozen, replace, slotted
+from booklet.model.artwork import Outline, Step, Vector
+from booklet.site.svg_shapes import FARTHEST, Matrix, color, numbers, steps_of, transformed
 
 MAX_BYTES = 300_000
 MAX_ELEMENTS = 3_000
@@ -149,7 +149,7 @@ def _inherited(above: _State, attributes: Mapping[str, str]) -> _State:
             raise ValueError(f"the picture has '{key}: {value[:40]}', which is not drawn")
     changes: dict[str, Any] = {"matrix": transformed(above.matrix, attributes.get("transform", ""))}
     if given.get("fill", "inherit") != "inherit":
-        changes["fill"] = colour(given["fill"])
+        changes["fill"] = color(given["fill"])
     if given.get("fill-rule", "inherit") != "inherit":
         changes["is_even_odd"] = given["fill-rule"] == "evenodd"
     return replace(above, **changes)

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal
 from xml.etree.ElementTree import Element
 
-from booklet.artwork import Step
-from booklet.values import field, slotted
+from booklet.core.values import field, slotted
+from booklet.model.artwork import Step
 
 Matrix = Any
 """A `fontTools.misc.transform.Transform`; the package is an extra and brings no types for it."""
@@ -37,11 +37,11 @@ def numbers(text: str) -> tuple[float, ...]:
     return tuple(map(float, _NUMBER.findall(text)))
 
 
-def colour(written: str) -> tuple[float, float, float] | None:
-    """Return a colour, or None for no fill.
+def color(written: str) -> tuple[float, float, float] | None:
+    """Return a color, or None for no fill.
 
     Raises:
-        ValueError: If it is no opaque colour, such as a gradient.
+        ValueError: If it is no opaque color, such as a gradient.
     """
     # Pillow comes with ReportLab and knows the names of CSS.
     from PIL.ImageColor import getrgb  # noqa: PLC0415

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Literal
 
-from booklet.values import frozen
+from booklet.core.values import frozen
 
 LOWEST_C, HIGHEST_C = Decimal("37.0"), Decimal("40.0")
 """What a rule about fever may name, in degrees Celsius; anything else is a slip of the pen."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from booklet.typeset.makeup import make_up
-from booklet.typeset.pages import Page, Pages
+from booklet.typeset.pages.make_up import make_up
+from booklet.typeset.pages.pages import Page, Pages
 
 __all__ = ["Page", "Pages", "make_up"]

@@ -5,10 +5,16 @@ Lengths are points. Inside a box, x counts from its left edge and y from its top
 
 from __future__ import annotations
 
-from booklet.artwork import Artwork
-from booklet.typeset.theme import Rgb
-from booklet.units import Points
-from booklet.values import field, frozen, replace, slotted
+from booklet.core.units import Points
+from booklet.core.values import field, frozen, replace, slotted
+from booklet.model.artwork import Artwork
+from booklet.typeset.theme.theme import Rgb
+
+_DASH: Points = 6.0
+"""Length of a dash of a fold line, about."""
+
+_FOLD: Points = 0.8
+"""Width of a fold line."""
 
 ARTIFACT = -1
 """Tag of marks that are decoration: a screen reader passes over them."""
@@ -16,12 +22,12 @@ ARTIFACT = -1
 
 @frozen
 class Run:
-    """Characters of one face, size and colour on one baseline.
+    """Characters of one face, size and color on one baseline.
 
     Attributes:
         x: Left edge; right edge when `is_right` is set.
         y: Baseline.
-        face: Index of the face (`booklet.typeset.fonts`).
+        face: Index of the face (`booklet.typeset.text.fonts`).
         tag: Index of the tag in its galley, or `ARTIFACT`.
         link: Anchor this run leads to, or "".
         page: Anchor whose page number is the run's text, filled in when pages are made up; "" otherwise.
@@ -33,7 +39,7 @@ class Run:
     text: str
     face: int
     size: Points
-    colour: Rgb
+    color: Rgb
     tag: int = ARTIFACT
     link: str = ""
     page: str = ""
@@ -45,8 +51,8 @@ class Shape:
     """A rectangle, with round corners if `radius` is not 0. A circle has a radius of half its side.
 
     Attributes:
-        fill: Colour of the inside, or None.
-        stroke: Colour of the outline, or None; it runs along the edge, `line` points wide.
+        fill: Color of the inside, or None.
+        stroke: Color of the outline, or None; it runs along the edge, `line` points wide.
     """
 
     x: Points
@@ -75,9 +81,16 @@ class Picture:
 Mark = Run | Shape | Picture
 
 
-def rule(x: Points, y: Points, width: Points, colour: Rgb, line: Points) -> Shape:
+def dashes(x: Points, top: Points, bottom: Points, color: Rgb) -> list[Mark]:
+    """Return an upright dashed line to fold at."""
+    count = max(int((bottom - top) / (2 * _DASH)), 1)
+    step = (bottom - top) / count
+    return [Shape(x - _FOLD / 2, top + index * step, _FOLD, step / 2, fill=color) for index in range(count)]
+
+
+def rule(x: Points, y: Points, width: Points, color: Rgb, line: Points) -> Shape:
     """Return a horizontal rule, `line` points thick, with its middle at `y`."""
-    return Shape(x, y - line / 2, width, line, fill=colour)
+    return Shape(x, y - line / 2, width, line, fill=color)
 
 
 def disc(x: Points, y: Points, size: Points, fill: Rgb) -> Shape:
@@ -140,8 +153,8 @@ class Frame:
         name: What it is called in an error.
         can_cut: Whether it may be cut between boxes though it would fit a page of its own.
         ground: Fill of the ground, or None.
-        outline: Colour of its outline, `line` points wide, or None.
-        bar: Colour of a bar down its left edge, or None.
+        outline: Color of its outline, `line` points wide, or None.
+        bar: Color of a bar down its left edge, or None.
         pad_top: Room above the first box; below the last box there is as much.
         space_after: Least gap below.
         filler: Repeated below the last box, down to the foot of the page where nothing follows on it; or None.
@@ -171,7 +184,7 @@ class Ruled:
 
     fewest: int
     gap: Points
-    colour: Rgb
+    color: Rgb
     width: Points
     line: Points
     space_before: Points = 0.0

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from booklet.core.units import Points
+from booklet.core.values import replace
 from booklet.typeset.boxes import ARTIFACT, Box, Break, Frame, Item, Mark, Ruled, Run, Shape
-from booklet.units import Points
-from booklet.values import replace
 
 
 def stack_height(boxes: Sequence[Box]) -> Points:

@@ -6,14 +6,17 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from booklet import elements
-from booklet.elements import Element, PageBreak
-from booklet.same import MOST_KEPT
+from booklet.core.identity_key import MOST_KEPT
+from booklet.model import elements
+from booklet.model.elements import Element, PageBreak
 from booklet.typeset.boxes import Break, Galley
-from booklet.typeset.cards import set_cards, set_facts, set_timeline
-from booklet.typeset.forms import set_fill_in, set_writing_lines
-from booklet.typeset.front import set_band, set_contents, set_cover
-from booklet.typeset.paragraphs import (
+from booklet.typeset.setter import Stick
+from booklet.typeset.setters.cards import set_cards, set_facts, set_timeline
+from booklet.typeset.setters.coloring_map import set_trail
+from booklet.typeset.setters.forms import set_fill_in, set_writing_lines
+from booklet.typeset.setters.front import set_band, set_contents, set_cover
+from booklet.typeset.setters.illustrations import set_illustration
+from booklet.typeset.setters.paragraphs import (
     set_alerts,
     set_bullets,
     set_callout,
@@ -22,9 +25,7 @@ from booklet.typeset.paragraphs import (
     set_paragraph,
     set_references,
 )
-from booklet.typeset.stick import Stick
-from booklet.typeset.tables import set_table
-from booklet.typeset.trail import set_trail
+from booklet.typeset.setters.tables import set_table
 
 OWN_CHARACTERS = "\u00a0\u00b0\u2022"
 """Characters beside ASCII that are printed though no text holds them: before source marks, of degrees, of bullets."""
@@ -46,6 +47,7 @@ _SETTERS: dict[type, Callable[[Any, Stick], Galley]] = {
     elements.Facts: set_facts,
     elements.FillIn: set_fill_in,
     elements.Heading: set_heading,
+    elements.Illustration: set_illustration,
     elements.PageBreak: _set_page_break,
     elements.Paragraph: set_paragraph,
     elements.References: set_references,
@@ -64,6 +66,7 @@ _HOLDS: dict[type, str] = {
     elements.Definitions: "items",
     elements.Facts: "rows",
     elements.FillIn: "fields",
+    elements.Illustration: "parts",
     elements.References: "items",
     elements.Timeline: "steps",
     elements.Trail: "stops",

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from booklet import Library, Profile
 from booklet.batch import Folder, Request
+from booklet.core.resources import content_folder
 from booklet.library.matrix import matrix
-from booklet.resources import content_folder
 
 ROUNDS = 3
 ROWS = 10_000

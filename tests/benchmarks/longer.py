@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from booklet.elements import Contents, ContentsEntry, Element, Manuscript, Part
-from booklet.text import Text
-from booklet.values import fields, replace
+from booklet.core.values import fields, replace
+from booklet.model.elements import Contents, ContentsEntry, Element, Manuscript, Part
+from booklet.model.text import Text
 from tests.benchmarks.story import retold
 
 Pool = Mapping[int, Sequence[str]]
@@ -50,7 +50,7 @@ def _has_contents(part: Part) -> bool:
 def _entry(part: Part) -> ContentsEntry | None:
     """Return a line of the contents that leads to a chapter's first anchor."""
     anchors = [anchor for element in part.elements if (anchor := getattr(element, "anchor", ""))]
-    return ContentsEntry(part.tab, Text.of(part.title), anchors[0], part.colour) if anchors else None
+    return ContentsEntry(part.tab, Text.of(part.title), anchors[0], part.color) if anchors else None
 
 
 def _listing(part: Part, entries: Sequence[ContentsEntry]) -> Part:

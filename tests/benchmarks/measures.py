@@ -20,11 +20,11 @@ from typing import Any, NamedTuple
 
 from booklet import Library, Profile, build_booklet
 from booklet.batch import Request
-from booklet.elements import Manuscript
-from booklet.resources import font_path
+from booklet.core.resources import font_path
+from booklet.core.units import PAPERS
+from booklet.model.elements import Manuscript
 from booklet.typeset import make_up
-from booklet.typeset.theme import Theme
-from booklet.units import PAPERS
+from booklet.typeset.theme.theme import Theme
 from tests.benchmarks.hands import Hand, Made, count_pages
 from tests.benchmarks.longer import longer
 from tests.benchmarks.pool import PROCESSES

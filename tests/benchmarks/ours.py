@@ -10,13 +10,13 @@ import sys
 from pathlib import Path
 
 from booklet import Library, Profile, build_booklet
-from booklet.elements import Manuscript
-from booklet.pdf import Metadata
-from booklet.pdf.reader import draw_reader
-from booklet.typeset.makeup import make_up
-from booklet.typeset.theme import Theme
-from booklet.units import PAPERS
-from booklet.values import expect_many_values
+from booklet.core.units import PAPERS
+from booklet.core.values import expect_many_values
+from booklet.formats.pdf import Metadata
+from booklet.formats.pdf.reader import draw_reader
+from booklet.model.elements import Manuscript
+from booklet.typeset.pages.make_up import make_up
+from booklet.typeset.theme.theme import Theme
 
 _LIBRARY: list[Library] = []
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from booklet import Booklet, elements
-from booklet.elements import Element, Manuscript
-from booklet.text import Span, Text
-from booklet.typeset.pages import Place
-from booklet.values import fields, replace
+from booklet import Booklet
+from booklet.core.values import fields, replace
+from booklet.model import elements
+from booklet.model.elements import Element, Manuscript
+from booklet.model.text import Span, Text
+from booklet.typeset.pages.pages import Place
 
 Words = list[list[str]]
 """Stretches of text, each with its kind: "" as usual, "b" bold, "s" raised and small."""

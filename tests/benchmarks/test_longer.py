@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from booklet import Library, build_booklet
-from booklet.elements import Contents, Manuscript
+from booklet.core.units import PAPERS
+from booklet.model.elements import Contents, Manuscript
 from booklet.typeset import make_up
-from booklet.typeset.theme import Theme
-from booklet.units import PAPERS
+from booklet.typeset.theme.theme import Theme
 from tests.benchmarks.longer import longer
 from tests.benchmarks.story import story_of
 from tests.benchmarks.workload import copy_content, profiles

@@ -10,15 +10,17 @@ from typing import Any
 
 import pytest
 
-from booklet import Booklet, Library, Profile, build_booklet, elements
-from booklet.elements import Manuscript, Part
-from booklet.resources import font_path
-from booklet.text import Span, Text
-from booklet.values import fields
+from booklet import Booklet, Library, Profile, build_booklet
+from booklet.core.resources import font_path
+from booklet.core.values import fields
+from booklet.model import elements
+from booklet.model.elements import Manuscript, Part
+from booklet.model.text import Span, Text
 from tests.benchmarks import platypus
 from tests.benchmarks.hands import count_pages
 from tests.benchmarks.story import ITEMS, story, story_of, words
 from tests.benchmarks.workload import copy_content, profiles
+from tests.english import ENGLISH
 
 _WORD = re.compile(r"\w+")
 
@@ -77,7 +79,7 @@ def test_neighbours_of_one_kind_are_joined() -> None:
 def test_an_element_without_an_item_is_refused() -> None:
     """A script that leaves words out would be compared with one that does not."""
     facts = elements.Facts(((Text.of("Label"), (Text.of("what holds"),)),))
-    manuscript = Manuscript("Title", "en-US", "", (Part("", "", "teal", (facts,)),))
+    manuscript = Manuscript("Title", ENGLISH, "", (Part("", "", "teal", (facts,)),))
     with pytest.raises(TypeError, match="Facts"):
         story_of(manuscript, {}, 0.0)
 

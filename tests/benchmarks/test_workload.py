@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from booklet import Library, build_booklet
-from booklet.resources import content_folder
+from booklet.core.resources import content_folder
 from tests.benchmarks.story import story
 from tests.benchmarks.workload import KINDS, LEAST_PAGES, MOST_PAGES, ON_REQUEST, copy_content, profiles
 

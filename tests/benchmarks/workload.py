@@ -13,8 +13,8 @@ from itertools import product
 from pathlib import Path
 
 from booklet import Library, Profile
-from booklet.resources import content_folder
-from booklet.text import AUDIENCES
+from booklet.core.resources import content_folder
+from booklet.model.text import AUDIENCES
 
 ON_REQUEST = (
     "about",

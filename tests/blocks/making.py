@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from booklet.blocks import Block, BookletInfo
-from booklet.elements import Element
-from booklet.records import Label, Phase, Section, Statement
-from booklet.text import Text
+from booklet.model.elements import Element
+from booklet.model.statements import Label, Phase, Section, Statement
+from booklet.model.text import Text
+from tests.english import ENGLISH
 
-INFO = BookletInfo(marks={"one": "1", "two": "2"}, anchor="here")
+INFO = BookletInfo(language=ENGLISH, marks={"one": "1", "two": "2"}, anchor="here")
 
 
 def said(words: str, condition: str = "") -> Statement:

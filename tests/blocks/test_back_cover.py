@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from booklet.blocks.back_cover import BackCover
-from booklet.details import Details
-from booklet.elements import Filled, FillIn, Paragraph
-from booklet.records import SiteLabel
-from booklet.text import Text
-from booklet.values import replace
+from booklet.core.values import replace
+from booklet.model.elements import Filled, FillIn, Paragraph
+from booklet.model.hospital import Details
+from booklet.model.statements import SiteLabel
+from booklet.model.text import Text
 from tests.blocks.making import INFO, elements, kinds, label
 
 

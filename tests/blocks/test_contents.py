@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from booklet.blocks.contents import Contents
-from booklet.elements import Contents as ContentsElement
-from booklet.elements import ContentsEntry
-from booklet.text import Text
-from booklet.values import replace
+from booklet.core.values import replace
+from booklet.model.elements import Contents as ContentsElement
+from booklet.model.elements import ContentsEntry
+from booklet.model.text import Text
 from tests.blocks.making import INFO, elements
 
 

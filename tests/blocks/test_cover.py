@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from booklet.artwork import Logo, Raster
 from booklet.blocks.cover import Cover
-from booklet.details import Details
-from booklet.elements import Cover as CoverElement
-from booklet.elements import Filled
-from booklet.records import SiteLabel
-from booklet.text import Text
-from booklet.values import replace
+from booklet.core.values import replace
+from booklet.model.artwork import Logo, Raster
+from booklet.model.elements import Cover as CoverElement
+from booklet.model.elements import Filled
+from booklet.model.hospital import Details
+from booklet.model.statements import SiteLabel
+from booklet.model.text import Text
 from tests.blocks.making import INFO, elements, label
 
 

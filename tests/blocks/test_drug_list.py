@@ -5,11 +5,11 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
-from booklet.blocks.base import NBSP
 from booklet.blocks.drug_list import DrugGroup, DrugList
-from booklet.elements import Cards, Given
-from booklet.records import Drug, DrugUse, GivenStatement, Medicine
-from booklet.text import Text
+from booklet.model.block import NBSP
+from booklet.model.elements import Cards, Given
+from booklet.model.statements import Drug, DrugUse, GivenStatement, Medicine
+from booklet.model.text import Text
 from tests.blocks.making import elements, kinds, label, said
 
 
@@ -37,6 +37,18 @@ def test_a_drug_in_two_groups_has_two_ids() -> None:
     groups = (DrugGroup(setting="here"), DrugGroup(setting="elsewhere"))
     block = DrugList(title=Text.of("Medicines"), groups=groups).gather(shelf)
     assert [medicine.id for group in block.groups for medicine in group.medicines] == ["a", "a-v"]
+
+
+def test_a_card_says_what_wards_call_a_medicine() -> None:
+    """In a sentence with its source, in quotation marks, and not as a name of its own."""
+    medicine = Medicine(name="mercaptopurine", kind="chemotherapy", heard=("6-MP",), heard_sources=("two:1",))
+    cards = elements(DrugList(title=Text.of("M"), groups=(DrugGroup(medicines=(medicine,)),)))[1]
+    assert isinstance(cards, Cards)
+    (card,) = cards.items
+    (line,) = card.lines
+    assert isinstance(line, Text)
+    assert line.plain == f"You may hear \u201c6-MP\u201d. It is this medicine.{NBSP}2"
+    assert card.subtitle == Text(())
 
 
 def test_a_card_holds_all_that_is_said_of_a_medicine() -> None:

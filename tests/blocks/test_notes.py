@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from booklet.blocks.notes import Notes
-from booklet.elements import WritingLines
-from booklet.text import Text
+from booklet.model.elements import WritingLines
+from booklet.model.text import Text
 from tests.blocks.making import elements, kinds, label
 
 

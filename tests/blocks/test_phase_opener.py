@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from booklet.blocks.base import NBSP
 from booklet.blocks.phase_opener import PhaseOpener
-from booklet.elements import Band, Facts
-from booklet.records import Phase
-from booklet.text import Text
+from booklet.model.block import NBSP
+from booklet.model.elements import Band, Facts
+from booklet.model.statements import Phase
+from booklet.model.text import Text
 from tests.blocks.making import Shelf, elements, kinds, said, section
 
 SHELF: Any = Shelf()

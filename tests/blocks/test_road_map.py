@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from booklet.blocks.base import NBSP, BookletInfo
 from booklet.blocks.road_map import RoadMap
-from booklet.elements import ContentsEntry, Timeline
-from booklet.text import Text
+from booklet.model.block import NBSP, BookletInfo
+from booklet.model.elements import ContentsEntry, Timeline
+from booklet.model.text import Text
 from tests.blocks.making import Shelf, elements, label
+from tests.english import ENGLISH
 
 
 def test_it_gathers_a_stop_for_each_phase() -> None:
@@ -40,7 +41,7 @@ def test_a_stop_names_its_page_where_the_booklet_has_one() -> None:
     shelf: Any = Shelf()
     block = RoadMap(title=Text.of("Map")).gather(shelf)
     entry = ContentsEntry("1", Text.of("One"), block.stops[0].id, "teal")
-    timeline = list(block.compose(BookletInfo(contents=(entry,))))[-1]
+    timeline = list(block.compose(BookletInfo(language=ENGLISH, contents=(entry,))))[-1]
     assert isinstance(timeline, Timeline)
     pages = [[span.page for line in step.lines for span in line.spans if span.page] for step in timeline.steps]
     assert pages == [[block.stops[0].id], []]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from booklet.blocks.base import NBSP
-from booklet.blocks.sections import compose_sections
-from booklet.elements import Bullets, Heading, Paragraph, WritingLines
-from booklet.records import Section
-from booklet.text import Text
+from booklet.blocks._sections import compose_sections
+from booklet.model.block import NBSP
+from booklet.model.elements import Bullets, Heading, Paragraph, WritingLines
+from booklet.model.statements import Section
+from booklet.model.text import Text
 from tests.blocks.making import INFO, said, section
 
 

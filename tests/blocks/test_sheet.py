@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from booklet.blocks.base import ListedMedicines
 from booklet.blocks.sheet import MOST_COLUMNS, MedicinesOfBooklet, Sheet, SheetPart
-from booklet.details import Details
-from booklet.elements import Band, Bullets, Facts, Filled, FillIn, Heading, Paragraph
-from booklet.records import SiteLabel
-from booklet.text import Text
-from booklet.values import replace
+from booklet.core.values import replace
+from booklet.model.block import ListedMedicines
+from booklet.model.elements import Band, Bullets, Facts, Filled, FillIn, Heading, Paragraph
+from booklet.model.hospital import Details
+from booklet.model.statements import SiteLabel
+from booklet.model.text import Text
 from tests.blocks.making import INFO, label, said
 
 NAMED = replace(INFO, labels=(Text.of("B-cell ALL"), Text.of("High risk")))

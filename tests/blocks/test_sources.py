@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from booklet.blocks.sources import Sources
-from booklet.elements import References
-from booklet.records import Source
-from booklet.text import Text
-from booklet.values import replace
+from booklet.core.values import replace
+from booklet.model.elements import References
+from booklet.model.statements import Source
+from booklet.model.text import Text
 from tests.blocks.making import INFO, elements, kinds, label
 
 

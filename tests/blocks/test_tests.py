@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from booklet.blocks.tests import Test, Tests
-from booklet.text import Text
+from booklet.model.text import Text
 from tests.blocks.making import kinds, label, said
 
 

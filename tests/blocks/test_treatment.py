@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from booklet.blocks.treatment import Treatment
-from booklet.elements import Paragraph
-from booklet.text import Text
+from booklet.model.elements import Paragraph
+from booklet.model.text import Text
 from tests.blocks.making import elements, kinds, said, section
 
 

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 import pytest
 
 from booklet.blocks.when_to_call import WhenToCall
-from booklet.details import Details, SiteValue
-from booklet.elements import Alerts, Element, Filled, FillIn, Heading, Paragraph
-from booklet.records import SiteLabel
-from booklet.text import Text
-from booklet.values import replace
+from booklet.core.values import replace
+from booklet.model.elements import Alerts, Element, Filled, FillIn, Heading, Paragraph
+from booklet.model.hospital import Details, SiteValue
+from booklet.model.statements import SiteLabel
+from booklet.model.text import Text
 from tests.blocks.making import INFO, elements, kinds, label, said
 
 BLOCK = WhenToCall(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from booklet.blocks.base import NBSP
 from booklet.blocks.words_to_know import WordsToKnow
-from booklet.elements import Definitions
-from booklet.records import Term
-from booklet.text import Text
-from booklet.values import replace
+from booklet.core.values import replace
+from booklet.model.block import NBSP
+from booklet.model.elements import Definitions
+from booklet.model.statements import Term
+from booklet.model.text import Text
 from tests.blocks.making import INFO, elements, kinds, label
 
 

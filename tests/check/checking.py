@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from booklet.check.context import Subject
 from booklet.check.finding import Finding
 from booklet.check.rules import rules
-from booklet.check.subject import Subject
-from booklet.library.loader import read_content
+from booklet.library.read_content import read_content
 from tests.tiny_content import FILES, write_content
 
 

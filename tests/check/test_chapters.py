@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from booklet.check.chapters import chapter_eases, plan_eases
-from booklet.check.subject import Subject
-from booklet.library.loader import read_content
+from booklet.check.context import Subject
+from booklet.library.read_content import read_content
 from tests.check.checking import saying
 from tests.tiny_content import FILES, edited, write_content
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from booklet.check.ease import Ease, ease, grade
 from booklet.check.vocabulary import finder
-from booklet.text import Text
+from booklet.model.text import Text
 
 PLATYPUS = "The Australian platypus is seemingly a hybrid of a mammal and reptilian creature."
 """The sentence that is often given as an example: 13 words, 24 syllables, grade 11.3."""

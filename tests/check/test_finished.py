@@ -8,11 +8,11 @@ import pytest
 
 from booklet import Library, Profile, build_booklet
 from booklet.check.finished import Looks, breaches, measure
+from booklet.core.units import PAPERS
+from booklet.core.values import replace
 from booklet.typeset.boxes import Mark, Run, Shape
-from booklet.typeset.pages import Page, Pages, Placed
-from booklet.typeset.theme import Theme, contrast, rgb
-from booklet.units import PAPERS
-from booklet.values import replace
+from booklet.typeset.pages.pages import Page, Pages, Placed
+from booklet.typeset.theme.theme import Theme, contrast, rgb
 
 INK = rgb("#000000")
 GREY = rgb("#999999")
@@ -48,8 +48,8 @@ def test_a_good_page() -> None:
         ([run(), run("tiny", size=8.5)], "'tiny' is set in 8.5 pt; at least 9"),
         ([run(size=11)], "body text is set in 11 pt; at least 12"),
         ([run("W" * 60)], "a line holds 30 characters; 45 to 70"),
-        ([run(), replace(run("pale"), colour=GREY)], "'pale' has a contrast of 2.8; at least 4.5"),
-        ([run(), replace(run("Pale", face=1, size=14), colour=GREY)], "'Pale' has a contrast of 2.8; at least 3"),
+        ([run(), replace(run("pale"), color=GREY)], "'pale' has a contrast of 2.8; at least 4.5"),
+        ([run(), replace(run("Pale", face=1, size=14), color=GREY)], "'Pale' has a contrast of 2.8; at least 3"),
         ([run("word " * 226)], "the page has 226 words; at most 225"),
     ],
 )
@@ -77,14 +77,14 @@ def test_the_ground_is_the_last_shape_under_the_letter() -> None:
     """Words on a dark card are measured on the card, and one without a fill is no ground."""
     card = Shape(0, 80, 300, 40, fill=INK)
     outline = Shape(0, 80, 300, 40, stroke=INK)
-    white = replace(run(), colour=(1.0, 1.0, 1.0))
+    white = replace(run(), color=(1.0, 1.0, 1.0))
     assert looks([card, outline, white]).contrast == pytest.approx(21)
     assert looks([white, card]).contrast == pytest.approx(1)
 
 
 def test_furniture_is_no_text() -> None:
     """Its type and contrast are measured; its words do not count."""
-    found = looks([run()], [replace(run("Induction 12", size=9, y=20.0), colour=GREY)])
+    found = looks([run()], [replace(run("Induction 12", size=9, y=20.0), color=GREY)])
     assert (found.smallest, found.pages[0].words) == (9.0, 11)
     assert [message for _, message in breaches(found)] == ["'Induction 12' has a contrast of 2.8; at least 4.5"]
 
@@ -142,15 +142,15 @@ def test_shapes_can_be_seen() -> None:
 
 
 def test_what_a_copier_loses_is_a_breach() -> None:
-    """A colour that stands out from white by its light alone may be too pale in grey."""
+    """A color that stands out from white by its light alone may be too pale in grey."""
     mauve = rgb("#8769A5")
     assert contrast(mauve, rgb("#FFFFFF")) > 4.5
-    assert messages([replace(run(), colour=mauve)], HALF) == [f"{WORDS!r} has a contrast of 4.4; at least 4.5"]
+    assert messages([replace(run(), color=mauve)], HALF) == [f"{WORDS!r} has a contrast of 4.4; at least 4.5"]
 
 
-def test_grey_has_no_colour() -> None:
+def test_grey_has_no_color() -> None:
     """Neither words nor shapes."""
     said = "something is printed in color, and not in black, gray or white"
     assert messages([run()], COPIED) == []
-    assert messages([replace(run(), colour=rgb("#0B6E75"))], COPIED) == [said]
+    assert messages([replace(run(), color=rgb("#0B6E75"))], COPIED) == [said]
     assert messages([run(), Shape(0, 200, 20, 20, stroke=rgb("#0B6E75"))], COPIED) == [said]

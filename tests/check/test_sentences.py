@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from booklet.check.sentences import Word, sentences
 from booklet.check.vocabulary import finder
-from booklet.text import Span, Text
+from booklet.model.text import Span, Text
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from booklet.check.vocabulary import drug_names, finder, term_names
-from booklet.records import Drug, Term
+from booklet.model.statements import Drug, Term
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ import pytest
 from PIL import Image, ImageChops
 
 from booklet.errors import ExitCode
-from booklet.library import changes
-from booklet.pictures import GROUND
+from booklet.files import watch
+from booklet.formats.png import GROUND
 from tests.checkers import ROOT
 from tests.running import Run
 from tests.tiny_content import edited, write_content
@@ -49,15 +49,15 @@ def test_one_page_or_a_sheet_goes_into_a_file(run: Run, tmp_path: Path, tiny_fol
 
 def test_edition_ink_and_theme(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
     """A picture of what `booklet build` would make with them; the name says what is unusual."""
-    (tmp_path / "ward.yaml").write_text('colours: {ink: "#000000"}', encoding="utf-8")
+    (tmp_path / "ward.yaml").write_text('colors: {ink: "#000000"}', encoding="utf-8")
     looks = ("--edition", "large-print", "--paper", "a4", "--ink", "grey", "--theme", "ward.yaml")
-    assert run(*OPEN, tiny_folder, *looks, "--sheet")[:2] == (0, "open-large-print-grey.png\n")
-    with Image.open(tmp_path / "open-large-print-grey.png") as sheet:
+    assert run(*OPEN, tiny_folder, *looks, "--sheet")[:2] == (0, "open-large-print-a4-grey-own-colors.png\n")
+    with Image.open(tmp_path / "open-large-print-a4-grey-own-colors.png") as sheet:
         red, green, blue = sheet.convert("RGB").split()
     apart = [ImageChops.difference(*pair).getextrema() for pair in ((red, green), (green, blue))]
     ground = [abs(int(GROUND[at : at + 2], 16) - int(GROUND[at + 2 : at + 4], 16)) for at in (1, 3)]
     assert apart == [(0, step) for step in ground]  # the pages are grey; only the ground of the sheet is not
-    assert run(*OPEN, tiny_folder, "--edition", "large-print")[0] == ExitCode.LAYOUT
+    assert run(*OPEN, tiny_folder, "--edition", "large-print", "--paper", "a5")[0] == ExitCode.LAYOUT
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_edition_ink_and_theme(run: Run, tmp_path: Path, tiny_folder: Path) -> N
         (("--pages", "last"), "'last' names no pages."),
         (("--pages", "99"), "pages, and none of these."),
         (("-o", "a.png"), "several pages are several pictures. Give a folder, or add --sheet."),
-        (("--paper", "a3"), "no paper is called 'a3'."),
+        (("--paper", "a3"), "no paper is called 'a3'\n"),
     ],
 )
 def test_wrong_usage(run: Run, tmp_path: Path, tiny_folder: Path, arguments: tuple[str, ...], said: str) -> None:
@@ -97,7 +97,7 @@ def test_watching(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     (tmp_path / "open-pages").mkdir()
     (tmp_path / "open-pages" / "page-77.png").write_bytes(b"somebody else's")
     steps = (lambda: write_content(folder, edited("content.yaml", "title", "tilte")), lambda: write_content(folder))
-    monkeypatch.setattr(changes, "wait_for_change", _between(*steps))
+    monkeypatch.setattr(watch, "wait_for_change", _between(*steps))
     code, out, err = run(*OPEN, "mine", "--watch")
     assert code == ExitCode.INTERRUPTED
     assert "Error: mine/content.yaml:4: no key is called 'tilte' here\n" in err
@@ -115,7 +115,7 @@ def test_pages_that_a_change_took_away_go(run: Run, tmp_path: Path, monkeypatch:
         counts.append(len(names(tmp_path / "open-pages")))
         (folder / "blocks" / "words.yaml").unlink()
 
-    monkeypatch.setattr(changes, "wait_for_change", _between(fewer))
+    monkeypatch.setattr(watch, "wait_for_change", _between(fewer))
     assert run(*OPEN, "mine", "--watch")[0] == ExitCode.INTERRUPTED
     assert len(names(tmp_path / "open-pages")) == counts[0] - 1
 

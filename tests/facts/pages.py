@@ -11,18 +11,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
-from booklet.blocks.base import Block
 from booklet.blocks.drug_list import DrugList
-from booklet.record import Record
-from booklet.records import Label, Medicine, Statement, Term
-from booklet.text import Audience, Text
+from booklet.files.record import Record
+from booklet.model.block import Block
+from booklet.model.statements import Label, Medicine, Statement, Term
+from booklet.model.text import Audience, Text
 
 Role = Literal["statement", "label", "name", "term"]
 """A sourced statement; a label, which says nothing clinical; a name or heading; or a word and its meaning."""
 
 _NOT_PRINTED: Final = frozenset(
     {"id", "when", "about", "condition", "held", "sources", "also_sources", "drug", "kind", "setting", "names"}
-) | {"colour", "tracks"}
+) | {"color", "tracks"}
 _SAME_LETTERS: Final = str.maketrans(
     {"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2019": "'"}
 )

@@ -8,11 +8,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from booklet import Library, Profile
+from booklet.core.values import fields
+from booklet.document.compose import compose
 from booklet.errors import ContentError
-from booklet.selection.manuscript import compose
+from booklet.model.block import ListedMedicines
+from booklet.model.text import Text
+from booklet.order import Order
+from booklet.products import maker_of
+from booklet.products.handout import info_of
 from booklet.selection.select import select_blocks
-from booklet.text import Text
-from booklet.values import fields
 from tests.facts.pages import Card, Line, Page, Where, line, page_of, plain
 from tests.facts.readers import ALL, Reader
 
@@ -158,3 +162,9 @@ def _texts(node: object) -> Iterator[Text]:
     elif fields(node):
         for field in fields(node):
             yield from _texts(getattr(node, field.name))
+
+
+def listed(reader: Reader) -> tuple[ListedMedicines, ...]:
+    """Return the lists of medicines of a reader's sheet for an emergency department."""
+    order = Order(profile(reader), product="emergency-sheet")
+    return info_of(maker_of(order.product).plan(order, library()), library().language).medicines

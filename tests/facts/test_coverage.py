@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from booklet.check.context import Subject
 from booklet.check.rules import coverage
-from booklet.check.subject import Subject
-from booklet.library.loader import read_content
-from booklet.library.schema import CoverageFile
-from booklet.resources import content_folder
+from booklet.core.resources import content_folder
+from booklet.library.read_content import read_content
+from booklet.model.schema import CoverageFile
 
 TOPICS = {"lls": 35, "acs": 43, "knowall": 24, "nci": 25, "ccs": 23}
 """How many topics each source has, counted on its page."""

@@ -8,7 +8,7 @@ from typing import Final
 
 import yaml
 
-from booklet.resources import content_folder
+from booklet.core.resources import content_folder
 from tests.facts import citations, printed
 
 _LINES: Final = {"lls": 94, "acs": 51, "knowall": 117, "nci": 86, "ccs": 80}

@@ -7,13 +7,14 @@ from typing import Any
 
 from booklet.blocks.phase_opener import PhaseOpener
 from booklet.blocks.treatment import Treatment
-from booklet.library.block_files import Shelves, entry_of, gathered, validated_block, validated_record
-from booklet.library.files import ContentFile
-from booklet.library.report import Report
-from booklet.library.schema import Placement
-from booklet.library.yaml_reader import Document, read_yaml
-from booklet.records import Chapter
-from booklet.text import Text
+from booklet.files.folder import ContentFile
+from booklet.files.model_errors import validated_record
+from booklet.files.problems import Report
+from booklet.files.yaml_reader import Document, read_yaml
+from booklet.library.block_files import Shelves, entry_of, gathered, validated_block
+from booklet.model.schema import Placement
+from booklet.model.statements import Chapter
+from booklet.model.text import Text
 
 TEXT = "id: x\nkind: treatment\nchapter: main\norder: 5\ntracks: [phases]\ntitle: X\n"
 

@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 
 from booklet import Library, Profile
+from booklet.core.values import fields, replace
+from booklet.document.compose import compose
+from booklet.files.record import Record
 from booklet.library.compiled import as_json, from_json
-from booklet.library.entry import Entry
 from booklet.library.matrix import matrix
-from booklet.library.walk import walk
-from booklet.record import Record
-from booklet.selection.manuscript import compose
+from booklet.model.entry import Entry
+from booklet.model.walk import walk
 from booklet.selection.select import select_blocks
-from booklet.values import fields, replace
 
 MAPPINGS = ("axes", "subtypes", "phases", "drugs", "terms", "figures", "sources", "chapters")
 PLAIN = ("title", "language", "version", "hash", "hidden", "alphabet")
@@ -43,7 +43,7 @@ def order(record: Record) -> Iterator[tuple[type, list[str]]]:
 def test_all_of_it_comes_back(shipped: Library) -> None:
     """Every field of every record, in its own order."""
     made = again(shipped)
-    assert {each.name for each in fields(Library)} == {*MAPPINGS, *PLAIN, "entries", "details"}
+    assert {each.name for each in fields(Library)} == {*MAPPINGS, *PLAIN, "entries", "details", "held_codes"}
     for name in (*MAPPINGS, *PLAIN):
         assert getattr(made, name) == getattr(shipped, name), name
     for name in MAPPINGS:
@@ -51,6 +51,8 @@ def test_all_of_it_comes_back(shipped: Library) -> None:
         assert [each for record in ours for each in order(record)] == [
             each for record in theirs for each in order(record)
         ]
+    assert made.codes == shipped.codes
+    assert [each for one in made.codes for each in order(one)] == [each for one in shipped.codes for each in order(one)]
     for one, other in zip(made.entries, shipped.entries, strict=True):
         assert one.block == other.block
         assert list(order(one.block)) == list(order(other.block))
@@ -79,8 +81,8 @@ def test_a_block_is_made_when_it_is_asked_for(tiny: Library) -> None:
         lambda _: [],
         lambda _: {},
         lambda data: {**data, "title": {"": "os:system", "text": "x"}},
-        lambda data: {**data, "title": {"": "booklet.kept:keep"}},
-        lambda data: {**data, "title": {"": "booklet.records:Nothing"}},
+        lambda data: {**data, "title": {"": "booklet.core.disk_cache:keep"}},
+        lambda data: {**data, "title": {"": "booklet.model.statements:Nothing"}},
         lambda data: {**data, "entries": [{}]},
         lambda data: {**data, "axes": 5},
         lambda data: {**data, "axes": {"x": {"~": 5}}},

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from booklet.library.fields import Fields
-from booklet.records import Drug, Figure, Section, Statement
-from booklet.text import Span, Text
+from booklet.model.statements import Drug, Figure, Section, Statement
+from booklet.model.text import Span, Text
 
 FIELDS = Fields(
     {"weeks": Figure(id="weeks", text="4 weeks", sources=("two:5", "one:1"))},

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from booklet.library.files import MAX_BYTES, MAX_FILE_BYTES
-from booklet.library.yaml_reader import MAX_DEPTH, MAX_NODES, MAX_TEXT
-from tests.library.test_loader import problems
+from booklet.files.folder import MAX_BYTES, MAX_FILE_BYTES
+from booklet.files.yaml_reader import MAX_DEPTH, MAX_NODES, MAX_TEXT
+from tests.library.test_read_content import problems
 from tests.tiny_content import FILES, write_content
 
 MOST_SECONDS = 5.0

@@ -10,10 +10,10 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from booklet.blocks import block_kinds
+from booklet.core.resources import content_folder
+from booklet.files.layout import CATALOGUE, EXTRA_FILES, FILES, FOLDERS
 from booklet.library.json_schema import combined_schema, content_schemas
-from booklet.library.layout import EXTRA_FILES, FILES, FOLDERS
-from booklet.resources import content_folder
-from tests.library.test_loader import problems
+from tests.library.test_read_content import problems
 from tests.tiny_content import FILES as TINY
 from tests.tiny_content import edited, write_content
 
@@ -23,14 +23,14 @@ SHIPPED = sorted(path for path in content_folder().rglob("*.yaml") if path.paren
 
 def faults(name: str, text: str, loader: Any = yaml.SafeLoader) -> list[str]:
     """Return what the schema of a file says of its text, as an editor reads it."""
-    schema = SCHEMAS[name.split("/")[0].removesuffix(".yaml")]
+    schema = SCHEMAS["language" if name.startswith("languages/") else name.split("/")[0].removesuffix(".yaml")]
     data = yaml.load(text, Loader=loader)
     return [error.message for error in Draft202012Validator(schema).iter_errors(data)]
 
 
 def test_each_kind_of_file_has_a_schema() -> None:
     """Those at the top by their names, the others by their folders; all are JSON Schema themselves."""
-    assert set(SCHEMAS) == {name.removesuffix(".yaml") for name in (*FILES, *EXTRA_FILES)} | set(FOLDERS)
+    assert set(SCHEMAS) == {name.removesuffix(".yaml") for name in (*FILES, *EXTRA_FILES, CATALOGUE)} | set(FOLDERS)
     for schema in (*SCHEMAS.values(), combined_schema()):
         Draft202012Validator.check_schema(schema)
 
@@ -77,11 +77,11 @@ OPENER, VINCRISTINE, INDUCTION = "blocks/opener.yaml", "drugs/vincristine.yaml",
         (OPENER, "17], when: {risk: high}}", "17], when: {not: {risk: []}}}"),
         (OPENER, "order: 10", "order: first"),
         (OPENER, "tracks: [phases]", "tracks: phases"),
-        (INDUCTION, "name: Induction", "name: Induction\ncolour: pink"),
+        (INDUCTION, "name: Induction", "name: Induction\ncolor: pink"),
         (INDUCTION, "id: induction\n", ""),
         (VINCRISTINE, "kind: chemotherapy", "kind: chemo"),
         (VINCRISTINE, "notes:", "notes: []\n    given:"),
-        ("chapters.yaml", "colour: red", "colour: reddish"),
+        ("chapters.yaml", "color: red", "color: reddish"),
         ("chapters.yaml", 'tab: "1"', 'tab: "123"'),
         ("glossary.yaml", "sources: [ours]", "sources: [theirs]"),
         ("axes/risk.yaml", "if: risk is high, ", ""),

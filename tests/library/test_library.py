@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from booklet import Library, Profile
-from booklet.conditions import Trait
 from booklet.errors import ExitCode, ProfileError
+from booklet.model.conditions import Trait
 from tests.tiny_content import STAGES, write_content
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from booklet.elements import Heading, Manuscript, PageBreak, Part
+from booklet.core.units import PAPERS, Paper
+from booklet.model.elements import Heading, Manuscript, PageBreak, Part
+from booklet.model.text import Text
 from booklet.press.bleed import text_of
-from booklet.press.job import Laid, Side
+from booklet.press.options import Binding, Flip
 from booklet.press.papers import SHEETS
-from booklet.press.ways import Binding, Flip
-from booklet.text import Text
+from booklet.press.print_job import Laid, Side
 from booklet.typeset import Pages, make_up
 from booklet.typeset.boxes import Mark, Run
-from booklet.typeset.theme import Theme
-from booklet.units import PAPERS, Paper
+from booklet.typeset.theme.theme import Theme
+from tests.english import ENGLISH
 
 PAGE_SIZES = tuple(PAPERS[name] for name in SHEETS)
 """Every page size that has a sheet."""
@@ -27,7 +28,7 @@ def manuscript(count: int) -> Manuscript:
         parts.append(Part("Inside", "1", "teal", inner))
     if count > 1:
         parts.append(Part("", "", "teal", (Heading(Text.of("Back"), 2),)))
-    return Manuscript("A booklet", "en-US", "", parts)
+    return Manuscript("A booklet", ENGLISH, "", parts, notes="Notes")
 
 
 def booklet(count: int, paper: Paper = PAGE_SIZES[0]) -> Pages:

@@ -15,8 +15,8 @@ import pikepdf
 from PIL import Image
 from pypdfium2 import PdfDocument
 
-from booklet.pictures import page_pictures
-from booklet.units import Paper, Points, mm
+from booklet.core.units import Paper, Points, mm
+from booklet.formats.png import page_pictures
 
 Edge = Literal["left", "top", "right", "bottom"]
 Box = tuple[float, float, float, float]
@@ -42,13 +42,13 @@ _PAPER, _FULL = 250, 255
 
 @dataclass
 class Inked:
-    """What colours a file is printed with.
+    """What colors a file is printed with.
 
     Attributes:
         operators: Names of all operators.
-        fills: Every colour that something is filled or drawn with: one part is a grey, three are RGB, four CMYK.
-        texts: Colours of text, with the number of strings.
-        spaces: Colour spaces of pictures.
+        fills: Every color that something is filled or drawn with: one part is a grey, three are RGB, four CMYK.
+        texts: Colors of text, with the number of strings.
+        spaces: Color spaces of pictures.
     """
 
     operators: set[str] = field(default_factory=set)
@@ -58,31 +58,31 @@ class Inked:
 
 
 def inked(data: bytes) -> Inked:
-    """Return the colours of all pages, by their operators (ISO 32000-1, 8.6.8)."""
+    """Return the colors of all pages, by their operators (ISO 32000-1, 8.6.8)."""
     found = Inked()
     with pikepdf.open(BytesIO(data)) as pdf:
         for page in pdf.pages:
             stack: list[tuple[float, ...]] = []
-            colour: tuple[float, ...] = (0.0,)
+            color: tuple[float, ...] = (0.0,)
             for each in pikepdf.parse_content_stream(page):
                 name = str(each.operator)
                 found.operators.add(name)
                 if name in {"g", "rg", "k", "G", "RG", "K"}:
                     parts = tuple(float(part) for part in each.operands)
                     found.fills.add(parts)
-                    colour = parts if name.islower() else colour
+                    color = parts if name.islower() else color
                 elif name == "q":
-                    stack.append(colour)
+                    stack.append(color)
                 elif name == "Q":
-                    colour = stack.pop()
+                    color = stack.pop()
                 elif name == "Tj":
-                    found.texts[colour] = found.texts.get(colour, 0) + 1
+                    found.texts[color] = found.texts.get(color, 0) + 1
             found.spaces |= {str(image.ColorSpace) for image in page.get_images().values()}
     return found
 
 
 _UNKNOWN = {"cs", "CS", "sc", "SC", "scn", "SCN", "sh", "BI", "TJ", "'", '"'}
-"""Operators that would set colour or text past `inked`."""
+"""Operators that would set color or text past `inked`."""
 
 
 def ink_faults(data: bytes, *, is_in_plates: bool, is_grey: bool) -> list[str]:
@@ -90,7 +90,7 @@ def ink_faults(data: bytes, *, is_in_plates: bool, is_grey: bool) -> list[str]:
 
     Args:
         data: A PDF.
-        is_in_plates: It is for a print shop: no RGB anywhere, text in black alone but for some in colour.
+        is_in_plates: It is for a print shop: no RGB anywhere, text in black alone but for some in color.
         is_grey: Black ink is all there is.
     """
     found = inked(data)
@@ -100,11 +100,11 @@ def ink_faults(data: bytes, *, is_in_plates: bool, is_grey: bool) -> list[str]:
         faults += [f"a picture in {name}" for name in sorted(found.spaces - {"/DeviceGray", "/DeviceCMYK"})]
         faults += [f"{sum(parts):.0%} of ink" for parts in sorted(found.fills) if len(parts) == 4 and sum(parts) > 3]
         in_black = sum(count for parts, count in found.texts.items() if len(parts) == 1)
-        # Coloured are words on covers and bands, headings of some kinds, and links.
+        # Colored are words on covers and bands, headings of some kinds, and links.
         if in_black < MOST * sum(found.texts.values()) or found.texts.get((0.0,), 0) < in_black / 2:
             faults.append("text is not in black alone")
     if is_grey:
-        faults += [f"colour {parts}" for parts in sorted(found.fills) if len(parts) == 4 or len(set(parts)) > 1]
+        faults += [f"color {parts}" for parts in sorted(found.fills) if len(parts) == 4 or len(set(parts)) > 1]
         faults += [f"a picture in {name}" for name in sorted(found.spaces - {"/DeviceGray"})]
     return faults
 
@@ -162,8 +162,8 @@ def drawn(data: bytes) -> Iterator[Image.Image]:
         yield page_pictures(data, [number], round(width * SCALE))[0].convert("RGB")
 
 
-def is_coloured(picture: Image.Image) -> bool:
-    """Return whether something on a drawn page has a colour."""
+def is_colored(picture: Image.Image) -> bool:
+    """Return whether something on a drawn page has a color."""
     red, green, blue = picture.split()
     return not red.tobytes() == green.tobytes() == blue.tobytes()
 

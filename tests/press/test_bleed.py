@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from booklet.core.units import PAPERS, Area
 from booklet.press.bleed import CROP_MARK_ROOM, crop_marks, marks_of, run_over, text_of
 from booklet.typeset.boxes import Mark, Run, Shape, disc
-from booklet.units import PAPERS, Area
-from tests.pdf.manuscripts import pages
+from tests.formats.pdf.manuscripts import pages
 
 PAPER = PAPERS["half-letter"]
 INK = (0.0, 0.0, 0.0)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from booklet.core.units import in_mm, mm
 from booklet.press.creep import creep
-from booklet.units import in_mm, mm
 
 LENGTHS = st.floats(0, 100)
 

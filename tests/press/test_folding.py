@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from booklet.errors import LayoutError
 from booklet.press.folding import Spread, fold
-from booklet.press.ways import Binding
+from booklet.press.options import Binding
 
 BINDINGS: st.SearchStrategy[Binding] = st.sampled_from(("left", "right"))
 FOURS = st.integers(1, 40).map(lambda sheets: 4 * sheets)

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booklet.elements import Colour
+from booklet.core.units import PAPERS
+from booklet.model.elements import Color
 from booklet.press.inks import MIXES, PRIMARIES, press_inks
-from booklet.typeset.colours import shade
-from booklet.typeset.theme import Rgb, Theme, card_tint, linear, rgb, tint
-from booklet.units import PAPERS
+from booklet.typeset.theme.colors import shade
+from booklet.typeset.theme.theme import Rgb, Theme, card_tint, linear, rgb, tint
 
 THEME = Theme(PAPERS["half-letter"])
-COLOURS: tuple[Colour, ...] = get_args(Colour)
+COLORS: tuple[Color, ...] = get_args(Color)
 PARTS = st.floats(0, 1)
 
 
@@ -32,9 +32,9 @@ def shown(inks: tuple[float, ...]) -> Rgb:
     return (red, green, blue)
 
 
-def lab(colour: Rgb) -> tuple[float, float, float]:
-    """Return a colour in CIELAB, white point D65."""
-    red, green, blue = map(linear, colour)
+def lab(color: Rgb) -> tuple[float, float, float]:
+    """Return a color in CIELAB, white point D65."""
+    red, green, blue = map(linear, color)
     x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505
     y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
     z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.0888
@@ -43,7 +43,7 @@ def lab(colour: Rgb) -> tuple[float, float, float]:
 
 
 def difference(one: Rgb, other: Rgb) -> float:
-    """Return the colour difference of 1976."""
+    """Return the color difference of 1976."""
     return math.dist(lab(one), lab(other))
 
 
@@ -55,37 +55,37 @@ def test_ink_is_the_black_plate_alone() -> None:
     assert len(press_inks(THEME.tint("ink"))) == 1
 
 
-@pytest.mark.parametrize("name", [name for name in COLOURS if name != "ink"])
-def test_a_mix_looks_like_its_colour(name: Colour) -> None:
+@pytest.mark.parametrize("name", [name for name in COLORS if name != "ink"])
+def test_a_mix_looks_like_its_color(name: Color) -> None:
     """Within a difference of 2, where the complements are up to 24 away."""
-    inks = press_inks(THEME.colour(name))
+    inks = press_inks(THEME.color(name))
     assert inks == MIXES[name]
-    assert difference(shown(inks), THEME.colour(name)) < 2
+    assert difference(shown(inks), THEME.color(name)) < 2
 
 
-def test_every_colour_of_the_theme_has_a_mix() -> None:
+def test_every_color_of_the_theme_has_a_mix() -> None:
     """But ink, which is black."""
-    assert set(MIXES) == set(COLOURS) - {"ink"}
+    assert set(MIXES) == set(COLORS) - {"ink"}
 
 
 @pytest.mark.parametrize("name", list(MIXES))
-def test_tints_and_shades_keep_their_hue(name: Colour) -> None:
+def test_tints_and_shades_keep_their_hue(name: Color) -> None:
     """A tint has a share of each ink; a brighter shade has less black and as much of the rest."""
-    colour = THEME.colour(name)
-    pale = card_tint(colour)
+    color = THEME.color(name)
+    pale = card_tint(color)
     assert press_inks(pale) == pytest.approx([0.1 * part for part in MIXES[name]], abs=1e-3)
     assert difference(shown(press_inks(pale)), pale) < 7
-    brighter = press_inks((colour[0] * 1.2, colour[1] * 1.2, colour[2] * 1.2))
+    brighter = press_inks((color[0] * 1.2, color[1] * 1.2, color[2] * 1.2))
     assert brighter[:3] == MIXES[name][:3]
     assert brighter[3] < MIXES[name][3]
 
 
 OWN = ("#12636F", "#8A1538", "#00573F", "#5B2C83", "#C8102E", "#E87722", "#FFC72C", "#6E3A07", "#7A003C", "#2E8540")
-"""Colours as hospitals have them, which no colour of the theme is a tint or shade of."""
+"""Colors as hospitals have them, which no color of the theme is a tint or shade of."""
 
 
 @pytest.mark.parametrize("code", OWN)
-def test_a_hospital_s_own_colour_looks_like_itself(code: str) -> None:
+def test_a_hospital_s_own_color_looks_like_itself(code: str) -> None:
     """Within a difference of 2, from two inks and black; a teal does not become a blue."""
     inks = press_inks(rgb(code))
     assert difference(shown(inks), rgb(code)) < 2
@@ -94,9 +94,9 @@ def test_a_hospital_s_own_colour_looks_like_itself(code: str) -> None:
 
 @pytest.mark.parametrize("name", list(MIXES))
 @pytest.mark.parametrize("strength", [0.6, 0.8])
-def test_a_darker_shade_is_darker(name: Colour, strength: float) -> None:
+def test_a_darker_shade_is_darker(name: Color, strength: float) -> None:
     """And no tint: it has more black in it, and words on it stand out as they do on screen."""
-    darker = shade(THEME.colour(name), strength)
+    darker = shade(THEME.color(name), strength)
     inks = press_inks(darker)
     assert inks[3] > MIXES[name][3]
     assert difference(shown(inks), darker) < 2
@@ -110,10 +110,10 @@ def test_what_inks_cannot_show_is_as_near_as_they_come() -> None:
 
 
 @given(PARTS, PARTS, PARTS, PARTS)
-def test_any_colour_has_inks(red: float, green: float, blue: float, strength: float) -> None:
+def test_any_color_has_inks(red: float, green: float, blue: float, strength: float) -> None:
     """Shares from 0 to 1, never more than 300 per cent, in figures that can stand in a PDF."""
-    for colour in ((red, green, blue), tint((red, green, blue), strength)):
-        inks = press_inks(colour)
+    for color in ((red, green, blue), tint((red, green, blue), strength)):
+        inks = press_inks(color)
         assert len(inks) in {1, 4}
         assert all(0 <= part <= 1 for part in inks)
         assert len(inks) == 1 or sum(inks) <= 3

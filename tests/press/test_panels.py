@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.elements import Heading, Paragraph
+from booklet.core.units import PAPERS, Area
+from booklet.core.values import replace
+from booklet.model.elements import Heading, Paragraph
+from booklet.model.text import Text
 from booklet.press.panels import (
     fold_line,
     panel,
@@ -16,12 +19,10 @@ from booklet.press.panels import (
     words,
 )
 from booklet.press.papers import SHEETS, SheetPaper
-from booklet.text import Text
 from booklet.typeset.boxes import Run, Shape
-from booklet.typeset.colours import PALETTE, rgb
-from booklet.typeset.theme import Theme
-from booklet.units import PAPERS, Area
-from booklet.values import replace
+from booklet.typeset.theme.colors import PALETTE, rgb
+from booklet.typeset.theme.theme import Theme
+from tests.english import ENGLISH
 
 LETTER = SHEETS["half-letter"]
 
@@ -36,12 +37,12 @@ def test_a_panel_fits_half_a_sheet(sheet: SheetPaper) -> None:
 
 def test_elements_are_set_and_measured() -> None:
     """Where they end, and whether they fit."""
-    short, end, fits = panel((Heading(Text.of("Head"), 2), Paragraph(Text.of("Words."))), panel_stick(LETTER))
+    short, end, fits = panel((Heading(Text.of("Head"), 2), Paragraph(Text.of("Words."))), panel_stick(LETTER), ENGLISH)
     assert fits
     runs = [mark for mark in short if isinstance(mark, Run)]
     assert [run.text for run in runs] == ["Head", "Words."]
     assert end >= max(run.y for run in runs)
-    _, _, fits = panel((Paragraph(Text.of("Words without end. " * 400)),), panel_stick(LETTER))
+    _, _, fits = panel((Paragraph(Text.of("Words without end. " * 400)),), panel_stick(LETTER), ENGLISH)
     assert not fits
 
 
@@ -101,7 +102,7 @@ def test_a_fold_line_is_dashed_from_end_to_end() -> None:
     assert {round(dash.height, 6) for dash in dashes} == {round(dashes[0].height, 6)}
 
 
-def test_panels_are_in_the_ink_and_the_colours_of_the_booklet() -> None:
+def test_panels_are_in_the_ink_and_the_colors_of_the_booklet() -> None:
     """But as large as a small booklet's, whatever its own paper and edition are."""
     palette = replace(PALETTE, teal=rgb("#12636F"))
     like = Theme(PAPERS["letter"], "large-print", "low", palette)

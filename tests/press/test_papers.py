@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from booklet.core.units import PAPERS, Paper
 from booklet.errors import LayoutError
 from booklet.press.papers import SHEETS, sheet_for
-from booklet.units import PAPERS, Paper
 from tests.press.paper import PAGE_SIZES
 
 

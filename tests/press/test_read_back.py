@@ -6,10 +6,10 @@ import pytest
 from PIL import Image, ImageDraw
 
 from booklet.check.editions import Variant
+from booklet.core.units import PAPERS, Paper, mm
 from booklet.press import Shop, Ward
 from booklet.press import shop as shop_module
 from booklet.typeset.boxes import Mark
-from booklet.units import PAPERS, Paper, mm
 from tests.press.read_back import (
     SCALE,
     box_faults,
@@ -18,7 +18,7 @@ from tests.press.read_back import (
     has_large_ground,
     ink_faults,
     inked_margins,
-    is_coloured,
+    is_colored,
     sheet_faults,
     with_pixels,
     word_faults,
@@ -29,20 +29,20 @@ from tests.test_press_editions import every_element_pdf
 PLAIN = Variant("half-letter", "standard", "full")
 
 
-def page(*areas: tuple[float, float, float, float], colour: str = "black") -> Image.Image:
+def page(*areas: tuple[float, float, float, float], color: str = "black") -> Image.Image:
     """Return a drawn page of 200 by 300 points with grounds; left, top, right and bottom edge in points."""
     picture = Image.new("RGB", (200 * SCALE, 300 * SCALE), "white")
     for area in areas:
-        ImageDraw.Draw(picture).rectangle([edge * SCALE for edge in area], fill=colour)
+        ImageDraw.Draw(picture).rectangle([edge * SCALE for edge in area], fill=color)
     return picture
 
 
-def test_screen_colours_in_a_shop_s_file_are_found() -> None:
-    """As are pictures in RGB, text that is not in black, and colour where there should be none."""
+def test_screen_colors_in_a_shop_s_file_are_found() -> None:
+    """As are pictures in RGB, text that is not in black, and color where there should be none."""
     ward, shop = every_element_pdf(PLAIN, Ward()), every_element_pdf(PLAIN, Shop())
     found = ink_faults(ward, is_in_plates=True, is_grey=False)
     assert found == ["operator RG", "operator rg", "a picture in /DeviceRGB", "text is not in black alone"]
-    assert any(fault.startswith("colour (0.0, 0.9, ") for fault in ink_faults(shop, is_in_plates=True, is_grey=True))
+    assert any(fault.startswith("color (0.0, 0.9, ") for fault in ink_faults(shop, is_in_plates=True, is_grey=True))
     assert ink_faults(shop, is_in_plates=True, is_grey=True)[-1] == "a picture in /DeviceCMYK"
     assert with_pixels(shop) == {1}
 
@@ -94,11 +94,11 @@ def test_words_too_near_to_an_edge_are_found() -> None:
     assert len(word_faults(data, (0, 0, 0, 0))) == sum(bool(boxes) for _, boxes in words_of(data)) > 4
 
 
-def test_colour_grounds_and_margins_are_found() -> None:
-    """A tab is no large ground, a band is one; pale tints count as ink, and so does one pixel's colour."""
-    assert not is_coloured(page((10, 10, 20, 20)))
-    assert is_coloured(page((10, 10, 10, 10), colour="#808081"))
+def test_color_grounds_and_margins_are_found() -> None:
+    """A tab is no large ground, a band is one; pale tints count as ink, and so does one pixel's color."""
+    assert not is_colored(page((10, 10, 20, 20)))
+    assert is_colored(page((10, 10, 10, 10), color="#808081"))
     assert not has_large_ground(page((0, 20, 47, 70)))
-    assert has_large_ground(page((0, 0, 200, 80), colour="#E7F0F1"))
+    assert has_large_ground(page((0, 0, 200, 80), color="#E7F0F1"))
     assert inked_margins(page((10.5, 12, 188, 288)), 12) == ["left"]
     assert inked_margins(page((12, 12, 188, 296)), 12) == ["bottom"]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from booklet.core.units import Paper, in_mm, mm
 from booklet.press.bleed import CROP_MARK_ROOM
+from booklet.press.options import Shop
 from booklet.press.shop import lay_single
-from booklet.press.ways import Shop
 from booklet.typeset.boxes import Shape
-from booklet.units import Paper, in_mm, mm
-from tests.pdf.manuscripts import every_element, pages
+from tests.formats.pdf.manuscripts import every_element, pages
 from tests.press.paper import PAGE_SIZES, booklet, headline
 
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booklet import Library
-from booklet.library.files import ContentFile
-from booklet.library.yaml_reader import read_yaml
+from booklet.files.folder import ContentFile
+from booklet.files.yaml_reader import read_yaml
 from booklet.review.reading import Line, hash_of
 from booklet.review.signature import Signature, SignatureFile, as_date, as_yaml
 from tests.review.signed import SIGNED, UNTIL, reading, signature

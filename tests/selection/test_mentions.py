@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from booklet.blocks.notes import Notes
 from booklet.blocks.treatment import Treatment
-from booklet.records import Label, Medicine, Section, Statement
+from booklet.model.statements import Label, Medicine, Section, Statement
+from booklet.model.text import Span, Text
 from booklet.selection.mentions import mentions
-from booklet.text import Span, Text
 
 
 def test_mentions_of_a_block() -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from booklet import Library, Profile
+from booklet.core.values import replace
 from booklet.selection.select import select_blocks
-from booklet.values import replace
 
 
 def test_a_plan_without_unsigned_blocks_is_no_draft(tiny: Library) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from booklet.blocks.drug_list import DrugGroup, DrugList
 from booklet.blocks.questions import QuestionGroup, Questions
 from booklet.blocks.treatment import Treatment
-from booklet.conditions import Trait, Traits, parse_condition
-from booklet.records import Label, Medicine, Section, Statement
+from booklet.model.conditions import Trait, Traits, parse_condition
+from booklet.model.statements import Label, Medicine, Section, Statement
+from booklet.model.text import Text
 from booklet.selection.rows import Reader, choose_inside, revised
-from booklet.text import Text
 
 HIGH = parse_condition({"risk": "high"})
 KNOWN: Traits = {"risk": Trait(frozenset({"standard"}), is_known=True)}

@@ -137,10 +137,10 @@ def said(folder: Path, library: Library | None = None) -> list[str]:
     return []
 
 
-def png(width: int = 60, height: int = 20, colour: str = "#12636F") -> bytes:
-    """Return a PNG picture of one colour."""
+def png(width: int = 60, height: int = 20, color: str = "#12636F") -> bytes:
+    """Return a PNG picture of one color."""
     file = io.BytesIO()
-    Image.new("RGB", (width, height), colour).save(file, format="PNG")
+    Image.new("RGB", (width, height), color).save(file, format="PNG")
     return file.getvalue()
 
 

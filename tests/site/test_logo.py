@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.artwork import Raster, Vector
+from booklet.model.artwork import Raster, Vector
 from booklet.site.logo import is_plain_name, kind_of, read_logo
 from tests.site.site_content import png, svg
 

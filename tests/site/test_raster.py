@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from booklet.artwork import Raster
+from booklet.model.artwork import Raster
 from booklet.site.raster import MAX_PIXELS, MOST_PX, read_raster
 from tests.site.site_content import png
 
@@ -42,7 +42,7 @@ def test_every_usual_kind_of_png(mode: str) -> None:
     assert (made.width, made.height, len(made.pixels)) == (7, 5, 7 * 5 * 3)
 
 
-def test_colours_are_kept_and_what_one_sees_through_is_white() -> None:
+def test_colors_are_kept_and_what_one_sees_through_is_white() -> None:
     """As they look on paper."""
     assert read_raster(png(2, 1, "#12636F")).pixels == b"\x12\x63\x6f" * 2
     half = Image.new("RGBA", (2, 1), (0, 0, 0, 0))

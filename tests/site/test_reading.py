@@ -14,7 +14,7 @@ from booklet import Profile, build_booklet
 from booklet.errors import ContentError
 from booklet.library.library import Library
 from booklet.site.reading import read_site
-from booklet.typeset.colours import rgb
+from booklet.typeset.theme.colors import rgb
 from tests.site.site_content import BLOCK, SITE, SOURCES, load, png, said, svg, write_site
 from tests.site.test_raster import claiming
 from tests.site.test_svg import BOMB
@@ -33,8 +33,8 @@ def seen(folder: Path) -> list[str]:
 
 
 def test_a_whole_site(tmp_path: Path) -> None:
-    """Values, logo, blocks, colours."""
-    folder = write_site(tmp_path / "s", SITE + LOGO + SOURCES, blocks__own=BLOCK, theme='colours: {teal: "#12636F"}\n')
+    """Values, logo, blocks, colors."""
+    folder = write_site(tmp_path / "s", SITE + LOGO + SOURCES, blocks__own=BLOCK, theme='colors: {teal: "#12636F"}\n')
     (folder / "logo.png").write_bytes(png())
     site = read_site(folder)
     assert site.problems == []
@@ -277,9 +277,9 @@ def test_a_logo_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_problems_of_all_files_come_in_one_run(tmp_path: Path) -> None:
-    """Values, blocks, colours and logo."""
+    """Values, blocks, colors and logo."""
     text = SITE.replace("555-0101", "x") + LOGO
-    folder = write_site(tmp_path / "s", text, blocks__own="id: own\n", theme="colours: {teal: x}\n")
+    folder = write_site(tmp_path / "s", text, blocks__own="id: own\n", theme="colors: {teal: x}\n")
     assert [each.partition(": ")[0] for each in said(folder)] == [
         *["s/blocks/own.yaml:1"] * 3,
         "s/site.yaml:4",

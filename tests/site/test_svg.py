@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from booklet.artwork import Outline, Step, Vector
+from booklet.model.artwork import Outline, Step, Vector
 from booklet.site.svg import MAX_DEPTH, MAX_ELEMENTS, MAX_STEPS, read_svg
 from tests.site.site_content import svg
 
@@ -24,7 +24,7 @@ def shapes(data: bytes) -> list[Outline]:
 
 
 def fills(data: bytes) -> list[tuple[float, ...]]:
-    """Return the colours of all shapes, 0 to 255."""
+    """Return the colors of all shapes, 0 to 255."""
     return [tuple(round(part * 255) for part in each.fill) for each in shapes(data)]
 
 
@@ -57,7 +57,7 @@ def test_a_size_in_pixels() -> None:
     assert (made.width, made.height) == (30.0, 12.0)
 
 
-def test_colours_are_handed_down() -> None:
+def test_colors_are_handed_down() -> None:
     """From groups to shapes; a style counts more than an attribute."""
     inside = f"""
         <g fill="#0a0"><rect width="1" height="1"/><rect width="1" height="1" fill="rgb(1, 2, 3)"/>

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booklet.site.svg_shapes import NEEDS_EXTRA, colour, numbers, steps_of, transformed
+from booklet.site.svg_shapes import NEEDS_EXTRA, color, numbers, steps_of, transformed
 
 PLAIN = transformed(None, "")
 NUMBERS = st.floats(-100, 100).map(lambda number: round(number, 3))
@@ -100,12 +100,12 @@ def test_transformations_that_are_not_read(written: str) -> None:
         transformed(None, written)
 
 
-def test_numbers_and_colours() -> None:
+def test_numbers_and_colors() -> None:
     """As attributes hold them."""
     assert numbers(" 1-2.5e1,.5 ") == (1.0, -25.0, 0.5)
     assert numbers("") == ()
-    assert colour("none") is None
-    assert colour("#ff0000") == colour("red") == colour("rgb(255, 0, 0)") == (1.0, 0.0, 0.0)
+    assert color("none") is None
+    assert color("#ff0000") == color("red") == color("rgb(255, 0, 0)") == (1.0, 0.0, 0.0)
 
 
 def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from booklet.elements import Colour, Element
-from booklet.text import Text
+from booklet.core.units import INKS, PAPERS, Edition
+from booklet.model.elements import Color, Element
+from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Frame, Galley, Mark, Run, Shape
 from booklet.typeset.set_type import set_type
-from booklet.typeset.stick import Stick
-from booklet.typeset.theme import Theme
-from booklet.units import INKS, PAPERS, Edition
+from booklet.typeset.setter import Stick
+from booklet.typeset.theme.theme import Theme
 
 THEME = Theme(PAPERS["half-letter"])
 LARGE = Theme(PAPERS["letter"], "large-print")
@@ -24,9 +24,9 @@ THEMES = tuple(
 words = Text.of
 
 
-def galley(element: Element, colour: Colour = "teal", theme: Theme = THEME) -> Galley:
+def galley(element: Element, color: Color = "teal", theme: Theme = THEME) -> Galley:
     """Return the element, set on half-letter pages if no other theme is given."""
-    return set_type(element, Stick(theme, colour))
+    return set_type(element, Stick(theme, color))
 
 
 def marks(made: Galley) -> Iterator[Mark]:

@@ -6,16 +6,16 @@ from typing import get_args
 
 import pytest
 
-from booklet.elements import Element, PageBreak, Paragraph
-from booklet.text import Text
+from booklet.core.units import PAPERS
+from booklet.core.values import replace
+from booklet.model.elements import Element, PageBreak, Paragraph
+from booklet.model.text import Text
 from booklet.typeset.boxes import Break, Item
-from booklet.typeset.colours import PALETTE
 from booklet.typeset.items import item_height
 from booklet.typeset.set_type import _SETTERS
-from booklet.typeset.theme import Theme
-from booklet.units import PAPERS
-from booklet.values import replace
-from tests.pdf.manuscripts import every_element
+from booklet.typeset.theme.colors import PALETTE
+from booklet.typeset.theme.theme import Theme
+from tests.formats.pdf.manuscripts import every_element
 from tests.typeset.setting import THEME, THEMES, galley, named, runs
 
 
@@ -31,10 +31,10 @@ def test_sample_holds_every_element() -> None:
 
 
 def test_setting_twice_gives_the_same() -> None:
-    """A galley depends on element, theme and colour, and on nothing that went before."""
+    """A galley depends on element, theme and color, and on nothing that went before."""
     for part in every_element().parts:
         for element in part.elements:
-            assert galley(element, part.colour) == galley(element, part.colour)
+            assert galley(element, part.color) == galley(element, part.color)
 
 
 def test_page_break_is_a_break() -> None:
@@ -51,7 +51,7 @@ def test_a_galley_is_kept_for_its_theme() -> None:
     other = replace(THEME, palette=replace(PALETTE, ink=PALETTE.teal))
     made = [galley(element, theme=theme) for theme in (*THEMES, other)]
     assert len({id(each) for each in made}) == len(THEMES) + 1
-    assert {run.colour for each in made[-1:] for run in runs(each)} == {PALETTE.teal}
+    assert {run.color for each in made[-1:] for run in runs(each)} == {PALETTE.teal}
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=named)
@@ -60,7 +60,7 @@ def test_ink_moves_nothing(theme: Theme) -> None:
     full = replace(theme, inking="full")
     for part in every_element().parts:
         for element in part.elements:
-            one, other = galley(element, part.colour, theme), galley(element, part.colour, full)
+            one, other = galley(element, part.color, theme), galley(element, part.color, full)
             assert one.tags == other.tags
             assert list(map(taken, one.items)) == list(map(taken, other.items))
             assert [(run.text, run.x, run.y, run.size) for run in runs(one)] == [

@@ -20,7 +20,7 @@ from booklet.check.report.material import Material
 from booklet.check.report.sheet import Filling, Group, Item, Scale, Sheet
 from booklet.check.rules.list_length import MOST_ITEMS
 from booklet.check.rules.passive_voice import may_be_passive
-from booklet.elements import Alerts, FillIn
+from booklet.model.elements import Alerts, FillIn
 
 
 def _opens_with(material: Material) -> Filling:
@@ -149,7 +149,7 @@ _RISK = (
 
 SHEET = Sheet(
     title="CDC Clear Communication Index",
-    colour="teal",
+    color="teal",
     source="Items: CDC Clear Communication Index, User Guide. Centers for Disease Control and Prevention, 2013."
     " www.cdc.gov/ccindex",
     answers=("Yes", "No"),

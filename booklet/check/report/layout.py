@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from booklet.check.report.sections import Section, plain
 from booklet.check.report.wording import speech
-from booklet.elements import (
+from booklet.model.elements import (
     Alerts,
     Bullets,
     Callout,
@@ -16,13 +16,14 @@ from booklet.elements import (
     Facts,
     FillIn,
     Given,
+    Illustration,
     Paragraph,
     Table,
     Timeline,
     Trail,
     WritingLines,
 )
-from booklet.text import Text
+from booklet.model.text import Text
 
 
 class Lists(NamedTuple):
@@ -92,6 +93,8 @@ def running_text(element: Element) -> tuple[Text, ...]:
             return (element.title, *element.paragraphs)
         case Trail():
             return element.intro
+        case Illustration():
+            return (element.caption, *(part.words for part in element.parts))
         case _:
             return ()
 
@@ -150,6 +153,11 @@ def drawings(sections: Iterable[Section]) -> tuple[int, int]:
     cards = [card for element in elements if isinstance(element, Cards) for card in element.items]
     icons = sum(isinstance(line, Given) for card in cards for line in card.lines)
     return icons, sum(isinstance(element, Trail) for element in elements)
+
+
+def illustrations(sections: Iterable[Section]) -> int:
+    """Return how many drawings explain something; each has a number for every part, and its words below."""
+    return sum(isinstance(element, Illustration) for section in sections for element in section.elements)
 
 
 def tools(sections: Iterable[Section]) -> dict[str, int]:

@@ -12,7 +12,8 @@ from booklet.check.report.sheet import Filling, Fillings, Group, Item, Scale, Sh
 from booklet.check.rules.list_length import MOST_ITEMS
 from booklet.check.rules.reading_ease import MOST_OF_A_CHAPTER
 from booklet.check.rules.sentence_length import MOST_WORDS, WISHED_WORDS
-from booklet.elements import (
+from booklet.core.values import replace
+from booklet.model.elements import (
     OPEN_BOX,
     TICKED_BOX,
     Bullets,
@@ -27,8 +28,8 @@ from booklet.elements import (
     Table,
     WritingLines,
 )
-from booklet.text import Text
-from booklet.values import replace
+from booklet.model.language import Language
+from booklet.model.text import Text
 
 WORDING: Mapping[str, str] = {
     "title": "Score sheets for a booklet",
@@ -44,7 +45,7 @@ WORDING: Mapping[str, str] = {
     "sign": "Scored by",
     "notes": "What should change in the booklet, and where:",
 }
-"""Fixed words of the sheets, in the source language."""
+"""Fixed words of the sheets. They are for those who keep the content, and are in English whatever it is in."""
 
 _HOW = (
     "A filled box is the program’s answer. What it found stands beside it. Cross it out if you see it otherwise.",
@@ -60,18 +61,18 @@ Filled = Sequence[tuple[Sheet, Fillings]]
 """Sheets with what the program says of their items."""
 
 
-def compose_sheets(material: Material, filled: Filled, *, language: str, content: str, check: str) -> Manuscript:
+def compose_sheets(material: Material, filled: Filled, *, language: Language, content: str, check: str) -> Manuscript:
     """Return the sheets as a manuscript.
 
     Args:
         material: The booklet that was scored.
         filled: The sheets, filled in as far as a program can.
-        language: BCP 47 tag of the sheets' own words.
+        language: Of the sheets' own words.
         content: Version and hash of the content.
         check: What the check of the content found, in one line.
     """
     front = Part(WORDING["title"], "", "ink", tuple(_front(material, filled, content, check)))
-    parts = [Part(sheet.title, "", sheet.colour, tuple(_sheet(sheet, fillings))) for sheet, fillings in filled]
+    parts = [Part(sheet.title, "", sheet.color, tuple(_sheet(sheet, fillings))) for sheet, fillings in filled]
     notes = WritingLines(3, Text.of(WORDING["notes"]), fills_page=True)
     parts[-1:] = [replace(part, elements=(*part.elements, notes)) for part in parts[-1:]]
     title = f"{WORDING['title']}: {material.label}"

@@ -22,7 +22,7 @@ from booklet.check.report.layout import cue_counts, diagrams, section_words, too
 from booklet.check.report.material import Material
 from booklet.check.report.sheet import Filling, Group, Item, Scale, Sheet
 from booklet.check.rules.reading_ease import MOST_OF_A_CHAPTER
-from booklet.elements import Facts
+from booklet.model.elements import Facts
 
 _MOST_BOLD = 10
 """Of 100 words; what stands out everywhere stands out nowhere."""
@@ -200,7 +200,7 @@ _ACTIONABLE = (
 
 SHEET = Sheet(
     title="PEMAT-P",
-    colour="violet",
+    color="violet",
     source="Items: The Patient Education Materials Assessment Tool (PEMAT) and User’s Guide. Agency for Healthcare"
     " Research and Quality, 2013, publication 14-0002-EF. www.ahrq.gov/health-literacy/patient-education/pemat.html",
     answers=("Agree", "Disagree"),

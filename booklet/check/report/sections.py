@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from booklet.elements import Band, Cover, Element, Heading, Manuscript, Paragraph, References
-from booklet.text import Text
-from booklet.values import fields
+from booklet.core.values import fields
+from booklet.model.elements import Band, Cover, Element, Heading, Manuscript, Paragraph, References
+from booklet.model.text import Text
 
 
 class Section(NamedTuple):

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from booklet.check.report.material import Material
-from booklet.elements import Colour
-from booklet.values import frozen
+from booklet.core.values import frozen
+from booklet.model.elements import Color
 
 Answer = Literal["yes", "no", "none", "open"]
 """A point, no point, not applicable, or left to a person."""
@@ -84,7 +84,7 @@ class Sheet:
 
     Attributes:
         title: Its name.
-        colour: Colour of its pages.
+        color: Color of its pages.
         source: Who published it, and when.
         answers: Its words for a point and for no point.
         questions: What has to be written down before any item is scored.
@@ -92,7 +92,7 @@ class Sheet:
     """
 
     title: str
-    colour: Colour
+    color: Color
     source: str
     answers: tuple[str, str]
     scales: tuple[Scale, ...]

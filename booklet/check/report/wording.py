@@ -9,7 +9,7 @@ from typing import NamedTuple
 from booklet.check.rules.denominators import shares_in
 from booklet.check.rules.passive_voice import may_be_passive
 from booklet.check.sentences import FEWEST_WORDS, sentences
-from booklet.text import Text
+from booklet.model.text import Text
 
 _REQUEST = re.compile(
     r"(?:please |always |never |do not |don[’']t )?"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject
-from booklet.library.citations import cited_lines
-from booklet.library.schema import SourcesFile
-from booklet.records import Source, Statement
-from booklet.text import Text
+from booklet.model.citations import cited_lines
+from booklet.model.schema import SourcesFile
+from booklet.model.statements import Source, Statement
+from booklet.model.text import Text
 
 
 def check(subject: Subject) -> Iterator[Fault]:

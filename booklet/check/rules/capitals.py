@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject
 from booklet.check.vocabulary import drug_names, term_names
-from booklet.library.schema import Axis, GlossaryFile
-from booklet.records import Drug, Source
+from booklet.model.schema import Axis, GlossaryFile
+from booklet.model.statements import Drug, Source
 
 _CAPITALS = re.compile(r"(?<![^\W_])[A-Z][A-Z0-9]+(?:s)?(?![^\W_])")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import product
 
+from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject
-from booklet.conditions import Answer, Condition, Trait
-from booklet.library.schema import Axis
-from booklet.text import Text
+from booklet.model.conditions import Answer, Condition, Trait
+from booklet.model.schema import Axis
+from booklet.model.text import Text
 
 
 def check(subject: Subject) -> Iterator[Fault]:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from booklet.blocks.words_to_know import WordsToKnow
+from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject
-from booklet.library.citations import Lines, cited_lines
-from booklet.library.entry import Entry
+from booklet.files.problems import nearest
+from booklet.files.record import Record
+from booklet.files.yaml_reader import Document
 from booklet.library.library import Library
-from booklet.library.report import nearest
-from booklet.library.schema import CoverageFile, Topic
-from booklet.library.walk import walk
-from booklet.library.yaml_reader import Document
-from booklet.record import Record
-from booklet.records import Statement, Term
+from booklet.model.citations import Lines, cited_lines
+from booklet.model.entry import Entry
+from booklet.model.schema import CoverageFile, Topic
+from booklet.model.statements import Statement, Term
+from booklet.model.walk import walk
 
 
 def check(subject: Subject) -> Iterator[Fault]:

@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject
-from booklet.library.report import Location
-from booklet.library.schema import FiguresFile
-from booklet.library.yaml_reader import Document
+from booklet.files.problems import Location
+from booklet.files.yaml_reader import Document
+from booklet.model.schema import FiguresFile
 
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine)"
 _SHARE = re.compile(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject
 from booklet.check.vocabulary import drug_names, finder
-from booklet.records import Drug
+from booklet.model.statements import Drug
 
 
 def check(subject: Subject) -> Iterator[Fault]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject
 
 _ITALICS = re.compile(r"(?<!\w)([*_])(?=\w)[^*_]*\w[.,;:]?\1(?!\w)")
 

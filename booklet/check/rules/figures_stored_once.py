@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject
-from booklet.library.schema import FiguresFile
-from booklet.records import Figure
+from booklet.model.schema import FiguresFile
+from booklet.model.statements import Figure
 
 
 def check(subject: Subject) -> Iterator[Fault]:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from booklet.blocks.base import Block
+from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject
 from booklet.check.vocabulary import finder, term_names
-from booklet.library.walk import walk
-from booklet.records import Row, Term
+from booklet.model.block import Block
+from booklet.model.statements import Row, Term
+from booklet.model.text import Text
+from booklet.model.walk import walk
 from booklet.selection.plan import ChosenChapter
-from booklet.text import Text
 
 
 def check(subject: Subject) -> Iterator[Fault]:

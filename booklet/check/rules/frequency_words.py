@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject
 
 _WORD = re.compile(r"\b(?:(?:un)?common(?:ly|est)?(?!\s+cold)|rare(?:ly|st)?)\b", re.IGNORECASE)
 _OTHER = re.compile(r"\b(?:in|more|less)\s+$", re.IGNORECASE)

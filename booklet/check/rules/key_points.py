@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from booklet.blocks.treatment import Treatment
+from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject
-from booklet.text import Text
+from booklet.model.text import Text
 
 _FEW_SECTIONS = 2
 

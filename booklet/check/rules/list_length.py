@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from booklet.blocks.base import Block
+from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject
-from booklet.conditions import Answer, Traits
-from booklet.library.report import Location
-from booklet.library.walk import walk
-from booklet.records import Row, Statement
-from booklet.text import Text
+from booklet.files.problems import Location
+from booklet.model.block import Block
+from booklet.model.conditions import Answer, Traits
+from booklet.model.statements import Row, Statement
+from booklet.model.text import Text
+from booklet.model.walk import walk
 
 MOST_ITEMS = 7
 

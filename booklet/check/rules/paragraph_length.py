@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from booklet.check.context import Subject
 from booklet.check.finding import Fault
 from booklet.check.sentences import sentences
-from booklet.check.subject import Subject
 
 MOST_SENTENCES = 5
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject
 
 _BE = r"(?:am|is|are|was|were|be|been|being|gets?|got)"
 _PARTICIPLE = (

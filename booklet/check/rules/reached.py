@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject
-from booklet.conditions import Answer, Condition, Traits
+from booklet.files.record import Record
 from booklet.library.library import Library
 from booklet.library.matrix import matrix
-from booklet.record import Record
-from booklet.records import Row, Statement
-from booklet.text import Text
+from booklet.model.conditions import Answer, Condition, Traits
+from booklet.model.statements import Row, Statement
+from booklet.model.text import Text
 
 Chain = tuple[Condition, ...]
 """The conditions around a statement, its own among them."""

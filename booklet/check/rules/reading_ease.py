@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from booklet.check.chapters import chapter_eases
+from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject
-from booklet.library.schema import ChaptersFile
-from booklet.records import Statement
+from booklet.model.schema import ChaptersFile
+from booklet.model.statements import Statement
 
 MOST_OF_A_CHAPTER = 6.0
 MOST_OF_A_STATEMENT = 9.0

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject
-from booklet.library.schema import FiguresFile
+from booklet.model.schema import FiguresFile
 
 _UNSAFE = (
     (re.compile(r"\b(?:tea|table)spoon(?:ful)?s?\b|\btsp\b|\btbsp\b", re.IGNORECASE), "Measure liquids in mL only."),

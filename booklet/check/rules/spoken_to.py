@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject
-from booklet.record import Record
-from booklet.records import Statement
-from booklet.text import Text
+from booklet.files.record import Record
+from booklet.model.statements import Statement
+from booklet.model.text import Text
 
 _CHILD = re.compile(r"\b(?:your|my|our) (?:child|son|daughter|kid)(?:ren|s)?\b", re.IGNORECASE)
 _YOU = re.compile(

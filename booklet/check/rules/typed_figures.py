@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject
-from booklet.text import Text
+from booklet.model.text import Text
 
 _WORDS = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _TIME = r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)"

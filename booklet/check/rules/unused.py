@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject
+from booklet.files.record import Record
 from booklet.library.references import OURS
-from booklet.library.schema import CoverageFile, FiguresFile, GlossaryFile, SourcesFile, Topic
-from booklet.record import Record
-from booklet.records import Drug
-from booklet.text import Span, Text
+from booklet.model.schema import CoverageFile, FiguresFile, GlossaryFile, SourcesFile, Topic
+from booklet.model.statements import Drug
+from booklet.model.text import Span, Text
 
 _LISTED: Mapping[type[Record], tuple[str, str]] = {
     GlossaryFile: ("terms", "no text links to the word {name!r}"),
@@ -46,7 +46,7 @@ def _referred(subject: Subject) -> Iterator[tuple[str, str]]:
 def _cited(subject: Subject) -> Iterator[tuple[str, str]]:
     for _, (_, record, _) in subject.found:
         if not isinstance(record, Text | Topic | CoverageFile):
-            for key in ("sources", "also_sources"):
+            for key in ("sources", "also_sources", "heard_sources"):
                 cited: tuple[Any, ...] = record.__dict__.get(key, ())
                 yield from (("sources", each.partition(":")[0]) for each in cited if isinstance(each, str))
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.subject import Subject
-from booklet.records import Statement
-from booklet.text import Text
+from booklet.model.statements import Statement
+from booklet.model.text import Text
 
 
 def check(subject: Subject) -> Iterator[Fault]:

@@ -9,8 +9,8 @@ from booklet.check.report.fillings import section_sizes
 from booklet.check.report.material import Material
 from booklet.check.report.sheet import Filling
 from booklet.check.report.wording import numbers, speech
-from booklet.elements import Bullets, Paragraph
-from booklet.values import replace
+from booklet.core.values import replace
+from booklet.model.elements import Bullets, Paragraph
 from tests.check.report.making import CALL, material, said, section, words
 
 
@@ -39,7 +39,10 @@ def test_a_whole_booklet(made: Material) -> None:
         1: ("open", "Opening words: “Tell the team about a fever. It may be small.”"),
         2: ("yes", "On page 2, under the first heading, “When to call”."),
         3: ("yes", "Set off by large type, a round mark, bold type."),
-        4: ("open", "No photo or chart behind the cover; no road maps, no icons beside words."),
+        4: (
+            "open",
+            "No photo; no drawings with numbered labels, no road maps, no icons beside words.",
+        ),
         5: ("yes", "4 requests, such as “Tell the team about a fever”."),
         6: ("yes", "No passive in the opening words; requests begin with their verb."),
         7: ("open", "2 words explained in a list, linked at each first use."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from booklet.check.report.wording import numbers, speech
-from booklet.text import Span, Text
+from booklet.model.text import Span, Text
 from tests.check.report.making import words
 
 

@@ -1,0 +1,215 @@
+"""What several commands share: options, what they stand for, and how data is printed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Collection
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import click
+
+from booklet.core.values import frozen, slotted
+from booklet.errors import BookletError, ContentError, RefusedOrderError
+from booklet.ordering.fields import FIELDS, Group, OrderField
+
+if TYPE_CHECKING:
+    from booklet.library.library import Library
+    from booklet.review.signatures import Signatures
+    from booklet.site.site import Site
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@slotted
+class Settings:
+    """What holds for a whole run: whether known errors show where in the program they come from."""
+
+    is_debug: bool = False
+
+
+@frozen
+class Signing:
+    """Where signatures are, and the day that decides which of them hold.
+
+    Attributes:
+        folder: The folder that was given, or None.
+        as_of: The day that was given; None for today.
+    """
+
+    folder: str | None
+    as_of: date | None
+
+    def folders(self, content: str | None) -> list[Path]:
+        """Return the folders that hold signatures: that of the content if it has one, and the one that was given."""
+        from booklet.core.resources import content_folder  # noqa: PLC0415
+        from booklet.files.layout import SIGNATURES  # noqa: PLC0415  (`--help` reads no content)
+
+        root = content_folder() if content is None else Path(content)
+        shipped = [root / SIGNATURES] if (root / SIGNATURES).is_dir() else []
+        return shipped if self.folder is None else [*shipped, Path(self.folder)]
+
+    def load(self, content: str | None) -> Signatures:
+        """Return the signatures of all folders.
+
+        Raises:
+            ContentError: If a signature file cannot be used.
+        """
+        from booklet.review.signatures import Signatures  # noqa: PLC0415  (`--help` reads no content)
+
+        return Signatures.load(*self.folders(content), as_of=self.as_of)
+
+
+def load_library(folder: str | None, site: str | None = None) -> Library:
+    """Return the library of a content folder, or the shipped one; with a site's details, blocks and names if given.
+
+    Raises:
+        ContentError: If the content or the site cannot be used.
+    """
+    from booklet.library.load import load_library as load  # noqa: PLC0415  (`--help` reads no content)
+
+    library = load(folder)
+    found = load_site(site, library)
+    return found.join(library) if found else library
+
+
+def load_site(folder: str | None, library: Library, as_of: date | None = None) -> Site | None:
+    """Return the site of a folder; None if no folder is given.
+
+    Raises:
+        ContentError: If the site cannot be used, or does not go with the library.
+    """
+    if folder is None:
+        return None
+    from booklet.site.site import Site  # noqa: PLC0415  (most runs have no site)
+
+    return Site.load(folder, as_of=as_of, library=library)
+
+
+def print_data(data: object) -> None:
+    """Print data on standard output; whoever reads it may stop reading, as `head` does."""
+    try:
+        click.echo(data)
+    except BrokenPipeError:
+        # Nothing may be flushed into the closed pipe at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def tell(error: BookletError, *, is_debug: bool) -> None:
+    """Print place, problem and hint of what went wrong on standard error."""
+    if is_debug:
+        import traceback  # noqa: PLC0415  (few ask for it)
+
+        traceback.print_exception(error)
+    if isinstance(error, RefusedOrderError):
+        for _, fault in error.faults:
+            tell(fault, is_debug=False)
+    elif isinstance(error, ContentError):
+        for problem in error.problems:
+            _say(str(problem), problem.hint)
+    else:
+        _say(error.message, error.hint)
+
+
+def _say(message: str, hint: str) -> None:
+    click.echo(f"Error: {message}", err=True)
+    if hint:
+        click.echo(f"Hint: {hint}", err=True)
+
+
+def _set_debug(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  (click's shape)
+    context.find_object(Settings).is_debug = wanted  # type: ignore[union-attr]  # main() always gives one
+
+
+def as_date(_: click.Context, __: click.Parameter, text: str | None) -> date | None:
+    """Return a day from its form on the command line, or refuse it."""
+    try:
+        return date.fromisoformat(text) if text is not None else None
+    except ValueError:
+        raise click.BadParameter(f"{text!r} is no date. Write year, month and day: 2026-11-30.") from None
+
+
+def _options(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    """Return several options as one."""
+
+    def add(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add
+
+
+for_debug = click.option(
+    "--debug",
+    is_flag=True,
+    expose_value=False,
+    callback=_set_debug,
+    help="Show where in the program an error comes from.",
+)
+for_content = _options(
+    click.option("--content", metavar="FOLDER", help="Content folder. Not given: the shipped content."),
+    for_debug,
+)
+for_output = click.option(
+    "-o", "--output", metavar="FILE", help="PDF to write. Not given: named after what is asked for, in this folder."
+)
+for_site = click.option("--site", metavar="FOLDER", help="Your hospital's own details; see 'booklet site'.")
+as_of = click.option(
+    "--as-of",
+    metavar="DATE",
+    callback=as_date,
+    help="The day that decides which signatures hold, as 2026-11-30. Not given: today.",
+)
+
+
+def for_order(*groups: Group, without: Collection[str] = ()) -> Callable[[Command], Command]:
+    """Add the options of an order that belong to groups; the command gets their texts by field as one value, `texts`.
+
+    Args:
+        groups: In the order in which they are listed.
+        without: Names of fields that the command does not have.
+    """
+    wanted = [field for group in groups for field in FIELDS if field.group == group and field.name not in without]
+
+    def add(command: Command) -> Command:
+        @wraps(command)
+        def run(**options: Any) -> object:
+            given = {field.name: options.pop(field.name) for field in wanted}
+            texts = {name: "yes" if text is True else text for name, text in given.items() if text}
+            return command(texts={**texts, **options.pop("texts", {})}, **options)
+
+        made: Any = run
+        for field in reversed(wanted):
+            made = _option_of(field)(made)
+        return cast(Command, made)
+
+    return add
+
+
+def for_handout(command: Command) -> Command:
+    """Add the options of sheets and cards."""
+    looks = for_order("looks", "site", "signing", without=("edition",))
+    return for_order("reader")(for_output(looks(command)))
+
+
+def _option_of(field: OrderField) -> Callable[[Command], Command]:
+    if field.kind == "flag":
+        return click.option(field.option, field.name, is_flag=True, help=field.help)
+    listed = f" One of: {', '.join(field.values)}." if field.values else ""
+    usual = f" Not given: {field.default}." if field.default else ""
+    return click.option(field.option, field.name, metavar=field.metavar, help=f"{field.help}{listed}{usual}")
+
+
+def for_signing(command: Command) -> Command:
+    """Add the options for signatures; the command gets them as one value, `signing`."""
+
+    @wraps(command)
+    def run(*, signatures: str | None, as_of: date | None, **options: object) -> object:
+        return command(signing=Signing(signatures, as_of), **options)
+
+    folder = click.option("--signatures", metavar="FOLDER", help="Folder of signatures, beside those of the content.")
+    return cast(Command, folder(as_of(run)))

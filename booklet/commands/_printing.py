@@ -1,0 +1,38 @@
+"""What is said of a print job."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from booklet.core.units import in_mm
+
+if TYPE_CHECKING:
+    from booklet.press.print_job import Job
+
+
+def told(job: Job, pages: int) -> Iterator[str]:
+    """Yield what there is to say of a print job, a sentence or more a line.
+
+    Args:
+        job: The print job.
+        pages: How many pages the booklet has without those for notes that fill it up.
+    """
+    if job.is_in_press_inks:
+        trim, bleed = job.sides[0].trim, job.sides[0].bleed
+        over = in_mm(trim.x - bleed.x) if trim and bleed else 0.0
+        yield f"{job.pages} single pages in reading order, with {over:g} mm bleed; black text is in black ink alone."
+    elif not job.pages:
+        yield f"One sheet to try the printer with. Print both sides, at actual size (100 %), flip on {job.flip} edge."
+        return
+    else:
+        sheets = len(job.sides) // 2 - 1
+        paper = f"{_count(sheets, 'sheet')} of {job.paper} paper"
+        yield f"{job.pages} pages on {paper}, and a cover sheet that says how to print and fold."
+    if job.pages > pages:
+        yield f"{_count(job.pages - pages, 'page')} for notes added before the back cover."
+    yield from job.remarks
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

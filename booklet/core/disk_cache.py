@@ -1,0 +1,181 @@
+"""What was made once is kept for the next run, in the user's cache folder: JSON, checked when it is read.
+
+Nothing is lost with it. What is not there, not readable, damaged, made by another version or of something else is made
+again without a word; where nothing can be written, everything works as it does without.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import stat
+import sys
+import time
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from booklet.version import __version__
+
+FOLDER_VARIABLE = "BOOKLET_CACHE"
+"""Environment variable that names another folder; "off" keeps nothing."""
+
+_NAME = "treatment-booklet"
+_MOST_FILES = 16
+"""Files of one kind that are kept, the last ones made: those of a few contents and versions."""
+
+_MOST_BYTES = 50_000_000
+_LEFT_S = 3600
+"""Seconds after which nobody is still writing a file."""
+_OTHERS_MAY_WRITE = 0o022
+_BINARY = getattr(os, "O_BINARY", 0)
+_NOT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | _BINARY
+"""Flags that a system lacks are left out."""
+
+_BUILT_ON = ("reportlab-", "pydantic-", "pydantic_core-", "pyyaml-", "markdown_it_py-")
+"""How the folders begin that say which versions are installed of what the kept things are made with."""
+
+
+def fingerprint(parts: Iterable[bytes]) -> str:
+    """Return a key for what is made from these parts, in this order, by this program as it stands."""
+    made = hashlib.sha256(_PROGRAM)
+    for part in parts:
+        made.update(b"%d\0" % len(part))
+        made.update(part)
+    return made.hexdigest()
+
+
+def recall(kind: str, key: str) -> Any | None:
+    """Return what is kept under a key, as JSON holds it; None if it is not there, or not whole.
+
+    Args:
+        kind: What it is, in small letters.
+        key: From `fingerprint`.
+    """
+    folder = _folder()
+    if folder is None:
+        return None
+    try:
+        # What is no file may keep whoever opens it waiting.
+        descriptor = os.open(folder / _file(kind, key), os.O_RDONLY | _NOT_WAITING)
+        with os.fdopen(descriptor, "rb") as file:
+            if not _is_ours(descriptor):
+                return None
+            seal, _, data = file.read(_MOST_BYTES).partition(b"\n")
+        return json.loads(data) if seal == _seal(key, data) else None
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def keep(kind: str, key: str, value: Any) -> None:
+    """Keep what was made under a key, if there is a place for it; the oldest of its kind go.
+
+    Nothing is kept if the program was changed while it ran: what an old one has made is not to be found by the new one.
+    """
+    folder = _folder()
+    if folder is None or _program() != _PROGRAM:
+        return
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    with contextlib.suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _write(folder / _file(kind, key), _seal(key, data) + b"\n" + data)
+        made = sorted(folder.glob(f"{kind}-*.json"), key=lambda path: path.stat().st_mtime_ns)
+        left = [path for path in folder.glob(f"{kind}-*.part") if time.time() - path.stat().st_mtime > _LEFT_S]
+        for path in (*made[:-_MOST_FILES], *left):
+            path.unlink()
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file so that nobody ever reads a part of it."""
+    part = path.with_name(f"{path.name}.{os.urandom(4).hex()}.part")
+    try:
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600), "wb") as file:
+            file.write(data)
+        part.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            part.unlink()
+        raise
+
+
+def _file(kind: str, key: str) -> str:
+    return f"{kind}-{key[:32]}.json"
+
+
+def _seal(key: str, data: bytes) -> bytes:
+    """Return what tells a whole file from a damaged one, and from one of another key."""
+    return hashlib.sha256(key.encode() + data).hexdigest().encode()
+
+
+def _is_ours(descriptor: int) -> bool:
+    """Return whether this is a file that nobody else could have written: families are to read what is in it."""
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        return False
+    if not hasattr(os, "geteuid"):
+        return True
+    return status.st_uid == os.geteuid() and not status.st_mode & _OTHERS_MAY_WRITE
+
+
+def _folder() -> Path | None:
+    """Return where things are kept; None if nothing is to be kept, or there is no such place.
+
+    It is where each system keeps what can be made again: XDG Base Directory Specification, 0.8; on macOS and Windows
+    the folders for caches.
+    """
+    chosen = os.environ.get(FOLDER_VARIABLE)
+    if chosen:
+        return None if chosen == "off" else Path(chosen)
+    try:
+        if sys.platform == "win32":
+            return Path(os.environ["LOCALAPPDATA"]) / _NAME / "Cache"
+        if sys.platform == "darwin":
+            return Path.home() / "Library" / "Caches" / _NAME
+        base = os.environ.get("XDG_CACHE_HOME", "")
+        return (Path(base) if base.startswith("/") else Path.home() / ".cache") / _NAME
+    except (KeyError, RuntimeError):
+        return None
+
+
+def _program() -> bytes:
+    """Return what tells this program, and what it is built on, from other versions and from what they were before."""
+    package = Path(__file__).parents[1]
+    made = hashlib.sha256(f"{__version__} {sys.version} {zlib.ZLIB_RUNTIME_VERSION}".encode())
+    for name in sorted(_installed()):
+        made.update(f"{name}\n".encode())
+    for folder, modules in _modules(package):
+        for name, status in modules:
+            made.update(f"{folder}/{name} {status.st_size} {status.st_mtime_ns}\n".encode())
+    return made.digest()
+
+
+def _modules(folder: Path) -> Iterator[tuple[Path, list[tuple[str, os.stat_result]]]]:
+    """Yield a folder and each one in it, at any depth, with the names and file status of its modules."""
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    yield folder, [(entry.name, entry.stat()) for entry in found if entry.name.endswith(".py")]
+    for entry in found:
+        if entry.is_dir() and entry.name not in _NO_MODULES:
+            yield from _modules(folder / entry.name)
+
+
+def _installed() -> Iterator[str]:
+    """Yield names and versions of what this program is built on, as installers note them.
+
+    To ask `importlib.metadata` would take longer than all else here.
+    """
+    for folder in sys.path:
+        if folder.endswith("-packages"):
+            with contextlib.suppress(OSError), os.scandir(folder) as entries:
+                names = [entry.name.lower() for entry in entries if entry.name.endswith(".dist-info")]
+                yield from (name for name in names if name.startswith(_BUILT_ON))
+
+
+_NO_MODULES = {"__pycache__", "_data"}
+"""Folders of the package that hold no modules."""
+
+_PROGRAM = _program()
+"""The program as it stood when it was begun, before anything else of it was imported that makes what is kept."""

@@ -1,0 +1,137 @@
+"""From a plan to a manuscript: every chosen block composed, in parts with head, foot and thumb index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from booklet.blocks.contents import Contents
+from booklet.blocks.words_to_know import WordsToKnow
+from booklet.core.content_number import content_number
+from booklet.core.values import replace
+from booklet.document.block_words import said_block
+from booklet.document.compose_cache import composed
+from booklet.document.links import LinkTidier
+from booklet.library.library import Library
+from booklet.model.block import Block, BookletInfo
+from booklet.model.elements import Color, ContentsEntry, Element, Manuscript, Part, SaidBlock
+from booklet.model.language import Language
+from booklet.model.statements import Chapter, Source, Term
+from booklet.model.text import Text
+from booklet.model.wording import fill
+from booklet.selection.plan import ChosenBlock, ChosenChapter, Plan
+from booklet.version import __version__
+
+
+def compose(plan: Plan, library: Library) -> Manuscript:
+    """Return the booklet of a plan as elements."""
+    audience, language = plan.profile.audience, library.language
+    title = library.title.said_to(audience)
+    info = _info(plan, library, title)
+    blocks = frozenset(chosen.id for chapter in plan.chapters for chosen in chapter.blocks)
+    terms = frozenset(term.id for term in plan.terms)
+    passing = frozenset(text.plain for text in (*info.imprint, *info.notes))
+    made = [
+        part
+        for chapter in plan.chapters
+        for part in _parts(chapter, info, LinkTidier(terms, blocks, audience), passing)
+    ]
+    return Manuscript(
+        title=language.titled(title.plain, plan.labels),
+        language=language,
+        footer=_footer(plan, library),
+        parts=tuple(part for part, _ in made),
+        said=tuple(said for _, each in made for said in each),
+        notes=language.booklet.notes,
+        alphabet=library.alphabet,
+    )
+
+
+def compose_by_hand(
+    blocks: Sequence[Block], *, title: str, language: Language, sources: Sequence[Source], terms: Sequence[Term]
+) -> Manuscript:
+    """Return a booklet of blocks given one by one: covers stand alone, the rest is one part under the title."""
+    anchors = [f"{type(block).__name__.lower()}-{number}" for number, block in enumerate(blocks, start=1)]
+    entries = (
+        ContentsEntry("", block.title, anchor, "teal")
+        for block, anchor in zip(blocks, anchors, strict=True)
+        if not block.IS_COVER and not isinstance(block, Contents)
+    )
+    info = BookletInfo(
+        language=language,
+        title=Text.of(title),
+        contents=tuple(entries),
+        terms=tuple(terms),
+        sources=tuple(sources),
+        marks={source.id: source.mark for source in sources},
+    )
+    chapter = Chapter(id="booklet", title=title, tab="", color="teal", tracks=("booklet",))
+    chosen = tuple(ChosenBlock(anchor, block) for block, anchor in zip(blocks, anchors, strict=True))
+    has_glossary = any(isinstance(block, WordsToKnow) for block in blocks)
+    links = LinkTidier(frozenset(term.id for term in terms if has_glossary), frozenset(anchors))
+    parts = tuple(part for part, _ in _parts(ChosenChapter(chapter, chosen), info, links, frozenset()))
+    return Manuscript(title=title, language=language, footer="", parts=parts, notes=language.booklet.notes)
+
+
+def _footer(plan: Plan, library: Library) -> str:
+    """Return what stands at the foot of every page: the content's number, behind the mark of a draft."""
+    language = library.language
+    content = fill(language.booklet.content_footer, number=content_number(library.hash))
+    return f"{language.booklet.draft_footer}{language.rows.sentence}{content}" if plan.is_draft else content
+
+
+def _info(plan: Plan, library: Library, title: Text) -> BookletInfo:
+    words = library.language.booklet
+    program = fill(words.program, version=__version__)
+    content = fill(words.content, version=library.version, number=content_number(library.hash))
+    return BookletInfo(
+        language=library.language,
+        title=title,
+        labels=tuple(map(Text.of, plan.labels)),
+        notes=(Text.of(words.draft),) if plan.is_draft else (),
+        imprint=(*_signed(plan, library.language), Text.of(program), Text.of(content), *_site(plan, library.language)),
+        contents=tuple(_contents(plan)),
+        terms=plan.terms,
+        sources=plan.sources,
+        marks={source.id: source.mark for source in library.sources.values()},
+        details=plan.details,
+    )
+
+
+def _site(plan: Plan, language: Language) -> Iterator[Text]:
+    """Yield which details of a hospital these are, if there are any."""
+    if plan.details.version:
+        yield Text.of(fill(language.booklet.site, version=plan.details.version))
+
+
+def _signed(plan: Plan, language: Language) -> Iterator[Text]:
+    """Yield who checked the text, once nothing in it is left to sign."""
+    for each in () if plan.is_draft else plan.approvals:
+        yield Text.of(fill(language.booklet.signed, by=each.by, role=each.role, day=language.day(each.until)))
+
+
+def _contents(plan: Plan) -> Iterator[ContentsEntry]:
+    """Yield an entry for each chapter behind the cover, leading to its first block; the contents list not itself."""
+    for chosen in plan.chapters:
+        has_cover = any(each.block.IS_COVER for each in chosen.blocks)
+        targets = [each for each in chosen.blocks if not isinstance(each.block, Contents)]
+        if targets and not has_cover:
+            chapter = chosen.chapter
+            yield ContentsEntry(chapter.tab, Text.of(chapter.title), targets[0].id, chapter.color)
+
+
+def _parts(
+    chosen: ChosenChapter, info: BookletInfo, links: LinkTidier, passing: frozenset[str]
+) -> Iterator[tuple[Part, tuple[SaidBlock, ...]]]:
+    """Yield the chapter as parts, each with its blocks; covers stand alone, without head, foot and thumb index."""
+    chapter = chosen.chapter
+    for is_cover, blocks in groupby(chosen.blocks, key=lambda each: each.block.IS_COVER):
+        made = [(block.id, _elements(block, chapter.color, info, links)) for block in blocks]
+        elements = tuple(element for _, each in made for element in each)
+        part = Part("" if is_cover else chapter.title, "" if is_cover else chapter.tab, chapter.color, elements)
+        yield part, tuple(said_block(name, each, passing) for name, each in made)
+
+
+def _elements(chosen: ChosenBlock, color: Color, info: BookletInfo, links: LinkTidier) -> tuple[Element, ...]:
+    made = composed(chosen.block, replace(info, anchor=chosen.id, color=color))
+    return links.tidy_shared(made.elements) if made.are_shared else links.tidy_all(made.elements)

@@ -1,0 +1,80 @@
+"""Blocks composed once for all booklets in which they say the same.
+
+What a block says depends on the block and on what it asks of the booklet around it. So what it asks for is noted, and
+its elements serve every booklet that would answer the same: the phases of treatment ask for the marks of sources alone.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from booklet.core.identity_key import MOST_KEPT, Same
+from booklet.core.values import fields
+from booklet.model.block import Block, BookletInfo
+from booklet.model.elements import Element
+
+_MOST_FORMS = 16
+"""Forms of one block that are kept. A block with more of them says something of its own in nearly every booklet."""
+
+_ASKABLE = frozenset(each.name for each in fields(BookletInfo))
+
+
+class _Form(NamedTuple):
+    """What a block says, and what it was told before it said it."""
+
+    asked: tuple[tuple[str, Any], ...]
+    elements: tuple[Element, ...]
+
+    def fits(self, info: BookletInfo) -> bool:
+        """Return whether a booklet would tell the block the same."""
+        return all(known is (now := getattr(info, name)) or known == now for name, known in self.asked)
+
+
+class _Asked(BookletInfo):
+    """What a block may know of its booklet, with a note of what it asks for."""
+
+    __slots__ = ("noted",)
+
+    def __init__(self, **values: Any) -> None:
+        object.__setattr__(self, "noted", set())
+        super().__init__(**values)
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in _ASKABLE:
+            object.__getattribute__(self, "noted").add(name)
+        return object.__getattribute__(self, name)
+
+
+class Composed(NamedTuple):
+    """A block's elements.
+
+    Attributes:
+        elements: In reading order.
+        are_shared: They are the very same ones for all booklets in which the block says the same; if not, the block
+            says something else in nearly every booklet, as a cover does.
+    """
+
+    elements: tuple[Element, ...]
+    are_shared: bool
+
+
+def composed(block: Block, info: BookletInfo) -> Composed:
+    """Return what a block says in a booklet."""
+    forms = _forms(Same(block))
+    for form in forms:
+        if form.fits(info):
+            return Composed(form.elements, are_shared=True)
+    asked = _Asked(**{name: getattr(info, name) for name in _ASKABLE})
+    elements = tuple(block.compose(asked))
+    noted = sorted(object.__getattribute__(asked, "noted"))
+    if len(forms) >= _MOST_FORMS:
+        return Composed(elements, are_shared=False)
+    forms.append(_Form(tuple((name, getattr(info, name)) for name in noted), elements))
+    return Composed(elements, are_shared=True)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _forms(block: Same[Block]) -> list[_Form]:  # noqa: ARG001  (the key)
+    """Return the list of a block's forms, which grows as booklets are made."""
+    return []

@@ -1,0 +1,139 @@
+"""Composed text made final: the words for those who read it, each term linked once in a part, no link to nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from booklet.core.identity_key import MOST_KEPT, Same
+from booklet.core.values import field, fields, replace, slotted
+from booklet.model.elements import Element
+from booklet.model.text import Audience, Span, Text
+
+
+@slotted
+class LinkTidier:
+    """Chooses the words for those who read them; takes links away that lead nowhere or were there before.
+
+    Attributes:
+        terms: Ids of terms that have an entry to lead to.
+        blocks: Ids of blocks that have a page.
+        audience: Whom the words speak to.
+        linked: Terms that the part has linked to before.
+    """
+
+    terms: frozenset[str]
+    blocks: frozenset[str]
+    audience: Audience = "family"
+    linked: set[str] = field(default_factory=set)
+
+    def tidy(self, element: Element) -> Element:
+        """Return the element in its final words, with the links that stay; elements of a part come in reading order."""
+        tidied: Element = _changed(element, self._text)
+        return tidied
+
+    def tidy_all(self, elements: tuple[Element, ...]) -> tuple[Element, ...]:
+        """Return the elements of a block in their final words."""
+        return tuple(_one(self.tidy(element)) for element in elements)
+
+    def tidy_shared(self, elements: tuple[Element, ...]) -> tuple[Element, ...]:
+        """Return the elements of a block that other booklets share: the very same ones where the same links stay."""
+        names = _names(Same(elements))
+        terms, blocks, linked = (
+            self.terms & names.terms,
+            self.blocks & names.pages,
+            names.terms.intersection(self.linked),
+        )
+        tidied = _tidied(Same(elements), self.audience, terms, blocks, linked)
+        self.linked |= tidied.linked
+        return tidied.elements
+
+    def _text(self, text: Text) -> Text:
+        text = text.said_to(self.audience)
+        if not any(span.term or span.page for span in text.spans):
+            return text
+        return Text(tuple(self._spans(text)))
+
+    def _spans(self, text: Text) -> Iterator[Span]:
+        link = ""
+        for span in text.spans:
+            # Neighbouring spans of one term are one link, of which a part may be bold.
+            if span.term != link:
+                link = span.term if span.term in self.terms and span.term not in self.linked else ""
+                self.linked.update({link} - {""})
+            if span.page and span.page not in self.blocks:
+                if span.text:
+                    yield replace(span, page="")
+            else:
+                yield span if span.term == link else replace(span, term="")
+
+
+class _Names(NamedTuple):
+    """The terms and pages that elements lead to."""
+
+    terms: frozenset[str]
+    pages: frozenset[str]
+
+
+class _Tidied(NamedTuple):
+    """Elements in their final words, and the terms they link to."""
+
+    elements: tuple[Element, ...]
+    linked: frozenset[str]
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _names(elements: Same[tuple[Element, ...]]) -> _Names:
+    terms: set[str] = set()
+    pages: set[str] = set()
+
+    def note(text: Text) -> Text:
+        terms.update(span.term for span in text.spans)
+        pages.update(span.page for span in text.spans)
+        return text
+
+    for element in elements.thing:
+        _changed(element, note)
+    return _Names(frozenset(terms - {""}), frozenset(pages - {""}))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _tidied(
+    elements: Same[tuple[Element, ...]],
+    audience: Audience,
+    terms: frozenset[str],
+    blocks: frozenset[str],
+    linked: frozenset[str],
+) -> _Tidied:
+    """Return a block's elements tidied; `linked` are the terms that the part has linked to before."""
+    tidier = LinkTidier(terms, blocks, audience, set(linked))
+    tidied = tidier.tidy_all(elements.thing)
+    return _Tidied(tidied, frozenset(tidier.linked))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _one(element: Element) -> Element:
+    """Return the one element that stands for all that are equal to it, so that type for it is set once."""
+    return element
+
+
+def _changed(value: Any, change: Callable[[Text], Text]) -> Any:
+    """Return an element, or what it holds, with every text changed; what does not change stays the same object."""
+    if isinstance(value, Text):
+        return change(value)
+    if isinstance(value, tuple):
+        items = tuple(_changed(item, change) for item in value)
+        return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
+    kind: Any = type(value)
+    held = ((name, getattr(value, name)) for name in _fields_with_text(kind))
+    changes = {name: new for name, old in held if (new := _changed(old, change)) is not old}
+    return replace(value, **changes) if changes else value
+
+
+@cache
+def _fields_with_text(kind: type[Any]) -> tuple[str, ...]:
+    """Return the fields of an element that may hold text."""
+    if not fields(kind):
+        return ()
+    return tuple(each.name for each in fields(kind) if "Text" in str(each.type) or "tuple" in str(each.type))

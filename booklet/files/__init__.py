@@ -1,0 +1,1 @@
+"""Files that people write, read strictly: every problem with its file and line."""

@@ -1,0 +1,20 @@
+"""One hash over many files."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from booklet.files.folder import ContentFile
+
+
+def digest(files: Iterable[ContentFile]) -> str:
+    """Return the SHA-256 over names and bytes of files, in hexadecimal.
+
+    Lengths keep one file's end apart from the next one's start.
+    """
+    made = hashlib.sha256()
+    for file in files:
+        made.update(f"{file.name}\0{len(file.data)}\0".encode())
+        made.update(file.data)
+    return made.hexdigest()

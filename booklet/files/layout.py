@@ -1,0 +1,52 @@
+"""Which files and folders a folder of content holds."""
+
+from __future__ import annotations
+
+from booklet.core.values import frozen
+
+FILES = ("content.yaml", "sources.yaml", "figures.yaml", "glossary.yaml", "chapters.yaml")
+"""Files at the top of a content folder; all must be there."""
+
+EXTRA_FILES = ("coverage.yaml",)
+"""Files at the top of a content folder that may be there; no booklet is made from them."""
+
+FOLDERS = ("axes", "subtypes", "phases", "drugs", "blocks", "codes")
+"""Folders of a content folder; each holds one file per thing, named after its id."""
+
+SIGNATURES = "signatures"
+"""A folder that may be there: who signed which text. No booklet's words come from it, so it is not read here."""
+
+
+LANGUAGES = "languages"
+"""A folder of a content folder, with one folder for each language."""
+
+CATALOGUE = "language.yaml"
+"""The file of a language that holds its fixed words."""
+
+
+@frozen
+class Layout:
+    """What a folder holds.
+
+    Attributes:
+        word: What messages call it, such as "content".
+        thing: The same behind "of", such as "a site".
+        files: Files at the top; all must be there.
+        extras: Files at the top that may be there.
+        folders: Its folders; other folders are refused.
+        beside: Folders that may be there and are not read here.
+    """
+
+    word: str
+    thing: str
+    files: tuple[str, ...]
+    extras: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+
+
+CONTENT = Layout("content", "content", FILES, EXTRA_FILES, FOLDERS, (SIGNATURES, LANGUAGES))
+"""A content folder."""
+
+CATALOGUE_ALONE = Layout("language", "a language", (CATALOGUE,), FILES, (), (*FOLDERS, SIGNATURES))
+"""A folder of a language, of which only the fixed words are read."""

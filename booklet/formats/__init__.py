@@ -1,0 +1,1 @@
+"""The formats that pages are written in."""

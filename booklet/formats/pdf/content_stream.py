@@ -1,0 +1,87 @@
+"""What is drawn on a tagged page: text and shapes, each marked with its tag or as an artifact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from booklet.core.units import Points
+from booklet.core.values import field, slotted
+from booklet.formats.pdf.encoding import Encoding
+from booklet.formats.pdf.painter import Painter
+from booklet.typeset.boxes import ARTIFACT, Mark, Picture, Tag
+
+_NOTHING = -2
+
+Bounds = tuple[Points, Points, Points, Points]
+"""Left, bottom, right and top edge, from the page's lower left corner."""
+
+
+@slotted
+class ContentStream:
+    """The operators of one page while it is drawn.
+
+    Attributes:
+        height: Height of the page, since PDF counts from the bottom.
+        tags: Tags that its marks may have, by their index.
+        painter: What was drawn so far, and its pictures.
+        contents: The tag of every piece of marked content, by its identifier on the page (MCID).
+        bounds: What a picture's tag takes up.
+    """
+
+    encoding: Encoding
+    height: Points
+    tags: Sequence[Tag] = ()
+    painter: Painter = field(init=False)
+    contents: list[int] = field(default_factory=list)
+    bounds: dict[int, Bounds] = field(default_factory=dict)
+    _tag: int = _NOTHING
+
+    def __post_init__(self) -> None:
+        self.painter = Painter(self.encoding, self.height)
+
+    def draw(self, marks: Sequence[Mark], x: Points, y: Points, offset: int) -> None:
+        """Draw marks.
+
+        Args:
+            marks: In order.
+            x: Left edge of their box, from the page's left edge.
+            y: Top edge of their box, from the page's top edge.
+            offset: Index of the first tag of their element.
+        """
+        for mark in marks:
+            tag = mark.tag if mark.tag == ARTIFACT else offset + mark.tag
+            if tag != self._tag:
+                self._open(tag)
+            if tag != ARTIFACT and isinstance(mark, Picture):
+                top = self.height - y - mark.y
+                self.bounds[tag] = (x + mark.x, top - mark.height, x + mark.x + mark.width, top)
+            self.painter.mark(mark, x, y)
+
+    def draw_furniture(self, marks: Sequence[Mark]) -> None:
+        """Draw head, folio and tab, marked as belonging to the pagination (ISO 32000-1, 14.8.2.2)."""
+        if not marks:
+            return
+        self._close()
+        self.painter.operators.append("/Artifact << /Type /Pagination >> BDC")
+        self._tag = ARTIFACT
+        self.draw(marks, 0.0, 0.0, 0)
+        self._close()
+
+    def finish(self) -> bytes:
+        """Return the operators."""
+        self._close()
+        return "\n".join(self.painter.operators).encode("latin-1")
+
+    def _open(self, tag: int) -> None:
+        self._close()
+        if tag == ARTIFACT:
+            self.painter.operators.append("/Artifact BMC")
+        else:
+            self.painter.operators.append(f"/{self.tags[tag].role} << /MCID {len(self.contents)} >> BDC")
+            self.contents.append(tag)
+        self._tag = tag
+
+    def _close(self) -> None:
+        if self._tag != _NOTHING:
+            self.painter.operators.append("EMC")
+            self._tag = _NOTHING

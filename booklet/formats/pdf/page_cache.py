@@ -1,0 +1,120 @@
+"""Pages as they are drawn, kept and used again: their operators, their links, and their part of the tag tree.
+
+What is kept depends on what is printed on a page, where, and with which fonts, and on nothing else: not on the page's
+number, nor on the booklet it is in. Object numbers are filled in for each file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from booklet.core.identity_key import MOST_KEPT
+from booklet.core.units import Points
+from booklet.core.values import frozen, replace
+from booklet.formats.pdf.content_stream import Bounds, ContentStream
+from booklet.formats.pdf.encoding import Alphabet, Encoding, alphabet_of, characters_in, encoding
+from booklet.formats.pdf.file import deflated
+from booklet.formats.pdf.links import Link, links
+from booklet.formats.pdf.structure import Branch, branch
+from booklet.model.artwork import Raster
+from booklet.model.text import beyond_ascii
+from booklet.typeset.boxes import Tag
+from booklet.typeset.pages.pages import Body, Furniture, Pages, Passage
+from booklet.typeset.set_type import OWN_CHARACTERS
+
+
+@frozen
+class Drawn:
+    """What is drawn of one page's body, or of its furniture.
+
+    Attributes:
+        stream: The operators, compressed; b"" if there are none.
+        images: Its pictures of pixels, by their names in the page's resources.
+        contents: The tag of every piece of marked content, by its identifier on the page.
+        bounds: What a picture's tag takes up.
+        links: Words that lead somewhere, in reading order.
+    """
+
+    stream: bytes
+    images: tuple[tuple[str, Raster], ...] = ()
+    contents: tuple[int, ...] = ()
+    bounds: tuple[tuple[int, Bounds], ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+@frozen(eq=False)
+class DrawnPassage:
+    """A passage's pages, and its branch of the tag tree."""
+
+    pages: tuple[Drawn, ...]
+    branch: Branch
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def draw_passage(passage: Passage, height: Points, encoding: Encoding, dead: frozenset[str]) -> DrawnPassage:
+    """Return a passage drawn.
+
+    Args:
+        passage: Its page numbers are filled in.
+        height: Height of its pages.
+        encoding: Has all characters of it.
+        dead: Anchors that are not in the booklet; words that lead there stay words.
+    """
+    offsets: list[int] = []
+    tags: list[Tag] = []
+    for each in passage.tags:
+        offsets.append(len(tags))
+        tags += [replace(tag, parent=tag.parent + offsets[-1]) if tag.parent >= 0 else tag for tag in each]
+    found = [links(body.placed, offsets) for body in passage.bodies]
+    for link in (link for page in found for link in page if link.anchor in dead):
+        tags[link.tag] = replace(tags[link.tag], role="Span")
+    pages = []
+    for body, leads in zip(passage.bodies, found, strict=True):
+        alive = tuple(link for link in leads if link.anchor not in dead)
+        pages.append(_drawn(body, offsets, ContentStream(encoding, height, tags), alive))
+    return DrawnPassage(tuple(pages), branch(tags, pages))
+
+
+def _drawn(body: Body, offsets: Sequence[int], stream: ContentStream, leads: tuple[Link, ...]) -> Drawn:
+    """Return a page's body, drawn on an empty stream.
+
+    Args:
+        body: What stands on the page.
+        offsets: Index of the first tag of each element.
+        stream: Knows the tags.
+        leads: Its links that lead somewhere.
+    """
+    for placed in body.placed:
+        stream.draw(placed.marks, placed.x, placed.y, offsets[placed.element])
+    return Drawn(
+        deflated(stream.finish()),
+        tuple(stream.painter.images.items()),
+        tuple(stream.contents),
+        tuple(stream.bounds.items()),
+        leads,
+    )
+
+
+@lru_cache(maxsize=2 * MOST_KEPT)
+def draw_furniture(furniture: Furniture, height: Points, encoding: Encoding) -> Drawn:
+    """Return a page's furniture drawn."""
+    if not furniture.marks:
+        return Drawn(b"")
+    stream = ContentStream(encoding, height)
+    stream.draw_furniture(furniture.marks)
+    return Drawn(deflated(stream.finish()), tuple(stream.painter.images.items()))
+
+
+@lru_cache(maxsize=2 * MOST_KEPT)
+def characters_of(held: Body | Furniture) -> Alphabet:
+    """Return the characters beside ASCII that stand on a page, each with its face."""
+    if isinstance(held, Furniture):
+        return characters_in(held.marks)
+    return characters_in(mark for placed in held.placed for mark in placed.marks)
+
+
+def encoding_of(pages: Pages) -> Encoding:
+    """Return the fonts of a booklet: with all characters that its library may print, and what else stands on pages."""
+    used = (characters_of(held) for page in pages.pages for held in (page.body, page.around))
+    return encoding(alphabet_of(beyond_ascii((pages.alphabet, OWN_CHARACTERS))).union(*used))

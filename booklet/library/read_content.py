@@ -1,0 +1,260 @@
+"""From a content folder to a library: read, check every file by itself, check them together, put them together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import Protocol, TypeVar
+
+from booklet.errors import ContentError, Problem
+from booklet.files.digest import digest
+from booklet.files.folder import ContentFile, read_folder
+from booklet.files.layout import CATALOGUE, EXTRA_FILES, LANGUAGES
+from booklet.files.model_errors import validated_record
+from booklet.files.problems import Location, Report
+from booklet.files.record import Record
+from booklet.files.yaml_reader import Document, read_yaml
+from booklet.language.catalogue import CatalogueFile, check_catalogue, read_catalogues
+from booklet.library.block_files import Shelves, entry_of, gathered, validated_block
+from booklet.library.content import Content
+from booklet.library.defined_names import collect_names
+from booklet.library.fields import Fields
+from booklet.library.library import Library
+from booklet.library.references import check_citations, check_references
+from booklet.library.rules.codes import check_codes
+from booklet.library.rules.drawings import check_drawings
+from booklet.library.rules.identity import check_file_name, check_filled_in, check_ids
+from booklet.library.rules.immunotherapy import immunotherapy_stays_with_b_cell
+from booklet.library.rules.on_request import check_on_request
+from booklet.library.rules.safety import check_texts
+from booklet.model.block import Block
+from booklet.model.codes import CodeTable
+from booklet.model.entry import Entry
+from booklet.model.language import TAG, Language
+from booklet.model.schema import (
+    SCHEMA,
+    Axis,
+    ChaptersFile,
+    ContentInfo,
+    CoverageFile,
+    FiguresFile,
+    GlossaryFile,
+    Placement,
+    SourcesFile,
+    Subtype,
+)
+from booklet.model.statements import Drug, Phase
+from booklet.model.text import beyond_ascii
+from booklet.model.walk import walk
+
+
+class _WithId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Named = TypeVar("Named", bound=_WithId)
+
+MODELS: Mapping[str, type[Record]] = {
+    "content.yaml": ContentInfo,
+    "sources.yaml": SourcesFile,
+    "figures.yaml": FiguresFile,
+    "glossary.yaml": GlossaryFile,
+    "chapters.yaml": ChaptersFile,
+    "coverage.yaml": CoverageFile,
+    CATALOGUE: Language,
+    "axes": Axis,
+    "subtypes": Subtype,
+    "phases": Phase,
+    "drugs": Drug,
+    "codes": CodeTable,
+}
+"""What a file holds, by its name or its folder. Blocks are of many kinds."""
+
+
+def library_of(files: Sequence[ContentFile], problems: list[Problem], catalogues: Sequence[CatalogueFile]) -> Library:
+    """Return the library of the files of a folder.
+
+    Args:
+        files: As they were read, without those that no booklet is made from.
+        problems: What is wrong with others.
+        catalogues: The fixed words of each language; those of the texts' own are used.
+
+    Raises:
+        ContentError: With every problem of every file.
+    """
+    content = _content(files, problems, catalogues)
+    if content.library is None:
+        raise ContentError(content.problems)
+    return content.library
+
+
+def read_content(folder: Path, *, with_extras: bool = True) -> Content:
+    """Return a content folder with everything that is wrong with it, and with its library if nothing is.
+
+    Args:
+        folder: The folder.
+        with_extras: Whether to read files that no booklet is made from, too.
+
+    Raises:
+        ContentError: If the folder cannot be read at all, or is written for a newer program.
+    """
+    return _content(*read_folder(folder, with_extras=with_extras), read_catalogues(folder))
+
+
+def _content(files: Sequence[ContentFile], problems: list[Problem], catalogues: Sequence[CatalogueFile]) -> Content:
+    report = Report(problems)
+    content = Content(_read(files, report), problems=report.problems)
+    words = _fixed_words(content.documents, catalogues, report)
+    content.documents += _read(words, report)
+    for document in content.documents:
+        content.records[document.file.name] = _validated(document, report)
+    _fill(content)
+    _check(content, report)
+    check_on_request(content.documents, content.records, report)
+    check_codes(content.documents, content.records, report)
+    entries = _entries(content, report)
+    _check_reach(content, entries, report)
+    if not report.problems:
+        said = [file for file in (*files, *words) if file.name not in EXTRA_FILES]
+        content.library = _library(content, entries, digest(said))
+    return content
+
+
+def _read(files: Iterable[ContentFile], report: Report) -> list[Document]:
+    documents = []
+    for file in files:
+        document, problems = read_yaml(file)
+        report.problems += problems
+        if document.data:
+            documents.append(document)
+        if file.name == "content.yaml":
+            _check_schema(document)
+    return documents
+
+
+def _fixed_words(
+    documents: Iterable[Document], catalogues: Sequence[CatalogueFile], report: Report
+) -> list[ContentFile]:
+    """Return the fixed words in the language of the texts: one file, or none, which is reported."""
+    info = next((document for document in documents if document.file.name == "content.yaml"), None)
+    tag = info.data.get("language") if info else None
+    if info is None or not (isinstance(tag, str) and re.match(TAG, tag)):
+        return []  # which has been reported, or will be
+    for each in catalogues:
+        if each.tag == tag:
+            report.problems += each.problems
+            return [each.file] if each.file else []
+    there = ", ".join(each.tag for each in catalogues)
+    hint = f"There are: {there}." if there else "Copy the folder 'languages' from the shipped content."
+    report.add(info, ("language",), f"no file holds the fixed words in {tag!r}: {LANGUAGES}/{tag}/{CATALOGUE}", hint)
+    return []
+
+
+def _check_schema(document: Document) -> None:
+    written = document.data.get("schema")
+    if isinstance(written, str) and written.isdecimal() and int(written) > SCHEMA:
+        message = f"this content is written for a newer program (schema {written}; this program reads {SCHEMA})"
+        hint = "Update the program: pip install --upgrade treatment-booklet"
+        raise ContentError([Problem(document.path, document.line(("schema",)), message, hint)])
+
+
+def _validated(document: Document, report: Report) -> tuple[Record, ...]:
+    folder = document.file.folder
+    if folder:
+        check_file_name(document, report)
+    if folder == "blocks":
+        return validated_block(document, report)
+    name = CATALOGUE if folder.startswith(LANGUAGES) else folder or document.file.name
+    record = validated_record(MODELS[name], document.data, document, report)
+    if isinstance(record, Language):
+        check_catalogue(record, document, report)
+    return (record,) if record else ()
+
+
+def _fill(content: Content) -> None:
+    figures = {figure.id: figure for file in content.all(FiguresFile) for figure in file.figures}
+    fields = Fields(figures, _index(content.all(Drug)), _index(content.all(Phase)))
+    for document in content.documents:
+        if "{" in document.text:
+            name = document.file.name
+            content.records[name] = tuple(fields.fill(record) for record in content.records[name])
+
+
+def _check(content: Content, report: Report) -> None:
+    names = collect_names(content.documents)
+    for document in content.documents:
+        found = [thing for record in content.records[document.file.name] for thing in walk(record)]
+        check_ids(document, found, report)
+        check_filled_in(document, found, report)
+        check_references(document, found, names, report)
+        check_citations(document, found, report)
+        check_texts(document, found, report)
+        check_drawings(document, found, report)
+
+
+def _entries(content: Content, report: Report) -> tuple[Entry, ...]:
+    """Return all blocks with what they gather, in the order of chapters and of their places there."""
+    shelf = Shelves(_index(content.all(Drug)), _index(content.all(Phase)))
+    chapters = [chapter.id for file in content.all(ChaptersFile) for chapter in file.chapters]
+    entries = []
+    for document in content.documents:
+        match content.records[document.file.name]:
+            case Placement() as placement, Block() as block if placement.chapter in chapters:
+                whole = gathered(block, shelf, document, report)
+                entries.append(entry_of(placement, whole))
+    return tuple(sorted(entries, key=lambda entry: (chapters.index(entry.chapter), entry.order, entry.id)))
+
+
+def _check_reach(content: Content, entries: Sequence[Entry], report: Report) -> None:
+    terms = {term.id: term for file in content.all(GlossaryFile) for term in file.terms}
+    for breach in immunotherapy_stays_with_b_cell(entries, terms, content.all(Subtype), list(content.all(Axis))):
+        document, location = _place(breach.record, content)
+        message = f"{breach.words!r} could be printed for {breach.subtype.id!r}; no source carries it there"
+        hint = "Add the condition 'when: {cell_type: b-cell}'."
+        report.add(document, location, message, hint, rule=immunotherapy_stays_with_b_cell.__name__)
+
+
+def _place(record: Record, content: Content) -> tuple[Document, Location]:
+    """Return where a record is written; what was gathered from several places is looked for by its id."""
+    for document in content.documents:
+        for top in content.records[document.file.name]:
+            for location, value, _ in walk(top):
+                if value is record:
+                    return document, location
+    name = getattr(record, "id", "")
+    same = (document for document in content.documents if document.file.stem == name)
+    return next(same, content.documents[0]), ()
+
+
+def _library(content: Content, entries: tuple[Entry, ...], digest: str) -> Library:
+    info = next(content.all(ContentInfo))
+    return Library(
+        title=info.title,
+        language=next(content.all(Language)),
+        version=info.version,
+        hash=digest,
+        axes=_index(content.all(Axis)),
+        subtypes=_index(content.all(Subtype)),
+        phases=_index(content.all(Phase)),
+        drugs=_index(content.all(Drug)),
+        terms=_index(next(content.all(GlossaryFile)).terms),
+        figures=_index(next(content.all(FiguresFile)).figures),
+        sources=_index(next(content.all(SourcesFile)).sources),
+        chapters=_index(next(content.all(ChaptersFile)).chapters),
+        entries=entries,
+        hidden=frozenset(entry.id for entry in entries if entry.is_on_request or entry.is_sheet),
+        alphabet=beyond_ascii(each.text for each in content.documents if _is_printed(each)),
+        held_codes=tuple(content.all(CodeTable)),
+    )
+
+
+def _is_printed(document: Document) -> bool:
+    """Return whether a booklet may print the words of a file."""
+    return document.file.name not in EXTRA_FILES and document.file.folder != "codes"
+
+
+def _index(records: Iterable[Named]) -> Mapping[str, Named]:
+    return MappingProxyType({record.id: record for record in records})

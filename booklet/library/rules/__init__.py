@@ -1,0 +1,1 @@
+"""Rules that content must keep to be used at all, one a module."""

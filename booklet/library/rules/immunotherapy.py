@@ -1,0 +1,115 @@
+"""Immunotherapy that the sources tie to B-cell leukemia reaches no T-cell and no Burkitt booklet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from booklet.files.record import Record
+from booklet.library.library import tracks_of
+from booklet.model.conditions import Answer, Condition, Traits
+from booklet.model.entry import Entry
+from booklet.model.schema import Axis, Subtype
+from booklet.model.statements import Row, Statement, Term
+from booklet.model.text import Text
+
+CLOSED_CELL_TYPES = frozenset({"t-cell", "burkitt"})
+"""Cell types for which no source carries these treatments."""
+
+_TREATMENTS = re.compile(
+    r"blinatumomab|blincyto|inotuzumab|besponsa|\bCAR[\s\u00a0\u2010-\u2015-]*T\b|tisagenlecleucel|kymriah",
+    re.IGNORECASE,
+)
+
+
+class Breach(NamedTuple):
+    """A record whose words must not reach a subtype."""
+
+    record: Record
+    words: str
+    subtype: Subtype
+
+
+def immunotherapy_stays_with_b_cell(
+    entries: Sequence[Entry], terms: Mapping[str, Term], subtypes: Iterable[Subtype], axes: Sequence[Axis] = ()
+) -> Iterator[Breach]:
+    """Yield every record that names such a treatment and could be printed for another cell type."""
+    for subtype in subtypes:
+        cell_type = subtype.traits.get("cell_type")
+        if cell_type is None or not cell_type.is_known or not cell_type.values <= CLOSED_CELL_TYPES:
+            continue
+        for record in _with_terms(_printed(entries, subtype, tracks_of(subtype, axes)), terms):
+            match = next(filter(None, map(_TREATMENTS.search, _words(record))), None)
+            if match:
+                yield Breach(record, match[0], subtype)
+
+
+def _printed(entries: Sequence[Entry], subtype: Subtype, tracks: frozenset[str]) -> Iterator[Record]:
+    for entry in entries:
+        if tracks.intersection(entry.tracks) and not _is_out(entry.when, subtype.traits):
+            yield from _reached(entry.block, subtype.traits)
+
+
+def _reached(record: Record, traits: Traits) -> list[Record]:
+    """Return the record and all in it that could be printed; nothing if all its statements fall away."""
+    if isinstance(record, Row) and _is_out(record.when, traits):
+        return []
+    if isinstance(record, Statement):
+        return [] if record.held else [record]
+    rows = list(_rows(record))
+    inner = [found for row in rows for found in _reached(row, traits)]
+    said = any(isinstance(found, Statement) for found in inner)
+    return [record, *inner] if said or not any(map(_has_statements, rows)) else []
+
+
+def _has_statements(record: Record) -> bool:
+    return isinstance(record, Statement) or any(map(_has_statements, _rows(record)))
+
+
+def _rows(record: Record) -> Iterator[Row]:
+    for value in record.__dict__.values():
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Row):
+                yield item
+
+
+def _is_out(when: Condition | None, traits: Traits) -> bool:
+    return when is not None and when.answer(traits) is Answer.NO
+
+
+def _with_terms(records: Iterable[Record], terms: Mapping[str, Term]) -> Iterator[Record]:
+    """Yield the records, then the words of the glossary that they link to, and that those link to."""
+    linked: dict[str, None] = {}
+    for record in records:
+        yield record
+        linked |= dict.fromkeys(_links(record))
+    waiting = list(linked)
+    while waiting:
+        term = terms.get(waiting.pop())
+        if term is not None:
+            yield term
+            waiting += [link for link in _links(term) if link not in linked]
+            linked |= dict.fromkeys(_links(term))
+
+
+def _links(record: Record) -> Iterator[str]:
+    for value in record.__dict__.values():
+        if isinstance(value, Text):
+            yield from (span.term for span in value.spans if span.term)
+
+
+def _words(record: Record) -> Iterator[str]:
+    """Yield the words that the record itself prints."""
+    for key, value in record.__dict__.items():
+        if key not in {"id", "setting", "condition", "held"}:
+            yield from _plain(value)
+
+
+def _plain(value: Any) -> Iterator[str]:
+    if isinstance(value, Text):
+        yield value.plain
+    elif isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        yield from (item for item in value if isinstance(item, str))

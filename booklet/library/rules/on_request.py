@@ -1,0 +1,73 @@
+"""What is not in every booklet has no page that others lead to: blocks on request, and sheets of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from booklet.blocks.sheet import Sheet
+from booklet.files.problems import Location, Report
+from booklet.files.record import Record
+from booklet.files.yaml_reader import Document
+from booklet.model.schema import Placement
+from booklet.model.text import Text
+from booklet.model.walk import walk
+
+TAKEN = frozenset({"home", "sheet", "card"})
+"""Names of what is made without a sheet in the content."""
+
+
+def check_on_request(documents: Sequence[Document], records: Mapping[str, Iterable[Record]], report: Report) -> None:
+    """Report every text that names the page of a block on request or of a sheet, and every page that a sheet names.
+
+    Args:
+        documents: All files.
+        records: What each holds, by its name.
+        report: Where problems go.
+    """
+    everything = [(document, tuple(records[document.file.name])) for document in documents]
+    placements = [each for _, held in everything for each in held if isinstance(each, Placement)]
+    on_request = frozenset(each.id for each in placements if each.printed == "on-request")
+    sheets = frozenset(document.file.stem for document, held in everything if _is_sheet(held))
+    for document, held in everything:
+        if _is_sheet(held):
+            check_sheet(document, held, report)
+        else:
+            _check_pages(document, held, on_request, sheets, report)
+
+
+def _is_sheet(held: Iterable[Record]) -> bool:
+    return any(isinstance(each, Sheet) for each in held)
+
+
+def check_sheet(document: Document, held: Iterable[Record], report: Report) -> None:
+    """Report what a sheet may not be: shown in a booklet, named like other handouts, or leading to a page."""
+    for each in held:
+        if isinstance(each, Placement) and each.printed == "on-request":
+            message = "a sheet is in no booklet, so no site can show it there"
+            report.add(document, ("printed",), message, "Take the line away: 'booklet sheet --for' makes it.")
+    if document.file.stem in TAKEN:
+        hint = "Call it after the place it is for, here and in its file's name."
+        report.add(document, ("id",), f"a sheet may not be called {document.file.stem!r}", hint)
+    for location, page in _pages(held):
+        message = f"{page!r} is a page of the booklet, and a sheet is read without it"
+        report.add(document, location, message, "Take the reference away, and say here what has to be said.")
+
+
+def _check_pages(
+    document: Document, held: Iterable[Record], on_request: frozenset[str], sheets: frozenset[str], report: Report
+) -> None:
+    for location, page in _pages(held) if on_request or sheets else ():
+        if page in on_request:
+            message = f"{page!r} is not in every booklet: it is only printed where a site shows it"
+            report.add(document, location, message, "Take the reference away, or 'printed: on-request' there.")
+        elif page in sheets:
+            report.add(document, location, f"{page!r} is a sheet of its own, in no booklet", "Take the reference away.")
+
+
+def _pages(held: Iterable[Record]) -> Iterator[tuple[Location, str]]:
+    """Yield every block whose page a text names, with the text's place."""
+    for record in held:
+        for location, value, _ in walk(record):
+            for span in value.spans if isinstance(value, Text) else ():
+                if span.page:
+                    yield location, span.page

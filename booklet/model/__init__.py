@@ -1,0 +1,1 @@
+"""What can be said, as plain records. Nothing here reads or writes a file."""

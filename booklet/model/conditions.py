@@ -1,0 +1,211 @@
+"""Conditions with three answers: yes, no, and maybe when a trait is not known (Kleene's strong logic)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from enum import IntEnum
+
+from booklet.core.values import frozen
+
+
+class Answer(IntEnum):
+    """How a condition turns out for a profile; the order is the order of truth."""
+
+    NO = 0
+    MAYBE = 1
+    YES = 2
+
+
+@frozen
+class Trait:
+    """What is known of one axis.
+
+    Attributes:
+        values: What it is, or what it may be.
+        is_known: Whether it is that; else it may be one of `values`, or something no source names.
+    """
+
+    values: frozenset[str]
+    is_known: bool
+
+    def answer(self, wanted: frozenset[str]) -> Answer:
+        """Return whether this trait is one of the wanted values."""
+        if not self.values & wanted:
+            return Answer.NO
+        return Answer.YES if self.is_known and self.values <= wanted else Answer.MAYBE
+
+
+Traits = Mapping[str, Trait]
+"""What is known, by axis. An axis that is not there is not known at all: every answer is maybe."""
+
+Words = Callable[[str, str, bool], str]
+"""Wording of a value: axis, value, and whether the value must hold; the words go after "If"."""
+
+
+@frozen
+class Is:
+    """The axis has one of these values."""
+
+    axis: str
+    values: frozenset[str]
+
+    def answer(self, traits: Traits) -> Answer:
+        """Return the answer for these traits."""
+        trait = traits.get(self.axis)
+        return Answer.MAYBE if trait is None else trait.answer(self.values)
+
+    def words(self, traits: Traits, words: Words, *, holds: bool = True) -> str:
+        """Return the open part of the condition in words."""
+        trait = traits.get(self.axis)
+        open_values = self.values if trait is None else self.values & trait.values
+        return (" or " if holds else " and ").join(words(self.axis, value, holds) for value in sorted(open_values))
+
+    def assumed(self, traits: Traits, *, holds: bool = True) -> Traits:
+        """Return what is known once this is taken to hold, or not to hold."""
+        trait = traits.get(self.axis)
+        if holds:
+            values = self.values if trait is None else self.values & trait.values
+            return {**traits, self.axis: Trait(values, is_known=True)}
+        if trait is None:
+            return traits
+        return {**traits, self.axis: Trait(trait.values - self.values, trait.is_known)}
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Yield every axis and value that is named."""
+        for value in sorted(self.values):
+            yield self.axis, value
+
+
+@frozen
+class Every:
+    """All parts hold."""
+
+    parts: tuple[Condition, ...]
+
+    def answer(self, traits: Traits) -> Answer:
+        """Return the least of the parts' answers."""
+        return min((part.answer(traits) for part in self.parts), default=Answer.YES)
+
+    def words(self, traits: Traits, words: Words, *, holds: bool = True) -> str:
+        """Return the open parts of the condition in words."""
+        return _joined(self.parts, traits, words, holds=holds, between=" and " if holds else " or ")
+
+    def assumed(self, traits: Traits, *, holds: bool = True) -> Traits:
+        """Return what is known once this is taken to hold, or not to hold."""
+        return _assume_all(self.parts, traits, holds=True) if holds else _assume_last(self.parts, traits, holds=False)
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Yield every axis and value that is named."""
+        for part in self.parts:
+            yield from part.pairs()
+
+
+@frozen
+class Some:
+    """At least one part holds."""
+
+    parts: tuple[Condition, ...]
+
+    def answer(self, traits: Traits) -> Answer:
+        """Return the greatest of the parts' answers."""
+        return max((part.answer(traits) for part in self.parts), default=Answer.NO)
+
+    def words(self, traits: Traits, words: Words, *, holds: bool = True) -> str:
+        """Return the open parts of the condition in words."""
+        return _joined(self.parts, traits, words, holds=holds, between=" or " if holds else " and ")
+
+    def assumed(self, traits: Traits, *, holds: bool = True) -> Traits:
+        """Return what is known once this is taken to hold, or not to hold."""
+        return _assume_last(self.parts, traits, holds=True) if holds else _assume_all(self.parts, traits, holds=False)
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Yield every axis and value that is named."""
+        for part in self.parts:
+            yield from part.pairs()
+
+
+@frozen
+class Not:
+    """The part does not hold."""
+
+    part: Condition
+
+    def answer(self, traits: Traits) -> Answer:
+        """Return the opposite answer; maybe stays maybe."""
+        return Answer(Answer.YES - self.part.answer(traits))
+
+    def words(self, traits: Traits, words: Words, *, holds: bool = True) -> str:
+        """Return the open part of the condition in words."""
+        return self.part.words(traits, words, holds=not holds)
+
+    def assumed(self, traits: Traits, *, holds: bool = True) -> Traits:
+        """Return what is known once this is taken to hold, or not to hold."""
+        return self.part.assumed(traits, holds=not holds)
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Yield every axis and value that is named."""
+        yield from self.part.pairs()
+
+
+Condition = Is | Every | Some | Not
+
+
+def _joined(parts: tuple[Condition, ...], traits: Traits, words: Words, *, holds: bool, between: str) -> str:
+    is_open = [part for part in parts if part.answer(traits) is Answer.MAYBE]
+    return between.join(dict.fromkeys(part.words(traits, words, holds=holds) for part in is_open))
+
+
+def _assume_all(parts: tuple[Condition, ...], traits: Traits, *, holds: bool) -> Traits:
+    for part in parts:
+        traits = part.assumed(traits, holds=holds)
+    return traits
+
+
+def _assume_last(parts: tuple[Condition, ...], traits: Traits, *, holds: bool) -> Traits:
+    """Return what is known when at least one part is so; that tells something only if one part is left that can be."""
+    impossible = Answer.NO if holds else Answer.YES
+    left = [part for part in parts if part.answer(traits) is not impossible]
+    return left[0].assumed(traits, holds=holds) if len(left) == 1 else traits
+
+
+def parse_condition(data: object) -> Condition:
+    """Return a condition from its form in content files.
+
+    `{axis: value}` and `{axis: [value, value]}` name what must hold; several keys must all hold; `any`, `all`
+    and `not` combine conditions.
+
+    Raises:
+        ValueError: If the data has another shape.
+
+    Example:
+        >>> parse_condition({"cell_type": "b-cell"})
+        Is(axis='cell_type', values=frozenset({'b-cell'}))
+    """
+    if isinstance(data, Is | Every | Some | Not):
+        return data
+    if not isinstance(data, Mapping) or not data:
+        raise ValueError("a condition is written 'axis: value', for example 'cell_type: b-cell'")
+    parts = tuple(_part(str(key), value) for key, value in data.items())
+    return parts[0] if len(parts) == 1 else Every(parts)
+
+
+def _part(key: str, value: object) -> Condition:
+    match key:
+        case "any":
+            return Some(_parts(key, value))
+        case "all":
+            return Every(_parts(key, value))
+        case "not":
+            return Not(parse_condition(value))
+        case _:
+            values = value if isinstance(value, list | tuple) else [value]
+            texts = frozenset(each for each in values if isinstance(each, str) and each)
+            if not values or len(texts) < len(values):
+                raise ValueError(f"'{key}' needs a value, or a list of different values")
+            return Is(key, texts)
+
+
+def _parts(key: str, value: object) -> tuple[Condition, ...]:
+    if not isinstance(value, list | tuple) or not value:
+        raise ValueError(f"'{key}' needs a list of conditions")
+    return tuple(parse_condition(part) for part in value)

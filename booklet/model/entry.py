@@ -1,0 +1,70 @@
+"""A block of the library, with its place in booklets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from booklet.core.values import frozen
+from booklet.model.block import Block
+from booklet.model.conditions import Condition
+from booklet.model.statements import About
+
+SHEET = "sheet"
+"""The kind of block that is a sheet of its own."""
+
+
+Held = TypeVar("Held")
+
+
+class Sealed(Generic[Held]):
+    """A block, or something else of a library, that is made when it is first asked for, and once."""
+
+    __slots__ = ("_held", "_make")
+
+    def __init__(self, make: Callable[[], Held]) -> None:
+        self._make = make
+        self._held: Held | None = None
+
+    def open(self) -> Held:
+        """Return what is in it."""
+        if self._held is None:
+            self._held = self._make()
+        return self._held
+
+
+@frozen(eq=False)
+class Entry:
+    """One block and where it belongs; an entry equals itself alone, so that what is chosen of it can be kept.
+
+    Attributes:
+        id: The block's id, the name of its file.
+        kind: The block's kind.
+        chapter: Id of the chapter it stands in.
+        order: Its place in the chapter, smallest first.
+        tracks: Ways of treatment whose booklets it is for.
+        when: Whom it is for; None means everybody on these tracks.
+        about: "child" if all of it is known of children only.
+        held: The block, or what it is made of when it is first asked for.
+        is_on_request: It is only printed where a site shows it.
+    """
+
+    id: str
+    kind: str
+    chapter: str
+    order: int
+    tracks: tuple[str, ...]
+    when: Condition | None
+    about: About
+    held: Block | Sealed[Block]
+    is_on_request: bool = False
+
+    @property
+    def block(self) -> Block:
+        """The block, with all it gathers from the library."""
+        return self.held.open() if isinstance(self.held, Sealed) else self.held
+
+    @property
+    def is_sheet(self) -> bool:
+        """Whether it is a sheet of its own, and in no booklet; the block is not opened for that."""
+        return self.kind == SHEET

@@ -1,0 +1,329 @@
+"""What content is made of: statements with their sources and conditions, drugs, phases, terms."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from booklet.files.record import Before, Limits, Made, OneOf, Record
+from booklet.model.conditions import Condition, parse_condition
+from booklet.model.elements import Color, Way
+from booklet.model.hospital import SiteValue
+from booklet.model.inline import parse_inline
+from booklet.model.text import Text
+
+
+def _as_text(value: object) -> Text:
+    if isinstance(value, Text):
+        return value
+    if not isinstance(value, str):
+        raise ValueError("text is needed here")
+    text = parse_inline(value)
+    if not text.spans or not value.strip():
+        raise ValueError("the text is empty")
+    return text
+
+
+InlineText = Annotated[Text, Made(_as_text)]
+"""Text given as inline Markdown (`booklet.model.inline`) or as a `Text`."""
+
+When = Annotated[Condition, Made(parse_condition)]
+"""A condition given in its content form or as one of the condition types."""
+
+Id = Annotated[str, Limits(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""Small letters, digits and hyphens. An id stays the same when the words change."""
+
+RowId = Annotated[str, Limits(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=60)]
+"""An id, or "" in booklets composed by hand."""
+
+AxisId = Annotated[str, Limits(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=60)]
+
+SourceRef = Annotated[str, Limits(pattern=r"^\S[^\n]*$", max_length=200)]
+"""Where a statement comes from: a source's id and lines in content files (`acs:13`, `lls:10-14`)."""
+
+SourceRefs = Annotated[tuple[SourceRef, ...], Limits(min_length=1)]
+"""Where it comes from; at least one place."""
+
+
+About = Literal["", "child", "any"]
+"""Whom a statement is known of; the sources that speak of children only say nothing of others. In content each
+statement says it."""
+
+
+class Row(Record):
+    """What selection chooses or leaves out as one.
+
+    Attributes:
+        id: Unique in its file; "" only in booklets composed by hand.
+        when: Whom it is for; None means everybody.
+        about: "child" where it is known of children only: a patient reads it behind "In children:". "" or "any" if not.
+        condition: Set by selection when the answer is maybe: the condition in words, ending with a colon.
+    """
+
+    FILLED_IN = frozenset({"condition"})
+    IN_PATH: ClassVar[bool] = True
+    """Whether the paths of the rows in it, such as `block/section/row`, name this row."""
+    NEEDED: ClassVar[tuple[str, ...]] = ()
+    """Fields of rows without which this row says nothing: it goes when they have all gone."""
+    SHARING: ClassVar[tuple[str, ...]] = ()
+    """Fields of statements; a condition that all of them have is said once, before them."""
+
+    id: RowId = ""
+    when: When | None = None
+    about: About = ""
+    condition: str = ""
+
+
+class Label(Row):
+    """Words that say nothing clinical: how to use a page, what to write on a line."""
+
+    text: InlineText
+
+
+class SiteLabel(Label):
+    """The label of a line to write on.
+
+    Attributes:
+        site: What a hospital's own details fill the line with, where they say it.
+    """
+
+    site: SiteValue | None = None
+
+
+def _or(plain: type[Row], kind: type[Row]) -> Before:
+    return Before(lambda value: kind(**value.__dict__) if type(value) is plain else value)
+
+
+Line = Annotated[SiteLabel, _or(Label, SiteLabel)]
+"""The label of a line to write on; in code a plain label will do."""
+
+
+class Statement(Row):
+    """One sourced statement.
+
+    Attributes:
+        text: One idea in plain words.
+        sources: At least one.
+        held: Why a clinician must settle it first; a held statement is never printed. "" when it is free.
+        children: "in-words" where the words to a patient say themselves that it is known of children: nothing is put
+            before them. On a sheet for others, "In children:" could be taken to say that this patient is not meant.
+    """
+
+    text: InlineText
+    sources: SourceRefs
+    held: str = ""
+    children: Literal["", "in-words"] = ""
+
+
+class GivenStatement(Statement):
+    """How a medicine is given; `way` is what the words name, if that has an icon: the library checks if they agree."""
+
+    way: Way | None = None
+
+
+Given = Annotated[GivenStatement, _or(Statement, GivenStatement)]
+"""How a medicine is given; in code a plain statement will do."""
+
+
+def _label_or_statement(value: object) -> str:
+    keys = value if isinstance(value, dict) else vars(value) if isinstance(value, Record) else {}
+    return "statement" if "sources" in keys else "label"
+
+
+LabelOrStatement = Annotated[Label | Statement, OneOf(_label_or_statement, label=Label, statement=Statement)]
+"""A statement if it names sources, a label if not."""
+
+
+class DrawnPart(Statement):
+    """What one number of a drawing stands for; its id is the drawing's name for the part.
+
+    Attributes:
+        weeks: How long it takes, from and to, where the drawing shows that to scale: the figure of the words.
+    """
+
+    weeks: Annotated[tuple[float, ...], Limits(max_length=2)] = ()
+
+
+class Drawing(Row):
+    """A drawing that explains. It says no more than its caption and its parts, which are statements with sources.
+
+    Attributes:
+        drawing: Name of the drawing (`booklet.drawings`).
+        alt: What it shows, for those who cannot see it.
+        caption: What it says as a whole.
+        parts: In the order of their numbers.
+    """
+
+    IN_PATH = False
+    NEEDED = ("parts",)
+    SHARING = ("caption", "parts")
+
+    drawing: Id
+    alt: Label
+    caption: LabelOrStatement | None = None
+    parts: Annotated[tuple[DrawnPart, ...], Limits(min_length=1, max_length=7)]
+
+
+class Section(Row):
+    """Statements under one heading: paragraphs, a drawing, then bullets, then a question with a line to write on."""
+
+    SHARING = ("paragraphs", "drawing", "points")
+
+    heading: InlineText | None = None
+    paragraphs: tuple[Statement, ...] = ()
+    drawing: Drawing | None = None
+    points: Annotated[tuple[Statement, ...], Limits(max_length=7)] = ()
+    ask: Label | None = None
+
+
+class DangerSigns(Row):
+    """Signs that a family tells the team about, and does not only tick or write down.
+
+    Attributes:
+        title: Heading over them.
+        signs: One a line, behind a round mark each.
+        tell: Whom to tell, as far as a source says it, and the page to call from.
+    """
+
+    title: InlineText
+    signs: Annotated[tuple[Statement, ...], Limits(max_length=7)] = ()
+    tell: Statement
+
+
+class Phase(Row):
+    """One phase of treatment.
+
+    Attributes:
+        goal: The goal in one line.
+        length: How long it takes; one statement for each view of the sources.
+        place: Where it is given.
+        summary: One line for the road map; it stands there, not in the phase's opener.
+    """
+
+    name: str
+    number: str
+    color: Color = "teal"
+    goal: Statement
+    length: tuple[Statement, ...] = ()
+    place: tuple[Statement, ...] = ()
+    summary: Statement | None = None
+
+
+class Stop(Row):
+    """One phase as a stop of the road map."""
+
+    name: str
+    number: str
+    color: Color = "teal"
+    summary: Statement
+
+
+DrugKind = Literal["chemotherapy", "steroid", "targeted", "immunotherapy", "medicine"]
+"""What the sources call a drug; `medicine` where they do not say."""
+
+
+class DrugUse(Record):
+    """A drug in one setting: a phase, the spinal fluid, the whole course.
+
+    Attributes:
+        order: Place among the drugs of the setting, smallest first.
+        given: How it is given in this use, where a source says so.
+        notes: Who gets it and how sure the sources are; one statement a view.
+    """
+
+    id: Id
+    setting: Id
+    order: int = 100
+    given: Given | None = None
+    notes: Annotated[tuple[Statement, ...], Limits(min_length=1)]
+
+
+class Drug(Record):
+    """One medicine: its generic name, its other names, and where it is used.
+
+    Attributes:
+        heard: Names that wards say and nobody should write a dose by. They are printed in quotation marks, as what a
+            family may hear, and never in place of the medicine's own.
+    """
+
+    id: Id
+    name: str
+    kind: DrugKind
+    also: tuple[str, ...] = ()
+    also_sources: tuple[SourceRef, ...] = ()
+    heard: tuple[str, ...] = ()
+    heard_sources: tuple[SourceRef, ...] = ()
+    given: Given | None = None
+    uses: tuple[DrugUse, ...] = ()
+
+
+class Medicine(Row):
+    """A drug as one card of a drug list.
+
+    Attributes:
+        drug: The drug's id.
+        local: Names that the site's hospital uses; no source of the content says them.
+    """
+
+    FILLED_IN = frozenset({"condition", "local"})
+    NEEDED = ("notes",)
+    SHARING = ("given", "notes")
+
+    drug: str = ""
+    name: str
+    kind: DrugKind
+    also: tuple[str, ...] = ()
+    also_sources: tuple[SourceRef, ...] = ()
+    heard: tuple[str, ...] = ()
+    heard_sources: tuple[SourceRef, ...] = ()
+    local: tuple[str, ...] = ()
+    given: Given | None = None
+    notes: tuple[Statement, ...] = ()
+
+
+class Term(Record):
+    """A word of the glossary and what it means."""
+
+    id: Id
+    term: str
+    meaning: InlineText
+    sources: SourceRefs
+    also: tuple[str, ...] = ()
+
+
+class Source(Record):
+    """A page the statements come from.
+
+    Attributes:
+        mark: What is printed behind a statement: "1", or "*" for the project's own words.
+        dated: Its date as far as it states one.
+        about: What it is and whom it speaks to.
+        speaks_of: "child" if what it says is known of children only.
+        any_lines: Lines of such a source that say nothing of any age, such as a phone number: "5" or "1-8".
+    """
+
+    id: Id
+    mark: Annotated[str, Limits(min_length=1, max_length=2)]
+    title: InlineText
+    publisher: str = ""
+    dated: str = ""
+    about: InlineText
+    speaks_of: Literal["child", "any"] = "any"
+    any_lines: tuple[Annotated[str, Limits(pattern=r"^[1-9][0-9]*(-[1-9][0-9]*)?$")], ...] = ()
+
+
+class Figure(Record):
+    """A number or duration, stored once and referred to."""
+
+    id: Id
+    text: str
+    sources: SourceRefs
+
+
+class Chapter(Record):
+    """A part of the booklet with its own thumb-index tab."""
+
+    id: Id
+    title: str
+    tab: Annotated[str, Limits(max_length=2)]
+    color: Color
+    tracks: Annotated[tuple[Id, ...], Limits(min_length=1)]

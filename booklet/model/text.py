@@ -1,0 +1,102 @@
+"""Inline text: what a line of words is made of, before type is set. Pure values, no markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, get_args
+
+from booklet.core.values import frozen, replace
+
+Audience = Literal["family", "patient"]
+"""Whom the words speak to: the family of a child, or the one who has leukemia, of any age."""
+
+AUDIENCES: tuple[Audience, ...] = get_args(Audience)
+
+_ASCII = frozenset(map(chr, range(128)))
+
+
+@frozen
+class Span:
+    """A stretch of text with one meaning.
+
+    Attributes:
+        text: The characters to print.
+        bold: Set in the bold face.
+        term: Id of the glossary term these words stand for, or "".
+        page: Id of the block whose page number these words name, or "". The number is printed after the text.
+        field: What the text was filled in from, as `figure:id`, `drug:id`, `phase:id` or `heard:id`, or "".
+        cite: The text is the mark of a source, set small and raised.
+        spoken: What a screen reader says in place of the text, or "".
+        patient: What is said in place of the text when a patient reads the booklet; None if it is the same.
+    """
+
+    text: str
+    bold: bool = False
+    term: str = ""
+    page: str = ""
+    field: str = ""
+    cite: bool = False
+    spoken: str = ""
+    patient: str | None = None
+
+
+@frozen
+class Text:
+    """A line or paragraph of words, as spans in reading order."""
+
+    spans: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, words: str, *, bold: bool = False) -> Text:
+        """Return text of one span; every character is printed as it is."""
+        return cls((Span(words, bold=bold),) if words else ())
+
+    @property
+    def plain(self) -> str:
+        """The words alone."""
+        return "".join(span.text for span in self.spans)
+
+    def said_to(self, audience: Audience) -> Text:
+        """Return the text in the form for those who read it, with nothing left to choose."""
+        if not any(span.patient is not None for span in self.spans):
+            return self
+        chosen = (_chosen(span, audience) if span.patient is not None else span for span in self.spans)
+        return Text(tuple(span for span in chosen if span is not None))
+
+    def __add__(self, other: Text) -> Text:
+        return Text(self.spans + other.spans)
+
+    def __bool__(self) -> bool:
+        return any(span.text or span.page or span.field for span in self.spans)
+
+
+def join(parts: Iterable[Text], between: str = " ") -> Text:
+    """Return the parts as one text, with `between` from one to the next; empty parts are left out."""
+    spans: list[Span] = []
+    for part in parts:
+        if part:
+            if spans and between:
+                spans.append(Span(between))
+            spans.extend(part.spans)
+    return Text(tuple(spans))
+
+
+def quoted(names: Iterable[str]) -> str:
+    """Return names in quotation marks, as what people say and not as what a thing is called.
+
+    Example:
+        >>> quoted(["6-MP"])
+        '“6-MP”'
+    """
+    return ", ".join(f"\u201c{name}\u201d" for name in names)
+
+
+def beyond_ascii(texts: Iterable[str]) -> str:
+    """Return the characters of texts that are not ASCII, each once, in the order of their code points."""
+    return "".join(sorted({character for text in texts if not text.isascii() for character in text} - _ASCII))
+
+
+def _chosen(span: Span, audience: Audience) -> Span | None:
+    """Return a span of two forms in one of them; None if nothing is said in that form."""
+    words = span.text if audience == "family" else span.patient
+    return replace(span, text=words, patient=None) if words else None

@@ -1,0 +1,110 @@
+"""The card for the wallet: which leukemia, whom to call, and the temperature to call at, in four panels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from booklet.blocks.when_to_call import WhenToCall
+from booklet.document.links import LinkTidier
+from booklet.library.library import Library
+from booklet.model.elements import Element, Facts, FillIn, Heading, Manuscript, Paragraph, Part, WritingLines
+from booklet.model.hospital import SiteValue
+from booklet.model.language import Language
+from booklet.model.text import Text
+from booklet.model.wording import fill, fill_inline
+from booklet.order import Order
+from booklet.products.handout import block_of, cited_sources, draft_mark, info_of, labels_of, when_to_call_plan
+from booklet.selection.plan import Plan
+from booklet.typeset import Pages
+from booklet.typeset.pages.panels import fits_panel, lay_panels
+from booklet.typeset.theme.theme import FORM_LAYOUT, Theme
+
+_CALL: tuple[SiteValue, ...] = ("phone_day", "phone_night", "where_to_go")
+
+
+class Card:
+    """Makes cards."""
+
+    def plan(self, order: Order, library: Library) -> Plan:
+        """Return what the card is made from."""
+        return when_to_call_plan(order, library)
+
+    def document(self, plan: Plan, library: Library) -> Manuscript:
+        """Return the panels in reading order: front, inside left, inside right, back; then how to cut and fold.
+
+        The back has the hospital's own signs if there is room for them, else it says where they stand.
+        """
+        language = library.language
+        tidier = LinkTidier(frozenset(), frozenset(), plan.profile.audience)
+        back = _tidied(tidier, _back(plan, language, has_signs=True))
+        if not fits_panel(back):
+            back = _tidied(tidier, _back(plan, language, has_signs=False))
+        panels = (_front(plan, language), _who(plan, language), _fever(plan, language))
+        how = Paragraph(Text.of(fill(language.card.how, show=language.card.show)))
+        texts = (*(_tidied(tidier, panel) for panel in panels), back, (how,))
+        parts = (Part("", "", "red", elements) for elements in texts)
+        return Manuscript(language.titled(language.card.title, labels_of(plan)), language, "", tuple(parts))
+
+    def pages(self, document: Manuscript, order: Order) -> Pages:
+        """Return the panels in a row on one page, lying, with lines to cut and to fold."""
+        theme = Theme(order.page, inking=order.ink, palette=order.colors, layout=FORM_LAYOUT)
+        return lay_panels(document, theme, document.language.card.title)
+
+
+def _tidied(tidier: LinkTidier, panel: Iterator[Element]) -> tuple[Element, ...]:
+    return tuple(map(tidier.tidy, panel))
+
+
+def _front(plan: Plan, language: Language) -> Iterator[Element]:
+    """Yield whom to show it to, and which leukemia it is."""
+    words = language.card
+    yield Heading(Text.of(words.show), 2)
+    yield Paragraph(fill_inline(words.where))
+    yield Facts(((Text.of(words.leukemia), tuple(map(Text.of, labels_of(plan)))),))
+    for name in plan.details.values.get("hospital", ()):
+        yield Paragraph(name, "lead")
+    if plan.is_draft:
+        yield Paragraph(draft_mark(plan, language), "note")
+
+
+def _who(plan: Plan, language: Language) -> Iterator[Element]:
+    """Yield whom to call, and where to go."""
+    yield Heading(Text.of(language.card.call), 3)
+    for value in _CALL:
+        yield from _lines_for(value, plan, language)
+
+
+def _fever(plan: Plan, language: Language) -> Iterator[Element]:
+    """Yield the temperature to call at, as the hospital gives it, with who approved it."""
+    yield Heading(Text.of(language.card.fever), 3)
+    yield from _lines_for("fever", plan, language)
+    if "fever" not in plan.details.values:
+        yield WritingLines(1)  # such a rule may have two parts
+    for note in plan.details.notes if "fever" in plan.details.values else ():
+        yield Paragraph(note, "note")
+
+
+def _back(plan: Plan, language: Language, *, has_signs: bool) -> Iterator[Element]:
+    """Yield the reasons to call that the booklet gives, the hospital's signs, and the sources."""
+    yield Heading(Text.of(language.card.why), 3)
+    info = info_of(plan, language)
+    for reason in block_of(plan, WhenToCall).reasons:
+        yield Paragraph(info.says(reason), "body" if reason.condition else "lead")
+    if has_signs:
+        yield from _lines_for("signs", plan, language)
+        if "signs" not in plan.details.values:
+            yield WritingLines(1)
+    else:
+        yield Paragraph(Text.of(language.card.more), "lead")
+    for source in cited_sources(plan, language):
+        yield Paragraph(source, "note")
+
+
+def _lines_for(value: SiteValue, plan: Plan, language: Language) -> Iterator[Element]:
+    info = info_of(plan, language)
+    for field in block_of(plan, WhenToCall).fields:
+        if field.site == value:
+            yield FillIn(Text(()), (info.line(field),))
+
+
+MAKER = Card()

@@ -1,0 +1,1 @@
+"""From set type to made-up pages."""

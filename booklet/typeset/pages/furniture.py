@@ -1,0 +1,137 @@
+"""Page furniture: running head, folio, footer line, thumb-index tab, and lines for notes where much of a page is left.
+
+All of it is decoration to a screen reader.
+"""
+
+from __future__ import annotations
+
+from booklet.core.units import Points
+from booklet.core.values import frozen
+from booklet.errors import LayoutError
+from booklet.model.elements import Part
+from booklet.model.text import Text
+from booklet.typeset.boxes import ARTIFACT, Galley, Mark, Run, Shape, rule
+from booklet.typeset.setter import Stick
+from booklet.typeset.theme.theme import PRINTABLE
+
+_MOST_FOOT_LINES = 2
+"""Lines that a footer may take."""
+
+_MUCH = 0.4
+"""Share of a page's room that looks empty rather than calm; where as much is left over, there are lines for notes."""
+
+
+@frozen
+class Spot:
+    """Where a page stands in its booklet.
+
+    Attributes:
+        number: The page's number; odd pages lie on the right.
+        tab_place: How far down the edge the chapter's tab is, from 0 for the first chapter to 1 for the last.
+        band: Height of the band across the page's top, or 0; a band takes the running head's place.
+        end: Where its text ends, if what follows begins on a new page; 0 if it goes on there.
+    """
+
+    number: int
+    tab_place: float = 0.0
+    band: Points = 0.0
+    end: Points = 0.0
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the page lies on the right of an open booklet."""
+        return self.number % 2 == 1
+
+
+def furnish(part: Part, spot: Spot, footer: str, stick: Stick, notes: str = "") -> list[Mark]:
+    """Return what a page carries around its text.
+
+    A chapter without a title has pages without head, folio and tab; a page that a band fills carries nothing.
+
+    Args:
+        part: The chapter.
+        spot: Where the page stands.
+        footer: A line opposite the folio, or "".
+        stick: Theme and color of the chapter.
+        notes: What stands over lines for notes; "" for no such lines.
+    """
+    theme = stick.theme
+    if spot.band >= theme.paper.height:
+        return []
+    outer, inner = theme.paper.width - theme.side, theme.side
+    if not spot.is_right:
+        outer, inner = inner, outer
+    foot = theme.paper.height - theme.layout.folio
+    number = str(spot.number) if part.title else ""
+    marks: list[Mark] = [*_footer(footer, number, stick, inner, foot, at_right=not spot.is_right)]
+    if not part.title:
+        return marks
+    marks.append(rule(theme.side, foot - theme.space(1), theme.measure, theme.hairline, theme.grid.hair))
+    marks += _words(Text.of(number, bold=True), stick, outer, foot, at_right=spot.is_right)
+    if not spot.band:
+        marks += _words(Text.of(part.title), stick, outer, theme.layout.head, at_right=spot.is_right)
+    return [*marks, *_notes(notes, spot, stick), *_tab(part, spot, stick)]
+
+
+def _notes(words: str, spot: Spot, stick: Stick) -> list[Mark]:
+    """Return lines to write on down to the foot, with a word over them, if much of the page is left over."""
+    theme, gap = stick.theme, stick.theme.grid.line_gap
+    if not words or not spot.end or theme.bottom - spot.end < _MUCH * (theme.bottom - theme.top):
+        return []
+    y = spot.end + theme.space(9)
+    label = Text.of(words, bold=True)
+    lines = stick.lines(Galley(), label, "label", ARTIFACT, x=theme.side, measure=theme.measure, color=theme.muted)
+    marks: list[Mark] = [*stick.stack(lines, "label", y)]
+    y += stick.leading("label")
+    count = int((theme.bottom - theme.space(2) - y) // gap)
+    places = (y + gap * line for line in range(1, count + 1))
+    return [*marks, *(rule(theme.side, place, theme.measure, theme.muted, theme.grid.line) for place in places)]
+
+
+def _words(text: Text, stick: Stick, x: Points, y: Points, *, at_right: bool = False) -> list[Run]:
+    """Return words on one line; `x` is their left edge, or their right edge."""
+    width = stick.width(text, "folio")
+    left = x - width if at_right else x
+    measure = width + stick.theme.space(0.25)
+    lines = stick.lines(Galley(), text, "folio", ARTIFACT, x=left, measure=measure, color=stick.theme.muted)
+    return stick.stack(lines, "folio", y)
+
+
+def _footer(words: str, number: str, stick: Stick, x: Points, y: Points, *, at_right: bool) -> list[Run]:
+    """Return the footer, on two lines if it does not fit beside the folio.
+
+    Raises:
+        LayoutError: If it needs more lines than that.
+    """
+    if not words:
+        return []
+    room = stick.theme.measure - stick.width(Text.of(number, bold=True), "folio") - stick.theme.space(4)
+    lines = stick.lines(Galley(), Text.of(words), "folio", ARTIFACT, measure=room)
+    if len(lines) > _MOST_FOOT_LINES:
+        raise LayoutError(f"the line at the foot of each page is too long: {words!r}", "Shorten it.")
+    said = ("".join(run.text for run in line).strip() for line in lines)
+    leading = stick.leading("folio")
+    return [
+        run
+        for index, line in enumerate(said)
+        for run in _words(Text.of(line), stick, x, y + index * leading, at_right=at_right)
+    ]
+
+
+def _tab(part: Part, spot: Spot, stick: Stick) -> list[Mark]:
+    if not part.tab:
+        return []
+    theme, grid = stick.theme, stick.theme.grid
+    top = grid.tab_top + spot.tab_place * (theme.bottom - grid.tab_top - grid.tab_height)
+    # On a band of its own color a tab would not be seen; it stands below.
+    top = max(top, spot.band + theme.space(2)) if spot.band else top
+    left = theme.paper.width - grid.tab_width if spot.is_right else 0.0
+    # The round corners on the outer side lie beyond the page's edge.
+    edge = left if spot.is_right else left - grid.radius
+    ground = Shape(edge, top, grid.tab_width + grid.radius, grid.tab_height, fill=stick.accent, radius=grid.radius)
+    text = Text.of(part.tab, bold=True)
+    middle = (grid.tab_width - PRINTABLE) / 2
+    centre = left + middle if spot.is_right else PRINTABLE + middle
+    x = centre - stick.width(text, "strong") / 2
+    lines = stick.lines(Galley(), text, "strong", ARTIFACT, x=x, measure=grid.tab_width, color=theme.white)
+    return [ground, *stick.stack(lines, "strong", top + (grid.tab_height - stick.leading("strong")) / 2)]

@@ -1,0 +1,165 @@
+"""Make up pages: give every box its place. Once, in one pass, before anything is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from booklet.core.identity_key import MOST_KEPT, Same
+from booklet.core.units import Points
+from booklet.core.values import replace
+from booklet.errors import LayoutError, MissingGlyphError
+from booklet.model.elements import Cover, Element, Manuscript, Part
+from booklet.typeset.boxes import Galley, Mark, Run
+from booklet.typeset.pages.furniture import Spot, furnish
+from booklet.typeset.pages.page_breaks import place
+from booklet.typeset.pages.pages import Body, Bookmark, Furniture, Page, Pages, Passage, Place, Placed
+from booklet.typeset.set_type import set_type
+from booklet.typeset.setter import Stick
+from booklet.typeset.text.line_break import resolve_pages
+from booklet.typeset.theme.theme import Theme
+
+
+def make_up(manuscript: Manuscript, theme: Theme) -> Pages:
+    """Return the manuscript as pages.
+
+    Args:
+        manuscript: What is said.
+        theme: Paper, edition, ink and colors.
+
+    Raises:
+        LayoutError: If something is taller than a page and cannot be split, a page reference leads nowhere,
+            or there is nothing to print.
+        MissingGlyphError: If no font has one of the characters.
+    """
+    has_cover = any(isinstance(element, Cover) for part in manuscript.parts for element in part.elements)
+    placed: list[tuple[int, Passage]] = []
+    for index, part in enumerate(manuscript.parts):
+        stick = Stick(theme, part.color, heading_shift=0 if has_cover else 1)
+        placed += [(index, passage) for passage in place(_set(part, stick), theme)]
+    if not placed:
+        raise LayoutError("the booklet has no pages", "give it at least one block that prints something")
+    firsts, anchors = _places([passage for _, passage in placed])
+    numbered = [(index, _with_numbers(passage, _numbers(passage, anchors))) for index, passage in placed]
+    return Pages(
+        theme,
+        pages=tuple(_pages(numbered, manuscript, theme)),
+        passages=tuple(passage for _, passage in numbered),
+        parts=tuple(part for part, _ in numbered),
+        anchors=anchors,
+        bookmarks=_bookmarks(manuscript, numbered, firsts),
+        alphabet=manuscript.alphabet,
+    )
+
+
+def _set(part: Part, stick: Stick) -> list[Galley]:
+    try:
+        return [_set_once(Same(element), stick) for element in part.elements]
+    except MissingGlyphError as error:
+        raise MissingGlyphError(f"{part.title or 'cover'}: {error.message}", error.hint) from error
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _set_once(element: Same[Element], stick: Stick) -> Galley:
+    """Return the element's galley; asked for the same object again, without a look into it."""
+    return set_type(element.thing, stick)
+
+
+def _places(passages: Sequence[Passage]) -> tuple[list[int], dict[str, Place]]:
+    """Return the number of each passage's first page, and where every anchor is."""
+    firsts: list[int] = []
+    anchors: dict[str, Place] = {}
+    first = 1
+    for passage in passages:
+        firsts.append(first)
+        anchors |= {name: Place(first + place.page - 1, place.y) for name, place in passage.anchors.items()}
+        first += len(passage.bodies)
+    return firsts, anchors
+
+
+def _bookmarks(
+    manuscript: Manuscript, passages: Sequence[tuple[int, Passage]], firsts: Sequence[int]
+) -> tuple[Bookmark, ...]:
+    """Return a bookmark for each chapter and each block in it; a block named like its chapter is not named twice."""
+    bookmarks: list[Bookmark] = []
+    chapter = -1
+    for (part, passage), first in zip(passages, firsts, strict=True):
+        title = manuscript.parts[part].title
+        if title and part != chapter:
+            bookmarks.append(Bookmark(title, 1, Place(first, 0.0)))
+        chapter = part
+        bookmarks += [
+            Bookmark(words, 2 if title else 1, Place(first + place.page - 1, place.y))
+            for words, place in passage.bookmarks
+            if words != title
+        ]
+    return tuple(bookmarks)
+
+
+def _pages(passages: Sequence[tuple[int, Passage]], manuscript: Manuscript, theme: Theme) -> Iterator[Page]:
+    tabbed = [index for index, part in enumerate(manuscript.parts) if part.tab]
+    tabs = {index: place / max(len(tabbed) - 1, 1) for place, index in enumerate(tabbed)}
+    number = 0
+    for index, passage in passages:
+        part = replace(manuscript.parts[index], elements=())
+        for body in passage.bodies:
+            number += 1
+            end = _end(body) if body is passage.bodies[-1] else 0.0
+            spot = Spot(number, tabs.get(index, 0.0), body.band, end)
+            around = _furniture(part, spot, manuscript.footer, theme, manuscript.notes)
+            yield Page(number, body, around, passage.tags)
+
+
+def _end(body: Body) -> Points:
+    """Return where the lowest box of a page ends."""
+    return max(each.y + each.height for each in body.placed)
+
+
+@lru_cache(maxsize=2 * MOST_KEPT)
+def _furniture(part: Part, spot: Spot, footer: str, theme: Theme, notes: str) -> Furniture:
+    return Furniture(tuple(furnish(part, spot, footer, Stick(theme, part.color), notes)))
+
+
+def _numbers(passage: Passage, anchors: Mapping[str, Place]) -> tuple[int, ...]:
+    """Return the page numbers that a passage prints.
+
+    Raises:
+        LayoutError: If there is no such place.
+    """
+    try:
+        return tuple(anchors[name].page for name in passage.asks)
+    except KeyError as error:
+        raise LayoutError(
+            f"'see page' names {error.args[0]!r}, which is not in this booklet",
+            "take the reference out, or add the block it names",
+        ) from error
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _with_numbers(passage: Passage, numbers: tuple[int, ...]) -> Passage:
+    """Return the passage with page numbers filled in where it names pages."""
+    if not numbers:
+        return passage
+    known = dict(zip(passage.asks, numbers, strict=True))
+    bodies = (Body(tuple(_resolved(each, known) for each in body.placed), body.band) for body in passage.bodies)
+    return replace(passage, bodies=tuple(bodies), asks=())
+
+
+def _resolved(placed: Placed, numbers: Mapping[str, int]) -> Placed:
+    """Return the box with the page numbers it names filled in."""
+    if not any(isinstance(mark, Run) and mark.page for mark in placed.marks):
+        return placed
+    marks: list[Mark] = [mark for mark in placed.marks if not isinstance(mark, Run)]
+    for line in _text_lines([mark for mark in placed.marks if isinstance(mark, Run)]):
+        marks += resolve_pages(line, numbers)
+    return replace(placed, marks=tuple(marks))
+
+
+def _text_lines(runs: list[Run]) -> list[list[Run]]:
+    """Return the runs line by line: a line begins where a run stands left of the one before it."""
+    lines: list[list[Run]] = []
+    for run in runs:
+        if not lines or run.x < lines[-1][-1].x:
+            lines.append([])
+        lines[-1].append(run)
+    return lines

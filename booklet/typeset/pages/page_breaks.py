@@ -1,0 +1,193 @@
+"""Place galleys on pages: which begin a new page, and how full the last one is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from booklet.core.identity_key import MOST_KEPT
+from booklet.core.units import Points
+from booklet.core.values import replace
+from booklet.typeset.boxes import Box, Break, Galley, Item, Run
+from booklet.typeset.items import gap_above, item_height, least_height
+from booklet.typeset.pages.page_filler import Forme, Numbered, Sheet
+from booklet.typeset.pages.pages import Body, Passage, Place, leads_of
+from booklet.typeset.theme.theme import Theme
+
+_THIN = 0.5
+"""A last sheet with less of its room used is nearly empty: gaps are drawn in for it, and what follows begins on it."""
+
+_SOME: Points = 1.0
+"""Less than this is nothing."""
+
+RUN_ON_GAP = 9
+"""Grid steps between a block and the next on the same page."""
+
+_TIGHTER = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
+"""How far gaps are drawn in, the least first."""
+
+_EMPTY = 0.35
+"""A last sheet with less of its room used looks like a mistake."""
+
+_SHORTER = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
+"""How much of the sheet before it is filled to give it more, the most first."""
+
+
+Galleys = tuple[Galley, ...]
+Stretch = tuple[Galleys, ...]
+"""Groups of galleys that are placed together, each group below the one before, with a wide gap between."""
+
+
+def place(galleys: Sequence[Galley], theme: Theme) -> list[Passage]:
+    """Return galleys on pages.
+
+    Where little more than a heading's worth would stand on a block's last page, gaps are drawn in as far as that
+    saves the page; if it saves none, and nothing else follows there, the page before it ends earlier.
+    What has been placed before is not placed again.
+
+    Args:
+        galleys: In reading order. A break stands first in a galley, if it has one.
+        theme: Gives the room on a page.
+
+    Raises:
+        LayoutError: If something cannot be placed on any page.
+    """
+    passages: list[Passage] = []
+    stretch: Stretch = ()
+    for group in _groups(galleys):
+        if stretch and _follows(group, _tightened(stretch, theme)[-1].end, theme):
+            stretch = (*stretch, group)
+            continue
+        if stretch:
+            passages.append(_passage(stretch, theme))
+        stretch = (group,)
+    return [*passages, _passage(stretch, theme)] if stretch else passages
+
+
+def _groups(galleys: Sequence[Galley]) -> Iterator[Galleys]:
+    """Yield galleys in groups that may begin a new page; those that say nothing go with the next."""
+    group: list[Galley] = []
+    has_items = False
+    for galley in galleys:
+        if has_items and _breaks(galley):
+            yield tuple(group)
+            group, has_items = [], False
+        group.append(galley)
+        has_items = has_items or any(not isinstance(item, Break) for item in galley.items)
+    if has_items:
+        yield tuple(group)
+
+
+def _breaks(galley: Galley) -> bool:
+    """Return whether a galley may begin a new page."""
+    first = galley.items[0] if galley.items else None
+    return isinstance(first, Break) or (isinstance(first, Box) and first.is_bleed)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _items(stretch: Stretch, theme: Theme) -> tuple[Numbered, ...]:
+    """Return what is placed, with the index of its galley; breaks are used up."""
+    items: list[Numbered] = []
+    number = 0
+    for group in stretch:
+        begins = len(items)
+        for galley in group:
+            items += [(number, item) for item in galley.items if not isinstance(item, Break)]
+            number += 1
+        if begins:
+            index, first = items[begins]
+            items[begins] = (index, replace(first, space_before=max(first.space_before, theme.space(RUN_ON_GAP))))
+    return tuple(items)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _least(group: Galleys) -> float:
+    """Return the share of a page that must be left for a group to stand below others; 1 for a new page in any case."""
+    breaks = [item.least for galley in group for item in galley.items if isinstance(item, Break)]
+    is_bleed = any(isinstance(item, Box) and item.is_bleed for galley in group for item in galley.items[:1])
+    return max((*breaks, 1.0 if is_bleed else 0.0))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _height(group: Galleys, theme: Theme) -> Points:
+    """Return how much room a group takes, without the gap above it."""
+    items = [item for _, item in _items((group,), theme)]
+    return sum(map(item_height, items)) + sum(gap_above(item, before) for before, item in pairwise(items))
+
+
+def _follows(group: Galleys, y: Points, theme: Theme) -> bool:
+    """Return whether a group can stand on a page below `y`, where what comes before it ends.
+
+    The page may not be too full for it. Where all of the group fits, it stands there; else enough of it has to fit,
+    and only if the page would be nearly empty without it, or no page can hold all of it.
+    """
+    room, left = theme.bottom - theme.top, theme.bottom - y - theme.space(RUN_ON_GAP)
+    used, least = (y - theme.top) / room, _least(group)
+    if least >= 1 or used >= theme.layout.fullest:
+        return False
+    height = _height(group, theme)
+    if height <= left:
+        return True
+    may_be_cut = used < _THIN or height > room
+    return may_be_cut and _stands_on(_items((group,), theme), left) >= max(least * room, _SOME)
+
+
+def _stands_on(items: Sequence[Numbered], left: Points) -> Points:
+    """Return how much of the room that is left the first items take: whole ones, and as much of a table as fits."""
+    used, kept = 0.0, 0.0
+    before: Item | None = None
+    for _, item in items:
+        used += gap_above(item, before) if before else 0.0
+        before = item
+        if used + least_height(item) > left:
+            break
+        used = min(used + item_height(item), left)
+        kept = kept if item.keep_next else used
+    return kept
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _tightened(stretch: Stretch, theme: Theme) -> tuple[Sheet, ...]:
+    items = _items(stretch, theme)
+    sheets = Forme(theme).fill(items)
+    if len(sheets) > 1 and sheets[-1].fill(theme) < _THIN:
+        for tightness in _TIGHTER:
+            tighter = Forme(theme, tightness).fill(items)
+            if len(tighter) < len(sheets):
+                return tuple(tighter)
+    return tuple(sheets)
+
+
+def _evened(sheets: tuple[Sheet, ...], stretch: Stretch, theme: Theme) -> tuple[Sheet, ...]:
+    if len(sheets) > 1 and sheets[-1].fill(theme) < _EMPTY:
+        for share in _SHORTER:
+            evener = Forme(theme, 1.0, share, len(sheets) - 1).fill(_items(stretch, theme))
+            if len(evener) == len(sheets) and evener[-1].fill(theme) >= _EMPTY:
+                return tuple(evener)
+    return sheets
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _passage(stretch: Stretch, theme: Theme) -> Passage:
+    sheets = _evened(_tightened(stretch, theme), stretch, theme)
+    galleys = [galley for group in stretch for galley in group]
+    marks = [mark for sheet in sheets for placed in sheet.placed for mark in placed.marks]
+    bodies = tuple(Body(tuple(sheet.placed), sheet.band) for sheet in sheets)
+    return Passage(
+        tags=tuple(tuple(galley.tags) for galley in galleys),
+        bodies=bodies,
+        anchors={
+            anchor: Place(number, y)
+            for number, sheet in enumerate(sheets, start=1)
+            for anchor, y in sheet.anchors.items()
+        },
+        bookmarks=tuple(
+            (galleys[galley].bookmark, Place(number, y))
+            for number, sheet in enumerate(sheets, start=1)
+            for galley, y in sheet.starts.items()
+            if galleys[galley].bookmark
+        ),
+        asks=tuple(dict.fromkeys(mark.page for mark in marks if isinstance(mark, Run) and mark.page)),
+        leads_to=leads_of(bodies),
+    )

@@ -1,0 +1,242 @@
+"""Fill sheets, top to bottom.
+
+Headings stay with what follows, no line stands alone at a page's head or foot, a frame is not cut unless it
+may be or is taller than a page, and then its head is repeated. Every box is on exactly one page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from booklet.core.units import Points
+from booklet.core.values import field, slotted
+from booklet.errors import LayoutError
+from booklet.typeset.boxes import Box, Frame, Item, Ruled, rule
+from booklet.typeset.items import as_artifact, frame_ground, gap_above, item_height, least_height, stack_height
+from booklet.typeset.pages.pages import Placed
+from booklet.typeset.theme.theme import Theme
+
+_SLACK = 1e-6
+"""Rounding allowed when heights are held against a page, in points."""
+
+Numbered = tuple[int, Item]
+"""An item with the index of the galley it is from."""
+
+
+@slotted(eq=False)
+class Sheet:
+    """A page while it is filled.
+
+    Attributes:
+        placed: Boxes, top to bottom.
+        starts: Top of the first box of each galley that begins here, by the galley's index.
+        anchors: Top of each anchor.
+        band: Height of the box that lies over the margins at the top, or 0.
+        needed: Where lines to write on could end, if there are more of them than were asked for; else 0.
+        filled: Where rows begin that only fill the page; 0 if there are none.
+    """
+
+    placed: list[Placed] = field(default_factory=list)
+    starts: dict[int, Points] = field(default_factory=dict)
+    anchors: dict[str, Points] = field(default_factory=dict)
+    band: Points = 0.0
+    needed: Points = 0.0
+    filled: Points = 0.0
+
+    def fill(self, theme: Theme) -> float:
+        """Return how much of the page is needed, 0 to 1."""
+        return ((self.needed or self.end) - theme.top) / (theme.bottom - theme.top)
+
+    @property
+    def end(self) -> Points:
+        """Where the lowest box ends, but for rows that only fill the page and give way to what follows."""
+        return self.filled or self.placed[-1].y + self.placed[-1].height
+
+
+@slotted
+class Forme:
+    """Sheets while they are filled.
+
+    Attributes:
+        tightness: The share of each gap that is kept.
+        share: How much of the room on the short sheet is filled, if what stands first there needs no more.
+        short: Which sheet that is, counted from 1; 0 for none.
+    """
+
+    theme: Theme
+    tightness: float = 1.0
+    share: float = 1.0
+    short: int = 0
+    sheets: list[Sheet] = field(default_factory=list)
+    _seen: set[int] = field(default_factory=set)
+    _galley: int = -1
+    _y: Points = 0.0
+    _after: Points = 0.0
+    _foot: Points = 0.0
+    _is_fresh: bool = True
+    _is_last: bool = False
+
+    def fill(self, take: Sequence[Numbered]) -> list[Sheet]:
+        """Give every item its place and return the sheets.
+
+        Raises:
+            LayoutError: If one cannot be placed on any page.
+        """
+        self._open_page()
+        chain: list[Numbered] = []
+        for numbered in take:
+            self._is_last = numbered is take[-1]
+            chain.append(numbered)
+            if not numbered[1].keep_next:
+                self._place_chain(chain)
+                chain = []
+        self._place_chain(chain)
+        return self.sheets
+
+    def _place_chain(self, chain: Sequence[Numbered]) -> None:
+        """Place items of which each but the last keeps with the next."""
+        if not chain:
+            return
+        *firsts, last = (item for _, item in chain)
+        gaps = sum(gap_above(item, before) for before, item in pairwise((*firsts, last))) * self.tightness
+        needed = self._gap(chain[0][1]) + gaps + sum(map(item_height, firsts)) + least_height(last)
+        if not self._is_fresh and not self._fits(needed):
+            self._open_page()
+        for self._galley, item in chain:
+            match item:
+                case Box():
+                    self._place_box(item)
+                case Frame():
+                    self._place_frame(item)
+                case Ruled():
+                    self._place_rules(item)
+
+    def _open_page(self) -> None:
+        self.sheets.append(Sheet())
+        self._is_fresh = True
+        self._y = self.theme.top
+        self._after = 0.0
+        short = self.theme.top + self._room * self.share if len(self.sheets) == self.short else self.theme.bottom
+        self._foot = short + _SLACK
+
+    def _gap(self, item: Item) -> Points:
+        return 0.0 if self._is_fresh else max(item.space_before, self._after) * self.tightness
+
+    @property
+    def _limit(self) -> Points:
+        """Where this sheet ends for what comes next; what stands first may have all of it."""
+        return self.theme.bottom + _SLACK if self._is_fresh else self._foot
+
+    @property
+    def _room(self) -> Points:
+        return self.theme.bottom - self.theme.top
+
+    def _fits(self, height: Points) -> bool:
+        return self._y + height <= self._limit
+
+    def _place_box(self, box: Box) -> None:
+        if box.is_bleed:
+            if box.height > self.theme.paper.height:
+                raise _too_tall("a band")
+            self.sheets[-1].band = box.height
+            self._put(box, 0.0, 0.0)
+            self._y = box.height
+            return
+        if not self._fits(self._gap(box) + box.height) and not self._is_fresh:
+            self._open_page()
+        gap = self._gap(box)
+        if not self._fits(gap + box.height):
+            raise _too_tall("a line or row")
+        self._put(box, self.theme.side, self._y + gap)
+        self._y += gap + box.height
+        self._after = box.space_after
+
+    def _place_frame(self, frame: Frame) -> None:
+        height = item_height(frame)
+        if not self._fits(self._gap(frame) + height):
+            if not frame.can_cut and height <= self._room + _SLACK and not self._is_fresh:
+                self._open_page()
+            elif frame.can_cut or height > self._room:
+                self._split_frame(frame)
+                return
+        self._put_frame(frame, frame.boxes, repeats_head=False)
+        self._fill_page(frame)
+
+    def _split_frame(self, frame: Frame) -> None:
+        head, rest = frame.boxes[: frame.head], list(frame.boxes[frame.head :])
+        repeats_head = False
+        while rest:
+            count = self._how_many(frame, head, rest)
+            if count == 0 and not self._is_fresh:
+                self._open_page()
+                continue
+            if count == 0:
+                raise _too_tall(f"a row of {frame.name!r}")
+            self._put_frame(frame, (*head, *rest[:count]), repeats_head=repeats_head)
+            rest, repeats_head = rest[count:], True
+            if rest:
+                self._open_page()
+        self._fill_page(frame)
+
+    def _how_many(self, frame: Frame, head: Sequence[Box], rest: Sequence[Box]) -> int:
+        """Return how many boxes behind the head fit on this page without leaving a line alone."""
+        room = self._limit - self._y - self._gap(frame) - 2 * frame.pad_top
+        count = 0
+        while count < len(rest) and stack_height((*head, *rest[: count + 1])) <= room:
+            count += 1
+        kept = count
+        while 0 < kept < len(rest) and rest[kept - 1].keep_next:
+            kept -= 1
+        return kept or (count if self._is_fresh else 0)
+
+    def _put_frame(self, frame: Frame, boxes: Sequence[Box], *, repeats_head: bool) -> None:
+        top = self._y + self._gap(frame)
+        height = stack_height(boxes) + 2 * frame.pad_top
+        x = self.theme.side + frame.x
+        shapes = frame_ground(frame, height, self.theme.grid.bar)
+        if shapes:
+            self._put(Box(height, shapes), x, top)
+        y = top + frame.pad_top
+        for index, box in enumerate(boxes):
+            y += box.space_before if index else 0.0
+            self._put(as_artifact(box) if repeats_head and index < frame.head else box, x, y)
+            y += box.height
+        self._y = top + height
+        self._after = frame.space_after
+
+    def _fill_page(self, frame: Frame) -> None:
+        """Add rows to a table that is the last thing on its sheet, as many as it has room for."""
+        row = frame.filler
+        if row is None or not self._is_last:
+            return
+        self.sheets[-1].filled = self._y
+        while self._fits(row.height):
+            self._put(row, self.theme.side + frame.x, self._y)
+            self._y += row.height
+
+    def _place_rules(self, ruled: Ruled) -> None:
+        if not self._fits(item_height(ruled)) and not self._is_fresh:
+            self._open_page()
+        # The last line keeps clear of the foot, or it would look like a part of it.
+        room = self.theme.bottom - self.theme.space(2) - self._y + _SLACK
+        count = ruled.fewest
+        if self._is_last:
+            self.sheets[-1].needed = self._y + ruled.fewest * ruled.gap
+            count = max(int(room // ruled.gap), ruled.fewest)
+        for _ in range(count):
+            self._place_box(Box(ruled.gap, (rule(0.0, ruled.gap, ruled.width, ruled.color, ruled.line),)))
+
+    def _put(self, box: Box, x: Points, y: Points) -> None:
+        sheet = self.sheets[-1]
+        self._is_fresh = False
+        if self._galley not in self._seen:
+            self._seen.add(self._galley)
+            sheet.starts[self._galley] = y
+        if box.anchors:
+            sheet.anchors.update(dict.fromkeys(box.anchors, y))
+        sheet.placed.append(Placed(x, y, box.height, self._galley, box.marks))
+
+
+def _too_tall(what: str) -> LayoutError:
+    return LayoutError(f"{what} is taller than a page and cannot be split", "shorten its text, or make two of it")

@@ -1,0 +1,178 @@
+"""Made-up pages: every mark at its place, page numbers known, nothing drawn. Pages count from 1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from booklet.core.units import Paper, Points
+from booklet.core.values import frozen
+from booklet.typeset.boxes import Mark, Run, Tag
+from booklet.typeset.theme.theme import Theme
+
+Tags = tuple[tuple[Tag, ...], ...]
+"""The tags of some elements, element by element, each element's in reading order."""
+
+
+@frozen
+class Placed:
+    """The marks of one box on a page.
+
+    Attributes:
+        x: Left edge of the box, from the page's left edge.
+        y: Top edge of the box, from the page's top edge, downwards.
+        height: Height of the box.
+        element: Index of the element the marks belong to, in the tags of their passage.
+        marks: In drawing order, which is reading order; places count from the box's corner.
+    """
+
+    x: Points
+    y: Points
+    height: Points
+    element: int
+    marks: tuple[Mark, ...]
+
+
+@frozen(eq=False)
+class Body:
+    """What stands on a page but its furniture. It equals itself alone, so that what is drawn of it can be kept.
+
+    Attributes:
+        placed: Boxes, top to bottom.
+        band: Height of the box that lies over the margins at the top, or 0.
+    """
+
+    placed: tuple[Placed, ...]
+    band: Points = 0.0
+
+
+@frozen(eq=False)
+class Furniture:
+    """Head, folio, footer and tab of a page; places count from the page's corner. It equals itself alone."""
+
+    marks: tuple[Mark, ...] = ()
+
+
+@frozen
+class Page:
+    """One page.
+
+    Attributes:
+        number: Counted from 1; also its folio.
+        body: What stands on it.
+        around: Its furniture.
+        tags: The tags of its passage.
+    """
+
+    number: int
+    body: Body
+    around: Furniture
+    tags: Tags = ()
+
+    @classmethod
+    def of(cls, number: int, placed: tuple[Placed, ...], furniture: tuple[Mark, ...] = (), tags: Tags = ()) -> Page:
+        """Return a page of boxes and marks."""
+        return cls(number, Body(placed), Furniture(furniture), tags)
+
+    @property
+    def placed(self) -> tuple[Placed, ...]:
+        """Boxes, top to bottom."""
+        return self.body.placed
+
+    @property
+    def furniture(self) -> tuple[Mark, ...]:
+        """Head, folio, footer and thumb-index tab; places count from the page's corner."""
+        return self.around.marks
+
+
+@frozen
+class Place:
+    """A place that links lead to: page, counted from 1, and distance from its top edge."""
+
+    page: int
+    y: Points
+
+
+@frozen(eq=False)
+class Passage:
+    """Elements that have pages of their own: nothing else stands on these, and no part of them stands elsewhere.
+
+    It knows nothing of the booklet around it, so booklets share it. It equals itself alone.
+
+    Attributes:
+        tags: The tags of every element, in reading order.
+        bodies: Its pages.
+        anchors: Where each anchor is; pages count from the passage's first.
+        bookmarks: Words of bookmarks, with their places, counted alike, in reading order.
+        asks: Anchors whose page numbers it prints.
+        leads_to: Anchors that its words lead to.
+    """
+
+    tags: Tags
+    bodies: tuple[Body, ...]
+    anchors: Mapping[str, Place]
+    bookmarks: tuple[tuple[str, Place], ...] = ()
+    asks: tuple[str, ...] = ()
+    leads_to: frozenset[str] = frozenset()
+
+
+def leads_of(bodies: Iterable[Body]) -> frozenset[str]:
+    """Return the anchors that words of pages lead to."""
+    marks = (mark for body in bodies for placed in body.placed for mark in placed.marks)
+    return frozenset(mark.link for mark in marks if isinstance(mark, Run) and mark.link)
+
+
+@frozen
+class Bookmark:
+    """An entry of the document outline; level 1 is a chapter, 2 a block in it."""
+
+    title: str
+    level: int
+    place: Place
+
+
+@frozen
+class Pages:
+    """A whole booklet, made up.
+
+    Attributes:
+        theme: Paper, edition, ink and colors.
+        pages: At least one.
+        passages: What the pages hold, in order: the pages of one, then those of the next.
+        parts: For every passage, the index of the chapter it is in.
+        anchors: Where each anchor is.
+        bookmarks: In reading order.
+        alphabet: Characters that booklets of the same library may print, so that their files have the same fonts.
+    """
+
+    theme: Theme
+    pages: tuple[Page, ...]
+    passages: tuple[Passage, ...]
+    parts: tuple[int, ...]
+    anchors: Mapping[str, Place]
+    bookmarks: tuple[Bookmark, ...]
+    alphabet: str = ""
+
+    @classmethod
+    def single(
+        cls,
+        theme: Theme,
+        page: Page,
+        anchors: Mapping[str, Place] | None = None,
+        bookmarks: tuple[Bookmark, ...] = (),
+    ) -> Pages:
+        """Return one page as a whole document."""
+        passage = Passage(page.tags, (page.body,), {}, leads_to=leads_of((page.body,)))
+        return cls(theme, (page,), (passage,), (0,), anchors or {}, bookmarks)
+
+    @property
+    def paper(self) -> Paper:
+        """The size of every page."""
+        return self.theme.paper
+
+    @property
+    def tags(self) -> Tags:
+        """The tags of every element, in reading order."""
+        return tuple(tags for passage in self.passages for tags in passage.tags)
+
+    def __len__(self) -> int:
+        return len(self.pages)

@@ -1,0 +1,169 @@
+"""The composing stick: what every element needs to be set, with theme, chapter color and measure at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from booklet.core.units import Points
+from booklet.core.values import frozen, replace
+from booklet.model.elements import Color
+from booklet.model.text import Span, Text
+from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Run, Shape
+from booklet.typeset.text.line_break import break_lines, line_width, span_faces
+from booklet.typeset.theme.theme import BASELINE, Rgb, Theme, TypeName, TypeStyle
+
+Lines = list[tuple[Run, ...]]
+"""Lines of runs, each with its baseline where a line of its own height has it."""
+
+TICK_TEXT = "\u2610"
+TICKED_TEXT = "\u2611"
+"""What a drawn tick box says to a screen reader: BALLOT BOX, and BALLOT BOX WITH CHECK."""
+
+
+def baseline(style: TypeStyle) -> Points:
+    """Return where the baseline of a line lies, from the line's top."""
+    return style.leading / 2 + style.size * BASELINE
+
+
+@frozen
+class Stick:
+    """Theme and chapter color for setting elements.
+
+    Attributes:
+        theme: Sizes, gaps and colors.
+        color: The chapter's color.
+        heading_shift: Subtracted from heading levels: 1 in a booklet without a cover, so that it starts at H1.
+    """
+
+    theme: Theme
+    color: Color = "teal"
+    heading_shift: int = 0
+
+    @property
+    def accent(self) -> Rgb:
+        """The chapter's color."""
+        return self.theme.color(self.color)
+
+    def heading_role(self, level: int) -> str:
+        """Return the tag of a heading of this level."""
+        return f"H{level - self.heading_shift}"
+
+    def lines(  # noqa: PLR0913  (a place on the page is four numbers; an object for it would be made 800 times)
+        self,
+        galley: Galley,
+        text: Text,
+        style: TypeName,
+        tag: int,
+        *,
+        x: Points = 0.0,
+        measure: Points = 0.0,
+        color: Rgb | None = None,
+    ) -> Lines:
+        """Return the text set in lines whose runs carry `tag`, or a Link tag below it where they lead somewhere.
+
+        Args:
+            galley: Gets the Link tags.
+            text: What to set.
+            style: Step of the type scale.
+            tag: Index of the tag in the galley, or `ARTIFACT`.
+            x: Left edge of the lines in their box.
+            measure: Width of the lines; 0 for all the room right of `x`.
+            color: Color of the text; ink if not given.
+        """
+        kind = self.theme.type(style)
+        tags = self._span_tags(galley, text.spans, tag)
+        text = self._printed(text)
+        faces = span_faces(text, kind, self.theme, color or self.theme.ink, tags)
+        return break_lines(text, faces, measure or self.theme.measure - x, x, baseline(kind))
+
+    def width(self, text: Text, style: TypeName) -> Points:
+        """Return how wide the text is on one line."""
+        kind = self.theme.type(style)
+        text = self._printed(text)
+        return line_width(text, span_faces(text, kind, self.theme, self.theme.ink, [ARTIFACT] * len(text.spans)))
+
+    def leading(self, style: TypeName) -> Points:
+        """Return the height of a line."""
+        return self.theme.type(style).leading
+
+    def boxes(
+        self,
+        lines: Lines,
+        style: TypeName,
+        *,
+        space_before: Points = 0.0,
+        keep_next: bool = False,
+        anchors: tuple[str, ...] = (),
+    ) -> list[Box]:
+        """Return a box a line; no line is left alone at the foot or the head of a page."""
+        height, last = self.leading(style), len(lines) - 1
+        return [
+            Box(
+                height,
+                runs,
+                space_before=space_before if index == 0 else 0.0,
+                keep_next=keep_next or index in {0, last - 1} if index != last else keep_next,
+                anchors=anchors if index == 0 else (),
+            )
+            for index, runs in enumerate(lines)
+        ]
+
+    def stack(self, lines: Lines, style: TypeName, y: Points = 0.0) -> list[Run]:
+        """Return all lines as marks of one box, the first line's top at `y`."""
+        height = self.leading(style)
+        return [replace(run, y=run.y + y + index * height) for index, line in enumerate(lines) for run in line]
+
+    def tick(  # noqa: PLR0913  (a place on the page is two numbers)
+        self,
+        galley: Galley,
+        parent: int,
+        x: Points,
+        y: Points,
+        color: Rgb,
+        *,
+        role: str = "Lbl",
+        is_ticked: bool = False,
+    ) -> Shape:
+        """Return a tick box with its middle at `y`, filled if it is ticked; a screen reader hears it as a character."""
+        grid = self.theme.grid
+        side = grid.tick
+        tag = galley.tag(role, parent, actual=TICKED_TEXT if is_ticked else TICK_TEXT)
+        fill = color if is_ticked else self.theme.white
+        top = y - side / 2
+        return Shape(x, top, side, side, fill, stroke=color, line=grid.outline, radius=grid.soft, tag=tag)
+
+    def card(self, boxes: Sequence[Box], name: str, color: Color) -> Frame:
+        """Return boxes as a card: on a tint with a bar at its left, or in a fine outline where no tint is printed."""
+        theme = self.theme
+        return Frame(
+            tuple(boxes),
+            theme.measure,
+            name=name,
+            ground=theme.tint(color),
+            outline=None if theme.has_grounds else theme.hairline,
+            line=theme.grid.line,
+            bar=theme.color(color),
+            radius=theme.grid.radius,
+        )
+
+    def _printed(self, text: Text) -> Text:
+        """Return the text as it is printed: in large print source marks are as large as the text, in brackets."""
+        if not self.theme.is_large or not any(span.cite for span in text.spans):
+            return text
+        return Text(tuple(replace(span, text=f"[{span.text}]") if span.cite else span for span in text.spans))
+
+    def _span_tags(self, galley: Galley, spans: Sequence[Span], tag: int) -> list[int]:
+        tags: list[int] = []
+        before = ("", "")
+        for span in spans:
+            target = (span.term, span.page)
+            if tag != ARTIFACT and span.spoken:
+                tags.append(galley.tag("Span", tag, actual=span.spoken))
+            elif tag == ARTIFACT or not any(target):
+                tags.append(tag)
+            elif target == before:
+                tags.append(tags[-1])
+            else:
+                tags.append(galley.tag("Link", tag))
+            before = target
+        return tags

@@ -1,0 +1,1 @@
+"""Setters: one for each kind of element, from its words to boxes and tags."""

@@ -1,0 +1,238 @@
+"""Set cards: the at-a-glance card, medicine cards, and the road map's steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from booklet.core.units import Points
+from booklet.core.values import replace
+from booklet.model.elements import Card, Cards, Facts, Given, Step, Timeline
+from booklet.model.text import Text
+from booklet.typeset.boxes import Box, Frame, Galley, Mark, Picture, Shape, disc, moved, rule
+from booklet.typeset.items import stack_height
+from booklet.typeset.setter import Lines, Stick
+from booklet.typeset.theme.icons import icon
+from booklet.typeset.theme.theme import TypeName
+
+
+def set_facts(element: Facts, stick: Stick) -> Galley:
+    """Return the at-a-glance card: bold labels at the left, what holds at the right, a hairline between rows.
+
+    In large print, and where rows stand in columns, what holds stands below its label.
+    """
+    galley = Galley()
+    theme = stick.theme
+    table = galley.tag("Table")
+    if element.columns > 1 and not theme.is_large:
+        rows = [_in_columns(element, galley, table, stick)]
+    else:
+        beside = 0.0 if theme.is_large else theme.grid.label
+        measure = theme.measure - 2 * theme.grid.pad
+        facts = [_fact(label, values, galley, table, stick, (measure, beside)) for label, values in element.rows]
+        rows = [*_divided(facts, measure, stick)]
+    frame = stick.card(rows, "at-a-glance card", stick.color)
+    galley.items.append(replace(frame, pad_top=theme.space(1), space_before=theme.space(4)))
+    return galley
+
+
+def _divided(rows: Sequence[Box], width: Points, stick: Stick) -> Iterator[Box]:
+    """Yield rows with a line between them."""
+    theme = stick.theme
+    color = theme.white if theme.has_grounds else theme.hairline
+    line = theme.grid.outline if theme.has_grounds else theme.grid.line
+    for index, row in enumerate(rows):
+        between = (rule(theme.grid.pad, 0.0, width, color, line),) if index else ()
+        yield replace(row, marks=(*between, *row.marks))
+
+
+def _in_columns(element: Facts, galley: Galley, table: int, stick: Stick) -> Box:
+    """Return all rows in columns, in one box as low as it can be."""
+    theme = stick.theme
+    gap = theme.space(4)
+    count = min(element.columns, len(element.rows))
+    width = (theme.measure - 2 * theme.grid.pad + gap) / count - gap
+    facts = [_fact(label, values, galley, table, stick, (width, 0.0)) for label, values in element.rows]
+    columns = _evened(facts, count)
+    marks: list[Mark] = []
+    for column, rows in enumerate(columns):
+        y = 0.0
+        for row in _divided(rows, width, stick):
+            marks += (moved(mark, column * (width + gap), y) for mark in row.marks)
+            y += row.height
+    return Box(max(map(stack_height, columns)), tuple(marks))
+
+
+def _evened(boxes: Sequence[Box], count: int) -> Sequence[Sequence[Box]]:
+    """Return boxes in so many columns, in their order, the highest column as low as it can be."""
+    ways = combinations(range(1, len(boxes)), count - 1)
+    divided = ([boxes[start:end] for start, end in pairwise((0, *cuts, len(boxes)))] for cuts in ways)
+    return min(divided, key=lambda columns: max(map(stack_height, columns)))
+
+
+def _fact(
+    label: Text, values: tuple[Text, ...], galley: Galley, table: int, stick: Stick, room: tuple[Points, Points]
+) -> Box:
+    """Return one row; `room` is its width, and that of the label if what holds stands beside it, or 0 if below."""
+    theme = stick.theme
+    pad, (measure, beside) = theme.grid.pad, room
+    y = theme.space(1.5)
+    row = galley.tag("TR", table)
+    head = galley.tag("TH", row, scope="Row")
+    lines = stick.lines(galley, label, "strong", head, x=pad, measure=beside - theme.space(1) if beside else measure)
+    marks: list[Mark] = [*stick.stack(lines, "strong", y)]
+    y += 0.0 if beside else len(lines) * stick.leading("strong")
+    cell = galley.tag("TD", row)
+    for value in values:
+        lines = stick.lines(galley, value, "body", galley.tag("P", cell), x=pad + beside, measure=measure - beside)
+        marks += stick.stack(lines, "body", y)
+        y += len(lines) * stick.leading("body") + theme.space(0.5)
+    return Box(y + theme.space(1), tuple(marks))
+
+
+def set_cards(element: Cards, stick: Stick) -> Galley:
+    """Return a list of cards; each is a frame of its own."""
+    galley = Galley()
+    root = galley.tag("L")
+    frames = [_card(card, galley, root, stick) for card in element.items]
+    if frames:
+        frames[0] = replace(frames[0], space_before=stick.theme.space(3))
+    galley.items += frames
+    return galley
+
+
+def _card(card: Card, galley: Galley, root: int, stick: Stick) -> Frame:
+    theme = stick.theme
+    pad = theme.grid.pad
+    left = pad + theme.grid.tick + theme.space(2.5)
+    room = theme.measure - left - pad
+    entry = galley.tag("LI", root)
+    tick = stick.tick(galley, entry, pad, stick.leading("card") / 2, stick.accent)
+    body = galley.tag("LBody", entry)
+    boxes = _card_head(card, galley, body, stick, left)
+    boxes[0] = replace(boxes[0], marks=(tick, *boxes[0].marks))
+    head = len(boxes)
+    parts: list[tuple[Text | Given, TypeName]] = [(card.subtitle, "small")] if card.subtitle else []
+    parts += [(line, "body") for line in card.lines]
+    for part, style in parts:
+        ink = theme.muted if style == "small" else theme.ink
+        text = part.words if isinstance(part, Given) else part
+        lines = stick.lines(galley, text, style, galley.tag("P", body), x=left, measure=room, color=ink)
+        gap = theme.space(0.5 if style == "body" else 0)
+        first, *others = stick.boxes(lines, style, space_before=gap)
+        if isinstance(part, Given):
+            first = replace(first, marks=(_icon(part, stick), *first.marks))
+        boxes += (first, *others)
+    frame = stick.card(boxes, card.title.plain, stick.color)
+    return replace(frame, head=head, pad_top=theme.space(1.5), space_before=theme.space(1.75))
+
+
+def _icon(given: Given, stick: Stick) -> Picture:
+    """Return the icon of a way below the card's tick box, beside the first line of its words."""
+    grid = stick.theme.grid
+    side = grid.icon
+    x, y = grid.pad + (grid.tick - side) / 2, (stick.leading("body") - side) / 2
+    return Picture(x, y, side, side, icon(given.way, stick.accent))
+
+
+def _card_head(card: Card, galley: Galley, body: int, stick: Stick, left: Points) -> list[Box]:
+    """Return the title with the badge at its right; in large print the badge stands below it."""
+    theme = stick.theme
+    right = theme.measure - theme.grid.pad
+    wide = stick.width(card.badge, "label") + 2 * theme.grid.badge if card.badge else 0.0
+    taken = 0.0 if theme.is_large else wide + theme.space(1)
+    title = stick.lines(galley, card.title, "card", galley.tag("P", body), x=left, measure=right - left - taken)
+    boxes = [Box(len(title) * stick.leading("card"), tuple(stick.stack(title, "card")), keep_next=True)]
+    if not card.badge:
+        return boxes
+    if theme.is_large:
+        height = stick.leading("label") + theme.space(2)
+        boxes.append(Box(height, tuple(_badge(card, galley, body, stick, left, height)), keep_next=True))
+        return boxes
+    badge = _badge(card, galley, body, stick, right - wide, stick.leading("card"))
+    return [replace(boxes[0], marks=(*boxes[0].marks, *badge))]
+
+
+def _badge(card: Card, galley: Galley, body: int, stick: Stick, x: Points, room: Points) -> list[Mark]:
+    """Return the badge with its left edge at `x`, in the middle of `room`."""
+    theme = stick.theme
+    wide = stick.width(card.badge, "label")
+    height = stick.leading("label") + theme.space(1)
+    y = (room - height) / 2
+    pill = Shape(x, y, wide + 2 * theme.grid.badge, height, fill=theme.color(card.badge_color), radius=height / 2)
+    words = stick.lines(
+        galley,
+        card.badge,
+        "label",
+        galley.tag("P", body),
+        x=x + theme.grid.badge,
+        measure=wide + theme.space(0.25),
+        color=theme.white,
+    )
+    return [pill, *stick.stack(words, "label", y + theme.space(0.5))]
+
+
+def set_timeline(element: Timeline, stick: Stick) -> Galley:
+    """Return steps in order: a numbered disc, a card, a tick box, and a line from disc to disc.
+
+    Steps that fit on a page are not parted: the line would lead off it.
+    """
+    galley = Galley()
+    root = galley.tag("L")
+    last = len(element.steps) - 1
+    for index, step in enumerate(element.steps):
+        frame = _step(step, galley, root, stick)
+        if last:
+            frame = _joined(frame, stick, is_first=index == 0, is_last=index == last)
+        galley.items.append(replace(frame, keep_next=index < last))
+    return galley
+
+
+def _step(step: Step, galley: Galley, root: int, stick: Stick) -> Frame:
+    theme = stick.theme
+    pad, tick = theme.grid.pad, theme.grid.tick
+    color = theme.color(step.color)
+    indent = theme.grid.disc + theme.space(3)
+    width = theme.measure - indent
+    entry = galley.tag("LI", root)
+    middle = stick.leading("heading") / 2
+    label = _number(step.number, galley, galley.tag("Lbl", entry), stick, indent)
+    body = galley.tag("LBody", entry)
+    room = width - 2 * pad - tick - theme.space(3)
+    title = stick.lines(galley, step.title, "heading", galley.tag("P", body), x=pad, measure=room)
+    marks: list[Mark] = [
+        disc(-indent, middle - theme.grid.disc / 2, theme.grid.disc, color),
+        *stick.stack(label, "strong", middle - stick.leading("strong") / 2),
+        *stick.stack(title, "heading"),
+        stick.tick(galley, body, width - pad - tick, middle, color, role="Span"),
+    ]
+    boxes = [Box(len(title) * stick.leading("heading"), tuple(marks), anchors=(step.anchor,) if step.anchor else ())]
+    for text in step.lines:
+        # Only the title shares its line with the tick box.
+        lines = stick.lines(galley, text, "body", galley.tag("P", body), x=pad, measure=width - 2 * pad)
+        boxes += stick.boxes(lines, "body")
+    frame = stick.card(boxes, step.title.plain, step.color)
+    return replace(frame, width=width, head=1, pad_top=theme.space(2), space_before=theme.space(3), x=indent)
+
+
+def _number(number: str, galley: Galley, tag: int, stick: Stick, indent: Points) -> Lines:
+    """Return a step's number, in the middle of its disc."""
+    size = stick.theme.grid.disc
+    words = Text.of(number, bold=True)
+    x = (size - stick.width(words, "strong")) / 2 - indent
+    return stick.lines(galley, words, "strong", tag, x=x, measure=size, color=stick.theme.white)
+
+
+def _joined(frame: Frame, stick: Stick, *, is_first: bool, is_last: bool) -> Frame:
+    """Return the frame with a line through its disc, from the one before and towards the next.
+
+    It ends where the card ends; the next one's begins above its card. So it never leads over the foot of a page.
+    """
+    theme = stick.theme
+    first = frame.boxes[0]
+    middle, wide = theme.grid.disc / 2 - frame.x, theme.space(0.5)
+    disc_at = stick.leading("heading") / 2
+    top = disc_at if is_first else -frame.pad_top - frame.space_before
+    bottom = disc_at if is_last else stack_height(frame.boxes) + frame.pad_top
+    line = Shape(middle - wide / 2, top, wide, bottom - top, fill=theme.hairline)
+    return replace(frame, boxes=(replace(first, marks=(line, *first.marks)), *frame.boxes[1:]))

@@ -1,0 +1,134 @@
+"""Set what families write in: frames with labelled lines, and empty lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from booklet.core.units import Points
+from booklet.core.values import replace
+from booklet.model.elements import Filled, FillIn, WritingLines
+from booklet.model.text import Text
+from booklet.typeset.boxes import Box, Frame, Galley, Mark, Ruled, rule
+from booklet.typeset.setter import Stick
+from booklet.typeset.theme.theme import TypeName
+
+_GAP, _ABOVE = 2.0, 1.5
+"""Grid steps from one field to the next, and from what is filled in to the rule below it."""
+
+_LARGE_GAP, _LARGE_ABOVE, _LARGE_PAD = 1.5, 1.25, 2.5
+"""The same in large print, and above and below all fields: large type has white of its own."""
+
+_BETWEEN = 4
+"""Grid steps between lines that stand beside each other."""
+
+
+def set_fill_in(element: FillIn, stick: Stick) -> Galley:
+    """Return a frame with a line to write on, or with what is filled in, under each label."""
+    galley = Galley()
+    theme = stick.theme
+    pad = theme.grid.pad
+    measure = theme.measure - 2 * pad
+    boxes: list[Box] = []
+    if element.title:
+        lines = stick.lines(galley, element.title, "heading", galley.tag("P"), x=pad, measure=measure)
+        boxes += stick.boxes(lines, "heading")
+    rows = list(_rows(element.fields, 1 if theme.is_large else element.columns))
+    is_filled = all(isinstance(field, Filled) for field in rows[-1])
+    for row in rows:
+        # Below what is filled in last comes the frame itself, and no rule.
+        box = _row(row, galley, stick, has_rules=not (is_filled and row is rows[-1]))
+        boxes.append(replace(box, space_before=theme.space(_LARGE_GAP if theme.is_large else _GAP) if boxes else 0.0))
+    if not is_filled:
+        boxes[-1] = replace(boxes[-1], height=boxes[-1].height + theme.space(1))
+    galley.items.append(
+        Frame(
+            tuple(boxes),
+            theme.measure,
+            name="lines to fill in",
+            head=1 if element.title else 0,
+            can_cut=theme.is_large,
+            outline=stick.accent,
+            line=theme.grid.outline,
+            radius=theme.grid.radius,
+            pad_top=theme.space(_LARGE_PAD) if theme.is_large else pad,
+            space_before=theme.space(4),
+            space_after=theme.space(3),
+        )
+    )
+    return galley
+
+
+def _rows(fields: Sequence[Text | Filled], columns: int) -> Iterator[Sequence[Text | Filled]]:
+    return (fields[start : start + columns] for start in range(0, len(fields), columns))
+
+
+def _row(fields: Sequence[Text | Filled], galley: Galley, stick: Stick, *, has_rules: bool) -> Box:
+    """Return lines beside each other, each as wide as the others, all rules at the same height."""
+    theme = stick.theme
+    gap = theme.space(_BETWEEN)
+    width = (theme.measure - 2 * theme.grid.pad + gap) / len(fields) - gap
+    places = [theme.grid.pad + number * (width + gap) for number in range(len(fields))]
+    cells = [_cell(field, galley, stick, x, width) for field, x in zip(fields, places, strict=True)]
+    marks = tuple(mark for cell, _ in cells for mark in cell)
+    if not has_rules:
+        return Box(max(height for _, height in cells), marks)
+    above = theme.space(_LARGE_ABOVE if theme.is_large else _ABOVE)
+    places_down = zip(fields, cells, strict=True)
+    y = max(height + (above if isinstance(field, Filled) else 0.0) for field, (_, height) in places_down)
+    rules = (
+        rule(x, y, width, theme.hairline if isinstance(field, Filled) else theme.muted, theme.grid.line)
+        for field, x in zip(fields, places, strict=True)
+    )
+    return Box(y, (*marks, *rules))
+
+
+def _label(label: Text, galley: Galley, stick: Stick, x: Points, measure: Points) -> tuple[list[Mark], Points]:
+    """Return a label and where it ends."""
+    lines = stick.lines(galley, label, "small", galley.tag("P"), x=x, measure=measure, color=stick.theme.muted)
+    return [*stick.stack(lines, "small")], len(lines) * stick.leading("small")
+
+
+def _cell(field: Text | Filled, galley: Galley, stick: Stick, x: Points, measure: Points) -> tuple[list[Mark], Points]:
+    """Return a line without its rule, and where the rule stands, or where what is filled in ends."""
+    if isinstance(field, Filled):
+        return _filled(field, galley, stick, x, measure)
+    marks, y = _label(field, galley, stick, x, measure)
+    return marks, y + stick.theme.grid.blank
+
+
+def _filled(field: Filled, galley: Galley, stick: Stick, x: Points, measure: Points) -> tuple[list[Mark], Points]:
+    """Return a label with what is filled in below it, and where that ends."""
+    theme = stick.theme
+    marks, y = _label(field.label, galley, stick, x, measure)
+    style: TypeName = "strong" if field.is_list else "card"
+    root = galley.tag("L") if field.is_list else -1
+    y -= theme.space(0.5)
+    for words in field.words:
+        y += theme.space(0.5)
+        tag, indent = galley.tag("P") if root < 0 else -1, 0.0
+        if root >= 0:
+            entry, indent = galley.tag("LI", root), theme.space(3.5)
+            bullet = stick.lines(galley, Text.of("•"), style, galley.tag("Lbl", entry), x=x, color=stick.accent)
+            marks += stick.stack(bullet, style, y)
+            tag = galley.tag("LBody", entry)
+        lines = stick.lines(galley, words, style, tag, x=x + indent, measure=measure - indent)
+        marks += stick.stack(lines, style, y)
+        y += len(lines) * stick.leading(style)
+    return marks, y
+
+
+def set_writing_lines(element: WritingLines, stick: Stick) -> Galley:
+    """Return empty lines, under a label if there is one."""
+    galley = Galley()
+    theme = stick.theme
+    gap = theme.grid.line_gap
+    if element.label:
+        lines = stick.lines(galley, element.label, "body", galley.tag("P"))
+        galley.items += stick.boxes(lines, "body", space_before=theme.space(4.5), keep_next=True)
+    if element.fills_page:
+        galley.items.append(Ruled(element.count, gap, theme.muted, theme.measure, theme.grid.line))
+        return galley
+    line = Box(gap, (rule(0.0, gap, theme.measure, theme.muted, theme.grid.line),))
+    last = element.count - 1
+    galley.items += [replace(line, keep_next=index < last) for index in range(element.count)]
+    return galley

@@ -1,0 +1,215 @@
+"""Set what covers a page's edge: the cover with its art, chapter bands, and the table of contents."""
+
+from __future__ import annotations
+
+from booklet.core.units import Area, Points
+from booklet.core.values import replace
+from booklet.errors import LayoutError
+from booklet.model.artwork import Logo
+from booklet.model.elements import Band, Contents, ContentsEntry, Cover, Filled
+from booklet.model.text import Text
+from booklet.typeset.boxes import Box, Galley, Mark, Picture, Run, Shape, moved, rule
+from booklet.typeset.setter import Stick, baseline
+from booklet.typeset.theme.cover_art import cover_art
+from booklet.typeset.theme.greys import in_greys
+from booklet.typeset.theme.theme import TypeName
+
+_TITLE_PLACE = 0.5
+"""How far down the cover its words begin, as a share of the page; higher if they need more room."""
+
+_BELOW_LOGO = 2
+"""Grid steps that the words keep from a logo at least."""
+
+_LINE_STEPS = 11
+"""Grid steps from one line of the cover to the next."""
+
+_BAND, _LARGE_BAND = (11, 5), (10, 4)
+"""Grid steps above and below a band's words; steps are wider in large print, and its pages hold little."""
+
+
+def set_cover(element: Cover, stick: Stick) -> Galley:
+    """Return the front page: art above, title, whom it is for, notes and lines to write on below.
+
+    Raises:
+        LayoutError: If the page cannot hold all of it.
+    """
+    galley = Galley()
+    paper, unit = stick.theme.paper, stick.theme.space
+    logo, plate = _logo(element.logo, galley, stick) if element.logo else ([], None)
+    highest = plate.y + plate.height + unit(_BELOW_LOGO) if plate else unit(11)
+    words, height = _cover_words(element, galley, stick)
+    lines, lines_height = _cover_lines(element, galley, stick)
+    below = paper.height - unit(9) - lines_height
+    top = min(paper.height * _TITLE_PLACE, below - height)
+    if top < highest:
+        raise LayoutError("the cover cannot hold its title, labels and notes", "shorten them")
+    ground = [Shape(0.0, 0.0, paper.width, paper.height, fill=stick.accent)] if stick.theme.has_grounds else []
+    marks: list[Mark] = [
+        *ground,
+        *cover_art(stick.theme, top - unit(6), stick.accent, plate),
+        *logo,
+        *(moved(mark, 0.0, top) for mark in words),
+        *(moved(mark, 0.0, paper.height - unit(_LINE_STEPS) - lines_height) for mark in lines),
+    ]
+    galley.items.append(Box(paper.height, tuple(marks), is_bleed=True))
+    return galley
+
+
+def _cover_words(element: Cover, galley: Galley, stick: Stick) -> tuple[list[Mark], Points]:
+    """Return eyebrow, title, labels and notes, the first line's top at 0, and how high they are."""
+    marks: list[Mark] = []
+    y = 0.0
+    upper: tuple[tuple[Text, TypeName, str, Points], ...] = (
+        (element.eyebrow, "strong", "P", stick.theme.space(1.5)),
+        (element.title, "cover", stick.heading_role(1), stick.theme.space(3)),
+    )
+    for text, style, role, gap in upper:
+        y = _cover_line(text, style, role, y, marks, galley, stick) + gap
+    if element.labels:
+        pills, y = _pills(element.labels, galley, stick, y)
+        marks += pills
+    for note in element.notes:
+        y = _cover_line(note, "body", "P", y, marks, galley, stick) + stick.theme.space(1)
+    return marks, y
+
+
+def _cover_line(  # noqa: PLR0913, PLR0917  (what to set, where, and what it is added to)
+    text: Text, style: TypeName, role: str, y: Points, marks: list[Mark], galley: Galley, stick: Stick
+) -> Points:
+    """Add text at the left margin and return where it ends."""
+    theme = stick.theme
+    color = theme.words_on(stick.color)
+    lines = stick.lines(galley, text, style, galley.tag(role), x=theme.side, measure=theme.measure, color=color)
+    marks += stick.stack(lines, style, y)
+    return y + len(lines) * stick.leading(style)
+
+
+def _cover_lines(element: Cover, galley: Galley, stick: Stick) -> tuple[list[Mark], Points]:
+    """Return the lines, each with its label below it and what is filled in above it, and how high they are."""
+    theme = stick.theme
+    marks: list[Mark] = []
+    rise, line = theme.space(0.75), theme.grid.line
+    color = theme.words_on(stick.color)
+    y = 0.0
+    for entry in element.lines:
+        label: list[Mark] = []
+        values: list[Mark] = []
+        _cover_line(entry.label if isinstance(entry, Filled) else entry, "small", "P", rise, label, galley, stick)
+        y += theme.space(_LINE_STEPS)
+        filled = y - stick.leading("strong") - rise
+        for words in entry.words if isinstance(entry, Filled) else ():
+            filled = _cover_line(words, "strong", "P", filled, values, galley, stick)
+        # One line has room above the rule; more push it down.
+        y = max(y, filled + rise)
+        # A screen reader says the label first, though it stands below.
+        marks += [rule(theme.side, y, theme.measure, color, line), *(moved(mark, 0.0, y) for mark in label), *values]
+    return marks, y
+
+
+def _logo(logo: Logo, galley: Galley, stick: Stick) -> tuple[list[Mark], Area]:
+    """Return the logo on a white ground in the page's upper left, in a fine outline where paper is white, and where."""
+    theme, grid = stick.theme, stick.theme.grid
+    art = in_greys(logo.artwork) if theme.inking == "grey" else logo.artwork
+    scale = min(grid.logo_width / art.width, grid.logo_height / art.height)
+    width, height = art.width * scale, art.height * scale
+    left, top, pad = theme.side, theme.space(9), grid.pill
+    radius = grid.radius + grid.soft
+    outline = None if theme.has_grounds else theme.hairline
+    plate = Area(left, top, width + 2 * pad, height + 2 * pad)
+    ground = Shape(
+        plate.x, plate.y, plate.width, plate.height, theme.white, stroke=outline, line=grid.line, radius=radius
+    )
+    figure = galley.tag("Figure", alt=logo.alt)
+    picture = Picture(left + pad, top + pad, width, height, art, figure)
+    return [ground, picture], plate
+
+
+def _pills(labels: tuple[Text, ...], galley: Galley, stick: Stick, y: Points) -> tuple[list[Mark], Points]:
+    """Return the labels as pills, side by side, and where the next thing goes."""
+    theme = stick.theme
+    pad = theme.grid.pill
+    ground = theme.words_on(stick.color)
+    ink = stick.accent if theme.has_grounds else theme.white
+    height = stick.leading("strong") + theme.space(1.5)
+    root = galley.tag("L")
+    marks: list[Mark] = []
+    x = theme.side
+    for label in labels:
+        body = galley.tag("LBody", galley.tag("LI", root))
+        bold = Text.of(label.plain, bold=True)
+        wide = stick.width(bold, "strong")
+        if x > theme.side and x + wide + 2 * pad > theme.paper.width - theme.side:
+            x, y = theme.side, y + height + theme.space(1.5)
+        marks.append(Shape(x, y, wide + 2 * pad, height, fill=ground, radius=height / 2))
+        words = stick.lines(galley, bold, "strong", body, x=x + pad, measure=wide + theme.space(0.25), color=ink)
+        marks += stick.stack(words, "strong", y + theme.space(0.75))
+        x += wide + 2 * pad + theme.space(2)
+    return marks, y + height + theme.space(4)
+
+
+def set_band(element: Band, stick: Stick) -> Galley:
+    """Return a colored band over the whole width of a new page, with a heading; a rule where no ground is printed."""
+    galley = Galley()
+    theme = stick.theme
+    marks: list[Mark] = []
+    above, below = _LARGE_BAND if theme.is_large else _BAND
+    y = theme.space(theme.layout.band or above)
+    parts: tuple[tuple[Text, TypeName, str, float], ...] = (
+        (element.eyebrow, "strong", "P", 0.0),
+        (element.title, "band", stick.heading_role(2), 0.5),
+        (element.line, "lead", "P", 0.0),
+    )
+    color = theme.words_on(stick.color)
+    for text, style, role, gap in parts:
+        if text or style == "band":
+            lines = stick.lines(galley, text, style, galley.tag(role), x=theme.side, measure=theme.measure)
+            # Source marks are muted on paper; on a band they take the band's text color.
+            marks += [replace(mark, color=color) for mark in stick.stack(lines, style, y)]
+            y += len(lines) * stick.leading(style) + theme.space(gap)
+    y += theme.space(below)
+    anchors = (element.anchor,) if element.anchor else ()
+    ground = Shape(0.0, 0.0, theme.paper.width, y, fill=stick.accent) if theme.has_grounds else _band_rule(y, stick)
+    galley.items.append(Box(y, (ground, *marks), anchors=anchors, is_bleed=True, keep_next=True))
+    galley.bookmark = element.title.plain
+    return galley
+
+
+def _band_rule(y: Points, stick: Stick) -> Shape:
+    theme = stick.theme
+    line = theme.grid.stroke
+    return rule(theme.side, y - theme.space(2) - line / 2, theme.measure, stick.accent, line)
+
+
+def set_contents(element: Contents, stick: Stick) -> Galley:
+    """Return the table of contents: thumb-index mark, title, page number; each line is a link."""
+    galley = Galley()
+    root = galley.tag("TOC")
+    for index, entry in enumerate(element.entries):
+        galley.items.append(_entry(entry, galley, root, stick, is_first=index == 0))
+    return galley
+
+
+def _entry(entry: ContentsEntry, galley: Galley, root: int, stick: Stick, *, is_first: bool) -> Box:
+    theme = stick.theme
+    height, chip = theme.space(6.5), theme.grid.chip
+    reference = galley.tag("Reference", galley.tag("TOCI", root))
+    link = galley.tag("Link", reference)
+    color = theme.color(entry.color)
+    inner = stick.width(Text.of(entry.tab), "strong")
+    left = chip + theme.space(3.5)
+    marks: list[Mark] = [Shape(0.0, (height - chip) / 2, chip, chip, fill=color, radius=theme.space(1))]
+    parts = [
+        (Text.of(f"{entry.tab} "), (chip - inner) / 2, theme.white),
+        (Text.of(f"{entry.title.plain} "), left, theme.ink),
+    ]
+    style = theme.type("strong")
+    for text, x, ink in parts:
+        lines = stick.lines(galley, text, "strong", link, x=x, measure=theme.measure, color=ink)
+        marks += stick.stack(lines, "strong", (height - style.leading) / 2)
+    foot = (height - style.leading) / 2 + baseline(style)
+    marks.append(
+        Run(theme.measure, foot, "", 1, style.size, theme.ink, link, entry.anchor, entry.anchor, is_right=True)
+    )
+    marks = [replace(mark, link=entry.anchor) if isinstance(mark, Run) else mark for mark in marks]
+    marks.append(rule(0.0, height, theme.measure, theme.hairline, theme.grid.line))
+    return Box(height, tuple(marks), space_before=theme.space(3 if is_first else 1))

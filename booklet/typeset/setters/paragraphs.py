@@ -1,0 +1,153 @@
+"""Set headings, paragraphs, lists and definitions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from booklet.core.units import Points
+from booklet.core.values import replace
+from booklet.model.elements import Alerts, Bullets, Callout, Definitions, Heading, Paragraph, References
+from booklet.model.text import Span, Text
+from booklet.typeset.boxes import Box, Break, Galley, Mark, Run, Shape, disc
+from booklet.typeset.setter import Lines, Stick
+from booklet.typeset.theme.theme import Rgb, TypeName
+
+_HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 9), 3: ("heading", 4.5), 4: ("subheading", 3)}
+"""Type and gap above, in grid steps, by heading level."""
+
+_OPENS_BLOCK = 2
+"""Level of the headings that get a bookmark and a bar."""
+
+_PARAGRAPHS: dict[str, tuple[TypeName, float]] = {"body": ("body", 1.5), "lead": ("lead", 2.5), "note": ("small", 1.5)}
+
+
+def set_heading(element: Heading, stick: Stick) -> Galley:
+    """Return a heading; it stays with what follows."""
+    galley = Galley()
+    if element.starts_page:
+        galley.items.append(Break(stick.theme.layout.run_on))
+    style, gap = _HEADINGS[element.level]
+    tag = galley.tag(stick.heading_role(element.level))
+    lines = stick.lines(galley, element.text, style, tag)
+    anchors = (element.anchor,) if element.anchor else ()
+    galley.items += stick.boxes(lines, style, space_before=stick.theme.space(gap), keep_next=True, anchors=anchors)
+    if element.level == _OPENS_BLOCK:
+        galley.bookmark = element.text.plain
+        grid, step, below = stick.theme.grid, stick.theme.space(1), stick.theme.space(3)
+        stroke = Shape(0.0, 0.0, grid.stroke_width, grid.stroke, fill=stick.accent, radius=grid.stroke / 2)
+        galley.items.append(Box(step, (stroke,), space_before=step, space_after=below, keep_next=True))
+    return galley
+
+
+def set_paragraph(element: Paragraph, stick: Stick) -> Galley:
+    """Return a paragraph."""
+    galley = Galley()
+    style, gap = _PARAGRAPHS[element.style]
+    color = stick.theme.muted if element.style == "note" else stick.theme.ink
+    lines = stick.lines(galley, element.text, style, galley.tag("P"), color=color)
+    galley.items += stick.boxes(lines, style, space_before=stick.theme.space(gap), keep_next=element.leads_in)
+    return galley
+
+
+def set_bullets(element: Bullets, stick: Stick) -> Galley:
+    """Return a bulleted list."""
+    galley = Galley()
+    root = galley.tag("L")
+    for index, item in enumerate(element.items):
+        entry = galley.tag("LI", root)
+        label = _label(galley, entry, stick, has_tick=element.has_ticks)
+        indent = stick.theme.space(6 if element.has_ticks else 3.5)
+        body = stick.lines(galley, item, "body", galley.tag("LBody", entry), x=indent)
+        gap = stick.theme.space(1.5 if index == 0 or element.has_ticks else 1)
+        is_last = index == len(element.items) - 1
+        boxes = stick.boxes(body, "body", space_before=gap, keep_next=is_last and element.leads_in)
+        boxes[0] = replace(boxes[0], marks=(*label, *boxes[0].marks))
+        galley.items += boxes
+    return galley
+
+
+def _label(galley: Galley, entry: int, stick: Stick, *, has_tick: bool) -> tuple[Mark, ...]:
+    if has_tick:
+        return (stick.tick(galley, entry, 0.0, stick.leading("body") / 2, stick.accent),)
+    return stick.lines(galley, Text.of("•", bold=True), "body", galley.tag("Lbl", entry), color=stick.accent)[0]
+
+
+def set_alerts(element: Alerts, stick: Stick) -> Galley:
+    """Return warning signs: a round mark and large words each; a list that fits on a page is not cut."""
+    galley = Galley()
+    root = galley.tag("L")
+    indent, size = stick.theme.space(8), stick.theme.grid.chip
+    for index, item in enumerate(element.items):
+        entry = galley.tag("LI", root)
+        mark = stick.lines(galley, Text.of("!", bold=True), "lead", galley.tag("Lbl", entry), color=stick.theme.white)
+        body = stick.lines(galley, item, "lead", galley.tag("LBody", entry), x=indent)
+        inner = stick.width(Text.of("!", bold=True), "lead")
+        centred: Lines = [_shifted(mark[0], (size - inner) / 2) + body[0], *body[1:]]
+        is_last = index == len(element.items) - 1
+        gap = stick.theme.space(4 if index == 0 else 3)
+        boxes = stick.boxes(centred, "lead", space_before=gap, keep_next=not is_last)
+        first = boxes[0]
+        ground = disc(0.0, (first.height - size) / 2, size, stick.accent)
+        boxes[0] = Box(first.height, (ground, *first.marks), space_before=first.space_before, keep_next=first.keep_next)
+        galley.items += boxes
+    return galley
+
+
+def _shifted(line: Sequence[Run], x: Points) -> tuple[Run, ...]:
+    return tuple(replace(run, x=run.x + x) for run in line)
+
+
+def set_definitions(element: Definitions, stick: Stick) -> Galley:
+    """Return words and their meanings, each word on its own line above its meaning."""
+    galley = Galley()
+    root = galley.tag("L")
+    for index, item in enumerate(element.items):
+        entry = galley.tag("LI", root)
+        word = stick.lines(galley, item.term, "body", galley.tag("Lbl", entry), color=stick.accent)
+        body = galley.tag("LBody", entry)
+        meaning = stick.lines(galley, item.meaning, "body", body, x=stick.theme.space(3.5))
+        anchors = (item.anchor,) if item.anchor else ()
+        gap = stick.theme.space(2.5 if index == 0 else 1.5)
+        galley.items += stick.boxes(word, "body", space_before=gap, keep_next=True, anchors=anchors)
+        galley.items += stick.boxes(meaning, "body")
+    return galley
+
+
+def set_references(element: References, stick: Stick) -> Galley:
+    """Return numbered sources: the mark at the left, its paragraphs beside it."""
+    galley = Galley()
+    root = galley.tag("L")
+    indent = stick.theme.space(6)
+    for mark, paragraphs in element.items:
+        entry = galley.tag("LI", root)
+        label = stick.lines(galley, _bold(mark), "strong", galley.tag("Lbl", entry), color=stick.accent)
+        body = galley.tag("LBody", entry)
+        for index, paragraph in enumerate(paragraphs):
+            lines = stick.lines(galley, paragraph, "body", galley.tag("P", body), x=indent)
+            if index == 0:
+                lines[0] = label[0] + lines[0]
+            gap = stick.theme.space(3 if index == 0 else 0.5)
+            galley.items += stick.boxes(lines, "body", space_before=gap, keep_next=index < len(paragraphs) - 1)
+    return galley
+
+
+def set_callout(element: Callout, stick: Stick) -> Galley:
+    """Return a tinted frame around a title and paragraphs."""
+    galley = Galley()
+    pad = stick.theme.grid.pad
+    measure = stick.theme.measure - 2 * pad
+    root = galley.tag("Div")
+    parts: list[tuple[Text, TypeName, Rgb]] = [(element.title, "heading", stick.accent)] if element.title else []
+    parts += [(paragraph, "body", stick.theme.ink) for paragraph in element.paragraphs]
+    boxes: list[Box] = []
+    for index, (text, style, color) in enumerate(parts):
+        lines = stick.lines(galley, text, style, galley.tag("P", root), x=pad, measure=measure, color=color)
+        boxes += stick.boxes(lines, style, space_before=stick.theme.space(1) if index else 0.0)
+    frame = stick.card(boxes, element.title.plain, stick.color)
+    head = 1 if element.title else 0
+    galley.items.append(replace(frame, head=head, pad_top=pad, space_before=stick.theme.space(3)))
+    return galley
+
+
+def _bold(text: Text) -> Text:
+    return Text(tuple(Span(span.text, bold=True) for span in text.spans))

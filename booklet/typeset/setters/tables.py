@@ -1,0 +1,226 @@
+"""Set tables, with boxes to tick and cells to write in: side by side, or in large print one below the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from booklet.core.units import Points
+from booklet.core.values import replace
+from booklet.model.elements import TICKED_BOX, Column, Table
+from booklet.model.text import Text
+from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Mark, Shape, rule
+from booklet.typeset.items import as_artifact
+from booklet.typeset.setter import Lines, Stick
+from booklet.typeset.theme.theme import TypeName
+
+_CHECK = Text.of("\u2713", bold=True)
+
+_SLACK = 1e-6
+"""Rounding allowed when edges are held against the measure, in points."""
+
+Edges = Sequence[tuple[Points, Points]]
+"""Left edge and width of each column."""
+
+Held = tuple[Column, Text | None]
+"""A column and what is given for its cell; None where it is drawn, or to be filled in."""
+
+
+def set_table(element: Table, stick: Stick) -> Galley:
+    """Return a table; its heads are repeated on each page it runs over.
+
+    In large print each row is an item of a list, with the heads as labels: columns would hold a word a line.
+    """
+    galley = Galley()
+    theme = stick.theme
+    # A row of large print takes the room of several, and more of them fill the page anyway.
+    blank = -(-element.blank_rows // 2) if theme.is_large and element.fills_page else element.blank_rows
+    rows = [*element.rows, *[()] * blank]
+    if theme.is_large:
+        named = [column for column in element.columns if column.kind == "text"][:1]
+        heads = [_list_head(column, galley, stick) for column in named]
+        root = galley.tag("L")
+        boxes = [*heads, *(_entry(cells, element.columns, galley, root, stick) for cells in rows)]
+        filler = _entry((), element.columns, Galley(), ARTIFACT, stick)
+    else:
+        root = galley.tag("Table")
+        edges = _edges(element.columns, theme.measure)
+        heads = [_head_row(element, galley, root, stick, edges)]
+        boxes = [*heads, *(_row(cells, element.columns, galley, root, stick, edges) for cells in rows)]
+        filler = _row((), element.columns, Galley(), ARTIFACT, stick, edges)
+    galley.items.append(
+        Frame(
+            tuple(boxes),
+            theme.measure,
+            name=element.columns[0].head.plain,
+            head=len(heads),
+            can_cut=True,
+            space_before=theme.space(3),
+            filler=as_artifact(filler) if element.fills_page else None,
+        )
+    )
+    return galley
+
+
+def _edges(columns: Sequence[Column], measure: Points) -> Edges:
+    total = sum(column.share for column in columns)
+    edges: list[tuple[Points, Points]] = []
+    x = 0.0
+    for column in columns:
+        width = measure * column.share / total
+        edges.append((x, width))
+        x += width
+    return edges
+
+
+def _head_row(element: Table, galley: Galley, table: int, stick: Stick, edges: Edges) -> Box:
+    theme = stick.theme
+    row = galley.tag("TR", table)
+    cells = []
+    for column, (x, width) in zip(element.columns, edges, strict=True):
+        tag = galley.tag("TH", row, scope="Column")
+        # Over an empty cell a head at the edge keeps clear of its ground's round corner.
+        inset = theme.space(2) if column.kind == "write" and not x else theme.grid.cell
+        if column.kind in {"tick", "box"}:
+            inset = max((width - stick.width(column.head, "label")) / 2, 0.0)
+        ink = theme.white if theme.has_grounds else theme.ink
+        cells.append(stick.lines(galley, column.head, "label", tag, x=x + inset, measure=width - inset, color=ink))
+    height = max(len(cell) for cell in cells) * stick.leading("label") + theme.space(3)
+    marks: list[Mark] = [
+        Shape(0.0, 0.0, theme.measure, height, fill=stick.accent, radius=theme.grid.radius)
+        if theme.has_grounds
+        else rule(0.0, height, theme.measure, stick.accent, theme.grid.outline)
+    ]
+    for cell in cells:
+        marks += stick.stack(cell, "label", (height - len(cell) * stick.leading("label")) / 2)
+    return Box(height, tuple(marks), keep_next=True)
+
+
+def _row(
+    cells: tuple[Text, ...], columns: Sequence[Column], galley: Galley, table: int, stick: Stick, edges: Edges
+) -> Box:
+    theme = stick.theme
+    row = galley.tag("TR", table)
+    texts = iter(cells)
+    marks: list[Mark] = []
+    height = theme.grid.row
+    inset = theme.grid.cell
+    set_cells: list[Lines | Shape] = []
+    for column, beside, (x, width) in zip(columns, (*columns[1:], None), edges, strict=True):
+        cell = galley.tag("TD", row)
+        text = next(texts, None) if column.kind in {"text", "box"} else None
+        if column.kind == "tick" or (column.kind == "box" and text):
+            set_cells += _box(galley, cell, x + (width - theme.grid.tick) / 2, stick, is_ticked=text == TICKED_BOX)
+        elif text:
+            # Words keep clear of other words, and may come near to a box or a cell to write in.
+            gutter = inset if beside and beside.kind == "text" else 0.0
+            lines = stick.lines(galley, text, "body", cell, x=x + inset, measure=width - inset - gutter)
+            height = max(height, len(lines) * stick.leading("body") + 2 * inset)
+            set_cells.append(lines)
+    for content in set_cells:
+        marks += _centred(content, 0.0, height, stick)
+    marks.append(rule(0.0, height, theme.measure, theme.hairline, theme.grid.line))
+    for column, (x, width) in zip(columns, edges, strict=True):
+        if column.kind == "write":
+            # At its sides a table is open.
+            inner = (edge for edge in (x, x + width) if _SLACK < edge < theme.measure - _SLACK)
+            marks += [_upright(edge, height, stick) for edge in inner]
+    return Box(height, tuple(marks))
+
+
+def _box(galley: Galley, parent: int, x: Points, stick: Stick, *, is_ticked: bool) -> list[Lines | Shape]:
+    """Return a box, and the check mark in it; to a screen reader the two are one character."""
+    box = stick.tick(galley, parent, x, 0.0, stick.accent, role="Span", is_ticked=is_ticked)
+    if not is_ticked:
+        return [box]
+    wide = stick.width(_CHECK, "body")
+    left = x + (box.width - wide) / 2
+    return [box, stick.lines(galley, _CHECK, "body", box.tag, x=left, measure=wide + 1, color=stick.theme.white)]
+
+
+def _centred(content: Lines | Shape, y: Points, height: Points, stick: Stick) -> list[Mark]:
+    """Return what a cell holds in the middle of a row whose top is at `y`."""
+    if isinstance(content, Shape):
+        return [replace(content, y=content.y + y + height / 2)]
+    return [*stick.stack(content, "body", y + (height - len(content) * stick.leading("body")) / 2)]
+
+
+def _upright(x: Points, height: Points, stick: Stick) -> Shape:
+    """Return a vertical hairline: the side of a cell to write in."""
+    line = stick.theme.grid.hair
+    return Shape(x - line / 2, 0.0, line, height, fill=stick.theme.hairline)
+
+
+def _list_head(column: Column, galley: Galley, stick: Stick) -> Box:
+    """Return the head of the first column with text, which stands over all rows in large print."""
+    theme = stick.theme
+    lines = stick.lines(galley, column.head, "label", galley.tag("P"))
+    height = len(lines) * stick.leading("label") + theme.space(1)
+    line = rule(0.0, height, theme.measure, stick.accent, theme.grid.outline)
+    return Box(height, (line, *stick.stack(lines, "label")), keep_next=True)
+
+
+def _entry(cells: tuple[Text, ...], columns: Sequence[Column], galley: Galley, root: int, stick: Stick) -> Box:
+    """Return a row for large print: its texts below each other, then what is ticked and written, each with its head.
+
+    A row to be filled in has a line to write on in place of each text.
+    """
+    theme = stick.theme
+    body = galley.tag("LBody", galley.tag("LI", root))
+    marks: list[Mark] = []
+    y = theme.grid.cell
+    texts = iter(cells)
+    held = [(column, next(texts, None) if column.kind in {"text", "box"} else None) for column in columns]
+    for number, (column, text) in enumerate(each for each in held if each[0].kind == "text"):
+        parts: list[tuple[Text, TypeName]] = [(column.head, "label")] if number else []
+        parts += [(text, "body")] if text is not None else []
+        for words, style in parts:
+            lines = stick.lines(galley, words, style, galley.tag("P", body))
+            marks += stick.stack(lines, style, y)
+            y += len(lines) * stick.leading(style)
+        if text is None:
+            y += theme.grid.line_gap
+            marks.append(rule(0.0, y, theme.measure, theme.muted, theme.grid.line))
+    # Boxes first: a line to write on takes the rest of its line.
+    order = ("tick", "box", "write")
+    others = sorted((each for each in held if each[0].kind in order), key=lambda each: order.index(each[0].kind))
+    fields, y = _fields(others, galley, body, stick, y)
+    y += theme.space(1.5)
+    return Box(y, (*marks, *fields, rule(0.0, y, theme.measure, theme.hairline, theme.grid.line)))
+
+
+def _fields(held: Sequence[Held], galley: Galley, body: int, stick: Stick, y: Points) -> tuple[list[Mark], Points]:
+    """Return boxes and lines with their heads, side by side as far as they fit, and where they end.
+
+    A line to write on takes all the room that is left beside its head; a head that leaves none stands above it.
+    """
+    theme = stick.theme
+    height, gap = theme.grid.line_gap, theme.space(1.5)
+    marks: list[Mark] = []
+    x = theme.measure
+    fields = [(column, text == TICKED_BOX) for column, text in held if column.kind != "box" or text]
+    y -= height if fields else 0.0
+    for column, is_ticked in fields:
+        is_box = column.kind != "write"
+        own = theme.grid.tick if is_box else theme.grid.entry
+        wide = stick.width(column.head, "label") + gap
+        if x + wide + own > theme.measure:
+            x, y = 0.0, y + height
+        tag = galley.tag("P", body)
+        tick = x
+        if wide + own > theme.measure:
+            lines = stick.lines(galley, column.head, "label", tag)
+            marks += stick.stack(lines, "label", y)
+            y += len(lines) * stick.leading("label")
+        else:
+            x += own + gap if is_box else 0.0
+            lines = stick.lines(galley, column.head, "label", tag, x=x, measure=wide)
+            marks += stick.stack(lines, "label", y + (height - stick.leading("label")) / 2)
+            x += wide
+        if is_box:
+            for content in _box(galley, tag, tick, stick, is_ticked=is_ticked):
+                marks += _centred(content, y, height, stick)
+            x += theme.space(2.5)
+        else:
+            marks.append(rule(x, y + height - theme.space(1), theme.measure - x, theme.muted, theme.grid.line))
+            x = theme.measure
+    return marks, y + (height if fields else 0.0)

@@ -1,0 +1,248 @@
+"""Break text into lines: greedy, left aligned, no hyphenation, no justification.
+
+A line breaks at spaces only. The space stays at the line's end, past the measure if need be, so that a
+screen reader never hears two words as one. A word wider than the measure is cut between characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from booklet.core.units import Points
+from booklet.core.values import replace
+from booklet.model.text import Span, Text
+from booklet.typeset.boxes import ARTIFACT, Run
+from booklet.typeset.text.fonts import faces, width
+from booklet.typeset.theme.theme import RISE, Rgb, Theme, TypeStyle
+
+_SLACK = 1e-6
+"""Rounding allowed when a line is held against its measure, in points."""
+
+_PAGE_DIGITS = "00"
+"""Room kept for a page number that is not known yet; a booklet has fewer than 100 pages."""
+
+_NO_BREAK_SPACE = "\u00a0"
+
+_STAR = "*"
+"""A source mark that the font has raised already."""
+
+_SHORT = 0.35
+"""A last line of one word is mended if the word takes no more than this share of the measure."""
+
+
+class Face(NamedTuple):
+    """How the characters of one span are set: type size, weight, how far raised, color, tag."""
+
+    size: Points
+    is_bold: bool
+    rise: Points
+    color: Rgb
+    tag: int
+
+
+class Piece(NamedTuple):
+    """Characters of one span inside a word, or the place of a page number when `page` is set."""
+
+    text: str
+    span: int
+    width: Points
+    page: str = ""
+
+
+class Word(NamedTuple):
+    """Pieces between two spaces, and the span and width of the space behind it, -1 at the end."""
+
+    pieces: tuple[Piece, ...]
+    width: Points
+    gap_span: int
+    gap: Points
+
+
+def span_faces(text: Text, style: TypeStyle, theme: Theme, color: Rgb, tags: Sequence[int]) -> list[Face]:
+    """Return how each span of the text is set.
+
+    Args:
+        text: The text.
+        style: Step of the type scale for the text.
+        theme: Gives size and color of source marks.
+        color: Color of the text.
+        tags: Tag of each span, one a span.
+    """
+    cite = theme.type("cite")
+    rise = 0.0 if theme.is_large else style.size * RISE
+    return [
+        Face(cite.size, is_bold=False, rise=0.0 if span.text == _STAR else rise, color=theme.muted, tag=tag)
+        if span.cite
+        else Face(style.size, is_bold=style.is_bold or span.bold, rise=0.0, color=color, tag=tag)
+        for span, tag in zip(text.spans, tags, strict=True)
+    ]
+
+
+def break_lines(
+    text: Text, looks: Sequence[Face], measure: Points, x: Points, baseline: Points
+) -> list[tuple[Run, ...]]:
+    """Return the text as lines of runs.
+
+    Args:
+        text: What to set; every character of it is in the runs, in order.
+        looks: How to set each span, one a span.
+        measure: Width of a line, more than 0.
+        x: Left edge of the lines.
+        baseline: Where the baseline of each line lies in the line's box.
+
+    Returns:
+        At least one line; an empty text gives one line without runs.
+
+    Raises:
+        MissingGlyphError: If no face has a character.
+    """
+    lines: list[list[Word]] = [[]]
+    used = 0.0
+    for word in _words(text, looks):
+        if lines[-1] and used + word.width > measure + _SLACK:
+            lines.append([])
+            used = 0.0
+        if word.width > measure + _SLACK:
+            *whole, word = _cut(word, looks, measure)
+            lines[-1:] = [*([part] for part in whole), []]
+        lines[-1].append(word)
+        used += word.width + word.gap
+    _mend_last(lines, measure)
+    return [_runs(line, text, looks, x, baseline) for line in lines]
+
+
+def _mend_last(lines: list[list[Word]], measure: Points) -> None:
+    """Give a last line of one short word the last word of the line before, if that has some to spare."""
+    if len(lines) < 2 or len(lines[-1]) != 1 or len(lines[-2]) < 3:  # noqa: PLR2004  (two lines, three words)
+        return
+    if lines[-1][0].width <= measure * _SHORT:
+        moved = lines[-2].pop()
+        if moved.width + moved.gap + lines[-1][0].width <= measure:
+            lines[-1].insert(0, moved)
+        else:
+            lines[-2].append(moved)
+
+
+def line_width(text: Text, looks: Sequence[Face]) -> Points:
+    """Return how wide the text is on one line."""
+    return sum(word.width + word.gap for word in _words(text, looks))
+
+
+def _words(text: Text, looks: Sequence[Face]) -> list[Word]:
+    words: list[Word] = []
+    pieces: list[Piece] = []
+    for index, span in enumerate(text.spans):
+        look = looks[index]
+        is_bold, size = look.is_bold, look.size
+        gap = width(" ", is_bold=is_bold) * size
+        for position, chunk in enumerate(span.text.split(" ")):
+            if position:
+                if pieces and chunk and _keeps_next(pieces[-1].text):
+                    pieces.append(Piece(" ", index, gap))
+                else:
+                    words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), index, gap))
+                    pieces = []
+            if chunk:
+                pieces.append(Piece(chunk, index, width(chunk, is_bold=is_bold) * size))
+        if span.page:
+            pieces.extend(_page_number(span, index, look))
+    if pieces:
+        words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), -1, 0.0))
+    return words
+
+
+def _keeps_next(word: str) -> bool:
+    """Return whether a word stays with the next: a number with what it counts, the letter of a cell type."""
+    return word.isdigit() or word in {"T", "B"}
+
+
+def _page_number(span: Span, index: int, look: Face) -> Iterator[Piece]:
+    if span.text:
+        yield Piece(_NO_BREAK_SPACE, index, width(_NO_BREAK_SPACE, is_bold=look.is_bold) * look.size)
+    yield Piece("", index, width(_PAGE_DIGITS, is_bold=look.is_bold) * look.size, span.page)
+
+
+def _cut(word: Word, looks: Sequence[Face], measure: Points) -> list[Word]:
+    """Cut a word that is wider than the measure; each part but a lone character fits."""
+    parts: list[Word] = []
+    pieces: list[Piece] = []
+    used = 0.0
+    for piece in word.pieces:
+        look = looks[piece.span]
+        for character in piece.text or [""]:
+            wide = width(character, is_bold=look.is_bold) * look.size if character else piece.width
+            if pieces and used + wide > measure + _SLACK:
+                parts.append(Word(tuple(pieces), used, -1, 0.0))
+                pieces, used = [], 0.0
+            pieces.append(piece._replace(text=character, width=wide))
+            used += wide
+    parts.append(Word(tuple(pieces), used, word.gap_span, word.gap))
+    return parts
+
+
+def _runs(line: Sequence[Word], text: Text, looks: Sequence[Face], x: Points, baseline: Points) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    key, letters, start = (-1, -1), "", x
+    for span, face, characters, wide, page in _stretches(line, looks):
+        if (span, face) != key or page:
+            if letters:
+                runs.append(_run(text, looks, key, letters, start, baseline))
+            key, letters, start = (span, face), "", x
+        if page:
+            runs.append(replace(_run(text, looks, key, "", x, baseline), page=page))
+            key = (-1, -1)
+        letters += characters
+        x += wide
+    if letters:
+        runs.append(_run(text, looks, key, letters, start, baseline))
+    return tuple(runs)
+
+
+def _stretches(line: Sequence[Word], looks: Sequence[Face]) -> Iterator[tuple[int, int, str, Points, str]]:
+    """Yield span, face, characters, width and page anchor of every stretch of one face, spaces included."""
+    for word in line:
+        for piece in word.pieces:
+            is_bold = looks[piece.span].is_bold
+            parts = faces(piece.text, is_bold=is_bold) if piece.text else ((int(is_bold), ""),)
+            if len(parts) == 1:
+                yield piece.span, parts[0][0], piece.text, piece.width, piece.page
+                continue
+            for face, characters in parts:
+                wide = width(characters, is_bold=is_bold) * looks[piece.span].size
+                yield piece.span, face, characters, wide, ""
+        if word.gap_span >= 0:
+            yield word.gap_span, int(looks[word.gap_span].is_bold), " ", word.gap, ""
+
+
+def _run(text: Text, looks: Sequence[Face], key: tuple[int, int], letters: str, x: Points, baseline: Points) -> Run:
+    span, look = text.spans[key[0]], looks[key[0]]
+    link = "" if look.tag == ARTIFACT else f"term-{span.term}" if span.term else span.page
+    return Run(x, baseline - look.rise, letters, key[1], look.size, look.color, look.tag, link)
+
+
+def resolve_pages(runs: Sequence[Run], numbers: Mapping[str, int]) -> list[Run]:
+    """Return the runs of one line with page numbers filled in and what follows on the line closed up.
+
+    Args:
+        runs: Runs on one baseline, left to right.
+        numbers: The page of every anchor that they name.
+
+    Raises:
+        KeyError: If a run names an anchor without one.
+    """
+    resolved: list[Run] = []
+    shift = 0.0
+    for run in runs:
+        if not run.page:
+            resolved.append(replace(run, x=run.x + shift) if shift else run)
+            continue
+        number = str(numbers[run.page])
+        is_bold = bool(run.face % 2)
+        wide = width(number, is_bold=is_bold) * run.size
+        if run.is_right:
+            resolved.append(replace(run, text=number, x=run.x - wide, is_right=False))
+        else:
+            resolved.append(replace(run, text=number, x=run.x + shift))
+            shift += wide - width(_PAGE_DIGITS, is_bold=is_bold) * run.size
+    return resolved

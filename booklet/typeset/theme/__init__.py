@@ -1,0 +1,1 @@
+"""The looks of a booklet: sizes, colors, icons, art."""

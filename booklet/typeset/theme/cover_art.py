@@ -1,0 +1,154 @@
+"""The cover's art: blood cells that drift from the upper right and thin out towards the title, drawn in code.
+
+Large cells first, then smaller ones between them; none touches another, the logo or the words. So what is printed as
+outlines, where there are no grounds, is as clear as what is printed in color.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from math import hypot
+from random import Random
+from typing import Literal
+
+from booklet.core.units import Area, Points
+from booklet.core.values import frozen
+from booklet.typeset.boxes import Mark, Shape
+from booklet.typeset.theme.theme import Rgb, Theme
+
+Kind = Literal["red", "platelet"]
+
+_SEED = 15
+
+_SORTS: tuple[tuple[Kind, int, float, float], ...] = (
+    ("red", 2, 0.86, 1.0),
+    ("red", 4, 0.56, 0.72),
+    ("red", 8, 0.36, 0.5),
+    ("red", 14, 0.2, 0.32),
+    ("platelet", 26, 0.07, 0.12),
+)
+"""Kinds of cell, how many of each, and their least and greatest size as a share of the largest; in drawing order."""
+
+_TRIES = 60
+"""Places tried for a cell before it is left out."""
+
+_GAP = 0.06
+"""Least room between cells, as a share of the largest."""
+
+_DEEPEST = 1.6
+"""How strongly cells gather at the top: the power of their chance to lie further down."""
+
+_RIGHTMOST = 0.75
+"""How strongly cells gather at the right, in the same way."""
+
+_OVER = 0.45
+"""How much of a cell may lie beyond the page's edge."""
+
+_CORES = (0.34, 0.46)
+"""Least and greatest size of the hollow in a red cell, as a share of the cell."""
+
+_RIM = 0.86
+"""Where a red cell's rim ends, as a share of the cell."""
+
+_SHADES = (0.1, 0.38)
+"""How much brighter than the ground a cell is, from small to large."""
+
+_RIM_SHADE = 0.12
+"""How much brighter the inside of a rim is."""
+
+
+@frozen
+class Cell:
+    """A blood cell: its middle and size in points, and a share of chance for what else differs."""
+
+    kind: Kind
+    x: Points
+    y: Points
+    size: Points
+    chance: float
+
+
+@cache
+def cover_art(theme: Theme, height: Points, ground: Rgb, logo: Area | None = None) -> tuple[Mark, ...]:
+    """Return the marks of the art, for a page's upper part.
+
+    Args:
+        theme: What it is drawn for; where it prints no grounds, cells are outlines.
+        height: Where the art ends, from the page's top edge.
+        ground: The color the cells lie on, or are outlined in.
+        logo: Where the logo is, if there is one.
+    """
+    draw = _in_color if theme.has_grounds else _in_outline
+    return tuple(mark for cell in cells(theme, height, logo) for mark in draw(cell, theme, ground))
+
+
+def cells(theme: Theme, height: Points, logo: Area | None = None) -> list[Cell]:
+    """Return the cells, large ones first; the same ones each time."""
+    chance = Random(_SEED)
+    largest, gap = theme.grid.largest_cell, theme.grid.largest_cell * _GAP
+    found: list[Cell] = []
+    for kind, count, least, greatest in _SORTS:
+        for _ in range(count):
+            size = largest * (least + (greatest - least) * chance.random())
+            looks = chance.random()
+            for _ in range(_TRIES):
+                cell = _thrown(kind, size, looks, height, theme, chance)
+                if _is_clear(cell, found, gap) and not (logo and _meets(cell, logo, 2 * gap)):
+                    found.append(cell)
+                    break
+    return found
+
+
+def _thrown(kind: Kind, size: Points, looks: float, height: Points, theme: Theme, chance: Random) -> Cell:
+    """Return a cell at a place of chance; it may run over the page's edges, but not over the art's lower end."""
+    out = size * (0.5 - _OVER)
+    x = out + (theme.paper.width - 2 * out) * chance.random() ** _RIGHTMOST
+    y = out + (height - size / 2 - out) * chance.random() ** _DEEPEST
+    return Cell(kind, x, y, size, looks)
+
+
+def _is_clear(cell: Cell, others: Sequence[Cell], gap: Points) -> bool:
+    return all(hypot(cell.x - each.x, cell.y - each.y) >= (cell.size + each.size) / 2 + gap for each in others)
+
+
+def _meets(cell: Cell, area: Area, gap: Points) -> bool:
+    """Return whether a cell comes nearer to an area than the gap."""
+    across = max(area.x - cell.x, 0.0, cell.x - area.x - area.width)
+    down = max(area.y - cell.y, 0.0, cell.y - area.y - area.height)
+    return hypot(across, down) < cell.size / 2 + gap
+
+
+def _in_color(cell: Cell, theme: Theme, ground: Rgb) -> Iterator[Mark]:
+    """Yield a cell as discs a little brighter than the ground; large cells are nearer, and brighter."""
+    dim, bright = _SHADES
+    share = dim + (bright - dim) * (cell.size / theme.grid.largest_cell + cell.chance) / 2
+    yield _disc(cell.x, cell.y, cell.size, fill=brighter(ground, share))
+    if cell.kind == "red":
+        yield _disc(cell.x, cell.y, cell.size * _RIM, fill=brighter(ground, share + _RIM_SHADE))
+        yield _disc(cell.x, cell.y, cell.size * _core(cell), fill=ground)
+
+
+def _in_outline(cell: Cell, theme: Theme, ground: Rgb) -> Iterator[Mark]:
+    """Yield a cell as rings; those of large cells are heavier."""
+    line = theme.grid.line if cell.kind == "platelet" else theme.grid.outline
+    yield _disc(cell.x, cell.y, cell.size - line, stroke=ground, line=line)
+    if cell.kind == "red":
+        yield _disc(cell.x, cell.y, cell.size * _core(cell), stroke=ground, line=theme.grid.line)
+
+
+def _core(cell: Cell) -> float:
+    least, greatest = _CORES
+    return least + (greatest - least) * cell.chance
+
+
+def _disc(
+    x: Points, y: Points, size: Points, *, fill: Rgb | None = None, stroke: Rgb | None = None, line: Points = 1.0
+) -> Shape:
+    return Shape(x - size / 2, y - size / 2, size, size, fill=fill, stroke=stroke, line=line, radius=size / 2)
+
+
+def brighter(color: Rgb, share: float) -> Rgb:
+    """Return a color of the same hue, brighter by a share; no part is more than full."""
+    red, green, blue = (min(part * (1 + share), 1.0) for part in color)
+    return (red, green, blue)

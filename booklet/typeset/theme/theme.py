@@ -1,0 +1,297 @@
+"""The looks of a booklet: one type scale, one spacing grid, and what each ink prints, stated here and nowhere else.
+
+Sizes follow clear-print guidance: body text of at least 12 points on 17, nothing under 9,
+45 to 70 characters a line, no italics, no blocks of capitals. Large print is of 18 points or more
+everywhere, with lines of at most 6 inches between margins of at least an inch
+(American Council of the Blind, Best Practices for Large Print Documents; UKAAF, Minimum Standards for Large Print).
+A sheet for a school or a hospital must be one page: its text is of 10.5 points on 13.5 at the least, and as much
+larger as all of it fits.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from booklet.core.units import Edition, Ink, Paper, Points
+from booklet.core.values import field, fields, frozen
+from booklet.errors import LayoutError
+from booklet.model.elements import Color
+from booklet.typeset.theme.colors import IN_BLACK, PALETTE, WHITE, Palette, Rgb, contrast, linear, rgb, tint
+
+__all__ = ["Grid", "Rgb", "Theme", "TypeName", "TypeStyle", "card_tint", "contrast", "linear", "rgb", "tint"]
+
+TypeName = Literal[
+    "cover",
+    "title",
+    "band",
+    "heading",
+    "card",
+    "subheading",
+    "body",
+    "strong",
+    "lead",
+    "small",
+    "label",
+    "folio",
+    "cite",
+]
+
+
+@frozen
+class TypeStyle:
+    """One step of the type scale: size and leading in points, and whether it is bold."""
+
+    size: Points
+    leading: Points
+    is_bold: bool = False
+
+
+_HALF_SHEET, _WHOLE_SHEET, _LARGE_PRINT, _SHEET = range(4)
+"""Columns of the type scale."""
+
+_Size = tuple[Points, Points]
+_SCALE: dict[TypeName, tuple[_Size, _Size, _Size, _Size]] = {
+    "cover": ((32, 38), (44, 52), (44, 52), (28, 33)),
+    "title": ((24, 29), (30, 36), (32, 38), (20, 24)),
+    "band": ((28, 33), (36, 42), (36, 42), (24, 28)),
+    "heading": ((15, 20), (19, 25), (24, 30), (13, 17)),
+    "card": ((14, 18), (17, 22), (21, 28), (13, 17)),
+    "subheading": ((12, 17), (15, 21), (20, 28), (10.5, 14.5)),
+    "body": ((12, 17), (15, 21), (18, 26), (10.5, 13.5)),
+    "strong": ((12, 17), (15, 21), (18, 26), (10.5, 13.5)),
+    "lead": ((13, 19), (16.5, 23), (20, 28), (11.5, 16)),
+    "small": ((10, 14), (12.5, 17), (18, 26), (9, 12)),
+    "label": ((9.5, 13), (12, 16), (18, 24), (9, 12)),
+    "folio": ((9, 12), (11, 15), (18, 24), (9, 12)),
+    "cite": ((9, 9), (11, 11), (18, 18), (9, 9)),
+}
+"""Size and leading on half sheets, on whole sheets, in large print, and on sheets for others, where it is the least."""
+
+_BOLD: frozenset[TypeName] = frozenset({"cover", "title", "band", "heading", "card", "subheading", "strong", "label"})
+
+_STYLES = tuple(
+    {name: TypeStyle(*columns[column], is_bold=name in _BOLD) for name, columns in _SCALE.items()}
+    for column in (_HALF_SHEET, _WHOLE_SHEET, _LARGE_PRINT, _SHEET)
+)
+
+BASELINE = 0.35
+"""How far below the middle of its line a baseline lies, as a share of the type's size."""
+
+RISE = 0.33
+"""How far a source mark is raised, as a share of the size of the text before it."""
+
+PRINTABLE: Points = 13.0
+"""How far from the edge an office printer prints, whatever the paper; what must be read stays clear of it."""
+
+
+@frozen
+class Layout:
+    """How type stands on a page. Lengths in points.
+
+    Attributes:
+        column: Of the type scale.
+        unit: The spacing grid; every length that is not of the page itself is so many steps of it.
+        side: Margin left and right; both alike, since pages are read on screen and folded too.
+        top: Where text starts, from the page's top edge.
+        foot: How far above the page's bottom edge text ends.
+        head: Top of the running head, from the page's top edge.
+        folio: Top of the folio, from the page's bottom edge.
+        fullest: Share of a page that may be used where another block begins on it; more gives it a page of its own.
+        run_on: Share of a page that a block needs to begin on such a page, unless all of it fits there.
+        band: Grid steps from the page's top edge to the words of a band; 0 for as many as most pages have.
+    """
+
+    column: int
+    unit: Points
+    side: Points
+    top: Points
+    foot: Points
+    head: Points
+    folio: Points
+    fullest: float = 1.0
+    run_on: float = 1 / 3
+    band: float = 0
+
+
+_HALF = Layout(_HALF_SHEET, 4.0, side=46.0, top=56.0, foot=52.0, head=28.0, folio=36.0, fullest=0.5, run_on=0.0)
+
+FORM_LAYOUT = _HALF
+"""Whole sheets set as small as half sheets are: forms that staff fill in, and a home sheet that is enlarged."""
+
+FULL_FORM_LAYOUT = Layout(_HALF_SHEET, 4.0, side=46.0, top=56.0, foot=24.0, head=0.0, folio=0.0, band=7)
+"""The same with a smaller margin at the foot and a lower band, so that gaps between full lines are drawn in less."""
+
+SHEET_LAYOUT = Layout(_SHEET, 2.5, side=34.0, top=34.0, foot=16.0, head=0.0, folio=0.0, band=7)
+"""One page to hand to others, in the least type that it may have."""
+
+PANEL_LAYOUT = Layout(_HALF_SHEET, 4.0, side=9.0, top=14.0, foot=8.0, head=0.0, folio=0.0)
+"""One panel of a card."""
+
+_OF_PAPER = Layout(_HALF_SHEET, 0.0, side=0.0, top=0.0, foot=0.0, head=0.0, folio=0.0)
+"""Stands for the layout that booklets have on this paper, in this edition."""
+
+_LAYOUTS: dict[tuple[Edition, str], Layout] = {
+    ("standard", "half-letter"): _HALF,
+    ("standard", "a5"): _HALF,
+    ("standard", "letter"): Layout(_WHOLE_SHEET, 5.0, side=90.0, top=80.0, foot=76.0, head=42.0, folio=54.0),
+    ("standard", "a4"): Layout(_WHOLE_SHEET, 5.0, side=81.64, top=80.0, foot=76.0, head=42.0, folio=54.0),
+    ("large-print", "letter"): Layout(_LARGE_PRINT, 6.0, side=90.0, top=84.0, foot=90.0, head=36.0, folio=70.0),
+    ("large-print", "a4"): Layout(_LARGE_PRINT, 6.0, side=81.64, top=84.0, foot=90.0, head=36.0, folio=70.0),
+}
+"""Those of booklets. Lines of 6 inches leave room for holes and notes on whole sheets."""
+
+
+def papers_of(edition: Edition) -> tuple[str, ...]:
+    """Return the names of the papers that booklets of an edition are laid out for."""
+    return tuple(paper for each, paper in _LAYOUTS if each == edition)
+
+
+@frozen
+class Grid:
+    """Lengths in steps of the spacing grid, or in points once they are multiplied by its unit."""
+
+    line_gap: Points = 6.5  # from one line to write on to the next: room for a pen
+    tick: Points = 3.5  # side of a tick box
+    icon: Points = 3.75  # side of the icon of a way to give a medicine
+    soft: Points = 0.625  # corner of tick boxes and table heads
+    radius: Points = 1.25  # corner of cards
+    pad: Points = 3.0  # room between a card's edge and its text
+    bar: Points = 1.0  # down a card's left edge
+    label: Points = 19.0  # width of the labels of an at-a-glance card
+    badge: Points = 1.75  # room left and right of the words in a card's badge
+    pill: Points = 2.5  # room left and right of the words in a label on the cover
+    disc: Points = 5.5  # a numbered disc of the road map
+    chip: Points = 5.0  # the mark of a line of the contents, and a warning's disc
+    stroke_width: Points = 8.5  # length of the short stroke under a block's heading
+    stroke: Points = 0.75  # thickness of that stroke, and of the rule that stands for a band
+    cell: Points = 1.25  # room around the text of a table's cell
+    row: Points = 7.5  # least height of a table's row
+    blank: Points = 7.0  # room above a line to write on that has a label
+    entry: Points = 20.0  # least width of a line to write on beside other things
+    tab_width: Points = 6.5  # of the thumb index
+    tab_height: Points = 8.5
+    tab_top: Points = 21.0  # top of the first tab
+    hair: Points = 0.125  # the finest rule
+    line: Points = 0.1875  # rules to write on and between rows
+    outline: Points = 0.375  # around frames and tick boxes
+    largest_cell: Points = 26.0  # of the blood cells on the cover
+    logo_width: Points = 40.0  # the most room of a hospital's logo
+    logo_height: Points = 14.0
+
+    def times(self, unit: Points) -> Grid:
+        """Return the lengths in points on a grid of this unit."""
+        return Grid(*(getattr(self, each.name) * unit for each in fields(self)))
+
+
+_GRIDS = {
+    layout.unit: Grid().times(layout.unit) for layout in (*_LAYOUTS.values(), FORM_LAYOUT, SHEET_LAYOUT, PANEL_LAYOUT)
+}
+
+_TINT = 0.1
+"""Strength of the tint behind cards."""
+
+_HAIRLINE = 0.75
+"""Strength of rules that only divide, of the muted color."""
+
+
+def card_tint(color: Rgb) -> Rgb:
+    """Return the tint that lies behind cards of a color."""
+    return tint(color, _TINT)
+
+
+@frozen
+class Theme:
+    """Everything that decides the looks of one edition on one paper. Lengths in points.
+
+    The ink never moves anything: the same booklet has the same pages in each.
+
+    Attributes:
+        paper: The page.
+        edition: Standard or large print.
+        inking: What is printed.
+        palette: The colors that were chosen; in grey all are black.
+        layout: How type stands on the page; not given, as in booklets of this edition on this paper.
+        grid: Lengths on the spacing grid.
+        is_large: This is large print: nothing stands beside anything else, and nothing is raised or small.
+        has_grounds: Large grounds are printed; if not, rules and outlines stand for them.
+        side: Margin left and right.
+        top: Where text starts, from the page's top edge.
+        bottom: Where text ends, from the page's top edge.
+        measure: Width of the text.
+        white: Paper, and words on color.
+        ink: Text.
+        muted: Text that says less, and lines to write on.
+        hairline: Rules that only divide: 3 to 1 or better on white.
+
+    Raises:
+        LayoutError: If the edition is not laid out on this paper.
+    """
+
+    paper: Paper
+    edition: Edition = "standard"
+    inking: Ink = "full"
+    palette: Palette = PALETTE
+    layout: Layout = _OF_PAPER
+    grid: Grid = field(init=False, repr=False, compare=False)
+    is_large: bool = field(init=False, repr=False, compare=False)
+    has_grounds: bool = field(init=False, repr=False, compare=False)
+    side: Points = field(init=False, repr=False, compare=False)
+    top: Points = field(init=False, repr=False, compare=False)
+    bottom: Points = field(init=False, repr=False, compare=False)
+    measure: Points = field(init=False, repr=False, compare=False)
+    white: Rgb = field(init=False, repr=False, compare=False)
+    ink: Rgb = field(init=False, repr=False, compare=False)
+    muted: Rgb = field(init=False, repr=False, compare=False)
+    hairline: Rgb = field(init=False, repr=False, compare=False)
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        layout = _LAYOUTS.get((self.edition, self.paper.name)) if self.layout is _OF_PAPER else self.layout
+        if layout is None:
+            raise LayoutError(
+                f"the {self.edition} edition does not fit on {self.paper.name} pages",
+                f"Give {' or '.join(papers_of(self.edition))} as the paper.",
+            )
+        palette = IN_BLACK if self.inking == "grey" else self.palette
+        derived = {
+            "palette": palette,
+            "layout": layout,
+            "grid": _GRIDS[layout.unit],
+            "is_large": self.edition == "large-print",
+            "has_grounds": self.inking == "full",
+            "side": layout.side,
+            "top": layout.top,
+            "bottom": self.paper.height - layout.foot,
+            "measure": self.paper.width - 2 * layout.side,
+            "white": WHITE,
+            "ink": palette.ink,
+            "muted": palette.muted,
+            "hairline": tint(palette.muted, _HAIRLINE),
+            "_hash": hash((self.paper, self.edition, self.inking, palette, layout)),
+        }
+        for name, value in derived.items():
+            object.__setattr__(self, name, value)
+
+    def __hash__(self) -> int:
+        # Reckoned once: a theme is in every key of set type.
+        return self._hash
+
+    def space(self, steps: float) -> Points:
+        """Return a gap of so many steps of the spacing grid."""
+        return self.layout.unit * steps
+
+    def type(self, name: TypeName) -> TypeStyle:
+        """Return a step of the type scale."""
+        return _STYLES[self.layout.column][name]
+
+    def color(self, name: Color) -> Rgb:
+        """Return a color by its name."""
+        return self.palette.alert if name == "red" else getattr(self.palette, name)
+
+    def tint(self, name: Color) -> Rgb | None:
+        """Return the tint that lies behind cards of this color; None where there are no grounds."""
+        return card_tint(self.color(name)) if self.has_grounds else None
+
+    def words_on(self, name: Color) -> Rgb:
+        """Return the color of words on covers and bands; it is the band's own where no ground is printed."""
+        return WHITE if self.has_grounds else self.color(name)

@@ -1,0 +1,68 @@
+"""A word is linked once in a part, and references lead somewhere."""
+
+from __future__ import annotations
+
+from booklet.document.links import LinkTidier
+from booklet.model.elements import Bullets, Card, Cards, Definition, Definitions, PageBreak, Paragraph
+from booklet.model.text import Span, Text
+
+
+def link(words: str, term: str = "a") -> Text:
+    """Return a linked word."""
+    return Text((Span(words, term=term),))
+
+
+def test_only_the_first_use_is_a_link() -> None:
+    """In reading order, through all kinds of elements, at any depth."""
+    links = LinkTidier(frozenset({"a", "b"}), frozenset())
+    assert links.tidy(Paragraph(link("one"))) == Paragraph(link("one"))
+    assert links.tidy(Bullets((link("two"), link("three", "b")))) == Bullets((Text.of("two"), link("three", "b")))
+    card = Card(title=link("x"), subtitle=Text(()), lines=(link("y", "b"),), badge=Text(()))
+    plain = Card(title=Text.of("x"), subtitle=Text(()), lines=(Text.of("y"),), badge=Text(()))
+    assert links.tidy(Cards((card,))) == Cards((plain,))
+
+
+def test_a_link_of_several_spans_stays_whole() -> None:
+    """Part of a link may be bold."""
+    text = Text((Span("one ", term="a"), Span("word", term="a", bold=True), Span(" and "), Span("again", term="a")))
+    tidied = LinkTidier(frozenset({"a"}), frozenset()).tidy(Paragraph(text))
+    assert isinstance(tidied, Paragraph)
+    assert [span.term for span in tidied.text.spans] == ["a", "a", "", ""]
+
+
+def test_links_to_nothing_leave_their_words() -> None:
+    """A term without an entry, and a page that this booklet lacks."""
+    text = Text(
+        (Span("word", term="gone"), Span("see page", page="gone"), Span("", page="gone"), Span("p", page="here"))
+    )
+    tidied = LinkTidier(frozenset(), frozenset({"here"})).tidy(Paragraph(text))
+    assert tidied == Paragraph(Text((Span("word"), Span("see page"), Span("p", page="here"))))
+
+
+def test_what_has_no_links_is_the_same_object() -> None:
+    """Nothing is copied in vain."""
+    links = LinkTidier(frozenset(), frozenset())
+    for element in (PageBreak(), Paragraph(Text.of("x")), Definitions((Definition(Text.of("a"), Text.of("b")),))):
+        assert links.tidy(element) is element
+
+
+def test_each_reader_gets_its_own_words() -> None:
+    """Chosen in the same walk, before links are looked at."""
+    text = Text((Span("Your child", patient="You"), Span(" may "), Span("rest", term="a")))
+    for audience, said in (("family", "Your child may rest"), ("patient", "You may rest")):
+        links = LinkTidier(frozenset({"a"}), frozenset(), audience)  # type: ignore[arg-type]  # two texts
+        tidied = links.tidy(Paragraph(text))
+        assert isinstance(tidied, Paragraph)
+        assert tidied.text.plain == said
+        assert [span.patient for span in tidied.text.spans] == [None, None, None]
+
+
+def test_a_block_is_tidied_once_where_the_same_links_stay() -> None:
+    """The very same elements for every booklet that has these terms; others where a term was linked before."""
+    block = (Paragraph(link("one")), Paragraph(link("one again")))
+    first, second = (LinkTidier(frozenset({"a", name}), frozenset({name})) for name in ("x", "y"))
+    tidied = first.tidy_shared(block)
+    assert tidied == (Paragraph(link("one")), Paragraph(Text.of("one again")))
+    assert second.tidy_shared(block) is tidied
+    assert first.tidy_shared(block) == (Paragraph(Text.of("one")), Paragraph(Text.of("one again")))
+    assert second.linked == {"a"}

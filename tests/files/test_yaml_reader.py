@@ -1,0 +1,147 @@
+"""Strict YAML: texts, lists and mappings, and a plain sentence for everything else."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from booklet.files.folder import ContentFile
+from booklet.files.yaml_reader import MAX_DEPTH, Document, read_yaml
+
+INDENT = "the indentation does not fit the lines above"
+UNPRINTABLE = "the text holds a character that cannot be printed"
+
+texts = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp", "Cn")), max_size=20)
+plain = st.recursive(
+    texts, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(texts, inner, max_size=4), max_leaves=12
+)
+
+
+def read(text: str | bytes) -> tuple[Document, list[str]]:
+    """Return the document and what is wrong, as `line: message`."""
+    data = text if isinstance(text, bytes) else text.encode()
+    document, problems = read_yaml(ContentFile("blocks/x.yaml", "x.yaml", data))
+    return document, [f"{problem.line}: {problem.message}" for problem in problems]
+
+
+def test_every_scalar_is_text() -> None:
+    """What YAML 1.1 reads as truth, numbers, times or nothing stays the words that were written."""
+    document, problems = read("no: yes\n012: 12:30\nversion: 1.10\nempty:\ntilde: ~\ndate: 2026-11-22\n")
+    assert not problems
+    assert document.data == {
+        "no": "yes",
+        "012": "12:30",
+        "version": "1.10",
+        "empty": "",
+        "tilde": "~",
+        "date": "2026-11-22",
+    }
+
+
+def test_letters_are_folded_to_one_form() -> None:
+    """Letters with accents are composed, and the micro sign is the Greek letter, however they were typed."""
+    document, _ = read('a: "caf\\u0065\\u0301 5\\u00b5"\nb: e\u0301\n')
+    assert document.data == {"a": "café 5\u03bc", "b": "é"}
+
+
+@given(st.dictionaries(texts, plain, min_size=1, max_size=4))
+def test_what_is_written_is_read(data: dict[str, object]) -> None:
+    """Any plain data that YAML can write comes back, in NFC."""
+    written = yaml.dump(data, allow_unicode=True, Dumper=_Dumper)
+    document, problems = read(written)
+    if "<<" not in written:
+        normal, _ = read(yaml.dump(document.data, allow_unicode=True, Dumper=_Dumper))
+        assert problems or normal.data == document.data
+
+
+class _Dumper(yaml.SafeDumper):
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  (PyYAML's shape)
+        return True
+
+
+def test_lines_of_values() -> None:
+    """A location leads to its line; what is not there leads to what is around it."""
+    document, _ = read("a: x\nb:\n  - c: |\n      text\n    d: y\n  - e\n")
+    assert document.line(()) == 1
+    assert document.line(("b",)) == 2
+    assert document.line(("b", 0)) == 3
+    assert document.line(("b", 0, "d")) == 5
+    assert document.line(("b", 0, "Statement", "d")) == 5
+    assert document.line(("b", 1)) == 6
+    assert document.line(("b", 7, "z")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", ["0: the file is empty"]),
+        ("# nothing\n", ["0: the file is empty"]),
+        ("- a\n", ["0: the file does not hold 'key: value' lines"]),
+        ("text\n", ["0: the file does not hold 'key: value' lines"]),
+        ("a: b\n---\nc: d\n", ["0: '---' starts a second document"]),
+        ("a: x\nb: y\na: z\n", ["1: in what begins here, a key stands twice: 'a'"]),
+        ("b:\n  - a: x\n    a: z\n", ["2: in what begins here, a key stands twice: 'a'"]),
+        ("a: &b x\n", ["1: anchors such as '&b' are not allowed"]),
+        ("a: &b [x]\n", ["1: anchors such as '&b' are not allowed"]),
+        ("a: &b x\nc: *b\n", ["1: anchors such as '&b' are not allowed", "2: references with '*' are not allowed"]),
+        ("a: *b\n", ["1: references with '*' are not allowed"]),
+        ("a: !!str x\n", ["1: tags such as 'tag:yaml.org,2002:str' are not allowed"]),
+        (
+            "a: !!python/object/apply:os.system [x]\n",
+            ["1: tags such as 'tag:yaml.org,2002:python/object/apply:os.system' are not allowed"],
+        ),
+        ("a: ! x\n", ["1: tags such as '!' are not allowed"]),
+        ("a: b\n<<: {c: d}\n", ["1: merge keys ('<<') are not allowed"]),
+        ("? [a]\n: b\n", ["1: a key here is not a word"]),
+        ("a: b: c\n", ["1: a colon is out of place here"]),
+        ("a:\n  - b\n c: d\n", [f"3: {INDENT}"]),
+        ("a: b\n\tc: d\n", ["2: a tab stands where spaces are needed"]),
+        ('a: "b\n', ["2: a quotation mark is opened and not closed"]),
+        ("a: @b\n", ["1: this begins with a character that means something to YAML"]),
+        ('a: "\\x07"\n', [f"1: {UNPRINTABLE}"]),
+        ('a: x\nb: "\\u202e"\n', [f"2: {UNPRINTABLE}"]),
+        ("a: x\nb: \x07\n", [f"2: {UNPRINTABLE}"]),
+        (b"a: b\0\n", ["0: the file holds NUL characters, so it is not plain text"]),
+        ("a: b\n".encode("utf-16"), ["0: the file is written in UTF-16"]),
+        (b"a: b\nc: \xff\n", ["2: this line is not UTF-8 text"]),
+        ("a: {" * (MAX_DEPTH + 5), [f"1: lists and keys are nested more than {MAX_DEPTH} deep"]),
+    ],
+)
+def test_what_is_refused(text: str | bytes, said: list[str]) -> None:
+    """Each thing that is not plain data is told in plain words, with its line."""
+    document, problems = read(text)
+    assert problems == said
+    assert document.data == {}
+
+
+@given(st.text(max_size=60) | st.binary(max_size=60))
+def test_anything_is_read_or_refused(text: str | bytes) -> None:
+    """No bytes at all make the reader fall over."""
+    document, problems = read(text if isinstance(text, bytes) else text.encode("utf-8", "replace"))
+    assert bool(document.data) or problems or document.data == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 900_000,
+        "a: " + "{b: " * 200_000,
+        "- " * 400_000,
+        "a: &a [x]\n" + "".join(f"b{i}: &b{i} [{', '.join(['*a'] * 9)}]\n" for i in range(9_000)),
+        "a: " + "x" * 900_000,
+        "a: [" + "x," * 400_000 + "]",
+        "? " * 400_000,
+        "a: b\n" * 150_000,
+        "a: '" + "\n" * 900_000,
+    ],
+    ids=["lists", "mappings", "dashes", "laughs", "scalar", "items", "questions", "repeated", "lines"],
+)
+def test_hostile_files_end_soon(text: str) -> None:
+    """A file made to waste time is read or refused within two seconds."""
+    start = time.process_time()
+    read(text)
+    assert time.process_time() - start < 5

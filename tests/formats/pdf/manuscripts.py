@@ -1,0 +1,164 @@
+"""Manuscripts that hold every element, for tests of drawing."""
+
+from __future__ import annotations
+
+from booklet.core.units import PAPERS
+from booklet.formats.pdf import Metadata, draw_reader
+from booklet.model.artwork import Logo, Raster
+from booklet.model.elements import (
+    Alerts,
+    Band,
+    Bullets,
+    Callout,
+    Card,
+    Cards,
+    Column,
+    Contents,
+    ContentsEntry,
+    Cover,
+    Definition,
+    Definitions,
+    Facts,
+    Filled,
+    FillIn,
+    Given,
+    Heading,
+    Illustration,
+    IllustrationPart,
+    Manuscript,
+    PageBreak,
+    Paragraph,
+    Part,
+    References,
+    Step,
+    Table,
+    Timeline,
+    Trail,
+    WritingLines,
+)
+from booklet.model.text import Span, Text
+from booklet.typeset import Pages, make_up
+from booklet.typeset.theme.theme import Theme
+from tests.english import ENGLISH
+
+words = Text.of
+
+CITED = Text(
+    (
+        Span("The goal is "),
+        Span("remission", term="remission"),
+        Span(": no leukemia cells in samples. See "),
+        Span("words to know", page="words"),
+        Span("."),
+        Span("\u00a0"),
+        Span("1,\u00a02", cite=True, spoken="(source 1, 2)"),
+    )
+)
+
+
+def every_element() -> Manuscript:
+    """Return a booklet of made-up words that uses every element once."""
+    front = Part(
+        "",
+        "",
+        "teal",
+        (
+            Cover(
+                words("For families"),
+                words("A sample booklet"),
+                (words("One kind"),),
+                (words("Name"),),
+                (words("Draft"), Filled(words("Place"), (words("Here"),))),
+                Logo(Raster(2, 1, bytes(6)), "A mark"),
+            ),
+        ),
+    )
+    call = Part(
+        "When to call",
+        "!",
+        "red",
+        (
+            Band(words("First"), words("When to call"), words("Day or night"), "call"),
+            Alerts((words("A fever"), CITED)),
+            FillIn(
+                words("Our numbers"), (words("Clinic"), words("Nights"), Filled(words("Day"), (words("555-0100"),)))
+            ),
+            Heading(words("Contents"), 2, "contents", starts_page=True),
+            Contents(
+                (
+                    ContentsEntry("!", words("When to call"), "call", "red"),
+                    ContentsEntry("A", words("Words"), "words", "blue"),
+                )
+            ),
+        ),
+    )
+    body = Part(
+        "Words",
+        "A",
+        "blue",
+        (
+            Heading(words("Words to know"), 2, "words", starts_page=True),
+            Paragraph(CITED, "lead"),
+            Definitions((Definition(words("Remission"), words("No leukemia cells → in samples."), "term-remission"),)),
+            Heading(words("A smaller heading"), 3),
+            Facts(
+                ((words("How long"), (words("Four weeks"), words("Or more"))), (words("Where"), (words("At home"),)))
+            ),
+            Bullets((words("One"), CITED)),
+            Callout(words("Good to know"), (words("A callout says what comes first."),)),
+            Cards(
+                (
+                    Card(
+                        words("Medicine"),
+                        words("Kind"),
+                        words("Also called Other"),
+                        (Given(words("As pills."), "pills"), CITED),
+                        "orange",
+                    ),
+                )
+            ),
+            Table(
+                (
+                    Column(words("Had it"), 0.2, "tick"),
+                    Column(words("What"), 0.5),
+                    Column(words("Began"), 0.3, "write"),
+                ),
+                ((words("Tired"),), (words("Not hungry"),)),
+                blank_rows=1,
+            ),
+            Timeline(
+                (Step("1", words("First"), (words("Four weeks"),), "teal"), Step("2", words("Second"), (), "green"))
+            ),
+            Heading(words("To color in"), 2, "trail", starts_page=True),
+            Trail(
+                (words("Color each stop."),),
+                (Step("1", words("First"), (), "teal"), Step("2", words("Second"), (words("If so:"),), "green")),
+                words("Finish"),
+            ),
+            Heading(words("A drawing"), 3),
+            Illustration(
+                "ways",
+                words("Two small drawings."),
+                words("How it is given"),
+                (IllustrationPart("mouth", words("By mouth")), IllustrationPart("vein", words("Into a vein"))),
+            ),
+            PageBreak(),
+            References(((words("1"), (words("A page"), words("From 2025"))),)),
+            PageBreak(),
+            Paragraph(words("Small print"), "note"),
+            WritingLines(2, words("Ask your team")),
+            WritingLines(3, fills_page=True),
+        ),
+    )
+    return Manuscript("A sample booklet", ENGLISH, "Draft", (front, call, body))
+
+
+def pages(manuscript: Manuscript | None = None) -> Pages:
+    """Return a manuscript made up on half-letter pages; the one of every element if none is given."""
+    return make_up(manuscript or every_element(), Theme(PAPERS["half-letter"]))
+
+
+def reader(manuscript: Manuscript | None = None) -> bytes:
+    """Return a manuscript's reader PDF; the one of every element if none is given."""
+    manuscript = manuscript or every_element()
+    return draw_reader(pages(manuscript), Metadata(manuscript.title, manuscript.language, keywords=("content 1",)))

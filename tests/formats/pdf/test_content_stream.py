@@ -1,0 +1,91 @@
+"""What is drawn on a page."""
+
+from __future__ import annotations
+
+from booklet.formats.pdf.content_stream import ContentStream
+from booklet.formats.pdf.encoding import encoding
+from booklet.model.artwork import Raster
+from booklet.typeset.boxes import Picture, Run, Shape, Tag
+
+INK = (0.0, 0.0, 0.0)
+
+
+def stream() -> ContentStream:
+    """Return an empty page whose marks may have four tags."""
+    return ContentStream(encoding(frozenset()), 600.0, (Tag("Document"), Tag("Sect"), Tag("Figure"), Tag("P")))
+
+
+def operators(made: ContentStream) -> list[str]:
+    """Return what was drawn, a line each."""
+    return made.finish().decode("latin-1").split("\n")
+
+
+def test_everything_is_marked() -> None:
+    """Text has its tag and its number on the page; what has no tag is an artifact; every mark is closed."""
+    made = stream()
+    made.draw([Shape(0, 0, 10, 10, fill=INK), Run(5, 20, "one", 0, 12, INK, tag=1)], 10.0, 30.0, 2)
+    lines = operators(made)
+    assert lines[0] == "/Artifact BMC"
+    assert "/P << /MCID 0 >> BDC" in lines
+    assert sum(line.endswith(("BMC", "BDC")) for line in lines) == lines.count("EMC") == 2
+
+
+def test_content_is_numbered_in_order() -> None:
+    """Identifiers count from 0, and lead to their tags."""
+    made = stream()
+    made.draw([Run(0, 20, "a", 0, 12, INK, tag=3), Run(0, 40, "b", 0, 12, INK, tag=2)], 0.0, 0.0, 0)
+    made.draw([Run(0, 60, "c", 0, 12, INK, tag=1)], 0.0, 0.0, 2)
+    assert made.contents == [3, 2, 3]
+
+
+def test_pictures_are_drawn_in_their_room() -> None:
+    """Pixels by their name in the page's resources, with the room they take beside their tag; decoration has none."""
+    made = stream()
+    pixels = Raster(2, 1, bytes(6))
+    made.draw([Picture(5, 20, 40, 20, pixels, tag=0), Picture(0, 0, 10, 5, pixels)], 10.0, 30.0, 2)
+    lines = operators(made)
+    assert lines[:3] == ["/Figure << /MCID 0 >> BDC", "q 40.00 0 0 20.00 15.00 530.00 cm /Im1 Do Q", "EMC"]
+    assert lines[3:5] == ["/Artifact BMC", "q 10.00 0 0 5.00 10.00 565.00 cm /Im2 Do Q"]
+    assert made.bounds == {2: (15.0, 530.0, 55.0, 550.0)}
+    assert made.painter.images == {"/Im1": pixels, "/Im2": pixels}
+
+
+def test_y_counts_upwards_in_the_file() -> None:
+    """A baseline 20 points below a box whose top is at 30 stands 550 points above the foot of a page of 600."""
+    made = stream()
+    made.draw([Run(5, 20, "one", 0, 12, INK, tag=0)], 10.0, 30.0, 2)
+    assert any(line.startswith("BT 15.00 550.00 Td ") for line in operators(made))
+
+
+def test_runs_of_one_tag_share_one_mark() -> None:
+    """Two lines of a paragraph are one piece of content."""
+    made = stream()
+    made.draw([Run(0, 20, "one ", 0, 12, INK, tag=0), Run(0, 40, "two", 0, 12, INK, tag=0)], 0.0, 0.0, 2)
+    assert sum(line.endswith("BDC") for line in operators(made)) == 1
+
+
+def test_state_is_set_once() -> None:
+    """Font and color are set when they change, not for each run."""
+    made = stream()
+    made.draw([Run(0, 20, "one", 0, 12, INK, tag=0), Run(0, 40, "two", 0, 12, INK, tag=0)], 0.0, 0.0, 2)
+    lines = operators(made)
+    assert sum(" Tf " in line for line in lines) == 1
+    assert sum(line.endswith(" rg") for line in lines) == 1
+
+
+def test_furniture_is_pagination() -> None:
+    """Folios and tabs are marked for what they are."""
+    made = stream()
+    made.draw_furniture([Run(0, 20, "7", 0, 9, INK)])
+    made.draw_furniture([])
+    assert operators(made)[0] == "/Artifact << /Type /Pagination >> BDC"
+
+
+def test_round_corners_are_no_larger_than_the_shape() -> None:
+    """A radius of more than half a side is half a side: a circle."""
+    made = stream()
+    made.draw([Shape(0, 0, 10, 10, fill=INK, radius=50), Shape(0, 0, 10, 10, stroke=INK, line=2)], 0.0, 0.0, 0)
+    lines = operators(made)
+    circle = next(line for line in lines if line.endswith("h f"))
+    assert circle.startswith("5.00 590.00 m 5.00 590.00 l")
+    assert any(line.endswith("re S") and "2 w" in line for line in lines)

@@ -1,0 +1,54 @@
+"""Runs and shapes as operators."""
+
+from __future__ import annotations
+
+from booklet.formats.pdf.encoding import encoding
+from booklet.formats.pdf.painter import Painter
+from booklet.typeset.boxes import Run, Shape
+from booklet.typeset.theme.theme import Rgb
+
+INK = (0.0, 0.0, 0.0)
+RED = (1.0, 0.0, 0.0)
+
+
+def as_inks(color: Rgb) -> tuple[float, ...]:
+    """Return black as a grey and everything else as four inks."""
+    return (0.0,) if color == INK else (0.0, 1.0, 1.0, 0.0)
+
+
+def test_places_count_from_the_top() -> None:
+    """A shape 10 high at 30 from the top of a page of 600 stands 560 above its foot."""
+    painter = Painter(encoding(frozenset()), 600.0)
+    painter.mark(Shape(1, 2, 20, 10, fill=INK), 4.0, 28.0)
+    assert painter.operators == ["0 0 0 rg", "5.00 560.00 20.00 10.00 re f"]
+
+
+def test_colors_are_set_in_their_own_space() -> None:
+    """One number is a grey, three are RGB, four are CMYK, for fills and for strokes."""
+    shape = Shape(0, 0, 9, 9, fill=RED, stroke=INK)
+    screen, press = Painter(encoding(frozenset()), 600.0), Painter(encoding(frozenset()), 600.0, as_inks)
+    screen.mark(shape, 0, 0)
+    press.mark(shape, 0, 0)
+    press.mark(Run(0, 20, "a", 0, 12, INK), 0, 0)
+    press.mark(Shape(0, 0, 9, 9, stroke=RED), 0, 0)
+    assert screen.operators[0] == "1 0 0 rg"
+    assert screen.operators[1].startswith("0 0 0 RG 1 w ")
+    assert press.operators[0] == "0 1 1 0 k"
+    assert press.operators[1].startswith("0 G 1 w ")
+    assert press.operators[2] == "0 g"
+    assert press.operators[-1].startswith("0 1 1 0 K 1 w ")
+
+
+def test_state_is_set_again_after_a_clip() -> None:
+    """Whatever was set inside is forgotten outside, so color and font are named once more."""
+    painter = Painter(encoding(frozenset()), 600.0)
+    for _ in range(2):
+        painter.begin_clip(10, 20, 100, 50)
+        painter.mark(Run(0, 20, "one", 0, 12, INK), 0.0, 0.0)
+        painter.mark(Run(0, 40, "two", 0, 12, INK), 0.0, 0.0)
+        painter.end_clip()
+    lines = painter.operators
+    assert lines[0] == "q 10.00 530.00 100.00 50.00 re W n"
+    assert lines.count("Q") == lines.count(lines[0]) == 2
+    assert lines.count("0 0 0 rg") == 2
+    assert sum(" Tf " in line for line in lines) == 2

@@ -1,0 +1,154 @@
+"""The reader PDF."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pikepdf
+import pytest
+from pypdfium2 import PdfDocument
+
+from booklet.errors import AccessibilityError, LayoutError
+from booklet.formats.pdf import Metadata, draw_reader
+from booklet.model.elements import Bullets, Heading, Manuscript, Paragraph, Part
+from booklet.model.language import Language
+from booklet.model.text import Span, Text
+from tests.english import ENGLISH
+from tests.formats.pdf.manuscripts import pages, reader, words
+from tests.golden import agrees
+from tests.tag_outline import outline, read_tags
+
+
+def simple(*elements: object, language: Language = ENGLISH, title: str = "Plain") -> Manuscript:
+    """Return a manuscript of one part."""
+    return Manuscript(title, language, "", (Part("Part", "A", "teal", elements),))  # type: ignore[arg-type]
+
+
+def test_tag_tree_of_every_element() -> None:
+    """Each element has the tags it should, in reading order, with its words."""
+    assert agrees("every_element", outline(reader()))
+
+
+def test_same_input_gives_the_same_bytes() -> None:
+    """Nothing of the time or the process is in the file."""
+    assert reader() == reader()
+
+
+def test_spaces_at_line_ends_are_in_the_tagged_text() -> None:
+    """The tagged text is the source text, spaces included, wherever lines break."""
+    source = "A day with food, water and rest makes the next one a little easier for everybody. " * 9
+    tree = read_tags(reader(simple(Heading(words("Head"), 2), Paragraph(words(source.strip())))))
+    (paragraph,) = (node for node in tree.walk() if node.role == "P")
+    assert paragraph.text == source.strip()
+
+
+def test_paragraph_over_two_pages_is_one_tag() -> None:
+    """A page break does not cut a sentence in two for a screen reader."""
+    source = "One more sentence of a very long paragraph stands here. " * 60
+    made = simple(Heading(words("Head"), 2), Paragraph(words(source.strip())))
+    assert len(pages(made)) > 1
+    texts = [node.text for node in read_tags(reader(made)).walk() if node.role == "P"]
+    assert texts == [source.strip()]
+
+
+def test_every_font_is_embedded() -> None:
+    """Nothing is left to the fonts of the reader's machine."""
+    with pikepdf.open(BytesIO(reader())) as pdf:
+        fonts = [font for page in pdf.pages for font in page.resources.Font.values()]
+        assert fonts
+        assert all("/FontFile2" in font.FontDescriptor for font in fonts)
+
+
+def test_metadata_holds_no_dates() -> None:
+    """No date keys, in the information dictionary or in XMP."""
+    with pikepdf.open(BytesIO(reader())) as pdf:
+        assert set(pdf.docinfo) == {"/Title", "/Creator", "/Producer", "/Keywords"}
+        assert b"Date" not in pdf.Root.Metadata.read_bytes()
+        assert str(pdf.Root.Lang) == "en-US"
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        assert pdf.pdf_version == "1.7"
+
+
+def test_links_lead_where_they_say() -> None:
+    """Each link annotation names its page in words and goes there."""
+    with pikepdf.open(BytesIO(reader())) as pdf:
+        numbers = {page.obj.objgen: index for index, page in enumerate(pdf.pages, start=1)}
+        notes = [note for page in pdf.pages for note in page.get("/Annots", [])]
+        assert len(notes) >= 6
+        for note in notes:
+            assert str(note.Contents).startswith(f"Go to page {numbers[note.Dest[0].objgen]}: ")
+            assert int(note.F) == 4
+
+
+def test_page_reference_names_the_page() -> None:
+    """'See page N' gives the number that stands at the foot of that page."""
+    made = pages()
+    number = made.anchors["words"].page
+    assert f"words to know {number}" in read_tags(reader()).text
+    page = PdfDocument(reader())[number - 1]
+    assert str(number) in page.get_textpage().get_text_bounded().split()
+
+
+def test_contents_give_the_right_page() -> None:
+    """The table of contents and the bookmarks agree with the pages."""
+    made = pages()
+    entries = [node.text for node in read_tags(reader()).walk() if node.role == "TOCI"]
+    assert entries == [
+        f"! When to call {made.anchors['call'].page}",
+        f"A Words {made.anchors['words'].page}",
+    ]
+    with pikepdf.open(BytesIO(reader())) as pdf, pdf.open_outline() as tree:
+        assert [(item.title, len(item.children)) for item in tree.root] == [
+            ("When to call", 1),
+            ("Words", 2),
+        ]
+
+
+def test_unknown_term_stays_words() -> None:
+    """Words linked to a term that this booklet does not explain are plain words."""
+    text = Text((Span("a "), Span("word", term="nowhere"), Span(" here")))
+    tree = read_tags(reader(simple(Heading(words("Head"), 2), Bullets((text,)))))
+    assert "a word here" in tree.text
+    assert not [node for node in tree.walk() if node.role == "Link"]
+
+
+def test_reference_to_a_missing_page_is_an_error() -> None:
+    """'See page' must not print a wrong number, or none."""
+    text = Text((Span("see page", page="gone"),))
+    with pytest.raises(LayoutError, match="'gone', which is not in this booklet"):
+        reader(simple(Heading(words("Head"), 2), Paragraph(text)))
+
+
+def test_booklet_without_a_cover_starts_at_the_first_heading_level() -> None:
+    """Heading levels begin at 1 whatever the booklet is made of."""
+    roles = [
+        node.role for node in read_tags(reader(simple(Heading(words("Head"), 2), Heading(words("Sub"), 3)))).walk()
+    ]
+    assert [role for role in roles if role.startswith("H")] == ["H1", "H2"]
+
+
+def test_skipped_heading_level_is_an_error() -> None:
+    """A jump from one level to the next but one is refused, with what to do."""
+    with pytest.raises(AccessibilityError, match="a heading of level 3 follows one of level 1") as caught:
+        reader(simple(Heading(words("Head"), 2), Heading(words("Deep"), 4)))
+    assert caught.value.hint == "make it level 2, or put a heading of that level before it"
+
+
+def test_a_title_is_needed() -> None:
+    """A screen reader says it first."""
+    made = simple(Heading(words("Head"), 2))
+    with pytest.raises(AccessibilityError, match="the booklet has no title"):
+        draw_reader(pages(made), Metadata(" ", ENGLISH))
+
+
+def test_empty_booklet_is_an_error() -> None:
+    """A file without pages is no booklet."""
+    with pytest.raises(LayoutError, match="the booklet has no pages"):
+        reader(Manuscript("Title", ENGLISH, "", ()))
+
+
+def test_text_with_brackets_and_backslashes_is_text() -> None:
+    """Characters that mean something in PDF are printed, not obeyed."""
+    hostile = r"a (b) \ c) Tj ET (d ’\n)"
+    tree = read_tags(reader(simple(Heading(words("Head"), 2), Paragraph(words(hostile)))))
+    assert hostile in tree.text

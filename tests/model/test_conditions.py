@@ -1,0 +1,165 @@
+"""Conditions have three answers, and what they assume and say follows from the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from booklet.model.conditions import Answer, Condition, Every, Is, Not, Some, Trait, Traits, parse_condition
+
+AXES = {"risk": ("standard", "high"), "cell": ("b", "t", "m"), "mrd": ("yes", "no")}
+UNNAMED = "something no source names"
+
+
+def _is(axis: str) -> st.SearchStrategy[Condition]:
+    return st.frozensets(st.sampled_from(AXES[axis]), min_size=1).map(lambda values: Is(axis, values))
+
+
+def _combined(parts: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]:
+    several = st.lists(parts, min_size=1, max_size=3).map(tuple)
+    return several.map(Every) | several.map(Some) | parts.map(Not)
+
+
+conditions = st.recursive(st.sampled_from(tuple(AXES)).flatmap(_is), _combined, max_leaves=6)
+
+
+def _trait(axis: str) -> st.SearchStrategy[Trait]:
+    known = st.sampled_from(AXES[axis]).map(lambda value: Trait(frozenset((value,)), is_known=True))
+    possible = st.frozensets(st.sampled_from(AXES[axis]), min_size=1).map(lambda values: Trait(values, is_known=False))
+    return known | possible
+
+
+traits = st.fixed_dictionaries({}, optional={axis: _trait(axis) for axis in AXES})
+
+
+def worlds(known: Traits) -> Iterator[dict[str, str]]:
+    """Yield every way things can be, for what is known."""
+
+    def possible(axis: str) -> tuple[str, ...]:
+        trait = known.get(axis)
+        if trait is None:
+            return (*AXES[axis], UNNAMED)
+        return tuple(sorted(trait.values)) if trait.is_known else (*sorted(trait.values), UNNAMED)
+
+    return (dict(zip(AXES, values, strict=True)) for values in product(*map(possible, AXES)))
+
+
+def is_true(condition: Condition, world: dict[str, str]) -> bool:
+    """Return plain two-valued truth."""
+    match condition:
+        case Is(axis, values):
+            return world[axis] in values
+        case Every(parts):
+            return all(is_true(part, world) for part in parts)
+        case Some(parts):
+            return any(is_true(part, world) for part in parts)
+        case Not(part):
+            return not is_true(part, world)
+
+
+@given(conditions, traits)
+def test_yes_and_no_hold_in_every_world(condition: Condition, known: Traits) -> None:
+    """Yes is true, and no is false, however the open things turn out."""
+    answer = condition.answer(known)
+    truths = {is_true(condition, world) for world in worlds(known)}
+    if answer is not Answer.MAYBE:
+        assert truths == {answer is Answer.YES}
+
+
+@given(st.sampled_from(tuple(AXES)).flatmap(_is), traits)
+def test_a_single_condition_is_exact(condition: Condition, known: Traits) -> None:
+    """For one axis the answer is maybe only if it can turn out both ways."""
+    truths = {is_true(condition, world) for world in worlds(known)}
+    expected = {frozenset({True}): Answer.YES, frozenset({False}): Answer.NO}.get(frozenset(truths), Answer.MAYBE)
+    assert condition.answer(known) is expected
+
+
+@given(conditions, conditions, conditions, traits)
+def test_kleene_laws(a: Condition, b: Condition, c: Condition, known: Traits) -> None:
+    """De Morgan, double negation, commutativity, absorption and distributivity hold with three values."""
+
+    def same(one: Condition, other: Condition) -> bool:
+        return one.answer(known) is other.answer(known)
+
+    assert same(Not(Every((a, b))), Some((Not(a), Not(b))))
+    assert same(Not(Some((a, b))), Every((Not(a), Not(b))))
+    assert same(Not(Not(a)), a)
+    assert same(Every((a, b)), Every((b, a)))
+    assert same(Some((a, Every((a, b)))), a)
+    assert same(Every((a, Some((b, c)))), Some((Every((a, b)), Every((a, c)))))
+
+
+@given(conditions, traits)
+def test_what_is_assumed_keeps_every_world_where_the_condition_holds(condition: Condition, known: Traits) -> None:
+    """Assuming a condition drops only what contradicts it."""
+    left = list(worlds(condition.assumed(known)))
+    for world in worlds(known):
+        if is_true(condition, world):
+            assert world in left
+
+
+@given(conditions, traits)
+def test_open_conditions_have_words_and_words_name_open_things_only(condition: Condition, known: Traits) -> None:
+    """A maybe can be said, and nothing that is known is said."""
+
+    def words(axis: str, value: str, holds: bool) -> str:  # noqa: FBT001  (the shape conditions ask for)
+        return f"{axis}{'=' if holds else '!='}{value}"
+
+    if condition.answer(known) is Answer.MAYBE:
+        said = condition.words(known, words)
+        assert said
+        for axis, trait in known.items():
+            if trait.is_known:
+                assert f"{axis}=" not in said
+                assert f"{axis}!=" not in said
+
+
+def test_an_axis_nobody_knows_is_maybe() -> None:
+    """What no source says stays open."""
+    assert Is("risk", frozenset({"high"})).answer({}) is Answer.MAYBE
+
+
+def test_empty_lists_are_true_and_false() -> None:
+    """All of nothing holds; any of nothing does not."""
+    assert Every(()).answer({}) is Answer.YES
+    assert Some(()).answer({}) is Answer.NO
+
+
+@pytest.mark.parametrize(
+    ("written", "condition"),
+    [
+        ({"risk": "high"}, Is("risk", frozenset({"high"}))),
+        ({"risk": ["high", "standard"]}, Is("risk", frozenset({"high", "standard"}))),
+        (
+            {"risk": "high", "mrd": "yes"},
+            Every((Is("risk", frozenset({"high"})), Is("mrd", frozenset({"yes"})))),
+        ),
+        ({"not": {"risk": "high"}}, Not(Is("risk", frozenset({"high"})))),
+        ({"any": [{"risk": "high"}]}, Some((Is("risk", frozenset({"high"})),))),
+        ({"all": [{"risk": "high"}]}, Every((Is("risk", frozenset({"high"})),))),
+        (Is("risk", frozenset({"high"})), Is("risk", frozenset({"high"}))),
+    ],
+)
+def test_forms_in_content(written: object, condition: Condition) -> None:
+    """Conditions are read from the forms that content may write."""
+    assert parse_condition(written) == condition
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["", "high", [], {}, {"risk": ""}, {"risk": []}, {"risk": {"a": "b"}}, {"any": {}}, {"all": []}, {"not": "high"}],
+)
+def test_other_forms_are_refused(written: object) -> None:
+    """Anything else is an error, never a condition that is always true."""
+    with pytest.raises(ValueError, match=r"needs|written"):
+        parse_condition(written)
+
+
+def test_pairs_name_every_axis_and_value() -> None:
+    """References can be checked from the pairs."""
+    condition = parse_condition({"any": [{"risk": ["high", "standard"]}, {"not": {"all": [{"mrd": "yes"}]}}]})
+    assert list(condition.pairs()) == [("risk", "high"), ("risk", "standard"), ("mrd", "yes")]

@@ -1,0 +1,210 @@
+"""Tables, side by side and one below the other."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from booklet.core.values import replace
+from booklet.model.elements import OPEN_BOX, TICKED_BOX, Column, Table
+from booklet.model.text import Text
+from booklet.typeset.boxes import ARTIFACT, Frame, Mark, Run, Shape
+from booklet.typeset.text.fonts import width
+from tests.typeset.setting import LARGE, LOW, THEME, galley, roles, runs, said, shapes, words
+
+TABLE = Table(
+    (Column(words("Had it"), 0.2, "tick"), Column(words("Side effect"), 0.5), Column(words("Began"), 0.3, "write")),
+    ((words("Nausea"),),),
+    blank_rows=2,
+)
+
+
+def test_table_has_heads_and_rows() -> None:
+    """Heads head their column; a row has a cell for each, even where nothing is printed."""
+    made = galley(TABLE)
+    assert roles(made) == [
+        *["Table", "TR", "TH", "TH", "TH"],
+        *["TR", "TD", "Span", "TD", "TD"] * 3,
+    ]
+    assert {tag.scope for tag in made.tags if tag.role == "TH"} == {"Column"}
+    assert said(made, "Span") == ["☐"] * 3
+    assert "Nausea" in said(made, "TD")
+
+
+def test_rows_that_fill_the_page_are_said_to_nobody() -> None:
+    """They look like the others, and add nothing to the tags."""
+    for theme in (THEME, LOW, LARGE):
+        table = replace(TABLE, blank_rows=1)
+        made, filling = galley(table, theme=theme), galley(replace(table, fills_page=True), theme=theme)
+        assert filling.tags == made.tags
+        (frame,), (plain,) = filling.items, made.items
+        assert isinstance(frame, Frame)
+        assert isinstance(plain, Frame)
+        assert (frame.boxes, plain.filler) == (plain.boxes, None)
+        assert frame.filler
+        assert frame.filler.height == frame.boxes[-1].height
+        assert [replace(mark, tag=ARTIFACT) for mark in frame.boxes[-1].marks] == [*frame.filler.marks]
+
+
+def test_large_print_has_fewer_empty_rows() -> None:
+    """Half of them, where more fill the page: each takes the room of several."""
+    for count, left in ((12, 6), (3, 2), (1, 1), (0, 0)):
+        (frame,) = galley(replace(TABLE, blank_rows=count, fills_page=True), theme=LARGE).items
+        (whole,) = galley(replace(TABLE, blank_rows=count), theme=LARGE).items
+        assert isinstance(frame, Frame)
+        assert isinstance(whole, Frame)
+        assert (len(frame.boxes), len(whole.boxes)) == (2 + left, 2 + count)
+
+
+def test_a_table_is_open_at_its_sides() -> None:
+    """Cells to write in have lines between them, and none at the edge of the text."""
+    columns = tuple(Column(words(head), 1.0, "write") for head in ("Date", "Time", "What"))
+    made = galley(Table(columns, (), blank_rows=1))
+    uprights = {round(shape.x + shape.width / 2) for shape in shapes(made) if shape.width < 1}
+    assert uprights == {round(THEME.measure / 3), round(THEME.measure * 2 / 3)}
+
+
+def test_heads_are_white_on_the_chapters_color() -> None:
+    """Inside their ground, and clear of its round corners."""
+    columns = tuple(Column(words(head), 1.0, "write") for head in ("Date", "What"))
+    made = galley(Table(columns, (), blank_rows=1), "green")
+    ground = shapes(made)[0]
+    assert (ground.fill, ground.width) == (THEME.color("green"), THEME.measure)
+    for run in runs(made):
+        assert run.color == THEME.white
+        assert ground.x + ground.radius < run.x
+        assert ground.y < run.y < ground.y + ground.height
+
+
+BOXED = Table(
+    (Column(words("Item"), 0.4), *(Column(words(head), 0.2, "box") for head in ("Yes", "No", "N/A"))),
+    ((words("Short"), TICKED_BOX, OPEN_BOX, Text(())),),
+)
+
+
+def test_boxes_are_where_they_are_given() -> None:
+    """Open, ticked already, or none; a check mark is said with its box, as one character."""
+    made = galley(BOXED)
+    assert roles(made)[6:] == ["TR", "TD", "TD", "Span", "TD", "Span", "TD"]
+    assert said(made, "Span") == ["☑", "☐"]
+    ticked, empty = (shape for shape in shapes(made) if shape.stroke)
+    assert (ticked.fill, empty.fill) == (THEME.color("teal"), THEME.white)
+    (check,) = (run for run in runs(made) if run.text == "✓")
+    assert check.tag == ticked.tag
+    assert ticked.x < check.x < ticked.x + ticked.width
+    assert ticked.y < check.y < ticked.y + ticked.height
+
+
+def test_words_keep_clear_of_words_beside_them() -> None:
+    """Two columns of words have a gap between them."""
+    text = words("Many small words that go on and on so that they have to be set in lines of a column")
+    made = galley(Table((Column(words("One"), 0.5), Column(words("Two"), 0.5)), ((text, text),)))
+    half = THEME.measure / 2
+    ends = [run.x + width(run.text.rstrip(), is_bold=False) * run.size for run in runs(made) if run.x < half]
+    assert max(ends) <= half - THEME.grid.cell
+
+
+def test_table_may_be_cut_and_repeats_its_head() -> None:
+    """Unlike a card, a table goes on on the next page."""
+    (frame,) = galley(TABLE).items
+    assert isinstance(frame, Frame)
+    assert frame.can_cut
+    assert frame.head == 1
+    assert frame.boxes[0].keep_next
+
+
+def test_rows_leave_room_for_a_pen() -> None:
+    """A row is at least 10 millimetres high."""
+    (frame,) = galley(TABLE).items
+    assert isinstance(frame, Frame)
+    assert all(box.height >= 28.3 for box in frame.boxes[1:])
+
+
+def test_heads_stand_on_a_rule_where_no_tint_is_printed() -> None:
+    """The head is as high as in full ink, and nothing is filled but rules and boxes."""
+    (full,), (low,) = galley(TABLE).items, galley(TABLE, theme=LOW).items
+    assert isinstance(full, Frame)
+    assert isinstance(low, Frame)
+    assert [box.height for box in full.boxes] == [box.height for box in low.boxes]
+    (line,) = [mark for mark in low.boxes[0].marks if isinstance(mark, Shape)]
+    assert (line.fill, line.height) == (LOW.color("teal"), LOW.grid.outline)
+
+
+def test_large_print_has_no_columns() -> None:
+    """The head of the text stands over all rows; a row is its text, then each other head with a box or a line."""
+    made = galley(TABLE, theme=LARGE)
+    row = ["LI", "LBody", "P", "P", "Span", "P"]
+    blank = ["LI", "LBody", "P", "Span", "P"]
+    assert roles(made) == ["P", "L", *row, *blank, *blank]
+    assert said(made, "P")[:4] == ["Side effect", "Nausea", "Had it", "Began"]
+    assert said(made, "Span") == ["☐"] * 3
+
+
+def test_a_large_print_row_can_be_filled_in() -> None:
+    """Where there is no text there is a line as wide as the page's, and a line beside what is written in a column."""
+    (frame,) = galley(TABLE, theme=LARGE).items
+    assert isinstance(frame, Frame)
+    assert (frame.can_cut, frame.head, frame.boxes[0].keep_next) == (True, 1, True)
+    filled, blank = (
+        [mark.width for mark in box.marks if isinstance(mark, Shape) and mark.tag == ARTIFACT]
+        for box in frame.boxes[1:3]
+    )
+    written, end = filled
+    assert LARGE.grid.entry <= written < end == LARGE.measure
+    assert blank == [LARGE.measure, *filled]
+
+
+def test_further_texts_of_a_large_print_row_have_their_heads() -> None:
+    """No head is lost with the columns."""
+    columns = (Column(words("Medicine"), 1.0), Column(words("Time"), 1.0))
+    made = galley(Table(columns, ((words("One"), words("Two")),)), theme=LARGE)
+    assert said(made, "P") == ["Medicine", "One", "Time", "Two"]
+
+
+def test_boxes_of_a_large_print_row_stand_below_its_text() -> None:
+    """Each with its head, the ticked one with its check mark; a head without a box is left out."""
+    made = galley(BOXED, theme=LARGE)
+    assert said(made, "P") == ["Item", "Short", "Yes", "No"]
+    assert said(made, "Span") == ["☑", "☐"]
+    ticked, empty = (shape for shape in shapes(made) if shape.stroke)
+    assert (ticked.fill, empty.fill) == (LARGE.color("teal"), LARGE.white)
+    (check,) = (run for run in runs(made) if run.text == "✓")
+    assert check.tag == ticked.tag
+    assert ticked.x < check.x < ticked.x + ticked.width
+    assert ticked.y < check.y < ticked.y + ticked.height
+
+
+KINDS = st.lists(st.sampled_from(["text", "tick", "write", "box"]), min_size=1, max_size=5)
+HEADS = st.sampled_from(
+    ["Had it", "Told team", "When it began for the first time", "What it was like that day, in words"]
+)
+
+
+@given(KINDS, st.lists(HEADS, min_size=5, max_size=5), st.booleans())
+def test_nothing_of_a_large_print_row_overlaps(kinds: list[str], heads: list[str], is_blank: bool) -> None:  # noqa: FBT001
+    """Whatever the columns, the marks of a row stand beside or below each other, inside the measure and the row."""
+    columns = tuple(Column(words(head), 1.0, kind) for head, kind in zip(heads, kinds, strict=False))  # type: ignore[arg-type]
+    given = {"text": words("One"), "box": TICKED_BOX}
+    cells = () if is_blank else tuple(given[kind] for kind in kinds if kind in given)
+    made = galley(Table(columns, () if is_blank else (cells,), blank_rows=int(is_blank)), theme=LARGE)
+    (frame,) = made.items
+    assert isinstance(frame, Frame)
+    row = frame.boxes[-1]
+    # A check mark stands in its box.
+    areas = [area(mark) for mark in row.marks if not (isinstance(mark, Run) and mark.text == "✓")]
+    for left, top, right, bottom in areas:
+        assert -0.01 <= left <= right <= LARGE.measure + 0.01
+        assert -0.01 <= top <= bottom <= row.height + LARGE.grid.line
+    for one, other in combinations(areas, 2):
+        is_apart = one[2] <= other[0] + 0.01 or other[2] <= one[0] + 0.01 or one[3] <= other[1] or other[3] <= one[1]
+        assert is_apart, (one, other)
+
+
+def area(mark: Mark) -> tuple[float, float, float, float]:
+    """Return left, top, right and bottom edge of a mark; letters reach three quarters of their size up."""
+    if not isinstance(mark, Run):
+        return mark.x, mark.y, mark.x + mark.width, mark.y + mark.height
+    wide = width(mark.text.rstrip(), is_bold=bool(mark.face % 2)) * mark.size
+    return mark.x, mark.y - 0.75 * mark.size, mark.x + wide, mark.y + 0.2 * mark.size

@@ -1,0 +1,151 @@
+"""Breaking text into lines."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.platypus import Paragraph
+
+from booklet.core.units import PAPERS
+from booklet.errors import MissingGlyphError
+from booklet.model.text import Span, Text
+from booklet.typeset.boxes import ARTIFACT, Run
+from booklet.typeset.text.font_files import font
+from booklet.typeset.text.fonts import FACE_FILES, width
+from booklet.typeset.text.line_break import break_lines, resolve_pages, span_faces
+from booklet.typeset.theme.theme import Theme
+
+THEME = Theme(PAPERS["half-letter"])
+BODY = THEME.type("body")
+
+LETTERS = st.sampled_from("abcdefghijklmnopqrstuvwxyzABCDEGIWilm.,;-–’“”0123456789éñß☐→≥")
+WORDS = st.text(LETTERS, min_size=1, max_size=24)
+SENTENCES = st.lists(WORDS, min_size=1, max_size=40).map(" ".join)
+TEXTS = st.lists(
+    st.builds(Span, st.one_of(SENTENCES, st.just(" "), st.just("  ")), bold=st.booleans(), cite=st.booleans()),
+    min_size=1,
+    max_size=6,
+).map(lambda spans: Text(tuple(spans)))
+
+
+def set_lines(text: Text, measure: float) -> list[tuple[Run, ...]]:
+    """Return the text in body type, its runs tagged with the index of their span."""
+    faces = span_faces(text, BODY, THEME, THEME.ink, list(range(len(text.spans))))
+    return break_lines(text, faces, measure, 0.0, 10.0)
+
+
+def right_edge(line: tuple[Run, ...]) -> float:
+    """Return where the line's last letter ends; a space at the end does not count."""
+    words = [(run, run.text.rstrip(" ") if run is line[-1] else run.text) for run in line]
+    return max((run.x + width(text, is_bold=bool(run.face % 2)) * run.size for run, text in words), default=0.0)
+
+
+@given(TEXTS, st.floats(5, 400))
+def test_no_character_is_lost_or_added(text: Text, measure: float) -> None:
+    """The runs of all lines, one after the other, are the text."""
+    assert "".join(run.text for line in set_lines(text, measure) for run in line) == text.plain
+
+
+@given(TEXTS, st.floats(30, 400))
+def test_no_line_is_wider_than_its_measure(text: Text, measure: float) -> None:
+    """No letter stands right of the measure; every letter is narrower than the least measure tried."""
+    for line in set_lines(text, measure):
+        # A last run of spaces only hangs out; what stands before it must fit.
+        visible = line[:-1] if line and not line[-1].text.strip(" ") else line
+        assert right_edge(visible) <= measure + 0.001 or all(not run.text.strip(" ") for run in visible)
+
+
+@given(TEXTS, st.floats(30, 400))
+def test_runs_follow_each_other(text: Text, measure: float) -> None:
+    """Runs of a line touch: none overlaps the next, none leaves a gap."""
+    for line in set_lines(text, measure):
+        for one, other in pairwise(line):
+            edge = one.x + width(one.text, is_bold=bool(one.face % 2)) * one.size
+            assert other.x == pytest.approx(edge, abs=0.001)
+
+
+@given(st.lists(st.text(st.sampled_from("abcdefghinorstu"), min_size=1, max_size=9), min_size=1, max_size=60))
+def test_lines_break_where_platypus_breaks(words: list[str]) -> None:
+    """The greedy breaks are those of ReportLab's own paragraphs."""
+    face = font(FACE_FILES[0])
+    pdfmetrics.registerFont(face)
+    style = ParagraphStyle(
+        "body", fontName=face.fontName, fontSize=BODY.size, leading=BODY.leading, splitLongWords=0, spaceShrinkage=0
+    )
+    paragraph = Paragraph(" ".join(words), style)
+    paragraph.wrap(200.0, 10_000.0)
+    theirs = [" ".join(line[1]) for line in paragraph.blPara.lines]  # type: ignore[attr-defined]  # ReportLab's own name
+    ours = ["".join(run.text for run in line).strip() for line in set_lines(Text.of(" ".join(words)), 200.0)]
+    # We may give a lone last word company; up to there the breaks are the same.
+    assert ours[:-2] == theirs[:-2]
+    assert " ".join(ours[-2:]) == " ".join(theirs[-2:])
+
+
+def test_space_stays_at_the_end_of_a_broken_line() -> None:
+    """A screen reader never hears the last word of a line and the first of the next as one."""
+    lines = set_lines(Text.of("a day with food and water every single morning"), 100.0)
+    assert len(lines) > 1
+    assert all(line[-1].text.endswith(" ") for line in lines[:-1])
+
+
+def test_character_without_a_glyph_is_an_error() -> None:
+    """A character no font has stops the build and is named."""
+    with pytest.raises(MissingGlyphError, match=r"character '漢' \(U\+6F22\)"):
+        set_lines(Text.of("plain 漢 text"), 200.0)
+
+
+def test_stand_in_face_has_what_the_body_face_lacks() -> None:
+    """Arrows and tick boxes come from the symbol face, in the same line."""
+    (line,) = set_lines(Text.of("a → b"), 200.0)
+    assert [(run.text, run.face) for run in line] == [("a ", 0), ("→", 2), (" b", 0)]
+
+
+def test_no_break_space_keeps_words_together() -> None:
+    """A no-break space is no place to break a line."""
+    lines = set_lines(Text.of("see page\u00a012"), width("see page", is_bold=False) * BODY.size)
+    assert ["".join(run.text for run in line) for line in lines] == ["see ", "page\u00a012"]
+
+
+def test_last_line_is_not_one_short_word() -> None:
+    """The last word of the line before comes down, and with it no line gets wider than the measure."""
+    lines = set_lines(Text.of("It may be used in this phase of the treatment too."), 140.0)
+    assert ["".join(run.text for run in line).strip() for line in lines] == [
+        "It may be used in this",
+        "phase of the",
+        "treatment too.",
+    ]
+
+
+@pytest.mark.parametrize(("words", "kept"), [("it takes 12 weeks", "12 weeks"), ("made by T cells", "T cells")])
+def test_number_stays_with_what_it_counts(words: str, kept: str) -> None:
+    """A line break between them would make a parent read twice."""
+    for measure in range(60, 120, 5):
+        lines = ["".join(run.text for run in line) for line in set_lines(Text.of(words), float(measure))]
+        assert any(kept in line for line in lines)
+
+
+def test_page_number_is_filled_in_and_the_line_closed_up() -> None:
+    """One digit takes less room than the two that were kept; what follows moves left."""
+    text = Text((Span("see page", page="notes"), Span(".")))
+    (line,) = set_lines(text, 300.0)
+    resolved = resolve_pages(line, {"notes": 7})
+    assert "".join(run.text for run in resolved) == "see page\u00a07."
+    assert resolved[-1].x < line[-1].x
+    assert resolved[-1].x == pytest.approx(width("see page\u00a07", is_bold=False) * BODY.size)
+
+
+def test_right_aligned_page_number_ends_at_its_edge() -> None:
+    """In the table of contents numbers end at the right edge."""
+    run = Run(100.0, 10.0, "", 0, 12.0, THEME.ink, ARTIFACT, page="notes", is_right=True)
+    (resolved,) = resolve_pages([run], {"notes": 12})
+    assert resolved.x + width("12", is_bold=False) * 12.0 == pytest.approx(100.0)
+
+
+def test_empty_text_is_one_empty_line() -> None:
+    """Nothing to say still takes a line."""
+    assert set_lines(Text(()), 100.0) == [()]
