@@ -42,7 +42,7 @@ class Redirect(Report):
         """Return what adds to a report."""
         return cls(report.problems, report.counts, merged)
 
-    def add(self, place: Place, location: Location, message: str, hint: str = "", *, rule: str = "") -> None:
+    def add(self, place: Place, location: Location, message: str, hint: str = "", *, rule: str = "") -> None:  # noqa: ARG002
         """Keep one problem; its place is the file that the location is from, whatever file is given."""
         Report.add(self, self.merged.origin(location), location, message, hint, rule=rule)
 
@@ -84,9 +84,9 @@ def _check_schema(merged: Merged) -> None:
 
 def printed_texts(record: Record, at: Location = ()) -> Iterator[tuple[Location, Text]]:
     """Yield every text that may be printed, and where it is."""
-    for name, field in type(record).model_fields.items():
+    for name, each in type(record).model_fields.items():
         if name not in _NOT_PRINTED:
-            yield from _texts_in(record.__dict__[name], (*at, field.alias or name))
+            yield from _texts_in(record.__dict__[name], (*at, each.alias or name))
 
 
 def _texts_in(value: Any, at: Location) -> Iterator[tuple[Location, Text]]:
