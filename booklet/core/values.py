@@ -119,7 +119,9 @@ def replace(obj: T, /, **changes: Any) -> T:
     Raises:
         TypeError: If there is no such field.
     """
-    made: T = _replaced(obj, **changes)  # type: ignore[type-var]  # the decorators make structs
+    # What stands for a value says itself how it is copied.
+    own = getattr(type(obj), "__replace__", None)
+    made: T = own(obj, **changes) if own and not isinstance(obj, msgspec.Struct) else _replaced(obj, **changes)  # type: ignore[type-var]  # the decorators make structs
     return made
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
 from booklet.core.identity_key import MOST_KEPT, Same
-from booklet.core.values import fields
+from booklet.core.values import fields, replace
 from booklet.model.block import Block, BookletInfo
 from booklet.model.elements import Element
 
@@ -46,6 +46,11 @@ class _Asked:
             return getattr(self.info, name)
         # A method asks for what it needs through this object, so that it is noted as well.
         return getattr(type(self.info), name).__get__(self)
+
+    def __replace__(self, **changes: Any) -> BookletInfo:
+        """Return a copy with other values, which holds all that is known."""
+        self.noted |= _ASKABLE
+        return replace(self.info, **changes)
 
 
 class Composed(NamedTuple):
