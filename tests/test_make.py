@@ -25,7 +25,7 @@ def test_what_is_known_of_a_product(tiny: Library) -> None:
     assert product.title == "A small booklet: B-cell ALL, High risk"
     assert product.page_count == len(product.pages) > 1
     assert product.is_draft
-    assert product.unsigned == product.plan.unsigned == ("opener", "medicines", "words")
+    assert product.unsigned == product.plan.unsigned == ("opener", "medicines", "words", "language")
     assert product.gaps == ()
     assert product.file_name == "b-cell-high.pdf"
     assert repr(product) == f"<Product {product.title!r}, {product.page_count} pages, half-letter, draft>"

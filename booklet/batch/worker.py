@@ -21,7 +21,7 @@ from booklet.core.values import expect_many_values, frozen
 from booklet.errors import BatchStoppedError, BookletError
 from booklet.library.library import Library
 from booklet.library.load import load_library
-from booklet.review.reading import read_block
+from booklet.review.signable import reading_of, signables
 from booklet.review.signatures import Signatures
 from booklet.version import __version__
 
@@ -207,11 +207,11 @@ def _opened(job: Job) -> Stock:
 def _inputs(library: Library, signatures: Signatures | None) -> str:
     """Return the hash that changes with whatever changes the bytes of a booklet, and with nothing else."""
     standing: list[tuple[str, ...]] = []
-    for entry in library.entries if signatures else ():
-        if signatures and signatures.of(entry.id):
-            found = signatures.standing(read_block(entry, library))
+    for name, signed in signables(library).items() if signatures else ():
+        if signatures and signatures.of(name):
+            found = signatures.standing(reading_of(signed, library))
             if found.state == "signed" and (signature := found.signature):
-                standing.append((entry.id, signature.by, signature.role, str(signature.until)))
+                standing.append((name, signature.by, signature.role, str(signature.until)))
     return hashlib.sha256(json.dumps([__version__, library.hash, standing]).encode()).hexdigest()
 
 

@@ -12,8 +12,7 @@ from booklet.commands._options import Signing, for_content, for_signing, for_sit
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
-    from booklet.model.codes import CodeTable
-    from booklet.model.entry import Entry
+    from booklet.review.signable import Signable
     from booklet.review.signature import Signature
     from booklet.review.signatures import Standing
 
@@ -82,7 +81,7 @@ def sign(
     blocks: tuple[str, ...], content: str | None, site: str | None, signing: Signing, until: date, **signer: str
 ) -> None:
     """Sign blocks that you have read with 'booklet review show'."""
-    from booklet.review.code_tables import reading_of  # noqa: PLC0415
+    from booklet.review.signable import reading_of  # noqa: PLC0415
     from booklet.review.signing import Signer, sign_blocks  # noqa: PLC0415
 
     folder = _folder(signing)
@@ -173,13 +172,13 @@ def _folder(signing: Signing) -> Path:
     return Path(signing.folder)
 
 
-def _signable(block: str, library: Library) -> Entry | CodeTable:
-    """Return a block of the library or a table of codes, or refuse a name that nothing has."""
+def _signable(block: str, library: Library) -> Signable:
+    """Return what is signed under a name, or refuse a name that nothing has."""
     from booklet.files.problems import nearest  # noqa: PLC0415
-    from booklet.review.code_tables import signable, signable_names  # noqa: PLC0415
+    from booklet.review.signable import signables  # noqa: PLC0415
 
-    found = signable(block, library)
-    if found is None:
-        hint = nearest(block, signable_names(library)) or "See 'booklet review list'."
+    there = signables(library)
+    if block not in there:
+        hint = nearest(block, there) or "See 'booklet review list'."
         raise click.BadParameter(f"no block is called {block!r}. {hint}", param_hint="'BLOCK'")
-    return found
+    return there[block]

@@ -13,7 +13,7 @@ from booklet.errors import NoMatchingContentError
 from booklet.library.library import Library
 from booklet.model.block import Block, BookletInfo
 from booklet.model.elements import Paragraph
-from booklet.model.language import Language
+from booklet.model.language import LANGUAGE, Language
 from booklet.model.statements import SiteLabel
 from booklet.model.text import Text, join
 from booklet.order import Order
@@ -54,7 +54,7 @@ def narrowed(plan: Plan, block: str, *, has_medicines: bool = False) -> Plan:
     chapters = tuple(_with(plan.chapters, lambda each: each.id == block or isinstance(each.block, wanted)))
     left = [each for chapter in chapters for each in chapter.blocks]
     (own,) = (each.block for each in left if each.id == block)
-    signed = {each.id for each in left if each.id == block or isinstance(each.block, DrugList)}
+    signed = {LANGUAGE, *(each.id for each in left if each.id == block or isinstance(each.block, DrugList))}
     refs = mentions(own).sources | set(medicine_sources(chapters))
     cited = {source.partition(":")[0] for source in refs}
     asked = {row.site for row in rows_in(own) if isinstance(row, SiteLabel)}

@@ -8,12 +8,11 @@ from textwrap import fill
 
 from booklet.library.library import Library
 from booklet.listing import columns
-from booklet.model.codes import CodeTable
-from booklet.model.entry import Entry
 from booklet.review.booklets import Booklets
 from booklet.review.changes import BlockChanges, Change
-from booklet.review.code_tables import START, read_everything, reading_of, signable_names
+from booklet.review.code_tables import START
 from booklet.review.reading import Line, hedges
+from booklet.review.signable import Signable, read_everything, reading_of, signables, title_of
 from booklet.review.signatures import Signatures, Standing
 
 _WIDTH = 110
@@ -25,22 +24,21 @@ def list_review(library: Library, signatures: Signatures) -> str:
     readings = list(read_everything(library))
     standings = [(reading.block, signatures.standing(reading)) for reading in readings if reading.is_clinical]
     rows: list[tuple[str, str, str]] = [(block, standing.state, standing.words) for block, standing in standings]
-    gone = signatures.by_block.keys() - set(signable_names(library))
+    gone = signatures.by_block.keys() - signables(library).keys()
     rows += [(block, "gone", "there are signatures, but no block is called this now") for block in sorted(gone)]
     held = [(line.id, *line.when) for reading in readings for line in reading.held]
     waiting = ("", "Waiting for a clinician, and never printed", *columns(held)) if held else ()
     return "\n".join((f"Blocks with clinical text, on {signatures.as_of}", *columns(rows), *waiting))
 
 
-def show_block(block: Entry | CodeTable, library: Library, signatures: Signatures) -> str:
-    """Return all that a reviewer has to read of a block or a table of codes, line by line.
+def show_block(block: Signable, library: Library, signatures: Signatures) -> str:
+    """Return all that a reviewer has to read of a block, a table of codes, or the fixed words, line by line.
 
     Each line of a block stands with its conditions, sources and hedges.
     """
     reading = reading_of(block, library)
     standing = signatures.standing(reading)
-    title = block.label if isinstance(block, CodeTable) else block.block.title.plain
-    lines = [f"{reading.block}: {title}"]
+    lines = [f"{reading.block}: {title_of(block)}"]
     lines += [f"  {standing.state}: {standing.words}" if reading.is_clinical else "  no clinical text, nothing to sign"]
     for line in reading.printed:
         lines += ["", line.id, *_said(line)]

@@ -103,7 +103,8 @@ class Plan:
         decided: What was decided for every block of the library, in the library's order.
         terms: Words of the glossary that the chosen text links to, in alphabetical order.
         sources: Sources that the chosen text cites, in the order of their marks.
-        unsigned: Ids of chosen blocks with clinical text that no clinician has signed, or no longer holds signed.
+        unsigned: Ids of chosen blocks with clinical text that no clinician has signed, or no longer holds signed, and
+            "language" where that is so of the fixed words.
         approvals: Who signed the other blocks with clinical text.
         details: The hospital's own details.
         gaps: Lines of this booklet that the site should fill and does not.

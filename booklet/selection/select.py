@@ -14,6 +14,7 @@ from booklet.model.block import Block
 from booklet.model.conditions import Answer, Trait, Words
 from booklet.model.entry import Entry
 from booklet.model.hospital import Gap
+from booklet.model.language import LANGUAGE
 from booklet.model.profile import Profile
 from booklet.model.statements import SiteLabel, Source, Term
 from booklet.model.text import Audience
@@ -133,7 +134,7 @@ def _plan(profile: Profile, library: Library, chosen: Sequence[_Chosen], decided
         decided=decided,
         terms=terms,
         sources=_sources(cited, library.sources),
-        unsigned=tuple(each.entry.id for each in chosen if _needs_signature(each, terms)),
+        unsigned=tuple(_unsigned(chosen, terms)),
         details=library.details,
         gaps=tuple(_gaps(chosen, library)),
     )
@@ -146,6 +147,14 @@ def _gaps(chosen: Iterable[_Chosen], library: Library) -> Iterator[Gap]:
     rows = (row for each in chosen if each.block for row in rows_in(each.block))
     asked = {row.site for row in rows if isinstance(row, SiteLabel)}
     return (gap for gap in library.details.gaps if gap.value in asked)
+
+
+def _unsigned(chosen: Iterable[_Chosen], terms: Sequence[Term]) -> Iterator[str]:
+    """Yield the blocks that say anything clinical, and the fixed words, which stand around what these say."""
+    clinical = [each.entry.id for each in chosen if _needs_signature(each, terms)]
+    yield from clinical
+    if clinical:
+        yield LANGUAGE
 
 
 def _needs_signature(chosen: _Chosen, terms: Sequence[Term]) -> bool:

@@ -120,7 +120,7 @@ def test_signed_booklets(tmp_path: Path, tiny: Library) -> None:
     assert made.unsigned == ()
     draft = make(replace(shared, source=replace(shared.source, require_signed=True)), task("b.pdf"))
     assert isinstance(draft, Failure)
-    assert draft.message.startswith("nothing was made: 3 blocks hold text that no clinician has signed")
+    assert draft.message.startswith("nothing was made: 4 blocks hold text that no clinician has signed")
     assert not draft.is_final
 
 

@@ -351,16 +351,16 @@ def test_checkers(profile: Profile, tmp_path: Path) -> None:
 
 
 def test_signed_text_is_no_draft() -> None:
-    """When the sheet and each list of medicines on it are signed; one left makes it a draft."""
+    """When the sheet, each list of medicines on it and the fixed words are signed; one left makes it a draft."""
     profile, library = Profile("burkitt"), printed.library()
     plan = made(profile, "emergency", "letter", has_site=False).plan
     assert plan is not None
-    assert plan.unsigned == ("emergency", "burkitt-medicines")
-    first = signatures(library, ("burkitt-medicines",), as_of=DAY)
+    assert plan.unsigned == ("emergency", "burkitt-medicines", "language")
+    first = signatures(library, ("burkitt-medicines", "language"), as_of=DAY)
     draft = build_sheet(profile, library, name="emergency", signatures=first)
     assert draft.plan is not None
     assert draft.plan.unsigned == ("emergency",)
-    both = signatures(library, ("burkitt-medicines", "emergency"), as_of=DAY)
+    both = signatures(library, ("burkitt-medicines", "emergency", "language"), as_of=DAY)
     signed = build_sheet(profile, library, name="emergency", signatures=both)
     assert "Draft" not in read_tags(signed.reader_pdf()).text
     assert signed.plan is not None

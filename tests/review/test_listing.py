@@ -28,6 +28,7 @@ def test_where_all_blocks_stand(tiny: Library, tmp_path: Path) -> None:
         "  medicines  unsigned  nobody has signed it\n"
         "  other      unsigned  nobody has signed it\n"
         "  words      changed   since Test Reviewer (Test role) signed it on 2026-11-30\n"
+        "  language   unsigned  nobody has signed it\n"
         "  old        gone      there are signatures, but no block is called this now\n"
         "\n"
         "Waiting for a clinician, and never printed\n"
@@ -198,7 +199,8 @@ def test_what_was_never_read(tiny: Library) -> None:
     assert list_never_read(never_read(tiny, signed)) == (
         "Never read; 'booklet review show BLOCK' shows all of a block\n"
         "  medicines  nobody has signed it\n"
-        "  other      nobody has signed it"
+        "  other      nobody has signed it\n"
+        "  language   nobody has signed it"
     )
     before = date(2026, 11, 29)
     assert list_never_read(never_read(tiny, signed, before), before) == (
@@ -206,7 +208,8 @@ def test_what_was_never_read(tiny: Library) -> None:
         "  opener     Test Reviewer (Test role) signed it later, on 2026-11-30\n"
         "  medicines  nobody has signed it\n"
         "  other      nobody has signed it\n"
-        "  words      Test Reviewer (Test role) signed it later, on 2026-11-30"
+        "  words      Test Reviewer (Test role) signed it later, on 2026-11-30\n"
+        "  language   nobody has signed it"
     )
 
 

@@ -127,9 +127,9 @@ def test_labels_and_draft(tiny: Library) -> None:
     """Labels say whom it is for; clinical text that nobody signed makes a draft."""
     plan = select_blocks(Profile("b-cell", "high"), tiny)
     assert plan.labels == ("B-cell ALL", "High risk")
-    assert plan.unsigned == ("opener", "medicines", "words")
+    assert plan.unsigned == ("opener", "medicines", "words", "language")
     assert plan.is_draft
-    assert select_blocks(Profile("other"), tiny).unsigned == ("other",), "there are no words to explain"
+    assert select_blocks(Profile("other"), tiny).unsigned == ("other", "language"), "there are no words to explain"
 
 
 def test_a_block_with_a_condition_of_its_own(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from booklet.blocks.phase_opener import PhaseOpener
 from booklet.files.problems import Location, Report
 from booklet.files.yaml_reader import Document
+from booklet.model.language import LANGUAGE
 from booklet.model.schema import AxisValue, Topic
 from booklet.model.statements import Chapter, DrugUse, Figure, Phase, Row, Source, Term
 from booklet.model.text import Text
@@ -35,6 +36,8 @@ def check_ids(document: Document, found: Iterable[Found], report: Report) -> Non
 def check_file_name(document: Document, report: Report) -> None:
     """Report a file that is not called what its id says."""
     written = document.data.get("id")
+    if written == LANGUAGE and document.file.folder == "blocks":
+        report.add(document, ("id",), "the fixed words are signed under this name", "Choose another id.")
     if isinstance(written, str) and written != document.file.stem:
         message = f"the id {written!r} is not the file's name, {document.file.stem!r}"
         report.add(document, ("id",), message, "Make both the same; other files use the file's name.")
