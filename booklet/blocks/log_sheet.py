@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
+from booklet.blocks._danger_signs import compose_danger
 from booklet.files.record import Limits
 from booklet.model.block import Block, BookletInfo
 from booklet.model.elements import Column, Element, Paragraph, Table, WritingLines
-from booklet.model.statements import Label
+from booklet.model.statements import DangerSigns, Label
 
 MOST_COLUMNS = 6
 """Columns that leave room to write in each on a half-letter page."""
@@ -25,8 +26,13 @@ class RecordColumn(Label):
 
 
 class LogSheet(Block):
-    """A record that families keep. It holds labels only: nothing in it is said of a leukemia or its treatment."""
+    """A record that families keep. It holds labels, and of a leukemia or its treatment no more than signs of danger.
 
+    Attributes:
+        danger: Signs that are told and not only written down.
+    """
+
+    danger: DangerSigns | None = None
     intro: tuple[Label, ...] = ()
     columns: Annotated[tuple[RecordColumn, ...], Limits(min_length=1, max_length=MOST_COLUMNS)]
     blank_rows: Annotated[int, Limits(ge=1, le=MOST_ROWS)] = 12
@@ -34,8 +40,9 @@ class LogSheet(Block):
     lines: Annotated[int, Limits(ge=1, le=12)] = 3
 
     def compose(self, info: BookletInfo) -> Iterator[Element]:
-        """Yield a heading, how to use the page, the empty table, and lines to write on under `ask` if there is one."""
+        """Yield a heading, signs of danger, how to use it, the empty table, and lines under `ask` if there is one."""
         yield from self.opening(info)
+        yield from compose_danger(self.danger, info)
         for label in self.intro:
             yield Paragraph(info.says(label), leads_in=True)
         columns = tuple(Column(info.says(each), each.share, each.kind) for each in self.columns)

@@ -175,6 +175,20 @@ class Section(Row):
     ask: Label | None = None
 
 
+class DangerSigns(Row):
+    """Signs that a family tells the team about, and does not only tick or write down.
+
+    Attributes:
+        title: Heading over them.
+        signs: One a line, behind a round mark each.
+        tell: Whom to tell, as far as a source says it, and the page to call from.
+    """
+
+    title: InlineText
+    signs: Annotated[tuple[Statement, ...], Limits(max_length=7)] = ()
+    tell: Statement
+
+
 class Phase(Row):
     """One phase of treatment.
 

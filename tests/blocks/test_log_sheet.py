@@ -7,8 +7,9 @@ from pydantic import ValidationError
 
 from booklet.blocks.log_sheet import MOST_COLUMNS, MOST_ROWS, LogSheet, RecordColumn
 from booklet.model.elements import Column, Paragraph, Table, WritingLines
+from booklet.model.statements import DangerSigns
 from booklet.model.text import Text
-from tests.blocks.making import elements, kinds, label
+from tests.blocks.making import elements, kinds, label, said
 
 COLUMNS = (
     RecordColumn(text=Text.of("Date")),
@@ -23,6 +24,18 @@ def test_a_table_with_empty_rows() -> None:
     assert elements(BLOCK)[-1] == Table(
         (Column(Text.of("Date"), 1.0, "write"), Column(Text.of("Told"), 0.5, "tick")), (), blank_rows=4, fills_page=True
     )
+
+
+def test_signs_of_danger_come_first() -> None:
+    """Whom to tell, before what is written down."""
+    danger = DangerSigns(title=Text.of("Tell"), tell=said("Tell the team."))
+    assert kinds(BLOCK.model_copy(update={"danger": danger})) == [
+        "Heading",
+        "Heading",
+        "Paragraph",
+        "Paragraph",
+        "Table",
+    ]
 
 
 def test_lines_for_what_else_there_is() -> None:

@@ -10,6 +10,7 @@ from booklet import Library, Profile, __version__
 from booklet.blocks.contents import Contents
 from booklet.blocks.cover import Cover
 from booklet.blocks.notes import Notes
+from booklet.core.content_number import content_number
 from booklet.core.values import replace
 from booklet.document.compose import compose, compose_by_hand
 from booklet.model.elements import Contents as ContentsElement
@@ -43,11 +44,11 @@ def test_a_draft_says_so_on_the_cover_and_on_every_page(tiny: Library, manuscrip
     cover = manuscript.parts[0].elements[0]
     assert isinstance(cover, CoverElement)
     assert [note.plain for note in cover.notes] == [ENGLISH.booklet.draft]
-    assert manuscript.footer == ENGLISH.booklet.draft_footer
+    assert manuscript.footer == f"{ENGLISH.booklet.draft_footer}. Content {content_number(tiny.hash)}"
     signed = compose(replace(select_blocks(Profile("b-cell"), tiny), unsigned=()), tiny)
     cover = signed.parts[0].elements[0]
     assert isinstance(cover, CoverElement)
-    assert (cover.notes, signed.footer) == ((), "")
+    assert (cover.notes, signed.footer) == ((), f"Content {content_number(tiny.hash)}")
 
 
 def test_contents_lead_to_the_first_block_of_each_chapter(tiny: Library) -> None:
@@ -73,7 +74,7 @@ def test_the_imprint_names_program_and_content(tiny: Library) -> None:
     back = ChosenChapter(plan.chapters[0].chapter, (ChosenBlock("back", BackCover(title=Text.of("Back"))),))
     elements = compose(replace(plan, chapters=(back,)), tiny).parts[0].elements
     lines = [element.text.plain for element in elements if isinstance(element, Paragraph)]
-    assert lines == [f"Made with treatment-booklet {__version__}.", f"Content 1.2, {tiny.hash[:12]}."]
+    assert lines == [f"Made with treatment-booklet {__version__}.", f"Content 1.2, number {content_number(tiny.hash)}."]
 
 
 def test_the_imprint_names_who_signed(tiny: Library) -> None:

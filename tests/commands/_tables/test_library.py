@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from booklet import Library, Profile
+from booklet.commands._tables.library import explain_plan, list_library
 from booklet.core.values import replace
-from booklet.listing import explain_plan, list_library
 from booklet.model.hospital import Gap
 from booklet.selection.select import select_blocks
 from tests.tiny_content import STAGES, write_content

@@ -12,8 +12,8 @@ from booklet.check.context import Subject
 from booklet.check.finding import Finding
 from booklet.check.rules import rules
 from booklet.check.syllables import dictionary
+from booklet.core.columns import columns
 from booklet.core.values import as_dict
-from booklet.listing import columns
 from booklet.model.schema import CoverageFile, Topic
 from booklet.model.statements import Statement
 
@@ -37,21 +37,6 @@ def findings_as_text(findings: Iterable[Finding]) -> Iterator[str]:
 def findings_as_json(findings: Iterable[Finding]) -> str:
     """Return the findings as a JSON list of objects."""
     return json.dumps([as_dict(finding) for finding in findings], indent=2, ensure_ascii=False)
-
-
-def summary(findings: Iterable[Finding]) -> str:
-    """Return how many problems and warnings there are.
-
-    Example:
-        >>> summary([])
-        'No problems, no warnings.'
-    """
-    found = Counter(finding.severity for finding in findings)
-    return f"{_count(found['error'], 'problem')}, {_count(found['warning'], 'warning')}.".capitalize()
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"
 
 
 def notes() -> Iterator[str]:

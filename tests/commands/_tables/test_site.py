@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from booklet.site.listing import show_site
+from booklet.commands._tables.site import show_site
 from tests.site.site_content import BLOCK, SOURCES, load, write_site
 
 

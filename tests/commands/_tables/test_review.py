@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booklet import Library
+from booklet.commands._tables.review import list_changes, list_never_read, list_review, show_block
 from booklet.review.booklets import Booklets
 from booklet.review.changes import BlockChanges, Change, changes_since_content, changes_since_signed, never_read
-from booklet.review.listing import list_changes, list_never_read, list_review, show_block
 from booklet.review.reading import Line
 from booklet.review.signatures import Signatures
 from tests.review.signed import SIGNED, entry, reading, signature, signatures

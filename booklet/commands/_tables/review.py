@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from textwrap import fill
 
+from booklet.core.columns import columns
 from booklet.library.library import Library
-from booklet.listing import columns
 from booklet.review.booklets import Booklets
 from booklet.review.changes import BlockChanges, Change
 from booklet.review.code_tables import START

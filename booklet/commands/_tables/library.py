@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
+from booklet.core.columns import Row, columns
 from booklet.library.library import Library
 from booklet.model.schema import Subtype
 from booklet.selection.plan import Choice, Plan
-
-Row = Sequence[str]
 
 
 def list_library(library: Library) -> str:
@@ -58,12 +57,3 @@ def _explained(choice: Choice, depth: int) -> Iterator[Row]:
     yield choice.verdict, "  " * depth + choice.id, choice.reason, ", ".join(choice.sources)
     for row in choice.rows:
         yield from _explained(row, depth + 1)
-
-
-def columns(rows: Iterable[Row]) -> Iterator[str]:
-    """Yield the rows with their cells lined up, each two spaces in."""
-    table = list(rows)
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    for row in table:
-        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        yield f"  {'  '.join(cells)}".rstrip()

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from booklet import Library, Profile, build_booklet
-from booklet.check import tables
 from booklet.check.context import Subject
-from booklet.check.finding import Finding
+from booklet.check.finding import Finding, summary
 from booklet.check.finished import measure
+from booklet.commands._tables import check as tables
 from booklet.library.read_content import read_content
 from tests.tiny_content import write_content
 
@@ -53,7 +53,7 @@ def test_json() -> None:
 )
 def test_summary(findings: list[Finding], said: str) -> None:
     """Counted in words."""
-    assert tables.summary(findings) == said
+    assert summary(findings) == said
 
 
 def test_a_missing_dictionary_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
