@@ -72,8 +72,9 @@ def test_every_page_is_in_the_menu() -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with what the pages speak of: the example site, and a file of requests."""
+    """A folder with what the pages speak of: the example site, content to change, and a file of requests."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    shutil.copytree(ROOT / "content", tmp_path / "content")
     (tmp_path / "requests.csv").write_text(REQUESTS, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
