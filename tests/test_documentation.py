@@ -17,7 +17,7 @@ from tests.running import Run
 
 WRITTEN = [ROOT / "README.md", *sorted(path for path in DOCS.rglob("*.md") if ".site" not in path.parts)]
 SNIPPET = re.compile(r"^```(sh|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)(?:#[\w-]+)?\)")
+LINK = re.compile(r"\]\((?!https?:|#|mailto:|term:|page:)([^)#\s]+)(?:#[\w-]+)?\)")
 MOST_WORDS = 600
 """Of the README: what is longer is not read."""
 
