@@ -25,6 +25,7 @@ LAYERS: Final = (
     "language",
     "blocks",
     "library",
+    "translation",
     "selection",
     "document",
     "typeset",
@@ -85,6 +86,16 @@ NOT_MIRRORED: Final[dict[str, str]] = {
     "booklet/core/columns.py": "the example in its docstring is run",
     "booklet/core/units.py": "two numbers; the example in its docstring is run",
     "booklet/model/text.py": "plain values; every test of inline text uses them",
+    **{
+        f"booklet/{name}.py": "tests/translation/test_project.py starts, fills in and reads a language with it"
+        for name in (
+            "language/store",
+            "model/translations",
+            *(f"translation/{each}" for each in ("listing", "starter", "status", "writing")),
+        )
+    },
+    "booklet/commands/translate.py": "words for the command line; tests/translation/test_project.py runs it",
+    "booklet/translation/word_diff.py": "one function; the example in its docstring is run",
     "booklet/model/fixed_words.py": "plain values without behaviour; tests of the language read and break them",
     "booklet/model/elements.py": "plain values without behaviour",
     "booklet/model/artwork.py": "plain values without behaviour",
