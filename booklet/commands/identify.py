@@ -19,7 +19,8 @@ from booklet.commands._options import as_of, for_content, for_site, load_library
 @for_content
 def command(file: str, site: str | None, as_of: date | None, content: str | None, *, as_json: bool) -> None:
     """Show which program, content and site made a PDF, for whom, and whether it still says what the content says."""
-    from booklet.filing.identify import identified_data, identified_text, identify  # noqa: PLC0415
+    from booklet.commands._tables.identify import identified_data, identified_text  # noqa: PLC0415
+    from booklet.filing.identify import identify  # noqa: PLC0415
     from booklet.filing.marks import read_marks  # noqa: PLC0415
 
     marks = read_marks(Path(file))

@@ -35,8 +35,8 @@ def command(
 
     MANIFEST is the manifest.jsonl of a batch. A block whose signature was taken back counts, too.
     """
+    from booklet.commands._tables.recall import recalled_csv, recalled_text  # noqa: PLC0415
     from booklet.filing.recall import changes_in, read_manifest, revoked_blocks  # noqa: PLC0415
-    from booklet.filing.recalled import recalled_csv, recalled_text  # noqa: PLC0415
 
     signatures = signing.load(content) if signing.folders(content) else None
     if since is None and not block and signatures is None:

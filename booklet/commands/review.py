@@ -30,7 +30,7 @@ def command() -> None:
 @for_content
 def list_(content: str | None, site: str | None, signing: Signing) -> None:
     """Show each block with clinical text: signed until when, or why not."""
-    from booklet.review.listing import list_review  # noqa: PLC0415  (`--help` reads no content)
+    from booklet.commands._tables.review import list_review  # noqa: PLC0415  (`--help` reads no content)
 
     print_data(list_review(load_library(content, site), signing.load(content)))
 
@@ -42,7 +42,7 @@ def list_(content: str | None, site: str | None, signing: Signing) -> None:
 @for_content
 def show(block: str, content: str | None, site: str | None, signing: Signing) -> None:
     """Show all of a block as a reviewer has to read it."""
-    from booklet.review.listing import show_block  # noqa: PLC0415
+    from booklet.commands._tables.review import show_block  # noqa: PLC0415
 
     library = load_library(content, site)
     print_data(show_block(_signable(block, library), library, signing.load(content)))
@@ -143,9 +143,9 @@ def changes(
 
     SINCE is a day, as 2026-11-30: only what was signed by then counts as read. Not given: all signatures count.
     """
+    from booklet.commands._tables.review import list_changes, list_never_read  # noqa: PLC0415
     from booklet.review.booklets import Booklets  # noqa: PLC0415
     from booklet.review.changes import changes_since_content, changes_since_signed, never_read  # noqa: PLC0415
-    from booklet.review.listing import list_changes, list_never_read  # noqa: PLC0415
 
     if since is not None and since_content is not None:
         message = f"{since} and --since-content {since_content} are two things to compare with."

@@ -26,7 +26,9 @@ def test_old_and_new_words_and_who_has_them(run: Run, tmp_path: Path, tiny_folde
     arguments = ("recall", "out/manifest.jsonl", "--since", tiny_folder, "--content", "new")
     code, out, err = run(*arguments)
     assert code == 0
-    assert out.startswith("words: says something else now\n  was: Where blood is made.\xa0*\n  now: =Where it is made.\xa0*\n")
+    assert out.startswith(
+        "words: says something else now\n  was: Where blood is made.\xa0*\n  now: =Where it is made.\xa0*\n"
+    )
     names = [name for name in ("b-cell", "t-cell", "open") if f": {name}" in out]
     assert err == f"{len(names)} of 3 files.\n"
     code, out, _ = run(*arguments, "--csv")

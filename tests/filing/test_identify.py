@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from booklet import Library, Order, Profile, Site, load_library
+from booklet.commands._tables.identify import identified_data, identified_text
 from booklet.core.values import replace
-from booklet.filing.identify import identified_data, identified_text, identify, order_of
+from booklet.filing.identify import identify, order_of
 from booklet.filing.marks import Marks, read_marks
 from booklet.make import make
 from tests.tiny_content import edited, write_content

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from booklet import Library, Signatures, load_library
+from booklet.commands._tables.review import list_review, show_block
 from booklet.review.changes import changes_since_content, changes_since_signed
 from booklet.review.code_tables import read_table
-from booklet.review.listing import list_review, show_block
 from booklet.review.signable import read_everything, reading_of, signables
 from booklet.review.signing import Signer, sign_blocks
 from tests.library.rules.test_codes import TABLE
