@@ -82,6 +82,8 @@ NOT_MIRRORED: Final[dict[str, str]] = {
     },
     "booklet/codes/report.py": "words and data; tests/commands/test_resolve.py prints both",
     "booklet/model/codes.py": "models without behavior; tests/library/rules/test_codes.py breaks each",
+    "booklet/commands/_tables/identify.py": "words and data; tests/filing/test_identify.py prints both",
+    "booklet/commands/_tables/recall.py": "words and CSV; tests/commands/test_recall.py prints both",
     "booklet/version.py": "one text; tests/test_cli.py prints it",
     "booklet/__main__.py": "runs the command line, which tests/test_cli.py does",
     "booklet/core/columns.py": "the example in its docstring is run",
