@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from booklet.core.content_number import content_number
 from booklet.core.values import frozen
 from booklet.errors import NotApprovedError, OrderError
 from booklet.version import __version__
@@ -202,7 +204,7 @@ def printable(document: Manuscript, pages: Pages, keywords: tuple[str, ...] = ()
 
 def content_keywords(library: Library) -> tuple[str, ...]:
     """Return the keywords that say which content something was made from."""
-    return f"content {library.version}", f"sha256 {library.hash}"
+    return f"content {library.version}", f"number {content_number(library.hash)}", f"sha256 {library.hash}"
 
 
 def _joined(order: Order, library: Library) -> Library:
@@ -235,13 +237,32 @@ def _approved(order: Order, plan: Plan, library: Library) -> Plan:
 
 def _metadata(document: Manuscript, library: Library, order: Order) -> Metadata:
     site = () if order.site is None else (f"site sha256 {order.site.hash}",)
-    return _described(document, (*content_keywords(library), *site))
+    asked = " ".join(f"{name}={text}" for name, text in _asked(order, library).items())
+    return _described(document, (*content_keywords(library), f"order {asked}", *site), _said(document, library, order))
 
 
-def _described(document: Manuscript, keywords: tuple[str, ...]) -> Metadata:
+def _said(document: Manuscript, library: Library, order: Order) -> str:
+    """Return the blocks with a mark of what each says; a card or sheet is marked as a whole."""
+    from booklet.document.block_words import said_block  # noqa: PLC0415
+
+    said = document.said
+    if not said:
+        elements = tuple(element for part in document.parts for element in part.elements)
+        said = (said_block(order.product, elements, frozenset((library.language.booklet.draft,))),)
+    return " ".join(f"{each.id}:{each.mark}" for each in said)
+
+
+def _asked(order: Order, library: Library) -> Mapping[str, str]:
+    """Return what decides the words and the looks of a product beside content, site and colors, by field."""
+    reader = {"subtype": order.profile.subtype, **order.profile.axes(), "audience": order.profile.audience}
+    looks = {"paper": order.paper_name, "edition": order.edition, "ink": order.ink}
+    return {"product": order.product, **reader, **looks, "language": order.language or library.language.tag}
+
+
+def _described(document: Manuscript, keywords: tuple[str, ...], blocks: str = "") -> Metadata:
     from booklet.formats.pdf import Metadata  # noqa: PLC0415
 
-    return Metadata(document.title, document.language, f"treatment-booklet {__version__}", keywords)
+    return Metadata(document.title, document.language, f"treatment-booklet {__version__}", keywords, blocks)
 
 
 def _check(order: object, library: object) -> None:

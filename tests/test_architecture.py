@@ -25,12 +25,12 @@ LAYERS: Final = (
     "language",
     "blocks",
     "library",
+    "translation",
     "selection",
     "document",
     "typeset",
     "press",
     "formats",
-    "listing",
     "codes",
     "review",
     "site",
@@ -83,8 +83,19 @@ NOT_MIRRORED: Final[dict[str, str]] = {
     "booklet/model/codes.py": "models without behavior; tests/library/rules/test_codes.py breaks each",
     "booklet/version.py": "one text; tests/test_cli.py prints it",
     "booklet/__main__.py": "runs the command line, which tests/test_cli.py does",
+    "booklet/core/columns.py": "the example in its docstring is run",
     "booklet/core/units.py": "two numbers; the example in its docstring is run",
     "booklet/model/text.py": "plain values; every test of inline text uses them",
+    **{
+        f"booklet/{name}.py": "tests/translation/test_project.py starts, fills in and reads a language with it"
+        for name in (
+            "language/store",
+            "model/translations",
+            *(f"translation/{each}" for each in ("listing", "starter", "status", "writing")),
+        )
+    },
+    "booklet/commands/translate.py": "words for the command line; tests/translation/test_project.py runs it",
+    "booklet/translation/word_diff.py": "one function; the example in its docstring is run",
     "booklet/model/fixed_words.py": "plain values without behaviour; tests of the language read and break them",
     "booklet/model/elements.py": "plain values without behaviour",
     "booklet/model/artwork.py": "plain values without behaviour",

@@ -10,6 +10,7 @@ import pytest
 from booklet import Library, Palette, Profile, Signatures, build_booklet, compose_booklet
 from booklet.blocks.cover import Cover
 from booklet.blocks.treatment import Treatment
+from booklet.core.content_number import content_number
 from booklet.errors import LayoutError, NotApprovedError, OrderError, ProfileError
 from booklet.model.statements import Statement
 from booklet.model.text import Text
@@ -43,7 +44,9 @@ def test_a_signed_booklet(tiny: Library, tmp_path: Path) -> None:
 def test_metadata_names_the_content(tiny: Library) -> None:
     """The file can be traced to the content it was made from; no name of a patient is anywhere."""
     metadata = build_booklet(Profile("open"), tiny).metadata
-    assert metadata.keywords == ("content 1.2", f"sha256 {tiny.hash}")
+    assert metadata.keywords[:3] == ("content 1.2", f"number {content_number(tiny.hash)}", f"sha256 {tiny.hash}")
+    assert metadata.keywords[3].startswith("order product=booklet subtype=open audience=family paper=half-letter ")
+    assert [each.partition(":")[0] for each in metadata.blocks.split()] == ["cover", "opener", "medicines", "words"]
     assert metadata.title == "A small booklet: ALL, type not known"
 
 

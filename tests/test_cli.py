@@ -20,7 +20,9 @@ def test_build_names_the_file_after_the_profile(run: Run, tmp_path: Path, tiny_f
     """Standard output holds the path and nothing else; the rest is for people."""
     code, out, err = run("build", "--subtype", "b-cell", "--risk", "high", "--content", tiny_folder)
     assert (code, out) == (0, "b-cell-high.pdf\n")
-    assert err.endswith("pages. Draft: 3 blocks hold text that no clinician has signed: opener, medicines, words.\n")
+    assert err.endswith(
+        "pages. Draft: 4 blocks hold text that no clinician has signed: opener, medicines, words, language.\n"
+    )
     assert (tmp_path / "b-cell-high.pdf").read_bytes().startswith(b"%PDF-")
 
 
@@ -220,7 +222,7 @@ def test_handouts(run: Run, tmp_path: Path, name: str) -> None:
     """Named after the profile; the rest is for people."""
     code, out, err = run(name, "--subtype", "burkitt")
     assert (code, out) == (0, f"burkitt-{name}.pdf\n")
-    assert err == "1 page. Draft: 1 block holds text that no clinician has signed: when-to-call.\n"
+    assert err == "1 page. Draft: 2 blocks hold text that no clinician has signed: when-to-call, language.\n"
     assert (tmp_path / out.strip()).read_bytes().startswith(b"%PDF-")
     for command in ("build", name):
         code, _, err = run(command, "--subtype", "burkitt", "--paper", "b5")

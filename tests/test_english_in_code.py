@@ -38,7 +38,6 @@ NOT_PRINTED: Final[dict[str, str]] = {
     "press/ward.py:margin_remarks": "told on the command line, to whoever prints",
     "press/papers.py:SHEETS": "names of paper as they stand on the packet, and in a printer's settings",
     "press/options.py:__post_init__": "names of lengths in messages",
-    "products/facts.py:metadata": "keywords of the file",
     "typeset/pages/page_filler.py:_too_tall": "a message",
     "typeset/setters/cards.py:at-a-glance card": "a message",
     "typeset/setters/forms.py:lines to fill in": "a message",

@@ -13,10 +13,10 @@ import pytest
 from booklet import Booklet, Library, Profile, Site, build_booklet
 from booklet.blocks.drug_list import DrugList
 from booklet.check.run import check_folder
+from booklet.commands._tables.site import show_site
 from booklet.core.resources import content_folder
 from booklet.core.units import EDITIONS, Edition
 from booklet.selection.select import select_blocks
-from booklet.site.listing import show_site
 from booklet.typeset.boxes import ARTIFACT, Picture, Run
 from tests.checkers import ROOT, outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
 from tests.tag_outline import read_tags

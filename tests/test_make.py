@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from booklet import Library, Order, Product, Profile, Signatures, Site, Ward, load_library
+from booklet.core.content_number import content_number
 from booklet.errors import NotApprovedError, OrderError, OutputError
 from booklet.library.matrix import matrix
 from booklet.make import make
@@ -25,7 +26,7 @@ def test_what_is_known_of_a_product(tiny: Library) -> None:
     assert product.title == "A small booklet: B-cell ALL, High risk"
     assert product.page_count == len(product.pages) > 1
     assert product.is_draft
-    assert product.unsigned == product.plan.unsigned == ("opener", "medicines", "words")
+    assert product.unsigned == product.plan.unsigned == ("opener", "medicines", "words", "language")
     assert product.gaps == ()
     assert product.file_name == "b-cell-high.pdf"
     assert repr(product) == f"<Product {product.title!r}, {product.page_count} pages, half-letter, draft>"
@@ -40,7 +41,16 @@ def test_every_product_is_a_document_on_pages(product: str) -> None:
     made = make(Order(B_CELL, product=product), library)
     assert made.document.title == made.metadata.title
     assert any(part.elements for part in made.document.parts)
-    assert made.metadata.keywords == (f"content {library.version}", f"sha256 {library.hash}")
+    assert made.metadata.keywords == (
+        f"content {library.version}",
+        f"number {content_number(library.hash)}",
+        f"sha256 {library.hash}",
+        f"order product={product} subtype=b-cell risk=high audience=family paper={made.order.paper_name}"
+        " edition=standard ink=full language=en-US",
+    )
+    blocks = [each.partition(":")[0] for each in made.metadata.blocks.split()]
+    assert (len(blocks) > 1) == (product == "booklet")
+    assert blocks[0] == {"booklet": "cover", "home-sheet": "when-to-call"}.get(product, product)
     assert (made.page_count == 1) == (product != "booklet")
     grey = make(Order(B_CELL, product=product, ink="grey"), library)
     assert grey.page_count == made.page_count

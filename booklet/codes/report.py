@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from booklet.codes.resolve import Resolution, hint_of
+from booklet.core.columns import columns
 from booklet.library.library import Library
-from booklet.listing import columns
 from booklet.model.codes import SUBTYPE
 
 WORDING: Mapping[str, str] = {

@@ -47,8 +47,9 @@ def command(
     rules: bool,
 ) -> None:
     """Check a content folder: every problem with its file and line, and what to do."""
-    from booklet.check import tables  # noqa: PLC0415  (`--help` reads no content)
+    from booklet.check.finding import summary  # noqa: PLC0415
     from booklet.check.run import check_folder  # noqa: PLC0415
+    from booklet.commands._tables import check as tables  # noqa: PLC0415  (`--help` reads no content)
     from booklet.core.resources import content_folder  # noqa: PLC0415
 
     if rules:
@@ -77,8 +78,8 @@ def command(
         click.echo(note, err=True)
     _write_report(report, checked, report_for)
     if any(finding.severity == "error" for finding in findings):
-        raise CheckFailedError(tables.summary(findings))
-    click.echo(tables.summary(findings), err=True)
+        raise CheckFailedError(summary(findings))
+    click.echo(summary(findings), err=True)
 
 
 def _write_report(file: str | None, checked: Checked, subtype: str) -> None:

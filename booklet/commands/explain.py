@@ -13,7 +13,7 @@ from booklet.commands._options import for_content, for_order, print_data
 @for_content
 def command(content: str | None, texts: dict[str, str]) -> None:
     """Show why each block and row is in a booklet or not, and what it rests on."""
-    from booklet.listing import explain_plan  # noqa: PLC0415  (`--help` reads no content)
+    from booklet.commands._tables.library import explain_plan  # noqa: PLC0415  (`--help` reads no content)
     from booklet.selection.select import select_blocks  # noqa: PLC0415
 
     order, library = read_order(texts, content)

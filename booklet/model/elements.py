@@ -367,6 +367,14 @@ class Part:
 
 
 @frozen
+class SaidBlock:
+    """One block of a booklet and a mark of what it says there; blocks that say the same have the same mark."""
+
+    id: str
+    mark: str
+
+
+@frozen
 class Manuscript:
     """A whole booklet before type is set.
 
@@ -378,6 +386,7 @@ class Manuscript:
         notes: What stands over lines to write on, where pages are left over for them: whole ones that a folded
             booklet is filled up with, and what is left of a page. "" for none of the latter.
         alphabet: Characters beside ASCII that booklets of the same library may print.
+        said: Each block with a mark of what it says, in the booklet's order; nothing in booklets composed by hand.
     """
 
     title: str
@@ -386,3 +395,4 @@ class Manuscript:
     parts: Sequence[Part]
     notes: str = ""
     alphabet: str = ""
+    said: tuple[SaidBlock, ...] = ()

@@ -14,7 +14,8 @@ class BookletWords(Record):
     draft: Plain
     draft_footer: Plain
     program: Annotated[str, Places("version")]
-    content: Annotated[str, Places("version", "hash")]
+    content: Annotated[str, Places("version", "number")]
+    content_footer: Annotated[str, Places("number")]
     site: Annotated[str, Places("version")]
     signed: Annotated[str, Places("by", "role", "day")]
     notes: Plain

@@ -217,5 +217,16 @@ def shown(text: str) -> str:
     return repr(text) if is_id else "what is written there"
 
 
+def shown_path(text: str) -> str:
+    """Return what messages say of a text that is no path: only one of names that could be ids is repeated.
+
+    Example:
+        >>> shown_path("sites/ward7"), shown_path("Ann Example")
+        ("'sites/ward7'", 'what is written there')
+    """
+    parts = text.replace("\\", "/").split("/")
+    return repr(text) if all(not part or shown(part) == repr(part) for part in parts) else "what is written there"
+
+
 _MOST_SHOWN = 40
 _IN_IDS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -11,25 +11,19 @@ from booklet.core.values import fields
 from booklet.errors import (
     BookletError,
     LayoutError,
-    NoMatchingContentError,
     OrderError,
     ProfileError,
     RefusedOrderError,
 )
-from booklet.files.problems import nearest
-from booklet.model.profile import AXES, Profile
-from booklet.order import BOOKLET, CARD, HOME_SHEET, SHEET_ENDING, Order
+from booklet.model.profile import Profile
+from booklet.order import Order
+from booklet.ordering.choices import Choices
 from booklet.ordering.fields import (
     FIELD,
-    FIELDS,
     PRESS_NEEDS,
     THICKEST_MM,
     WIDEST_MM,
-    OrderField,
-    Value,
     key_of,
-    resolve,
-    shown,
 )
 from booklet.ordering.texts import NO, as_day, as_flag, as_length, as_pages
 from booklet.press.options import PAPER_THICKNESS, PRINTER_MARGIN, Press, Shop, Ward
@@ -38,41 +32,37 @@ if TYPE_CHECKING:
     from booklet.library.library import Library
     from booklet.review.signatures import Signatures
     from booklet.site.site import Site
+    from booklet.typeset.theme.colors import Palette
 
 T = TypeVar("T")
 
-_HOME = ("home", "fridge", "refrigerator", "sheet")
-"""Words for the sheet for the refrigerator, beside its id."""
 
-
-class OrderReader:
+class OrderReader(Choices):
     """Reads orders for one library. Sites, themes and signatures are opened once, and used for all its orders."""
 
-    def __init__(self, library: Library, *, content: Path | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        *,
+        content: Path | None = None,
+        signed: Sequence[Path] | None = None,
+        as_of: date | None = None,
+        base: Path | None = None,
+    ) -> None:
         """Begin.
 
         Args:
             library: What can be asked for.
             content: The folder it is from, whose own signatures count; None for the shipped content.
+            signed: Folders whose signatures count in place of the content's own.
+            as_of: The day of orders that give none; None for today.
+            base: Where paths begin; None for the current folder.
         """
-        self._library = library
-        self._content = content
+        super().__init__(library)
+        self._signed = tuple(_own_signatures(content) if signed is None else signed)
+        self.as_of = as_of
+        self._base = base
         self._opened: dict[tuple[object, ...], object] = {}
-
-    def values(self, field: OrderField) -> tuple[Value, ...]:
-        """Return what a field that is a choice may be in this content; nothing if the content does not know it."""
-        library = self._library
-        if field.name == "subtype":
-            return tuple(Value(each.id, each.label, each.meaning) for each in library.subtypes.values())
-        if field.name in AXES:
-            axis = library.axes.get(field.name)
-            return tuple(Value(each.id, each.label, each.meaning) for each in axis.values) if axis else ()
-        if field.name == "product":
-            sheets = (f"{each}{SHEET_ENDING}" for each in library.sheets)
-            return tuple(map(Value, (BOOKLET, CARD, HOME_SHEET, *sheets)))
-        if field.name == "language":
-            return (Value(library.language.tag, library.language.name),)
-        return tuple(map(Value, field.values))
 
     def read(self, texts: Mapping[str, str]) -> Order:
         """Return the order that texts stand for.
@@ -89,35 +79,6 @@ class OrderReader:
             raise RefusedOrderError(reading.faults)
         return order
 
-    def ids(self, texts: Mapping[str, str]) -> dict[str, str]:
-        """Return the texts with every choice as the content writes it, and what is at its default left out.
-
-        What cannot be understood stays as it is. Orders of equal texts make the same bytes.
-        """
-        found = {}
-        for field in FIELDS:
-            text = texts.get(field.name, "").strip()
-            if text and field.kind == "choice":
-                text = self.choice(field, text) or text
-            if text and text != field.default:
-                found[field.name] = text
-        return found
-
-    def choice(self, field: OrderField, text: str) -> str | None:
-        """Return the id that a text means in a field; None if there is none."""
-        if field.name == "product":
-            return self._product(text)
-        return resolve(text, self.values(field), field.also)
-
-    def _product(self, text: str) -> str | None:
-        wanted = key_of(text)
-        known = {BOOKLET: BOOKLET, CARD: CARD, "walletcard": CARD, "homesheet": HOME_SHEET}
-        known |= {key: HOME_SHEET for word in _HOME for key in (word, f"{word}sheet")}
-        known |= {
-            f"{key_of(each)}{key}": f"{each}{SHEET_ENDING}" for each in self._library.sheets for key in ("", "sheet")
-        }
-        return known.get(wanted)
-
     def open(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
         """Return what was opened before under a key, or open it."""
         if key not in self._opened:
@@ -132,19 +93,31 @@ class OrderReader:
         """
         from booklet.site.site import Site  # noqa: PLC0415  (most orders have none)
 
-        return self.open(("site", folder, as_of), lambda: Site.load(folder, as_of=as_of, library=self._library))
+        place = self.path(folder)
+        return self.open(("site", place, as_of), lambda: Site.load(place, as_of=as_of, library=self._library))
+
+    def palette(self, file: str) -> Palette:
+        """Return the colors of a theme file.
+
+        Raises:
+            ContentError: If it cannot be used.
+        """
+        from booklet.typeset.theme.theme_file import load_palette  # noqa: PLC0415  (few give one)
+
+        place = self.path(file)
+        return self.open(("theme", place), lambda: load_palette(place))
+
+    def path(self, text: str) -> Path:
+        """Return the place that a text means."""
+        return Path(text) if self._base is None else self._base / text
 
     def signatures(self, folder: str, as_of: date | None) -> Signatures | None:
-        """Return the signatures of the content's own folder and of another one; None if there is neither.
+        """Return the signatures that always count and those of another folder; None if there is no folder at all.
 
         Raises:
             ContentError: If a signature file cannot be used.
         """
-        from booklet.core.resources import content_folder  # noqa: PLC0415
-        from booklet.files.layout import SIGNATURES  # noqa: PLC0415
-
-        own = (content_folder() if self._content is None else self._content) / SIGNATURES
-        folders = (*((own,) if own.is_dir() else ()), *((Path(folder),) if folder else ()))
+        folders = (*self._signed, *((self.path(folder),) if folder else ()))
         if not folders:
             return None
         from booklet.review.signatures import Signatures  # noqa: PLC0415  (few contents are signed)
@@ -169,6 +142,16 @@ class OrderReader:
         return ""
 
 
+def _own_signatures(content: Path | None) -> Iterator[Path]:
+    """Yield the folder of signatures that a content has of its own, if it has one."""
+    from booklet.core.resources import content_folder  # noqa: PLC0415
+    from booklet.files.layout import SIGNATURES  # noqa: PLC0415
+
+    own = (content_folder() if content is None else content) / SIGNATURES
+    if own.is_dir():
+        yield own
+
+
 class _Reading:
     """One order while it is read."""
 
@@ -180,12 +163,12 @@ class _Reading:
     def order(self) -> Order | None:
         """Return the order; None if something is wrong, which stands in `faults`."""
         profile = self._profile()
-        as_of = self._try("as_of", as_day, None)
+        as_of = self._try("as_of", as_day, self._reader.as_of)
         values: dict[str, Any] = {
             name: self._choice(name) for name in ("product", "paper", "edition", "ink", "language")
         }
         values |= {name: self._try(name, as_flag, False) for name in ("require_site", "require_signed")}  # noqa: FBT003
-        values["palette"] = self._try("theme", self._palette, None)
+        values["palette"] = self._try("theme", self._reader.palette, None)
         values["site"] = self._try("site", lambda folder: self._reader.site(folder, as_of), None)
         values["signatures"] = self._caught(
             "signatures", lambda: self._reader.signatures(self._texts.get("signatures", ""), as_of)
@@ -202,10 +185,10 @@ class _Reading:
         return None
 
     def _profile(self) -> Profile | None:
-        given: dict[str, Any] = {each.name: self._choice(each.name) or None for each in fields(Profile)}
         if "subtype" not in self._texts:
             ids = ", ".join(value.id for value in self._reader.values(FIELD["subtype"]))
             self.faults.append(("subtype", OrderError("subtype", "no subtype is given", f"Give one of: {ids}.")))
+        given: dict[str, Any] = {each.name: self._choice(each.name) or None for each in fields(Profile)}
         if self.faults:
             return None
         profile = Profile(**given)
@@ -222,29 +205,8 @@ class _Reading:
             return field.default
         found = self._reader.choice(field, text)
         if found is None:
-            self.faults.append((name, self._no_value(field, text)))
+            self.faults.append((name, self._reader.no_value(field, text)))
         return found or field.default
-
-    def _no_value(self, field: OrderField, text: str) -> BookletError:
-        ids = [value.id for value in self._reader.values(field)]
-        what = field.name.replace("_", " ")
-        listed = f"Give one of: {', '.join(ids)}."
-        if field.group == "reader":
-            # A clinical value gets no suggestion: what looks like a slip of the pen may be another disease.
-            if not ids:
-                return ProfileError(f"this content knows no {what}", f"Leave {what} out.")
-            return ProfileError(f"no {what} is called {shown(text)}", f"{listed} 'booklet list' says what each means.")
-        if field.name == "product" and key_of(text).endswith("sheet"):
-            sheet = text.strip().removesuffix(SHEET_ENDING)
-            there = ", ".join(each.removesuffix(SHEET_ENDING) for each in ids if each.endswith(SHEET_ENDING))
-            return NoMatchingContentError(f"no sheet is for {shown(sheet)}", f"Give one of: {there}.")
-        hint = " ".join(filter(None, (nearest(text.casefold(), ids), listed)))
-        return OrderError(field.name, f"no {what} is called {shown(text)}", hint)
-
-    def _palette(self, file: str) -> object:
-        from booklet.typeset.theme.theme_file import load_palette  # noqa: PLC0415  (few give one)
-
-        return self._reader.open(("theme", file), lambda: load_palette(file))
 
     def _press(self) -> Press | None:
         way = self._choice("press")

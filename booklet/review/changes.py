@@ -7,8 +7,8 @@ from datetime import date
 
 from booklet.core.values import frozen
 from booklet.library.library import Library
-from booklet.review.code_tables import read_everything
 from booklet.review.reading import Line, Reading
+from booklet.review.signable import read_everything
 from booklet.review.signature import Signature
 from booklet.review.signatures import Signatures, Standing
 

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from booklet.library.library import Library
 from booklet.model.codes import CodeRow, CodeTable
-from booklet.model.entry import Entry
-from booklet.review.reading import Line, Reading, read_block
+from booklet.review.reading import Line, Reading
 
 START = "codes-"
 """How the names begin that tables are signed under."""
@@ -41,27 +37,3 @@ def _line(path: str, row: CodeRow) -> Line:
     parts += [f"says {row.says}"] if row.says else []
     parts += [f"note: {row.note}"] if row.note else []
     return Line(id=path, words="; ".join(parts), sources=row.looked_up)
-
-
-def read_everything(library: Library) -> Iterator[Reading]:
-    """Yield all that can be signed, and blocks without clinical text: blocks in the library's order, then tables."""
-    for entry in library.entries:
-        yield read_block(entry, library)
-    for table in library.codes:
-        yield read_table(table)
-
-
-def reading_of(found: Entry | CodeTable, library: Library) -> Reading:
-    """Return a block or a table of codes as a reviewer reads it."""
-    return read_table(found) if isinstance(found, CodeTable) else read_block(found, library)
-
-
-def signable(name: str, library: Library) -> Entry | CodeTable | None:
-    """Return the block, or the table of codes, that is signed under a name; None if there is none."""
-    tables = (table for table in library.codes if f"{START}{table.id}" == name)
-    return next((entry for entry in library.entries if entry.id == name), None) or next(tables, None)
-
-
-def signable_names(library: Library) -> tuple[str, ...]:
-    """Return all names that something can be signed under."""
-    return (*(entry.id for entry in library.entries), *(f"{START}{table.id}" for table in library.codes))

@@ -66,6 +66,11 @@ class Printed:
         }
         return {value: tuple(map(Text.of, text.split("\n"))) for value, text in said.items() if text}
 
+    @property
+    def brands(self) -> Mapping[str, tuple[str, ...]]:
+        """Names that the hospital has for medicines, by the medicine's id."""
+        return {drug: tuple(names) for drug, names in self.file.brands.items()}
+
     def notes(self, language: Language) -> Iterator[Text]:
         """Yield who approved the temperature and the signs that are printed."""
         given = {"fever": self.file.fever, "signs": self.file.signs}

@@ -10,8 +10,10 @@ from booklet import Library, Profile, __version__
 from booklet.blocks.contents import Contents
 from booklet.blocks.cover import Cover
 from booklet.blocks.notes import Notes
+from booklet.core.content_number import content_number
 from booklet.core.values import replace
 from booklet.document.compose import compose, compose_by_hand
+from booklet.model.chosen import whole
 from booklet.model.elements import Contents as ContentsElement
 from booklet.model.elements import ContentsEntry, Manuscript
 from booklet.model.elements import Cover as CoverElement
@@ -43,17 +45,17 @@ def test_a_draft_says_so_on_the_cover_and_on_every_page(tiny: Library, manuscrip
     cover = manuscript.parts[0].elements[0]
     assert isinstance(cover, CoverElement)
     assert [note.plain for note in cover.notes] == [ENGLISH.booklet.draft]
-    assert manuscript.footer == ENGLISH.booklet.draft_footer
+    assert manuscript.footer == f"{ENGLISH.booklet.draft_footer}. Content {content_number(tiny.hash)}"
     signed = compose(replace(select_blocks(Profile("b-cell"), tiny), unsigned=()), tiny)
     cover = signed.parts[0].elements[0]
     assert isinstance(cover, CoverElement)
-    assert (cover.notes, signed.footer) == ((), "")
+    assert (cover.notes, signed.footer) == ((), f"Content {content_number(tiny.hash)}")
 
 
 def test_contents_lead_to_the_first_block_of_each_chapter(tiny: Library) -> None:
     """The chapter of the cover has no entry; the table of contents does not lead to itself."""
     plan = select_blocks(Profile("b-cell"), tiny)
-    contents = ChosenBlock("contents", Contents(title=Text.of("What is inside")))
+    contents = ChosenBlock("contents", whole(Contents(title=Text.of("What is inside"))))
     main = plan.chapters[1]
     chapters = (plan.chapters[0], ChosenChapter(main.chapter, (contents, *main.blocks)), plan.chapters[2])
     made = compose(replace(plan, chapters=chapters), tiny)
@@ -70,10 +72,10 @@ def test_the_imprint_names_program_and_content(tiny: Library) -> None:
     from booklet.model.elements import Paragraph
 
     plan = select_blocks(Profile("b-cell"), tiny)
-    back = ChosenChapter(plan.chapters[0].chapter, (ChosenBlock("back", BackCover(title=Text.of("Back"))),))
+    back = ChosenChapter(plan.chapters[0].chapter, (ChosenBlock("back", whole(BackCover(title=Text.of("Back")))),))
     elements = compose(replace(plan, chapters=(back,)), tiny).parts[0].elements
     lines = [element.text.plain for element in elements if isinstance(element, Paragraph)]
-    assert lines == [f"Made with treatment-booklet {__version__}.", f"Content 1.2, {tiny.hash[:12]}."]
+    assert lines == [f"Made with treatment-booklet {__version__}.", f"Content 1.2, number {content_number(tiny.hash)}."]
 
 
 def test_the_imprint_names_who_signed(tiny: Library) -> None:
@@ -82,7 +84,7 @@ def test_the_imprint_names_who_signed(tiny: Library) -> None:
     from booklet.model.elements import Paragraph
 
     plan = select_blocks(Profile("b-cell"), tiny)
-    back = ChosenChapter(plan.chapters[0].chapter, (ChosenBlock("back", BackCover(title=Text.of("Back"))),))
+    back = ChosenChapter(plan.chapters[0].chapter, (ChosenBlock("back", whole(BackCover(title=Text.of("Back")))),))
     signers = (
         Approval("Another {Reviewer}", "Test role", date(2027, 11, 3)),
         Approval("Test Reviewer", "Test role", date(2028, 1, 31)),

@@ -10,7 +10,6 @@ import pytest
 from booklet import Library, Order, Profile, Shop, Ward, load_library
 from booklet.core.units import mm
 from booklet.errors import ExitCode, RefusedOrderError
-from booklet.ordering.fields import FIELD, FIELDS
 from booklet.ordering.reader import OrderReader
 from tests.review.signed import SIGNED, signatures, write_signatures
 from tests.test_example_site import DAY, FOLDER
@@ -108,22 +107,3 @@ def test_what_is_opened_is_opened_once(tiny: Library, tiny_folder: Path, tmp_pat
     signed = small.read({"subtype": "b-cell", "signatures": str(tmp_path), "as_of": str(SIGNED)})
     assert signed.signatures is not None
     assert signed.signatures.by_block
-
-
-def test_texts_as_the_content_writes_them(tiny: Library) -> None:
-    """So that rows that ask for the same are seen to do so."""
-    reader = OrderReader(tiny)
-    assert reader.ids({"subtype": "B cell", "risk": "HIGH", "audience": "Family", "product": "booklet", "mrd": ""}) == {
-        "subtype": "b-cell",
-        "risk": "high",
-    }
-    assert reader.ids({"subtype": "x y"}) == {"subtype": "x y"}
-
-
-def test_every_choice_has_values(tiny: Library) -> None:
-    """For lists in forms and in help; what the content does not know has none."""
-    shipped = OrderReader(load_library())
-    for field in FIELDS:
-        assert bool(shipped.values(field)) == (field.kind == "choice"), field.name
-    assert OrderReader(tiny).values(FIELD["mrd"]) == ()
-    assert shipped.values(FIELD["risk"])[1].label == "High risk"

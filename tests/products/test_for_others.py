@@ -268,11 +268,12 @@ def test_no_medicines_to_name() -> None:
 
 
 def test_burkitt_leukemia_stays_on_its_own_track() -> None:
-    """Nothing of the other side effects, lengths and phases."""
+    """Nothing of other lengths and phases; what is said of chemo and of immunotherapy as such (knowall:71-89)."""
     for has_site in (False, True):
         text = read_tags(made(Profile("burkitt"), "school", "letter", has_site=has_site).reader_pdf()).text
-        assert "Our sources do not list the side effects of this treatment. That does not mean there are none." in text
-        for words in ("tired", "Hair", "infection", "2 to 3 years", "phase"):
+        for words in ("very tired", "Hair may fall out", "raise the risk of infection", "bleeding", "several months"):
+            assert words in text
+        for words in ("2 to 3 years", "phase", "do not list"):
             assert words not in text
 
 
@@ -351,16 +352,16 @@ def test_checkers(profile: Profile, tmp_path: Path) -> None:
 
 
 def test_signed_text_is_no_draft() -> None:
-    """When the sheet and each list of medicines on it are signed; one left makes it a draft."""
+    """When the sheet, each list of medicines on it and the fixed words are signed; one left makes it a draft."""
     profile, library = Profile("burkitt"), printed.library()
     plan = made(profile, "emergency", "letter", has_site=False).plan
     assert plan is not None
-    assert plan.unsigned == ("emergency", "burkitt-medicines")
-    first = signatures(library, ("burkitt-medicines",), as_of=DAY)
+    assert plan.unsigned == ("emergency", "burkitt-medicines", "language")
+    first = signatures(library, ("burkitt-medicines", "language"), as_of=DAY)
     draft = build_sheet(profile, library, name="emergency", signatures=first)
     assert draft.plan is not None
     assert draft.plan.unsigned == ("emergency",)
-    both = signatures(library, ("burkitt-medicines", "emergency"), as_of=DAY)
+    both = signatures(library, ("burkitt-medicines", "emergency", "language"), as_of=DAY)
     signed = build_sheet(profile, library, name="emergency", signatures=both)
     assert "Draft" not in read_tags(signed.reader_pdf()).text
     assert signed.plan is not None

@@ -16,7 +16,7 @@ def test_the_one_block_with_its_sources() -> None:
     """Its draft mark is its own; what nobody gave is not said."""
     library = load_library()
     plan = when_to_call_plan(Order(Profile("ph-positive", risk="high")), library)
-    assert plan.unsigned == ("when-to-call",)
+    assert plan.unsigned == ("when-to-call", "language")
     assert [each.id for chapter in plan.chapters for each in chapter.blocks] == ["when-to-call"]
     assert [source.id for source in plan.sources] == ["acs"]
     assert labels_of(plan) == ("Ph-positive ALL", "High risk")

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from booklet import Library, Signatures, load_library
-from booklet.model.schema import Subtype
+from booklet.commands._tables.review import list_review, show_block
 from booklet.review.changes import changes_since_content, changes_since_signed
-from booklet.review.code_tables import read_everything, read_table, reading_of, signable, signable_names
-from booklet.review.listing import list_review, show_block
+from booklet.review.code_tables import read_table
+from booklet.review.signable import read_everything, reading_of, signables
 from booklet.review.signing import Signer, sign_blocks
 from tests.library.rules.test_codes import TABLE
 from tests.tiny_content import write_content
@@ -35,12 +35,11 @@ def test_what_a_reviewer_reads(coded: Library) -> None:
 
 def test_names(coded: Library) -> None:
     """Blocks and tables share one space of names."""
-    assert NAME in signable_names(coded)
-    assert signable(NAME, coded) is coded.codes[0]
-    assert signable("opener", coded) is not None
-    assert signable("codes-none", coded) is None
-    assert not isinstance(signable(NAME, coded), Subtype)
-    assert [each.block for each in read_everything(coded)] == list(signable_names(coded))
+    there = signables(coded)
+    assert there[NAME] is coded.codes[0]
+    assert "opener" in there
+    assert "codes-none" not in there
+    assert [each.block for each in read_everything(coded)] == list(there)
 
 
 def test_a_signature_holds_until_a_code_means_something_else(coded: Library, tmp_path: Path) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from booklet.check.finding import summary
 from booklet.check.report import clear_communication, pemat
 from booklet.check.report.material import fullest_profile, read_material
 from booklet.check.report.pages import compose_sheets
 from booklet.check.run import Checked
-from booklet.check.tables import summary
 from booklet.core.units import PAPERS
 from booklet.make import Printable, content_keywords, printable
 from booklet.model.profile import Profile

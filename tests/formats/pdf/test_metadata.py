@@ -9,7 +9,9 @@ import pikepdf
 from hypothesis import given
 from hypothesis import strategies as st
 
+from booklet.core.values import replace
 from booklet.formats.pdf import Metadata
+from booklet.formats.pdf.metadata import BLOCKS
 from tests.english import ENGLISH
 
 PLAIN = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1)
@@ -41,4 +43,7 @@ def test_information_agrees_with_xmp() -> None:
         "/Keywords": "content 1, sha256 ab",
     }
     assert "content 1, sha256 ab" in metadata.xmp().decode()
+    told = replace(metadata, blocks="cover:0a1b2c3d")
+    assert str(pikepdf.Object.parse(told.info())[f"/{BLOCKS}"]) == "cover:0a1b2c3d"
+    assert told.xmp() == metadata.xmp()
     assert BytesIO(metadata.xmp()).read(9) == b"<?xpacket"
