@@ -17,7 +17,7 @@ from booklet.commands._tables.site import show_site
 from booklet.core.resources import content_folder
 from booklet.core.units import EDITIONS, Edition
 from booklet.selection.select import select_blocks
-from booklet.typeset.boxes import ARTIFACT, Picture, Run
+from booklet.typeset.boxes import Picture, Run
 from tests.checkers import ROOT, outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
 from tests.tag_outline import read_tags
 
