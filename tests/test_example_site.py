@@ -135,7 +135,6 @@ def test_no_other_number_is_printed(made: Booklet) -> None:
 
 def test_the_logo_is_on_the_cover_only(made: Booklet) -> None:
     """Inside the margins, in its own proportions, with its words for those who cannot see it."""
-    assert made.plan
     assert made.plan.details.logo
     pictures = [
         (page.number, mark)

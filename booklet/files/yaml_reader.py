@@ -167,7 +167,7 @@ class _Builder:
         elif len(self.problems) == MAX_PROBLEMS:
             self.problems.append(too_many(self.file.path))
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
+    def _scalar(self, event: Any) -> None:
         if event.tag is not None or event.anchor is not None:
             self._refuse_marks(event)
         value = event.value

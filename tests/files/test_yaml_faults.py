@@ -9,7 +9,7 @@ from booklet.files.yaml_faults import translated
 
 def test_what_nobody_has_words_for() -> None:
     """The parser's own words, with the line."""
-    error = yaml.MarkedYAMLError(problem="odd thing", problem_mark=yaml.Mark("", 0, 4, 0, None, None))
+    error = yaml.MarkedYAMLError(problem="odd thing", problem_mark=yaml.Mark("", 0, 4, 0, "", 0))
     assert translated(error, "a\n" * 9)[:2] == (5, "this is not YAML as it should be (odd thing)")
 
 
