@@ -6,10 +6,10 @@ its elements serve every booklet that would answer the same: the phases of treat
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
-from booklet.core.identity_key import MOST_KEPT, Same
+from booklet.core.identity_key import Same
+from booklet.core.kept import kept
 from booklet.core.values import fields, replace
 from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen
@@ -69,7 +69,7 @@ class Composed(NamedTuple):
 
 def composed(block: Chosen[Block], info: BookletInfo) -> Composed:
     """Return what a block says in a booklet."""
-    forms = _forms(Same(block))
+    forms = _forms.room()(Same(block))
     for form in forms:
         if form.fits(info):
             return Composed(form.elements, are_shared=True)
@@ -82,7 +82,7 @@ def composed(block: Chosen[Block], info: BookletInfo) -> Composed:
     return Composed(elements, are_shared=True)
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@kept()
 def _forms(block: Same[Chosen[Block]]) -> list[_Form]:  # noqa: ARG001  (the key)
     """Return the list of a block's forms, which grows as booklets are made."""
     return []
