@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from booklet.core.content_number import content_number
 from booklet.core.values import frozen
-from booklet.errors import NotApprovedError, OrderError
+from booklet.errors import NotApprovedError
 from booklet.version import __version__
 
 if TYPE_CHECKING:
@@ -179,7 +179,8 @@ def make(order: Order, library: Library) -> Product:
         library: What can be said.
 
     Raises:
-        ContentError: If the site does not go with the library.
+        ContentError: If the site does not go with the library, or something that would be printed is not said in the
+            language.
         OrderError: If the library has no such language.
         ProfileError: If the profile has a value that does not exist, or a pair the sources do not describe; or there
             is no such sheet for it.
@@ -192,7 +193,7 @@ def make(order: Order, library: Library) -> Product:
     library = _joined(order, library)
     maker = maker_of(order.product)
     plan = _approved(order, maker.plan(order, library), library)
-    document = maker.document(plan, library)
+    document = _document(maker.document(plan, library), order, library)
     pages = maker.pages(document, order)
     return Product(document, pages, _metadata(document, library, order), order, plan)
 
@@ -211,9 +212,29 @@ def _joined(order: Order, library: Library) -> Library:
     """Return the library in the language of the order, with the site joined to it."""
     _check(order, library)
     if order.language not in ("", library.language.tag):
-        message = f"this content is not in {order.language!r}"
-        raise OrderError("language", message, f"Give {library.language.tag}, or leave the language out.")
+        from booklet.translation.translated import translated  # noqa: PLC0415  (most orders are in the content's own)
+
+        library = translated(library, order.language)
     return library if order.site is None else order.site.join(library)
+
+
+def _document(document: Manuscript, order: Order, library: Library) -> Manuscript:
+    """Return the document as it is printed: in one language, unless a draft in two was asked for.
+
+    Raises:
+        ContentError: If it holds texts that nobody has said in its language.
+    """
+    if not library.untranslated:
+        return document
+    from booklet.document.untranslated import (  # noqa: PLC0415  (a language with nothing left needs none of it)
+        in_both_languages,
+        refuse_untranslated,
+        untranslated_in,
+    )
+
+    if not order.draft_language:
+        refuse_untranslated(untranslated_in(document, library), library.language.tag)
+    return in_both_languages(document, library)
 
 
 def _approved(order: Order, plan: Plan, library: Library) -> Plan:

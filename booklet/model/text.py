@@ -28,6 +28,7 @@ class Span:
         cite: The text is the mark of a source, set small and raised.
         spoken: What a screen reader says in place of the text, or "".
         patient: What is said in place of the text when a patient reads the booklet; None if it is the same.
+        language: BCP 47 tag, where the words are in another language than the text around them, or "".
     """
 
     text: str
@@ -38,6 +39,7 @@ class Span:
     cite: bool = False
     spoken: str = ""
     patient: str | None = None
+    language: str = ""
 
 
 @frozen
