@@ -190,7 +190,7 @@ def make(order: Order, library: Library) -> Product:
     """
     from booklet.products import maker_of  # noqa: PLC0415
 
-    library = _joined(order, library)
+    library = library_for(order, library)
     maker = maker_of(order.product)
     plan = _approved(order, maker.plan(order, library), library)
     document = _document(maker.document(plan, library), order, library)
@@ -208,8 +208,14 @@ def content_keywords(library: Library) -> tuple[str, ...]:
     return f"content {library.version}", f"number {content_number(library.hash)}", f"sha256 {library.hash}"
 
 
-def _joined(order: Order, library: Library) -> Library:
-    """Return the library in the language of the order, with the site joined to it."""
+def library_for(order: Order, library: Library) -> Library:
+    """Return the library in the language of an order, with its site joined to it.
+
+    Raises:
+        ContentError: If the language's files cannot be used, or the site does not go with the library.
+        OrderError: If the library has no such language.
+        TypeError: If a value is of a wrong type.
+    """
     _check(order, library)
     if order.language not in ("", library.language.tag):
         from booklet.translation.translated import translated  # noqa: PLC0415  (most orders are in the content's own)

@@ -59,8 +59,14 @@ def _inline(source: Text, said: Text) -> Iterator[Fault]:
             continue
         yield from _references(old, new, whom)
         yield from _figures(old.plain, "".join(span.text for span in new.spans if not span.field), whom)
+    if _braces(said) > _braces(source):
+        yield Fault("a brace stands alone", "Write no braces but those of references and of two forms, none in others.")
     if any(span.bold for span in source.spans) != any(span.bold for span in said.spans):
         yield Fault("what is bold is not bold in both", _BOLD)
+
+
+def _braces(text: Text) -> int:
+    return sum(letter in "{}" for span in text.spans for letter in f"{span.text}{span.patient or ''}")
 
 
 def _references(old: Text, new: Text, whom: str) -> Iterator[Fault]:
