@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from booklet.blocks._sections import compose_sections
 from booklet.model.block import Block, BookletInfo
 from booklet.model.elements import Element, Paragraph
-from booklet.model.statements import Label, Section
+from booklet.model.statements import LabelOrStatement, Section
 
 
 class About(Block):
     """How to use the booklet, before anything else is explained."""
 
-    intro: tuple[Label, ...] = ()
+    intro: tuple[LabelOrStatement, ...] = ()
     sections: tuple[Section, ...] = ()
 
     def compose(self, info: BookletInfo) -> Iterator[Element]:

@@ -55,18 +55,18 @@ class Sheet(Block):
 
     Attributes:
         color: Of the band.
-        names: What the band says of the leukemia: the kind alone, or all that is given.
+        names: What the band and the file's title say of the leukemia: nothing, the kind alone, or all that is given.
         lead: Below the title, in the band.
     """
 
     color: Color = "teal"
-    names: Literal["kind", "all"] = "all"
+    names: Literal["none", "kind", "all"] = "all"
     lead: tuple[LabelOrStatement, ...] = ()
     parts: Annotated[tuple[SheetPart, ...], Limits(min_length=1)]
 
     def labels(self, info: BookletInfo) -> tuple[Text, ...]:
         """Return what the band says of the leukemia."""
-        return info.labels[:1] if self.names == "kind" else info.labels
+        return {"none": (), "kind": info.labels[:1], "all": info.labels}[self.names]
 
     def compose(self, info: BookletInfo) -> Iterator[Element]:
         """Yield the band, and part by part its words, medicines and lines, signs of the site as a list."""

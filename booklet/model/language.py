@@ -151,8 +151,9 @@ class Language(Record):
         return join(parts, self.rows.space)
 
     def titled(self, title: str, labels: Iterable[str]) -> str:
-        """Return a title with whom it is for."""
-        return fill(self.rows.titled, title=title, labels=self.row(labels))
+        """Return a title with whom it is for, where that is said."""
+        row = self.row(labels)
+        return fill(self.rows.titled, title=title, labels=row) if row else title
 
     def both(self, words: Iterable[str]) -> str:
         """Return words of which all hold, with "and" before each but the first."""

@@ -15,9 +15,13 @@ from booklet.selection.plan import ChosenChapter
 
 
 def listed_medicines(chapters: Sequence[ChosenChapter], info: BookletInfo) -> tuple[ListedMedicines, ...]:
-    """Return each list's name, its medicines, first those under no condition, then those under each, and its caveat."""
+    """Return each list's name, its medicines, first those under no condition, then those under each, and its caveat.
+
+    What wards call a medicine stands behind its name in the first list that has it.
+    """
+    told: set[str] = set()
     return tuple(
-        ListedMedicines(title, tuple(_lines(block, info)), info.says(block.caveat) if block.caveat else Text(()))
+        ListedMedicines(title, tuple(_lines(block, info, told)), info.says(block.caveat) if block.caveat else Text(()))
         for title, block in _lists(chapters)
     )
 
@@ -39,10 +43,11 @@ def _lists(chapters: Iterable[ChosenChapter]) -> Iterator[tuple[Text, DrugList]]
                 yield Text.of(chapter.chapter.title) if is_phase else each.block.title, each.block
 
 
-def _lines(block: DrugList, info: BookletInfo) -> Iterator[Text]:
+def _lines(block: DrugList, info: BookletInfo, told: set[str]) -> Iterator[Text]:
     heard = _heard(block, info.language.medicines.heard_behind)
     for condition, named in _by_condition(block):
-        names = Text.of(info.language.row(f"{name}{heard.get(name, '')}" for name in named))
+        names = Text.of(info.language.row(name if name in told else f"{name}{heard.get(name, '')}" for name in named))
+        told.update(named)
         sources = tuple(source for each in named.values() for source in each)
         yield info.language.join((Text.of(condition, bold=True), names)) + info.cite(sources)
 
