@@ -310,7 +310,7 @@ def test_spinal_chemo_that_no_list_names() -> None:
 
 
 def test_unnamed_steroids_stand_on_the_sheet() -> None:
-    """Consolidation may bring steroids that its source does not name (acs:21); no list has them, and the sheet says so."""
+    """Consolidation may bring steroids that its source does not name (acs:21): no list has them, the sheet says so."""
     for reader in READERS:
         said = [words for words in paragraphs(reader, "emergency") if words.startswith("Steroids may be used")]
         child = "" if reader.audience == "family" else ", which is on children,"

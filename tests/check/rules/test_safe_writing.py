@@ -14,7 +14,7 @@ from tests.tiny_content import edited
     ("words", "said", "hint"),
     [
         ("Never by tablespoons.", "tablespoons", "Measure liquids in mL only."),
-        ("Take it BID.", "BID", "Write it out in plain words."),
+        ("What does PRN mean?", "PRN", "Write it out in plain words."),
         ("Wait 1.5 days.", "1.5", "Use whole numbers; a point is easily missed."),
         ("Wait .5 days.", ".5", "Use whole numbers; a point is easily missed."),
     ],
