@@ -1,6 +1,6 @@
 """Every edition, on every paper, in every ink: outside checkers, limits, words, and pages drawn as a copier shows them.
 
-The quick run uses the small content; the README's command takes three shipped booklets through all of it.
+The quick run uses the small content; the documented command takes three shipped booklets through all of it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Every subtype, risk group, stage and audience, as finished PDFs: checkers, text, pages.
 
 The quick run takes one booklet of each subtype, stage and audience through the outside checkers, and every newly
-diagnosed family's through the rest; the README's command for this file takes all of them.
+diagnosed family's through the rest; the documented command for this file takes all of them.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Every edition, on every paper, in every ink, for a ward's printer and for a print shop: boxes, bleed, margins, inks.
 
-The quick run takes the booklet that holds every element; the README's command takes three shipped booklets, one of them
-with the example site and its logo.
+The quick run takes the booklet that holds every element; the documented command takes three shipped booklets, one
+of them with the example site and its logo.
 """
 
 from __future__ import annotations

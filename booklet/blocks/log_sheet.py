@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from booklet.blocks._danger_signs import compose_danger
 from booklet.files.record import Limits
 from booklet.model.block import Block, BookletInfo
+from booklet.model.chosen import Chosen
 from booklet.model.elements import Column, Element, Paragraph, Table, WritingLines
 from booklet.model.statements import DangerSigns, Label
 
@@ -39,13 +40,16 @@ class LogSheet(Block):
     ask: Label | None = None
     lines: Annotated[int, Limits(ge=1, le=12)] = 3
 
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading, signs of danger, how to use it, the empty table, and lines under `ask` if there is one."""
-        yield from self.opening(info)
-        yield from compose_danger(self.danger, info)
-        for label in self.intro:
+        yield from self.opening(chosen, info)
+        yield from compose_danger(chosen.row("danger", DangerSigns), info)
+        for label in chosen.rows("intro", Label):
             yield Paragraph(info.says(label), leads_in=True)
-        columns = tuple(Column(info.says(each), each.share, each.kind) for each in self.columns)
+        columns = tuple(
+            Column(info.says(each), each.record.share, each.record.kind)
+            for each in chosen.rows("columns", RecordColumn)
+        )
         yield Table(columns, (), blank_rows=self.blank_rows, fills_page=True)
-        if self.ask:
-            yield WritingLines(self.lines, info.says(self.ask), fills_page=True)
+        if ask := chosen.row("ask", Label):
+            yield WritingLines(self.lines, info.says(ask), fills_page=True)

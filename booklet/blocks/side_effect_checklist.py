@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated
+from typing import Annotated, Self
 
 from booklet.blocks._danger_signs import compose_danger
 from booklet.files.record import Limits
-from booklet.model.block import Block, BookletInfo, compose_condition
+from booklet.model.block import Block, BookletInfo, compose_lead
+from booklet.model.chosen import Chosen
 from booklet.model.elements import Column, Element, Heading, Paragraph, Table
-from booklet.model.statements import DangerSigns, InlineText, LabelOrStatement, Row, Statement
+from booklet.model.statements import DangerSigns, InlineText, LabelOrStatement, Row, Statement, Worded
 from booklet.model.text import Text
 
 
@@ -40,21 +41,22 @@ class SideEffectChecklist(Block):
     groups: tuple[EffectGroup, ...] = ()
     blank_rows: int = 2
 
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading, the signs of danger, what to know, and the tables."""
-        yield from self.opening(info)
-        yield from compose_danger(self.danger, info)
-        for row in self.intro:
+        yield from self.opening(chosen, info)
+        yield from compose_danger(chosen.row("danger", DangerSigns), info)
+        for row in chosen.rows("intro", Worded):
             yield Paragraph(info.says(row), leads_in=True)
-        if self.effects or not self.groups:
-            yield self._table(self.effects, info, is_last=not self.groups)
-        for number, group in enumerate(self.groups, start=1):
-            if group.title:
-                yield Heading(group.title, level=3)
-            yield from compose_condition(group)
-            yield self._table(group.effects, info, is_last=number == len(self.groups))
+        effects, groups = chosen.rows("effects", Statement), chosen.rows("groups", EffectGroup)
+        if effects or not groups:
+            yield self._table(effects, info, is_last=not groups)
+        for number, group in enumerate(groups, start=1):
+            if group.record.title:
+                yield Heading(group.record.title, level=3)
+            yield from compose_lead(group, info)
+            yield self._table(group.rows("effects", Statement), info, is_last=number == len(groups))
 
-    def _table(self, effects: Sequence[Statement], info: BookletInfo, *, is_last: bool) -> Table:
+    def _table(self, effects: Sequence[Chosen[Statement]], info: BookletInfo, *, is_last: bool) -> Table:
         words = info.language.forms
         return Table(
             columns=(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Self
 
 from booklet.model.block import Block, BookletInfo
+from booklet.model.chosen import Chosen
 from booklet.model.elements import Definition, Definitions, Element, Paragraph
 from booklet.model.language import Language
 from booklet.model.statements import Label, Term
@@ -17,11 +19,11 @@ class WordsToKnow(Block):
 
     intro: Label | None = None
 
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading and the terms in alphabetical order."""
-        yield from self.opening(info)
-        if self.intro:
-            yield Paragraph(info.says(self.intro))
+        yield from self.opening(chosen, info)
+        if intro := chosen.row("intro", Label):
+            yield Paragraph(info.says(intro))
         if info.terms:
             yield Definitions(tuple(self._definition(term, info) for term in info.terms))
 

@@ -14,12 +14,14 @@ from booklet.document.compose_cache import composed
 from booklet.document.links import LinkTidier
 from booklet.library.library import Library
 from booklet.model.block import Block, BookletInfo
+from booklet.model.chosen import whole
 from booklet.model.elements import Color, ContentsEntry, Element, Manuscript, Part, SaidBlock
 from booklet.model.language import Language
 from booklet.model.statements import Chapter, Source, Term
 from booklet.model.text import Text
 from booklet.model.wording import fill
 from booklet.selection.plan import ChosenBlock, ChosenChapter, Plan
+from booklet.selection.select import condition_words
 from booklet.version import __version__
 
 
@@ -66,7 +68,7 @@ def compose_by_hand(
         marks={source.id: source.mark for source in sources},
     )
     chapter = Chapter(id="booklet", title=title, tab="", color="teal", tracks=("booklet",))
-    chosen = tuple(ChosenBlock(anchor, block) for block, anchor in zip(blocks, anchors, strict=True))
+    chosen = tuple(ChosenBlock(anchor, whole(block)) for block, anchor in zip(blocks, anchors, strict=True))
     has_glossary = any(isinstance(block, WordsToKnow) for block in blocks)
     links = LinkTidier(frozenset(term.id for term in terms if has_glossary), frozenset(anchors))
     parts = tuple(part for part, _ in _parts(ChosenChapter(chapter, chosen), info, links, frozenset()))
@@ -95,6 +97,8 @@ def _info(plan: Plan, library: Library, title: Text) -> BookletInfo:
         sources=plan.sources,
         marks={source.id: source.mark for source in library.sources.values()},
         details=plan.details,
+        brands=plan.details.brands,
+        wording=condition_words(library, plan.profile.audience),
     )
 
 
@@ -133,5 +137,5 @@ def _parts(
 
 
 def _elements(chosen: ChosenBlock, color: Color, info: BookletInfo, links: LinkTidier) -> tuple[Element, ...]:
-    made = composed(chosen.block, replace(info, anchor=chosen.id, color=color))
+    made = composed(chosen.chosen, replace(info, anchor=chosen.id, color=color))
     return links.tidy_shared(made.elements) if made.are_shared else links.tidy_all(made.elements)

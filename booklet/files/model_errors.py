@@ -62,8 +62,7 @@ def report_faults(
 
 def keys_of(model: type[Record]) -> list[str]:
     """Return the keys that content may write for a model."""
-    filled_in: frozenset[str] = getattr(model, "FILLED_IN", frozenset())
-    return [field.alias or name for name, field in model.model_fields.items() if name not in filled_in]
+    return [field.alias or name for name, field in model.model_fields.items()]
 
 
 def _words(fault: Fault, model: type[Record], also: Sequence[str]) -> Words:

@@ -25,11 +25,11 @@ from booklet.library.library import Library
 from booklet.library.references import check_citations, check_references
 from booklet.library.rules.codes import check_codes
 from booklet.library.rules.drawings import check_drawings
-from booklet.library.rules.identity import check_file_name, check_filled_in, check_ids
+from booklet.library.rules.identity import check_file_name, check_ids
 from booklet.library.rules.immunotherapy import immunotherapy_stays_with_b_cell
 from booklet.library.rules.on_request import check_on_request
 from booklet.library.rules.safety import check_texts
-from booklet.model.block import Block
+from booklet.model.block import Block, Written
 from booklet.model.codes import CodeTable
 from booklet.model.entry import Entry
 from booklet.model.language import TAG, Language
@@ -188,7 +188,6 @@ def _check(content: Content, report: Report) -> None:
     for document in content.documents:
         found = [thing for record in content.records[document.file.name] for thing in walk(record)]
         check_ids(document, found, report)
-        check_filled_in(document, found, report)
         check_references(document, found, names, report)
         check_citations(document, found, report)
         check_texts(document, found, report)
@@ -202,9 +201,9 @@ def _entries(content: Content, report: Report) -> tuple[Entry, ...]:
     entries = []
     for document in content.documents:
         match content.records[document.file.name]:
-            case Placement() as placement, Block() as block if placement.chapter in chapters:
-                whole = gathered(block, shelf, document, report)
-                entries.append(entry_of(placement, whole))
+            case Placement() as placement, Block() | Written() as written if placement.chapter in chapters:
+                if block := gathered(written, shelf, document, report):
+                    entries.append(entry_of(placement, block))
     return tuple(sorted(entries, key=lambda entry: (chapters.index(entry.chapter), entry.order, entry.id)))
 
 

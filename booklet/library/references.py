@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from booklet.blocks.drug_list import DrugGroup
-from booklet.blocks.phase_opener import PhaseOpener
+from booklet.blocks.drug_list import WrittenDrugGroup
+from booklet.blocks.phase_opener import WrittenPhaseOpener
 from booklet.files.problems import Location, Report, nearest
 from booklet.files.record import Record
 from booklet.files.yaml_reader import Document
@@ -139,11 +139,11 @@ def _in_use(location: Location, use: DrugUse) -> Iterator[Mention]:
     yield Mention((*location, "setting"), "setting of a list", use.setting)
 
 
-def _in_group(location: Location, group: DrugGroup) -> Iterator[Mention]:
+def _in_group(location: Location, group: WrittenDrugGroup) -> Iterator[Mention]:
     yield Mention((*location, "setting"), "setting of a drug", group.setting)
 
 
-def _in_opener(location: Location, opener: PhaseOpener) -> Iterator[Mention]:
+def _in_opener(location: Location, opener: WrittenPhaseOpener) -> Iterator[Mention]:
     if isinstance(opener.phase, str):
         yield Mention((*location, "phase"), "phase", opener.phase)
 
@@ -178,9 +178,9 @@ _MENTIONS: Mapping[type[Record], Callable[[Location, Any], Iterator[Mention]]] =
     Chapter: _in_chapter,
     CodeRow: _in_code,
     Doubt: _in_doubt,
-    DrugGroup: _in_group,
+    WrittenDrugGroup: _in_group,
     DrugUse: _in_use,
-    PhaseOpener: _in_opener,
+    WrittenPhaseOpener: _in_opener,
     Placement: _in_placement,
     Question: _in_question,
     Subtype: _in_subtype,

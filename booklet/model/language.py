@@ -86,6 +86,7 @@ class Conditions(Record):
         children: Before what is known of children only.
         children_if: Both.
         children_within: That children are meant, inside a line.
+        head: Several conditions joined inside a line, as they stand before words.
     """
 
     KEYS: ClassVar[Mapping[str, str]] = {"only_if": "if"}
@@ -95,10 +96,11 @@ class Conditions(Record):
     children: Plain
     children_if: Annotated[str, Places("condition")]
     children_within: Plain
+    head: Annotated[str, Places("clause")]
 
 
-class Language(Record):
-    """`language.yaml`: a language, and every fixed word that pages, files and sheets have in it.
+class LanguageForm(Record):
+    """`language.yaml` of a language that texts are translated to: how it is written, with no words to translate.
 
     Attributes:
         tag: BCP 47 tag.
@@ -121,6 +123,11 @@ class Language(Record):
     minutes: Counted
     sheets: Counted
     rows: Rows
+
+
+class Language(LanguageForm):
+    """`language.yaml` of the language that texts are written in: also every fixed word around them."""
+
     conditions: Conditions
     booklet: BookletWords
     medicines: DrugWords

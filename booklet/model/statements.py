@@ -56,10 +56,8 @@ class Row(Record):
         id: Unique in its file; "" only in booklets composed by hand.
         when: Whom it is for; None means everybody.
         about: "child" where it is known of children only: a patient reads it behind "In children:". "" or "any" if not.
-        condition: Set by selection when the answer is maybe: the condition in words, ending with a colon.
     """
 
-    FILLED_IN = frozenset({"condition"})
     IN_PATH: ClassVar[bool] = True
     """Whether the paths of the rows in it, such as `block/section/row`, name this row."""
     NEEDED: ClassVar[tuple[str, ...]] = ()
@@ -70,13 +68,16 @@ class Row(Record):
     id: RowId = ""
     when: When | None = None
     about: About = ""
-    condition: str = ""
 
 
-class Label(Row):
-    """Words that say nothing clinical: how to use a page, what to write on a line."""
+class Worded(Row):
+    """A row that is printed as words."""
 
     text: InlineText
+
+
+class Label(Worded):
+    """Words that say nothing clinical: how to use a page, what to write on a line."""
 
 
 class SiteLabel(Label):
@@ -97,7 +98,7 @@ Line = Annotated[SiteLabel, _or(Label, SiteLabel)]
 """The label of a line to write on; in code a plain label will do."""
 
 
-class Statement(Row):
+class Statement(Worded):
     """One sourced statement.
 
     Attributes:
@@ -108,7 +109,6 @@ class Statement(Row):
             before them. On a sheet for others, "In children:" could be taken to say that this patient is not meant.
     """
 
-    text: InlineText
     sources: SourceRefs
     held: str = ""
     children: Literal["", "in-words"] = ""
@@ -261,10 +261,8 @@ class Medicine(Row):
 
     Attributes:
         drug: The drug's id.
-        local: Names that the site's hospital uses; no source of the content says them.
     """
 
-    FILLED_IN = frozenset({"condition", "local"})
     NEEDED = ("notes",)
     SHARING = ("given", "notes")
 
@@ -275,7 +273,6 @@ class Medicine(Row):
     also_sources: tuple[SourceRef, ...] = ()
     heard: tuple[str, ...] = ()
     heard_sources: tuple[SourceRef, ...] = ()
-    local: tuple[str, ...] = ()
     given: Given | None = None
     notes: tuple[Statement, ...] = ()
 

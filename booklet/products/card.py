@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from booklet.blocks.when_to_call import WhenToCall
 from booklet.document.links import LinkTidier
 from booklet.library.library import Library
+from booklet.model.block import BookletInfo
 from booklet.model.elements import Element, Facts, FillIn, Heading, Manuscript, Paragraph, Part, WritingLines
 from booklet.model.hospital import SiteValue
 from booklet.model.language import Language
+from booklet.model.statements import SiteLabel, Statement
 from booklet.model.text import Text
 from booklet.model.wording import fill, fill_inline
 from booklet.order import Order
@@ -36,10 +38,11 @@ class Card:
         """
         language = library.language
         tidier = LinkTidier(frozenset(), frozenset(), plan.profile.audience)
-        back = _tidied(tidier, _back(plan, language, has_signs=True))
+        info = info_of(plan, library)
+        back = _tidied(tidier, _back(plan, info, has_signs=True))
         if not fits_panel(back):
-            back = _tidied(tidier, _back(plan, language, has_signs=False))
-        panels = (_front(plan, language), _who(plan, language), _fever(plan, language))
+            back = _tidied(tidier, _back(plan, info, has_signs=False))
+        panels = (_front(plan, language), _who(plan, info), _fever(plan, info))
         how = Paragraph(Text.of(fill(language.card.how, show=language.card.show)))
         texts = (*(_tidied(tidier, panel) for panel in panels), back, (how,))
         parts = (Part("", "", "red", elements) for elements in texts)
@@ -67,43 +70,41 @@ def _front(plan: Plan, language: Language) -> Iterator[Element]:
         yield Paragraph(draft_mark(plan, language), "note")
 
 
-def _who(plan: Plan, language: Language) -> Iterator[Element]:
+def _who(plan: Plan, info: BookletInfo) -> Iterator[Element]:
     """Yield whom to call, and where to go."""
-    yield Heading(Text.of(language.card.call), 3)
+    yield Heading(Text.of(info.language.card.call), 3)
     for value in _CALL:
-        yield from _lines_for(value, plan, language)
+        yield from _lines_for(value, plan, info)
 
 
-def _fever(plan: Plan, language: Language) -> Iterator[Element]:
+def _fever(plan: Plan, info: BookletInfo) -> Iterator[Element]:
     """Yield the temperature to call at, as the hospital gives it, with who approved it."""
-    yield Heading(Text.of(language.card.fever), 3)
-    yield from _lines_for("fever", plan, language)
+    yield Heading(Text.of(info.language.card.fever), 3)
+    yield from _lines_for("fever", plan, info)
     if "fever" not in plan.details.values:
         yield WritingLines(1)  # such a rule may have two parts
     for note in plan.details.notes if "fever" in plan.details.values else ():
         yield Paragraph(note, "note")
 
 
-def _back(plan: Plan, language: Language, *, has_signs: bool) -> Iterator[Element]:
+def _back(plan: Plan, info: BookletInfo, *, has_signs: bool) -> Iterator[Element]:
     """Yield the reasons to call that the booklet gives, the hospital's signs, and the sources."""
-    yield Heading(Text.of(language.card.why), 3)
-    info = info_of(plan, language)
-    for reason in block_of(plan, WhenToCall).reasons:
-        yield Paragraph(info.says(reason), "body" if reason.condition else "lead")
+    yield Heading(Text.of(info.language.card.why), 3)
+    for reason in block_of(plan, WhenToCall).rows("reasons", Statement):
+        yield Paragraph(info.says(reason), "body" if reason.lead else "lead")
     if has_signs:
-        yield from _lines_for("signs", plan, language)
+        yield from _lines_for("signs", plan, info)
         if "signs" not in plan.details.values:
             yield WritingLines(1)
     else:
-        yield Paragraph(Text.of(language.card.more), "lead")
-    for source in cited_sources(plan, language):
+        yield Paragraph(Text.of(info.language.card.more), "lead")
+    for source in cited_sources(plan, info.language):
         yield Paragraph(source, "note")
 
 
-def _lines_for(value: SiteValue, plan: Plan, language: Language) -> Iterator[Element]:
-    info = info_of(plan, language)
-    for field in block_of(plan, WhenToCall).fields:
-        if field.site == value:
+def _lines_for(value: SiteValue, plan: Plan, info: BookletInfo) -> Iterator[Element]:
+    for field in block_of(plan, WhenToCall).rows("fields", SiteLabel):
+        if field.record.site == value:
             yield FillIn(Text(()), (info.line(field),))
 
 

@@ -12,6 +12,7 @@ from booklet.core.values import replace
 from booklet.errors import NoMatchingContentError
 from booklet.library.library import Library
 from booklet.model.block import Block, BookletInfo
+from booklet.model.chosen import Chosen, is_of, rows_in
 from booklet.model.elements import Paragraph
 from booklet.model.language import LANGUAGE, Language
 from booklet.model.statements import SiteLabel
@@ -20,8 +21,7 @@ from booklet.order import Order
 from booklet.products.medicines import listed_medicines, medicine_sources
 from booklet.selection.mentions import mentions
 from booklet.selection.plan import ChosenBlock, ChosenChapter, Plan
-from booklet.selection.rows import rows_in
-from booklet.selection.select import select_blocks
+from booklet.selection.select import condition_words, select_blocks
 
 B = TypeVar("B", bound=Block)
 
@@ -68,21 +68,23 @@ def narrowed(plan: Plan, block: str, *, has_medicines: bool = False) -> Plan:
     )
 
 
-def block_of(plan: Plan, kind: type[B]) -> B:
-    """Return the block of a narrowed plan that the product is made from."""
-    return next(each.block for each in _blocks(plan) if isinstance(each.block, kind))
+def block_of(plan: Plan, kind: type[B]) -> Chosen[B]:
+    """Return the block of a narrowed plan that the product is made from, as it was chosen."""
+    return next(each.chosen for each in _blocks(plan) if is_of(each.chosen, kind))
 
 
-def info_of(plan: Plan, language: Language) -> BookletInfo:
+def info_of(plan: Plan, library: Library) -> BookletInfo:
     """Return what the block may know of the product."""
+    wording = condition_words(library, plan.profile.audience)
     info = BookletInfo(
-        language=language,
+        language=library.language,
         labels=tuple(map(Text.of, labels_of(plan))),
         marks={source.id: source.mark for source in plan.sources},
         color="red",
         details=plan.details,
+        wording=wording,
     )
-    return replace(info, medicines=listed_medicines(plan.chapters, info))
+    return replace(info, medicines=listed_medicines(plan.chapters, info, wording))
 
 
 def labels_of(plan: Plan) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ class HomeSheet:
         whole, language = compose(plan, library), library.language
         labels = language.row(labels_of(plan))
         headed = (_headed(element, labels) for part in whole.parts for element in part.elements)
-        title = block_of(plan, WhenToCall).title.said_to(plan.profile.audience).plain
+        title = block_of(plan, WhenToCall).record.title.said_to(plan.profile.audience).plain
         part = Part("", "", "red", (*headed, *closing(plan, language)))
         return replace(whole, title=language.titled(title, labels_of(plan)), footer="", parts=(part,))
 

@@ -47,12 +47,13 @@ class ContentSheet:
     def document(self, plan: Plan, library: Library) -> Manuscript:
         """Return the sheet's elements, then that it is a draft and its sources one behind the other, to save room."""
         language = library.language
-        block, audience, info = block_of(plan, Sheet), plan.profile.audience, info_of(plan, language)
+        chosen, audience, info = block_of(plan, Sheet), plan.profile.audience, info_of(plan, library)
+        block = chosen.record
         tidier = LinkTidier(frozenset(), frozenset(), audience)
         draft = Text.of(draft_mark(plan, language).plain, bold=True)
         sources = join(cited_sources(plan, language), language.rows.semicolon)
         closing = Paragraph(language.join((draft, Text.of(language.sheet.cited), sources)), style="note")
-        elements = tuple(tidier.tidy(element) for element in (*block.compose(info), closing))
+        elements = tuple(tidier.tidy(element) for element in (*block.compose(chosen, info), closing))
         labels = (label.plain for label in block.labels(info))
         title = language.titled(block.title.said_to(audience).plain, labels)
         part = Part("", "", block.color, elements)

@@ -12,7 +12,7 @@ from booklet.files.record import Record
 from booklet.files.yaml_reader import Document
 from booklet.library.library import Library
 from booklet.model.statements import Source
-from booklet.site.brands import check_brands, with_brands
+from booklet.site.brands import check_brands
 from booklet.site.doses import check_doses
 from booklet.site.hiding import hidden_blocks, shown_blocks
 from booklet.site.layers import Merged
@@ -42,7 +42,7 @@ def join(site: SiteContent, library: Library) -> Joined:
     if site.file is None:
         return Joined(None)
     file, merged, report = site.file, site.merged, Report()
-    redirect = Redirect(merged, report)
+    redirect = Redirect.of(merged, report)
     on = shown_blocks(file.show, library, merged, redirect)
     shown = replace(library, hidden=library.hidden - on | hidden_blocks(file.hide, library, merged, redirect, on))
     _check_sources(file.sources, library, merged, redirect)
@@ -59,7 +59,7 @@ def join(site: SiteContent, library: Library) -> Joined:
     together = replace(
         shown,
         hidden=shown.hidden | {entry.id for entry in entries if entry.is_sheet},
-        entries=tuple(with_brands(in_order, file.brands)),
+        entries=tuple(in_order),
         sources=MappingProxyType({**library.sources, **{source.id: source for source in file.sources}}),
     )
     return Joined(together, records)

@@ -64,7 +64,12 @@ class Printed:
             "pharmacy": file.team.pharmacy,
             "other_numbers": file.team.other_numbers,
         }
-        return {value: (Text.of(text),) for value, text in said.items() if text}
+        return {value: tuple(map(Text.of, text.split("\n"))) for value, text in said.items() if text}
+
+    @property
+    def brands(self) -> Mapping[str, tuple[str, ...]]:
+        """Names that the hospital has for medicines, by the medicine's id."""
+        return {drug: tuple(names) for drug, names in self.file.brands.items()}
 
     def notes(self, language: Language) -> Iterator[Text]:
         """Yield who approved the temperature and the signs that are printed."""

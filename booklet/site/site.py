@@ -62,6 +62,7 @@ class Site:
             values=self.printed.values(language),
             notes=tuple(self.printed.notes(language)),
             logo=self.content.logo,
+            brands=self.printed.brands,
             version=self.hash[:_SHOWN_DIGITS],
             gaps=self.gaps,
         )

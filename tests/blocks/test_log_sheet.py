@@ -9,7 +9,7 @@ from booklet.blocks.log_sheet import MOST_COLUMNS, MOST_ROWS, LogSheet, RecordCo
 from booklet.model.elements import Column, Paragraph, Table, WritingLines
 from booklet.model.statements import DangerSigns
 from booklet.model.text import Text
-from tests.blocks.making import elements, kinds, label, said
+from tests.blocks.making import SO, elements, kinds, label, said
 
 COLUMNS = (
     RecordColumn(text=Text.of("Date")),
@@ -46,7 +46,7 @@ def test_lines_for_what_else_there_is() -> None:
 
 def test_a_condition_is_said() -> None:
     """Where the whole block is for some readers only."""
-    made = elements(BLOCK.model_copy(update={"condition": "If so:"}))
+    made = elements(BLOCK, leads={"": SO})
     assert [each.text.plain for each in made if isinstance(each, Paragraph)] == ["If so:", "Write."]
 
 

@@ -13,6 +13,7 @@ from booklet.blocks.notes import Notes
 from booklet.core.content_number import content_number
 from booklet.core.values import replace
 from booklet.document.compose import compose, compose_by_hand
+from booklet.model.chosen import whole
 from booklet.model.elements import Contents as ContentsElement
 from booklet.model.elements import ContentsEntry, Manuscript
 from booklet.model.elements import Cover as CoverElement
@@ -54,7 +55,7 @@ def test_a_draft_says_so_on_the_cover_and_on_every_page(tiny: Library, manuscrip
 def test_contents_lead_to_the_first_block_of_each_chapter(tiny: Library) -> None:
     """The chapter of the cover has no entry; the table of contents does not lead to itself."""
     plan = select_blocks(Profile("b-cell"), tiny)
-    contents = ChosenBlock("contents", Contents(title=Text.of("What is inside")))
+    contents = ChosenBlock("contents", whole(Contents(title=Text.of("What is inside"))))
     main = plan.chapters[1]
     chapters = (plan.chapters[0], ChosenChapter(main.chapter, (contents, *main.blocks)), plan.chapters[2])
     made = compose(replace(plan, chapters=chapters), tiny)
@@ -71,7 +72,7 @@ def test_the_imprint_names_program_and_content(tiny: Library) -> None:
     from booklet.model.elements import Paragraph
 
     plan = select_blocks(Profile("b-cell"), tiny)
-    back = ChosenChapter(plan.chapters[0].chapter, (ChosenBlock("back", BackCover(title=Text.of("Back"))),))
+    back = ChosenChapter(plan.chapters[0].chapter, (ChosenBlock("back", whole(BackCover(title=Text.of("Back")))),))
     elements = compose(replace(plan, chapters=(back,)), tiny).parts[0].elements
     lines = [element.text.plain for element in elements if isinstance(element, Paragraph)]
     assert lines == [f"Made with treatment-booklet {__version__}.", f"Content 1.2, number {content_number(tiny.hash)}."]
@@ -83,7 +84,7 @@ def test_the_imprint_names_who_signed(tiny: Library) -> None:
     from booklet.model.elements import Paragraph
 
     plan = select_blocks(Profile("b-cell"), tiny)
-    back = ChosenChapter(plan.chapters[0].chapter, (ChosenBlock("back", BackCover(title=Text.of("Back"))),))
+    back = ChosenChapter(plan.chapters[0].chapter, (ChosenBlock("back", whole(BackCover(title=Text.of("Back")))),))
     signers = (
         Approval("Another {Reviewer}", "Test role", date(2027, 11, 3)),
         Approval("Test Reviewer", "Test role", date(2028, 1, 31)),

@@ -101,7 +101,7 @@ def test_what_the_program_fills_in_is_not_offered() -> None:
     """Editors complete only what content may write."""
     definitions = SCHEMAS["blocks"]["$defs"]
     assert "condition" not in definitions["Statement"]["properties"]
-    assert "medicines" not in definitions["DrugGroup"]["properties"]
+    assert "medicines" not in definitions["WrittenDrugGroup"]["properties"]
     assert not {"Phase", "Stop", "Medicine"} & definitions.keys()
     assert "x-shared" not in str(SCHEMAS)
 
