@@ -9,7 +9,7 @@ from booklet.blocks._sections import compose_sections
 from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen
 from booklet.model.elements import Element, Paragraph
-from booklet.model.statements import LabelOrStatement, Section
+from booklet.model.statements import LabelOrStatement, Section, Worded
 
 
 class About(Block):
@@ -21,6 +21,6 @@ class About(Block):
     def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading, how to use the booklet, and the sections."""
         yield from self.opening(chosen, info)
-        for label in chosen.rows("intro", Label):
-            yield Paragraph(info.says(label))
+        for row in chosen.rows("intro", Worded):
+            yield Paragraph(info.says(row))
         yield from compose_sections(chosen.rows("sections", Section), info)
