@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from booklet.core.identity_key import MOST_KEPT
 from booklet.core.units import Points
 from booklet.core.values import frozen, replace
 from booklet.model.elements import Color
 from booklet.model.text import Span, Text
-from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Run, Shape
+from booklet.typeset.boxes import ARTIFACT, Box, Continued, Frame, Galley, Run, Shape, Under
 from booklet.typeset.text.line_break import break_lines, line_width, span_faces
 from booklet.typeset.theme.theme import BASELINE, Rgb, Theme, TypeName, TypeStyle
 
@@ -20,9 +22,22 @@ TICKED_TEXT = "\u2611"
 """What a drawn tick box says to a screen reader: BALLOT BOX, and BALLOT BOX WITH CHECK."""
 
 
+_BELOW_CONTINUED = 1.5
+"""Grid steps between a condition that is said again and what stands under it."""
+
+
 def baseline(style: TypeStyle) -> Points:
     """Return where the baseline of a line lies, from the line's top."""
     return style.leading / 2 + style.size * BASELINE
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _continued(words: str, stick: Stick) -> Continued:
+    galley = Galley()
+    lines = stick.lines(galley, Text.of(words, bold=True), "body", galley.tag("P"))
+    boxes = stick.boxes(lines, "body")
+    below = stick.theme.space(_BELOW_CONTINUED)
+    return Continued((*boxes[:-1], replace(boxes[-1], height=boxes[-1].height + below)), tuple(galley.tags))
 
 
 @frozen
@@ -86,7 +101,7 @@ class Stick:
         """Return the height of a line."""
         return self.theme.type(style).leading
 
-    def boxes(
+    def boxes(  # noqa: PLR0913  (each by its name)
         self,
         lines: Lines,
         style: TypeName,
@@ -94,19 +109,40 @@ class Stick:
         space_before: Points = 0.0,
         keep_next: bool = False,
         anchors: tuple[str, ...] = (),
+        around: Under = (),
+        own: Under = (),
     ) -> list[Box]:
-        """Return a box a line; no line is left alone at the foot or the head of a page."""
+        """Return a box a line; no line is left alone at the foot or the head of a page.
+
+        Lines that begin with a condition stay together as far as a page holds them.
+
+        Args:
+            lines: What was set.
+            style: Step of the type scale.
+            space_before: Gap above the first one.
+            keep_next: Whether the last one stays with what follows.
+            anchors: Names of the first one's place.
+            around: Conditions said before the lines.
+            own: The condition that the lines begin with (`continued`).
+        """
         height, last = self.leading(style), len(lines) - 1
+        kept = set(range(last)) if own else {0, last - 1}
         return [
             Box(
                 height,
                 runs,
                 space_before=space_before if index == 0 else 0.0,
-                keep_next=keep_next or index in {0, last - 1} if index != last else keep_next,
+                keep_next=keep_next or index in kept if index != last else keep_next,
                 anchors=anchors if index == 0 else (),
+                under=(*around, *own) if index else around,
+                runs_on=index != last,
             )
             for index, runs in enumerate(lines)
         ]
+
+    def continued(self, text: Text) -> Under:
+        """Return the condition that a text begins with, set to be said again; nothing if it begins with none."""
+        return (_continued(text.again, self),) if text.again else ()
 
     def stack(self, lines: Lines, style: TypeName, y: Points = 0.0) -> list[Run]:
         """Return all lines as marks of one box, the first line's top at `y`."""

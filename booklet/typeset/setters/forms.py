@@ -124,7 +124,8 @@ def set_writing_lines(element: WritingLines, stick: Stick) -> Galley:
     gap = theme.grid.line_gap
     if element.label:
         lines = stick.lines(galley, element.label, "body", galley.tag("P"))
-        galley.items += stick.boxes(lines, "body", space_before=theme.space(4.5), keep_next=True)
+        own = stick.continued(element.label)
+        galley.items += stick.boxes(lines, "body", space_before=theme.space(4.5), keep_next=True, own=own)
     if element.fills_page:
         galley.items.append(Ruled(element.count, gap, theme.muted, theme.measure, theme.grid.line))
         return galley
