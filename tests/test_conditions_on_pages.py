@@ -65,7 +65,6 @@ def test_no_words_of_any_booklet_stand_without_their_condition(paper: str, editi
 def bare(profile: Profile, library: Library, paper: str, edition: Edition) -> list[str]:
     """Return the words that stand on some page of a booklet without a condition that they need, each with its page."""
     made = build_booklet(profile, library, paper=paper, edition=edition)
-    assert made.plan
     pages = [_letters(text) for text in _texts(made)]
     wording = condition_words(library, profile.audience)
     blocks = [block for chapter in made.plan.chapters for block in chapter.blocks]
@@ -83,9 +82,7 @@ def bare(profile: Profile, library: Library, paper: str, edition: Edition) -> li
             places = [(number, page[:at]) for number, page in own for at in _places(words, page)]
             if not places:
                 found.append(f"{block.id}: parted: {words}")
-            found += [
-                f"{number}: {words}" for number, before in places if not any(_said(way, before) for way in forms)
-            ]
+            found += [f"{number}: {words}" for number, before in places if not any(_said(way, before) for way in forms)]
     return found
 
 

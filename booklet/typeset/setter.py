@@ -31,15 +31,6 @@ def baseline(style: TypeStyle) -> Points:
     return style.leading / 2 + style.size * BASELINE
 
 
-@lru_cache(maxsize=MOST_KEPT)
-def _continued(words: str, stick: Stick) -> Continued:
-    galley = Galley()
-    lines = stick.lines(galley, Text.of(words, bold=True), "body", galley.tag("P"))
-    boxes = stick.boxes(lines, "body")
-    below = stick.theme.space(_BELOW_CONTINUED)
-    return Continued((*boxes[:-1], replace(boxes[-1], height=boxes[-1].height + below)), tuple(galley.tags))
-
-
 @frozen
 class Stick:
     """Theme and chapter color for setting elements.
@@ -114,16 +105,7 @@ class Stick:
     ) -> list[Box]:
         """Return a box a line; no line is left alone at the foot or the head of a page.
 
-        Lines that begin with a condition stay together as far as a page holds them.
-
-        Args:
-            lines: What was set.
-            style: Step of the type scale.
-            space_before: Gap above the first one.
-            keep_next: Whether the last one stays with what follows.
-            anchors: Names of the first one's place.
-            around: Conditions said before the lines.
-            own: The condition that the lines begin with (`continued`).
+        Lines stay together if they begin with a condition, `own`; `around` are conditions said before them.
         """
         height, last = self.leading(style), len(lines) - 1
         kept = set(range(last)) if own else {0, last - 1}
@@ -139,10 +121,6 @@ class Stick:
             )
             for index, runs in enumerate(lines)
         ]
-
-    def continued(self, text: Text) -> Under:
-        """Return the condition that a text begins with, set to be said again; nothing if it begins with none."""
-        return (_continued(text.again, self),) if text.again else ()
 
     def stack(self, lines: Lines, style: TypeName, y: Points = 0.0) -> list[Run]:
         """Return all lines as marks of one box, the first line's top at `y`."""
@@ -203,3 +181,17 @@ class Stick:
                 tags.append(galley.tag("Link", tag))
             before = target
         return tags
+
+
+def continued(text: Text, stick: Stick) -> Under:
+    """Return the condition that a text begins with, set to be said again; nothing if it begins with none."""
+    return (_continued(text.again, stick),) if text.again else ()
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _continued(words: str, stick: Stick) -> Continued:
+    galley = Galley()
+    lines = stick.lines(galley, Text.of(words, bold=True), "body", galley.tag("P"))
+    boxes = stick.boxes(lines, "body")
+    below = stick.theme.space(_BELOW_CONTINUED)
+    return Continued((*boxes[:-1], replace(boxes[-1], height=boxes[-1].height + below)), tuple(galley.tags))

@@ -16,7 +16,7 @@ from booklet.model.elements import ALL_THAT_FOLLOWS, Element, Paragraph
 from booklet.typeset.boxes import ARTIFACT, Box, Break, Continued, Galley, Item, Tag, Under
 from booklet.typeset.pages.page_filler import SAID_AGAIN, Sheet
 from booklet.typeset.pages.pages import Placed, Tags
-from booklet.typeset.setter import Stick
+from booklet.typeset.setter import Stick, continued
 
 
 def put_under(elements: Sequence[Element], galleys: Sequence[Galley], stick: Stick) -> Iterator[Galley]:
@@ -29,11 +29,11 @@ def put_under(elements: Sequence[Element], galleys: Sequence[Galley], stick: Sti
     """
     ends: list[tuple[int, Continued]] = []
     for index, (element, galley) in enumerate(zip(elements, galleys, strict=True)):
-        ends = [(end, continued) for end, continued in ends if index <= end]
-        yield _under(galley, tuple(continued for _, continued in ends))
+        ends = [(end, again) for end, again in ends if index <= end]
+        yield _under(galley, tuple(again for _, again in ends))
         if isinstance(element, Paragraph) and element.reach:
             end = len(elements) if element.reach == ALL_THAT_FOLLOWS else index + element.reach
-            ends += [(end, continued) for continued in stick.continued(element.text)]
+            ends += [(end, again) for again in continued(element.text, stick)]
 
 
 def _under(galley: Galley, under: Under) -> Galley:

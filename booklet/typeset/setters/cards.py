@@ -11,7 +11,7 @@ from booklet.model.elements import Card, Cards, Facts, Given, Step, Timeline
 from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Frame, Galley, Mark, Picture, Shape, Under, disc, moved, rule
 from booklet.typeset.items import stack_height
-from booklet.typeset.setter import Lines, Stick
+from booklet.typeset.setter import Lines, Stick, continued
 from booklet.typeset.theme.icons import icon
 from booklet.typeset.theme.theme import TypeName
 
@@ -120,7 +120,7 @@ def _card(card: Card, galley: Galley, root: int, stick: Stick) -> Frame:
         text = part.words if isinstance(part, Given) else part
         lines = stick.lines(galley, text, style, galley.tag("P", body), x=left, measure=room, color=ink)
         gap = theme.space(0.5 if style == "body" else 0)
-        own = stick.continued(text)
+        own = continued(text, stick)
         first, *others = stick.boxes(lines, style, space_before=gap, around=around, own=own)
         around = own if text.is_lead else around
         if isinstance(part, Given):
@@ -214,7 +214,7 @@ def _step(step: Step, galley: Galley, root: int, stick: Stick) -> Frame:
     for text in step.lines:
         # Only the title shares its line with the tick box.
         lines = stick.lines(galley, text, "body", galley.tag("P", body), x=pad, measure=width - 2 * pad)
-        own = stick.continued(text)
+        own = continued(text, stick)
         boxes += stick.boxes(lines, "body", around=around, own=own)
         around = own if text.is_lead else around
     frame = stick.card(boxes, step.title.plain, step.color)
