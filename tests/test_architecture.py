@@ -25,6 +25,7 @@ LAYERS: Final = (
     "language",
     "blocks",
     "library",
+    "translation",
     "selection",
     "document",
     "typeset",
@@ -40,6 +41,7 @@ LAYERS: Final = (
     "build",
     "check",
     "batch",
+    "filing",
     "commands",
     "cli",
 )
@@ -60,7 +62,7 @@ LARGER: Final[dict[str, str]] = {
 NOT_MIRRORED: Final[dict[str, str]] = {
     **{
         f"booklet/commands/{name}.py": "words for the command line; tests/test_cli.py runs every command"
-        for name in ("_codes", "_making", "_options", "build", "card", "explain", "list", "sheet")
+        for name in ("_codes", "identify", "_making", "_options", "build", "card", "explain", "list", "sheet")
     },
     "booklet/products/booklet.py": "three calls; tests/test_make.py makes booklets",
     "booklet/products/home_sheet.py": "tests/products/test_sheet.py makes it",
@@ -80,11 +82,23 @@ NOT_MIRRORED: Final[dict[str, str]] = {
     },
     "booklet/codes/report.py": "words and data; tests/commands/test_resolve.py prints both",
     "booklet/model/codes.py": "models without behavior; tests/library/rules/test_codes.py breaks each",
+    "booklet/commands/_tables/identify.py": "words and data; tests/filing/test_identify.py prints both",
+    "booklet/commands/_tables/recall.py": "words and CSV; tests/commands/test_recall.py prints both",
     "booklet/version.py": "one text; tests/test_cli.py prints it",
     "booklet/__main__.py": "runs the command line, which tests/test_cli.py does",
     "booklet/core/columns.py": "the example in its docstring is run",
     "booklet/core/units.py": "two numbers; the example in its docstring is run",
     "booklet/model/text.py": "plain values; every test of inline text uses them",
+    **{
+        f"booklet/{name}.py": "tests/translation/test_project.py starts, fills in and reads a language with it"
+        for name in (
+            "language/store",
+            "model/translations",
+            *(f"translation/{each}" for each in ("listing", "starter", "status", "writing")),
+        )
+    },
+    "booklet/commands/translate.py": "words for the command line; tests/translation/test_project.py runs it",
+    "booklet/translation/word_diff.py": "one function; the example in its docstring is run",
     "booklet/model/fixed_words.py": "plain values without behaviour; tests of the language read and break them",
     "booklet/model/elements.py": "plain values without behaviour",
     "booklet/model/artwork.py": "plain values without behaviour",

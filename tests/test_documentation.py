@@ -17,7 +17,7 @@ from tests.running import Run
 
 WRITTEN = [ROOT / "README.md", *sorted(path for path in DOCS.rglob("*.md") if ".site" not in path.parts)]
 SNIPPET = re.compile(r"^```(sh|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)(?:#[\w-]+)?\)")
+LINK = re.compile(r"\]\((?!https?:|#|mailto:|term:|page:)([^)#\s]+)(?:#[\w-]+)?\)")
 MOST_WORDS = 600
 """Of the README: what is longer is not read."""
 
@@ -72,8 +72,9 @@ def test_every_page_is_in_the_menu() -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with what the pages speak of: the example site, and a file of requests."""
+    """A folder with what the pages speak of: the example site, content to change, and a file of requests."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    shutil.copytree(ROOT / "content", tmp_path / "content")
     (tmp_path / "requests.csv").write_text(REQUESTS, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path

@@ -48,5 +48,14 @@ class Layout:
 CONTENT = Layout("content", "content", FILES, EXTRA_FILES, FOLDERS, (SIGNATURES, LANGUAGES))
 """A content folder."""
 
-CATALOGUE_ALONE = Layout("language", "a language", (CATALOGUE,), FILES, (), (*FOLDERS, SIGNATURES))
+WORDS = "words.yaml"
+"""The file of a language that holds its translations of the fixed words."""
+
+TRANSLATED_FOLDERS = ("axes", "subtypes", "phases", "drugs", "blocks")
+"""Folders of content whose files hold texts that are printed."""
+
+LANGUAGE_FOLDER = Layout("language", "a language", (CATALOGUE,), (*FILES, WORDS), TRANSLATED_FOLDERS, (SIGNATURES,))
+"""The folder of a language: beside each file of content one with its translations, under the same name."""
+
+CATALOGUE_ALONE = Layout("language", "a language", (CATALOGUE,), (*FILES, WORDS), (), (*FOLDERS, SIGNATURES))
 """A folder of a language, of which only the fixed words are read."""

@@ -14,7 +14,7 @@ from booklet.errors import AccessibilityError, ContentError, Problem
 from booklet.files.folder import ContentFile, read_folder, shown
 from booklet.files.layout import CATALOGUE_ALONE, LANGUAGES
 from booklet.files.problems import Report
-from booklet.model.language import Language
+from booklet.model.language import Language, LanguageForm
 
 if TYPE_CHECKING:
     from booklet.files.yaml_reader import Document
@@ -70,7 +70,7 @@ def _read(root: Path, tag: str) -> CatalogueFile:
     return CatalogueFile(tag, file, tuple(problems))
 
 
-def check_catalogue(language: Language, document: Document, report: Report) -> None:
+def check_catalogue(language: LanguageForm, document: Document, report: Report) -> None:
     """Report fixed words that lie in the folder of another language."""
     tag = document.file.folder.rpartition("/")[2]
     if language.tag != tag:

@@ -105,8 +105,8 @@ class Conditions(Record):
     head: Annotated[str, Places("clause")]
 
 
-class Language(Record):
-    """`language.yaml`: a language, and every fixed word that pages, files and sheets have in it.
+class LanguageForm(Record):
+    """`language.yaml` of a language that texts are translated to: how it is written, with no words to translate.
 
     Attributes:
         tag: BCP 47 tag.
@@ -129,6 +129,11 @@ class Language(Record):
     minutes: Counted
     sheets: Counted
     rows: Rows
+
+
+class Language(LanguageForm):
+    """`language.yaml` of the language that texts are written in: also every fixed word around them."""
+
     conditions: Conditions
     booklet: BookletWords
     medicines: DrugWords

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import ValidationError
 
+from booklet.core.values import field, slotted
 from booklet.errors import ContentError, Problem
 from booklet.files.model_errors import report_faults
 from booklet.files.problems import Location, Place, Report
@@ -17,7 +18,7 @@ from booklet.model.text import Text
 from booklet.model.walk import Found, walk
 from booklet.site.glyphs import unprintable
 from booklet.site.layers import Merged
-from booklet.site.schema import SCHEMA, SiteFile
+from booklet.site.schema import ON_LINES, SCHEMA, SiteFile
 
 _NOT_PRINTED = frozenset({"extends", "file", "hide", "show", "id", "speaks_of", "any_lines"})
 """Keys that hold names."""
@@ -26,12 +27,20 @@ NO_DOSE = "Write the temperature under 'fever', where somebody approves it. A do
 """What to do with a dose or a temperature in a text."""
 
 
+@slotted(eq=False)
 class Redirect(Report):
-    """Reports what is wrong with a merged file where it is written."""
+    """Reports what is wrong with a merged file where it is written.
 
-    def __init__(self, merged: Merged, report: Report) -> None:
-        super().__init__(report.problems, report.counts)
-        self.merged = merged
+    Attributes:
+        merged: The file; it knows which of several each value is from.
+    """
+
+    merged: Merged = field(default=None)
+
+    @classmethod
+    def of(cls, merged: Merged, report: Report) -> Redirect:
+        """Return what adds to a report."""
+        return cls(report.problems, report.counts, merged)
 
     def add(self, place: Place, location: Location, message: str, hint: str = "", *, rule: str = "") -> None:  # noqa: ARG002
         """Keep one problem; its place is the file that the location is from, whatever file is given."""
@@ -45,9 +54,9 @@ def validated_site(merged: Merged, report: Report) -> SiteFile | None:
         ContentError: If one of them is written for a newer program.
     """
     _check_schema(merged)
-    redirect, last = Redirect(merged, report), merged.documents[-1]
+    redirect, last = Redirect.of(merged, report), merged.documents[-1]
     try:
-        file = SiteFile.model_validate(merged.data)
+        file = SiteFile.model_validate(_on_lines(merged))
     except ValidationError as error:
         report_faults(error, SiteFile, last, redirect)
         return None
@@ -64,6 +73,21 @@ def validated_site(merged: Merged, report: Report) -> SiteFile | None:
     return file
 
 
+def _on_lines(merged: Merged) -> Mapping[str, Any]:
+    """Return what the sites say, addresses and the like on the lines they are typed on, where YAML joins them."""
+    data = dict(merged.data)
+    for location in ON_LINES:
+        *above, key = location
+        around = data if not above else data.get(above[0])
+        if not isinstance(around, dict) or not isinstance(around.get(key), str):
+            continue
+        lines = merged.origin(location).typed_lines(location)
+        if len(lines) > 1:
+            around = {**around, key: "\n".join(lines)}
+            data = {**data, above[0]: around} if above else around
+    return data
+
+
 def _check_schema(merged: Merged) -> None:
     for document in merged.documents:
         written = document.data.get("schema")
@@ -75,16 +99,16 @@ def _check_schema(merged: Merged) -> None:
 
 def printed_texts(record: Record, at: Location = ()) -> Iterator[tuple[Location, Text]]:
     """Yield every text that may be printed, and where it is."""
-    for name, field in type(record).model_fields.items():
+    for name, each in type(record).model_fields.items():
         if name not in _NOT_PRINTED:
-            yield from _texts_in(record.__dict__[name], (*at, field.alias or name))
+            yield from _texts_in(record.__dict__[name], (*at, each.alias or name))
 
 
 def _texts_in(value: Any, at: Location) -> Iterator[tuple[Location, Text]]:
     if isinstance(value, Text):
         yield at, value
     elif isinstance(value, str):
-        yield at, Text.of(value)
+        yield at, Text.of(value.replace("\n", " "))
     elif isinstance(value, Record):
         yield from printed_texts(value, at)
     elif isinstance(value, tuple | dict):

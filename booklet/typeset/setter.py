@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-from booklet.core.identity_key import MOST_KEPT
+from booklet.core.kept import kept
 from booklet.core.units import Points
 from booklet.core.values import frozen, replace
 from booklet.model.elements import Color
@@ -188,7 +187,7 @@ def continued(text: Text, stick: Stick) -> Under:
     return (_continued(text.again, stick),) if text.again else ()
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@kept()
 def _continued(words: str, stick: Stick) -> Continued:
     galley = Galley()
     lines = stick.lines(galley, Text.of(words, bold=True), "body", galley.tag("P"))

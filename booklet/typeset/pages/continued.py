@@ -7,10 +7,9 @@ in one; so the condition is a paragraph between them, and is read where it is pr
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import groupby
 
-from booklet.core.identity_key import MOST_KEPT
+from booklet.core.kept import kept
 from booklet.core.values import frozen, replace
 from booklet.model.elements import ALL_THAT_FOLLOWS, Element, Paragraph
 from booklet.typeset.boxes import ARTIFACT, Box, Break, Continued, Galley, Item, Tag, Under
@@ -40,7 +39,7 @@ def _under(galley: Galley, under: Under) -> Galley:
     return _put_under(galley, under) if under else galley
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@kept()
 def _put_under(galley: Galley, under: Under) -> Galley:
     """Return a galley all of whose items stand under conditions; the same one for the same galley and conditions."""
     return Galley([_item_under(item, under) for item in galley.items], galley.tags, galley.bookmark)
