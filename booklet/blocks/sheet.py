@@ -11,7 +11,7 @@ from typing import Annotated, Literal, Self
 
 from booklet.core.values import replace
 from booklet.files.record import Limits
-from booklet.model.block import Block, BookletInfo, ListedMedicines, compose_lead
+from booklet.model.block import Block, BookletInfo, ListedMedicines, compose_block_lead, compose_under_lead
 from booklet.model.chosen import Chosen
 from booklet.model.elements import Band, Bullets, Color, Element, Facts, Filled, FillIn, Heading, Paragraph
 from booklet.model.statements import InlineText, Label, LabelOrStatement, Line, Row, SiteLabel, Worded
@@ -73,7 +73,7 @@ class Sheet(Block):
         """Yield the band, and part by part its words, medicines and lines, signs of the site as a list."""
         lead = info.language.join(map(info.says, chosen.rows("lead", Worded)))
         yield Band(join(self.labels(info), info.language.rows.comma), self.title, lead, anchor=info.anchor)
-        yield from compose_lead(chosen, info, style="lead")
+        yield from compose_block_lead(chosen, info)
         for part in chosen.rows("parts", SheetPart):
             yield from _part(part, info)
 
@@ -81,7 +81,10 @@ class Sheet(Block):
 def _part(part: Chosen[SheetPart], info: BookletInfo) -> Iterator[Element]:
     if part.record.heading:
         yield Heading(part.record.heading, level=3)
-    yield from compose_lead(part, info)
+    yield from compose_under_lead(part, info, _inside(part, info))
+
+
+def _inside(part: Chosen[SheetPart], info: BookletInfo) -> Iterator[Element]:
     for row in part.rows("paragraphs", Worded):
         yield Paragraph(info.says(row))
     if points := part.rows("points", Worded):
