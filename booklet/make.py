@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from booklet.core.content_number import content_number
+from booklet.core.kept import apart
 from booklet.core.values import frozen
 from booklet.errors import NotApprovedError
+from booklet.order import BOOKLET, Order
 from booklet.version import __version__
 
 if TYPE_CHECKING:
@@ -16,7 +19,6 @@ if TYPE_CHECKING:
     from booklet.library.library import Library
     from booklet.model.elements import Manuscript
     from booklet.model.hospital import Gap
-    from booklet.order import Order
     from booklet.press import Press
     from booklet.press.print_job import Job
     from booklet.selection.plan import Plan
@@ -56,6 +58,9 @@ class Printable:
     def _state(self) -> str:
         return ""
 
+    def _room(self) -> AbstractContextManager[None]:
+        return nullcontext()
+
     def pdf(self) -> bytes:
         """Return the PDF to read: tagged, and the same bytes for the same order.
 
@@ -64,7 +69,8 @@ class Printable:
         """
         from booklet.formats.pdf import draw_reader  # noqa: PLC0415
 
-        return draw_reader(self.pages, self.metadata)
+        with self._room():
+            return draw_reader(self.pages, self.metadata)
 
     def reader_pdf(self) -> bytes:
         """Return the PDF to read, as `pdf` does; the name of version 0.1."""
@@ -167,6 +173,9 @@ class Product(Printable):
     def _state(self) -> str:
         return ", draft" if self.is_draft else ""
 
+    def _room(self) -> AbstractContextManager[None]:
+        return _room_of(self.order)
+
 
 def make(order: Order, library: Library) -> Product:
     """Return what an order asks for, made up into pages.
@@ -193,14 +202,24 @@ def make(order: Order, library: Library) -> Product:
     library = library_for(order, library)
     maker = maker_of(order.product)
     plan = _approved(order, maker.plan(order, library), library)
-    document = _document(maker.document(plan, library), order, library)
-    pages = maker.pages(document, order)
-    return Product(document, pages, _metadata(document, library, order), order, plan)
+    with _room_of(order):
+        document = maker.document(plan, library)
+        if library.untranslated:
+            from booklet.document.untranslated import settled  # noqa: PLC0415  (few languages need it)
+
+            document = settled(document, library, is_draft=order.draft_language)
+        pages = maker.pages(document, order)
+        return Product(document, pages, _metadata(document, library, order), order, plan)
 
 
 def printable(document: Manuscript, pages: Pages, keywords: tuple[str, ...] = ()) -> Printable:
     """Return a document that is no answer to an order, such as one composed by hand."""
     return Printable(document, pages, _described(document, keywords))
+
+
+def _room_of(order: Order) -> AbstractContextManager[None]:
+    """Return where what is made is kept: that of sheets and cards takes no room from that of booklets."""
+    return nullcontext() if order.product == BOOKLET else apart()
 
 
 def content_keywords(library: Library) -> tuple[str, ...]:
@@ -222,25 +241,6 @@ def library_for(order: Order, library: Library) -> Library:
 
         library = translated(library, order.language)
     return library if order.site is None else order.site.join(library)
-
-
-def _document(document: Manuscript, order: Order, library: Library) -> Manuscript:
-    """Return the document as it is printed: in one language, unless a draft in two was asked for.
-
-    Raises:
-        ContentError: If it holds texts that nobody has said in its language.
-    """
-    if not library.untranslated:
-        return document
-    from booklet.document.untranslated import (  # noqa: PLC0415  (a language with nothing left needs none of it)
-        in_both_languages,
-        refuse_untranslated,
-        untranslated_in,
-    )
-
-    if not order.draft_language:
-        refuse_untranslated(untranslated_in(document, library), library.language.tag)
-    return in_both_languages(document, library)
 
 
 def _approved(order: Order, plan: Plan, library: Library) -> Plan:
@@ -287,7 +287,6 @@ def _described(document: Manuscript, keywords: tuple[str, ...], blocks: str = ""
 def _check(order: object, library: object) -> None:
     """Refuse other things than an order and a library in a sentence."""
     from booklet.library.library import Library  # noqa: PLC0415
-    from booklet.order import Order  # noqa: PLC0415
 
     if not isinstance(order, Order):
         raise TypeError(f'an order is needed, such as Order(Profile("b-cell")); this is {type(order).__name__}')

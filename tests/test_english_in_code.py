@@ -27,7 +27,7 @@ NOT_PRINTED: Final[dict[str, str]] = {
     "typeset/text/font_files.py": "names of font tables",
     "typeset/text/fonts.py": "names of font files",
     "document/links.py:_fields_with_text": "names of types",
-    "document/untranslated.py:refuse_untranslated": "a message",
+    "document/untranslated.py:_refuse": "a message",
     "document/untranslated.py:_problem": "a message",
     "typeset/text/bonds.py": "English words that say where lines end; none of them is printed",
     "typeset/theme/colors.py": "codes of colors",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from booklet.core.values import fields, replace
@@ -19,24 +19,26 @@ _MOST_CHARACTERS = 120
 """Of a text, in a message."""
 
 
-def untranslated_in(document: Manuscript, library: Library) -> tuple[Untranslated, ...]:
-    """Return the texts of a document that are not said in its language, each once, in the order of the content."""
-    return tuple(library.untranslated[number] for number in sorted(_numbers(document)))
-
-
-def refuse_untranslated(found: tuple[Untranslated, ...], tag: str) -> None:
-    """Refuse what holds texts that are not said in a language.
+def settled(document: Manuscript, library: Library, *, is_draft: bool) -> Manuscript:
+    """Return the document as it is printed: in one language, unless a draft in two was asked for.
 
     Raises:
-        ContentError: With each of them, if there are any.
+        ContentError: If it holds texts that nobody has said in its language.
     """
+    if not is_draft:
+        _refuse([library.untranslated[number] for number in sorted(_numbers(document))], library.language.tag)
+    return _in_both_languages(document, library)
+
+
+def _refuse(found: Sequence[Untranslated], tag: str) -> None:
+    """Refuse what holds texts that are not said in a language."""
     if found:
         what = "1 text of this is" if len(found) == 1 else f"{len(found)} texts of this are"
         hint = "Have them translated, or print them in the language they were written in with --draft-language."
         raise ContentError([Problem("", 0, f"nothing was made: {what} not said in {tag}", hint), *map(_problem, found)])
 
 
-def in_both_languages(document: Manuscript, library: Library) -> Manuscript:
+def _in_both_languages(document: Manuscript, library: Library) -> Manuscript:
     """Return the document with what is not said in its language behind a mark, in the language it was written in.
 
     The cover says how many texts that are, or the end of a document without a cover, and so does the foot of each page.
@@ -113,14 +115,14 @@ class _Marking:
 
     def text(self, text: Text) -> Text:
         """Return a text without marks."""
-        if not any(MARKS.search(span.text) or MARKS.search(span.spoken) for span in text.spans):
+        if not any(MARKS.search(words) for span in text.spans for words in (span.text, span.spoken, span.again)):
             return text
         return Text(tuple(self._spans(text)))
 
     def _spans(self, text: Text) -> Iterator[Span]:
         depth = 0
         for span in text.spans:
-            clean = replace(span, spoken=unmarked(span.spoken))
+            clean = replace(span, spoken=unmarked(span.spoken), again=unmarked(span.again))
             for piece in MARKS.split(span.text):
                 if MARKS.fullmatch(piece):
                     begins = number_of(piece) is not None
