@@ -106,11 +106,15 @@ NOT_MIRRORED: Final[dict[str, str]] = {
         for name in (
             "language/store",
             "model/translations",
+            "model/untranslated",
+            "document/untranslated",
+            "translation/exchange",
             *(f"translation/{each}" for each in ("listing", "starter", "status", "writing")),
         )
     },
     "booklet/commands/translate.py": "words for the command line; tests/translation/test_project.py runs it",
     "booklet/translation/word_diff.py": "one function; the example in its docstring is run",
+    "booklet/translation/inline.py": "one function; tests of pairs read what it reads",
     "booklet/model/fixed_words.py": "plain values without behaviour; tests of the language read and break them",
     "booklet/model/elements.py": "plain values without behaviour",
     "booklet/model/artwork.py": "plain values without behaviour",

@@ -6,6 +6,7 @@ its elements serve every booklet that would answer the same: the phases of treat
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple, cast
 
 from booklet.core.identity_key import Same
@@ -13,7 +14,7 @@ from booklet.core.kept import kept
 from booklet.core.values import fields, replace
 from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen
-from booklet.model.elements import Element
+from booklet.model.elements import ALL_THAT_FOLLOWS, Element, Paragraph
 
 _MOST_FORMS = 16
 """Forms of one block that are kept. A block with more of them says something of its own in nearly every booklet."""
@@ -74,12 +75,23 @@ def composed(block: Chosen[Block], info: BookletInfo) -> Composed:
         if form.fits(info):
             return Composed(form.elements, are_shared=True)
     asked = _Asked(info)
-    elements = tuple(block.record.compose(block, cast(BookletInfo, asked)))
+    elements = _reaching(block.record.compose(block, cast(BookletInfo, asked)))
     noted = sorted(asked.noted)
     if len(forms) >= _MOST_FORMS:
         return Composed(elements, are_shared=False)
     forms.append(_Form(tuple((name, getattr(info, name)) for name in noted), elements))
     return Composed(elements, are_shared=True)
+
+
+def _reaching(elements: Iterable[Element]) -> tuple[Element, ...]:
+    """Return the elements of a block; a condition that all of them stand under reaches to the last one."""
+    every = tuple(elements)
+    return tuple(
+        replace(each, reach=len(every) - index)
+        if isinstance(each, Paragraph) and each.reach == ALL_THAT_FOLLOWS
+        else each
+        for index, each in enumerate(every, start=1)
+    )
 
 
 @kept()

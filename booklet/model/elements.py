@@ -71,17 +71,24 @@ class Heading:
     starts_page: bool = False
 
 
+ALL_THAT_FOLLOWS = -1
+"""The reach of a condition that all of a block stands under."""
+
+
 @frozen
 class Paragraph:
     """A paragraph (P).
 
     Attributes:
         leads_in: It says something of what follows, and stays with it.
+        reach: How many elements behind it stand under it, if it is a condition; `ALL_THAT_FOLLOWS` for all in its part.
+            Where they run over to another page, it is said again at the head of that (`booklet.model.text.Span.again`).
     """
 
     text: Text
     style: Literal["body", "lead", "note"] = "body"
     leads_in: bool = False
+    reach: int = 0
 
 
 @frozen

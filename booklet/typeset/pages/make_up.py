@@ -11,6 +11,7 @@ from booklet.core.values import replace
 from booklet.errors import LayoutError, MissingGlyphError
 from booklet.model.elements import Cover, Element, Manuscript, Part
 from booklet.typeset.boxes import Galley, Mark, Run
+from booklet.typeset.pages.continued import put_under
 from booklet.typeset.pages.furniture import Spot, furnish
 from booklet.typeset.pages.page_breaks import place
 from booklet.typeset.pages.pages import Body, Bookmark, Furniture, Page, Pages, Passage, Place, Placed
@@ -56,7 +57,8 @@ def make_up(manuscript: Manuscript, theme: Theme) -> Pages:
 def _set(part: Part, stick: Stick) -> list[Galley]:
     try:
         set_once = _set_once.room()
-        return [set_once(Same(element), stick) for element in part.elements]
+        galleys = [set_once(Same(element), stick) for element in part.elements]
+        return list(put_under(part.elements, galleys, stick))
     except MissingGlyphError as error:
         raise MissingGlyphError(f"{part.title or 'cover'}: {error.message}", error.hint) from error
 

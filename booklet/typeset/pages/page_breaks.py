@@ -10,6 +10,7 @@ from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.typeset.boxes import Box, Break, Galley, Item, Run
 from booklet.typeset.items import gap_above, item_height, least_height
+from booklet.typeset.pages.continued import tagged
 from booklet.typeset.pages.page_filler import Forme, Numbered, Sheet
 from booklet.typeset.pages.pages import Body, Passage, Place, leads_of
 from booklet.typeset.theme.theme import Theme
@@ -172,10 +173,11 @@ def _evened(sheets: tuple[Sheet, ...], stretch: Stretch, theme: Theme) -> tuple[
 def _passage(stretch: Stretch, theme: Theme) -> Passage:
     sheets = _evened(_tightened(stretch, theme), stretch, theme)
     galleys = [galley for group in stretch for galley in group]
-    marks = [mark for sheet in sheets for placed in sheet.placed for mark in placed.marks]
-    bodies = tuple(Body(tuple(sheet.placed), sheet.band) for sheet in sheets)
+    made = tagged(sheets, galleys)
+    marks = [mark for boxes in made.placed for placed in boxes for mark in placed.marks]
+    bodies = tuple(Body(boxes, sheet.band) for boxes, sheet in zip(made.placed, sheets, strict=True))
     return Passage(
-        tags=tuple(tuple(galley.tags) for galley in galleys),
+        tags=made.tags,
         bodies=bodies,
         anchors={
             anchor: Place(number, y)
