@@ -69,7 +69,7 @@ def test_another_type() -> None:
 
 @pytest.mark.parametrize(
     "subject",
-    ["Ann Example", "Patient/Ann Example", "Practitioner/1", "javascript:Patient/1", "Patient/", "x/Patient/1"],
+    ["Ann Example", "Patient/Ann Example", "Practitioner/1", "javascript:Patient/1", "x/Patient/1"],
 )
 def test_what_is_no_patient(subject: str) -> None:
     """It is refused, and not repeated."""
