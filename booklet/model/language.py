@@ -116,6 +116,7 @@ class LanguageForm(Record):
         plurals: Which numbers ask for which form of a counted thing.
         months: Names of the months, as they stand in a date.
         dates: A day.
+        untranslated: How many texts are not in the language, but in the one that content is written in.
     """
 
     tag: Annotated[str, Limits(pattern=TAG)]
@@ -128,6 +129,7 @@ class LanguageForm(Record):
     hours: Counted
     minutes: Counted
     sheets: Counted
+    untranslated: Counted
     rows: Rows
 
 
