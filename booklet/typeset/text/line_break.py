@@ -13,7 +13,7 @@ from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Run
-from booklet.typeset.text.fonts import faces, width
+from booklet.typeset.text.fonts import faces, run_width, width
 from booklet.typeset.theme.theme import RISE, Rgb, Theme, TypeStyle
 
 _SLACK = 1e-6
@@ -169,16 +169,25 @@ def _cut(word: Word, looks: Sequence[Face], measure: Points) -> list[Word]:
     pieces: list[Piece] = []
     used = 0.0
     for piece in word.pieces:
-        look = looks[piece.span]
+        held = piece._replace(text="", width=0.0)
         for character in piece.text or [""]:
-            wide = width(character, is_bold=look.is_bold) * look.size if character else piece.width
-            if pieces and used + wide > measure + _SLACK:
-                parts.append(Word(tuple(pieces), used, -1, 0.0))
+            longer = _with(held, character, looks[piece.span], piece.width)
+            if (pieces or held.text) and used + longer.width > measure + _SLACK:
+                pieces += [held] if held.text else []
+                parts.append(Word(tuple(pieces), used + held.width, -1, 0.0))
                 pieces, used = [], 0.0
-            pieces.append(piece._replace(text=character, width=wide))
-            used += wide
+                longer = _with(held._replace(text=""), character, looks[piece.span], piece.width)
+            held = longer
+        pieces.append(held)
+        used += held.width
     parts.append(Word(tuple(pieces), used, word.gap_span, word.gap))
     return parts
+
+
+def _with(piece: Piece, character: str, look: Face, page_width: Points) -> Piece:
+    """Return a piece with one more character, or as wide as a page number if there is none."""
+    text = piece.text + character
+    return piece._replace(text=text, width=width(text, is_bold=look.is_bold) * look.size if text else page_width)
 
 
 def _runs(line: Sequence[Word], text: Text, looks: Sequence[Face], x: Points, baseline: Points) -> tuple[Run, ...]:
@@ -209,7 +218,7 @@ def _stretches(line: Sequence[Word], looks: Sequence[Face]) -> Iterator[tuple[in
                 yield piece.span, parts[0][0], piece.text, piece.width, piece.page
                 continue
             for face, characters in parts:
-                wide = width(characters, is_bold=is_bold) * looks[piece.span].size
+                wide = run_width(face, characters) * looks[piece.span].size
                 yield piece.span, face, characters, wide, ""
         if word.gap_span >= 0:
             yield word.gap_span, int(looks[word.gap_span].is_bold), " ", word.gap, ""
@@ -238,11 +247,10 @@ def resolve_pages(runs: Sequence[Run], numbers: Mapping[str, int]) -> list[Run]:
             resolved.append(replace(run, x=run.x + shift) if shift else run)
             continue
         number = str(numbers[run.page])
-        is_bold = bool(run.face % 2)
-        wide = width(number, is_bold=is_bold) * run.size
+        wide = run_width(run.face, number) * run.size
         if run.is_right:
             resolved.append(replace(run, text=number, x=run.x - wide, is_right=False))
         else:
             resolved.append(replace(run, text=number, x=run.x + shift))
-            shift += wide - width(_PAGE_DIGITS, is_bold=is_bold) * run.size
+            shift += wide - run_width(run.face, _PAGE_DIGITS) * run.size
     return resolved
