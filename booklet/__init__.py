@@ -9,12 +9,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from booklet.build import Booklet, build_booklet, compose_booklet
+    from booklet.build import Booklet, build_booklet, build_card, build_sheet, compose_booklet
     from booklet.errors import BookletError
     from booklet.library.library import Library
     from booklet.library.load import load_library
+    from booklet.make import Product
     from booklet.model.block import Block, BookletInfo
     from booklet.model.profile import Profile
+    from booklet.order import Order
+    from booklet.press.options import Shop, Ward
     from booklet.review.signatures import Signatures
     from booklet.selection.plan import Plan
     from booklet.site.site import Site
@@ -28,12 +31,18 @@ __all__ = [
     "BookletError",
     "BookletInfo",
     "Library",
+    "Order",
     "Palette",
     "Plan",
+    "Product",
     "Profile",
+    "Shop",
     "Signatures",
     "Site",
+    "Ward",
     "build_booklet",
+    "build_card",
+    "build_sheet",
     "compose_booklet",
     "load_library",
     "load_palette",
@@ -46,12 +55,18 @@ _HOMES = {
     "BookletError": "booklet.errors",
     "BookletInfo": "booklet.model.block",
     "Library": "booklet.library.library",
+    "Order": "booklet.order",
     "Palette": "booklet.typeset.theme.colors",
     "Plan": "booklet.selection.plan",
+    "Product": "booklet.make",
     "Profile": "booklet.model.profile",
+    "Shop": "booklet.press.options",
     "Signatures": "booklet.review.signatures",
     "Site": "booklet.site.site",
+    "Ward": "booklet.press.options",
     "build_booklet": "booklet.build",
+    "build_card": "booklet.build",
+    "build_sheet": "booklet.build",
     "compose_booklet": "booklet.build",
     "load_library": "booklet.library.load",
     "load_palette": "booklet.typeset.theme.theme_file",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import IntEnum
-from typing import ClassVar
 
 from booklet.core.values import field, frozen
 
@@ -56,7 +55,7 @@ class BookletError(Exception):
         hint: What to do, or "".
     """
 
-    exit_code: ClassVar[ExitCode] = ExitCode.BUG
+    exit_code: ExitCode = ExitCode.BUG
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -88,6 +87,34 @@ class ProfileError(BookletError):
     """The profile names a value that does not exist, or a pair the sources do not describe."""
 
     exit_code = ExitCode.PROFILE
+
+
+class OrderError(BookletError):
+    """Something is asked for that there is not, or that does not go with the rest of the order.
+
+    Attributes:
+        field: What of the order it is about: name of a field of `booklet.order.Order`.
+    """
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, field: str, message: str, hint: str = "") -> None:
+        super().__init__(message, hint)
+        self.field = field
+
+
+class RefusedOrderError(BookletError):
+    """An order cannot be made as it is written; its exit code is that of its first fault.
+
+    Attributes:
+        faults: Each with the name of the field it is about, "" for the order as a whole.
+    """
+
+    def __init__(self, faults: Iterable[tuple[str, BookletError]]) -> None:
+        self.faults = tuple(faults)
+        first = self.faults[0][1]
+        super().__init__("\n".join(error.message for _, error in self.faults), first.hint)
+        self.exit_code = first.exit_code
 
 
 class NoMatchingContentError(ProfileError):

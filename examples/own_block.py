@@ -1,8 +1,10 @@
 """A block of one's own: fields, and the elements they become. It is tagged and laid out like any other."""
 
 from collections.abc import Iterator
+from typing import Self
 
 from booklet import Block, BookletInfo, compose_booklet
+from booklet.model.chosen import Chosen
 from booklet.model.elements import Callout, Column, Element, Table
 from booklet.model.statements import InlineText
 from booklet.model.text import Text
@@ -14,9 +16,9 @@ class Appointments(Block):
     reminder: InlineText
     rows: int = 8
 
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading, a reminder, and a table to write in."""
-        yield from self.opening(info)
+        yield from self.opening(chosen, info)
         yield Callout(Text.of("Good to know"), (self.reminder,))
         heads = ("Day", "Time", "Where and why")
         columns = (Column(Text.of(head), 0.2 if head != heads[-1] else 0.6, "write") for head in heads)

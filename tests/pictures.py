@@ -1,37 +1,60 @@
-"""Make the README's picture from real pages.
+"""Make the pictures of the README and of the documentation from real pages.
 
-python -m tests.pictures [FILE]
+python -m tests.pictures [FOLDER]
 
-Not given, FILE is `examples/pages.png`. Needs the extra `preview`.
+Not given, FOLDER is `docs/pictures`. Needs the extra `preview`.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from booklet import Library, Profile, build_booklet
+from PIL.Image import Image
+
+from booklet import Booklet, Profile, build_booklet, load_library
 from booklet.core.atomic_write import write_whole
 from booklet.formats.png import as_png, contact_sheet, page_pictures
+from booklet.press import Ward
 
-OUT = Path(__file__).parent.parent / "examples" / "pages.png"
+OUT = Path(__file__).parent.parent / "docs" / "pictures"
 COVER = 1
-SHOWN = ("when-to-call", "road-map", "induction", "maintenance-medicines", "chemo-side-effects")
+SHOWN = ("when-to-call", "road-map", "induction", "stem-cell-transplant", "chemo-side-effects")
 """Blocks whose first pages follow the cover."""
+ALONE = {"when-to-call": "when-to-call", "drawing": "brain-and-spinal-cord"}
+"""Pictures of one page each: a name, and the block whose first page it shows."""
 WIDTH = 300
+LARGER = 480
 COLORS = 256
+WARD_SIDE = 3
+"""The side of a sheet that shows a fold and two pages: the first sheet says how to print."""
 
 
-def main(path: Path = OUT) -> None:
-    """Draw the cover and one page for each of the blocks shown, three in a row.
+def main(folder: Path = OUT) -> None:
+    """Draw all of them.
 
     Raises:
         KeyError: If the booklet has no such block any more.
     """
-    made = build_booklet(Profile(subtype="ph-positive", risk="high"), Library.load())
+    made = build_booklet(Profile(subtype="ph-positive", risk="high"), load_library())
+    for name, png in pictures(made):
+        write_whole(folder / f"{name}.png", png)
+
+
+def pictures(made: Booklet) -> Iterator[tuple[str, bytes]]:
+    """Yield each picture's name and its bytes."""
+    reader = made.reader_pdf()
     numbers = [COVER, *(made.pages.anchors[name].page for name in SHOWN)]
-    sheet = contact_sheet(page_pictures(made.reader_pdf(), numbers, WIDTH))
-    write_whole(path, as_png(sheet.quantize(COLORS, kmeans=2)))
+    yield "pages", _small(contact_sheet(page_pictures(reader, numbers, WIDTH)))
+    for name, block in ALONE.items():
+        page = made.pages.anchors[block].page + (name == "drawing")
+        yield name, _small(next(iter(page_pictures(reader, [page], LARGER))))
+    yield "ward-sheet", _small(next(iter(page_pictures(made.press_pdf(Ward()), [WARD_SIDE], LARGER))))
+
+
+def _small(picture: Image) -> bytes:
+    return as_png(picture.quantize(COLORS, kmeans=2))
 
 
 if __name__ == "__main__":

@@ -13,10 +13,10 @@ import pytest
 from booklet import Booklet, Library, Profile, Site, build_booklet
 from booklet.blocks.drug_list import DrugList
 from booklet.check.run import check_folder
+from booklet.commands._tables.site import show_site
 from booklet.core.resources import content_folder
 from booklet.core.units import EDITIONS, Edition
 from booklet.selection.select import select_blocks
-from booklet.site.listing import show_site
 from booklet.typeset.boxes import ARTIFACT, Picture, Run
 from tests.checkers import ROOT, outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
 from tests.tag_outline import read_tags
@@ -106,7 +106,7 @@ def plain(words: str) -> str:
 
 def cards(drug: str, made: Booklet) -> int:
     """Return on how many cards a booklet shows a medicine."""
-    blocks = [each.block for chapter in made.plan.chapters for each in chapter.blocks] if made.plan else []
+    blocks = [each.block for chapter in made.plan.chapters for each in chapter.blocks]
     lists = [block for block in blocks if isinstance(block, DrugList)]
     return sum(each.drug == drug for block in lists for group in block.groups for each in group.medicines)
 
@@ -172,7 +172,6 @@ def test_when_to_call_takes_two_pages_at_most(profile: Profile, paper: str, edit
 
 def test_nothing_is_left_open(made: Booklet) -> None:
     """The request to fill it in stands before the one line that is the nurse's."""
-    assert made.plan
     assert made.plan.gaps == ()
     assert plain(places(made)["call"]).count("Ask your nurse to fill this in before you go home.") == 1
 
@@ -184,7 +183,7 @@ def test_checkers(made: Booklet, tmp_path: Path) -> None:
     file = tmp_path / "shapes.pdf"
     made.write(file)
     files = [file]
-    if made.plan and made.plan.profile.subtype == "burkitt":
+    if made.plan.profile.subtype == "burkitt":
         folder = Path(shutil.copytree(FOLDER, tmp_path / "site"))
         (folder / "logo.png").write_bytes(png(300, 100))
         text = (folder / "site.yaml").read_text(encoding="utf-8").replace("logo.svg", "logo.png")
@@ -209,10 +208,9 @@ def test_the_example_is_clean(shipped: Library) -> None:
 
 def test_records_are_printed_on_request(made: Booklet, shipped: Library) -> None:
     """Four there are; the site shows one, and without a site none is printed. None says anything clinical."""
-    records = {entry.id for entry in shipped.entries if entry.kind == "record"}
+    records = {entry.id for entry in shipped.entries if entry.kind == "log_sheet"}
     assert records == {"medicine-log", "blood-counts", "appointments", "fever-record"}
     assert shipped.hidden == records | set(shipped.sheets) | {MAP}
-    assert made.plan
     chosen = {each.id for chapter in made.plan.chapters for each in chapter.blocks}
     assert chosen & records == {"medicine-log"}
     assert not set(made.plan.unsigned) & records

@@ -1,7 +1,7 @@
 """Every subtype, risk group, stage and audience, as finished PDFs: checkers, text, pages.
 
 The quick run takes one booklet of each subtype, stage and audience through the outside checkers, and every newly
-diagnosed family's through the rest; the README's command for this file takes all of them.
+diagnosed family's through the rest; the documented command for this file takes all of them.
 """
 
 from __future__ import annotations
@@ -141,7 +141,7 @@ def test_a_cover_holds_a_label_of_every_axis(paper: str) -> None:
         made = build_booklet(
             Profile("unspecified", audience="family", **given), library(), paper=paper, edition=edition
         )
-        assert len(made.plan.labels if made.plan else ()) == 1 + len(given)
+        assert len(made.plan.labels) == 1 + len(given)
 
 
 @pytest.mark.skipif(verapdf_command() is None, reason="veraPDF is not installed")

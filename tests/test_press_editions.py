@@ -1,7 +1,7 @@
 """Every edition, on every paper, in every ink, for a ward's printer and for a print shop: boxes, bleed, margins, inks.
 
-The quick run takes the booklet that holds every element; the README's command takes three shipped booklets, one of them
-with the example site and its logo.
+The quick run takes the booklet that holds every element; the documented command takes three shipped booklets, one
+of them with the example site and its logo.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from booklet import Booklet, Profile
+from booklet import Booklet, Profile, build_card
 from booklet.check.editions import Variant
 from booklet.core.units import EDITIONS, PAPERS, Edition, mm
 from booklet.errors import LayoutError
@@ -22,7 +22,6 @@ from booklet.press.impose import plan_job
 from booklet.press.options import PRINTER_MARGIN
 from booklet.press.papers import SHEETS
 from booklet.press.ward import SAFE_FROM_FOLD
-from booklet.products import build_card
 from booklet.typeset.pages.notes_pages import filled_up
 from tests.checkers import qpdf_faults
 from tests.formats.pdf.manuscripts import every_element

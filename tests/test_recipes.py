@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 import pytest
 
-from booklet import Library, Profile, build_booklet
+from booklet import Library, Profile, build_booklet, build_sheet
 from booklet.core.resources import content_folder
 from booklet.library.json_schema import content_schemas
-from booklet.products import build_sheet
 from tests.checkers import ROOT
 from tests.tag_outline import read_tags
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Final
 
+from booklet.core.resources import content_folder
+
 FILES: Final[Mapping[str, str]] = {
     name: dedent(text).lstrip("\n")
     for name, text in {
@@ -188,8 +190,8 @@ FILES: Final[Mapping[str, str]] = {
             title: Words to know
             """,
     }.items()
-}
-"""Every file by its name."""
+} | {"languages/en-US/language.yaml": (content_folder() / "languages/en-US/language.yaml").read_text(encoding="utf-8")}
+"""Every file by its name; the fixed words are those that are shipped."""
 
 
 STAGES: Final[Mapping[str, str]] = {

@@ -1,6 +1,6 @@
-"""Many booklets: every different one is made once, by as many processes or machines as there are.
+"""Many booklets, sheets and cards: every different one is made once, by as many processes or machines as there are.
 
-What other parts use of it, and programs of others, is here.
+The public names of the package are here.
 """
 
 from __future__ import annotations
@@ -11,7 +11,10 @@ from booklet.batch.events import Done, Ended, Event, Failed, Kept, Refused, Rene
 from booklet.batch.places import Folder, Place
 from booklet.batch.remote import Remote
 from booklet.batch.running import Options, make_batch
-from booklet.batch.worker import Source
+from booklet.batch.stock import Inputs
+
+Source = Inputs
+"""The name of version 0.1."""
 
 __all__ = [
     "COLUMNS",
@@ -20,6 +23,7 @@ __all__ = [
     "Event",
     "Failed",
     "Folder",
+    "Inputs",
     "Kept",
     "Options",
     "Place",

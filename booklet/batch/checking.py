@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
-from booklet.batch.columns import OPTIONS, Request, shown
+from booklet.batch.columns import Request
 from booklet.batch.events import Event, Refused
 from booklet.batch.names import Template, name_fault
 from booklet.batch.requests import Fault, Row
 from booklet.core.values import field, slotted
-from booklet.errors import BookletError, ProfileError
-from booklet.library.library import Library
-from booklet.model.profile import AXES, Profile
-from booklet.model.text import AUDIENCES
+from booklet.errors import BookletError, ContentError, RefusedOrderError
+from booklet.ordering.fields import shown_path
+from booklet.ordering.reader import OrderReader
 
 _MOST_KNOWN = 10_000
 """Different rows whose answer is remembered; more are worked out anew."""
@@ -22,7 +22,7 @@ _REFUSED = -1
 
 
 @slotted
-class Order:
+class Worklist:
     """What is to be made. Of a row only four bytes are kept.
 
     Attributes:
@@ -54,19 +54,19 @@ class Order:
         return rows
 
 
-def check_rows(rows: Iterable[Row], library: Library, template: Template, tell: Callable[[Event], None]) -> Order:
+def check_rows(rows: Iterable[Row], reader: OrderReader, template: Template, tell: Callable[[Event], None]) -> Worklist:
     """Return what the rows ask for; every fault of every row is told.
 
     Args:
         rows: Numbered from 1 without a gap.
-        library: What can be asked for.
+        reader: Reads what a row asks for.
         template: How files are called; a name that cannot be, or that another row has, is a fault of the row.
         tell: Hears of each fault.
     """
-    order = Order()
+    worklist = Worklist()
     places: dict[Request, int] = {}
     names: dict[str, int] = {}
-    checker = _Checker(library)
+    checker = _Checker(reader)
     for row in rows:
         found = checker.check(row.cells) if row.cells or not row.faults else ()
         if row.faults:
@@ -75,16 +75,16 @@ def check_rows(rows: Iterable[Row], library: Library, template: Template, tell: 
             name = template.name(found, row.number)
             found = _name_faults(name, names, row.number) or found
         if isinstance(found, Request):
-            place = places.setdefault(found, len(order.requests))
-            if place == len(order.requests):
-                order.requests.append(found)
-            order.of_row.append(place)
+            place = places.setdefault(found, len(worklist.requests))
+            if place == len(worklist.requests):
+                worklist.requests.append(found)
+            worklist.of_row.append(place)
             continue
-        order.of_row.append(_REFUSED)
-        order.refused += 1
+        worklist.of_row.append(_REFUSED)
+        worklist.refused += 1
         for fault in found:
             tell(Refused(row.number, row.line, *fault))
-    return order
+    return worklist
 
 
 def _name_faults(name: str, names: dict[str, int], number: int) -> tuple[Fault, ...]:
@@ -98,11 +98,10 @@ def _name_faults(name: str, names: dict[str, int], number: int) -> tuple[Fault, 
 
 
 class _Checker:
-    """Holds rows against a library, and remembers what it has said of those that look the same."""
+    """Reads the orders of rows, and remembers what it has said of those that look the same."""
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
-        self._values = {axis.id: tuple(value.id for value in axis.values) for axis in library.axes.values()}
+    def __init__(self, reader: OrderReader) -> None:
+        self._reader = reader
         self._known: dict[tuple[tuple[str, str], ...], Request | tuple[Fault, ...]] = {}
 
     def check(self, cells: Mapping[str, str]) -> Request | tuple[Fault, ...]:
@@ -110,52 +109,40 @@ class _Checker:
         key = tuple(sorted(cells.items()))
         found = self._known.get(key)
         if found is None:
-            found = tuple(self._faults(cells)) or Request.of(cells)
+            found = self._checked(cells)
             if len(self._known) < _MOST_KNOWN:
                 self._known[key] = found
         return found
 
-    def _faults(self, cells: Mapping[str, str]) -> Iterator[Fault]:
-        faults = [*self._unknown(cells), *_option_faults(cells)]
-        yield from faults or self._refused(Request.of(cells).profile)
-
-    def _unknown(self, cells: Mapping[str, str]) -> Iterator[Fault]:
-        """Yield values that do not exist."""
-        known = {"subtype": tuple(self._library.subtypes), **{axis: self._values.get(axis, ()) for axis in AXES}}
-        known["audience"] = AUDIENCES
-        if "subtype" not in cells:
-            yield Fault("subtype", "nothing is given", f"Give one of: {', '.join(known['subtype'])}.")
-        for column, values in known.items():
-            if column in cells and cells[column] not in values:
-                # A clinical value gets no suggestion: what looks like a slip of the pen may be another disease.
-                hint = f"Give one of: {', '.join(values)}." if values else f"Leave {column} out."
-                message = (
-                    f"no {column} is called {shown(cells[column])}" if values else f"this content knows no {column}"
-                )
-                yield Fault(column, message, hint)
-
-    def _refused(self, profile: Profile) -> Iterator[Fault]:
-        """Yield pairs that the sources do not describe, in the words of the content."""
+    def _checked(self, cells: Mapping[str, str]) -> Request | tuple[Fault, ...]:
+        missing = tuple(self._missing(cells))
+        readable = {name: text for name, text in cells.items() if name not in {fault.column for fault in missing}}
         try:
-            self._library.traits(profile)
-        except ProfileError as error:
-            yield Fault(self._column(profile), error.message, error.hint)
+            order = self._reader.read(readable)
+        except RefusedOrderError as error:
+            return (*missing, *(_fault(name, fault) for name, fault in error.faults))
+        # Which paper a site's printers take may change: what is asked for is what holds now.
+        paper = {"paper": order.paper_name} if order.site else {}
+        return missing or Request.of({**self._reader.ids(cells), **paper}, order.name)
 
-    def _column(self, profile: Profile) -> str:
-        """Return which column does not go with the subtype; "" if it takes several."""
-        for axis in profile.axes():
-            alone = Request.of({"subtype": profile.subtype, axis: profile.axes()[axis]}).profile
-            try:
-                self._library.traits(alone)
-            except ProfileError:
-                return axis
-        return ""
+    def _missing(self, cells: Mapping[str, str]) -> Iterator[Fault]:
+        """Yield paths where nothing lies, without the text unless it could be one: it may be a patient's name."""
+        for name, hint in (("site", "Give a folder that holds site.yaml."), ("theme", "Give a theme file.")):
+            if name in cells and not _exists(self._reader.path(cells[name])):
+                yield Fault(name, f"no {name} is there: {shown_path(cells[name])}", hint)
 
 
-def _option_faults(cells: Mapping[str, str]) -> Iterator[Fault]:
-    for option in OPTIONS:
-        if option.name in cells:
-            try:
-                option.read(cells[option.name])
-            except BookletError as error:
-                yield Fault(option.name, error.message, error.hint)
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _fault(name: str, error: BookletError) -> Fault:
+    """Return a fault of a row; of a file with several problems, the first of them with how many there are."""
+    if isinstance(error, ContentError):
+        first, *others = error.problems
+        more = f" (and {len(others)} more)" if others else ""
+        return Fault(name, f"{first}{more}", first.hint)
+    return Fault(name, error.message, error.hint)

@@ -81,7 +81,8 @@ class Template:
         What is not given leaves nothing behind, and one separator is left where several would meet.
         It may still be one that cannot be used: see `name_fault`.
         """
-        values = {**request.cells(), "number": f"{number:0{_DIGITS}}", "profile": file_name(request.profile)}
+        profile = request.name or file_name(request.profile)
+        values = {**request.cells(), "number": f"{number:0{_DIGITS}}", "profile": profile}
         stem = "".join(literal + values.get(field, "") for literal, field in self.pieces)
         return _GAP.sub(r"\1", stem).strip(" ._-") + ENDING
 

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from booklet.batch.columns import COLUMNS, Request, shown
+from booklet.batch.columns import COLUMNS, Request, column_of
 from booklet.errors import ContentError, Problem
 from booklet.files.problems import nearest
 from booklet.model.profile import Profile
+from booklet.ordering.fields import shown
 
 MOST_BYTES_OF_A_LINE = 10_000
 """A row of ids is far shorter; a longer line is no row, and is not kept in memory."""
@@ -114,7 +115,7 @@ def _columns(path: Path, head: _Line, separator: str) -> Sequence[str]:
         ContentError: If one of them is no column, stands twice, or if there is no subtype.
     """
     cells, faults = _split(head, separator)
-    names = [cell.lower() for cell in cells]
+    names = [column_of(cell) or cell.lower() for cell in cells]
     problems = [Problem(path.as_posix(), head.number, f"first line: {each.message}", each.hint) for each in faults]
     for name, count in Counter(names).items():
         if name not in COLUMNS:
@@ -154,9 +155,10 @@ def _members(text: str) -> tuple[tuple[tuple[str, object], ...], tuple[Fault, ..
 def _row(number: int, line: int, pairs: Sequence[tuple[str, object]], faults: tuple[Fault, ...] = ()) -> Row:
     """Return a row of names and values; only what is given and is a text is kept."""
     found, cells = list(faults), {}
-    for name, value in pairs:
-        if name not in COLUMNS:
-            found.append(Fault("", f"no column is called {shown(name)}", _ONLY_THESE))
+    for given, value in pairs:
+        name = column_of(given)
+        if name is None:
+            found.append(Fault("", f"no column is called {shown(given)}", _ONLY_THESE))
         elif name in cells:
             found.append(Fault(name, "it is given twice", "Keep one of them."))
         elif isinstance(value, str):

@@ -7,7 +7,7 @@ from concurrent.futures import Executor
 from datetime import date
 from pathlib import Path
 
-from booklet.batch.checking import Order, check_rows
+from booklet.batch.checking import Worklist, check_rows
 from booklet.batch.columns import Request
 from booklet.batch.crew import default_jobs
 from booklet.batch.events import Ended, Event, Started
@@ -16,8 +16,9 @@ from booklet.batch.names import DEFAULT, Template
 from booklet.batch.places import MANIFEST, Folder, Place
 from booklet.batch.remote import Remote, is_url
 from booklet.batch.requests import Row, read_requests, rows_of
+from booklet.batch.stock import Inputs, Stock
 from booklet.batch.work import Work
-from booklet.batch.worker import Job, Source, Stock
+from booklet.batch.worker import Job
 from booklet.core.atomic_write import make_folder
 from booklet.core.values import field, frozen, replace
 from booklet.errors import OutputError, SomeRowsFailedError
@@ -29,7 +30,7 @@ Requests = Path | str | Iterable[Profile | Request | Mapping[str, str]] | None
 
 @frozen
 class Options:
-    """How a batch is made; what booklets are made from is a `Source`.
+    """How a batch is made; what its products are made from are `Inputs`.
 
     Attributes:
         name: How files are called, see `booklet.batch.names`.
@@ -51,11 +52,12 @@ class Options:
     manifest: Path | None = None
 
 
-def make_batch(
+def make_batch(  # noqa: PLR0913  (what a caller may choose, each by its name)
     requests: Requests,
     out: Path | str | Place,
     *,
-    source: Source | None = None,
+    inputs: Inputs | None = None,
+    source: Inputs | None = None,
     options: Options | None = None,
     executor: Executor | None = None,
     tell: Callable[[Event], None] = lambda event: None,  # noqa: ARG005
@@ -67,7 +69,8 @@ def make_batch(
     Args:
         requests: A file, or profiles or texts by column, which are gone through once; None for the whole matrix.
         out: A folder, which is made if its parent is there; a URL that fsspec knows; or a place of one's own.
-        source: What booklets are made from; None for the shipped content with nothing signed.
+        inputs: What they are made from; None for the shipped content with nothing signed.
+        source: The same, under the name of version 0.1.
         options: How they are made.
         executor: Who makes them: any `concurrent.futures.Executor` whose workers have this package installed and see
             the same folders, such as that of a Dask client. It stays open. None for processes of our own.
@@ -80,39 +83,40 @@ def make_batch(
         SomeRowsFailedError: If `fail_fast` is set and a row is refused or fails.
     """
     options = options or Options()
-    source = _as_of_today(source or Source())
+    inputs = _as_of_today(inputs or source or Inputs())
     template = Template.read(options.name)
     place = _place(out, options)
     path = _manifest_path(place, options)
-    stock = source.open()
-    order = _order(_rows(requests, options.defaults, stock), stock, options, template, tell)
+    stock = inputs.open()
+    _check_defaults(options.defaults, stock)
+    worklist = _worklist(_rows(requests, options.defaults, stock), stock, options, template, tell)
     if isinstance(place, Folder):
         make_folder(place.path)
     with Manifest(path) as manifest:
-        work = Work(order, template, place, manifest, stock, tell, is_strict=options.fail_fast)
+        work = Work(worklist, template, place, manifest, stock, tell, is_strict=options.fail_fast)
         work.resume()
-        work.make(Job(source, stock.inputs, place), executor, options.jobs or default_jobs())
+        work.make(Job(inputs, stock.hash, place), executor, options.jobs or default_jobs())
     if isinstance(place, Remote):
         place.put(path, MANIFEST)
-    ended = Ended(work.made, work.kept, work.failed, order.refused, str(path))
+    ended = Ended(work.made, work.kept, work.failed, worklist.refused, str(path))
     tell(ended)
     return ended
 
 
-def _order(
+def _worklist(
     rows: Iterable[Row], stock: Stock, options: Options, template: Template, tell: Callable[[Event], None]
-) -> Order:
+) -> Worklist:
     """Return what all rows ask for.
 
     Raises:
         SomeRowsFailedError: If one of them is refused and that is one too many.
     """
-    order = check_rows(rows, stock.library, template, tell)
-    if order.refused and options.fail_fast:
-        count = f"{order.refused:,} {'row' if order.refused == 1 else 'rows'}"
+    worklist = check_rows(rows, stock.reader, template, tell)
+    if worklist.refused and options.fail_fast:
+        count = f"{worklist.refused:,} {'row' if worklist.refused == 1 else 'rows'}"
         raise SomeRowsFailedError(f"nothing was made: {count} cannot be made", "Mend them, or go without --fail-fast.")
-    tell(Started(len(order.of_row), order.refused, len(order.requests)))
-    return order
+    tell(Started(len(worklist.of_row), worklist.refused, len(worklist.requests)))
+    return worklist
 
 
 def _rows(requests: Requests, defaults: Mapping[str, str], stock: Stock) -> Iterable[Row]:
@@ -128,11 +132,24 @@ def _with(defaults: Mapping[str, str], row: Row) -> Row:
     return row if row.faults and not row.cells else row._replace(cells={**defaults, **row.cells})
 
 
-def _as_of_today(source: Source) -> Source:
-    """Return the source with its day, and with paths that mean the same everywhere."""
-    content = None if source.content is None else source.content.absolute()
-    signatures = tuple(path.absolute() for path in source.signatures)
-    return replace(source, content=content, signatures=signatures, as_of=source.as_of or date.today())
+def _check_defaults(defaults: Mapping[str, str], stock: Stock) -> None:
+    """Open what all rows may share, so that a site that cannot be used is told once and not in every row.
+
+    Raises:
+        ContentError: If it cannot be used.
+    """
+    if defaults.get("site"):
+        stock.reader.site(defaults["site"], stock.inputs.as_of)
+    if defaults.get("theme"):
+        stock.reader.palette(defaults["theme"])
+
+
+def _as_of_today(inputs: Inputs) -> Inputs:
+    """Return the inputs with their day, and with paths that mean the same everywhere."""
+    content = None if inputs.content is None else inputs.content.absolute()
+    signatures = tuple(path.absolute() for path in inputs.signatures)
+    day, base = inputs.as_of or date.today(), (inputs.base or Path()).absolute()
+    return replace(inputs, content=content, signatures=signatures, as_of=day, base=base)
 
 
 def _place(out: Path | str | Place, options: Options) -> Place:

@@ -10,14 +10,15 @@ from concurrent.futures import Executor
 from contextlib import closing
 from typing import NamedTuple
 
-from booklet.batch.checking import Order
+from booklet.batch.checking import Worklist
 from booklet.batch.columns import Request
 from booklet.batch.crew import Crew
 from booklet.batch.events import Done, Event, Failed, Kept, Renewed
 from booklet.batch.manifest import Manifest, Record
 from booklet.batch.names import Template
 from booklet.batch.places import Place
-from booklet.batch.worker import Failure, Job, Made, Stock, Task
+from booklet.batch.stock import Stock
+from booklet.batch.worker import Failure, Job, Made, Task
 from booklet.errors import BatchStoppedError, SomeRowsFailedError
 from booklet.version import __version__
 
@@ -30,7 +31,7 @@ class Work:
 
     def __init__(  # noqa: PLR0913  (all that a run needs, each by its name)
         self,
-        order: Order,
+        worklist: Worklist,
         template: Template,
         place: Place,
         manifest: Manifest,
@@ -40,10 +41,11 @@ class Work:
         is_strict: bool,
     ) -> None:
         self.made = self.kept = self.failed = 0
-        self._order, self._template, self._place, self._manifest, self._stock = order, template, place, manifest, stock
+        self._worklist, self._template, self._stock = worklist, template, stock
+        self._place, self._manifest = place, manifest
         self._tell, self._is_strict = tell, is_strict
-        self._is_done = bytearray(len(order.of_row))
-        self._rows = iter(zip(order.requests, order.rows(), strict=True))
+        self._is_done = bytearray(len(worklist.of_row))
+        self._rows = iter(zip(worklist.requests, worklist.rows(), strict=True))
         self._originals: dict[Request, _Original] = {}
         self._later: dict[Request, array[int]] = {}
         self._further: deque[_Further] = deque()
@@ -54,11 +56,11 @@ class Work:
 
         def is_kept(record: Record) -> bool:
             row, name = record.get("row"), record.get("file")
-            index = self._order.request(row) if isinstance(row, int) else None
+            index = self._worklist.request(row) if isinstance(row, int) else None
             if row is None or index is None or self._is_done[row - 1]:
                 return False
-            request = self._order.requests[index]
-            made = _made(record, request, request.inputs(self._stock.inputs))
+            request = self._worklist.requests[index]
+            made = _made(record, request, self._stock.hash_of(request))
             if made is None or name != self._template.name(request, row) or sha256(name) != made.sha256:
                 return False
             self._is_done[row - 1] = True
@@ -72,7 +74,7 @@ class Work:
 
     def make(self, job: Job, executor: Executor | None, jobs: int) -> None:
         """Make all that is left."""
-        jobs = max(1, min(jobs, len(self._order.requests)))
+        jobs = max(1, min(jobs, len(self._worklist.requests)))
         with closing(Crew(job, executor, jobs, lambda again: self._tell(Renewed(again)))) as crew:
             for task, outcome in crew.work(self._next_task):
                 if isinstance(outcome, Failure):

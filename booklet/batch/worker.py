@@ -4,68 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import multiprocessing
 import os
 import signal
 import threading
 import traceback
-from datetime import date
 from functools import lru_cache
-from pathlib import Path
 
 from booklet.batch.columns import Request
 from booklet.batch.places import Place
-from booklet.build import build_booklet
+from booklet.batch.stock import Inputs, Stock
 from booklet.core.values import expect_many_values, frozen
 from booklet.errors import BatchStoppedError, BookletError
-from booklet.library.library import Library
-from booklet.library.load import load_library
-from booklet.review.reading import read_block
-from booklet.review.signatures import Signatures
-from booklet.version import __version__
-
-# Each worker loads everything by itself from what a task names: a library is large, and is not sent about.
-
-
-@frozen
-class Source:
-    """What booklets are made from. Workers read it, too: each has to see the folders under the same path.
-
-    Attributes:
-        content: Content folder; None for the shipped content.
-        signatures: Folders of signatures.
-        as_of: The day that decides which signatures hold; None for today.
-        require_signed: Whether to refuse drafts.
-    """
-
-    content: Path | None = None
-    signatures: tuple[Path, ...] = ()
-    as_of: date | None = None
-    require_signed: bool = False
-
-    def open(self) -> Stock:
-        """Return all that booklets are made from.
-
-        Raises:
-            ContentError: If content or signatures cannot be used.
-        """
-        library = load_library(self.content)
-        signatures = Signatures.load(*self.signatures, as_of=self.as_of) if self.signatures else None
-        return Stock(library, signatures, _inputs(library, signatures))
-
-
-@frozen(eq=False)
-class Stock:
-    """All that booklets are made from, loaded.
-
-    Attributes:
-        inputs: Hash of what decides the bytes: the program's version, the content, the signatures that hold.
-    """
-
-    library: Library
-    signatures: Signatures | None
-    inputs: str
+from booklet.make import make as make_product
 
 
 @frozen
@@ -77,7 +28,7 @@ class Made:
         size: Bytes of its file.
         pages: How many it has.
         unsigned: Its blocks with text that no clinician has signed.
-        inputs: Hash of what it was made from, see `Request.inputs`.
+        inputs: Hash of what it was made from, see `Stock.hash_of`.
     """
 
     sha256: str
@@ -109,13 +60,13 @@ class Job:
     """What is the same for all tasks of a batch.
 
     Attributes:
-        source: What booklets are made from.
-        inputs: What this has to be, see `Stock`.
+        inputs: What products are made from.
+        hash: What its hash has to be, see `Stock`.
         place: Where files go.
     """
 
-    source: Source
-    inputs: str
+    inputs: Inputs
+    hash: str
     place: Place
 
 
@@ -170,21 +121,14 @@ def _made(job: Job, task: Task) -> Made:
     if task.made is not None:
         job.place.copy(task.original, task.names)
         return task.made
-    booklet = build_booklet(
-        task.request.profile,
-        stock.library,
-        signatures=stock.signatures,
-        require_signed=job.source.require_signed,
-        **task.request.arguments(),
-    )
-    data = booklet.reader_pdf()
+    product = make_product(stock.order(task.request), stock.library)
+    data = product.ordered_pdf()
     first, *others = task.names
     job.place.write(first, data)
     if others:
         job.place.copy(first, others)
-    unsigned = booklet.plan.unsigned if booklet.plan else ()
-    inputs = task.request.inputs(stock.inputs)
-    return Made(hashlib.sha256(data).hexdigest(), len(data), len(booklet.pages), tuple(unsigned), inputs)
+    digest = hashlib.sha256(data).hexdigest()
+    return Made(digest, len(data), product.page_count, product.unsigned, stock.hash_of(task.request))
 
 
 @lru_cache(maxsize=1)
@@ -194,25 +138,14 @@ def _opened(job: Job) -> Stock:
     Raises:
         BatchStoppedError: If this worker has other content or another program, or cannot write.
     """
-    stock = job.source.open()
-    if stock.inputs != job.inputs:
+    stock = job.inputs.open()
+    if stock.hash != job.hash:
         message = (
             "a worker has other content or signatures than the batch began with, or another version of the program"
         )
         raise BatchStoppedError(message, "Make them the same everywhere, then begin again with --resume.")
     job.place.check()
     return stock
-
-
-def _inputs(library: Library, signatures: Signatures | None) -> str:
-    """Return the hash that changes with whatever changes the bytes of a booklet, and with nothing else."""
-    standing: list[tuple[str, ...]] = []
-    for entry in library.entries if signatures else ():
-        if signatures and signatures.of(entry.id):
-            found = signatures.standing(read_block(entry, library))
-            if found.state == "signed" and (signature := found.signature):
-                standing.append((entry.id, signature.by, signature.role, str(signature.until)))
-    return hashlib.sha256(json.dumps([__version__, library.hash, standing]).encode()).hexdigest()
 
 
 def _end_with_parent() -> None:

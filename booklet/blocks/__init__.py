@@ -9,9 +9,9 @@ import pkgutil
 from functools import cache
 from importlib import import_module
 
-from booklet.model.block import Block, BookletInfo, Shelf
+from booklet.model.block import Block, BookletInfo, Shelf, Written
 
-__all__ = ["Block", "BookletInfo", "Shelf", "block_kinds", "block_type"]
+__all__ = ["Block", "BookletInfo", "Shelf", "Written", "block_kinds", "block_type", "written_type"]
 
 
 @cache
@@ -35,3 +35,13 @@ def block_type(kind: str) -> type[Block]:
         if name.lower() == wanted and isinstance(value, type) and issubclass(value, Block):
             return value
     raise KeyError(kind)
+
+
+def written_type(kind: str) -> type[Block | Written]:
+    """Return the class of what a content file of this kind holds: the block, or what the block is gathered from.
+
+    Raises:
+        KeyError: If no block is called that.
+    """
+    found = block_type(kind)
+    return found.WRITTEN or found

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Self
 
 from booklet.blocks._sections import compose_sections
 from booklet.model.block import Block, BookletInfo
+from booklet.model.chosen import Chosen
 from booklet.model.elements import Element, Paragraph
 from booklet.model.statements import Label, Section
 
@@ -16,9 +18,9 @@ class About(Block):
     intro: tuple[Label, ...] = ()
     sections: tuple[Section, ...] = ()
 
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading, how to use the booklet, and the sections."""
-        yield from self.opening(info)
-        for label in self.intro:
+        yield from self.opening(chosen, info)
+        for label in chosen.rows("intro", Label):
             yield Paragraph(info.says(label))
-        yield from compose_sections(self.sections, info)
+        yield from compose_sections(chosen.rows("sections", Section), info)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Self
 
 from booklet.model.block import Block, BookletInfo
+from booklet.model.chosen import Chosen
 from booklet.model.elements import Element, FillIn, Paragraph
-from booklet.model.statements import Label, Line
+from booklet.model.statements import Label, Line, SiteLabel
 from booklet.model.text import Text
 
 
@@ -18,12 +20,12 @@ class BackCover(Block):
     fields: tuple[Line, ...] = ()
     notes: tuple[Label, ...] = ()
 
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading, lines to write on, what the booklet is not, and its imprint."""
-        yield from self.opening(info)
-        if self.fields:
-            yield FillIn(Text(()), tuple(info.line(field) for field in self.fields))
-        for label in self.notes:
+        yield from self.opening(chosen, info)
+        if fields := chosen.rows("fields", SiteLabel):
+            yield FillIn(Text(()), tuple(map(info.line, fields)))
+        for label in chosen.rows("notes", Label):
             yield Paragraph(info.says(label))
         for line in info.imprint:
             yield Paragraph(line, style="note")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Self
 
 from booklet.model.block import Block, BookletInfo
+from booklet.model.chosen import Chosen
 from booklet.model.elements import Contents as ContentsElement
 from booklet.model.elements import Element, PageBreak
 
@@ -12,8 +14,8 @@ from booklet.model.elements import Element, PageBreak
 class Contents(Block):
     """The table of contents; its entries are the booklet's chapters."""
 
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading and the entries; nothing else stands on the page."""
-        yield from self.opening(info)
+        yield from self.opening(chosen, info)
         yield ContentsElement(info.contents)
         yield PageBreak()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Self
 
 from booklet.model.block import Block, BookletInfo
+from booklet.model.chosen import Chosen
 from booklet.model.elements import Cover as CoverElement
 from booklet.model.elements import Element
-from booklet.model.statements import InlineText, Line
+from booklet.model.statements import InlineText, Line, SiteLabel
 from booklet.model.text import Text
 
 
@@ -19,13 +21,13 @@ class Cover(Block):
     eyebrow: InlineText
     lines: tuple[Line, ...] = ()
 
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield the cover with the booklet's labels and notes, and with the hospital's logo and name."""
         yield CoverElement(
             eyebrow=self.eyebrow or Text(()),
             title=self.title,
             labels=info.labels,
-            lines=tuple(info.line(line) for line in self.lines),
+            lines=tuple(map(info.line, chosen.rows("lines", SiteLabel))),
             notes=info.notes,
             logo=info.details.logo,
         )

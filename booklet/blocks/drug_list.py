@@ -5,42 +5,49 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import ClassVar, Literal, Self
 
-from booklet.model.block import Block, BookletInfo, Shelf, compose_condition
+from booklet.model.block import Block, BookletInfo, Shelf, Written, compose_lead
+from booklet.model.chosen import Chosen
 from booklet.model.elements import Card, Cards, Color, Element, Given, Heading, Paragraph, WritingLines
-from booklet.model.statements import Drug, DrugKind, DrugUse, InlineText, Label, Medicine, Row
-from booklet.model.text import Text, join
+from booklet.model.statements import (
+    Drug,
+    DrugKind,
+    DrugUse,
+    GivenStatement,
+    InlineText,
+    Label,
+    Medicine,
+    Row,
+    Statement,
+)
+from booklet.model.text import Text, join, quoted
+from booklet.model.wording import fill
 
 
-class DrugGroup(Row):
-    """Medicines under one heading; gathered by their setting unless they are given.
+class WrittenDrugGroup(Row):
+    """Medicines under one heading, gathered by their setting.
 
     Attributes:
         names: Which names a gathered medicine shows: all of them, or the generic name alone
             where other names would bring in sources that do not speak of this treatment.
     """
 
-    FILLED_IN = frozenset({"condition", "medicines"})
     IN_PATH = False
 
     title: InlineText | None = None
     setting: str = ""
     names: Literal["all", "generic"] = "all"
-    medicines: tuple[Medicine, ...] = ()
 
-    def gather(self, shelf: Shelf, taken: Collection[str]) -> Self:
-        """Return the group with the drugs of its setting, unless it has medicines.
+    def gather(self, shelf: Shelf, taken: Collection[str]) -> DrugGroup:
+        """Return the group with the drugs of its setting.
 
         Args:
             shelf: Where the drugs are.
             taken: Drugs that the list has in another group; their ids are made longer here.
         """
-        if self.medicines:
-            return self
         uses = [(use.order, drug.name, drug, use) for drug in shelf.drugs.values() for use in drug.uses]
         chosen = sorted((use for use in uses if use[3].setting == self.setting), key=lambda use: use[:2])
-        return self.model_copy(
-            update={"medicines": tuple(self._medicine(drug, use, taken) for _, _, drug, use in chosen)}
-        )
+        medicines = tuple(self._medicine(drug, use, taken) for _, _, drug, use in chosen)
+        return DrugGroup.kept({**self.__dict__, "medicines": medicines})
 
     def _medicine(self, drug: Drug, use: DrugUse, taken: Collection[str]) -> Medicine:
         has_names = self.names == "all"
@@ -51,12 +58,20 @@ class DrugGroup(Row):
             kind=drug.kind,
             also=drug.also if has_names else (),
             also_sources=drug.also_sources if has_names else (),
+            heard=drug.heard if has_names else (),
+            heard_sources=drug.heard_sources if has_names else (),
             given=use.given or drug.given,
             notes=use.notes,
         )
 
 
-class DrugList(Block):
+class DrugGroup(WrittenDrugGroup):
+    """The same with the medicines themselves."""
+
+    medicines: tuple[Medicine, ...] = ()
+
+
+class WrittenDrugList(Written):
     """The medicines of one phase or way of treatment.
 
     Attributes:
@@ -64,15 +79,30 @@ class DrugList(Block):
         intro: How to use the list.
     """
 
-    WORDING: ClassVar[Mapping[str, str]] = {
-        "also": "Also called {names}",
-        "local": "At your hospital: {names}",
-        "chemotherapy": "Chemotherapy",
-        "steroid": "Steroid",
-        "targeted": "Targeted therapy",
-        "immunotherapy": "Immunotherapy",
-        "medicine": "Medicine",
-    }
+    caveat: Label | None = None
+    intro: Label | None = None
+    groups: tuple[WrittenDrugGroup, ...]
+    ask: Label | None = None
+    lines: int = 3
+
+    def gather(self, shelf: Shelf) -> DrugList:
+        """Return the list with the drugs of each group's setting."""
+        groups: list[DrugGroup] = []
+        for group in self.groups:
+            taken = {medicine.drug for before in groups for medicine in before.medicines}
+            groups.append(group.gather(shelf, taken))
+        return DrugList.kept({**self.__dict__, "groups": tuple(groups)})
+
+
+class DrugList(Block):
+    """The medicines of one phase or way of treatment, as cards.
+
+    Attributes:
+        caveat: What the sources leave open about the list, such as that they differ. It goes wherever the names go.
+        intro: How to use the list.
+    """
+
+    WRITTEN = WrittenDrugList
     COLORS: ClassVar[Mapping[DrugKind, Color]] = {
         "chemotherapy": "teal",
         "steroid": "violet",
@@ -87,37 +117,37 @@ class DrugList(Block):
     ask: Label | None = None
     lines: int = 3
 
-    def gather(self, shelf: Shelf) -> Self:
-        """Return the list with the drugs of each group's setting."""
-        groups: list[DrugGroup] = []
-        for group in self.groups:
-            taken = {medicine.drug for before in groups for medicine in before.medicines}
-            groups.append(group.gather(shelf, taken))
-        return self.model_copy(update={"groups": tuple(groups)})
-
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading, the cards of each group, and lines for the team's own list."""
-        yield from self.opening(info)
-        if above := [info.says(label) for label in (self.caveat, self.intro) if label]:
-            yield Paragraph(join(above), leads_in=True)
-        for group in self.groups:
-            if group.title:
-                yield Heading(group.title, level=3)
-            yield from compose_condition(group)
-            yield Cards(tuple(self._card(medicine, info) for medicine in group.medicines))
-        if self.ask:
-            yield WritingLines(self.lines, info.says(self.ask), fills_page=True)
+        yield from self.opening(chosen, info)
+        if above := (*chosen.rows("caveat", Label), *chosen.rows("intro", Label)):
+            yield Paragraph(info.language.join(map(info.says, above)), leads_in=True)
+        for group in chosen.rows("groups", DrugGroup):
+            if group.record.title:
+                yield Heading(group.record.title, level=3)
+            yield from compose_lead(group, info)
+            yield Cards(tuple(self._card(medicine, info) for medicine in group.rows("medicines", Medicine)))
+        if ask := chosen.row("ask", Label):
+            yield WritingLines(self.lines, info.says(ask), fills_page=True)
 
-    def _card(self, medicine: Medicine, info: BookletInfo) -> Card:
-        also = Text(())
+    def _card(self, chosen: Chosen[Medicine], info: BookletInfo) -> Card:
+        language, words = info.language, info.language.medicines
+        medicine, lead = chosen.record, info.lead(chosen.lead)
+        also = local = Text(())
         if medicine.also:
-            names = self.WORDING["also"].replace("{names}", ", ".join(medicine.also))
+            names = fill(words.also, names=language.row(medicine.also))
             also = Text.of(names) + info.cite(medicine.also_sources)
-        local = Text.of(self.WORDING["local"].replace("{names}", ", ".join(medicine.local)) if medicine.local else "")
-        lines: list[Text | Given] = [Text.of(medicine.condition, bold=True)] if medicine.condition else []
-        if given := medicine.given:
-            lines.append(Given(info.says(given), given.way) if given.way else info.says(given))
-        lines += [info.says(note) for note in medicine.notes]
+        if brands := info.brands.get(medicine.drug):
+            local = Text.of(fill(words.local, names=language.row(brands)))
+        lines: list[Text | Given] = [lead] if lead else []
+        if medicine.heard:
+            heard = Text.of(fill(words.heard, names=quoted(medicine.heard)))
+            lines.append(heard + info.cite(medicine.heard_sources))
+        if given := chosen.row("given", GivenStatement):
+            said = info.says(given)
+            lines.append(Given(said, given.record.way) if given.record.way else said)
+        lines += map(info.says, chosen.rows("notes", Statement))
         name = medicine.name[:1].upper() + medicine.name[1:]
-        badge = Text.of(self.WORDING[medicine.kind])
-        return Card(Text.of(name), badge, join((also, local), ". "), tuple(lines), self.COLORS[medicine.kind])
+        badge = Text.of(getattr(words, medicine.kind))
+        subtitle = join((also, local), language.rows.sentence)
+        return Card(Text.of(name), badge, subtitle, tuple(lines), self.COLORS[medicine.kind])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Self
 
 from booklet.model.block import Block, BookletInfo
+from booklet.model.chosen import Chosen
 from booklet.model.elements import Element, Paragraph, WritingLines
 from booklet.model.statements import Label
 
@@ -14,9 +16,9 @@ class Notes(Block):
 
     intro: Label | None = None
 
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading and lines that fill the page."""
-        yield from self.opening(info)
-        if self.intro:
-            yield Paragraph(info.says(self.intro))
+        yield from self.opening(chosen, info)
+        if intro := chosen.row("intro", Label):
+            yield Paragraph(info.says(intro))
         yield WritingLines(3, fills_page=True)

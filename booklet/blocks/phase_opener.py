@@ -2,75 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import ClassVar, Self
+from collections.abc import Iterator, Sequence
+from typing import Self
 
 from booklet.blocks._sections import compose_sections
-from booklet.model.block import Block, BookletInfo, Shelf, compose_condition
+from booklet.core.values import replace
+from booklet.model.block import Block, BookletInfo, Shelf, Written, compose_lead
+from booklet.model.chosen import NO_LEAD, Chosen
 from booklet.model.elements import Band, Element, Facts
-from booklet.model.statements import Phase, Section, Statement
-from booklet.model.text import Text, join
+from booklet.model.statements import Id, Phase, Section, Statement
+from booklet.model.text import Text
+from booklet.model.wording import fill
+
+
+class WrittenPhaseOpener(Written):
+    """Opener and summary of one phase.
+
+    Attributes:
+        phase: Id of the phase.
+        medicines: One or two lines for the at-a-glance card.
+    """
+
+    phase: Id
+    medicines: tuple[Statement, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+    def gather(self, shelf: Shelf) -> PhaseOpener:
+        """Return the opener with its phase in place of the id."""
+        if self.phase not in shelf.phases:
+            raise LookupError(f"no phase is called {self.phase!r}")
+        return PhaseOpener(
+            title=self.title,
+            phase=shelf.phases[self.phase].model_copy(update={"summary": None}),
+            count=str(len(shelf.phases)),
+            medicines=self.medicines,
+            sections=self.sections,
+        )
 
 
 class PhaseOpener(Block):
     """Opener and summary of one phase.
 
     Attributes:
-        phase: The phase, or its id in the library.
+        phase: The phase; its summary stands on the road map.
+        count: How many phases there are, or "".
         medicines: One or two lines for the at-a-glance card.
     """
 
-    WORDING: ClassVar[Mapping[str, str]] = {
-        "phase": "Phase {number} of {count}",
-        "length": "How long",
-        "place": "Where",
-        "medicines": "Medicines",
-    }
+    WRITTEN = WrittenPhaseOpener
 
-    FILLED_IN = frozenset({"condition", "count"})
-
-    phase: Phase | str
+    phase: Phase
     count: str = ""
     medicines: tuple[Statement, ...] = ()
     sections: tuple[Section, ...] = ()
 
-    def gather(self, shelf: Shelf) -> Self:
-        """Return the opener with its phase in place of the id."""
-        if isinstance(self.phase, Phase):
-            return self
-        if self.phase not in shelf.phases:
-            raise LookupError(f"no phase is called {self.phase!r}")
-        phase = shelf.phases[self.phase].model_copy(update={"summary": None})
-        return self.model_copy(update={"phase": phase, "count": str(len(shelf.phases))})
-
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
-        """Yield the band, the at-a-glance card, and the sections.
-
-        Raises:
-            LookupError: If the phase is still an id.
-        """
-        phase = self.phase
-        if not isinstance(phase, Phase):
-            raise LookupError(f"the phase {phase!r} was not gathered")
-        eyebrow = self.WORDING["phase"].replace("{number}", phase.number).replace("{count}", self.count)
-        goal = join((Text.of(self.condition, bold=True), info.says(phase.goal)))
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
+        """Yield the band, the at-a-glance card, and the sections."""
+        words = info.language.phases
+        eyebrow = fill(words.phase, number=self.phase.number, count=self.count)
+        (phase,) = chosen.rows("phase", Phase)
+        goal = info.language.join((info.lead(chosen.lead), *map(info.says, phase.rows("goal", Statement))))
         yield Band(Text.of(eyebrow if self.count else ""), self.title, goal, anchor=info.anchor)
-        yield from compose_condition(self, style="lead")
-        yield from compose_condition(phase)
-        rows = (("length", phase.length), ("place", phase.place), ("medicines", self.medicines))
-        facts = tuple(
-            (Text.of(self.WORDING[name]), tuple(_lines(statements, info))) for name, statements in rows if statements
+        yield from compose_lead(chosen, info, style="lead")
+        yield from compose_lead(phase, info)
+        rows = (
+            (words.length, phase.rows("length", Statement)),
+            (words.place, phase.rows("place", Statement)),
+            (words.medicines, chosen.rows("medicines", Statement)),
         )
+        facts = tuple((Text.of(label), tuple(_lines(statements, info))) for label, statements in rows if statements)
         if facts:
             yield Facts(facts)
-        yield from compose_sections(self.sections, info)
+        yield from compose_sections(chosen.rows("sections", Section), info)
 
 
-def _lines(statements: Sequence[Statement], info: BookletInfo) -> Iterator[Text]:
+def _lines(statements: Sequence[Chosen[Statement]], info: BookletInfo) -> Iterator[Text]:
     """Yield the statements of one row; a condition that all of them have is said once, before them."""
-    conditions = {statement.condition for statement in statements}
-    shared = conditions.pop() if len(conditions) == 1 and len(statements) > 1 else ""
+    leads = {statement.lead for statement in statements}
+    shared = leads.pop() if len(leads) == 1 and len(statements) > 1 else NO_LEAD
     if shared:
-        yield Text.of(shared, bold=True)
+        yield info.lead(shared)
     for statement in statements:
-        yield info.says(statement.model_copy(update={"condition": ""}) if shared else statement)
+        yield info.says(replace(statement, lead=NO_LEAD) if shared else statement)

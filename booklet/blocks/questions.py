@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Self
 
-from booklet.model.block import Block, BookletInfo, compose_condition
+from booklet.model.block import Block, BookletInfo, compose_lead
+from booklet.model.chosen import Chosen
 from booklet.model.elements import Bullets, Element, Heading, Paragraph, WritingLines
 from booklet.model.statements import InlineText, Label, Row
 
@@ -23,15 +25,15 @@ class Questions(Block):
     intro: Label | None = None
     groups: tuple[QuestionGroup, ...]
 
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading and, group by group, the questions and lines to write on."""
-        yield from self.opening(info)
-        if self.intro:
-            yield Paragraph(info.says(self.intro))
-        for group in self.groups:
-            yield Heading(group.title, level=3)
-            yield from compose_condition(group)
-            questions = tuple(info.says(question) for question in group.questions)
-            yield Bullets(questions, has_ticks=True, leads_in=group.lines > 0)
-            if group.lines:
-                yield WritingLines(group.lines)
+        yield from self.opening(chosen, info)
+        if intro := chosen.row("intro", Label):
+            yield Paragraph(info.says(intro))
+        for group in chosen.rows("groups", QuestionGroup):
+            yield Heading(group.record.title, level=3)
+            yield from compose_lead(group, info)
+            questions = tuple(map(info.says, group.rows("questions", Label)))
+            yield Bullets(questions, has_ticks=True, leads_in=group.record.lines > 0)
+            if group.record.lines:
+                yield WritingLines(group.record.lines)

@@ -2,47 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import ClassVar, Self
+from collections.abc import Iterator
+from typing import Self
 
-from booklet.model.block import Block, BookletInfo, Shelf
+from booklet.model.block import Block, BookletInfo, Shelf, Written
+from booklet.model.chosen import Chosen
 from booklet.model.elements import Element, Paragraph, Step, Timeline
-from booklet.model.statements import Label, Phase, Stop
-from booklet.model.text import Span, Text, join
+from booklet.model.statements import Label, Phase, Statement, Stop
+from booklet.model.text import Span, Text
+
+
+class WrittenRoadMap(Written):
+    """All phases in order; the stops are gathered from the library's phases."""
+
+    intro: tuple[Label, ...] = ()
+
+    def gather(self, shelf: Shelf) -> RoadMap:
+        """Return the road map with a stop for each of the library's phases."""
+        phases = sorted(shelf.phases.values(), key=lambda phase: phase.number)
+        return RoadMap.kept({**self.__dict__, "stops": tuple(map(_stop, phases))})
 
 
 class RoadMap(Block):
-    """All phases in order; the stops are gathered from the library's phases unless they are given."""
+    """All phases in order, each a stop."""
 
-    FILLED_IN = frozenset({"condition", "stops"})
-    WORDING: ClassVar[Mapping[str, str]] = {"page": "Page"}
+    WRITTEN = WrittenRoadMap
 
     intro: tuple[Label, ...] = ()
     stops: tuple[Stop, ...] = ()
 
-    def gather(self, shelf: Shelf) -> Self:
-        """Return the road map with a stop for each of the library's phases."""
-        phases = sorted(shelf.phases.values(), key=lambda phase: phase.number)
-        return self if self.stops else self.model_copy(update={"stops": tuple(_stop(phase) for phase in phases)})
-
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading, how to use the map, and a timeline of the phases."""
-        yield from self.opening(info)
-        for label in self.intro:
+        yield from self.opening(chosen, info)
+        for label in chosen.rows("intro", Label):
             yield Paragraph(info.says(label), leads_in=True)
-        yield Timeline(
-            tuple(
-                Step(stop.number, Text.of(stop.name), tuple(self._lines(stop, info)), stop.color) for stop in self.stops
-            )
-        )
+        yield Timeline(tuple(self._step(stop, info) for stop in chosen.rows("stops", Stop)))
 
-    def _lines(self, stop: Stop, info: BookletInfo) -> Iterator[Text]:
-        if stop.condition:
-            yield Text.of(stop.condition, bold=True)
+    def _step(self, chosen: Chosen[Stop], info: BookletInfo) -> Step:
+        stop, lead = chosen.record, info.lead(chosen.lead)
         # A phase whose chapter is in the booklet is named like the block that opens the chapter.
         has_page = any(entry.anchor == stop.id for entry in info.contents)
-        page = Text((Span(self.WORDING["page"], page=stop.id),) if has_page else ())
-        yield join((info.says(stop.summary), page))
+        page = Text((Span(info.language.booklet.page, page=stop.id),) if has_page else ())
+        summary = info.language.join((*map(info.says, chosen.rows("summary", Statement)), page))
+        return Step(stop.number, Text.of(stop.name), (lead, summary) if lead else (summary,), stop.color)
 
 
 def _stop(phase: Phase) -> Stop:

@@ -7,13 +7,14 @@ reader's booklet, which are the lists' own and are signed there.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from booklet.core.values import replace
 from booklet.files.record import Limits
-from booklet.model.block import Block, BookletInfo, ListedMedicines, compose_condition
+from booklet.model.block import Block, BookletInfo, ListedMedicines, compose_lead
+from booklet.model.chosen import Chosen
 from booklet.model.elements import Band, Bullets, Color, Element, Facts, Filled, FillIn, Heading, Paragraph
-from booklet.model.statements import InlineText, Label, LabelOrStatement, Line, Row, SiteLabel
+from booklet.model.statements import InlineText, Label, LabelOrStatement, Line, Row, SiteLabel, Worded
 from booklet.model.text import Text, join
 
 MOST_COLUMNS = 3
@@ -68,25 +69,26 @@ class Sheet(Block):
         """Return what the band says of the leukemia."""
         return info.labels[:1] if self.names == "kind" else info.labels
 
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield the band, and part by part its words, medicines and lines, signs of the site as a list."""
-        yield Band(join(self.labels(info), ", "), self.title, join(map(info.says, self.lead)), anchor=info.anchor)
-        yield from compose_condition(self, style="lead")
-        for part in self.parts:
+        lead = info.language.join(map(info.says, chosen.rows("lead", Worded)))
+        yield Band(join(self.labels(info), info.language.rows.comma), self.title, lead, anchor=info.anchor)
+        yield from compose_lead(chosen, info, style="lead")
+        for part in chosen.rows("parts", SheetPart):
             yield from _part(part, info)
 
 
-def _part(part: SheetPart, info: BookletInfo) -> Iterator[Element]:
-    if part.heading:
-        yield Heading(part.heading, level=3)
-    yield from compose_condition(part)
-    for row in part.paragraphs:
+def _part(part: Chosen[SheetPart], info: BookletInfo) -> Iterator[Element]:
+    if part.record.heading:
+        yield Heading(part.record.heading, level=3)
+    yield from compose_lead(part, info)
+    for row in part.rows("paragraphs", Worded):
         yield Paragraph(info.says(row))
-    if part.points:
-        yield Bullets(tuple(info.says(row) for row in part.points))
-    if part.medicines:
+    if points := part.rows("points", Worded):
+        yield Bullets(tuple(map(info.says, points)))
+    if medicines := part.row("medicines", MedicinesOfBooklet):
         lists = info.medicines
-        yield Paragraph(info.says(part.medicines.intro if lists else part.medicines.none))
+        yield from (Paragraph(info.says(row)) for row in medicines.rows("intro" if lists else "none", Label))
         yield Facts(tuple((each.title, _with_note(each)) for each in lists), columns=2)
     yield from _lines(part, info)
 
@@ -96,16 +98,17 @@ def _with_note(listed: ListedMedicines) -> tuple[Text, ...]:
     return (*listed.lines, listed.note) if listed.note else listed.lines
 
 
-def _lines(part: SheetPart, info: BookletInfo) -> Iterator[Element]:
+def _lines(part: Chosen[SheetPart], info: BookletInfo) -> Iterator[Element]:
     """Yield a frame with the part's lines, the site's signs as a list, and who approved what the site says."""
-    lines = [_line(field, info) for field in part.fields]
-    yield FillIn(Text(()), tuple(lines), columns=part.columns)
-    filled = {field.site for field, line in zip(part.fields, lines, strict=True) if isinstance(line, Filled)}
+    fields = part.rows("fields", SiteLabel)
+    lines = [_line(field, info) for field in fields]
+    yield FillIn(Text(()), tuple(lines), columns=part.record.columns)
+    filled = {field.record.site for field, line in zip(fields, lines, strict=True) if isinstance(line, Filled)}
     if filled & APPROVED:
         for note in info.details.notes:
             yield Paragraph(note, style="note")
 
 
-def _line(field: SiteLabel, info: BookletInfo) -> Text | Filled:
+def _line(field: Chosen[SiteLabel], info: BookletInfo) -> Text | Filled:
     line = info.line(field)
-    return replace(line, is_list=True) if field.site == "signs" and isinstance(line, Filled) else line
+    return replace(line, is_list=True) if field.record.site == "signs" and isinstance(line, Filled) else line

@@ -1,44 +1,71 @@
-"""Side effects a family ticks off between visits."""
+"""Side effects a family ticks off between visits; signs of danger stand before them and are told."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import ClassVar
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Self
 
-from booklet.model.block import Block, BookletInfo
-from booklet.model.elements import Column, Element, Paragraph, Table
-from booklet.model.statements import LabelOrStatement, Statement
+from booklet.blocks._danger_signs import compose_danger
+from booklet.files.record import Limits
+from booklet.model.block import Block, BookletInfo, compose_lead
+from booklet.model.chosen import Chosen
+from booklet.model.elements import Column, Element, Heading, Paragraph, Table
+from booklet.model.statements import DangerSigns, InlineText, LabelOrStatement, Row, Statement, Worded
 from booklet.model.text import Text
 
 
+class EffectGroup(Row):
+    """Side effects that have a heading, or a condition, in common."""
+
+    IN_PATH = False
+    NEEDED = ("effects",)
+    SHARING = ("effects",)
+
+    title: InlineText | None = None
+    effects: Annotated[tuple[Statement, ...], Limits(min_length=1, max_length=7)]
+
+
 class SideEffectChecklist(Block):
-    """Side effects as rows: had it, when it began, told the team."""
+    """Side effects as rows: had it, when it began, told the team.
 
-    WORDING: ClassVar[Mapping[str, str]] = {
-        "had": "Had it",
-        "effect": "Side effect",
-        "began": "Began",
-        "told": "Told team",
-    }
+    Attributes:
+        danger: Signs that are never only a row to tick.
+        effects: Rows of the first table.
+        groups: A table each.
+        blank_rows: Rows to write in, below the last table.
+    """
 
+    danger: DangerSigns | None = None
     intro: tuple[LabelOrStatement, ...] = ()
     effects: tuple[Statement, ...] = ()
+    groups: tuple[EffectGroup, ...] = ()
     blank_rows: int = 2
 
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
-        """Yield a heading, what to know, and the table."""
-        yield from self.opening(info)
-        for row in self.intro:
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
+        """Yield a heading, the signs of danger, what to know, and the tables."""
+        yield from self.opening(chosen, info)
+        yield from compose_danger(chosen.row("danger", DangerSigns), info)
+        for row in chosen.rows("intro", Worded):
             yield Paragraph(info.says(row), leads_in=True)
-        words = {name: Text.of(text) for name, text in self.WORDING.items()}
-        yield Table(
+        effects, groups = chosen.rows("effects", Statement), chosen.rows("groups", EffectGroup)
+        if effects or not groups:
+            yield self._table(effects, info, is_last=not groups)
+        for number, group in enumerate(groups, start=1):
+            if group.record.title:
+                yield Heading(group.record.title, level=3)
+            yield from compose_lead(group, info)
+            yield self._table(group.rows("effects", Statement), info, is_last=number == len(groups))
+
+    def _table(self, effects: Sequence[Chosen[Statement]], info: BookletInfo, *, is_last: bool) -> Table:
+        words = info.language.forms
+        return Table(
             columns=(
-                Column(words["had"], 0.15, "tick"),
-                Column(words["effect"], 0.45),
-                Column(words["began"], 0.21, "write"),
-                Column(words["told"], 0.19, "tick"),
+                Column(Text.of(words.had), 0.15, "tick"),
+                Column(Text.of(words.effect), 0.45),
+                Column(Text.of(words.began), 0.21, "write"),
+                Column(Text.of(words.told), 0.19, "tick"),
             ),
-            rows=tuple((info.says(effect),) for effect in self.effects),
-            blank_rows=self.blank_rows,
-            fills_page=True,
+            rows=tuple((info.says(effect),) for effect in effects),
+            blank_rows=self.blank_rows if is_last else 0,
+            fills_page=is_last,
         )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Self
 
 from booklet.model.block import Block, BookletInfo
+from booklet.model.chosen import Chosen
 from booklet.model.elements import Element, Paragraph, References
 from booklet.model.statements import Label, Source
 from booklet.model.text import Text, join
@@ -15,15 +17,15 @@ class Sources(Block):
 
     intro: tuple[Label, ...] = ()
 
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading, how to read the marks, and the sources."""
-        yield from self.opening(info)
-        for label in self.intro:
+        yield from self.opening(chosen, info)
+        for label in chosen.rows("intro", Label):
             yield Paragraph(info.says(label))
         if info.sources:
-            yield References(tuple((Text.of(source.mark), _lines(source)) for source in info.sources))
+            yield References(tuple((Text.of(source.mark), _lines(source, info)) for source in info.sources))
 
 
-def _lines(source: Source) -> tuple[Text, ...]:
-    published = join((Text.of(source.publisher, bold=True), source.title), between=". ")
-    return published, join((source.about, Text.of(source.dated)))
+def _lines(source: Source, info: BookletInfo) -> tuple[Text, ...]:
+    published = join((Text.of(source.publisher, bold=True), source.title), between=info.language.rows.sentence)
+    return published, info.language.join((source.about, Text.of(source.dated)))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import ClassVar
+from collections.abc import Iterator
+from typing import Self
 
-from booklet.model.block import Block, BookletInfo, compose_condition
+from booklet.blocks._sections import compose_drawing
+from booklet.model.block import Block, BookletInfo, compose_lead
+from booklet.model.chosen import Chosen
 from booklet.model.elements import Bullets, Element, Heading, Paragraph, WritingLines
-from booklet.model.statements import InlineText, Label, Row, Statement
+from booklet.model.statements import Drawing, InlineText, Label, Row, Statement
 from booklet.model.text import Text
 
 
@@ -18,6 +20,7 @@ class Test(Row):
 
     name: InlineText
     statements: tuple[Statement, ...]
+    drawing: Drawing | None = None
 
 
 class Tests(Block):
@@ -25,18 +28,18 @@ class Tests(Block):
 
     __test__ = False  # not a test case
 
-    WORDING: ClassVar[Mapping[str, str]] = {"dates": "Dates and results"}
-
     intro: tuple[Label, ...] = ()
     tests: tuple[Test, ...]
 
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading and, test by test, what it is for and a line for dates."""
-        yield from self.opening(info)
-        for label in self.intro:
+        yield from self.opening(chosen, info)
+        for label in chosen.rows("intro", Label):
             yield Paragraph(info.says(label))
-        for test in self.tests:
-            yield Heading(test.name, level=3)
-            yield from compose_condition(test)
-            yield Bullets(tuple(info.says(statement) for statement in test.statements), leads_in=True)
-            yield WritingLines(1, Text.of(self.WORDING["dates"]))
+        for test in chosen.rows("tests", Test):
+            yield Heading(test.record.name, level=3)
+            yield from compose_lead(test, info)
+            if drawing := test.row("drawing", Drawing):
+                yield from compose_drawing(drawing, info)
+            yield Bullets(tuple(map(info.says, test.rows("statements", Statement))), leads_in=True)
+            yield WritingLines(1, Text.of(info.language.forms.dates))

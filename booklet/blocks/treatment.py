@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Self
 
 from booklet.blocks._sections import compose_sections
 from booklet.model.block import Block, BookletInfo
+from booklet.model.chosen import Chosen
 from booklet.model.elements import Element, Paragraph
 from booklet.model.statements import Section, Statement
 
@@ -16,9 +18,9 @@ class Treatment(Block):
     lead: tuple[Statement, ...] = ()
     sections: tuple[Section, ...] = ()
 
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading, the main points, and the sections."""
-        yield from self.opening(info)
-        for statement in self.lead:
+        yield from self.opening(chosen, info)
+        for statement in chosen.rows("lead", Statement):
             yield Paragraph(info.says(statement), style="lead")
-        yield from compose_sections(self.sections, info)
+        yield from compose_sections(chosen.rows("sections", Section), info)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Self
 
-from booklet.model.block import Block, BookletInfo, compose_condition
+from booklet.model.block import Block, BookletInfo, compose_lead
+from booklet.model.chosen import Chosen
 from booklet.model.elements import Alerts, Band, Element, Filled, FillIn, Heading, Paragraph
 from booklet.model.statements import Label, Line, SiteLabel, Statement
-from booklet.model.text import Text
+from booklet.model.text import Text, join
 
 
 class WhenToCall(Block):
@@ -19,34 +21,34 @@ class WhenToCall(Block):
     ask: Label
     fields: tuple[Line, ...]
 
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield the band, the reasons to call, what the site says, and lines to write on, in the order of the fields.
 
         What is filled in and what is open stand in frames of their own, so that no long frame leaves this page empty.
         The hospital's own signs are a list. Before the first open line is the request to have it filled in.
         """
-        yield Band(Text(()), self.title, info.says(self.lead), anchor=info.anchor)
-        yield from compose_condition(self, style="lead")
-        yield Alerts(tuple(info.says(reason) for reason in self.reasons))
-        asks = True
-        for kind, group in groupby(self.fields, key=lambda field: _kind(field, info)):
-            lines = tuple(info.line(field) for field in group)
+        yield Band(Text(()), self.title, join(map(info.says, chosen.rows("lead", Label))), anchor=info.anchor)
+        yield from compose_lead(chosen, info, style="lead")
+        yield Alerts(tuple(map(info.says, chosen.rows("reasons", Statement))))
+        asks = chosen.row("ask", Label)
+        for kind, group in groupby(chosen.rows("fields", SiteLabel), key=lambda field: _kind(field, info)):
+            lines = tuple(map(info.line, group))
             if kind == "signs":
                 yield from _signs(lines, info)
                 continue
             if kind == "open" and asks:
-                yield Paragraph(info.says(self.ask), style="lead", leads_in=True)
-                asks = False
+                yield Paragraph(info.says(asks), style="lead", leads_in=True)
+                asks = None
             yield FillIn(Text(()), lines)
         if "signs" not in info.details.values:
             yield from _notes(info)
 
 
-def _kind(field: SiteLabel, info: BookletInfo) -> str:
+def _kind(field: Chosen[SiteLabel], info: BookletInfo) -> str:
     """Return how a line stands on the page: to write on, filled in, or as a list of signs."""
     if not isinstance(info.line(field), Filled):
         return "open"
-    return "signs" if field.site == "signs" else "filled"
+    return "signs" if field.record.site == "signs" else "filled"
 
 
 def _signs(lines: tuple[Text | Filled, ...], info: BookletInfo) -> Iterator[Element]:

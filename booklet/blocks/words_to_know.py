@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import ClassVar
+from collections.abc import Iterator
+from typing import Self
 
 from booklet.model.block import Block, BookletInfo
+from booklet.model.chosen import Chosen
 from booklet.model.elements import Definition, Definitions, Element, Paragraph
+from booklet.model.language import Language
 from booklet.model.statements import Label, Term
 from booklet.model.text import Text
+from booklet.model.wording import fill
 
 
 class WordsToKnow(Block):
     """The glossary; its terms are the ones used in this booklet."""
 
-    WORDING: ClassVar[Mapping[str, str]] = {"also": " (also called {names})"}
-
     intro: Label | None = None
 
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading and the terms in alphabetical order."""
-        yield from self.opening(info)
-        if self.intro:
-            yield Paragraph(info.says(self.intro))
+        yield from self.opening(chosen, info)
+        if intro := chosen.row("intro", Label):
+            yield Paragraph(info.says(intro))
         if info.terms:
             yield Definitions(tuple(self._definition(term, info) for term in info.terms))
 
-    def _definition(self, term: Term, info: BookletInfo) -> Definition:
-        return Definition(self._heading(term), term.meaning + info.cite(term.sources), f"term-{term.id}")
+    @staticmethod
+    def _definition(term: Term, info: BookletInfo) -> Definition:
+        return Definition(_heading(term, info.language), term.meaning + info.cite(term.sources), f"term-{term.id}")
 
-    def _heading(self, term: Term) -> Text:
-        word = Text.of(term.term, bold=True)
-        return word + Text.of(self.WORDING["also"].replace("{names}", ", ".join(term.also))) if term.also else word
+
+def _heading(term: Term, language: Language) -> Text:
+    word = Text.of(term.term, bold=True)
+    return word + Text.of(fill(language.terms.also, names=language.row(term.also))) if term.also else word

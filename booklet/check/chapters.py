@@ -49,9 +49,10 @@ def plan_eases(plan: Plan, subject: Subject) -> Iterator[ChapterEase]:
 
 def _of_chapter(chosen: ChosenChapter, plan: Plan, subject: Subject) -> Ease:
     """Return the ease of a chapter's blocks, with the words and sources that two kinds of them list."""
-    blocks = [each.block for each in chosen.blocks]
-    records = (*blocks, *(record for block in blocks for record in _listed(block, plan)))
-    return sum((subject.ease_of(record, plan.profile.audience) for record in records), Ease())
+    audience = plan.profile.audience
+    listed = (record for each in chosen.blocks for record in _listed(each.block, plan))
+    said = (subject.ease_of_chosen(each.chosen, audience) for each in chosen.blocks)
+    return sum((*said, *(subject.ease_of(record, audience) for record in listed)), Ease())
 
 
 def _listed(block: Block, plan: Plan) -> Sequence[Record]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
@@ -16,12 +17,13 @@ from booklet.files.yaml_reader import Document
 from booklet.library.content import Content
 from booklet.library.library import Library
 from booklet.library.matrix import matrix
+from booklet.model.chosen import Chosen, Lead
 from booklet.model.schema import GlossaryFile
 from booklet.model.statements import Drug, Label, Source, Statement
 from booklet.model.text import AUDIENCES, Audience, Text
 from booklet.model.walk import Found, walk
 from booklet.selection.plan import ChosenChapter, Plan
-from booklet.selection.select import select_blocks
+from booklet.selection.select import condition_words, select_blocks
 
 
 class Said(NamedTuple):
@@ -46,9 +48,14 @@ class Said(NamedTuple):
 
 @dataclass
 class Subject:
-    """A content folder under the rules. What several rules need is worked out once."""
+    """A content folder under the rules. What several rules need is worked out once.
+
+    Attributes:
+        day: The day of the check, for rules about what gets old.
+    """
 
     content: Content
+    day: date = field(default_factory=date.today)
 
     @property
     def library(self) -> Library | None:
@@ -91,12 +98,25 @@ class Subject:
         return known[1]
 
     def ease_of(self, record: Record, audience: Audience) -> Ease:
-        """Return how easily all reads that a chosen record says to an audience, conditions in words among it."""
+        """Return how easily all reads that a record says to an audience."""
         key = (id(record), audience)
         known = self._eases_of.get(key)
         if known is None:
             total = sum((self.ease(text.said_to(audience)) for text in _texts(record)), Ease())
             known = self._eases_of[key] = (record, total)
+        return known[1]
+
+    def ease_of_chosen(self, chosen: Chosen[Record], audience: Audience) -> Ease:
+        """Return how easily all reads that a chosen block says to an audience, conditions in words among it."""
+        if self.library is None:
+            return Ease()
+        key = (id(chosen), audience)
+        known = self._eases_of_chosen.get(key)
+        if known is None:
+            wording = condition_words(self.library, audience)
+            said = [Text.of(wording.lead(lead)) for lead in _leads(chosen)]
+            total = self.ease_of(chosen.record, audience) + ease(said, self.names)
+            known = self._eases_of_chosen[key] = (chosen, total)
         return known[1]
 
     @cached_property
@@ -105,6 +125,10 @@ class Subject:
 
     @cached_property
     def _eases_of(self) -> dict[tuple[int, Audience], tuple[Record, Ease]]:
+        return {}
+
+    @cached_property
+    def _eases_of_chosen(self) -> dict[tuple[int, Audience], tuple[Chosen[Record], Ease]]:
         return {}
 
     @cached_property
@@ -121,13 +145,19 @@ class Subject:
 
 
 def _texts(record: Record) -> Iterator[Text]:
-    """Yield all that a record says, with conditions in words; titles of sources are others' words."""
+    """Yield all that a record says; titles of sources are others' words."""
     for location, value, _ in walk(record):
-        if isinstance(value, Text):
-            if not (isinstance(record, Source) and location[-1] == "title"):
-                yield value
-        elif condition := value.__dict__.get("condition"):
-            yield Text.of(condition)
+        if isinstance(value, Text) and not (isinstance(record, Source) and location[-1] == "title"):
+            yield value
+
+
+def _leads(chosen: Chosen[Record]) -> Iterator[Lead]:
+    """Yield every condition that is printed before a block or anything in it."""
+    if chosen.lead:
+        yield chosen.lead
+    for rows in chosen.inside.values():
+        for row in rows:
+            yield from _leads(row)
 
 
 def _same(chosen: ChosenChapter) -> tuple[int, ...]:

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from booklet.build import build_booklet
 from booklet.check.finding import Finding
 from booklet.check.finished import Looks, breaches, measure
-from booklet.core.units import EDITIONS, INKS, PAPERS, Edition, Ink
-from booklet.errors import LayoutError
+from booklet.core.units import EDITIONS, INKS, Edition, Ink
 from booklet.library.library import Library
 from booklet.library.matrix import matrix
+from booklet.make import make
 from booklet.model.profile import Profile
-from booklet.typeset.theme.theme import Theme
+from booklet.order import Order
+from booklet.typeset.theme.theme import papers_of
 
 RULE = "finished_pages"
 
@@ -45,12 +45,8 @@ class Measured(NamedTuple):
 def variants() -> Iterator[Variant]:
     """Yield every edition on every paper it is laid out for, in every ink."""
     for edition in EDITIONS:
-        for name, paper in PAPERS.items():
-            try:
-                Theme(paper, edition)
-            except LayoutError:
-                continue
-            yield from (Variant(name, edition, ink) for ink in INKS)
+        for paper in papers_of(edition):
+            yield from (Variant(paper, edition, ink) for ink in INKS)
 
 
 def measure_editions(library: Library) -> Iterator[Measured]:
@@ -67,7 +63,7 @@ def measure_editions(library: Library) -> Iterator[Measured]:
 def _measured(library: Library, profiles: Iterable[Profile], variant: Variant) -> Iterator[Measured]:
     paper, edition, ink = variant
     for profile in profiles:
-        looks = measure(build_booklet(profile, library, paper=paper, edition=edition, ink=ink).pages)
+        looks = measure(make(Order(profile, paper=paper, edition=edition, ink=ink), library).pages)
         name = _name(profile, variant)
         found = (Finding(name, page, RULE, "error", message, HINT) for page, message in breaches(looks))
         yield Measured(name, looks, tuple(found))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from booklet.core.values import frozen
@@ -64,3 +66,18 @@ class Finding:
     def __str__(self) -> str:
         problem = Problem(self.path, self.line, f"{'warning: ' if self.severity == 'warning' else ''}{self.message}")
         return f"{problem} [{self.rule}]"
+
+
+def summary(findings: Iterable[Finding]) -> str:
+    """Return how many problems and warnings there are.
+
+    Example:
+        >>> summary([])
+        'No problems, no warnings.'
+    """
+    found = Counter(finding.severity for finding in findings)
+    return f"{_count(found['error'], 'problem')}, {_count(found['warning'], 'warning')}.".capitalize()
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"

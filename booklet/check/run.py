@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from booklet.check.context import Subject
@@ -29,20 +30,23 @@ class Checked:
     site: tuple[Finding, ...] = ()
 
 
-def check_folder(folder: Path, *, needs_coverage: bool = False, site: Path | None = None) -> Checked:
+def check_folder(
+    folder: Path, *, needs_coverage: bool = False, site: Path | None = None, as_of: date | None = None
+) -> Checked:
     """Return everything that is wrong with a content folder, however far it can be read.
 
     Args:
         folder: The content folder.
         needs_coverage: Whether it is a problem that the folder has no coverage.yaml.
         site: A site's folder, to be checked with it.
+        as_of: The day of the check; today if None.
     """
     try:
         content = read_content(folder)
     except ContentError as error:
         content = Content(problems=list(error.problems))
     own = check_site(site, content) if site else CheckedSite()
-    subject = Subject(content)
+    subject = Subject(content, as_of or date.today())
     findings = {Finding.of_problem(problem) for problem in content.problems} | set(own.findings)
     for rule in rules():
         findings |= {Finding.of_fault(fault, rule.name) for fault in rule.check(subject)}

@@ -59,7 +59,7 @@ def check_site(folder: Path, content: Content) -> CheckedSite:
                 content.records[document.file.name] = records
     if problems:
         return CheckedSite(folders, tuple(map(Finding.of_problem, problems)))
-    gaps = Site.load(folder).details.gaps
+    gaps = Site.load(folder).gaps
     return CheckedSite(folders, tuple(map(_warning, gaps)))
 
 

@@ -15,7 +15,7 @@ def term_names(term: Term) -> tuple[str, ...]:
 
 def drug_names(drug: Drug) -> tuple[str, ...]:
     """Return all that a medicine is called."""
-    return (drug.name, *drug.also)
+    return (drug.name, *drug.also, *drug.heard)
 
 
 def finder(names: Iterable[str]) -> re.Pattern[str] | None:

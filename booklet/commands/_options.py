@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from functools import wraps
 from pathlib import Path
@@ -12,17 +12,14 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
-from booklet.core.units import EDITIONS, INKS, PAPERS
-from booklet.core.values import fields, frozen, slotted
-from booklet.errors import BookletError, ContentError
-from booklet.model.profile import Profile
-from booklet.model.text import AUDIENCES
+from booklet.core.values import frozen, slotted
+from booklet.errors import BookletError, ContentError, RefusedOrderError
+from booklet.ordering.fields import FIELDS, Group, OrderField
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
     from booklet.review.signatures import Signatures
     from booklet.site.site import Site
-    from booklet.typeset.theme.colors import Palette
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -107,7 +104,10 @@ def tell(error: BookletError, *, is_debug: bool) -> None:
         import traceback  # noqa: PLC0415  (few ask for it)
 
         traceback.print_exception(error)
-    if isinstance(error, ContentError):
+    if isinstance(error, RefusedOrderError):
+        for _, fault in error.faults:
+            tell(fault, is_debug=False)
+    elif isinstance(error, ContentError):
         for problem in error.problems:
             _say(str(problem), problem.hint)
     else:
@@ -124,25 +124,12 @@ def _set_debug(context: click.Context, _: click.Parameter, wanted: bool) -> None
     context.find_object(Settings).is_debug = wanted  # type: ignore[union-attr]  # main() always gives one
 
 
-def _as_date(_: click.Context, __: click.Parameter, text: str | None) -> date | None:
+def as_date(_: click.Context, __: click.Parameter, text: str | None) -> date | None:
+    """Return a day from its form on the command line, or refuse it."""
     try:
         return date.fromisoformat(text) if text is not None else None
     except ValueError:
         raise click.BadParameter(f"{text!r} is no date. Write year, month and day: 2026-11-30.") from None
-
-
-def _as_paper(_: click.Context, __: click.Parameter, name: str) -> str:
-    if name not in PAPERS:
-        raise click.BadParameter(f"no paper is called {name!r}. Give one of: {', '.join(PAPERS)}.")
-    return name
-
-
-def _as_palette(_: click.Context, __: click.Parameter, path: str | None) -> Palette | None:
-    if path is None:
-        return None
-    from booklet.typeset.theme.theme_file import load_palette  # noqa: PLC0415  (few give one)
-
-    return load_palette(path)
 
 
 def _options(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
@@ -167,66 +154,54 @@ for_content = _options(
     click.option("--content", metavar="FOLDER", help="Content folder. Not given: the shipped content."),
     for_debug,
 )
+for_output = click.option(
+    "-o", "--output", metavar="FILE", help="PDF to write. Not given: named after what is asked for, in this folder."
+)
 for_site = click.option("--site", metavar="FOLDER", help="Your hospital's own details; see 'booklet site'.")
-for_paper = _options(
-    click.option(
-        "--paper",
-        metavar="SIZE",
-        default="half-letter",
-        show_default=True,
-        callback=_as_paper,
-        help=f"One of: {', '.join(PAPERS)}.",
-    ),
-    click.option(
-        "--edition",
-        type=click.Choice(EDITIONS),
-        default="standard",
-        show_default=True,
-        help="Large print is 18 points or more, and needs --paper letter or a4.",
-    ),
-    click.option(
-        "--ink",
-        type=click.Choice(INKS),
-        default="full",
-        show_default=True,
-        help="What is printed: all of it, no large grounds of color, or black alone, for copiers.",
-    ),
-    click.option("--theme", metavar="FILE", callback=_as_palette, help="File with other colors."),
-)
-_profile_options = _options(
-    click.option("--subtype", metavar="NAME", required=True, help="Kind of leukemia; see 'booklet list'."),
-    click.option("--risk", metavar="NAME", help="Risk group, if it is known."),
-    click.option("--mrd", metavar="NAME", help="Result of the MRD test, if it is known."),
-    click.option("--cns", metavar="NAME", help="What was found in the spinal fluid at diagnosis, if it is known."),
-    click.option("--stage", metavar="NAME", help="How far treatment has come. Not given: newly diagnosed."),
-    click.option("--burden", metavar="NAME", help="How many leukemia cells there are, if it is known."),
-    click.option("--donor", metavar="NAME", help="A donor for a stem cell transplant, if there is one."),
-    click.option("--age", metavar="NAME", help="How old the child is, where it matters; see 'booklet list'."),
-    click.option(
-        "--audience",
-        type=click.Choice(AUDIENCES),
-        default="family",
-        show_default=True,
-        help="Whom the words speak to.",
-    ),
-)
 as_of = click.option(
     "--as-of",
     metavar="DATE",
-    callback=_as_date,
+    callback=as_date,
     help="The day that decides which signatures hold, as 2026-11-30. Not given: today.",
 )
 
 
-def for_profile(command: Command) -> Command:
-    """Add the options that say whom a booklet is for; the command gets them as one value, `profile`."""
+def for_order(*groups: Group, without: Collection[str] = ()) -> Callable[[Command], Command]:
+    """Add the options of an order that belong to groups; the command gets their texts by field as one value, `texts`.
 
-    @wraps(command)
-    def run(**options: Any) -> object:
-        given = {each.name: options.pop(each.name) for each in fields(Profile)}
-        return command(profile=Profile(**given), **options)
+    Args:
+        groups: In the order in which they are listed.
+        without: Names of fields that the command does not have.
+    """
+    wanted = [field for group in groups for field in FIELDS if field.group == group and field.name not in without]
 
-    return cast(Command, _profile_options(run))
+    def add(command: Command) -> Command:
+        @wraps(command)
+        def run(**options: Any) -> object:
+            given = {field.name: options.pop(field.name) for field in wanted}
+            texts = {name: "yes" if text is True else text for name, text in given.items() if text}
+            return command(texts={**texts, **options.pop("texts", {})}, **options)
+
+        made: Any = run
+        for field in reversed(wanted):
+            made = _option_of(field)(made)
+        return cast(Command, made)
+
+    return add
+
+
+def for_handout(command: Command) -> Command:
+    """Add the options of sheets and cards."""
+    looks = for_order("looks", "site", "signing", without=("edition",))
+    return for_order("reader")(for_output(looks(command)))
+
+
+def _option_of(field: OrderField) -> Callable[[Command], Command]:
+    if field.kind == "flag":
+        return click.option(field.option, field.name, is_flag=True, help=field.help)
+    listed = f" One of: {', '.join(field.values)}." if field.values else ""
+    usual = f" Not given: {field.default}." if field.default else ""
+    return click.option(field.option, field.name, metavar=field.metavar, help=f"{field.help}{listed}{usual}")
 
 
 def for_signing(command: Command) -> Command:

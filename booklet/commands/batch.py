@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, Self
 
 import click
 
-from booklet.commands._options import Signing, for_content, for_signing, print_data, tell
+from booklet.commands._options import Signing, for_content, for_order, for_signing, print_data, tell
 from booklet.errors import BookletError, ContentError, Problem, SomeRowsFailedError
+from booklet.ordering.fields import PRESS_NEEDS
 
 if TYPE_CHECKING:
     from booklet.batch import Ended, Event, Failed, Refused
@@ -34,15 +35,20 @@ def _as_name(_: click.Context, __: click.Parameter, text: str | None) -> str | N
 
 def _as_cells(_: click.Context, __: click.Parameter, words: Iterable[str]) -> dict[str, str]:
     """Return texts by column."""
-    from booklet.batch import COLUMNS  # noqa: PLC0415
+    from booklet.batch.columns import COLUMNS, column_of  # noqa: PLC0415
 
     cells = {}
     for each in words:
-        column, sign, text = each.partition("=")
-        if not sign or column not in COLUMNS:
+        given, sign, text = each.partition("=")
+        column = column_of(given)
+        if not sign or column is None:
             raise click.BadParameter(f"{each!r} sets no column. Write paper=a5. Columns: {', '.join(COLUMNS)}.")
         cells[column] = text
     return cells
+
+
+_DETAILS = ("edition", "ink", "language", *(name for names in PRESS_NEEDS.values() for name in names))
+"""What --set gives: without options of their own, so that the help stays short."""
 
 
 @click.command("batch")
@@ -52,6 +58,7 @@ def _as_cells(_: click.Context, __: click.Parameter, words: Iterable[str]) -> di
 )
 @click.option("--out", metavar="PLACE", required=True, help="Folder for the PDFs, or a URL that fsspec knows.")
 @click.option("--name", metavar="NAME", callback=_as_name, help="How files are called, as '{subtype}-{risk}-{number}'.")
+@for_order("product", "site", "looks", "press", without=_DETAILS)
 @click.option(
     "--set",
     "defaults",
@@ -81,6 +88,8 @@ def command(
     content: str | None,
     signing: Signing,
     *,
+    texts: dict[str, str],
+    defaults: dict[str, str],
     is_all: bool,
     require_signed: bool,
     is_json: bool,
@@ -88,22 +97,23 @@ def command(
     manifest: str | None,
     **options: Any,
 ) -> None:
-    """Make a booklet for every row of REQUESTS, a .csv or .jsonl file.
+    """Make a booklet, sheet or card for every row of REQUESTS, a .csv or .jsonl file.
 
-    The first line of a .csv file names its columns; only 'subtype' is needed. Booklets that are the same are made once.
+    The first line of a .csv file names its columns; only 'subtype' is needed. What is the same is made once. Options
+    that say what is made hold for rows that give nothing there.
     """
-    from booklet.batch import Options, Source, dask_workers, make_batch  # noqa: PLC0415
+    from booklet.batch import Inputs, Options, dask_workers, make_batch  # noqa: PLC0415
     from booklet.batch.names import DEFAULT  # noqa: PLC0415
 
     if (requests is None) != is_all:
         raise click.UsageError("give a file of requests, or --all for every booklet there is: one of both.")
     folders = tuple(signing.folders(content))
-    source = Source(Path(content) if content else None, folders, signing.as_of, require_signed)
+    inputs = Inputs(Path(content) if content else None, folders, signing.as_of, require_signed)
     place = Path(manifest) if manifest else None
-    how = Options(name=name or DEFAULT, manifest=place, **options)
+    how = Options(name=name or DEFAULT, manifest=place, defaults={**texts, **defaults}, **options)
     workers = dask_workers(scheduler) if scheduler else nullcontext()
     with _Telling(requests or "", is_json=is_json) as telling, _interruptions(), workers as executor:
-        ended = make_batch(requests, out, source=source, options=how, executor=executor, tell=telling)
+        ended = make_batch(requests, out, inputs=inputs, options=how, executor=executor, tell=telling)
     if ended.failed or ended.refused:
         count = ended.failed + ended.refused
         total = count + ended.made + ended.kept

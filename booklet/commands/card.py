@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import click
 
-from booklet.commands._handouts import Handout, for_handout
+from booklet.commands._making import write_order
+from booklet.commands._options import for_content, for_handout
+from booklet.order import CARD
 
 
 @click.command("card")
 @for_handout
-def command(handout: Handout) -> None:
+@for_content
+def command(output: str | None, content: str | None, texts: dict[str, str]) -> None:
     """Make a card to cut out and fold to 54 x 86 mm: which leukemia, whom to call, and the temperature to call at."""
-    from booklet.products import build_card  # noqa: PLC0415  (only this command loads fonts)
-
-    handout.write(build_card, "card")
+    write_order({**texts, "product": CARD}, content, output)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from booklet.commands._options import for_content, for_site, print_data
+from booklet.commands._options import as_date, for_content, for_site, print_data
 from booklet.errors import CheckFailedError
 from booklet.model.profile import Profile
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 @click.command("check")
 @for_site
 @for_content
+@click.option(
+    "--as-of", metavar="DATE", callback=as_date, help="The day of the check, as 2026-11-30. Not given: today."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON, and no tables.")
 @click.option("--coverage", is_flag=True, help="Print every topic of the sources, with the blocks that say it.")
 @click.option("--reading", is_flag=True, help="Print how easily each chapter and each statement reads.")
@@ -35,6 +39,7 @@ def command(
     report_for: str,
     site: str | None,
     *,
+    as_of: date | None,
     as_json: bool,
     coverage: bool,
     reading: bool,
@@ -42,15 +47,17 @@ def command(
     rules: bool,
 ) -> None:
     """Check a content folder: every problem with its file and line, and what to do."""
-    from booklet.check import tables  # noqa: PLC0415  (`--help` reads no content)
+    from booklet.check.finding import summary  # noqa: PLC0415
     from booklet.check.run import check_folder  # noqa: PLC0415
+    from booklet.commands._tables import check as tables  # noqa: PLC0415  (`--help` reads no content)
     from booklet.core.resources import content_folder  # noqa: PLC0415
 
     if rules:
         print_data("\n".join(tables.rule_table()))
         return
     own = Path(site) if site else None
-    checked = check_folder(Path(content) if content else content_folder(), needs_coverage=coverage, site=own)
+    folder = Path(content) if content else content_folder()
+    checked = check_folder(folder, needs_coverage=coverage, site=own, as_of=as_of)
     findings = checked.findings
     printed: list[str] = []
     if reading:
@@ -71,8 +78,8 @@ def command(
         click.echo(note, err=True)
     _write_report(report, checked, report_for)
     if any(finding.severity == "error" for finding in findings):
-        raise CheckFailedError(tables.summary(findings))
-    click.echo(tables.summary(findings), err=True)
+        raise CheckFailedError(summary(findings))
+    click.echo(summary(findings), err=True)
 
 
 def _write_report(file: str | None, checked: Checked, subtype: str) -> None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import click
 
-from booklet.commands._options import for_content, for_profile, for_site, load_library, print_data
-from booklet.model.profile import Profile
+from booklet.commands._making import read_order
+from booklet.commands._options import for_content, for_order, print_data
 
 
 @click.command("explain")
-@for_profile
-@for_site
+@for_order("reader", "site", without=("require_site",))
 @for_content
-def command(content: str | None, site: str | None, profile: Profile) -> None:
+def command(content: str | None, texts: dict[str, str]) -> None:
     """Show why each block and row is in a booklet or not, and what it rests on."""
-    from booklet.listing import explain_plan  # noqa: PLC0415  (`--help` reads no content)
+    from booklet.commands._tables.library import explain_plan  # noqa: PLC0415  (`--help` reads no content)
     from booklet.selection.select import select_blocks  # noqa: PLC0415
 
-    print_data(explain_plan(select_blocks(profile, load_library(content, site))))
+    order, library = read_order(texts, content)
+    print_data(explain_plan(select_blocks(order.profile, order.site.join(library) if order.site else library)))

@@ -11,6 +11,6 @@ from booklet.commands._options import for_content, load_library, print_data
 @for_content
 def command(content: str | None) -> None:
     """Show all subtypes, risk groups and blocks."""
-    from booklet.listing import list_library  # noqa: PLC0415  (`--help` reads no content)
+    from booklet.commands._tables.library import list_library  # noqa: PLC0415  (`--help` reads no content)
 
     print_data(list_library(load_library(content)))

@@ -4,28 +4,19 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from booklet.commands._making import read_order
 from booklet.commands._options import (
     Settings,
     for_content,
-    for_paper,
-    for_profile,
-    for_site,
-    load_library,
-    load_site,
+    for_order,
     print_data,
     tell,
 )
 from booklet.core.values import slotted
-from booklet.errors import AccessibilityError, ContentError, ExitCode, LayoutError
-from booklet.model.profile import Profile, file_name
-
-if TYPE_CHECKING:
-    from booklet.core.units import Edition, Ink
-    from booklet.typeset.theme.colors import Palette
+from booklet.errors import AccessibilityError, ContentError, ExitCode, LayoutError, RefusedOrderError
 
 PAGE_WIDTH_PX = 900
 WIDTH_ON_SHEET_PX = 300
@@ -44,7 +35,7 @@ def _as_spans(_: click.Context, __: click.Parameter, text: str | None) -> Spans 
 
 
 @click.command("preview")
-@for_profile
+@for_order("reader")
 @click.option("--pages", metavar="PAGES", callback=_as_spans, help="Such as 4, 3-5 or 1,3-5. Not given: all pages.")
 @click.option("--sheet", is_flag=True, help="Put all pages on one picture.")
 @click.option("--watch", is_flag=True, help="Make the pictures again whenever content or site changes; Ctrl-C ends.")
@@ -54,26 +45,20 @@ def _as_spans(_: click.Context, __: click.Parameter, text: str | None) -> Spans 
     metavar="PLACE",
     help="FILE.png for one picture, or a folder. Not given: named after the profile, in this folder.",
 )
-@for_paper
-@for_site
+@for_order("product", "looks", "site", without=("require_site",))
 @for_content
 def command(
-    paper: str,
-    edition: Edition,
-    ink: Ink,
-    theme: Palette | None,
-    *,
     content: str | None,
-    site: str | None,
     pages: Spans | None,
     output: str | None,
+    texts: dict[str, str],
+    *,
     sheet: bool,
     watch: bool,
-    profile: Profile,
 ) -> None:
     """Show pages as pictures. Needs the extra: python -m pip install 'treatment-booklet[preview]'."""
     context = click.get_current_context()
-    preview = _Preview(profile, _Looks(paper, edition, ink, theme), pages, output, site=site, is_sheet=sheet)
+    preview = _Preview(texts, pages, output, is_sheet=sheet)
     if not watch:
         preview.make(content)
         return
@@ -89,24 +74,20 @@ def _watch(preview: _Preview, content: str | None, *, is_debug: bool) -> None:
     from booklet.core.resources import content_folder  # noqa: PLC0415
     from booklet.files.watch import look, wait_for_change  # noqa: PLC0415  (`--help` reads no content)
 
-    folders = [Path(content) if content else content_folder(), *([Path(preview.site)] if preview.site else [])]
+    site = preview.texts.get("site")
+    folders = [Path(content) if content else content_folder(), *([Path(site)] if site else [])]
     while True:
         seen = look(*folders)
         try:
             preview.make(content)
         except (ContentError, LayoutError, AccessibilityError) as error:
             tell(error, is_debug=is_debug)
+        except RefusedOrderError as error:
+            if not all(isinstance(fault, ContentError) for _, fault in error.faults):
+                raise
+            tell(error, is_debug=is_debug)
         click.echo("Waiting for a content file to change. Ctrl-C ends.", err=True)
         wait_for_change(folders, seen)
-
-
-class _Looks(NamedTuple):
-    """How the booklet is to look, as `build_booklet` takes it."""
-
-    paper: str
-    edition: Edition
-    ink: Ink
-    palette: Palette | None
 
 
 @slotted
@@ -114,31 +95,28 @@ class _Preview:
     """What is wanted, and what has been written of it.
 
     Attributes:
+        texts: What is asked for, by name of the field.
         output: Where the pictures go, or None.
-        site: The folder of the hospital's own details, or None.
         written: Pictures of pages that this run has written.
     """
 
-    profile: Profile
-    looks: _Looks
+    texts: dict[str, str]
     pages: Spans | None
     output: str | None
-    site: str | None
     is_sheet: bool
     written: frozenset[Path] = frozenset()
 
     def make(self, content: str | None) -> None:
         """Build the booklet and write its pictures."""
-        from booklet.build import build_booklet  # noqa: PLC0415  (`--help` loads no fonts)
-        from booklet.core.atomic_write import write_whole  # noqa: PLC0415
+        from booklet.core.atomic_write import write_whole  # noqa: PLC0415  (`--help` loads no fonts)
         from booklet.formats.png import as_png, contact_sheet, page_pictures  # noqa: PLC0415
+        from booklet.make import make  # noqa: PLC0415
 
-        library = load_library(content)
-        made = build_booklet(self.profile, library, **self.looks._asdict(), site=load_site(self.site, library))
-        numbers = self._numbers(len(made.pages))
-        target = self._target(numbers)
+        product = make(*read_order(self.texts, content))
+        numbers = self._numbers(product.page_count)
+        target = self._target(numbers, product.order.name)
         width = WIDTH_ON_SHEET_PX if self.is_sheet else PAGE_WIDTH_PX
-        pictures = page_pictures(made.reader_pdf(), numbers, width)
+        pictures = page_pictures(product.pdf(), numbers, width)
         if self.is_sheet:
             write_whole(target, as_png(contact_sheet(pictures)))
         elif target.suffix == ".png":
@@ -146,7 +124,7 @@ class _Preview:
         else:
             self._write_pages(target, dict(zip(numbers, map(as_png, pictures), strict=True)))
         print_data(target)
-        click.echo(f"{len(numbers)} of {len(made.pages)} pages", err=True)
+        click.echo(f"{len(numbers)} of {product.page_count} pages", err=True)
 
     def _numbers(self, count: int) -> list[int]:
         """Return the pages that are wanted and there are."""
@@ -156,12 +134,10 @@ class _Preview:
             raise click.BadParameter(f"the booklet has {count} pages, and none of these.", param_hint="'--pages'")
         return list(dict.fromkeys(numbers))
 
-    def _target(self, numbers: list[int]) -> Path:
+    def _target(self, numbers: list[int], name: str) -> Path:
         """Return the file of the one picture, or the folder of several."""
         if self.output is None:
-            return Path(
-                f"{file_name(self.profile, self.looks.edition, self.looks.ink)}{'.png' if self.is_sheet else '-pages'}"
-            )
+            return Path(f"{name}{'.png' if self.is_sheet else '-pages'}")
         target = Path(self.output)
         if target.suffix == ".png" and len(numbers) > 1 and not self.is_sheet:
             raise click.BadParameter(

@@ -12,7 +12,7 @@ from booklet.commands._options import Signing, for_content, for_signing, for_sit
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
-    from booklet.model.entry import Entry
+    from booklet.review.signable import Signable
     from booklet.review.signature import Signature
     from booklet.review.signatures import Standing
 
@@ -30,7 +30,7 @@ def command() -> None:
 @for_content
 def list_(content: str | None, site: str | None, signing: Signing) -> None:
     """Show each block with clinical text: signed until when, or why not."""
-    from booklet.review.listing import list_review  # noqa: PLC0415  (`--help` reads no content)
+    from booklet.commands._tables.review import list_review  # noqa: PLC0415  (`--help` reads no content)
 
     print_data(list_review(load_library(content, site), signing.load(content)))
 
@@ -42,10 +42,10 @@ def list_(content: str | None, site: str | None, signing: Signing) -> None:
 @for_content
 def show(block: str, content: str | None, site: str | None, signing: Signing) -> None:
     """Show all of a block as a reviewer has to read it."""
-    from booklet.review.listing import show_block  # noqa: PLC0415
+    from booklet.commands._tables.review import show_block  # noqa: PLC0415
 
     library = load_library(content, site)
-    print_data(show_block(_entry(block, library), library, signing.load(content)))
+    print_data(show_block(_signable(block, library), library, signing.load(content)))
 
 
 def _as_words(_: click.Context, __: click.Parameter, text: str) -> str:
@@ -81,12 +81,12 @@ def sign(
     blocks: tuple[str, ...], content: str | None, site: str | None, signing: Signing, until: date, **signer: str
 ) -> None:
     """Sign blocks that you have read with 'booklet review show'."""
-    from booklet.review.reading import read_block  # noqa: PLC0415
+    from booklet.review.signable import reading_of  # noqa: PLC0415
     from booklet.review.signing import Signer, sign_blocks  # noqa: PLC0415
 
     folder = _folder(signing)
     library = load_library(content, site)
-    readings = [read_block(_entry(block, library), library) for block in dict.fromkeys(blocks)]
+    readings = [reading_of(_signable(block, library), library) for block in dict.fromkeys(blocks)]
     for reading in readings:
         if not reading.is_clinical:
             raise click.BadParameter(f"there is nothing to sign in {reading.block!r}: it holds no clinical text.")
@@ -114,7 +114,7 @@ def revoke(block: str, reason: str, content: str | None, site: str | None, signi
     folder = _folder(signing)
     library, signatures = load_library(content, site), signing.load(content)
     if not signatures.of(block):
-        _entry(block, library)
+        _signable(block, library)
     taken = revoke_signatures(block, reason, signatures, folder)
     if not taken:
         raise click.BadParameter(f"no signature stands under {block!r}, so there is none to take back.")
@@ -143,9 +143,9 @@ def changes(
 
     SINCE is a day, as 2026-11-30: only what was signed by then counts as read. Not given: all signatures count.
     """
+    from booklet.commands._tables.review import list_changes, list_never_read  # noqa: PLC0415
     from booklet.review.booklets import Booklets  # noqa: PLC0415
     from booklet.review.changes import changes_since_content, changes_since_signed, never_read  # noqa: PLC0415
-    from booklet.review.listing import list_changes, list_never_read  # noqa: PLC0415
 
     if since is not None and since_content is not None:
         message = f"{since} and --since-content {since_content} are two things to compare with."
@@ -172,12 +172,13 @@ def _folder(signing: Signing) -> Path:
     return Path(signing.folder)
 
 
-def _entry(block: str, library: Library) -> Entry:
-    """Return a block of the library, or refuse a name that no block has."""
+def _signable(block: str, library: Library) -> Signable:
+    """Return what is signed under a name, or refuse a name that nothing has."""
     from booklet.files.problems import nearest  # noqa: PLC0415
+    from booklet.review.signable import signables  # noqa: PLC0415
 
-    entries = {entry.id: entry for entry in library.entries}
-    if block not in entries:
-        hint = nearest(block, entries) or "See 'booklet review list'."
+    there = signables(library)
+    if block not in there:
+        hint = nearest(block, there) or "See 'booklet review list'."
         raise click.BadParameter(f"no block is called {block!r}. {hint}", param_hint="'BLOCK'")
-    return entries[block]
+    return there[block]

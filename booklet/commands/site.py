@@ -34,7 +34,7 @@ def new(folder: str) -> None:
 @for_content
 def show(folder: str, content: str | None, as_of: date | None) -> None:
     """Show every value, what it prints, and the file and line it is from."""
-    from booklet.site.listing import show_site  # noqa: PLC0415
+    from booklet.commands._tables.site import show_site  # noqa: PLC0415
 
     site = load_site(folder, load_library(content), as_of)
     if site:
@@ -46,8 +46,9 @@ def show(folder: str, content: str | None, as_of: date | None) -> None:
 @for_content
 def check(folder: str, content: str | None) -> None:
     """Check a site with the content it is for: every problem with its file and line, and what to do."""
-    from booklet.check import tables  # noqa: PLC0415
+    from booklet.check.finding import summary  # noqa: PLC0415
     from booklet.check.run import check_folder  # noqa: PLC0415
+    from booklet.commands._tables import check as tables  # noqa: PLC0415
     from booklet.core.resources import content_folder  # noqa: PLC0415
 
     findings = check_folder(Path(content) if content else content_folder(), site=Path(folder)).site
@@ -55,5 +56,5 @@ def check(folder: str, content: str | None) -> None:
     if lines:
         print_data("\n".join(lines))
     if any(finding.severity == "error" for finding in findings):
-        raise CheckFailedError(tables.summary(findings))
-    click.echo(tables.summary(findings), err=True)
+        raise CheckFailedError(summary(findings))
+    click.echo(summary(findings), err=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+from io import TextIOBase
 from pathlib import Path
+from typing import BinaryIO
 
 from booklet.errors import OutputError
 
@@ -41,6 +43,26 @@ def write_whole(path: Path, data: bytes) -> None:
         reason = getattr(error, "strerror", None) or str(error)
         hint = _HINTS.get(getattr(error, "errno", 0) or 0, _ELSEWHERE)
         raise OutputError(f"{path}: the file cannot be written ({reason.lower()})", hint) from error
+
+
+def write_to(to: Path | str | BinaryIO, data: bytes) -> None:
+    """Write to a path, as `write_whole` does, or to an open binary file.
+
+    Raises:
+        OutputError: If it cannot be written.
+        TypeError: If this is neither a path nor a binary file.
+    """
+    if isinstance(to, str | Path):
+        write_whole(Path(to), data)
+    elif not hasattr(to, "write") or isinstance(to, TextIOBase):
+        wanted = 'a path, or a file opened with "wb"'
+        raise TypeError(f"this cannot be written to: {type(to).__name__}; give {wanted}")
+    else:
+        try:
+            to.write(data)
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise OutputError(f"the file cannot be written ({reason})", _ELSEWHERE) from error
 
 
 def make_folder(path: Path) -> None:

@@ -12,6 +12,11 @@ def content_folder() -> Path:
     return _data("content")
 
 
+def is_installed() -> bool:
+    """Return whether the shipped content is inside an installed package, and no checkout that one works in."""
+    return (_PACKAGE / "_data" / "content").is_dir()
+
+
 def font_path(name: str) -> Path:
     """Return the path of a shipped font file."""
     return _data("fonts") / name

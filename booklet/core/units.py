@@ -74,9 +74,6 @@ PAPERS = {
 }
 """Page sizes by the name the command line uses: US Letter and half of it (ANSI/ASME Y14.1), A4 and A5 (ISO 216)."""
 
-FORM = Paper("letter form", 612.0, 792.0)
-"""US Letter, for forms that staff fill in: set as small as half sheets are. No booklet is offered on it."""
-
 Edition = Literal["standard", "large-print"]
 """Who reads: most people, or those who need large print."""
 

@@ -2,61 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from booklet.blocks.contents import Contents
 from booklet.blocks.words_to_know import WordsToKnow
+from booklet.core.content_number import content_number
 from booklet.core.values import replace
+from booklet.document.block_words import said_block
 from booklet.document.compose_cache import composed
 from booklet.document.links import LinkTidier
 from booklet.library.library import Library
-from booklet.model.block import NBSP, Block, BookletInfo
-from booklet.model.elements import Color, ContentsEntry, Element, Manuscript, Part
+from booklet.model.block import Block, BookletInfo
+from booklet.model.chosen import whole
+from booklet.model.elements import Color, ContentsEntry, Element, Manuscript, Part, SaidBlock
+from booklet.model.language import Language
 from booklet.model.statements import Chapter, Source, Term
 from booklet.model.text import Text
+from booklet.model.wording import fill
 from booklet.selection.plan import ChosenBlock, ChosenChapter, Plan
+from booklet.selection.select import condition_words
 from booklet.version import __version__
-
-WORDING: Mapping[str, str] = {
-    "draft": "Draft. No clinician has checked this text yet.",
-    "draft_footer": "Draft: not checked by a clinician yet",
-    "program": "Made with treatment-booklet {version}.",
-    "content": "Content {version}, {hash}.",
-    "notes": "Notes",
-    "site": "Hospital details {version}.",
-    "signed": "Text checked by {by}, {role}. Valid until {day}.",
-}
-"""Fixed words around the blocks, in the source language."""
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-"""Names of the months, in the source language."""
 
 
 def compose(plan: Plan, library: Library) -> Manuscript:
     """Return the booklet of a plan as elements."""
-    audience = plan.profile.audience
+    audience, language = plan.profile.audience, library.language
     title = library.title.said_to(audience)
     info = _info(plan, library, title)
     blocks = frozenset(chosen.id for chapter in plan.chapters for chosen in chapter.blocks)
     terms = frozenset(term.id for term in plan.terms)
+    passing = frozenset(text.plain for text in (*info.imprint, *info.notes))
+    made = [
+        part
+        for chapter in plan.chapters
+        for part in _parts(chapter, info, LinkTidier(terms, blocks, audience), passing)
+    ]
     return Manuscript(
-        title=f"{title.plain}: {', '.join(plan.labels)}",
-        language=library.language,
-        footer=WORDING["draft_footer"] if plan.is_draft else "",
-        parts=tuple(
-            part for chapter in plan.chapters for part in _parts(chapter, info, LinkTidier(terms, blocks, audience))
-        ),
-        notes=WORDING["notes"],
+        title=language.titled(title.plain, plan.labels),
+        language=language,
+        footer=_footer(plan, library),
+        parts=tuple(part for part, _ in made),
+        said=tuple(said for _, each in made for said in each),
+        notes=language.booklet.notes,
         alphabet=library.alphabet,
     )
 
 
 def compose_by_hand(
-    blocks: Sequence[Block], *, title: str, language: str, sources: Sequence[Source], terms: Sequence[Term]
+    blocks: Sequence[Block], *, title: str, language: Language, sources: Sequence[Source], terms: Sequence[Term]
 ) -> Manuscript:
     """Return a booklet of blocks given one by one: covers stand alone, the rest is one part under the title."""
     anchors = [f"{type(block).__name__.lower()}-{number}" for number, block in enumerate(blocks, start=1)]
@@ -66,6 +60,7 @@ def compose_by_hand(
         if not block.IS_COVER and not isinstance(block, Contents)
     )
     info = BookletInfo(
+        language=language,
         title=Text.of(title),
         contents=tuple(entries),
         terms=tuple(terms),
@@ -73,40 +68,50 @@ def compose_by_hand(
         marks={source.id: source.mark for source in sources},
     )
     chapter = Chapter(id="booklet", title=title, tab="", color="teal", tracks=("booklet",))
-    chosen = tuple(ChosenBlock(anchor, block) for block, anchor in zip(blocks, anchors, strict=True))
+    chosen = tuple(ChosenBlock(anchor, whole(block)) for block, anchor in zip(blocks, anchors, strict=True))
     has_glossary = any(isinstance(block, WordsToKnow) for block in blocks)
     links = LinkTidier(frozenset(term.id for term in terms if has_glossary), frozenset(anchors))
-    parts = tuple(_parts(ChosenChapter(chapter, chosen), info, links))
-    return Manuscript(title=title, language=language, footer="", parts=parts, notes=WORDING["notes"])
+    parts = tuple(part for part, _ in _parts(ChosenChapter(chapter, chosen), info, links, frozenset()))
+    return Manuscript(title=title, language=language, footer="", parts=parts, notes=language.booklet.notes)
+
+
+def _footer(plan: Plan, library: Library) -> str:
+    """Return what stands at the foot of every page: the content's number, behind the mark of a draft."""
+    language = library.language
+    content = fill(language.booklet.content_footer, number=content_number(library.hash))
+    return f"{language.booklet.draft_footer}{language.rows.sentence}{content}" if plan.is_draft else content
 
 
 def _info(plan: Plan, library: Library, title: Text) -> BookletInfo:
-    program = WORDING["program"].replace("{version}", __version__)
-    content = WORDING["content"].replace("{version}", library.version).replace("{hash}", library.hash[:12])
+    words = library.language.booklet
+    program = fill(words.program, version=__version__)
+    content = fill(words.content, version=library.version, number=content_number(library.hash))
     return BookletInfo(
+        language=library.language,
         title=title,
         labels=tuple(map(Text.of, plan.labels)),
-        notes=(Text.of(WORDING["draft"]),) if plan.is_draft else (),
-        imprint=(*_signed(plan), Text.of(program), Text.of(content), *_site(plan)),
+        notes=(Text.of(words.draft),) if plan.is_draft else (),
+        imprint=(*_signed(plan, library.language), Text.of(program), Text.of(content), *_site(plan, library.language)),
         contents=tuple(_contents(plan)),
         terms=plan.terms,
         sources=plan.sources,
         marks={source.id: source.mark for source in library.sources.values()},
         details=plan.details,
+        brands=plan.details.brands,
+        wording=condition_words(library, plan.profile.audience),
     )
 
 
-def _site(plan: Plan) -> Iterator[Text]:
+def _site(plan: Plan, language: Language) -> Iterator[Text]:
     """Yield which details of a hospital these are, if there are any."""
     if plan.details.version:
-        yield Text.of(WORDING["site"].replace("{version}", plan.details.version))
+        yield Text.of(fill(language.booklet.site, version=plan.details.version))
 
 
-def _signed(plan: Plan) -> Iterator[Text]:
+def _signed(plan: Plan, language: Language) -> Iterator[Text]:
     """Yield who checked the text, once nothing in it is left to sign."""
     for each in () if plan.is_draft else plan.approvals:
-        day = f"{MONTHS[each.until.month - 1]}{NBSP}{each.until.day}, {each.until.year}"
-        yield Text.of(WORDING["signed"].format(by=each.by, role=each.role, day=day))
+        yield Text.of(fill(language.booklet.signed, by=each.by, role=each.role, day=language.day(each.until)))
 
 
 def _contents(plan: Plan) -> Iterator[ContentsEntry]:
@@ -119,14 +124,18 @@ def _contents(plan: Plan) -> Iterator[ContentsEntry]:
             yield ContentsEntry(chapter.tab, Text.of(chapter.title), targets[0].id, chapter.color)
 
 
-def _parts(chosen: ChosenChapter, info: BookletInfo, links: LinkTidier) -> Iterator[Part]:
-    """Yield the chapter as parts: covers stand alone, since they carry no head, foot and thumb index."""
+def _parts(
+    chosen: ChosenChapter, info: BookletInfo, links: LinkTidier, passing: frozenset[str]
+) -> Iterator[tuple[Part, tuple[SaidBlock, ...]]]:
+    """Yield the chapter as parts, each with its blocks; covers stand alone, without head, foot and thumb index."""
     chapter = chosen.chapter
     for is_cover, blocks in groupby(chosen.blocks, key=lambda each: each.block.IS_COVER):
-        elements = tuple(element for block in blocks for element in _elements(block, chapter.color, info, links))
-        yield Part("" if is_cover else chapter.title, "" if is_cover else chapter.tab, chapter.color, elements)
+        made = [(block.id, _elements(block, chapter.color, info, links)) for block in blocks]
+        elements = tuple(element for _, each in made for element in each)
+        part = Part("" if is_cover else chapter.title, "" if is_cover else chapter.tab, chapter.color, elements)
+        yield part, tuple(said_block(name, each, passing) for name, each in made)
 
 
 def _elements(chosen: ChosenBlock, color: Color, info: BookletInfo, links: LinkTidier) -> tuple[Element, ...]:
-    made = composed(chosen.block, replace(info, anchor=chosen.id, color=color))
+    made = composed(chosen.chosen, replace(info, anchor=chosen.id, color=color))
     return links.tidy_shared(made.elements) if made.are_shared else links.tidy_all(made.elements)

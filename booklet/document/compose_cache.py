@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from booklet.core.identity_key import MOST_KEPT, Same
 from booklet.core.values import fields
 from booklet.model.block import Block, BookletInfo
+from booklet.model.chosen import Chosen
 from booklet.model.elements import Element
 
 _MOST_FORMS = 16
@@ -59,14 +60,14 @@ class Composed(NamedTuple):
     are_shared: bool
 
 
-def composed(block: Block, info: BookletInfo) -> Composed:
+def composed(block: Chosen[Block], info: BookletInfo) -> Composed:
     """Return what a block says in a booklet."""
     forms = _forms(Same(block))
     for form in forms:
         if form.fits(info):
             return Composed(form.elements, are_shared=True)
     asked = _Asked(**{name: getattr(info, name) for name in _ASKABLE})
-    elements = tuple(block.compose(asked))
+    elements = tuple(block.record.compose(block, asked))
     noted = sorted(object.__getattribute__(asked, "noted"))
     if len(forms) >= _MOST_FORMS:
         return Composed(elements, are_shared=False)
@@ -75,6 +76,6 @@ def composed(block: Block, info: BookletInfo) -> Composed:
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _forms(block: Same[Block]) -> list[_Form]:  # noqa: ARG001  (the key)
+def _forms(block: Same[Chosen[Block]]) -> list[_Form]:  # noqa: ARG001  (the key)
     """Return the list of a block's forms, which grows as booklets are made."""
     return []

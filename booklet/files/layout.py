@@ -10,11 +10,18 @@ FILES = ("content.yaml", "sources.yaml", "figures.yaml", "glossary.yaml", "chapt
 EXTRA_FILES = ("coverage.yaml",)
 """Files at the top of a content folder that may be there; no booklet is made from them."""
 
-FOLDERS = ("axes", "subtypes", "phases", "drugs", "blocks")
+FOLDERS = ("axes", "subtypes", "phases", "drugs", "blocks", "codes")
 """Folders of a content folder; each holds one file per thing, named after its id."""
 
 SIGNATURES = "signatures"
 """A folder that may be there: who signed which text. No booklet's words come from it, so it is not read here."""
+
+
+LANGUAGES = "languages"
+"""A folder of a content folder, with one folder for each language."""
+
+CATALOGUE = "language.yaml"
+"""The file of a language that holds its fixed words."""
 
 
 @frozen
@@ -38,5 +45,17 @@ class Layout:
     beside: tuple[str, ...] = ()
 
 
-CONTENT = Layout("content", "content", FILES, EXTRA_FILES, FOLDERS, (SIGNATURES,))
+CONTENT = Layout("content", "content", FILES, EXTRA_FILES, FOLDERS, (SIGNATURES, LANGUAGES))
 """A content folder."""
+
+WORDS = "words.yaml"
+"""The file of a language that holds its translations of the fixed words."""
+
+TRANSLATED_FOLDERS = ("axes", "subtypes", "phases", "drugs", "blocks")
+"""Folders of content whose files hold texts that are printed."""
+
+LANGUAGE_FOLDER = Layout("language", "a language", (CATALOGUE,), (*FILES, WORDS), TRANSLATED_FOLDERS, (SIGNATURES,))
+"""The folder of a language: beside each file of content one with its translations, under the same name."""
+
+CATALOGUE_ALONE = Layout("language", "a language", (CATALOGUE,), (*FILES, WORDS), (), (*FOLDERS, SIGNATURES))
+"""A folder of a language, of which only the fixed words are read."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
@@ -17,8 +17,29 @@ Words = tuple[str, str]
 _SHOWN = 40
 """Characters of a value that a message repeats."""
 
+R = TypeVar("R", bound=Record)
+
 Fault = Mapping[str, Any]
 """One entry of `ValidationError.errors()`."""
+
+
+def validated_record(
+    model: type[R], data: Mapping[str, Any], document: Document, report: Report, *, also: Sequence[str] = ()
+) -> R | None:
+    """Return plain data as a record; None if it cannot be one, which is reported.
+
+    Args:
+        model: What it should be.
+        data: All keys, or some of the file's.
+        document: The file.
+        report: Where problems go.
+        also: Keys the file may have beside the model's.
+    """
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        report_faults(error, model, document, report, also=also)
+        return None
 
 
 def report_faults(
@@ -41,8 +62,7 @@ def report_faults(
 
 def keys_of(model: type[Record]) -> list[str]:
     """Return the keys that content may write for a model."""
-    filled_in: frozenset[str] = getattr(model, "FILLED_IN", frozenset())
-    return [field.alias or name for name, field in model.model_fields.items() if name not in filled_in]
+    return [field.alias or name for name, field in model.model_fields.items()]
 
 
 def _words(fault: Fault, model: type[Record], also: Sequence[str]) -> Words:

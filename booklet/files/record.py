@@ -48,8 +48,6 @@ class Record:
 
     __slots__ = ("__dict__", "__pydantic_extra__", "__pydantic_fields_set__", "__pydantic_private__")
 
-    FILLED_IN: ClassVar[frozenset[str]] = frozenset()
-    """Fields that the program fills in; content files may not hold them."""
     KEYS: ClassVar[Mapping[str, str]] = {}
     """What content calls a field, where that is not its name."""
     model_fields: ClassVar[Mapping[str, Field]] = {}

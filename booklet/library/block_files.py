@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Mapping
 
-from pydantic import ValidationError
-
-from booklet.blocks import block_kinds, block_type
+from booklet.blocks import Written, block_kinds, written_type
 from booklet.core.values import frozen
-from booklet.files.model_errors import keys_of, report_faults
+from booklet.files.model_errors import keys_of, validated_record
 from booklet.files.problems import Report, nearest
 from booklet.files.record import Record
 from booklet.files.yaml_reader import Document
@@ -18,8 +15,6 @@ from booklet.model.entry import Entry
 from booklet.model.schema import Placement
 from booklet.model.statements import Drug, Phase
 
-R = TypeVar("R", bound=Record)
-
 
 @frozen
 class Shelves:
@@ -27,25 +22,6 @@ class Shelves:
 
     drugs: Mapping[str, Drug]
     phases: Mapping[str, Phase]
-
-
-def validated_record(
-    model: type[R], data: Mapping[str, Any], document: Document, report: Report, *, also: Sequence[str] = ()
-) -> R | None:
-    """Return plain data as a record; None if it cannot be one, which is reported.
-
-    Args:
-        model: What it should be.
-        data: All keys, or some of the file's.
-        document: The file.
-        report: Where problems go.
-        also: Keys the file may have beside the model's.
-    """
-    try:
-        return model.model_validate(data)
-    except ValidationError as error:
-        report_faults(error, model, document, report, also=also)
-        return None
 
 
 def validated_block(document: Document, report: Report) -> tuple[Record, ...]:
@@ -60,21 +36,23 @@ def validated_block(document: Document, report: Report) -> tuple[Record, ...]:
         hint = nearest(kind, block_kinds()) or f"Kinds are {', '.join(block_kinds())}."
         report.add(document, ("kind",), f"no kind of block is called {kind!r}", hint)
         return ()
-    model = block_type(kind)
+    model = written_type(kind)
     fields = {key: value for key, value in written.items() if key not in Placement.model_fields}
     block = validated_record(model, fields, document, report, also=keys_of(Placement))
     return (placement, block) if placement and block else ()
 
 
-def gathered(block: Block, shelves: Shelves, document: Document, report: Report) -> Block:
-    """Return a block with what it gathers; what it asks for and is not there is reported."""
+def gathered(written: Block | Written, shelves: Shelves, document: Document, report: Report) -> Block | None:
+    """Return a block with what it gathers; None if what it asks for is not there, which is reported."""
+    if isinstance(written, Block):
+        return written
     try:
-        return block.gather(shelves)
+        return written.gather(shelves)
     except LookupError as error:
         # What is missing may be missing because its own file is at fault, which has been said then.
         if not report.problems:
             report.add(document, (), str(error.args[0]), "Add it, or correct the name.")
-        return block
+        return None
 
 
 def entry_of(placement: Placement, block: Block) -> Entry:

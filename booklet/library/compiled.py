@@ -35,6 +35,8 @@ def as_json(library: Library) -> Any:
         **{name: _written(getattr(library, name)) for name in _PLAIN},
         **{name: _written(dict(getattr(library, name))) for name in _MAPPINGS},
         "entries": [_entry(entry) for entry in library.entries],
+        # As a text in the text: most runs ask for no code.
+        "codes": json.dumps(_written(library.codes), ensure_ascii=False, separators=(",", ":")),
     }
 
 
@@ -47,7 +49,9 @@ def from_json(data: Any) -> Library:
     try:
         values: dict[str, Any] = {name: _read(data[name]) for name in _PLAIN}
         values |= {name: MappingProxyType(_read(data[name])) for name in _MAPPINGS}
-        return Library(**values, entries=tuple(_entry_of(entry) for entry in data["entries"]))
+        codes: str = data["codes"]
+        entries = tuple(_entry_of(entry) for entry in data["entries"])
+        return Library(**values, entries=entries, held_codes=Sealed(lambda: tuple(_revived(codes))))
     except (LookupError, TypeError, AttributeError, ImportError) as error:
         raise ValueError("this is no library") from error
 

@@ -26,7 +26,9 @@ def collect_names(documents: Sequence[Document]) -> Names:
     """Return all names that the documents define; kinds that are listed in one file only if that file can be read."""
     names: dict[str, frozenset[str]] = {
         "drug": _stems(documents, "drugs"),
+        "heard": frozenset(each.file.stem for each in _inside(documents, "drugs") if each.data.get("heard")),
         "phase": _stems(documents, "phases"),
+        f"{VALUE_OF}subtype": _stems(documents, "subtypes"),
         "block": _stems(documents, "blocks"),
         "trait": _stems(documents, "axes"),
         "track": frozenset(_tracks(documents)),

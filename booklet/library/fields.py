@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from booklet.core.values import frozen, replace
 from booklet.files.record import Record
 from booklet.model.statements import Drug, Figure, Phase
-from booklet.model.text import Span, Text
+from booklet.model.text import Span, Text, quoted
 
 R = TypeVar("R", bound=Record)
 
@@ -58,6 +58,8 @@ class Fields:
         kind, _, name = span.field.partition(":")
         if kind == "figure":
             return self.figures[name].text if name in self.figures else ""
+        if kind == "heard":
+            return quoted(self.drugs[name].heard) if name in self.drugs else ""
         shelf: Mapping[str, Drug | Phase] = self.drugs if kind == "drug" else self.phases
         return shelf[name].name if name in shelf else ""
 

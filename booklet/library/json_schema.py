@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
-from booklet.blocks import block_kinds, block_type
+from booklet.blocks import block_kinds, written_type
 from booklet.files.record import Record, adapter
 from booklet.library.read_content import MODELS
 from booklet.library.references import CITATION, OURS
@@ -122,7 +122,7 @@ def _refs(schema: object) -> Iterator[str]:
 
 def _definitions() -> tuple[Mapping[str, Json], Mapping[str, str]]:
     """Return all definitions by name, and the definition of each kind of content file."""
-    blocks = {f"block_{kind}": block_type(kind) for kind in block_kinds()}
+    blocks = {f"block_{kind}": written_type(kind) for kind in block_kinds()}
     models = {name.removesuffix(".yaml"): model for name, model in MODELS.items()}
     wanted: dict[str, type[Record]] = {**models, **blocks, "placement": Placement}
     made, definitions = _Generator(by_alias=True).generate_definitions(
@@ -198,7 +198,7 @@ class _Generator(GenerateJsonSchema):
         return {**inner, "default": default} if default and isinstance(default, str | int) else inner
 
     def union_schema(self, schema: core_schema.UnionSchema) -> Json:
-        """Return the schema of the id where code may give a record, or its id: the record has a file of its own."""
+        """Return the schema of an id where it may also be empty: content then leaves it out."""
         for choice in schema["choices"]:
             if isinstance(choice, dict) and choice["type"] == "str":
                 return {_SHARED_AS: "id"}
@@ -224,9 +224,7 @@ class _Generator(GenerateJsonSchema):
         described = _described(model)
         for name, field in model.model_fields.items():
             key = field.alias or name
-            if name in model.FILLED_IN:
-                made["properties"].pop(key)
-            elif name in described and name not in _SAID_ONCE:
+            if name in described and name not in _SAID_ONCE:
                 made["properties"][key] = {**made["properties"][key], "description": described[name]}
         required = made.setdefault("required", [])
         if issubclass(model, Row) and "id" not in required:

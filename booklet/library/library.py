@@ -8,9 +8,11 @@ from pathlib import Path
 
 from booklet.core.values import frozen
 from booklet.errors import ProfileError
+from booklet.model.codes import CodeTable
 from booklet.model.conditions import Trait, Traits
-from booklet.model.entry import Entry
+from booklet.model.entry import Entry, Sealed
 from booklet.model.hospital import NO_DETAILS, Details
+from booklet.model.language import Language
 from booklet.model.profile import AXES, Profile
 from booklet.model.schema import Axis, AxisValue, Subtype
 from booklet.model.statements import Chapter, Drug, Figure, Phase, Source, Term
@@ -23,18 +25,19 @@ class Library:
 
     Attributes:
         title: Title of the booklets.
-        language: BCP 47 tag of the texts.
+        language: The language of the texts, with its fixed words.
         version: Version of the content.
         hash: SHA-256 over names and bytes of all content files, in hexadecimal.
         entries: All blocks, in the order of chapters and of their places there.
         hidden: Ids of blocks that no booklet prints: sheets, those on request that no site shows, and those that a
             site hides.
         details: A site's own details.
+        held_codes: Tables of diagnosis codes, or what they are made of when they are first asked for.
         alphabet: Characters beside ASCII that its texts hold, so that all booklets of it have the same fonts.
     """
 
     title: Text
-    language: str
+    language: Language
     version: str
     hash: str
     axes: Mapping[str, Axis]
@@ -49,6 +52,7 @@ class Library:
     hidden: frozenset[str] = frozenset()
     details: Details = NO_DETAILS
     alphabet: str = ""
+    held_codes: tuple[CodeTable, ...] | Sealed[tuple[CodeTable, ...]] = ()
 
     @staticmethod
     def load(folder: Path | str | None = None) -> Library:
@@ -62,6 +66,11 @@ class Library:
         # Not an import of this module's own: what opens a folder makes libraries, so it is above this module.
         library: Library = import_module("booklet.library.load").load_library(folder)
         return library
+
+    @property
+    def codes(self) -> tuple[CodeTable, ...]:
+        """Tables of diagnosis codes, by their names; no booklet's words come from them."""
+        return self.held_codes.open() if isinstance(self.held_codes, Sealed) else self.held_codes
 
     @property
     def sheets(self) -> tuple[str, ...]:

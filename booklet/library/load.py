@@ -8,6 +8,7 @@ from booklet.core.disk_cache import fingerprint, keep, recall
 from booklet.core.resources import content_folder
 from booklet.files.digest import digest
 from booklet.files.folder import read_folder
+from booklet.language.catalogue import read_catalogues
 from booklet.library.compiled import as_json, from_json
 from booklet.library.library import Library
 
@@ -22,15 +23,19 @@ def load_library(folder: Path | str | None = None) -> Library:
     Raises:
         ContentError: With every problem of every file.
     """
-    files, problems = read_folder(content_folder() if folder is None else Path(folder))
-    key = fingerprint((digest(files).encode(),))
-    kept = None if problems else _kept(key)
+    root = content_folder() if folder is None else Path(folder)
+    files, problems = read_folder(root)
+    catalogues = read_catalogues(root)
+    # Which of these languages the texts are in, only a parser can tell.
+    words = [each.file for each in catalogues if each.file]
+    key = fingerprint((digest([*files, *words]).encode(),))
+    kept = None if problems or any(each.problems for each in catalogues) else _kept(key)
     if kept is not None:
         return kept
     # Content that was kept needs no parser of YAML and no checks.
     from booklet.library.read_content import library_of  # noqa: PLC0415
 
-    library = library_of(files, problems)
+    library = library_of(files, problems, catalogues)
     keep(_KIND, key, as_json(library))
     return library
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -10,22 +11,28 @@ from typing import Protocol, TypeVar
 from booklet.errors import ContentError, Problem
 from booklet.files.digest import digest
 from booklet.files.folder import ContentFile, read_folder
-from booklet.files.layout import EXTRA_FILES
+from booklet.files.layout import CATALOGUE, EXTRA_FILES, LANGUAGES
+from booklet.files.model_errors import validated_record
 from booklet.files.problems import Location, Report
 from booklet.files.record import Record
 from booklet.files.yaml_reader import Document, read_yaml
-from booklet.library.block_files import Shelves, entry_of, gathered, validated_block, validated_record
+from booklet.language.catalogue import CatalogueFile, check_catalogue, read_catalogues
+from booklet.library.block_files import Shelves, entry_of, gathered, validated_block
 from booklet.library.content import Content
 from booklet.library.defined_names import collect_names
 from booklet.library.fields import Fields
 from booklet.library.library import Library
 from booklet.library.references import check_citations, check_references
-from booklet.library.rules.identity import check_file_name, check_filled_in, check_ids
+from booklet.library.rules.codes import check_codes
+from booklet.library.rules.drawings import check_drawings
+from booklet.library.rules.identity import check_file_name, check_ids
 from booklet.library.rules.immunotherapy import immunotherapy_stays_with_b_cell
 from booklet.library.rules.on_request import check_on_request
 from booklet.library.rules.safety import check_texts
-from booklet.model.block import Block
+from booklet.model.block import Block, Written
+from booklet.model.codes import CodeTable
 from booklet.model.entry import Entry
+from booklet.model.language import TAG, Language
 from booklet.model.schema import (
     SCHEMA,
     Axis,
@@ -57,25 +64,28 @@ MODELS: Mapping[str, type[Record]] = {
     "glossary.yaml": GlossaryFile,
     "chapters.yaml": ChaptersFile,
     "coverage.yaml": CoverageFile,
+    CATALOGUE: Language,
     "axes": Axis,
     "subtypes": Subtype,
     "phases": Phase,
     "drugs": Drug,
+    "codes": CodeTable,
 }
 """What a file holds, by its name or its folder. Blocks are of many kinds."""
 
 
-def library_of(files: Sequence[ContentFile], problems: list[Problem]) -> Library:
+def library_of(files: Sequence[ContentFile], problems: list[Problem], catalogues: Sequence[CatalogueFile]) -> Library:
     """Return the library of the files of a folder.
 
     Args:
         files: As they were read, without those that no booklet is made from.
         problems: What is wrong with others.
+        catalogues: The fixed words of each language; those of the texts' own are used.
 
     Raises:
         ContentError: With every problem of every file.
     """
-    content = _content(files, problems)
+    content = _content(files, problems, catalogues)
     if content.library is None:
         raise ContentError(content.problems)
     return content.library
@@ -91,21 +101,25 @@ def read_content(folder: Path, *, with_extras: bool = True) -> Content:
     Raises:
         ContentError: If the folder cannot be read at all, or is written for a newer program.
     """
-    return _content(*read_folder(folder, with_extras=with_extras))
+    return _content(*read_folder(folder, with_extras=with_extras), read_catalogues(folder))
 
 
-def _content(files: Sequence[ContentFile], problems: list[Problem]) -> Content:
+def _content(files: Sequence[ContentFile], problems: list[Problem], catalogues: Sequence[CatalogueFile]) -> Content:
     report = Report(problems)
     content = Content(_read(files, report), problems=report.problems)
+    words = _fixed_words(content.documents, catalogues, report)
+    content.documents += _read(words, report)
     for document in content.documents:
         content.records[document.file.name] = _validated(document, report)
     _fill(content)
     _check(content, report)
     check_on_request(content.documents, content.records, report)
+    check_codes(content.documents, content.records, report)
     entries = _entries(content, report)
     _check_reach(content, entries, report)
     if not report.problems:
-        content.library = _library(content, entries, digest(file for file in files if file.name not in EXTRA_FILES))
+        said = [file for file in (*files, *words) if file.name not in EXTRA_FILES]
+        content.library = _library(content, entries, digest(said))
     return content
 
 
@@ -119,6 +133,24 @@ def _read(files: Iterable[ContentFile], report: Report) -> list[Document]:
         if file.name == "content.yaml":
             _check_schema(document)
     return documents
+
+
+def _fixed_words(
+    documents: Iterable[Document], catalogues: Sequence[CatalogueFile], report: Report
+) -> list[ContentFile]:
+    """Return the fixed words in the language of the texts: one file, or none, which is reported."""
+    info = next((document for document in documents if document.file.name == "content.yaml"), None)
+    tag = info.data.get("language") if info else None
+    if info is None or not (isinstance(tag, str) and re.match(TAG, tag)):
+        return []  # which has been reported, or will be
+    for each in catalogues:
+        if each.tag == tag:
+            report.problems += each.problems
+            return [each.file] if each.file else []
+    there = ", ".join(each.tag for each in catalogues)
+    hint = f"There are: {there}." if there else "Copy the folder 'languages' from the shipped content."
+    report.add(info, ("language",), f"no file holds the fixed words in {tag!r}: {LANGUAGES}/{tag}/{CATALOGUE}", hint)
+    return []
 
 
 def _check_schema(document: Document) -> None:
@@ -135,7 +167,10 @@ def _validated(document: Document, report: Report) -> tuple[Record, ...]:
         check_file_name(document, report)
     if folder == "blocks":
         return validated_block(document, report)
-    record = validated_record(MODELS[folder or document.file.name], document.data, document, report)
+    name = CATALOGUE if folder.startswith(LANGUAGES) else folder or document.file.name
+    record = validated_record(MODELS[name], document.data, document, report)
+    if isinstance(record, Language):
+        check_catalogue(record, document, report)
     return (record,) if record else ()
 
 
@@ -153,10 +188,10 @@ def _check(content: Content, report: Report) -> None:
     for document in content.documents:
         found = [thing for record in content.records[document.file.name] for thing in walk(record)]
         check_ids(document, found, report)
-        check_filled_in(document, found, report)
         check_references(document, found, names, report)
         check_citations(document, found, report)
         check_texts(document, found, report)
+        check_drawings(document, found, report)
 
 
 def _entries(content: Content, report: Report) -> tuple[Entry, ...]:
@@ -166,9 +201,9 @@ def _entries(content: Content, report: Report) -> tuple[Entry, ...]:
     entries = []
     for document in content.documents:
         match content.records[document.file.name]:
-            case Placement() as placement, Block() as block if placement.chapter in chapters:
-                whole = gathered(block, shelf, document, report)
-                entries.append(entry_of(placement, whole))
+            case Placement() as placement, Block() | Written() as written if placement.chapter in chapters:
+                if block := gathered(written, shelf, document, report):
+                    entries.append(entry_of(placement, block))
     return tuple(sorted(entries, key=lambda entry: (chapters.index(entry.chapter), entry.order, entry.id)))
 
 
@@ -197,7 +232,7 @@ def _library(content: Content, entries: tuple[Entry, ...], digest: str) -> Libra
     info = next(content.all(ContentInfo))
     return Library(
         title=info.title,
-        language=info.language,
+        language=next(content.all(Language)),
         version=info.version,
         hash=digest,
         axes=_index(content.all(Axis)),
@@ -210,8 +245,14 @@ def _library(content: Content, entries: tuple[Entry, ...], digest: str) -> Libra
         chapters=_index(next(content.all(ChaptersFile)).chapters),
         entries=entries,
         hidden=frozenset(entry.id for entry in entries if entry.is_on_request or entry.is_sheet),
-        alphabet=beyond_ascii(each.text for each in content.documents if each.file.name not in EXTRA_FILES),
+        alphabet=beyond_ascii(each.text for each in content.documents if _is_printed(each)),
+        held_codes=tuple(content.all(CodeTable)),
     )
+
+
+def _is_printed(document: Document) -> bool:
+    """Return whether a booklet may print the words of a file."""
+    return document.file.name not in EXTRA_FILES and document.file.folder != "codes"
 
 
 def _index(records: Iterable[Named]) -> Mapping[str, Named]:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from booklet.blocks.drug_list import DrugGroup
-from booklet.blocks.phase_opener import PhaseOpener
+from booklet.blocks.drug_list import WrittenDrugGroup
+from booklet.blocks.phase_opener import WrittenPhaseOpener
 from booklet.files.problems import Location, Report, nearest
 from booklet.files.record import Record
 from booklet.files.yaml_reader import Document
 from booklet.library.defined_names import VALUE_OF, Names
+from booklet.model.codes import SUBTYPE, CodeRow, Doubt, Question
 from booklet.model.conditions import Condition
 from booklet.model.schema import Axis, Placement, Subtype
 from booklet.model.statements import Chapter, DrugUse, Term
@@ -22,6 +23,7 @@ OURS = "ours"
 """The source that stands for the project's own words; it has no lines, and only the glossary may cite it."""
 
 _NOTHING = {
+    "heard": "no medicine has a name of wards under the id",
     "setting of a drug": "no drug is used in the setting",
     "setting of a list": "no list of medicines has the setting",
 }
@@ -137,28 +139,56 @@ def _in_use(location: Location, use: DrugUse) -> Iterator[Mention]:
     yield Mention((*location, "setting"), "setting of a list", use.setting)
 
 
-def _in_group(location: Location, group: DrugGroup) -> Iterator[Mention]:
+def _in_group(location: Location, group: WrittenDrugGroup) -> Iterator[Mention]:
     yield Mention((*location, "setting"), "setting of a drug", group.setting)
 
 
-def _in_opener(location: Location, opener: PhaseOpener) -> Iterator[Mention]:
+def _in_opener(location: Location, opener: WrittenPhaseOpener) -> Iterator[Mention]:
     if isinstance(opener.phase, str):
         yield Mention((*location, "phase"), "phase", opener.phase)
+
+
+def _in_code(location: Location, row: CodeRow) -> Iterator[Mention]:
+    for key, value in row.profile.items():
+        yield from _said((*location, "profile", key), key, value)
+    if row.hints:
+        yield Mention((*location, "hints"), f"{VALUE_OF}{SUBTYPE}", row.hints)
+
+
+def _in_question(location: Location, question: Question) -> Iterator[Mention]:
+    for position, answer in enumerate(question.answers):
+        yield from _said((*location, "answers", position), question.about, answer)
+
+
+def _in_doubt(location: Location, doubt: Doubt) -> Iterator[Mention]:
+    for position, value in enumerate(doubt.values):
+        yield from _said((*location, "values", position), doubt.about, value)
+
+
+def _said(location: Location, key: str, value: str) -> Iterator[Mention]:
+    """Yield what a code says of a reader: a subtype, or a value of an axis."""
+    if key == SUBTYPE:
+        yield Mention(location, f"{VALUE_OF}{SUBTYPE}", value)
+    else:
+        yield from _value(location, key, value)
 
 
 _MENTIONS: Mapping[type[Record], Callable[[Location, Any], Iterator[Mention]]] = {
     Axis: _in_axis,
     Chapter: _in_chapter,
-    DrugGroup: _in_group,
+    CodeRow: _in_code,
+    Doubt: _in_doubt,
+    WrittenDrugGroup: _in_group,
     DrugUse: _in_use,
-    PhaseOpener: _in_opener,
+    WrittenPhaseOpener: _in_opener,
     Placement: _in_placement,
+    Question: _in_question,
     Subtype: _in_subtype,
 }
 
 
 def _sources(location: Location, record: Record) -> Iterator[tuple[Location, str]]:
-    for key in ("sources", "also_sources"):
+    for key in ("sources", "also_sources", "heard_sources"):
         for position, source in enumerate(record.__dict__.get(key, ())):
             if isinstance(source, str):
                 yield (*location, key, position), source

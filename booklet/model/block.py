@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Literal, Protocol, Self
 
-from booklet.core.values import frozen
+from booklet.core.values import field, frozen
 from booklet.files.record import Record
+from booklet.model.chosen import Chosen, Lead
 from booklet.model.elements import Color, ContentsEntry, Element, Filled, Heading, Paragraph
 from booklet.model.hospital import NO_DETAILS, Details
-from booklet.model.statements import Drug, InlineText, Label, Phase, Row, SiteLabel, Source, Statement, Term
-from booklet.model.text import Span, Text, join
+from booklet.model.language import Language
+from booklet.model.statements import Drug, InlineText, Phase, Row, SiteLabel, Source, Statement, Term, Worded
+from booklet.model.text import Span, Text
+from booklet.model.wording import fill
 
 NBSP = "\u00a0"
-
-SPOKEN_SOURCES = "(source {marks})"
-"""What a screen reader says for the raised marks of sources."""
 
 
 class Shelf(Protocol):
@@ -28,6 +28,13 @@ class Shelf(Protocol):
     @property
     def phases(self) -> Mapping[str, Phase]:
         """All phases by id."""
+
+
+class LeadWords(Protocol):
+    """What says the condition before words in the booklet's language."""
+
+    def lead(self, lead: Lead) -> str:
+        """Return what stands before words, or ""."""
 
 
 @frozen
@@ -50,6 +57,7 @@ class BookletInfo:
     """What a block may know of the booklet it is in.
 
     Attributes:
+        language: The language that its words are in.
         title: The booklet's title.
         labels: Whom it is for, in a few words each.
         notes: What the cover must say, such as that the text is a draft.
@@ -62,8 +70,11 @@ class BookletInfo:
         anchor: Id of the block, for links and page references.
         details: The hospital's own details.
         medicines: All medicines that the booklet lists, for sheets.
+        brands: Names that the site's hospital has for medicines, by the medicine's id.
+        wording: What says conditions; None in booklets composed by hand, where nothing stands under one.
     """
 
+    language: Language
     title: Text = Text(())
     labels: tuple[Text, ...] = ()
     notes: tuple[Text, ...] = ()
@@ -76,6 +87,8 @@ class BookletInfo:
     anchor: str = ""
     details: Details = NO_DETAILS
     medicines: tuple[ListedMedicines, ...] = ()
+    brands: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    wording: LeadWords | None = None
 
     def cite(self, sources: Sequence[str]) -> Text:
         """Return the marks of the sources as raised text behind a no-break space; empty if none has a mark."""
@@ -83,17 +96,29 @@ class BookletInfo:
         marks = sorted({known[name] for name in (ref.partition(":")[0] for ref in sources) if name in known})
         if not marks:
             return Text(())
-        spoken = SPOKEN_SOURCES.replace("{marks}", ", ".join(marks))
+        spoken = fill(self.language.booklet.spoken_sources, marks=self.language.row(marks))
         return Text((Span(NBSP), Span(f",{NBSP}".join(marks), cite=True, spoken=spoken)))
 
-    def says(self, row: Statement | Label) -> Text:
-        """Return the row as it is printed: its condition if it has one, its words, the marks of its sources."""
-        words = join((Text.of(row.condition, bold=True), row.text))
-        return words + self.cite(row.sources) if isinstance(row, Statement) else words
+    def lead(self, lead: Lead) -> Text:
+        """Return the condition before words as it is printed, or nothing.
 
-    def line(self, label: SiteLabel) -> Text | Filled:
+        Raises:
+            LookupError: If there is a condition and the booklet has no words for it.
+        """
+        if not lead:
+            return Text(())
+        if self.wording is None:
+            raise LookupError("this booklet has no words for conditions")
+        return Text.of(self.wording.lead(lead), bold=True)
+
+    def says(self, row: Chosen[Worded]) -> Text:
+        """Return the row as it is printed: its condition if it has one, its words, the marks of its sources."""
+        words = self.language.join((self.lead(row.lead), row.record.text))
+        return words + self.cite(row.record.sources) if isinstance(row.record, Statement) else words
+
+    def line(self, label: Chosen[SiteLabel]) -> Text | Filled:
         """Return a line as it is printed: filled in where the site says what stands there, else to write on."""
-        words = self.details.values.get(label.site, ()) if label.site else ()
+        words = self.details.values.get(label.record.site, ()) if label.record.site else ()
         return Filled(self.says(label), words) if words else self.says(label)
 
 
@@ -104,41 +129,54 @@ class Block(Record):
 
     Attributes:
         title: Heading of the block.
-        condition: Set by selection when the whole block is for some readers only.
     """
 
-    WORDING: ClassVar[Mapping[str, str]] = {}
-    """Fixed words of the block, in the source language."""
-    FILLED_IN = frozenset({"condition"})
     IS_COVER: ClassVar[bool] = False
     """Whether its pages are covers: no running head, no page number, no thumb index."""
+    WRITTEN: ClassVar[type[Written] | None] = None
+    """What a content file holds of it, where the library adds to that; None if the file holds all of it."""
 
     title: InlineText
-    condition: str = ""
 
-    def gather(self, shelf: Shelf) -> Self:  # noqa: ARG002  (blocks with nothing to gather stay as they are)
-        """Return the block with what it takes from the shelf filled in.
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
+        """Yield the block's elements in reading order.
+
+        They depend on what was chosen and on what the block asks of `info`, and on nothing else: not on the day, nor on
+        what was composed before. Booklets in which all that it asks is the same get the same elements.
+
+        Args:
+            chosen: The block itself with its rows, and the condition that each of them stands under.
+            info: What it may know of the booklet it is in.
+        """
+        raise NotImplementedError
+
+    def opening(self, chosen: Chosen[Block], info: BookletInfo, *, starts_page: bool = True) -> Iterator[Element]:
+        """Yield the block's heading, and its condition if it is for some readers only."""
+        yield Heading(self.title, level=2, anchor=info.anchor, starts_page=starts_page)
+        yield from compose_lead(chosen, info, style="lead")
+
+
+class Written(Record):
+    """What a content file holds of a block that gathers the rest of it from other files.
+
+    Attributes:
+        title: Heading of the block.
+    """
+
+    title: InlineText
+
+    def gather(self, shelf: Shelf) -> Block:
+        """Return the block, with what it takes from the shelf.
 
         Raises:
             LookupError: If it asks for something that is not on the shelf; the text says what.
         """
-        return self
-
-    def compose(self, info: BookletInfo) -> Iterator[Element]:
-        """Yield the block's elements in reading order.
-
-        They depend on the block and on what it asks of `info`, and on nothing else: not on the day, nor on what was
-        composed before. Booklets in which all that it asks is the same get the same elements.
-        """
         raise NotImplementedError
 
-    def opening(self, info: BookletInfo, *, starts_page: bool = True) -> Iterator[Element]:
-        """Yield the block's heading, and its condition if it is for some readers only."""
-        yield Heading(self.title, level=2, anchor=info.anchor, starts_page=starts_page)
-        yield from compose_condition(self, style="lead")
 
-
-def compose_condition(of: Block | Row, *, style: Literal["body", "lead"] = "body") -> Iterator[Element]:
+def compose_lead(
+    chosen: Chosen[Block | Row], info: BookletInfo, *, style: Literal["body", "lead"] = "body"
+) -> Iterator[Element]:
     """Yield the condition of a block or of rows that belong together, if it is for some readers only."""
-    if of.condition:
-        yield Paragraph(Text.of(of.condition, bold=True), style=style, leads_in=True)
+    if chosen.lead:
+        yield Paragraph(info.lead(chosen.lead), style=style, leads_in=True)

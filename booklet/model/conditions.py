@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 
 from booklet.core.values import frozen
@@ -38,9 +38,6 @@ class Trait:
 Traits = Mapping[str, Trait]
 """What is known, by axis. An axis that is not there is not known at all: every answer is maybe."""
 
-Words = Callable[[str, str, bool], str]
-"""Wording of a value: axis, value, and whether the value must hold; the words go after "If"."""
-
 
 @frozen
 class Is:
@@ -54,11 +51,12 @@ class Is:
         trait = traits.get(self.axis)
         return Answer.MAYBE if trait is None else trait.answer(self.values)
 
-    def words(self, traits: Traits, words: Words, *, holds: bool = True) -> str:
-        """Return the open part of the condition in words."""
+    def open_part(self, traits: Traits, *, holds: bool = True) -> Condition:
+        """Return what has to turn out so that this holds, or does not hold; asked only where the answer is maybe."""
         trait = traits.get(self.axis)
-        open_values = self.values if trait is None else self.values & trait.values
-        return (" or " if holds else " and ").join(words(self.axis, value, holds) for value in sorted(open_values))
+        values = sorted(self.values if trait is None else self.values & trait.values)
+        single = (Is(self.axis, frozenset((value,))) for value in values)
+        return _joined([each if holds else Not(each) for each in single], Some if holds else Every)
 
     def assumed(self, traits: Traits, *, holds: bool = True) -> Traits:
         """Return what is known once this is taken to hold, or not to hold."""
@@ -86,9 +84,9 @@ class Every:
         """Return the least of the parts' answers."""
         return min((part.answer(traits) for part in self.parts), default=Answer.YES)
 
-    def words(self, traits: Traits, words: Words, *, holds: bool = True) -> str:
-        """Return the open parts of the condition in words."""
-        return _joined(self.parts, traits, words, holds=holds, between=" and " if holds else " or ")
+    def open_part(self, traits: Traits, *, holds: bool = True) -> Condition:
+        """Return what has to turn out so that this holds, or does not hold; asked only where the answer is maybe."""
+        return _joined(_open_parts(self.parts, traits, holds=holds), Every if holds else Some)
 
     def assumed(self, traits: Traits, *, holds: bool = True) -> Traits:
         """Return what is known once this is taken to hold, or not to hold."""
@@ -110,9 +108,9 @@ class Some:
         """Return the greatest of the parts' answers."""
         return max((part.answer(traits) for part in self.parts), default=Answer.NO)
 
-    def words(self, traits: Traits, words: Words, *, holds: bool = True) -> str:
-        """Return the open parts of the condition in words."""
-        return _joined(self.parts, traits, words, holds=holds, between=" or " if holds else " and ")
+    def open_part(self, traits: Traits, *, holds: bool = True) -> Condition:
+        """Return what has to turn out so that this holds, or does not hold; asked only where the answer is maybe."""
+        return _joined(_open_parts(self.parts, traits, holds=holds), Some if holds else Every)
 
     def assumed(self, traits: Traits, *, holds: bool = True) -> Traits:
         """Return what is known once this is taken to hold, or not to hold."""
@@ -134,9 +132,9 @@ class Not:
         """Return the opposite answer; maybe stays maybe."""
         return Answer(Answer.YES - self.part.answer(traits))
 
-    def words(self, traits: Traits, words: Words, *, holds: bool = True) -> str:
-        """Return the open part of the condition in words."""
-        return self.part.words(traits, words, holds=not holds)
+    def open_part(self, traits: Traits, *, holds: bool = True) -> Condition:
+        """Return what has to turn out so that this holds, or does not hold; asked only where the answer is maybe."""
+        return self.part.open_part(traits, holds=not holds)
 
     def assumed(self, traits: Traits, *, holds: bool = True) -> Traits:
         """Return what is known once this is taken to hold, or not to hold."""
@@ -150,9 +148,31 @@ class Not:
 Condition = Is | Every | Some | Not
 
 
-def _joined(parts: tuple[Condition, ...], traits: Traits, words: Words, *, holds: bool, between: str) -> str:
-    is_open = [part for part in parts if part.answer(traits) is Answer.MAYBE]
-    return between.join(dict.fromkeys(part.words(traits, words, holds=holds) for part in is_open))
+def open_part(condition: Condition | None, traits: Traits) -> Condition | None:
+    """Return what is not known yet of a condition, or None if nothing is open.
+
+    Conditions of which the same is open give equal values: each part names one value of one axis, or that it is not
+    this value; nothing stands twice; no list stands in a list of its own kind. Parts keep the order of the content.
+
+    Example:
+        >>> known = {"risk": Trait(frozenset({"high"}), is_known=True)}
+        >>> open_part(parse_condition({"risk": "high", "mrd": "positive"}), known)
+        Is(axis='mrd', values=frozenset({'positive'}))
+    """
+    if condition is None or condition.answer(traits) is not Answer.MAYBE:
+        return None
+    return condition.open_part(traits)
+
+
+def _open_parts(parts: Sequence[Condition], traits: Traits, *, holds: bool) -> list[Condition]:
+    return [part.open_part(traits, holds=holds) for part in parts if part.answer(traits) is Answer.MAYBE]
+
+
+def _joined(parts: Sequence[Condition], kind: type[Every | Some]) -> Condition:
+    """Return parts as one condition: each once, those of a list of the same kind one by one."""
+    flat = [inner for part in parts for inner in (part.parts if isinstance(part, kind) else (part,))]
+    single = tuple(dict.fromkeys(flat))
+    return single[0] if len(single) == 1 else kind(single)
 
 
 def _assume_all(parts: tuple[Condition, ...], traits: Traits, *, holds: bool) -> Traits:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from booklet.core.values import frozen
 from booklet.model.artwork import Logo
+from booklet.model.language import Language
 from booklet.model.text import Text
 
 Color = Literal["teal", "violet", "green", "orange", "blue", "red", "ink"]
@@ -215,6 +216,35 @@ class Trail:
 
 
 @frozen
+class IllustrationPart:
+    """One part of an illustration: which, and the words that its number leads to.
+
+    Attributes:
+        weeks: From how many to how many weeks it takes, where that is drawn to scale.
+    """
+
+    key: str
+    words: Text
+    weeks: tuple[float, ...] = ()
+
+
+@frozen
+class Illustration:
+    """A drawing that explains (Figure), its caption (P), and what its numbers stand for (L, with LI, Lbl and LBody).
+
+    Attributes:
+        drawing: Its name (`booklet.drawings`).
+        alt: What it shows, for those who cannot see it.
+        caption: What it says as a whole; may be empty.
+    """
+
+    drawing: str
+    alt: Text
+    caption: Text
+    parts: tuple[IllustrationPart, ...]
+
+
+@frozen
 class FillIn:
     """A frame with lines to write on, or with what is filled in there, each under its label (a P each).
 
@@ -308,6 +338,7 @@ Element = (
     | Table
     | Timeline
     | Trail
+    | Illustration
     | FillIn
     | WritingLines
     | Callout
@@ -336,22 +367,32 @@ class Part:
 
 
 @frozen
+class SaidBlock:
+    """One block of a booklet and a mark of what it says there; blocks that say the same have the same mark."""
+
+    id: str
+    mark: str
+
+
+@frozen
 class Manuscript:
     """A whole booklet before type is set.
 
     Attributes:
         title: Title of the document, for the PDF's title bar and metadata.
-        language: BCP 47 tag.
+        language: The language that its words are in.
         footer: A line at the foot of every inner page, such as the draft mark, or "".
         parts: In reading order.
         notes: What stands over lines to write on, where pages are left over for them: whole ones that a folded
             booklet is filled up with, and what is left of a page. "" for none of the latter.
         alphabet: Characters beside ASCII that booklets of the same library may print.
+        said: Each block with a mark of what it says, in the booklet's order; nothing in booklets composed by hand.
     """
 
     title: str
-    language: str
+    language: Language
     footer: str
     parts: Sequence[Part]
-    notes: str = "Notes"
+    notes: str = ""
     alphabet: str = ""
+    said: tuple[SaidBlock, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Generic, TypeVar
 
 from booklet.core.values import frozen
 from booklet.model.block import Block
@@ -13,20 +14,23 @@ SHEET = "sheet"
 """The kind of block that is a sheet of its own."""
 
 
-class Sealed:
-    """A block that is made when it is first asked for, and once."""
+Held = TypeVar("Held")
 
-    __slots__ = ("_block", "_make")
 
-    def __init__(self, make: Callable[[], Block]) -> None:
+class Sealed(Generic[Held]):
+    """A block, or something else of a library, that is made when it is first asked for, and once."""
+
+    __slots__ = ("_held", "_make")
+
+    def __init__(self, make: Callable[[], Held]) -> None:
         self._make = make
-        self._block: Block | None = None
+        self._held: Held | None = None
 
-    def open(self) -> Block:
-        """Return the block."""
-        if self._block is None:
-            self._block = self._make()
-        return self._block
+    def open(self) -> Held:
+        """Return what is in it."""
+        if self._held is None:
+            self._held = self._make()
+        return self._held
 
 
 @frozen(eq=False)
@@ -52,7 +56,7 @@ class Entry:
     tracks: tuple[str, ...]
     when: Condition | None
     about: About
-    held: Block | Sealed
+    held: Block | Sealed[Block]
     is_on_request: bool = False
 
     @property

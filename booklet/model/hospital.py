@@ -53,6 +53,7 @@ class Details:
         values: Words for each line, one text a paragraph; for the signs one text a sign.
         notes: Who approved the temperature and the signs that are in `values`, and until when.
         logo: For the cover.
+        brands: Names that the hospital has for medicines, by the medicine's id; no source of the content says them.
         version: The first digits of a hash over all files of the site, or "".
         gaps: What families need and the site does not give, or gives without an approval that holds.
     """
@@ -60,6 +61,7 @@ class Details:
     values: Mapping[SiteValue, tuple[Text, ...]] = field(default_factory=dict)
     notes: tuple[Text, ...] = ()
     logo: Logo | None = None
+    brands: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     version: str = ""
     gaps: tuple[Gap, ...] = ()
 

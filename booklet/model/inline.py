@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-FIELD_KINDS = ("figure", "drug", "phase")
-"""What a reference in braces may name: `{figure:induction-length}`, `{drug:imatinib}`, `{phase:induction}`."""
+FIELD_KINDS = ("figure", "drug", "phase", "heard")
+"""What a reference in braces may name: `{figure:induction-length}`, `{drug:imatinib}`, `{phase:induction}`; and
+`{heard:mercaptopurine}` for what wards call a drug, in quotation marks."""
 
 LINK_KINDS = ("term", "page")
 """What a link may lead to: `[remission](term:remission)`, `[see page](page:when-to-call)`."""

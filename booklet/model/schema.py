@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from booklet.files.record import Limits, Made, Record
 from booklet.model.conditions import Trait
+from booklet.model.language import TAG
 from booklet.model.statements import About, AxisId, Chapter, Figure, Id, InlineText, Source, SourceRefs, Term, When
 
 SCHEMA = 1
@@ -20,7 +21,7 @@ class ContentInfo(Record):
 
     schema_version: int
     version: Annotated[str, Limits(min_length=1)]
-    language: Annotated[str, Limits(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    language: Annotated[str, Limits(pattern=TAG)]
     title: InlineText
 
 

@@ -56,10 +56,8 @@ class Row(Record):
         id: Unique in its file; "" only in booklets composed by hand.
         when: Whom it is for; None means everybody.
         about: "child" where it is known of children only: a patient reads it behind "In children:". "" or "any" if not.
-        condition: Set by selection when the answer is maybe: the condition in words, ending with a colon.
     """
 
-    FILLED_IN = frozenset({"condition"})
     IN_PATH: ClassVar[bool] = True
     """Whether the paths of the rows in it, such as `block/section/row`, name this row."""
     NEEDED: ClassVar[tuple[str, ...]] = ()
@@ -70,13 +68,16 @@ class Row(Record):
     id: RowId = ""
     when: When | None = None
     about: About = ""
-    condition: str = ""
 
 
-class Label(Row):
-    """Words that say nothing clinical: how to use a page, what to write on a line."""
+class Worded(Row):
+    """A row that is printed as words."""
 
     text: InlineText
+
+
+class Label(Worded):
+    """Words that say nothing clinical: how to use a page, what to write on a line."""
 
 
 class SiteLabel(Label):
@@ -97,7 +98,7 @@ Line = Annotated[SiteLabel, _or(Label, SiteLabel)]
 """The label of a line to write on; in code a plain label will do."""
 
 
-class Statement(Row):
+class Statement(Worded):
     """One sourced statement.
 
     Attributes:
@@ -108,7 +109,6 @@ class Statement(Row):
             before them. On a sheet for others, "In children:" could be taken to say that this patient is not meant.
     """
 
-    text: InlineText
     sources: SourceRefs
     held: str = ""
     children: Literal["", "in-words"] = ""
@@ -133,15 +133,60 @@ LabelOrStatement = Annotated[Label | Statement, OneOf(_label_or_statement, label
 """A statement if it names sources, a label if not."""
 
 
-class Section(Row):
-    """Statements under one heading: paragraphs, then bullets, then a question with a line to write on."""
+class DrawnPart(Statement):
+    """What one number of a drawing stands for; its id is the drawing's name for the part.
 
-    SHARING = ("paragraphs", "points")
+    Attributes:
+        weeks: How long it takes, from and to, where the drawing shows that to scale: the figure of the words.
+    """
+
+    weeks: Annotated[tuple[float, ...], Limits(max_length=2)] = ()
+
+
+class Drawing(Row):
+    """A drawing that explains. It says no more than its caption and its parts, which are statements with sources.
+
+    Attributes:
+        drawing: Name of the drawing (`booklet.drawings`).
+        alt: What it shows, for those who cannot see it.
+        caption: What it says as a whole.
+        parts: In the order of their numbers.
+    """
+
+    IN_PATH = False
+    NEEDED = ("parts",)
+    SHARING = ("caption", "parts")
+
+    drawing: Id
+    alt: Label
+    caption: LabelOrStatement | None = None
+    parts: Annotated[tuple[DrawnPart, ...], Limits(min_length=1, max_length=7)]
+
+
+class Section(Row):
+    """Statements under one heading: paragraphs, a drawing, then bullets, then a question with a line to write on."""
+
+    SHARING = ("paragraphs", "drawing", "points")
 
     heading: InlineText | None = None
     paragraphs: tuple[Statement, ...] = ()
+    drawing: Drawing | None = None
     points: Annotated[tuple[Statement, ...], Limits(max_length=7)] = ()
     ask: Label | None = None
+
+
+class DangerSigns(Row):
+    """Signs that a family tells the team about, and does not only tick or write down.
+
+    Attributes:
+        title: Heading over them.
+        signs: One a line, behind a round mark each.
+        tell: Whom to tell, as far as a source says it, and the page to call from.
+    """
+
+    title: InlineText
+    signs: Annotated[tuple[Statement, ...], Limits(max_length=7)] = ()
+    tell: Statement
 
 
 class Phase(Row):
@@ -193,13 +238,20 @@ class DrugUse(Record):
 
 
 class Drug(Record):
-    """One medicine: its generic name, its other names, and where it is used."""
+    """One medicine: its generic name, its other names, and where it is used.
+
+    Attributes:
+        heard: Names that wards say and nobody should write a dose by. They are printed in quotation marks, as what a
+            family may hear, and never in place of the medicine's own.
+    """
 
     id: Id
     name: str
     kind: DrugKind
     also: tuple[str, ...] = ()
     also_sources: tuple[SourceRef, ...] = ()
+    heard: tuple[str, ...] = ()
+    heard_sources: tuple[SourceRef, ...] = ()
     given: Given | None = None
     uses: tuple[DrugUse, ...] = ()
 
@@ -209,10 +261,8 @@ class Medicine(Row):
 
     Attributes:
         drug: The drug's id.
-        local: Names that the site's hospital uses; no source of the content says them.
     """
 
-    FILLED_IN = frozenset({"condition", "local"})
     NEEDED = ("notes",)
     SHARING = ("given", "notes")
 
@@ -221,7 +271,8 @@ class Medicine(Row):
     kind: DrugKind
     also: tuple[str, ...] = ()
     also_sources: tuple[SourceRef, ...] = ()
-    local: tuple[str, ...] = ()
+    heard: tuple[str, ...] = ()
+    heard_sources: tuple[SourceRef, ...] = ()
     given: Given | None = None
     notes: tuple[Statement, ...] = ()
 

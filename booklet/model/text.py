@@ -24,7 +24,7 @@ class Span:
         bold: Set in the bold face.
         term: Id of the glossary term these words stand for, or "".
         page: Id of the block whose page number these words name, or "". The number is printed after the text.
-        field: What the text was filled in from, as `figure:id`, `drug:id` or `phase:id`, or "".
+        field: What the text was filled in from, as `figure:id`, `drug:id`, `phase:id` or `heard:id`, or "".
         cite: The text is the mark of a source, set small and raised.
         spoken: What a screen reader says in place of the text, or "".
         patient: What is said in place of the text when a patient reads the booklet; None if it is the same.
@@ -79,6 +79,16 @@ def join(parts: Iterable[Text], between: str = " ") -> Text:
                 spans.append(Span(between))
             spans.extend(part.spans)
     return Text(tuple(spans))
+
+
+def quoted(names: Iterable[str]) -> str:
+    """Return names in quotation marks, as what people say and not as what a thing is called.
+
+    Example:
+        >>> quoted(["6-MP"])
+        '“6-MP”'
+    """
+    return ", ".join(f"\u201c{name}\u201d" for name in names)
 
 
 def beyond_ascii(texts: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from booklet.core.values import replace
+from booklet.model.language import Language
 from booklet.press.cover_sheet import cover_sheet
 from booklet.press.options import Flip, Press, Ward, binding_of
 from booklet.press.papers import sheet_for
@@ -15,14 +16,14 @@ from booklet.press.ward import lay_sheets
 from booklet.typeset.pages.pages import Pages
 
 
-def plan_job(pages: Pages, press: Press, *, title: str, language: str) -> Job:
+def plan_job(pages: Pages, press: Press, *, title: str, language: Language) -> Job:
     """Return the pages as a print job.
 
     Args:
         pages: A multiple of 4.
         press: How they are to be printed.
         title: The booklet's title.
-        language: BCP 47 tag; it says which edge the booklet is bound at, unless `press` does.
+        language: Of what is said to whoever prints it, and of the edge it is bound at, unless `press` names one.
 
     Raises:
         LayoutError: If no sheet takes two of the pages, the signature is no multiple of 4,
@@ -34,10 +35,10 @@ def plan_job(pages: Pages, press: Press, *, title: str, language: str) -> Job:
     binding = press.binding or binding_of(language)
     if press.is_test:
         sheet = sheet_for(pages.paper)
-        sides = _flipped(trial_sheet(sheet, press, pages.theme), press.flip)
+        sides = _flipped(trial_sheet(sheet, press, language, pages.theme), press.flip)
         return Job(sides, 0, binding, sheet.name, press.flip)
     sheets = lay_sheets(pages, press, binding)
-    cover = cover_sheet(title, sheets.paper, sheets.folded, press.flip, pages.theme)
+    cover = cover_sheet(title, sheets.paper, sheets.folded, language, press.flip, pages.theme)
     sides = _flipped((*cover, *sheets.sides), press.flip)
     return Job(sides, len(pages), binding, sheets.paper.name, press.flip, remarks=sheets.remarks)
 

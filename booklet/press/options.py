@@ -8,6 +8,7 @@ from typing import Literal, get_args
 from booklet.core.units import Points, mm
 from booklet.core.values import frozen
 from booklet.errors import LayoutError
+from booklet.model.language import Language
 
 Binding = Literal["left", "right"]
 """The edge that the pages are bound at, seen from the front cover."""
@@ -25,14 +26,6 @@ PRINTER_MARGIN: Points = mm(4.2)
 
 BLEED: Points = mm(3)
 """How far grounds run over the trim; print shops ask for 3 mm or 1/8 inch."""
-
-# Scripts and languages that are read from right to left (ISO 15924, ISO 639). A script in the tag decides before
-# the language does (BCP 47, 2.2.3).
-_RIGHT_TO_LEFT_SCRIPTS = frozenset({"adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"})
-_RIGHT_TO_LEFT_LANGUAGES = frozenset(
-    {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "prs", "ps", "sd", "syr", "ug", "ur", "yi"}
-)
-_SCRIPT_LETTERS = 4
 
 
 @frozen
@@ -99,17 +92,6 @@ def _check(what: str, length: Points) -> None:
         raise LayoutError(f"a {what} of {length!r} points is no length", "Give 0 or more.")
 
 
-def binding_of(language: str) -> Binding:
-    """Return the edge that booklets in a language are bound at: the right one if it is read from right to left.
-
-    Args:
-        language: BCP 47 tag.
-
-    Example:
-        >>> binding_of("en-US"), binding_of("ar"), binding_of("az-Arab-IR"), binding_of("ks-Deva")
-        ('left', 'right', 'right', 'left')
-    """
-    first, *rest = language.lower().replace("_", "-").split("-")
-    script = next((part for part in rest if len(part) == _SCRIPT_LETTERS and part.isalpha()), "")
-    is_right = script in _RIGHT_TO_LEFT_SCRIPTS if script else first in _RIGHT_TO_LEFT_LANGUAGES
-    return "right" if is_right else "left"
+def binding_of(language: Language) -> Binding:
+    """Return the edge that booklets in a language are bound at: the right one if it is read from right to left."""
+    return "right" if language.direction == "rtl" else "left"

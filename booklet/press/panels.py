@@ -6,18 +6,18 @@ from collections.abc import Iterable
 
 from booklet.core.units import PAPERS, Area, Paper, Points
 from booklet.model.elements import Color, Element, Manuscript, Part
+from booklet.model.language import Language
 from booklet.model.text import Text
 from booklet.press.bleed import marks_of
 from booklet.press.options import Flip
 from booklet.press.papers import SheetPaper
 from booklet.press.print_job import Laid, Side
 from booklet.typeset import make_up
-from booklet.typeset.boxes import ARTIFACT, Galley, Mark, Shape, rule
+from booklet.typeset.boxes import ARTIFACT, Galley, Mark, Shape, dashes, rule
 from booklet.typeset.setter import Stick
 from booklet.typeset.theme.theme import Theme, TypeName
 
 PANEL_COLOR: Color = "teal"
-_DASH: Points = 6.0
 
 
 def panel_paper(sheet: SheetPaper) -> Paper:
@@ -32,9 +32,9 @@ def panel_stick(sheet: SheetPaper, like: Theme | None = None) -> Stick:
     return Stick(Theme(paper, inking=like.inking, palette=like.palette) if like else Theme(paper), PANEL_COLOR)
 
 
-def panel(elements: Iterable[Element], stick: Stick) -> tuple[tuple[Mark, ...], Points, bool]:
+def panel(elements: Iterable[Element], stick: Stick, language: Language) -> tuple[tuple[Mark, ...], Points, bool]:
     """Return elements as the marks of one panel, where they end, and whether all of them fit."""
-    manuscript = Manuscript("", "en", "", (Part("", "", PANEL_COLOR, tuple(elements)),))
+    manuscript = Manuscript("", language, "", (Part("", "", PANEL_COLOR, tuple(elements)),))
     pages = make_up(manuscript, stick.theme).pages
     end = max(placed.y + placed.height for placed in pages[0].placed)
     return marks_of(pages[0]), end, len(pages) == 1
@@ -82,9 +82,7 @@ def words(  # noqa: PLR0913  (what to set and where)
 
 def fold_line(x: Points, top: Points, bottom: Points, stick: Stick) -> list[Mark]:
     """Return an upright dashed line."""
-    count = max(int((bottom - top) / (2 * _DASH)), 1)
-    step = (bottom - top) / count
-    return [Shape(x - 0.4, top + index * step, 0.8, step / 2, fill=stick.theme.hairline) for index in range(count)]
+    return dashes(x, top, bottom, stick.theme.hairline)
 
 
 def picture_of_edges(area: Area, flip: Flip, stick: Stick) -> list[Mark]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from booklet.core.units import Paper, Points, mm
 from booklet.core.values import frozen
 from booklet.errors import LayoutError
@@ -16,11 +18,13 @@ class SheetPaper:
 
     Attributes:
         name: As it stands on the packet and in a printer's settings.
-        size: Width and height in words.
+        size: Width and height, as they are printed.
+        unit: What they are in.
     """
 
     name: str
-    size: str
+    size: tuple[str, str]
+    unit: Literal["inches", "millimeters"]
     width: Points
     height: Points
 
@@ -31,10 +35,10 @@ class SheetPaper:
 
 
 SHEETS = {
-    "half-letter": SheetPaper("Letter", "11 × 8.5 inches", 792.0, 612.0),
-    "a5": SheetPaper("A4", "297 × 210 mm", round(mm(297), 2), round(mm(210), 2)),
-    "letter": SheetPaper("Tabloid", "17 × 11 inches", 1224.0, 792.0),
-    "a4": SheetPaper("A3", "420 × 297 mm", round(mm(420), 2), round(mm(297), 2)),
+    "half-letter": SheetPaper("Letter", ("11", "8.5"), "inches", 792.0, 612.0),
+    "a5": SheetPaper("A4", ("297", "210"), "millimeters", round(mm(297), 2), round(mm(210), 2)),
+    "letter": SheetPaper("Tabloid", ("17", "11"), "inches", 1224.0, 792.0),
+    "a4": SheetPaper("A3", ("420", "297"), "millimeters", round(mm(420), 2), round(mm(297), 2)),
 }
 """The sheet for each page size, by its name in `booklet.core.units.PAPERS` (ANSI Y14.1; ISO 216)."""
 

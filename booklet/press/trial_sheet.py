@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from booklet.core.units import Area, Points, in_mm, mm
 from booklet.model.elements import Bullets, Element, Heading, Paragraph
-from booklet.model.inline import parse_inline
+from booklet.model.fixed_words import TrialWords
+from booklet.model.language import Language
 from booklet.model.text import Text
+from booklet.model.wording import fill_inline
 from booklet.press.options import Ward, other_edge
 from booklet.press.panels import fold_line, panel, panel_stick, side_of_panels, words
 from booklet.press.papers import SheetPaper
@@ -16,70 +18,56 @@ from booklet.typeset.boxes import Mark, Shape
 from booklet.typeset.setter import Stick
 from booklet.typeset.theme.theme import Theme
 
-WORDING: Mapping[str, str] = {
-    "title": "Test sheet",
-    "set": "{name} paper. Print **both sides, actual size (100 %), flip on {flip} edge**. Then look:",
-    "turn": "Turned like a page of a book, the back is **the right way up**. If not, choose the other edge, "
-    "or make the file with --flip {other}.",
-    "bar": "The bar is **100 mm** long. If not, choose “Actual size”.",
-    "frame": "The thin frame has **all four sides**. If not, the printer leaves more white than {margin} mm: "
-    "make the booklet with a larger --printer-margin.",
-    "cross": "Held against the light, the **crosses** of front and back meet. Up to 2 mm apart is fine.",
-    "crease": "Folded along the dashed line, the **edges meet**.",
-    "front": "Front",
-    "back": "Back",
-    "up": "This edge is up",
-    "length": "100 mm",
-}
-"""Words of the test sheet, in the source language."""
-
 _ARM: Points = 9.0
 _CROSS_RISE: Points = 60.0
 
 
-def trial_sheet(sheet: SheetPaper, ward: Ward, like: Theme | None = None) -> tuple[Side, Side]:
+def trial_sheet(sheet: SheetPaper, ward: Ward, language: Language, like: Theme | None = None) -> tuple[Side, Side]:
     """Return front and back of the test sheet.
 
     Args:
         sheet: The paper.
         ward: What the printer is thought to do: what it leaves white along each edge, and where it turns sheets over.
+        language: What it is written in.
         like: The booklet's theme, for its ink and colors.
     """
-    stick, margin = panel_stick(sheet, like), ward.printer_margin
-    left, _, _ = panel(_what_to_look_at(sheet, ward), stick)
+    stick, margin, said = panel_stick(sheet, like), ward.printer_margin, language.trial
+    left, _, _ = panel(_what_to_look_at(sheet, ward, language), stick, language)
     over = [
         *_frame(sheet, margin, stick),
         *_crosses(sheet, stick),
         *fold_line(sheet.fold, margin, sheet.height - margin, stick),
     ]
-    front = side_of_panels(sheet, left, [*_which_side("front", stick), *_bar(stick)], over)
-    back = side_of_panels(sheet, _which_side("back", stick), _which_side("back", stick), over)
+    front = side_of_panels(sheet, left, [*_which_side(said.front, said, stick), *_bar(said, stick)], over)
+    turned = _which_side(said.back, said, stick)
+    back = side_of_panels(sheet, turned, turned, over)
     return front, back
 
 
-def _what_to_look_at(sheet: SheetPaper, ward: Ward) -> Iterator[Element]:
-    yield Heading(Text.of(WORDING["title"]), 2)
-    yield Paragraph(parse_inline(WORDING["set"].format(name=sheet.name, flip=ward.flip)))
+def _what_to_look_at(sheet: SheetPaper, ward: Ward, language: Language) -> Iterator[Element]:
+    said = language.trial
+    yield Heading(Text.of(said.title), 2)
+    yield Paragraph(fill_inline(language.press.edge(ward.flip).set, name=sheet.name))
     values = {"margin": f"{in_mm(ward.printer_margin):.1f}", "other": other_edge(ward.flip)}
-    looks = (WORDING[key].format(**values) for key in ("turn", "bar", "frame", "cross", "crease"))
-    yield Bullets(tuple(map(parse_inline, looks)), has_ticks=True)
+    looks = (said.turn, said.bar, said.frame, said.cross, said.crease)
+    yield Bullets(tuple(fill_inline(each, **values) for each in looks), has_ticks=True)
 
 
-def _which_side(side: str, stick: Stick) -> list[Mark]:
+def _which_side(side: str, said: TrialWords, stick: Stick) -> list[Mark]:
     theme = stick.theme
     middle = theme.paper.width / 2
     y = theme.top
     marks = words("↑", "cover", middle, y, stick, is_centred=True)
-    marks += words(WORDING["up"], "strong", middle, y + stick.leading("cover"), stick, is_centred=True)
-    return [*marks, *words(WORDING[side], "cover", middle, y + theme.space(30), stick, is_centred=True)]
+    marks += words(said.up, "strong", middle, y + stick.leading("cover"), stick, is_centred=True)
+    return [*marks, *words(side, "cover", middle, y + theme.space(30), stick, is_centred=True)]
 
 
-def _bar(stick: Stick) -> list[Mark]:
+def _bar(said: TrialWords, stick: Stick) -> list[Mark]:
     """Return a bar of 100 mm with a tooth at every 10."""
     theme = stick.theme
     x, y = (theme.paper.width - mm(100)) / 2, theme.paper.height * 0.62
     teeth = [Shape(x + mm(10 * step) - 0.4, y - 10, 0.8, 10.0, fill=theme.ink) for step in range(11)]
-    label = words(WORDING["length"], "strong", theme.paper.width / 2, y + theme.space(2), stick, is_centred=True)
+    label = words(said.length, "strong", theme.paper.width / 2, y + theme.space(2), stick, is_centred=True)
     return [Shape(x, y, mm(100), 5.0, fill=theme.ink), *teeth, *label]
 
 

@@ -1,9 +1,49 @@
-"""One page beside the booklet that says what it says: a sheet for the refrigerator, or a card for the wallet."""
+"""What can be ordered. Each product turns a reader's plan into a document of elements, and that into pages."""
 
 from __future__ import annotations
 
-from booklet.products.card import build_card
-from booklet.products.paper import HANDOUT_PAPERS
-from booklet.products.sheet import build_sheet
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol
 
-__all__ = ["HANDOUT_PAPERS", "build_card", "build_sheet"]
+from booklet.order import BOOKLET, CARD, HOME_SHEET
+
+if TYPE_CHECKING:
+    from booklet.library.library import Library
+    from booklet.model.elements import Manuscript
+    from booklet.order import Order
+    from booklet.selection.plan import Plan
+    from booklet.typeset import Pages
+
+
+class Maker(Protocol):
+    """How one product is made; it holds nothing that changes."""
+
+    def plan(self, order: Order, library: Library) -> Plan:
+        """Return what is chosen for the product, and why.
+
+        Raises:
+            ProfileError: If the profile has a value that does not exist, or a pair the sources do not describe; or the
+                content has no such product for it.
+        """
+
+    def document(self, plan: Plan, library: Library) -> Manuscript:
+        """Return the plan as elements."""
+
+    def pages(self, document: Manuscript, order: Order) -> Pages:
+        """Return the document made up.
+
+        Raises:
+            LayoutError: If it cannot be made up.
+        """
+
+
+@cache
+def maker_of(product: str) -> Maker:
+    """Return how a product is made; all that have no module of their own are sheets of the content.
+
+    Only the module of the product that is asked for is loaded.
+    """
+    homes = {BOOKLET: "booklet", CARD: "card", HOME_SHEET: "home_sheet"}
+    maker: Maker = import_module(f"{__name__}.{homes.get(product, 'sheet')}").MAKER
+    return maker

@@ -2,21 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from booklet.blocks.drug_list import DrugGroup, DrugList
 from booklet.blocks.phase_opener import PhaseOpener
-from booklet.model.block import BookletInfo, ListedMedicines
-from booklet.model.statements import Medicine
-from booklet.model.text import Text, join
-from booklet.selection.lead import CHILDREN, Lead, least
+from booklet.core.values import frozen
+from booklet.language.conditions_in_words import ConditionsInWords
+from booklet.model.block import Block, BookletInfo, ListedMedicines
+from booklet.model.chosen import NO_LEAD, Chosen, Lead, least
+from booklet.model.statements import Label, Medicine, Statement
+from booklet.model.text import Text, quoted
+from booklet.model.wording import fill
 from booklet.selection.plan import ChosenChapter
 
 
-def listed_medicines(chapters: Sequence[ChosenChapter], info: BookletInfo) -> tuple[ListedMedicines, ...]:
+@frozen
+class Requirement:
+    """All that must hold for a medicine to be used, as far as it is not known.
+
+    Attributes:
+        of_children: Whether all that is said of it is known of children only.
+        conditions: All of them must hold; of the leads in each, one.
+    """
+
+    of_children: bool = False
+    conditions: tuple[tuple[Lead, ...], ...] = ()
+
+    def words(self, wording: ConditionsInWords) -> str:
+        """Return it as it stands before the name, or ""."""
+        return wording.requirement(of_children=self.of_children, conditions=self.conditions)
+
+
+NOTHING = Requirement()
+"""For medicines under no condition."""
+
+
+def listed_medicines(
+    chapters: Sequence[ChosenChapter], info: BookletInfo, wording: ConditionsInWords
+) -> tuple[ListedMedicines, ...]:
     """Return each list's name, its medicines, first those under no condition, then those under each, and its caveat."""
     return tuple(
-        ListedMedicines(title, tuple(_lines(block, info)), info.says(block.caveat) if block.caveat else Text(()))
+        ListedMedicines(
+            title,
+            tuple(_lines(block, info, wording)),
+            info.language.join(map(info.says, block.rows("caveat", Label))),
+        )
         for title, block in _lists(chapters)
     )
 
@@ -24,60 +54,73 @@ def listed_medicines(chapters: Sequence[ChosenChapter], info: BookletInfo) -> tu
 def medicine_sources(chapters: Sequence[ChosenChapter]) -> Iterator[str]:
     """Yield what the medicines rest on."""
     for _, block in _lists(chapters):
-        for _, named in _by_condition(block):
+        for _, named in _by_requirement(block):
             for sources in named.values():
                 yield from sources
 
 
-def _lists(chapters: Iterable[ChosenChapter]) -> Iterator[tuple[Text, DrugList]]:
+def _lists(chapters: Iterable[ChosenChapter]) -> Iterator[tuple[Text, Chosen[Block]]]:
     """Yield the lists, each under its own title, in a phase under the phase's name."""
     for chapter in chapters:
         is_phase = any(isinstance(each.block, PhaseOpener) for each in chapter.blocks)
         for each in chapter.blocks:
             if isinstance(each.block, DrugList):
-                yield Text.of(chapter.chapter.title) if is_phase else each.block.title, each.block
+                yield Text.of(chapter.chapter.title) if is_phase else each.block.title, each.chosen
 
 
-def _lines(block: DrugList, info: BookletInfo) -> Iterator[Text]:
-    for condition, named in _by_condition(block):
-        names = Text.of(", ".join(named))
+def _lines(block: Chosen[Block], info: BookletInfo, wording: ConditionsInWords) -> Iterator[Text]:
+    heard = _heard(block, info.language.medicines.heard_behind)
+    for requirement, named in _by_requirement(block):
+        names = Text.of(info.language.row(f"{name}{heard.get(name, '')}" for name in named))
         sources = tuple(source for each in named.values() for source in each)
-        yield join((Text.of(condition, bold=True), names)) + info.cite(sources)
+        condition = Text.of(requirement.words(wording), bold=True)
+        yield info.language.join((condition, names)) + info.cite(sources)
 
 
-def _by_condition(block: DrugList) -> Iterator[tuple[str, dict[str, set[str]]]]:
-    """Yield a list's medicines by condition, those under none first, with "" as theirs.
+def _heard(block: Chosen[Block], words: str) -> Mapping[str, str]:
+    """Return what stands behind a medicine's name for those that wards call otherwise."""
+    groups = block.rows("groups", DrugGroup)
+    medicines = (each.record for group in groups for each in group.rows("medicines", Medicine))
+    return {each.name: fill(words, names=quoted(each.heard)) for each in medicines if each.heard}
+
+
+def _by_requirement(block: Chosen[Block]) -> Iterator[tuple[Requirement, dict[str, set[str]]]]:
+    """Yield a list's medicines by what must hold for them, those for which nothing must hold first.
 
     With each name stands what says it under this very condition: a note that asks for more is not cited there.
     """
-    found: dict[str, dict[str, set[str]]] = {"": {}}
-    for group in block.groups:
-        for medicine in group.medicines:
-            condition, sources = _use(block, group, medicine)
-            found.setdefault(condition, {}).setdefault(medicine.name, set()).update(sources)
-    for condition, named in found.items():
+    found: dict[Requirement, dict[str, set[str]]] = {NOTHING: {}}
+    for group in block.rows("groups", DrugGroup):
+        for medicine in group.rows("medicines", Medicine):
+            requirement, sources = _use((block.lead, group.lead, medicine.lead), medicine)
+            found.setdefault(requirement, {}).setdefault(medicine.record.name, set()).update(sources)
+    for requirement, named in found.items():
         # What the list names under no condition is not made conditional by a second place.
-        left = {name: sources for name, sources in named.items() if not condition or name not in found[""]}
+        left = {name: each for name, each in named.items() if requirement == NOTHING or name not in found[NOTHING]}
         if left:
-            yield condition, left
+            yield requirement, left
 
 
-def _use(block: DrugList, group: DrugGroup, medicine: Medicine) -> tuple[str, set[str]]:
-    """Return all that must hold for a medicine to be used, as "In children, if … and if …:" or "", and what says so."""
-    around = [Lead.read(each) for each in (block.condition, group.condition, medicine.condition) if each]
-    notes = [(Lead.read(note.condition), note.sources) for note in medicine.notes]
-    fewest = least([*dict.fromkeys(lead for lead, _ in notes)])
-    is_of_children, either = _one_of(fewest)
-    opens = dict.fromkeys((*(f"if {lead.open}" for lead in around if lead.open), *filter(None, (either,))))
-    children = CHILDREN.lower() if is_of_children or any(lead.is_of_children for lead in around) else ""
-    words = ", ".join(filter(None, (children, " and ".join(opens))))
-    condition = f"{words[:1].upper()}{words[1:]}:" if words else ""
-    return condition, {source for lead, sources in notes if lead in fewest for source in sources}
+def _use(around: Sequence[Lead], medicine: Chosen[Medicine]) -> tuple[Requirement, set[str]]:
+    """Return all that must hold for a medicine to be used, and what says so.
+
+    Args:
+        around: What stands before the list, the group, and the medicine.
+        medicine: One of which each note may stand under a condition of its own: then one of them must hold.
+    """
+    notes = medicine.rows("notes", Statement)
+    fewest = least(note.lead for note in notes)
+    of_children, either = _one_of(fewest)
+    conditions = dict.fromkeys((*((Lead(open=lead.open),) for lead in around if lead.open), either))
+    conditions.pop((), None)
+    requirement = Requirement(of_children or any(lead.of_children for lead in around), tuple(conditions))
+    return requirement, {source for note in notes if note.lead in fewest for source in note.record.sources}
 
 
-def _one_of(leads: Sequence[Lead]) -> tuple[bool, str]:
-    """Return what must hold so that one of several does: whether all are about children only, and the rest in words."""
-    if len({lead.is_of_children for lead in leads}) == 1:
-        return leads[0].is_of_children, " or ".join(f"if {lead.open}" for lead in leads if lead.open)
-    said = (lead.text.removesuffix(":") for lead in leads)
-    return False, " or ".join(f"{words[:1].lower()}{words[1:]}" for words in said)
+def _one_of(leads: Sequence[Lead]) -> tuple[bool, tuple[Lead, ...]]:
+    """Return what must hold so that one of several does: whether all are about children only, and the rest of each."""
+    if NO_LEAD in leads:
+        return False, ()
+    if len({lead.of_children for lead in leads}) == 1:
+        return leads[0].of_children, tuple(Lead(open=lead.open) for lead in leads if lead.open)
+    return False, tuple(leads)

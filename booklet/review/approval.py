@@ -8,7 +8,7 @@ from datetime import date
 from booklet.core.values import replace
 from booklet.errors import NotApprovedError
 from booklet.library.library import Library
-from booklet.review.reading import read_block
+from booklet.review.signable import reading_of, signables
 from booklet.review.signature import Signature
 from booklet.review.signatures import Signatures, Standing
 from booklet.selection.plan import Approval, Plan
@@ -40,11 +40,11 @@ def refuse_draft(plan: Plan, library: Library, signatures: Signatures | None) ->
 
 def _standings(plan: Plan, library: Library, signatures: Signatures) -> dict[str, Standing]:
     """Return where each unsigned block of a plan stands; a text is only read if a signature may hold for it."""
-    entries = {entry.id: entry for entry in library.entries}
+    there = signables(library)
     standings = {}
     for block in plan.unsigned:
         if signatures.of(block):
-            standings[block] = signatures.standing(read_block(entries[block], library))
+            standings[block] = signatures.standing(reading_of(there[block], library))
         else:
             standings[block] = Standing("unsigned")
     return standings

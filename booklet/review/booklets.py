@@ -11,6 +11,7 @@ from booklet.blocks.words_to_know import WordsToKnow
 from booklet.core.values import frozen, replace
 from booklet.errors import ProfileError
 from booklet.library.library import Library
+from booklet.model.language import LANGUAGE
 from booklet.model.profile import AXES, Profile
 from booklet.selection.plan import Plan
 from booklet.selection.select import select_blocks
@@ -67,6 +68,8 @@ class Booklets:
         profiles = (Profile(each.id, risk) for each in self.library.subtypes.values() for risk in (None, *each.risk))
         labels = (label for profile in profiles for label in self._labels(profile, path))
         block = path.partition("/")[0]
+        if block == LANGUAGE:
+            return tuple(made.label for profile in profiles if (made := self._made(profile)))
         if block in self.library.sheets:
             return tuple(WORDING["sheet"].format(booklet=label, name=block) for label in labels)
         return tuple(labels)

@@ -7,7 +7,8 @@ from datetime import date
 
 from booklet.core.values import frozen
 from booklet.library.library import Library
-from booklet.review.reading import Line, Reading, read_block, read_library
+from booklet.review.reading import Line, Reading
+from booklet.review.signable import read_everything
 from booklet.review.signature import Signature
 from booklet.review.signatures import Signatures, Standing
 
@@ -60,7 +61,7 @@ def changes_since_signed(library: Library, signatures: Signatures, day: date | N
         signatures: All signatures that count; a block that is gone has changed, too.
         day: The last day whose signatures are looked at; None for all.
     """
-    now = {entry.id: read_block(entry, library) for entry in library.entries}
+    now = {reading.block: reading for reading in read_everything(library)}
     for block in (*now, *sorted(signatures.by_block.keys() - now.keys())):
         reading = now.get(block)
         last = _last(_by(day, signatures.of(block)), reading)
@@ -78,7 +79,7 @@ def never_read(library: Library, signatures: Signatures, day: date | None = None
         signatures: All signatures that count.
         day: The last day whose signatures are looked at; None for all.
     """
-    for reading in read_library(library):
+    for reading in _clinical(library):
         signed = signatures.of(reading.block)
         if not _by(day, signed):
             yield reading.block, Standing("early", signed[0]) if signed else Standing("unsigned")
@@ -86,8 +87,8 @@ def never_read(library: Library, signatures: Signatures, day: date | None = None
 
 def changes_since_content(library: Library, older: Library) -> Iterator[BlockChanges]:
     """Yield what differs in each block with clinical text from an older content folder."""
-    now = {reading.block: reading.lines for reading in read_library(library)}
-    was = {reading.block: reading.lines for reading in read_library(older)}
+    now = {reading.block: reading.lines for reading in _clinical(library)}
+    was = {reading.block: reading.lines for reading in _clinical(older)}
     for block in (*now, *(block for block in was if block not in now)):
         changes = tuple(compare(was.get(block, ()), now.get(block, ())))
         if changes:
@@ -106,6 +107,10 @@ def compare(was: Sequence[Line], now: Sequence[Line]) -> Iterator[Change]:
         yield from changes
     else:
         yield Change("order", _order(old), _order(new))
+
+
+def _clinical(library: Library) -> Iterator[Reading]:
+    return (reading for reading in read_everything(library) if reading.is_clinical)
 
 
 def _by(day: date | None, signed: Sequence[Signature]) -> Sequence[Signature]:

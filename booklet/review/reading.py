@@ -13,19 +13,18 @@ from typing import Any
 from booklet.blocks.words_to_know import WordsToKnow
 from booklet.core.values import field, slotted
 from booklet.files.record import Record
+from booklet.language.conditions_in_words import ConditionsInWords
 from booklet.library.library import Library
-from booklet.model.conditions import Condition, Every, Is, Not, Words
+from booklet.model.conditions import Condition, Every, Is, Not
 from booklet.model.entry import Entry
 from booklet.model.statements import Row, Statement, Term
 from booklet.model.text import Text
 from booklet.selection.select import condition_words
 
-_APART = frozenset({"id", "when", "condition", "held"})
+_APART = frozenset({"id", "when", "held"})
 """Fields that are read in another way: as paths, as conditions, as what is kept back."""
 _LOOKS = frozenset({"color", "lines", "blank_rows"})
 """Fields that change how a page looks and not what it says."""
-_SITES = frozenset({"local"})
-"""Fields that a site fills in, which its hospital answers for."""
 
 _HEDGES = re.compile(
     r"\b(?:may|might|can|could|should|usually|often|sometimes|rarely|generally|typically|likely|possibl[ey]|probably"
@@ -130,7 +129,7 @@ def read_block(entry: Entry, library: Library) -> Reading:
 class _Scribe:
     """Writes down the lines of a block, field by field, so that no field is forgotten when a block gets new ones."""
 
-    wording: Words
+    wording: ConditionsInWords
     lines: list[Line] = field(default_factory=list)
     held: list[Line] = field(default_factory=list)
     axes: set[str] = field(default_factory=set)
@@ -147,7 +146,7 @@ class _Scribe:
         for name, value in record.__dict__.items():
             if name == "about" and isinstance(record, Statement):
                 continue  # it stands with the words
-            if name not in _APART | _LOOKS | _SITES and value != type(record).model_fields[name].default:
+            if name not in _APART | _LOOKS and value != type(record).model_fields[name].default:
                 self._value(value, f"{path} {name}", record, under)
 
     def _value(self, value: Any, id_: str, owner: Record, under: tuple[Condition, ...]) -> None:
@@ -183,7 +182,7 @@ class _Scribe:
             Line(
                 id=id_,
                 words=text.said_to("family").plain,
-                when=tuple(dict.fromkeys(condition.words({}, self.wording) for condition in under)),
+                when=tuple(dict.fromkeys(self.wording.condition(condition) for condition in under)),
                 rule=tuple(map(_rule, under)),
                 about=about,
                 patient=_to_patient(text),

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from booklet.core.values import frozen
 from booklet.model.block import Block
+from booklet.model.chosen import Chosen, Verdict
 from booklet.model.hospital import NO_DETAILS, Details, Gap
 from booklet.model.profile import Profile
 from booklet.model.statements import Chapter, Source, Term
 
 if TYPE_CHECKING:
     from datetime import date
-
-Verdict = Literal["in", "maybe", "out", "held"]
-"""In; in under a condition that is printed; left out; kept back until a clinician has settled it."""
 
 
 @frozen
@@ -62,10 +60,15 @@ def _flat(choices: Iterable[Choice]) -> Iterator[Choice]:
 
 @frozen
 class ChosenBlock:
-    """A block as this reader gets it: rows chosen, conditions in words."""
+    """A block as this reader gets it: its rows chosen, each with the condition it stands under."""
 
     id: str
-    block: Block
+    chosen: Chosen[Block]
+
+    @property
+    def block(self) -> Block:
+        """The block with the rows that are left."""
+        return self.chosen.record
 
 
 @frozen
@@ -103,7 +106,8 @@ class Plan:
         decided: What was decided for every block of the library, in the library's order.
         terms: Words of the glossary that the chosen text links to, in alphabetical order.
         sources: Sources that the chosen text cites, in the order of their marks.
-        unsigned: Ids of chosen blocks with clinical text that no clinician has signed, or no longer holds signed.
+        unsigned: Ids of chosen blocks with clinical text that no clinician has signed, or no longer holds signed, and
+            "language" where that is so of the fixed words.
         approvals: Who signed the other blocks with clinical text.
         details: The hospital's own details.
         gaps: Lines of this booklet that the site should fill and does not.

@@ -1,16 +1,17 @@
-"""Which rows of a block one reader gets: conditions weighed, what is open put into words, empty things dropped."""
+"""Which rows of a block one reader gets: conditions weighed, what is open kept as a value, empty things dropped."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from booklet.core.values import field, frozen, replace, slotted
 from booklet.files.record import Record
-from booklet.model.conditions import Answer, Condition, Traits, Words
+from booklet.language.conditions_in_words import ConditionsInWords
+from booklet.model.chosen import Chosen, Lead, Verdict, rows_by_field
+from booklet.model.conditions import Answer, Condition, Traits, open_part
 from booklet.model.statements import About, Row, Statement
-from booklet.selection.lead import CHILDREN, Lead
-from booklet.selection.plan import Choice, Verdict
+from booklet.selection.plan import Choice
 
 R = TypeVar("R", bound=Record)
 
@@ -21,50 +22,48 @@ class Reader:
 
     Attributes:
         traits: What is known, or taken to hold because a condition around this place is printed.
-        words: The wording of traits.
-        printed: Conditions printed around this place.
+        words: Says conditions where a reason names one.
+        around: Conditions printed around this place, the outermost first.
         is_child: Whether what is known of children only is said of this reader, or said to be about children around
             this place already.
     """
 
     traits: Traits
-    words: Words
-    printed: tuple[str, ...] = ()
+    words: ConditionsInWords
+    around: tuple[Lead, ...] = ()
     is_child: bool = True
 
     def answer(self, when: Condition | None) -> Answer:
         """Return whether something is for this reader."""
         return Answer.YES if when is None else when.answer(self.traits)
 
-    def condition(self, when: Condition | None, about: About = "") -> str:
-        """Return the condition to print, or "" if nothing is open or it stands around this place already."""
-        words = ""
-        if when is not None and when.answer(self.traits) is Answer.MAYBE:
-            words = when.words(self.traits, self.words)
-        if f"If {words}:" in self.printed:
-            words = ""
-        return Lead(about == "child" and not self.is_child, words).text
+    def lead(self, when: Condition | None, about: About = "") -> Lead:
+        """Return the condition to print; what stands around this place already is not said again."""
+        left = open_part(when, self.traits)
+        if Lead(open=left) in self.around:
+            left = None
+        return Lead(of_children=about == "child" and not self.is_child, open=left)
 
     def reason(self, when: Condition | None, about: About = "") -> str:
         """Return in words why something is in or out."""
         if when is None:
             if about == "child" and not self.is_child:
                 return "about children only"
-            return f"under “{self.printed[-1]}”" if self.printed else "for every reader"
-        answer = when.answer(self.traits)
-        if answer is Answer.MAYBE:
-            return f"not known if {when.words(self.traits, self.words)}"
-        return f"{'since' if answer is Answer.YES else 'only if'} {when.words({}, self.words)}"
+            return f"under “{self.words.lead(self.around[-1])}”" if self.around else "for every reader"
+        left = open_part(when, self.traits)
+        if left is not None:
+            return f"not known if {self.words.condition(left)}"
+        return f"{'since' if self.answer(when) is Answer.YES else 'only if'} {self.words.condition(when)}"
 
-    def under(self, when: Condition | None, printed: str) -> Reader:
-        """Return the reader inside something that is printed under a condition."""
-        if not printed:
+    def under(self, when: Condition | None, lead: Lead) -> Reader:
+        """Return the reader inside something that stands under a condition."""
+        if not lead:
             return self
-        is_child = self.is_child or printed.startswith(CHILDREN)
-        if when is None or when.answer(self.traits) is not Answer.MAYBE:
-            return replace(self, printed=(*self.printed, printed), is_child=is_child)
-        inside = f"If {when.words(self.traits, self.words)}:"
-        return Reader(when.assumed(self.traits), self.words, (*self.printed, inside), is_child)
+        is_child = self.is_child or lead.of_children
+        left = open_part(when, self.traits)
+        if when is None or left is None:
+            return replace(self, around=(*self.around, lead), is_child=is_child)
+        return Reader(when.assumed(self.traits), self.words, (*self.around, Lead(open=left)), is_child)
 
 
 @slotted
@@ -72,7 +71,8 @@ class Inside:
     """What became of the rows in a record.
 
     Attributes:
-        changes: Fields of the record with the rows that are left.
+        changes: Fields of the record with the rows that are left, where not all are.
+        rows: The rows that are left, by field.
         choices: The decision for each row.
         kept: Verdicts of the statements that are left, at any depth.
         had_statements: Whether there were statements at all.
@@ -82,6 +82,7 @@ class Inside:
     """
 
     changes: dict[str, Any] = field(default_factory=dict)
+    rows: dict[str, tuple[Chosen[Row], ...]] = field(default_factory=dict)
     choices: list[Choice] = field(default_factory=list)
     kept: set[Verdict] = field(default_factory=set)
     had_statements: bool = False
@@ -109,22 +110,23 @@ def choose_inside(record: Record, path: str, reader: Reader) -> Inside:
         reader: Whom the rows are chosen for.
     """
     inside = Inside()
-    for name, rows in _rows_by_field(record):
+    for name, rows in rows_by_field(record):
         inside.had_rows = True
         left = tuple(_choose(row, path, reader, inside) for row in rows)
-        kept = tuple(row for row in left if row is not None)
+        kept = inside.rows[name] = tuple(row for row in left if row is not None)
         inside.has_rows = inside.has_rows or bool(kept)
         if not kept and _is_needed(record, name):
             inside.is_broken = True
-        if any(new is not old for new, old in zip(left, rows, strict=True)):
-            inside.changes[name] = kept if isinstance(record.__dict__[name], tuple) else left[0]
+        if any(new is None or new.record is not old for new, old in zip(left, rows, strict=True)):
+            records = tuple(row.record for row in kept)
+            inside.changes[name] = records if isinstance(record.__dict__[name], tuple) else next(iter(records), None)
     return inside
 
 
 def leave_out_inside(record: Record, path: str, reason: str) -> Inside:
     """Return the same for a record that is left out as a whole."""
     inside = Inside()
-    for _, rows in _rows_by_field(record):
+    for _, rows in rows_by_field(record):
         for row in rows:
             _leave_out(row, path, reason, inside)
     return inside
@@ -135,21 +137,9 @@ def revised(record: R, changes: Mapping[str, object]) -> R:
     return record.model_copy(update=changes) if changes else record
 
 
-def rows_in(record: Record) -> Iterator[Row]:
-    """Yield every row in a record, at any depth."""
-    for _, rows in _rows_by_field(record):
-        for row in rows:
-            yield row
-            yield from rows_in(row)
-
-
-def _rows_by_field(record: Record) -> Iterator[tuple[str, tuple[Row, ...]]]:
-    for name, value in record.__dict__.items():
-        if isinstance(value, tuple):
-            if value and isinstance(value[0], Row):
-                yield name, value
-        elif isinstance(value, Row):
-            yield name, (value,)
+def chosen(record: R, inside: Inside, lead: Lead, verdict: Verdict) -> Chosen[R]:
+    """Return the record with the rows that are left of it."""
+    return Chosen(revised(record, inside.changes), lead, verdict, inside.rows)
 
 
 def _is_needed(record: Record, name: str) -> bool:
@@ -159,81 +149,73 @@ def _is_needed(record: Record, name: str) -> bool:
     return isinstance(record.__dict__[name], Row) and type(record).model_fields[name].is_required()
 
 
-def _choose(row: Row, path: str, reader: Reader, outer: Inside) -> Row | None:
+def _choose(row: Row, path: str, reader: Reader, outer: Inside) -> Chosen[Row] | None:
     if reader.answer(row.when) is Answer.NO:
         _leave_out(row, path, reader.reason(row.when), outer)
         return None
     if isinstance(row, Statement):
         return _choose_statement(row, path, reader, outer)
-    condition = reader.condition(row.when, row.about)
-    inner = choose_inside(row, _path_in(row, path), reader.under(row.when, condition))
+    lead = reader.lead(row.when, row.about)
+    inner = choose_inside(row, _path_in(row, path), reader.under(row.when, lead))
     outer.had_statements = outer.had_statements or inner.had_statements
     if inner.is_empty:
         reason = "nothing in it is for this reader"
         outer.choices.append(Choice(f"{path}/{row.id}", "out", reason, rows=tuple(inner.choices)))
         return None
     outer.kept |= inner.kept
-    is_open = bool(condition or reader.printed) or inner.is_open
+    verdict: Verdict = "maybe" if lead or reader.around or inner.is_open else "in"
     choice = Choice(
         id=f"{path}/{row.id}",
-        verdict="maybe" if is_open else "in",
-        reason=_reason(row, reader, condition, inner),
+        verdict=verdict,
+        reason=_reason(row, reader, lead, inner),
         sources=row.__dict__.get("also_sources", ()),
         rows=tuple(inner.choices),
     )
     outer.choices.append(choice)
-    return _with_shared_condition(revised(row, inner.changes | ({"condition": condition} if condition else {})))
+    return _with_shared_lead(chosen(row, inner, lead, verdict))
 
 
-def _reason(row: Row, reader: Reader, condition: str, inner: Inside) -> str:
-    if inner.is_open and not condition:
+def _reason(row: Row, reader: Reader, lead: Lead, inner: Inside) -> str:
+    if inner.is_open and not lead:
         return "all of it stands under conditions"
     return reader.reason(row.when, row.about)
 
 
-def _with_shared_condition(row: Row) -> Row:
+def _with_shared_lead(row: Chosen[Row]) -> Chosen[Row]:
     """Return the row with the one condition of all its statements said first, and not again at each.
 
     So nothing in it that is no statement, such as the name of a medicine, stands without the condition.
     """
-    deciding = [each for name in (row.NEEDED or row.SHARING) for each in _listed(row, name)]
-    if row.condition or not deciding or (not row.NEEDED and len(deciding) == 1):
+    kind = row.record
+    deciding = [each for name in (kind.NEEDED or kind.SHARING) for each in row.inside.get(name, ())]
+    if row.lead or not deciding or (not kind.NEEDED and len(deciding) == 1):
         return row
-    shared = _shared([Lead.read(each.condition) for each in deciding])
-    if not shared.text:
+    shared = _shared([each.lead for each in deciding])
+    if not shared:
         return row
-    changes: dict[str, object] = {"condition": shared.text}
-    for name in row.SHARING:
-        freed = tuple(
-            revised(each, {"condition": Lead.read(each.condition).within(shared).text}) for each in _listed(row, name)
-        )
-        if freed:
-            changes[name] = freed if isinstance(row.__dict__[name], tuple) else freed[0]
-    return revised(row, changes)
+    freed = {
+        name: tuple(replace(each, lead=each.lead.within(shared)) for each in row.inside.get(name, ()))
+        for name in kind.SHARING
+    }
+    return replace(row, lead=shared, inside={**row.inside, **freed})
 
 
 def _shared(leads: Sequence[Lead]) -> Lead:
     """Return what all of them say: that children are meant, an open condition, or both."""
     opens = {lead.open for lead in leads}
-    return Lead(all(lead.is_of_children for lead in leads), opens.pop() if len(opens) == 1 else "")
+    return Lead(all(lead.of_children for lead in leads), opens.pop() if len(opens) == 1 else None)
 
 
-def _listed(row: Row, name: str) -> tuple[Row, ...]:
-    """Return the rows of a field: all, the one, or none."""
-    value: tuple[Row, ...] | Row | None = row.__dict__[name]
-    return value if isinstance(value, tuple) else (value,) if value else ()
-
-
-def _choose_statement(row: Statement, path: str, reader: Reader, outer: Inside) -> Statement | None:
+def _choose_statement(row: Statement, path: str, reader: Reader, outer: Inside) -> Chosen[Row] | None:
     outer.had_statements = True
     if row.held:
         outer.choices.append(Choice(f"{path}/{row.id}", "held", row.held, row.sources))
         return None
-    condition = reader.condition(row.when, "" if row.children else row.about)
-    verdict: Verdict = "maybe" if condition or reader.printed else "in"
+    lead = reader.lead(row.when, "" if row.children else row.about)
+    verdict: Verdict = "maybe" if lead or reader.around else "in"
     outer.kept.add(verdict)
     outer.choices.append(Choice(f"{path}/{row.id}", verdict, reader.reason(row.when, row.about), row.sources))
-    return revised(row, {"condition": condition} if condition else {})
+    return Chosen(row, lead, verdict, {})
 
 
 def _leave_out(row: Row, path: str, reason: str, outer: Inside) -> None:

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 
 from booklet.blocks.words_to_know import WordsToKnow
 from booklet.core.values import frozen
 from booklet.errors import NoMatchingContentError
+from booklet.files.record import Record
+from booklet.language.conditions_in_words import ConditionsInWords
 from booklet.library.library import Library
 from booklet.model.block import Block
-from booklet.model.conditions import Answer, Trait, Words
+from booklet.model.chosen import Chosen, Verdict, rows_in, whole
+from booklet.model.conditions import Answer, Trait
 from booklet.model.entry import Entry
 from booklet.model.hospital import Gap
+from booklet.model.language import LANGUAGE
 from booklet.model.profile import Profile
 from booklet.model.statements import SiteLabel, Source, Term
 from booklet.model.text import Audience
 from booklet.selection.mentions import Mentions, mentions
-from booklet.selection.plan import Choice, ChosenBlock, ChosenChapter, Decided, Plan, Verdict
-from booklet.selection.rows import Reader, choose_inside, leave_out_inside, revised, rows_in
+from booklet.selection.plan import Choice, ChosenBlock, ChosenChapter, Decided, Plan
+from booklet.selection.rows import Reader, choose_inside, chosen, leave_out_inside
 
 
-def select_blocks(profile: Profile, library: Library) -> Plan:
+def select_blocks(profile: Profile, library: Library, *, also: Collection[str] = ()) -> Plan:
     """Return what one reader gets of the library.
+
+    Args:
+        profile: The reader.
+        library: What can be said.
+        also: Ids of blocks that are chosen although no booklet prints them, such as that of a sheet.
 
     Raises:
         ProfileError: If the profile has a value that does not exist, or a pair the sources do not describe.
@@ -39,7 +48,7 @@ def select_blocks(profile: Profile, library: Library) -> Plan:
             continue
         asked = tuple((axis, traits[axis]) for axis in _axes(entry) if axis in traits)
         found = _choose(library, entry, asked, profile.audience)
-        if entry.id in library.hidden and found.block is not None:
+        if entry.id in library.hidden and entry.id not in also and found.block is not None:
             found = _left_out(entry, _why_hidden(entry))
         decided.append(found.decided)
         if found.block is not None:
@@ -56,13 +65,13 @@ class _Chosen:
     """What one reader gets of an entry.
 
     Attributes:
-        block: The block with the rows that are left; None if it is left out.
+        block: The block with the rows that are left and their conditions; None if it is left out.
         decided: The decisions for it and everything in it.
         said: What is left of it mentions.
     """
 
     entry: Entry
-    block: Block | None
+    block: Chosen[Block] | None
     decided: Decided
     said: Mentions
 
@@ -77,21 +86,29 @@ def _axes(entry: Entry) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _choose(library: Library, entry: Entry, asked: tuple[tuple[str, Trait], ...], audience: Audience) -> _Chosen:
     """Return what a reader gets of an entry; readers who do not differ in what it asks for get the same."""
-    words = condition_words(library, audience)
-    reader = Reader(dict(asked), words, is_child=audience == "family")
+    reader = Reader(dict(asked), condition_words(library, audience), is_child=audience == "family")
     if reader.answer(entry.when) is Answer.NO:
         return _left_out(entry, reader.reason(entry.when))
-    condition = reader.condition(entry.when, entry.about)
-    inside = choose_inside(entry.block, entry.id, reader.under(entry.when, condition))
+    lead = reader.lead(entry.when, entry.about)
+    inside = choose_inside(entry.block, entry.id, reader.under(entry.when, lead))
     if inside.is_empty:
         choice = Choice(entry.id, "out", "nothing in it is for this reader", rows=tuple(inside.choices))
         return _Chosen(entry, None, Decided(lambda: choice), Mentions())
-    is_open = inside.is_open and not condition
+    is_open = inside.is_open and not lead
     reason = "all of it stands under conditions" if is_open else reader.reason(entry.when, entry.about)
-    verdict: Verdict = "maybe" if condition or inside.is_open else "in"
+    verdict: Verdict = "maybe" if lead or inside.is_open else "in"
     choice = Choice(entry.id, verdict, reason, rows=tuple(inside.choices))
-    block = revised(entry.block, inside.changes | ({"condition": condition} if condition else {}))
-    return _Chosen(entry, block, Decided(lambda: choice), mentions(block))
+    block = _shared_or(chosen(entry.block, inside, lead, verdict), entry.block)
+    return _Chosen(entry, block, Decided(lambda: choice), mentions(block.record))
+
+
+def _shared_or(block: Chosen[Block], all_of_it: Block) -> Chosen[Block]:
+    """Return the one object for a block that is printed as it stands, so that what is made of it serves all readers."""
+    return whole(all_of_it) if block.record is all_of_it and not _has_leads(block) else block
+
+
+def _has_leads(chosen: Chosen[Record]) -> bool:
+    return bool(chosen.lead) or any(_has_leads(row) for rows in chosen.inside.values() for row in rows)
 
 
 def _why_hidden(entry: Entry) -> str:
@@ -117,7 +134,7 @@ def _out(entry: Entry, reason: str) -> Choice:
 
 def _plan(profile: Profile, library: Library, chosen: Sequence[_Chosen], decided: tuple[Decided, ...]) -> Plan:
     linked = {term for each in chosen for term in each.said.terms}
-    has_glossary = any(isinstance(each.block, WordsToKnow) for each in chosen)
+    has_glossary = any(each.block and isinstance(each.block.record, WordsToKnow) for each in chosen)
     terms = _with_linked(linked, library.terms) if has_glossary else ()
     cited = {source for each in chosen for source in each.said.sources} | {s for term in terms for s in term.sources}
     return Plan(
@@ -128,7 +145,7 @@ def _plan(profile: Profile, library: Library, chosen: Sequence[_Chosen], decided
         decided=decided,
         terms=terms,
         sources=_sources(cited, library.sources),
-        unsigned=tuple(each.entry.id for each in chosen if _needs_signature(each, terms)),
+        unsigned=tuple(_unsigned(chosen, terms)),
         details=library.details,
         gaps=tuple(_gaps(chosen, library)),
     )
@@ -138,25 +155,29 @@ def _gaps(chosen: Iterable[_Chosen], library: Library) -> Iterator[Gap]:
     """Yield the site's gaps that leave a line of this booklet open."""
     if not library.details.gaps:
         return iter(())
-    rows = (row for each in chosen if each.block for row in rows_in(each.block))
+    rows = (row for each in chosen if each.block for row in rows_in(each.block.record))
     asked = {row.site for row in rows if isinstance(row, SiteLabel)}
     return (gap for gap in library.details.gaps if gap.value in asked)
 
 
+def _unsigned(chosen: Iterable[_Chosen], terms: Sequence[Term]) -> Iterator[str]:
+    """Yield the blocks that say anything clinical, and the fixed words, which stand around what these say."""
+    clinical = [each.entry.id for each in chosen if _needs_signature(each, terms)]
+    yield from clinical
+    if clinical:
+        yield LANGUAGE
+
+
 def _needs_signature(chosen: _Chosen, terms: Sequence[Term]) -> bool:
     """Return whether a block says anything clinical; what words mean is clinical, too."""
-    return chosen.said.has_statements or (isinstance(chosen.block, WordsToKnow) and bool(terms))
+    has_words = chosen.block is not None and isinstance(chosen.block.record, WordsToKnow)
+    return chosen.said.has_statements or (has_words and bool(terms))
 
 
-def condition_words(library: Library, audience: Audience = "family") -> Words:
-    """Return the wording of all values: axis, value and whether it must hold, to words that follow "If"."""
-    values = {(axis.id, value.id): value for axis in library.axes.values() for value in axis.values}
-
-    def words(axis: str, value: str, holds: bool) -> str:  # noqa: FBT001  (the shape conditions ask for)
-        found = values[axis, value]
-        return (found.words_if if holds else found.words_unless).said_to(audience).plain
-
-    return words
+@lru_cache(maxsize=64)
+def condition_words(library: Library, audience: Audience = "family") -> ConditionsInWords:
+    """Return what says conditions on the library's axes; the same object for the same library and audience."""
+    return ConditionsInWords.of(library.axes.values(), library.language, audience)
 
 
 def _labels(profile: Profile, library: Library) -> Iterator[str]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from booklet.blocks.drug_list import DrugGroup, DrugList
-from booklet.core.values import replace
 from booklet.files.problems import Report
 from booklet.library.library import Library
-from booklet.model.entry import Entry
-from booklet.model.statements import Medicine
+from booklet.model.statements import Drug
 from booklet.site.layers import Merged
 
 Brands = Mapping[str, Sequence[str]]
@@ -18,7 +15,7 @@ Brands = Mapping[str, Sequence[str]]
 
 def check_brands(brands: Brands, library: Library, merged: Merged, report: Report) -> None:
     """Report medicines that the content does not have, and names that it has already; none of them is suggested."""
-    known = {name.casefold(): drug.id for drug in library.drugs.values() for name in (drug.name, *drug.also)}
+    known = {name.casefold(): drug.id for drug in library.drugs.values() for name in _names(drug)}
     for drug, names in brands.items():
         if drug not in library.drugs:
             hint = "Write the medicine's id as it stands in the content's folder drugs/."
@@ -30,23 +27,6 @@ def check_brands(brands: Brands, library: Library, merged: Merged, report: Repor
                 report.add(merged.documents[-1], ("brands", drug, position), message, "Take it away, or correct it.")
 
 
-def with_brands(entries: Iterable[Entry], brands: Brands) -> Iterator[Entry]:
-    """Yield the entries, lists of medicines with the names that the site uses; what has none stays the same object."""
-    for entry in entries:
-        block = entry.block
-        if isinstance(block, DrugList) and any(
-            each.drug in brands for group in block.groups for each in group.medicines
-        ):
-            groups = tuple(_group(group, brands) for group in block.groups)
-            yield replace(entry, held=block.model_copy(update={"groups": groups}))
-        else:
-            yield entry
-
-
-def _group(group: DrugGroup, brands: Brands) -> DrugGroup:
-    return group.model_copy(update={"medicines": tuple(_medicine(each, brands) for each in group.medicines)})
-
-
-def _medicine(medicine: Medicine, brands: Brands) -> Medicine:
-    names = brands.get(medicine.drug)
-    return medicine.model_copy(update={"local": tuple(names)}) if names else medicine
+def _names(drug: Drug) -> tuple[str, ...]:
+    """Return what the content calls a medicine, what wards say among it."""
+    return (drug.name, *drug.also, *drug.heard)

@@ -12,7 +12,8 @@ from booklet.files.record import Record
 from booklet.files.yaml_reader import Document
 from booklet.library.library import Library
 from booklet.model.statements import Source
-from booklet.site.brands import check_brands, with_brands
+from booklet.site.brands import check_brands
+from booklet.site.doses import check_doses
 from booklet.site.hiding import hidden_blocks, shown_blocks
 from booklet.site.layers import Merged
 from booklet.site.names import names_of
@@ -46,6 +47,7 @@ def join(site: SiteContent, library: Library) -> Joined:
     shown = replace(library, hidden=library.hidden - on | hidden_blocks(file.hide, library, merged, redirect, on))
     _check_sources(file.sources, library, merged, redirect)
     check_brands(file.brands, library, merged, redirect)
+    check_doses(file, site.blocks, library, redirect, report)
     own_blocks, own_sources = [each.placement.id for each in site.blocks], [each.id for each in file.sources]
     names = names_of(shown, blocks=own_blocks, sources=own_sources)
     blocks = [filled_block(each, library, names, report) for each in site.blocks]
@@ -57,7 +59,7 @@ def join(site: SiteContent, library: Library) -> Joined:
     together = replace(
         shown,
         hidden=shown.hidden | {entry.id for entry in entries if entry.is_sheet},
-        entries=tuple(with_brands(in_order, file.brands)),
+        entries=tuple(in_order),
         sources=MappingProxyType({**library.sources, **{source.id: source for source in file.sources}}),
     )
     return Joined(together, records)

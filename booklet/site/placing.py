@@ -14,6 +14,7 @@ from booklet.library.library import Library
 from booklet.library.references import check_references
 from booklet.library.rules.immunotherapy import immunotherapy_stays_with_b_cell
 from booklet.library.rules.on_request import check_sheet
+from booklet.model.block import Block
 from booklet.model.entry import Entry
 from booklet.model.walk import walk
 from booklet.site.hiding import KEPT_KINDS
@@ -53,12 +54,17 @@ def placed_entries(blocks: Sequence[SiteBlock], library: Library, report: Report
             message = f"a site may not add a block of the kind {placement.kind!r}"
             report.add(document, ("kind",), message, "Use another kind: every booklet has one of these.")
         elif placement.chapter in library.chapters:
-            entry = entry_of(placement, gathered(each.block, shelves, document, report))
-            if message := _misplaced(entry, library):
-                report.add(document, ("order",), message, "Choose another order, or another chapter.")
-            entries.append(entry)
+            block = gathered(each.block, shelves, document, report)
+            entries += [] if block is None else [_placed(each, block, library, report)]
     _check_reach(blocks, entries, library, report)
     return entries
+
+
+def _placed(each: SiteBlock, block: Block, library: Library, report: Report) -> Entry:
+    entry = entry_of(each.placement, block)
+    if message := _misplaced(entry, library):
+        report.add(each.document, ("order",), message, "Choose another order, or another chapter.")
+    return entry
 
 
 def place_in(library: Library) -> Callable[[Entry], Place]:

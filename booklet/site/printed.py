@@ -6,23 +6,13 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from booklet.core.values import frozen
-from booklet.document.compose import MONTHS
 from booklet.files.problems import Location
-from booklet.model.block import NBSP
 from booklet.model.hospital import Gap, SiteValue
+from booklet.model.language import Language
 from booklet.model.text import Text
+from booklet.model.wording import fill
 from booklet.site.layers import Merged
 from booklet.site.schema import Approval, Fever, SiteFile
-
-WORDING: Mapping[str, str] = {
-    "once": "{temperature} or higher, even once",
-    "again": "Or {temperature} or higher, {readings} times in {hours}. Wait {minutes} or more between readings.",
-    "approved": "{what} approved by {by}, {role}. Valid until {day}.",
-    "fever": "Temperature",
-    "signs": "Signs",
-    "both": "Temperature and signs",
-}
-"""Fixed words around a site's values, in the source language."""
 
 NEEDED: Mapping[SiteValue, tuple[Location, str]] = {
     "hospital": (("hospital",), "the hospital's name"),
@@ -51,8 +41,17 @@ class Printed:
     merged: Merged
     day: date
 
-    def values(self) -> dict[SiteValue, tuple[Text, ...]]:
-        """Return the words of each value that may be printed."""
+    def values(self, language: Language) -> dict[SiteValue, tuple[Text, ...]]:
+        """Return the words of each value that may be printed; those that are ours are in the language."""
+        file, words = self.file, self._plain()
+        if file.fever and self._holds(file.fever.approved):
+            words["fever"] = tuple(map(Text.of, fever_words(file.fever, language)))
+        if file.signs and self._holds(file.signs.approved):
+            words["signs"] = tuple(map(Text.of, file.signs.items))
+        return words
+
+    def _plain(self) -> dict[SiteValue, tuple[Text, ...]]:
+        """Return the values that are printed as they are written, and need nobody's approval."""
         file = self.file
         said: dict[SiteValue, str | None] = {
             "hospital": file.hospital,
@@ -65,28 +64,30 @@ class Printed:
             "pharmacy": file.team.pharmacy,
             "other_numbers": file.team.other_numbers,
         }
-        words: dict[SiteValue, tuple[Text, ...]] = {value: (Text.of(text),) for value, text in said.items() if text}
-        if file.fever and self._holds(file.fever.approved):
-            words["fever"] = tuple(map(Text.of, fever_words(file.fever)))
-        if file.signs and self._holds(file.signs.approved):
-            words["signs"] = tuple(map(Text.of, file.signs.items))
-        return words
+        return {value: (Text.of(text),) for value, text in said.items() if text}
 
-    def notes(self) -> Iterator[Text]:
+    @property
+    def brands(self) -> Mapping[str, tuple[str, ...]]:
+        """Names that the hospital has for medicines, by the medicine's id."""
+        return {drug: tuple(names) for drug, names in self.file.brands.items()}
+
+    def notes(self, language: Language) -> Iterator[Text]:
         """Yield who approved the temperature and the signs that are printed."""
         given = {"fever": self.file.fever, "signs": self.file.signs}
         holding = {what: held.approved for what, held in given.items() if held and self._holds(held.approved)}
         if len(holding) > 1 and len(set(holding.values())) == 1:
             holding = {"both": holding["fever"]}
+        said = language.site
+        named = {"fever": said.fever, "signs": said.signs, "both": said.both}
         for what, approval in holding.items():
             if approval:
-                day = f"{MONTHS[approval.until.month - 1]}{NBSP}{approval.until.day}, {approval.until.year}"
-                words = WORDING["approved"].format(what=WORDING[what], by=approval.by, role=approval.role, day=day)
-                yield Text.of(words)
+                day = language.day(approval.until)
+                yield Text.of(fill(said.approved, what=named[what], by=approval.by, role=approval.role, day=day))
 
     def gaps(self) -> Iterator[Gap]:
         """Yield what families need and do not get from the site, and why."""
-        there = self.values()
+        approved = {"fever": self.file.fever, "signs": self.file.signs}
+        there = {*self._plain(), *(name for name, held in approved.items() if held and self._holds(held.approved))}
         for value, (location, words) in NEEDED.items():
             if value not in there:
                 yield Gap(value, words, self._reason(value), self.merged.place(location))
@@ -103,22 +104,21 @@ class Printed:
         return f"the approval of {held.approved.by} ended on {held.approved.until}"
 
 
-def fever_words(fever: Fever) -> Iterator[str]:
-    """Yield a fever rule in words, a sentence for each of its parts."""
-    yield WORDING["once"].format(temperature=fever.once.words)
+def fever_words(fever: Fever, language: Language) -> Iterator[str]:
+    """Yield a fever rule in words, a sentence for each of its parts; its figures are the same in every language."""
+    yield fill(language.site.once, temperature=fever.once.words)
     again = fever.again
     if again:
-        yield WORDING["again"].format(
+        yield fill(
+            language.site.again,
             temperature=again.start.words,
             readings=again.readings,
-            hours=_counted(again.within_hours, "hour"),
-            minutes=_time(again.minutes_apart),
+            hours=language.counted(again.within_hours, language.hours),
+            minutes=_time(again.minutes_apart, language),
         )
 
 
-def _time(minutes: int) -> str:
-    return _counted(minutes, "minute") if minutes % _HOUR else _counted(minutes // _HOUR, "hour")
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number}{NBSP}{thing}{'' if number == 1 else 's'}"
+def _time(minutes: int, language: Language) -> str:
+    if minutes % _HOUR:
+        return language.counted(minutes, language.minutes)
+    return language.counted(minutes // _HOUR, language.hours)

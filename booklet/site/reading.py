@@ -12,10 +12,11 @@ from booklet.files.problems import Location, Report
 from booklet.files.yaml_reader import Document
 from booklet.library.block_files import validated_block
 from booklet.library.references import check_citations
-from booklet.library.rules.identity import check_file_name, check_filled_in, check_ids
+from booklet.library.rules.drawings import check_drawings
+from booklet.library.rules.identity import check_file_name, check_ids
 from booklet.library.rules.safety import check_texts
 from booklet.model.artwork import Logo
-from booklet.model.block import Block
+from booklet.model.block import Block, Written
 from booklet.model.schema import Placement
 from booklet.model.walk import walk
 from booklet.site.layers import BLOCKS, LAYOUT, SITE_FILE, THEME_FILE, Layers, Merged, read_layers
@@ -38,7 +39,7 @@ class SiteBlock:
 
     document: Document
     placement: Placement
-    block: Block
+    block: Block | Written
 
 
 @slotted
@@ -94,11 +95,11 @@ def _blocks(layers: Layers, report: Report) -> Iterator[SiteBlock]:
         records = validated_block(document, report)
         found = [each for record in records for each in walk(record)]
         check_ids(document, found, report)
-        check_filled_in(document, found, report)
         check_citations(document, found, report)
         check_texts(document, found, report)
+        check_drawings(document, found, report)
         match records:
-            case Placement() as placement, Block() as block:
+            case Placement() as placement, Block() | Written() as block:
                 yield SiteBlock(document, placement, block)
 
 

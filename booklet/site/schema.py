@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from booklet.files.record import Limits, Made, Record
 from booklet.model.statements import Id, Source
@@ -173,6 +173,7 @@ class SiteFile(Record):
 
     Attributes:
         extends: Another site's folder, from this one; what is not said here is taken from there.
+        paper: What its printers take: Letter if it is not said. It decides where nobody asks for a paper.
         hide: Blocks of the content that are not printed.
         show: Blocks of the content that are printed on request only.
         brands: Names that medicines have here, by the medicine's id.
@@ -184,6 +185,7 @@ class SiteFile(Record):
     schema_version: Annotated[int, _whole(1, 999)]
     extends: str = ""
     hospital: Name | None = None
+    paper: Literal["letter", "a4"] = "letter"
     logo: LogoFile | None = None
     phones: Phones = _NO_PHONES
     where_to_go: Words | None = None

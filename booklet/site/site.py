@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -10,7 +11,8 @@ from booklet.core.values import frozen, replace
 from booklet.errors import ContentError
 from booklet.files.digest import digest
 from booklet.library.library import Library
-from booklet.model.hospital import Details
+from booklet.model.hospital import Details, Gap
+from booklet.model.language import Language
 from booklet.model.text import beyond_ascii
 from booklet.site.joining import join
 from booklet.site.printed import Printed
@@ -18,6 +20,7 @@ from booklet.site.reading import SiteContent, read_site
 from booklet.typeset.theme.colors import Palette
 
 _SHOWN_DIGITS = 12
+_WORDS = re.compile(r"[A-Za-z0-9]+")
 
 
 @frozen(eq=False)
@@ -26,12 +29,12 @@ class Site:
 
     Attributes:
         content: Everything that was read.
-        details: What is printed on lines that are else left to write on, and what is missing there.
+        printed: What is printed on lines that are else left to write on, and what is missing there.
         hash: SHA-256 over names and bytes of all its files, in hexadecimal.
     """
 
     content: SiteContent
-    details: Details
+    printed: Printed
     hash: str
 
     @staticmethod
@@ -51,20 +54,38 @@ class Site:
         if problems or content.file is None:
             raise ContentError(problems)
         printed = Printed(content.file, content.merged, date.today() if as_of is None else as_of)
-        hash_ = digest(content.files)
-        details = Details(
-            values=printed.values(),
-            notes=tuple(printed.notes()),
-            logo=content.logo,
-            version=hash_[:_SHOWN_DIGITS],
-            gaps=tuple(printed.gaps()),
+        return Site(content, printed, digest(content.files))
+
+    def details(self, language: Language) -> Details:
+        """Return what booklets print of the site, in the words of a language around its values."""
+        return Details(
+            values=self.printed.values(language),
+            notes=tuple(self.printed.notes(language)),
+            logo=self.content.logo,
+            brands=self.printed.brands,
+            version=self.hash[:_SHOWN_DIGITS],
+            gaps=self.gaps,
         )
-        return Site(content, details, hash_)
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What families need and do not get from the site, and why."""
+        return tuple(self.printed.gaps())
 
     @property
     def folders(self) -> tuple[Path, ...]:
         """All folders it was read from, those it builds on first."""
         return self.content.folders
+
+    @property
+    def name(self) -> str:
+        """The name of its folder, as part of the name of a file: letters, digits and hyphens."""
+        return "-".join(_WORDS.findall(self.folders[-1].resolve().name)) or "site"
+
+    @property
+    def is_metric(self) -> bool:
+        """Whether its printers take A4, and half of it, in place of Letter."""
+        return self.content.file is not None and self.content.file.paper == "a4"
 
     @property
     def palette(self) -> Palette | None:
@@ -87,4 +108,6 @@ def _joined(site: Site, library: Library) -> Library:
         raise ContentError(joined.problems)
     content = site.content
     own = (each.text for each in (*content.merged.documents, *(block.document for block in content.blocks)))
-    return replace(joined.library, details=site.details, alphabet=beyond_ascii((library.alphabet, *own)))
+    return replace(
+        joined.library, details=site.details(library.language), alphabet=beyond_ascii((library.alphabet, *own))
+    )

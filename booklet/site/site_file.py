@@ -19,10 +19,11 @@ from booklet.site.glyphs import unprintable
 from booklet.site.layers import Merged
 from booklet.site.schema import SCHEMA, SiteFile
 
-_NOT_PRINTED = frozenset({"extends", "file", "hide", "show", "sources"})
-"""Keys that hold names, or records with rules of their own."""
+_NOT_PRINTED = frozenset({"extends", "file", "hide", "show", "id", "speaks_of", "any_lines"})
+"""Keys that hold names."""
 
-_NO_DOSE = "Write the temperature under 'fever', where somebody approves it. A dose stands nowhere."
+NO_DOSE = "Write the temperature under 'fever', where somebody approves it. A dose stands nowhere."
+"""What to do with a dose or a temperature in a text."""
 
 
 class Redirect(Report):
@@ -50,12 +51,12 @@ def validated_site(merged: Merged, report: Report) -> SiteFile | None:
     except ValidationError as error:
         report_faults(error, SiteFile, last, redirect)
         return None
-    found = [Found(location, text, file) for location, text in _texts(file)]
+    found = [Found(location, text, file) for location, text in printed_texts(file)]
     for breach in names_have_no_leading_six(found):
         redirect.add(last, *breach, rule=names_have_no_leading_six.__name__)
     for breach in no_dose_from_us(found):
-        redirect.add(last, breach.location, breach.message, _NO_DOSE, rule=no_dose_from_us.__name__)
-    for location, text in _texts(file):
+        redirect.add(last, breach.location, breach.message, NO_DOSE, rule=no_dose_from_us.__name__)
+    for location, text in printed_texts(file):
         if character := unprintable(text.plain):
             message = f"no font of the booklet has the character {character!r} (U+{ord(character):04X})"
             redirect.add(last, location, message, "Type the words without it.")
@@ -72,7 +73,7 @@ def _check_schema(merged: Merged) -> None:
             raise ContentError([Problem(document.path, document.line(("schema",)), message, hint)])
 
 
-def _texts(record: Record, at: Location = ()) -> Iterator[tuple[Location, Text]]:
+def printed_texts(record: Record, at: Location = ()) -> Iterator[tuple[Location, Text]]:
     """Yield every text that may be printed, and where it is."""
     for name, field in type(record).model_fields.items():
         if name not in _NOT_PRINTED:
@@ -80,10 +81,12 @@ def _texts(record: Record, at: Location = ()) -> Iterator[tuple[Location, Text]]
 
 
 def _texts_in(value: Any, at: Location) -> Iterator[tuple[Location, Text]]:
-    if isinstance(value, str):
+    if isinstance(value, Text):
+        yield at, value
+    elif isinstance(value, str):
         yield at, Text.of(value)
     elif isinstance(value, Record):
-        yield from _texts(value, at)
+        yield from printed_texts(value, at)
     elif isinstance(value, tuple | dict):
         items = value.items() if isinstance(value, dict) else enumerate(value)
         for key, item in items:

@@ -23,6 +23,9 @@ schema: 1
 #hospital: Our Hospital
 #logo: {file: logo.png, alt: "Our Hospital, a tree"}
 
+# What your printers take where nobody asks for another paper: letter, or a4 and its half, a5.
+#paper: letter
+
 # Whom to call, and where to go: on the page "When to call".
 #phones:
 #  day: "555-0100, Monday to Friday, 8 to 4"

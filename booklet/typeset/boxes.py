@@ -10,6 +10,12 @@ from booklet.core.values import field, frozen, replace, slotted
 from booklet.model.artwork import Artwork
 from booklet.typeset.theme.theme import Rgb
 
+_DASH: Points = 6.0
+"""Length of a dash of a fold line, about."""
+
+_FOLD: Points = 0.8
+"""Width of a fold line."""
+
 ARTIFACT = -1
 """Tag of marks that are decoration: a screen reader passes over them."""
 
@@ -73,6 +79,13 @@ class Picture:
 
 
 Mark = Run | Shape | Picture
+
+
+def dashes(x: Points, top: Points, bottom: Points, color: Rgb) -> list[Mark]:
+    """Return an upright dashed line to fold at."""
+    count = max(int((bottom - top) / (2 * _DASH)), 1)
+    step = (bottom - top) / count
+    return [Shape(x - _FOLD / 2, top + index * step, _FOLD, step / 2, fill=color) for index in range(count)]
 
 
 def rule(x: Points, y: Points, width: Points, color: Rgb, line: Points) -> Shape:

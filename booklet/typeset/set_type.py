@@ -15,6 +15,7 @@ from booklet.typeset.setters.cards import set_cards, set_facts, set_timeline
 from booklet.typeset.setters.coloring_map import set_trail
 from booklet.typeset.setters.forms import set_fill_in, set_writing_lines
 from booklet.typeset.setters.front import set_band, set_contents, set_cover
+from booklet.typeset.setters.illustrations import set_illustration
 from booklet.typeset.setters.paragraphs import (
     set_alerts,
     set_bullets,
@@ -46,6 +47,7 @@ _SETTERS: dict[type, Callable[[Any, Stick], Galley]] = {
     elements.Facts: set_facts,
     elements.FillIn: set_fill_in,
     elements.Heading: set_heading,
+    elements.Illustration: set_illustration,
     elements.PageBreak: _set_page_break,
     elements.Paragraph: set_paragraph,
     elements.References: set_references,
@@ -64,6 +66,7 @@ _HOLDS: dict[type, str] = {
     elements.Definitions: "items",
     elements.Facts: "rows",
     elements.FillIn: "fields",
+    elements.Illustration: "parts",
     elements.References: "items",
     elements.Timeline: "steps",
     elements.Trail: "stops",

@@ -17,7 +17,7 @@ EVERY = 1000
 def main(content: Path, folder: Path, count: int) -> None:
     """Make the booklets of the matrix again and again, as a worker does, and measure."""
     shared = job(content, Folder(folder))
-    profiles = list(matrix(shared.source.open().library))
+    profiles = list(matrix(shared.inputs.open().library))
     for number, profile in enumerate(islice(cycle(profiles), count), 1):
         made = make(shared, Task(Request(profile), (number,), ("a.pdf",)))
         assert isinstance(made, Made), made

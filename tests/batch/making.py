@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 from booklet import Library, Profile
-from booklet.batch import Folder, Request, Source
+from booklet.batch import Folder, Inputs, Request
 from booklet.batch.places import MANIFEST
 from booklet.batch.worker import Job
 from booklet.core.units import PAPERS
@@ -112,8 +112,8 @@ def job(content: Path, place: Folder) -> Job:
     """Return what tasks share, with a folder that is ready."""
     place.path.mkdir(exist_ok=True)
     (place.path / MANIFEST).touch()
-    source = Source(content.absolute())
-    return Job(source, source.open().inputs, place)
+    inputs = Inputs(content.absolute())
+    return Job(inputs, inputs.open().hash, place)
 
 
 def records(folder: Path) -> list[dict[str, Any]]:

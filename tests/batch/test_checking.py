@@ -7,22 +7,24 @@ from collections.abc import Mapping
 import pytest
 
 from booklet import Library
-from booklet.batch.checking import Order, check_rows
+from booklet.batch.checking import Worklist, check_rows
 from booklet.batch.columns import COLUMNS, Request
 from booklet.batch.events import Event, Refused
 from booklet.batch.names import DEFAULT, Template
 from booklet.batch.requests import Fault, Row
 from booklet.library.matrix import matrix
 from booklet.model.profile import AXES
+from booklet.ordering.reader import OrderReader
 
+LIST = "'booklet list' says what each means."
 HIGH = {"subtype": "b-cell", "risk": "high"}
 
 
-def check(library: Library, *cells: Mapping[str, str], name: str = DEFAULT) -> tuple[Order, list[Event]]:
+def check(library: Library, *cells: Mapping[str, str], name: str = DEFAULT) -> tuple[Worklist, list[Event]]:
     """Return the order of rows that hold these cells, and what is told."""
     told: list[Event] = []
     rows = (Row(number, number + 1, each) for number, each in enumerate(cells, 1))
-    return check_rows(rows, library, Template.read(name), told.append), told
+    return check_rows(rows, OrderReader(library), Template.read(name), told.append), told
 
 
 def test_the_same_is_asked_for_once(tiny: Library) -> None:
@@ -37,14 +39,19 @@ def test_the_same_is_asked_for_once(tiny: Library) -> None:
 @pytest.mark.parametrize(
     ("cells", "column", "message", "hint"),
     [
-        ({}, "subtype", "nothing is given", "Give one of: b-cell, open, other, t-cell."),
+        ({}, "subtype", "no subtype is given", "Give one of: b-cell, open, other, t-cell."),
         (
             {"subtype": "c-cell"},
             "subtype",
             "no subtype is called 'c-cell'",
-            "Give one of: b-cell, open, other, t-cell.",
+            f"Give one of: b-cell, open, other, t-cell. {LIST}",
         ),
-        ({"subtype": "b-cell", "risk": "low"}, "risk", "no risk is called 'low'", "Give one of: standard, high."),
+        (
+            {"subtype": "b-cell", "risk": "low"},
+            "risk",
+            "no risk is called 'low'",
+            f"Give one of: standard, high. {LIST}",
+        ),
         ({"subtype": "b-cell", "mrd": "x"}, "mrd", "this content knows no mrd", "Leave mrd out."),
         (
             {"subtype": "b-cell", "audience": "nurse"},
@@ -79,7 +86,7 @@ def test_every_fault_of_a_row(tiny: Library) -> None:
     assert [each.column for each in told if isinstance(each, Refused)] == ["subtype", "risk", "paper"]
     row = Row(1, 2, {"subtype": "c-cell"}, (Fault("", "too many cells", "Mend it."),))
     told.clear()
-    check_rows([row, Row(2, 3, {}, row.faults)], tiny, Template.read(DEFAULT), told.append)
+    check_rows([row, Row(2, 3, {}, row.faults)], OrderReader(tiny), Template.read(DEFAULT), told.append)
     said = [(each.row, each.message) for each in told if isinstance(each, Refused)]
     assert said == [(1, "too many cells"), (1, "no subtype is called 'c-cell'"), (2, "too many cells")]
 
@@ -87,7 +94,7 @@ def test_every_fault_of_a_row(tiny: Library) -> None:
 def test_a_row_with_a_fault_only_in_reading_is_not_made(tiny: Library) -> None:
     """A cell too many may be a cell in a wrong column."""
     row = Row(1, 2, HIGH, (Fault("", "too many cells", "Mend it."),))
-    assert check_rows([row], tiny, Template.read(DEFAULT), lambda _: None).requests == []
+    assert check_rows([row], OrderReader(tiny), Template.read(DEFAULT), lambda _: None).requests == []
 
 
 def test_files_of_the_same_name(tiny: Library) -> None:

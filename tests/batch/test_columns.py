@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import inspect
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booklet import Profile, build_booklet
-from booklet.batch import columns
-from booklet.batch.columns import COLUMNS, OPTIONS, Option, Request, shown
+from booklet import Profile
+from booklet.batch.columns import COLUMNS, Request, column_of
 from booklet.core.values import fields
-from booklet.errors import ProfileError
+from booklet.ordering.fields import FIELDS
 
 TEXTS = st.text("abc-", min_size=1, max_size=5)
 
 
-def test_columns_are_the_profile_and_the_build_options() -> None:
-    """A new axis is a column at once; a new build option is an argument of the same name."""
+def test_columns_are_the_fields_of_an_order() -> None:
+    """A new axis or field is a column at once; what holds for all is none."""
     assert [field.name for field in fields(Profile)] == list(COLUMNS[: len(fields(Profile))])
-    arguments = inspect.signature(build_booklet).parameters
-    for option in OPTIONS:
-        assert option.name in COLUMNS
-        assert arguments[option.name].default == option.read(option.default)
+    assert set(COLUMNS) == {field.name for field in FIELDS} - {"signatures", "as_of", "require_signed"}
+
+
+def test_columns_in_any_writing() -> None:
+    """As spreadsheets and people write them."""
+    for name in ("paper_thickness", "Paper thickness", "PAPER-THICKNESS", "paperThickness"):
+        assert column_of(name) == "paper_thickness"
+    assert column_of("MRN") is None
+    assert column_of("") is None
 
 
 @given(st.fixed_dictionaries({"subtype": TEXTS}, optional=dict.fromkeys(COLUMNS[1:], TEXTS)))
@@ -35,43 +36,19 @@ def test_cells_make_the_request_they_come_from(cells: dict[str, str]) -> None:
 
 
 def test_a_default_that_is_given_is_no_other_request() -> None:
-    """The booklet is the same, so it is made once."""
+    """The product is the same, so it is made once; a name is no part of what is asked for."""
     plain = Request.of({"subtype": "b-cell"})
     assert Request.of({"subtype": "b-cell", "paper": "half-letter", "audience": "family", "risk": ""}) == plain
+    assert Request.of({"subtype": "b-cell", "product": "booklet", "ink": "full"}, "b-cell") == plain
     assert Request.of({"subtype": "b-cell", "paper": "a5"}) != plain
-    assert plain.arguments() == {}
-    assert Request.of({"subtype": "b-cell", "paper": "a5"}).arguments() == {"paper": "a5"}
+    assert plain.cells()["paper"] == "half-letter"
 
 
-def test_an_option_that_is_none() -> None:
-    """The error says what there is."""
-    with pytest.raises(ProfileError, match="no paper is called 'a3'") as caught:
-        Request.of({"subtype": "b-cell", "paper": "a3"}).arguments()
-    assert caught.value.hint == "Give one of: half-letter, a5, letter, a4."
-
-
-def test_a_new_option_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is read from a folder counts with its hash: if that changes, so does what a booklet is made from."""
-
-    class Site:
-        def __init__(self, name: str) -> None:
-            self.hash = f"hash of {name}"
-
-    monkeypatch.setattr(columns, "OPTIONS", (*OPTIONS, Option("site", "", Site)))
-    monkeypatch.setattr(columns, "_DEFAULTS", {"paper": "half-letter", "site": ""})
-    monkeypatch.setattr(columns, "COLUMNS", (*COLUMNS, "site"))
-    one, two = (Request.of({"subtype": "b-cell", "site": name}) for name in ("ward-7", "ward-8"))
-    assert one.arguments()["site"].hash == "hash of ward-7"
-    assert one.inputs("all") not in {two.inputs("all"), one.inputs("others"), "all"}
-
-
-def test_without_such_an_option_all_requests_share_what_they_are_made_from() -> None:
-    """And then the hash is that."""
-    assert Request.of({"subtype": "b-cell"}).inputs("all") == "all"
-
-
-@pytest.mark.parametrize("text", ["Ann Example", "Müller", "x" * 41, "a\nb", "\x1b[31m", "2016/11/30"])
-def test_messages_repeat_only_what_could_be_an_id(text: str) -> None:
-    """A name in a wrong column goes into no log."""
-    assert shown(text) == "what is written there"
-    assert shown("ph-negative") == "'ph-negative'"
+def test_the_usual_paper_hangs_on_the_rest() -> None:
+    """Half-letter is not as usual on a site's printers, and Letter is where whole sheets are needed."""
+    card = Request.of({"subtype": "b-cell", "product": "card"})
+    assert Request.of({"subtype": "b-cell", "product": "card", "paper": "letter"}) == card
+    assert card.cells()["paper"] == "letter"
+    sited = Request.of({"subtype": "b-cell", "site": "ward", "paper": "half-letter"})
+    assert dict(sited.options)["paper"] == "half-letter"
+    assert "paper" not in Request.of({"subtype": "b-cell", "site": "ward"}).cells()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from booklet.batch import Folder, Source
+from booklet.batch import Folder, Inputs
 from booklet.batch.columns import Request
 from booklet.batch.crew import MOST_LOSSES, Crew, default_jobs
 from booklet.batch.places import MANIFEST
@@ -18,7 +18,7 @@ from booklet.batch.worker import Failure, Job, Made, Task
 from booklet.errors import BatchStoppedError
 from tests.batch.making import Deadly, InThisThread, job, requests
 
-JOB = Job(Source(), "", Folder(Path("none")))
+JOB = Job(Inputs(), "", Folder(Path("none")))
 MADE = Made("", 0, 0, (), "")
 
 
@@ -156,7 +156,7 @@ def test_an_executor_of_others(many: Path, tmp_path: Path) -> None:
     """It is filled and emptied, not renewed and not closed; tasks may come of tasks."""
     executor = InThisThread()
     shared = job(many, Folder(tmp_path))
-    wanted = requests(shared.source.open().library)[:3]
+    wanted = requests(shared.inputs.open().library)[:3]
     todo = [Task(request, (row,), (f"{row}.pdf",)) for row, request in enumerate(wanted[:2])]
     crew = Crew(shared, executor, 1, lambda _: None)
     for task, outcome in crew.work(lambda: todo.pop() if todo else None):
@@ -189,7 +189,7 @@ def test_a_real_process_that_is_killed(many: Path, tmp_path: Path) -> None:
     """One task kills a worker once, as an operator might; all are made."""
     place = Deadly(tmp_path, deadly="3.pdf")
     shared = job(many, place)
-    wanted = requests(shared.source.open().library)[:10]
+    wanted = requests(shared.inputs.open().library)[:10]
     todo = iter([Task(request, (row,), (f"{row}.pdf",)) for row, request in enumerate(wanted)])
     renewed: list[int] = []
     crew = Crew(shared, None, 2, renewed.append)

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from booklet import Library, Profile
-from booklet.batch import Done, Ended, Event, Folder, Options, Refused, Remote, Source, Started, make_batch
+from booklet.batch import Done, Ended, Event, Folder, Inputs, Options, Refused, Remote, Started, make_batch
 from booklet.batch.places import MANIFEST
 from booklet.batch.worker import Job
 from booklet.errors import BatchStoppedError, ContentError, ExitCode, OutputError, SomeRowsFailedError
@@ -158,7 +158,7 @@ def mount(folder: Path, size: str, how: str = "") -> list[str]:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps folders with open files where they are")
 def test_a_folder_that_goes_away(many: Path, wanted: Path, tmp_path: Path) -> None:
     """It ends at once; when the folder is there again, all is made again."""
-    out, source = tmp_path / "out", Source(many)
+    out, inputs = tmp_path / "out", Inputs(many)
     made: list[int] = []
 
     def tell(event: Event) -> None:
@@ -168,11 +168,11 @@ def test_a_folder_that_goes_away(many: Path, wanted: Path, tmp_path: Path) -> No
                 out.rename(tmp_path / "away")
 
     with pytest.raises(BatchStoppedError) as caught:
-        make_batch(wanted, out, source=source, options=Options(jobs=2), tell=tell)
+        make_batch(wanted, out, inputs=inputs, options=Options(jobs=2), tell=tell)
     assert caught.value.hint.endswith("with --resume.")
     assert not out.exists()
     assert len(made) == 3
-    ended = make_batch(wanted, out, source=source, options=Options(resume=True), executor=InThisThread())
+    ended = make_batch(wanted, out, inputs=inputs, options=Options(resume=True), executor=InThisThread())
     assert is_whole(out, range(1, ended.made + 1))
     assert ended.made > 50
 
@@ -185,7 +185,7 @@ def test_bad_rows(many: Path, tmp_path: Path) -> None:
         lines[number] = "b-cell,low,,nurse,a3"
     told: list[Event] = []
     path = write_csv(tmp_path / "r.csv", lines)
-    ended = make_batch(path, tmp_path / "out", source=Source(many), executor=InThisThread(), tell=told.append)
+    ended = make_batch(path, tmp_path / "out", inputs=Inputs(many), executor=InThisThread(), tell=told.append)
     refused = [each for each in told if isinstance(each, Refused)]
     assert [(each.row, each.line, each.column) for each in refused] == [
         (number + 1, number + 2, column) for number in bad for column in ("risk", "audience", "paper")
@@ -199,21 +199,21 @@ def test_refusing_before_the_first_page(many: Path, tmp_path: Path) -> None:
     """All bad rows are named, and nothing is there afterwards."""
     told: list[Event] = []
     path = write_csv(tmp_path / "r.csv", ["b-cell,high,,,", "b-cell,low,,,", "c-cell,,,,"])
-    options, source = Options(fail_fast=True), Source(many)
+    options, inputs = Options(fail_fast=True), Inputs(many)
     with pytest.raises(SomeRowsFailedError, match="nothing was made: 2 rows cannot be made"):
-        make_batch(path, tmp_path / "out", source=source, options=options, executor=InThisThread(), tell=told.append)
+        make_batch(path, tmp_path / "out", inputs=inputs, options=options, executor=InThisThread(), tell=told.append)
     assert [each.row for each in told if isinstance(each, Refused)] == [2, 3]
     assert not (tmp_path / "out").exists()
 
 
 MEASURED = """
 import sys
-from booklet.batch import Options, Source, make_batch
+from booklet.batch import Options, Inputs, make_batch
 from pathlib import Path
 
 if __name__ == "__main__":
     requests, out, content = map(Path, sys.argv[1:])
-    ended = make_batch(requests, out, source=Source(content), options=Options(jobs=2))
+    ended = make_batch(requests, out, inputs=Inputs(content), options=Options(jobs=2))
     # What `resource` says counts the process that began this one, too (Linux keeps it over exec).
     most = Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0]
     print(ended.made, ended.refused, int(most) // 1024)
@@ -240,7 +240,7 @@ def test_the_whole_matrix(many: Path, tmp_path: Path) -> None:
     """What is given for all holds where a row gives nothing."""
     told: list[Event] = []
     options = Options(defaults={"paper": "a5"}, name="{subtype}-{risk}-{stage}-{audience}-{paper}")
-    make_batch(None, tmp_path, source=Source(many), options=options, executor=InThisThread(), tell=told.append)
+    make_batch(None, tmp_path, inputs=Inputs(many), options=options, executor=InThisThread(), tell=told.append)
     profiles = list(matrix(Library.load(many)))
     assert Started(len(profiles), 0, len(profiles)) in told
     assert is_whole(tmp_path, range(1, len(profiles) + 1))
@@ -251,16 +251,16 @@ def test_a_row_beats_what_is_given_for_all(many: Path, tmp_path: Path) -> None:
     """As a value beats a default."""
     rows = [{"subtype": "b-cell"}, {"subtype": "b-cell", "paper": "half-letter"}]
     options = Options(defaults={"paper": "a5"})
-    make_batch(rows, tmp_path, source=Source(many), options=options, executor=InThisThread())
+    make_batch(rows, tmp_path, inputs=Inputs(many), options=options, executor=InThisThread())
     assert {record["row"]: record["request"]["paper"] for record in records(tmp_path)} == {1: "a5", 2: "half-letter"}
 
 
 def test_a_place_that_holds_a_batch(many: Path, tmp_path: Path) -> None:
     """It is not written over by mistake."""
-    source = Source(many)
-    make_batch(SOME, tmp_path, source=source, executor=InThisThread())
+    inputs = Inputs(many)
+    make_batch(SOME, tmp_path, inputs=inputs, executor=InThisThread())
     with pytest.raises(OutputError, match="a batch is there already") as caught:
-        make_batch(SOME, tmp_path, source=source, executor=InThisThread())
+        make_batch(SOME, tmp_path, inputs=inputs, executor=InThisThread())
     assert caught.value.hint == "Add --resume to go on with it, or choose another place."
     assert is_whole(tmp_path, range(1, 5))
 
@@ -269,21 +269,21 @@ def test_faults_of_what_it_is_made_from(many: Path, tmp_path: Path) -> None:
     """Content, requests, names and places are looked at before anything is there."""
     out = tmp_path / "out"
     with pytest.raises(ContentError):
-        make_batch(SOME, out, source=Source(tmp_path / "none"))
+        make_batch(SOME, out, inputs=Inputs(tmp_path / "none"))
     with pytest.raises(ContentError):
-        make_batch(tmp_path / "none.csv", out, source=Source(many))
+        make_batch(tmp_path / "none.csv", out, inputs=Inputs(many))
     with pytest.raises(OutputError, match="no field of a name is called 'patient'"):
-        make_batch(SOME, out, source=Source(many), options=Options(name="{patient}"))
+        make_batch(SOME, out, inputs=Inputs(many), options=Options(name="{patient}"))
     with pytest.raises(OutputError, match="the folder cannot be made"):
-        make_batch(SOME, out / "deep", source=Source(many))
+        make_batch(SOME, out / "deep", inputs=Inputs(many))
     assert not out.exists()
 
 
 def test_an_executor_with_threads(many: Path, tmp_path: Path) -> None:
     """Workers of a cluster may have several in a process; what they make is the same."""
     with ThreadPoolExecutor(4) as executor:
-        threads = make_batch(SOME, tmp_path / "threads", source=Source(many), executor=executor)
-    alone = make_batch(SOME, str(tmp_path / "alone"), source=Source(many), options=Options(jobs=1))
+        threads = make_batch(SOME, tmp_path / "threads", inputs=Inputs(many), executor=executor)
+    alone = make_batch(SOME, str(tmp_path / "alone"), inputs=Inputs(many), options=Options(jobs=1))
     assert threads.made == alone.made == 4
     sums = [{each["row"]: each["sha256"] for each in records(tmp_path / name)} for name in ("threads", "alone")]
     assert sums[0] == sums[1]
@@ -294,26 +294,26 @@ def test_a_store(many: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     pytest.importorskip("fsspec")
     monkeypatch.chdir(tmp_path)
     url = (tmp_path / "store").as_uri()
-    ended = make_batch(SOME, url, source=Source(many), executor=InThisThread())
+    ended = make_batch(SOME, url, inputs=Inputs(many), executor=InThisThread())
     assert ended == Ended(4, 0, 0, 0, MANIFEST)
     assert is_whole(tmp_path / "store", range(1, 5))
     assert (tmp_path / MANIFEST).read_bytes() == (tmp_path / "store" / MANIFEST).read_bytes()
     (tmp_path / "store" / records(tmp_path)[0]["file"]).write_bytes(b"damaged")
     options = Options(resume=True)
-    assert make_batch(SOME, Remote(url), source=Source(many), options=options, executor=InThisThread()).made == 1
+    assert make_batch(SOME, Remote(url), inputs=Inputs(many), options=options, executor=InThisThread()).made == 1
     assert is_whole(tmp_path / "store", range(1, 5))
 
 
 def test_the_manifest_of_a_store_can_be_anywhere(many: Path, tmp_path: Path) -> None:
     """That of a folder cannot: it is what tells workers that this is the folder."""
     pytest.importorskip("fsspec")
-    options, source = Options(manifest=tmp_path / "list.jsonl"), Source(many)
+    options, inputs = Options(manifest=tmp_path / "list.jsonl"), Inputs(many)
     url = (tmp_path / "store").as_uri()
-    ended = make_batch(SOME, url, source=source, options=options, executor=InThisThread())
+    ended = make_batch(SOME, url, inputs=inputs, options=options, executor=InThisThread())
     assert (ended.made, ended.manifest) == (4, str(tmp_path / "list.jsonl"))
     assert is_whole(tmp_path / "store", range(1, 5))
     with pytest.raises(OutputError, match="the manifest of a folder stands in that folder"):
-        make_batch(SOME, tmp_path / "out", source=source, options=options, executor=InThisThread())
+        make_batch(SOME, tmp_path / "out", inputs=inputs, options=options, executor=InThisThread())
 
 
 def test_all_workers_have_the_same_day(many: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -326,10 +326,10 @@ def test_all_workers_have_the_same_day(many: Path, tmp_path: Path, monkeypatch: 
             return super().submit(fn, *args, **kwargs)
 
     monkeypatch.chdir(tmp_path)
-    make_batch([Profile("b-cell")], "out", source=Source(Path(os.path.relpath(many))), executor=Watched())
+    make_batch([Profile("b-cell")], "out", inputs=Inputs(Path(os.path.relpath(many))), executor=Watched())
     (job,) = seen
-    assert job.source.as_of == date.today()
-    assert job.source.content
-    assert job.source.content.is_absolute()
+    assert job.inputs.as_of == date.today()
+    assert job.inputs.content
+    assert job.inputs.content.is_absolute()
     assert isinstance(job.place, Folder)
     assert job.place.path.is_absolute()

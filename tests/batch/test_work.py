@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from booklet.batch import Done, Event, Failed, Folder, Kept, Options, Source, make_batch, work
+from booklet.batch import Done, Event, Failed, Folder, Inputs, Kept, Options, make_batch, work
 from booklet.batch.columns import Request
 from booklet.batch.places import MANIFEST
 from booklet.errors import BatchStoppedError, SomeRowsFailedError
@@ -23,7 +23,7 @@ def batch(content: Path, out: Path | Folder, *, resume: bool = False) -> list[Ev
     """Make a small batch in this thread and return what is told."""
     told: list[Event] = []
     options = Options(resume=resume)
-    make_batch(ROWS, out, source=Source(content), options=options, executor=InThisThread(), tell=told.append)
+    make_batch(ROWS, out, inputs=Inputs(content), options=options, executor=InThisThread(), tell=told.append)
     return told
 
 
@@ -45,7 +45,7 @@ def test_the_same_is_made_once(many: Path, tmp_path: Path, monkeypatch: pytest.M
 def test_a_record(many: Path, tmp_path: Path) -> None:
     """All that is known of a file, and nothing that is not."""
     batch(many, tmp_path)
-    source = Source(many).open()
+    inputs = Inputs(many).open()
     (record,) = [each for each in records(tmp_path) if each["row"] == 4]
     data = (tmp_path / "b-cell-high-patient-000004.pdf").read_bytes()
     assert record == {
@@ -54,15 +54,16 @@ def test_a_record(many: Path, tmp_path: Path) -> None:
         "sha256": record["sha256"],
         "bytes": len(data),
         "pages": record["pages"],
-        "content": {"version": "1.2", "sha256": source.library.hash},
+        "content": {"version": "1.2", "sha256": inputs.library.hash},
         "program": __version__,
         "draft": True,
         "unsigned": ["opener", "medicines", "words"],
-        "inputs": source.inputs,
+        "inputs": inputs.hash,
         "request": {
             "subtype": "b-cell",
             "risk": "high",
             "audience": "patient",
+            "product": "booklet",
             "paper": "half-letter",
             "edition": "standard",
             "ink": "full",
@@ -185,16 +186,16 @@ def test_what_stops_all(many: Path, tmp_path: Path) -> None:
 def test_the_first_failure_can_be_the_last(many: Path, tmp_path: Path) -> None:
     """If that is asked for."""
     (tmp_path / "b-cell-high-000001.pdf").mkdir()
-    options, source = Options(fail_fast=True), Source(many)
+    options, inputs = Options(fail_fast=True), Inputs(many)
     with pytest.raises(SomeRowsFailedError, match="stopped at the first row that failed, row 1") as caught:
-        make_batch(ROWS, tmp_path, source=source, options=options, executor=InThisThread())
+        make_batch(ROWS, tmp_path, inputs=inputs, options=options, executor=InThisThread())
     assert caught.value.hint.endswith("--resume.")
 
 
 def test_every_booklet_there_is(many: Path, tmp_path: Path) -> None:
     """More than fifty, each a file of its own."""
-    wanted = requests(Source(many).open().library)
-    ended = make_batch(wanted, tmp_path, source=Source(many), executor=InThisThread())
+    wanted = requests(Inputs(many).open().library)
+    ended = make_batch(wanted, tmp_path, inputs=Inputs(many), executor=InThisThread())
     assert ended.made == len(wanted) == len(set(wanted)) > 50
     assert is_whole(tmp_path, range(1, len(wanted) + 1))
     assert [Request.of(each["request"]) for each in records(tmp_path)] == wanted

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from booklet import Library, Profile, build_booklet
-from booklet.batch import Folder, Request, Source, worker
+from booklet.batch import Folder, Inputs, Request, worker
 from booklet.batch.worker import Failure, Made, Task, make
 from booklet.core.resources import content_folder
 from booklet.core.values import replace
@@ -41,7 +41,6 @@ def test_a_booklet_is_what_the_library_makes(tiny: Library, tiny_folder: Path, t
     assert isinstance(made, Made)
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes() == data
     assert (made.sha256, made.size, made.pages) == (hashlib.sha256(data).hexdigest(), len(data), len(booklet.pages))
-    assert booklet.plan
     assert made.unsigned == tuple(booklet.plan.unsigned)
 
 
@@ -61,13 +60,13 @@ def test_known_faults_come_back_whole(tiny_folder: Path, tmp_path: Path, monkeyp
         (LayoutError("too wide", "Shorten it."), False),
         (BatchStoppedError("full", "Free."), True),
     ):
-        monkeypatch.setattr(worker, "build_booklet", raising(error))
+        monkeypatch.setattr(worker, "make_product", raising(error))
         assert make(shared, task("a.pdf")) == Failure(error.message, error.hint, is_final)
 
 
 def test_a_bug_says_where_it_is(tiny_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And loses one booklet."""
-    monkeypatch.setattr(worker, "build_booklet", raising(ZeroDivisionError("by zero")))
+    monkeypatch.setattr(worker, "make_product", raising(ZeroDivisionError("by zero")))
     failure = make(job(tiny_folder, Folder(tmp_path)), task("a.pdf"))
     assert isinstance(failure, Failure)
     assert failure.message == "a bug in the program: ZeroDivisionError: by zero"
@@ -87,7 +86,7 @@ def raising(error: Exception) -> Any:
 def test_other_content_is_refused(tiny_folder: Path, tmp_path: Path) -> None:
     """A worker with other words than the batch began with makes nothing; nor does one without the batch's folder."""
     shared = job(tiny_folder, Folder(tmp_path))
-    failure = make(replace(shared, inputs="others"), task("a.pdf"))
+    failure = make(replace(shared, hash="others"), task("a.pdf"))
     assert isinstance(failure, Failure)
     assert failure.is_final
     assert "a worker has other content or signatures" in failure.message
@@ -99,29 +98,29 @@ def test_other_content_is_refused(tiny_folder: Path, tmp_path: Path) -> None:
 def test_what_booklets_are_made_from(tmp_path: Path, tiny: Library) -> None:
     """Whatever changes their bytes changes the hash; a day on which the same signatures hold does not."""
     content = write_content(tmp_path / "one")
-    plain = Source(content).open()
+    plain = Inputs(content).open()
     other = write_content(tmp_path / "two", edited("blocks/other.yaml", "It is shorter.", "It is short."))
-    assert Source(other).open().inputs != plain.inputs
+    assert Inputs(other).open().hash != plain.hash
     folder = write_signatures(tmp_path / "signatures", signatures(tiny))
     signed, same, over = (
-        Source(content, (folder,), as_of=day).open()
+        Inputs(content, (folder,), as_of=day).open()
         for day in (SIGNED, date.fromordinal(SIGNED.toordinal() + 1), date(2999, 1, 1))
     )
-    assert signed.inputs == same.inputs != plain.inputs
-    assert over.inputs == plain.inputs
+    assert signed.hash == same.hash != plain.hash
+    assert over.hash == plain.hash
 
 
 def test_signed_booklets(tmp_path: Path, tiny: Library) -> None:
     """Signatures reach the worker, and drafts can be refused."""
     folder = write_signatures(tmp_path / "signatures", signatures(tiny))
     shared = job(write_content(tmp_path / "content"), Folder(tmp_path / "out"))
-    signed = Source(shared.source.content, (folder,), as_of=SIGNED, require_signed=True)
-    made = make(replace(shared, source=signed, inputs=signed.open().inputs), task("a.pdf"))
+    signed = Inputs(shared.inputs.content, (folder,), as_of=SIGNED, require_signed=True)
+    made = make(replace(shared, inputs=signed, hash=signed.open().hash), task("a.pdf"))
     assert isinstance(made, Made)
     assert made.unsigned == ()
-    draft = make(replace(shared, source=replace(shared.source, require_signed=True)), task("b.pdf"))
+    draft = make(replace(shared, inputs=replace(shared.inputs, require_signed=True)), task("b.pdf"))
     assert isinstance(draft, Failure)
-    assert draft.message.startswith("nothing was made: 3 blocks hold text that no clinician has signed")
+    assert draft.message.startswith("nothing was made: 4 blocks hold text that no clinician has signed")
     assert not draft.is_final
 
 

@@ -20,6 +20,7 @@ from tests.benchmarks import platypus
 from tests.benchmarks.hands import count_pages
 from tests.benchmarks.story import ITEMS, story, story_of, words
 from tests.benchmarks.workload import copy_content, profiles
+from tests.english import ENGLISH
 
 _WORD = re.compile(r"\w+")
 
@@ -78,7 +79,7 @@ def test_neighbours_of_one_kind_are_joined() -> None:
 def test_an_element_without_an_item_is_refused() -> None:
     """A script that leaves words out would be compared with one that does not."""
     facts = elements.Facts(((Text.of("Label"), (Text.of("what holds"),)),))
-    manuscript = Manuscript("Title", "en-US", "", (Part("", "", "teal", (facts,)),))
+    manuscript = Manuscript("Title", ENGLISH, "", (Part("", "", "teal", (facts,)),))
     with pytest.raises(TypeError, match="Facts"):
         story_of(manuscript, {}, 0.0)
 

@@ -2,17 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from booklet.blocks import Block, BookletInfo
+from booklet.core.values import replace
+from booklet.files.record import Record
+from booklet.language.conditions_in_words import ConditionsInWords
+from booklet.model.chosen import NO_LEAD, Chosen, Lead, whole
+from booklet.model.conditions import Is
 from booklet.model.elements import Element
 from booklet.model.statements import Label, Phase, Section, Statement
 from booklet.model.text import Text
+from tests.english import ENGLISH
 
-INFO = BookletInfo(marks={"one": "1", "two": "2"}, anchor="here")
+WORDING = ConditionsInWords({("is", name): (name, f"not {name}") for name in ("so", "at all", "x", "y", "z")}, ENGLISH)
+INFO = BookletInfo(language=ENGLISH, marks={"one": "1", "two": "2"}, anchor="here", wording=WORDING)
 
 
-def said(words: str, condition: str = "") -> Statement:
+def lead(name: str, *, of_children: bool = False) -> Lead:
+    """Return the condition that is printed as "If name:"."""
+    return Lead(of_children, Is("is", frozenset((name,))) if name else None)
+
+
+SO = lead("so")
+CHILDREN = lead("", of_children=True)
+
+
+def under(leads: Mapping[str, Lead], record: Record, path: str = "") -> Chosen[Record]:
+    """Return all of a record with conditions before some of it, each by its path, such as "" or "groups.0.notes.1"."""
+    inside = {
+        name: tuple(under(leads, row.record, f"{path}{name}.{number}.") for number, row in enumerate(rows))
+        for name, rows in whole(record).inside.items()
+    }
+    return replace(whole(record), lead=leads.get(path.rstrip("."), NO_LEAD), inside=inside)
+
+
+def said(words: str) -> Statement:
     """Return a statement with a source."""
-    return Statement(text=Text.of(words), sources=("one:1",), condition=condition)
+    return Statement(text=Text.of(words), sources=("one:1",))
 
 
 def label(words: str) -> Label:
@@ -20,14 +48,13 @@ def label(words: str) -> Label:
     return Label(text=Text.of(words))
 
 
-def section(condition: str = "") -> Section:
+def section() -> Section:
     """Return a section with everything a section can have."""
     return Section(
         heading=Text.of("Heading"),
         paragraphs=(said("A."),),
         points=(said("B."),),
         ask=label("Ask:"),
-        condition=condition,
     )
 
 
@@ -51,11 +78,12 @@ class Shelf:
         self.drugs: dict[str, object] = {}
 
 
-def elements(block: Block, info: BookletInfo = INFO) -> list[Element]:
-    """Return what a block composes."""
-    return list(block.compose(info))
+def elements(block: Block, info: BookletInfo = INFO, leads: Mapping[str, Lead] | None = None) -> list[Element]:
+    """Return what a block composes, with conditions before some of it."""
+    chosen: Chosen[Any] = under(leads or {}, block)
+    return list(block.compose(chosen, info))
 
 
-def kinds(block: Block) -> list[str]:
+def kinds(block: Block, leads: Mapping[str, Lead] | None = None) -> list[str]:
     """Return the names of the elements a block composes."""
-    return [type(element).__name__ for element in elements(block)]
+    return [type(element).__name__ for element in elements(block, leads=leads)]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
-from booklet.blocks.drug_list import DrugGroup, DrugList
+from booklet.blocks.drug_list import DrugGroup, DrugList, WrittenDrugGroup, WrittenDrugList
+from booklet.core.values import replace
 from booklet.model.block import NBSP
 from booklet.model.elements import Cards, Given
 from booklet.model.statements import Drug, DrugUse, GivenStatement, Medicine
 from booklet.model.text import Text
-from tests.blocks.making import elements, kinds, label, said
+from tests.blocks.making import INFO, SO, elements, kinds, label, lead, said
 
 
 def _use(name: str, order: int, setting: str = "here") -> DrugUse:
@@ -25,18 +26,29 @@ def test_it_gathers_the_drugs_of_its_setting_in_order() -> None:
         "a": Drug(id="a", name="a", kind="chemotherapy", given=given, uses=(_use("u", 10),)),
     }
     shelf: Any = SimpleNamespace(drugs=drugs, phases={})
-    block = DrugList(title=Text.of("Medicines"), groups=(DrugGroup(setting="here"),)).gather(shelf)
+    block = WrittenDrugList(title=Text.of("Medicines"), groups=(WrittenDrugGroup(setting="here"),)).gather(shelf)
     assert [(each.drug, each.given) for each in block.groups[0].medicines] == [("a", given), ("b", None)]
-    assert block.gather(shelf).groups == block.groups
 
 
 def test_a_drug_in_two_groups_has_two_ids() -> None:
     """Each card can be told from the other."""
     drug = Drug(id="a", name="a", kind="steroid", uses=(_use("u", 10), _use("v", 10, "elsewhere")))
     shelf: Any = SimpleNamespace(drugs={"a": drug}, phases={})
-    groups = (DrugGroup(setting="here"), DrugGroup(setting="elsewhere"))
-    block = DrugList(title=Text.of("Medicines"), groups=groups).gather(shelf)
+    groups = (WrittenDrugGroup(setting="here"), WrittenDrugGroup(setting="elsewhere"))
+    block = WrittenDrugList(title=Text.of("Medicines"), groups=groups).gather(shelf)
     assert [medicine.id for group in block.groups for medicine in group.medicines] == ["a", "a-v"]
+
+
+def test_a_card_says_what_wards_call_a_medicine() -> None:
+    """In a sentence with its source, in quotation marks, and not as a name of its own."""
+    medicine = Medicine(name="mercaptopurine", kind="chemotherapy", heard=("6-MP",), heard_sources=("two:1",))
+    cards = elements(DrugList(title=Text.of("M"), groups=(DrugGroup(medicines=(medicine,)),)))[1]
+    assert isinstance(cards, Cards)
+    (card,) = cards.items
+    (line,) = card.lines
+    assert isinstance(line, Text)
+    assert line.plain == f"You may hear \u201c6-MP\u201d. It is this medicine.{NBSP}2"
+    assert card.subtitle == Text(())
 
 
 def test_a_card_holds_all_that_is_said_of_a_medicine() -> None:
@@ -47,11 +59,11 @@ def test_a_card_holds_all_that_is_said_of_a_medicine() -> None:
         also=("Oncovin", "VCR"),
         also_sources=("two:1",),
         given=said("Into a vein."),
-        notes=(said("It can be.", "If so:"),),
-        condition="If at all:",
+        notes=(said("It can be."),),
     )
     block = DrugList(title=Text.of("M"), groups=(DrugGroup(medicines=(medicine,)),))
-    cards = elements(block)[1]
+    leads = {"groups.0.medicines.0": lead("at all"), "groups.0.medicines.0.notes.0": SO}
+    cards = elements(block, leads=leads)[1]
     assert isinstance(cards, Cards)
     (card,) = cards.items
     assert (card.title.plain, card.badge.plain) == ("Vincristine", "Chemotherapy")
@@ -65,10 +77,11 @@ def test_a_card_holds_all_that_is_said_of_a_medicine() -> None:
 
 def test_the_way_goes_with_the_words() -> None:
     """Its icon stands beside the statement that says it, condition and source marks and all, and nowhere else."""
-    given = GivenStatement(text=Text.of("As pills."), sources=("two:1",), condition="If so:", way="pills")
+    given = GivenStatement(text=Text.of("As pills."), sources=("two:1",), way="pills")
     medicine = Medicine(name="a", kind="targeted", given=given, notes=(said("It may help."),))
     without = medicine.model_copy(update={"given": None})
-    cards = elements(DrugList(title=Text.of("M"), groups=(DrugGroup(medicines=(medicine, without)),)))[1]
+    block = DrugList(title=Text.of("M"), groups=(DrugGroup(medicines=(medicine, without)),))
+    cards = elements(block, leads={"groups.0.medicines.0.given.0": SO})[1]
     assert isinstance(cards, Cards)
     first, *others = cards.items[0].lines
     assert isinstance(first, Given)
@@ -80,8 +93,9 @@ def test_local_names_stand_behind_the_others() -> None:
     """Without a source's mark, since no source says them; alone where there are no others."""
 
     def subtitle(**names: tuple[str, ...]) -> str:
-        medicine = Medicine(name="a", kind="steroid", local=("Alpha", "Beta"), **names)
-        cards = elements(DrugList(title=Text.of("M"), groups=(DrugGroup(medicines=(medicine,)),)))[1]
+        medicine = Medicine(name="a", drug="a", kind="steroid", **names)
+        block = DrugList(title=Text.of("M"), groups=(DrugGroup(medicines=(medicine,)),))
+        cards = elements(block, replace(INFO, brands={"a": ("Alpha", "Beta"), "b": ("Gamma",)}))[1]
         assert isinstance(cards, Cards)
         return cards.items[0].subtitle.plain
 
@@ -91,6 +105,13 @@ def test_local_names_stand_behind_the_others() -> None:
 
 def test_groups_have_headings_and_conditions() -> None:
     """And there is room for the team's own list."""
-    group = DrugGroup(title=Text.of("More"), condition="If so:", medicines=(Medicine(name="a", kind="steroid"),))
+    group = DrugGroup(title=Text.of("More"), medicines=(Medicine(name="a", kind="steroid"),))
     block = DrugList(title=Text.of("M"), intro=label("Tick."), groups=(group,), ask=label("Yours:"))
-    assert kinds(block) == ["Heading", "Paragraph", "Heading", "Paragraph", "Cards", "WritingLines"]
+    assert kinds(block, {"groups.0": SO}) == [
+        "Heading",
+        "Paragraph",
+        "Heading",
+        "Paragraph",
+        "Cards",
+        "WritingLines",
+    ]

@@ -7,8 +7,9 @@ from pydantic import ValidationError
 
 from booklet.blocks.log_sheet import MOST_COLUMNS, MOST_ROWS, LogSheet, RecordColumn
 from booklet.model.elements import Column, Paragraph, Table, WritingLines
+from booklet.model.statements import DangerSigns
 from booklet.model.text import Text
-from tests.blocks.making import elements, kinds, label
+from tests.blocks.making import SO, elements, kinds, label, said
 
 COLUMNS = (
     RecordColumn(text=Text.of("Date")),
@@ -25,6 +26,18 @@ def test_a_table_with_empty_rows() -> None:
     )
 
 
+def test_signs_of_danger_come_first() -> None:
+    """Whom to tell, before what is written down."""
+    danger = DangerSigns(title=Text.of("Tell"), tell=said("Tell the team."))
+    assert kinds(BLOCK.model_copy(update={"danger": danger})) == [
+        "Heading",
+        "Heading",
+        "Paragraph",
+        "Paragraph",
+        "Table",
+    ]
+
+
 def test_lines_for_what_else_there_is() -> None:
     """Behind the table, under their label."""
     block = BLOCK.model_copy(update={"ask": label("Ask:"), "lines": 2})
@@ -33,7 +46,7 @@ def test_lines_for_what_else_there_is() -> None:
 
 def test_a_condition_is_said() -> None:
     """Where the whole block is for some readers only."""
-    made = elements(BLOCK.model_copy(update={"condition": "If so:"}))
+    made = elements(BLOCK, leads={"": SO})
     assert [each.text.plain for each in made if isinstance(each, Paragraph)] == ["If so:", "Write."]
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from booklet.blocks._sections import compose_sections
+from booklet.core.values import replace
 from booklet.model.block import NBSP
+from booklet.model.chosen import whole
 from booklet.model.elements import Bullets, Heading, Paragraph, WritingLines
 from booklet.model.statements import Section
 from booklet.model.text import Text
-from tests.blocks.making import INFO, said, section
+from tests.blocks.making import INFO, SO, said, section
 
 
 def test_a_section_in_order() -> None:
     """Heading, condition, paragraphs, bullets, and a line to write on."""
-    heading, condition, paragraph, bullets, lines = compose_sections((section("If so:"),), INFO)
+    heading, condition, paragraph, bullets, lines = compose_sections((replace(whole(section()), lead=SO),), INFO)
     assert heading == Heading(Text.of("Heading"), level=3)
     assert condition == Paragraph(Text.of("If so:", bold=True), leads_in=True)
     assert isinstance(paragraph, Paragraph)
@@ -23,5 +25,5 @@ def test_a_section_in_order() -> None:
 
 def test_a_section_may_lack_most_of_it() -> None:
     """Nothing is made of nothing."""
-    assert not list(compose_sections((Section(),), INFO))
-    assert len(list(compose_sections((Section(points=(said("A."),)),), INFO))) == 1
+    assert not list(compose_sections((whole(Section()),), INFO))
+    assert len(list(compose_sections((whole(Section(points=(said("A."),))),), INFO))) == 1

@@ -12,7 +12,7 @@ from booklet.model.elements import Band, Bullets, Facts, Filled, FillIn, Heading
 from booklet.model.hospital import Details
 from booklet.model.statements import SiteLabel
 from booklet.model.text import Text
-from tests.blocks.making import INFO, label, said
+from tests.blocks.making import INFO, SO, elements, label, said
 
 NAMED = replace(INFO, labels=(Text.of("B-cell ALL"), Text.of("High risk")))
 LISTED = (
@@ -22,7 +22,6 @@ LISTED = (
 MEDICINES = SheetPart(medicines=MedicinesOfBooklet(intro=label("Maybe these."), none=label("None.")))
 CALL = SheetPart(
     heading=Text.of("Call"),
-    condition="If so:",
     paragraphs=(said("One."), label("Two.")),
     points=(said("Three."),),
     fields=(
@@ -37,7 +36,7 @@ SHEET = Sheet(title=Text.of("For school"), lead=(label("My child."), label("We."
 
 def test_band_parts_and_lines() -> None:
     """In the order of the file: whom it is about, words, bullets, lines beside each other."""
-    band, *others = SHEET.compose(NAMED)
+    band, *others = elements(SHEET, NAMED, {"parts.0": SO})
     assert isinstance(band, Band)
     assert [text.plain for text in (band.eyebrow, band.title, band.line)] == [
         "B-cell ALL, High risk",
@@ -50,7 +49,7 @@ def test_band_parts_and_lines() -> None:
 
 def test_the_kind_alone() -> None:
     """A school need not know the risk group."""
-    band = next(SHEET.model_copy(update={"names": "kind"}).compose(NAMED))
+    band = elements(SHEET.model_copy(update={"names": "kind"}), NAMED)[0]
     assert isinstance(band, Band)
     assert band.eyebrow.plain == "B-cell ALL"
 
@@ -58,25 +57,25 @@ def test_the_kind_alone() -> None:
 def test_medicines_of_the_booklet() -> None:
     """The names the booklet lists, below what to know of them; where it lists none, that is said."""
     sheet = SHEET.model_copy(update={"parts": (MEDICINES,)})
-    intro, facts, _ = list(sheet.compose(replace(NAMED, medicines=LISTED)))[1:]
+    intro, facts, _ = elements(sheet, replace(NAMED, medicines=LISTED))[1:]
     assert intro == Paragraph(Text.of("Maybe these."))
     assert isinstance(facts, Facts)
     assert [(title.plain, [line.plain for line in lines]) for title, lines in facts.rows] == [
         ("Induction", ["vincristine"]),
         ("Relapse", ["prednisone", "Named once."]),
     ]
-    assert list(sheet.compose(NAMED))[1] == Paragraph(Text.of("None."))
+    assert elements(sheet, NAMED)[1] == Paragraph(Text.of("None."))
 
 
 def test_what_the_site_says() -> None:
     """In place of the lines; the signs are a list, and below stands who approved them."""
     details = Details(values={"signs": (Text.of("Chills"),)}, notes=(Text.of("Approved."),))
-    *_, lines, note = SHEET.model_copy(update={"parts": (CALL,)}).compose(replace(NAMED, details=details))
+    *_, lines, note = elements(SHEET.model_copy(update={"parts": (CALL,)}), replace(NAMED, details=details))
     assert isinstance(lines, FillIn)
     assert lines.fields[2] == Filled(Text.of("Signs"), (Text.of("Chills"),), is_list=True)
     assert note == Paragraph(Text.of("Approved."), style="note")
     other = Details(values={"phone_day": (Text.of("555"),)}, notes=(Text.of("Approved."),))
-    assert isinstance(list(SHEET.compose(replace(NAMED, details=other)))[6], FillIn)
+    assert isinstance(elements(SHEET, replace(NAMED, details=other), {"parts.0": SO})[6], FillIn)
 
 
 def test_bounds() -> None:

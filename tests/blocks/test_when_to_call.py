@@ -12,7 +12,7 @@ from booklet.model.elements import Alerts, Element, Filled, FillIn, Heading, Par
 from booklet.model.hospital import Details, SiteValue
 from booklet.model.statements import SiteLabel
 from booklet.model.text import Text
-from tests.blocks.making import INFO, elements, kinds, label, said
+from tests.blocks.making import INFO, SO, elements, kinds, label, said
 
 BLOCK = WhenToCall(
     title=Text.of("Call"),
@@ -39,7 +39,7 @@ def test_reasons_and_lines_for_the_teams_own() -> None:
     """A band, its condition if there is one, reasons, and a frame to fill in; a plain label is a line, too."""
     block = WhenToCall.model_validate({**BLOCK.__dict__, "fields": (label("Phone"),)})
     assert kinds(block) == ["Band", "Alerts", "Paragraph", "FillIn"]
-    assert kinds(block.model_copy(update={"condition": "If so:"}))[1] == "Paragraph"
+    assert kinds(block, {"": SO})[1] == "Paragraph"
     assert elements(block)[-1] == FillIn(Text(()), (Text.of("Phone"),))
 
 

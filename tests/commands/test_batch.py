@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ from booklet.errors import ExitCode
 from tests.batch.making import ENVIRONMENT, InThisThread, is_whole, records
 from tests.review.signed import SIGNED, signatures, write_signatures
 from tests.running import Run
+from tests.test_example_site import DAY, FOLDER
 from tests.tiny_content import FILES, write_content
 
 ROWS = "subtype,risk\nb-cell,high\nt-cell,\nb-cell,high\n"
@@ -59,7 +61,10 @@ def test_rows_that_fail(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
     code, out, err = run("batch", "rows.csv", "--out", "out", "--content", tiny_folder)
     assert (code, out) == (ExitCode.SOME_ROWS_FAILED, f"{tmp_path / 'out' / MANIFEST}\n")
     told = err.splitlines()
-    assert told[:2] == ["Error: rows.csv:5: row 4, risk: no risk is called 'low'", "Hint: Give one of: standard, high."]
+    assert told[:2] == [
+        "Error: rows.csv:5: row 4, risk: no risk is called 'low'",
+        "Hint: Give one of: standard, high. 'booklet list' says what each means.",
+    ]
     assert told[2].startswith("Error: row 2, t-cell-000002.pdf: t-cell-000002.pdf: the file cannot be written")
     assert told[-3:] == [
         "2 made, 2 failed.",
@@ -160,7 +165,7 @@ def test_a_bug_is_shown_with_debug(run: Run, rows: Path, tiny_folder: Path, monk
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError("by zero")
 
-    monkeypatch.setattr("booklet.batch.worker.build_booklet", fail)
+    monkeypatch.setattr("booklet.batch.worker.make_product", fail)
     code, _, err = run("batch", rows, "--out", "one", "--content", tiny_folder)
     assert code == ExitCode.SOME_ROWS_FAILED
     assert "a bug in the program: ZeroDivisionError: by zero" in err
@@ -222,3 +227,49 @@ def test_no_content_that_cannot_be_used(run: Run, rows: Path, tmp_path: Path) ->
     assert code == ExitCode.CONTENT
     assert "'title' is missing" in err
     assert Options().jobs is None
+
+
+def test_sites_sheets_cards_and_press(run: Run, tmp_path: Path) -> None:
+    """A row may ask for all that one booklet, sheet or card may be asked for; its file says what is unusual."""
+    rows = [
+        "Subtype,product,site,press,theme",
+        "T-cell,,,,",
+        "t-cell,booklet,-,,",
+        "tcell,Card,,,",
+        "t-cell,fridge,,,theme.yaml",
+        "t-cell,,,ward,",
+    ]
+    theme = (FOLDER / "theme.yaml").read_text(encoding="utf-8")
+    (tmp_path / "theme.yaml").write_text(theme, encoding="utf-8")
+    rows[2] = "t-cell,booklet,other,,"
+    shutil.copytree(FOLDER, tmp_path / "other")
+    (tmp_path / "rows.csv").write_text("\n".join(rows), encoding="utf-8")
+    options = ("--site", FOLDER, "--as-of", str(DAY), "--jobs", "1", "--set", "Ink=grey")
+    assert run("batch", "rows.csv", "--out", "out", *options)[0] == 0
+    assert {path.name for path in (tmp_path / "out").glob("*.pdf")} == {
+        "t-cell-grey-site-000001.pdf",
+        "t-cell-grey-other-000002.pdf",
+        "t-cell-card-grey-site-000003.pdf",
+        "t-cell-sheet-grey-own-colors-site-000004.pdf",
+        "t-cell-grey-site-ward-000005.pdf",
+    }
+    known = run("build", "--subtype", "t-cell", "--site", FOLDER, "--as-of", str(DAY), "--ink", "grey", "-o", "a.pdf")
+    assert known[0] == 0
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "out" / "t-cell-grey-site-000001.pdf").read_bytes()
+    again = run("batch", "rows.csv", "--out", "out", "--resume", *options)
+    assert again[2] == "5 there already.\n"
+    site = tmp_path / "other" / "site.yaml"
+    site.write_text(site.read_text(encoding="utf-8").replace("555-0142", "555-0199"), encoding="utf-8")
+    again = run("batch", "rows.csv", "--out", "out", "--resume", *options)
+    assert again[2] == "1 made, 4 there already.\n"
+
+
+def test_a_site_that_cannot_be_used_is_told_once(run: Run, tmp_path: Path) -> None:
+    """Not in every row; a path in a row where nothing lies is not repeated if it could be a name."""
+    (tmp_path / "rows.csv").write_text("subtype,site\nb-cell,\nb-cell,Ann Example\n", encoding="utf-8")
+    code, out, err = run("batch", "rows.csv", "--out", "out", "--site", "none")
+    assert (code, out) == (ExitCode.CONTENT, "")
+    assert err.count("none: the site folder cannot be read") == 1
+    code, _, err = run("batch", "rows.csv", "--out", "out", "--fail-fast")
+    assert "row 2, site: no site is there: what is written there\nHint: Give a folder that holds site.yaml." in err
+    assert "Ann" not in err

@@ -51,13 +51,13 @@ def test_edition_ink_and_theme(run: Run, tmp_path: Path, tiny_folder: Path) -> N
     """A picture of what `booklet build` would make with them; the name says what is unusual."""
     (tmp_path / "ward.yaml").write_text('colors: {ink: "#000000"}', encoding="utf-8")
     looks = ("--edition", "large-print", "--paper", "a4", "--ink", "grey", "--theme", "ward.yaml")
-    assert run(*OPEN, tiny_folder, *looks, "--sheet")[:2] == (0, "open-large-print-grey.png\n")
-    with Image.open(tmp_path / "open-large-print-grey.png") as sheet:
+    assert run(*OPEN, tiny_folder, *looks, "--sheet")[:2] == (0, "open-large-print-a4-grey-own-colors.png\n")
+    with Image.open(tmp_path / "open-large-print-a4-grey-own-colors.png") as sheet:
         red, green, blue = sheet.convert("RGB").split()
     apart = [ImageChops.difference(*pair).getextrema() for pair in ((red, green), (green, blue))]
     ground = [abs(int(GROUND[at : at + 2], 16) - int(GROUND[at + 2 : at + 4], 16)) for at in (1, 3)]
     assert apart == [(0, step) for step in ground]  # the pages are grey; only the ground of the sheet is not
-    assert run(*OPEN, tiny_folder, "--edition", "large-print")[0] == ExitCode.LAYOUT
+    assert run(*OPEN, tiny_folder, "--edition", "large-print", "--paper", "a5")[0] == ExitCode.LAYOUT
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_edition_ink_and_theme(run: Run, tmp_path: Path, tiny_folder: Path) -> N
         (("--pages", "last"), "'last' names no pages."),
         (("--pages", "99"), "pages, and none of these."),
         (("-o", "a.png"), "several pages are several pictures. Give a folder, or add --sheet."),
-        (("--paper", "a3"), "no paper is called 'a3'."),
+        (("--paper", "a3"), "no paper is called 'a3'\n"),
     ],
 )
 def test_wrong_usage(run: Run, tmp_path: Path, tiny_folder: Path, arguments: tuple[str, ...], said: str) -> None:

@@ -13,6 +13,7 @@ from booklet.errors import ExitCode
 from booklet.press import Ward
 from booklet.press.impose import plan_job
 from booklet.typeset.pages.notes_pages import filled_up
+from tests.english import ENGLISH
 from tests.formats.pdf.manuscripts import every_element, pages
 from tests.press.paper import booklet
 from tests.running import Run
@@ -41,11 +42,11 @@ def test_a_ward_s_file(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
 def test_a_shop_s_file(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
     """Single pages, with or without crop marks."""
     code, out, err = run(*BUILD, tiny_folder, "--press", "shop", "--paper", "a5")
-    assert (code, out) == (0, "other-shop.pdf\n")
+    assert (code, out) == (0, "other-a5-shop.pdf\n")
     assert "4 single pages in reading order, with 3 mm bleed; black text is in black ink alone.\n" in err
-    plain = (tmp_path / "other-shop.pdf").read_bytes()
+    plain = (tmp_path / "other-a5-shop.pdf").read_bytes()
     assert run(*BUILD, tiny_folder, "--press", "shop", "--paper", "a5", "--crop-marks")[0] == 0
-    assert (tmp_path / "other-shop.pdf").read_bytes() != plain
+    assert (tmp_path / "other-a5-shop.pdf").read_bytes() != plain
 
 
 def test_a_test_sheet(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
@@ -83,21 +84,39 @@ def test_options_change_the_sheets(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--press", "home"), "'home' is not one of 'ward', 'shop'."),
-        (("--crop-marks",), "--crop-marks goes with --press shop."),
-        (("--press", "ward", "--crop-marks"), "--crop-marks goes with --press shop."),
-        (("--test-sheet",), "--test-sheet goes with --press ward."),
-        (("--press", "shop", "--signature", "16"), "--signature goes with --press ward."),
-        (("--press", "shop", "--paper-thickness", "0"), "--paper-thickness goes with --press ward."),
-        (("--press", "shop", "--flip", "long"), "--flip goes with --press ward."),
-        (("--press", "ward", "--flip", "left"), "'left' is not one of 'short', 'long'."),
-        (("--printer-margin", "4"), "--printer-margin goes with --press ward."),
-        (("--press", "ward", "--signature", "10"), "10 pages do not fill sheets. Give a multiple of 4, such as 16."),
-        (("--press", "ward", "--signature", "0"), "0 pages do not fill sheets."),
-        (("--press", "ward", "--printer-margin", "-1"), "'-1' is no length. Give millimetres, from 0 to 25."),
-        (("--press", "ward", "--printer-margin", "nan"), "'nan' is no length."),
-        (("--press", "ward", "--paper-thickness", "thin"), "'thin' is no length. Give millimetres, from 0 to 1."),
-        (("--press", "ward", "--paper-thickness", "1.5"), "'1.5' is no length."),
+        (("--press", "home"), "no press is called 'home'\nHint: Give one of: ward, shop."),
+        (("--crop-marks",), "Error: crop-marks goes with press shop\nHint: Give press shop, or leave it out."),
+        (
+            ("--press", "ward", "--crop-marks"),
+            "Error: crop-marks goes with press shop\nHint: Give press shop, or leave it out.",
+        ),
+        (("--test-sheet",), "Error: test-sheet goes with press ward\nHint: Give press ward, or leave it out."),
+        (
+            ("--press", "shop", "--signature", "16"),
+            "Error: signature goes with press ward\nHint: Give press ward, or leave it out.",
+        ),
+        (
+            ("--press", "shop", "--paper-thickness", "0"),
+            "Error: paper-thickness goes with press ward\nHint: Give press ward, or leave it out.",
+        ),
+        (
+            ("--press", "shop", "--flip", "long"),
+            "Error: flip goes with press ward\nHint: Give press ward, or leave it out.",
+        ),
+        (("--press", "ward", "--flip", "left"), "no flip is called 'left'\nHint: Give one of: short, long."),
+        (
+            ("--printer-margin", "4"),
+            "Error: printer-margin goes with press ward\nHint: Give press ward, or leave it out.",
+        ),
+        (
+            ("--press", "ward", "--signature", "10"),
+            "'10' pages do not fill sheets\nHint: Give a multiple of 4, such as 16.",
+        ),
+        (("--press", "ward", "--signature", "0"), "'0' pages do not fill sheets"),
+        (("--press", "ward", "--printer-margin", "-1"), "'-1' is no length\nHint: Give millimetres, from 0 to 25."),
+        (("--press", "ward", "--printer-margin", "nan"), "'nan' is no length"),
+        (("--press", "ward", "--paper-thickness", "thin"), "'thin' is no length\nHint: Give millimetres, from 0 to 1."),
+        (("--press", "ward", "--paper-thickness", "1.5"), "'1.5' is no length"),
     ],
 )
 def test_wrong_usage(run: Run, tmp_path: Path, tiny_folder: Path, arguments: tuple[str, ...], said: str) -> None:
@@ -123,7 +142,7 @@ def test_remarks_are_told() -> None:
     """What clamps creep, or is cut off at the edges, is said after the counts."""
     manuscript = every_element()
     made = filled_up(pages(manuscript), manuscript, 4)
-    job = plan_job(made, Ward(printer_margin=20.0), title="T", language="en")
+    job = plan_job(made, Ward(printer_margin=20.0), title="T", language=ENGLISH)
     lines = list(told(job, len(made) - 1))
     assert lines[1] == "1 page for notes added before the back cover."
     assert lines[2:] == list(job.remarks)
@@ -132,7 +151,7 @@ def test_remarks_are_told() -> None:
 
 def test_one_sheet_is_one_sheet() -> None:
     """Counts of one are in the singular."""
-    job = plan_job(booklet(4), Ward(), title="T", language="en")
+    job = plan_job(booklet(4), Ward(), title="T", language=ENGLISH)
     assert list(told(job, 4)) == [
         "4 pages on 1 sheet of Letter paper, and a cover sheet that says how to print and fold."
     ]

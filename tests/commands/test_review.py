@@ -24,7 +24,7 @@ def mine(tmp_path: Path) -> Path:
 
 def sign(run: Run, *blocks: str) -> tuple[int, str, str]:
     """Sign blocks of the content, all that are in a B-cell booklet if none is named."""
-    named = blocks or ("opener", "medicines", "words")
+    named = blocks or ("opener", "medicines", "words", "language")
     return run("review", "sign", *named, *SIGNER, *DAY, "--signatures", "signed", "--content", "mine")
 
 
@@ -38,8 +38,8 @@ def test_signing(run: Run) -> None:
     """The files on standard output; a sentence for people; the list knows."""
     assert sign(run) == (
         0,
-        "signed/opener.yaml\nsigned/medicines.yaml\nsigned/words.yaml\n",
-        "Test Reviewer (Test role) has signed 3 blocks until 2027-11-30.\n",
+        "signed/opener.yaml\nsigned/medicines.yaml\nsigned/words.yaml\nsigned/language.yaml\n",
+        "Test Reviewer (Test role) has signed 4 blocks until 2027-11-30.\n",
     )
     assert sign(run, "other")[2] == "Test Reviewer (Test role) has signed 1 block until 2027-11-30.\n"
     code, out, err = run("review", "list", "--content", "mine", "--signatures", "signed", *DAY)
@@ -170,12 +170,15 @@ def test_changes_since_a_day(run: Run, mine: Path) -> None:
         f"Never read by 2026-11-30{unread}"
         "  opener     nobody has signed it\n"
         "  medicines  Test Reviewer (Test role) signed it later, on 2026-12-05\n"
-        "  words      nobody has signed it\n",
+        "  words      nobody has signed it\n"
+        "  language   nobody has signed it\n",
         "",
     )
-    never = f"Never read{unread}  opener  nobody has signed it\n  words   nobody has signed it\n"
+    never = f"Never read{unread}" + "".join(
+        f"  {name}nobody has signed it\n" for name in ("opener    ", "words     ", "language  ")
+    )
     assert run(*changes, *arguments) == (0, never, "")
-    sign(run, "opener", "words")
+    sign(run, "opener", "words", "language")
     assert run(*changes, "2026-12-05", *arguments) == (0, "", "Nothing has changed.\n")
 
 
@@ -209,12 +212,15 @@ def test_a_booklet_of_signed_text(run: Run) -> None:
     code, out, err = build(run, "--require-signed", *DAY)
     assert (code, out, err) == (0, "b-cell.pdf\n", "4 pages\n")
     after = build(run, "--as-of", "2027-12-01")[2]
-    assert after == "4 pages. Draft: 3 blocks hold text that no clinician has signed: opener, medicines, words.\n"
+    assert (
+        after
+        == "4 pages. Draft: 4 blocks hold text that no clinician has signed: opener, medicines, words, language.\n"
+    )
 
 
 def test_only_signed_text(run: Run, tmp_path: Path, mine: Path) -> None:
     """Exit code 8, each block with its reason, and nothing is written; an older file stays."""
-    sign(run, "opener", "words")
+    sign(run, "opener", "words", "language")
     write_content(mine, edited("glossary.yaml", "Where blood", "Where all blood"))
     (tmp_path / "b-cell.pdf").write_text("old")
     code, out, err = build(run, "--require-signed", *DAY)
@@ -246,7 +252,7 @@ def test_signatures_beside_the_content_count(run: Run, tmp_path: Path, mine: Pat
 def test_a_draft_is_the_same_with_and_without_signatures(run: Run, tmp_path: Path) -> None:
     """As long as one is missing, not a byte tells that others are there."""
     build(run, "-o", "none.pdf")
-    sign(run, "opener", "words")
+    sign(run, "opener", "words", "language")
     code, _, err = build(run, "-o", "some.pdf", *DAY)
     assert (code, err) == (0, "4 pages. Draft: 1 block holds text that no clinician has signed: medicines.\n")
     assert (tmp_path / "none.pdf").read_bytes() == (tmp_path / "some.pdf").read_bytes()
@@ -258,6 +264,6 @@ def test_many_unsigned_blocks_are_named_when_asked_for(run: Run, mine: Path) -> 
     for name in ("a", "b", "c"):
         text = other.replace("id: other", f"id: {name}").replace("tracks: [other]", "tracks: [phases]")
         write_content(mine, {f"blocks/{name}.yaml": text})
-    said = "5 pages. Draft: 6 blocks hold text that no clinician has signed"
+    said = "5 pages. Draft: 7 blocks hold text that no clinician has signed"
     assert build(run)[2] == f"{said}.\n"
-    assert build(run, "--list-unsigned")[2] == f"{said}: opener, medicines, a, b, c, words.\n"
+    assert build(run, "--list-unsigned")[2] == f"{said}: opener, medicines, a, b, c, words, language.\n"

@@ -65,14 +65,14 @@ def test_show_asks_for_a_day(run: Run, here: Path) -> None:
 
 
 def test_build_with_a_site(run: Run, here: Path) -> None:
-    """The booklet's name does not tell the hospital, and what is left open is told."""
+    """The file's name tells the site's folder, and what is left open is told."""
     code, out, err = run("build", *OPEN, "--site", "s", "--as-of", "2027-11-30")
-    assert (code, out) == (0, "open.pdf\n")
+    assert (code, out) == (0, "open-s.pdf\n")
     assert "Left to write on" not in err
     code, out, err = run("build", *OPEN, "--site", "s", "--as-of", "2027-12-01")
-    assert (code, out) == (0, "open.pdf\n")
+    assert (code, out) == (0, "open-s.pdf\n")
     assert err.splitlines()[1:] == [f"Left to write on: {each}" for each in EXPIRED]
-    assert (here / "open.pdf").exists()
+    assert (here / "open-s.pdf").exists()
 
 
 def test_build_that_requires_the_site(run: Run, here: Path) -> None:
@@ -80,15 +80,15 @@ def test_build_that_requires_the_site(run: Run, here: Path) -> None:
     code, out, err = run("build", *OPEN, "--site", "s", "--as-of", "2027-12-01", "--require-site")
     assert (code, out) == (ExitCode.NOT_APPROVED, "")
     assert err == (
-        "Error: nothing was made: the site leaves lines of this booklet open:\n"
+        "Error: nothing was made: the site leaves lines of this open:\n"
         f"  {EXPIRED[0]}\n  {EXPIRED[1]}\n"
         "Hint: Have it added or approved in site.yaml, or leave lines to write on without --require-site.\n"
     )
-    assert not (here / "open.pdf").exists()
+    assert not list(here.glob("*.pdf"))
     assert run("build", *OPEN, "--site", "s", "--as-of", "2027-11-30", "--require-site")[0] == 0
     code, _, err = run("build", *OPEN, "--require-site")
     assert code == ExitCode.USAGE
-    assert "give the folder of your hospital's own details with --site FOLDER." in err
+    assert "no site is given, and it is to leave nothing open\nHint: Give the site's folder.\n" in err
 
 
 def test_build_with_a_site_that_cannot_be_used(run: Run, here: Path) -> None:

@@ -6,22 +6,26 @@ Selection gives readers who do not differ the same block, so that each is read o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
-from booklet.blocks.drug_list import DrugList
+from booklet.blocks.drug_list import DrugGroup, DrugList
 from booklet.files.record import Record
 from booklet.model.block import Block
-from booklet.model.statements import Label, Medicine, Statement, Term
+from booklet.model.chosen import Chosen, Lead, is_of
+from booklet.model.statements import GivenStatement, Medicine, Row, Statement, Term, Worded
 from booklet.model.text import Audience, Text
 
 Role = Literal["statement", "label", "name", "term"]
 """A sourced statement; a label, which says nothing clinical; a name or heading; or a word and its meaning."""
 
+Words = Callable[[Lead], str]
+"""What says a condition as it is printed."""
+
 _NOT_PRINTED: Final = frozenset(
-    {"id", "when", "about", "condition", "held", "sources", "also_sources", "drug", "kind", "setting", "names"}
+    {"id", "when", "about", "held", "sources", "also_sources", "drug", "kind", "setting", "names"}
 ) | {"color", "tracks"}
 _SAME_LETTERS: Final = str.maketrans(
     {"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2019": "'"}
@@ -111,12 +115,18 @@ class Page:
     """A chosen block of a booklet; the same object for all readers who get the same of it."""
 
     where: Where
-    content: Block
+    chosen: Chosen[Block]
+    words: Words
+
+    @property
+    def content(self) -> Block:
+        """The block with the rows that are left."""
+        return self.chosen.record
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Everything it prints, in reading order."""
-        return tuple(_walk(self.content, self.where, "", ()))
+        return tuple(_walk_chosen(self.chosen, self.where, "", (), self.words))
 
     @cached_property
     def statements(self) -> tuple[Line, ...]:
@@ -126,13 +136,13 @@ class Page:
     @cached_property
     def cards(self) -> tuple[Card, ...]:
         """The medicines it lists."""
-        if not isinstance(self.content, DrugList):
+        if not isinstance(self.chosen.record, DrugList):
             return ()
-        around = _under(self.content, ())
+        around = _under(self.chosen, (), self.words)
         return tuple(
-            _card(medicine, self.where, _under(group, around))
-            for group in self.content.groups
-            for medicine in group.medicines
+            _card(medicine, self.where, _under(group, around, self.words), self.words)
+            for group in self.chosen.rows("groups", DrugGroup)
+            for medicine in group.rows("medicines", Medicine)
         )
 
 
@@ -140,11 +150,11 @@ _PAGES: Final[dict[tuple[Where, int], Page]] = {}
 """Each keeps its block, so that no other block can have the same identity."""
 
 
-def page_of(where: Where, content: Block) -> Page:
+def page_of(where: Where, chosen: Chosen[Block], words: Words) -> Page:
     """Return the page of a block; it is made once."""
-    key = (where, id(content))
+    key = (where, id(chosen))
     if key not in _PAGES:
-        _PAGES[key] = Page(where, content)
+        _PAGES[key] = Page(where, chosen, words)
     return _PAGES[key]
 
 
@@ -173,25 +183,29 @@ def plain(text: Text | str, audience: Audience) -> str:
     return (text if isinstance(text, str) else text.said_to(audience).plain).translate(_SAME_LETTERS)
 
 
-def _card(medicine: Medicine, where: Where, around: tuple[str, ...]) -> Card:
-    under = _under(medicine, around)
-    path = f"/{medicine.drug}/"
+def _card(chosen: Chosen[Medicine], where: Where, around: tuple[str, ...], words: Words) -> Card:
+    under = _under(chosen, around, words)
+    medicine, path = chosen.record, f"/{chosen.record.drug}/"
+    given = chosen.row("given", GivenStatement)
     return Card(
         chapter=where.chapter,
         block=where.block,
         place=place(where.chapter, where.block),
         name=medicine.drug,
         also=tuple(plain(name, where.audience) for name in medicine.also),
-        given=_line(medicine.given, where, f"{path}given", under) if medicine.given else None,
-        notes=tuple(_line(note, where, f"{path}{note.id}", under) for note in medicine.notes),
+        given=_line(given, where, f"{path}given", under, words) if given else None,
+        notes=tuple(
+            _line(note, where, f"{path}{note.record.id}", under, words) for note in chosen.rows("notes", Statement)
+        ),
     )
 
 
-def _line(row: Statement | Label, where: Where, path: str, around: tuple[str, ...]) -> Line:
+def _line(chosen: Chosen[Worded], where: Where, path: str, around: tuple[str, ...], words: Words) -> Line:
+    row, under = chosen.record, _under(chosen, around, words)
     text = plain(row.text, where.audience)
     if isinstance(row, Statement):
-        return line(where, path, "statement", text, _under(row, around), row)
-    return line(where, path, "label", text, _under(row, around))
+        return line(where, path, "statement", text, under, row)
+    return line(where, path, "label", text, under)
 
 
 def line(
@@ -213,27 +227,39 @@ def line(
     )
 
 
+def _walk_chosen(
+    chosen: Chosen[Record], where: Where, path: str, around: tuple[str, ...], words: Words
+) -> Iterator[Line]:
+    """Yield the lines of what was chosen: rows with their conditions, other fields as they are."""
+    if is_of(chosen, Worded):
+        yield _line(chosen, where, path, around, words)
+        return
+    under = _under(chosen, around, words)
+    for name in (each for each in type(chosen.record).model_fields if each not in _NOT_PRINTED):
+        if name not in chosen.inside:
+            yield from _walk(getattr(chosen.record, name), where, f"{path}/{name}", under)
+        for number, row in enumerate(chosen.inside.get(name, ())):
+            is_list = isinstance(getattr(chosen.record, name), tuple)
+            step = f"/{row.record.id or number}" if is_list else ""
+            yield from _walk_chosen(row, where, f"{path}/{name}{step}", under, words)
+
+
 def _walk(node: object, where: Where, path: str, around: tuple[str, ...]) -> Iterator[Line]:
     match node:
-        case Statement() | Label():
-            yield _line(node, where, path, around)
         case Text() | str():
             words = plain(node, where.audience)
             if words.strip():
                 yield line(where, path, "name", words, around)
-        case Record():
-            under = _under(node, around)
-            for name in (each for each in type(node).model_fields if each not in _NOT_PRINTED):
-                yield from _walk(getattr(node, name), where, f"{path}/{name}", under)
         case tuple() | list():
             for number, item in enumerate(node):
-                step = getattr(item, "id", "") or str(number)
-                yield from _walk(item, where, f"{path}/{step}", around)
+                yield from _walk(item, where, f"{path}/{number}", around)
+        case Row():
+            raise AssertionError(f"{path} was not chosen")
         case _:
             return
 
 
-def _under(node: Record, around: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the conditions that stand around what is in the node."""
-    own = str(getattr(node, "condition", "")).translate(_SAME_LETTERS)
+def _under(chosen: Chosen[Record], around: tuple[str, ...], words: Words) -> tuple[str, ...]:
+    """Return the conditions that stand around what is in it."""
+    own = words(chosen.lead).translate(_SAME_LETTERS)
     return (*around, own) if own else around

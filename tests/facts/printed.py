@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,13 @@ from booklet import Library, Profile
 from booklet.core.values import fields
 from booklet.document.compose import compose
 from booklet.errors import ContentError
-from booklet.model.text import Text
-from booklet.selection.select import select_blocks
+from booklet.model.block import ListedMedicines
+from booklet.model.chosen import Lead
+from booklet.model.text import Audience, Text
+from booklet.order import Order
+from booklet.products import maker_of
+from booklet.products.handout import info_of
+from booklet.selection.select import condition_words, select_blocks
 from tests.facts.pages import Card, Line, Page, Where, line, page_of, plain
 from tests.facts.readers import ALL, Reader
 
@@ -58,10 +63,15 @@ def profile(reader: Reader) -> Profile:
 def pages(reader: Reader) -> tuple[Page, ...]:
     """Return the blocks of the reader's booklet, in reading order."""
     return tuple(
-        page_of(Where(chosen.chapter.id, planned.id, reader.audience), planned.block)
+        page_of(Where(chosen.chapter.id, planned.id, reader.audience), planned.chosen, _words(reader.audience))
         for chosen in plan(reader).chapters
         for planned in chosen.blocks
     )
+
+
+@cache
+def _words(audience: Audience) -> Callable[[Lead], str]:
+    return condition_words(library(), audience).lead
 
 
 @cache
@@ -158,3 +168,9 @@ def _texts(node: object) -> Iterator[Text]:
     elif fields(node):
         for field in fields(node):
             yield from _texts(getattr(node, field.name))
+
+
+def listed(reader: Reader) -> tuple[ListedMedicines, ...]:
+    """Return the lists of medicines of a reader's sheet for an emergency department."""
+    order = Order(profile(reader), product="emergency-sheet")
+    return info_of(maker_of(order.product).plan(order, library()), library()).medicines

@@ -15,6 +15,10 @@ _OF_CHILDREN: Final = frozenset({"lls", "acs"})
 _OF_HELP: Final = ("acs:1-8",)
 """Lines on the help line and on the page itself, which are about nobody's leukemia."""
 
+_SAID_OF_CHILDREN: Final = r"^([A-Z][a-z]+\. )?One source, on children(, says)?: "
+_WARNING: Final = (
+    r"\b(tell|call) (the|your) (care )?team\b|\bnew symptom\b|\bas prescribed\b|\bdanger to life\b|\bseizures?\b"
+)
 _TEAM: Final = r"\byour (care )?(team|doctor|nurse|center|hospital)('s)?s?\b"
 _YOU: Final = r"\b(you|your|yours|yourself|you're)\b"
 _THEIR_CHILD: Final = r"\b(your|my|our) (child|son|daughter|baby)|\b(she or he|he or she|your family's child)\b"
@@ -35,9 +39,25 @@ def _written() -> dict[Line, tuple[Reader, ...]]:
 
 
 def test_patient_reads_what_is_known_of_children_as_such() -> None:
-    """What rests on sources on children alone stands behind the words "In children" in a patient's booklet."""
-    bare = [line for line in _written() if line.audience == "patient" and _is_child_only(line) and not line.in_children]
+    """What rests on sources on children alone stands behind "In children", or says itself that it is from such one."""
+    for_patients = [line for line in _written() if line.audience == "patient" and _is_child_only(line)]
+    bare = [line for line in for_patients if not line.in_children and not printed.says(_SAID_OF_CHILDREN, line.text)]
     assert not bare, printed.show(bare)
+
+
+def test_no_warning_is_said_to_be_for_children() -> None:
+    """An adult would take it for somebody else's, so it stands behind no "In children" (acs:13, acs:19)."""
+    told = [line for line in _written() if line.audience == "patient" and printed.says(_WARNING, line.text)]
+    assert {line.block for line in told} >= {"when-to-call", "induction", "chemo-side-effects", "spinal-side-effects"}
+    assert not [line for line in told if line.in_children], printed.show(line for line in told if line.in_children)
+
+
+def test_the_page_on_calling_says_what_to_do_until_an_adult_has_asked() -> None:
+    """The one line there is comes from a source on children; until the team has answered, it holds."""
+    for reader in READERS:
+        page = [line.text for line in printed.statements(reader) if line.block == "when-to-call"]
+        until = "Ask. Until then, do so."
+        assert any(until in text for text in page) == (reader.audience == "patient"), str(reader)
 
 
 def test_patient_reads_the_rest_without_children() -> None:

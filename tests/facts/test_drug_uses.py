@@ -105,8 +105,8 @@ _ROUTES: Final = (
 
 _ROUTE_WORDS: Final = r"\b(vein|IV|mouth|pills?|tablets?|swallow\w*|muscle|shots?|injections?|drips?|under the skin)\b"
 
-_CARDLESS: Final = frozenset({"steroid", "revumenib"})
-"""Told in a sentence: a steroid no source names, and revumenib, which has no stage."""
+_CARDLESS: Final = frozenset({"steroid"})
+"""Told in a sentence: a steroid that no source names."""
 
 
 _CAR_T_PLACES: Final = frozenset({"refractory", "after-transplant"})

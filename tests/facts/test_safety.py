@@ -27,6 +27,7 @@ _PHONE: Final = (
     r"|\+\d{1,3} ?\d|\b911\b"
 )
 _LEADING_SIX: Final = r"\b6[\s\u00a0\u2010-\u2015-]*(mercaptopurine|MP|thioguanine|TG)\b"
+_HEARD_NAME: Final = re.compile(r"You may hear \u201c(6-MP|6-TG)\u201d\. It is this medicine\.(?:\W*\d)*$")
 _WAITING: Final = ("acs:17", "ccs:39")
 """Lines on a steroid into the spine; for those on interim maintenance see the test."""
 
@@ -113,14 +114,20 @@ def test_nothing_held_is_printed() -> None:
 
 
 def test_names_have_no_leading_six() -> None:
-    """Mercaptopurine and thioguanine are printed without the 6, which has been read as a dose."""
-    assert not [text for text in printed.whole_words() if printed.says(_LEADING_SIX, text)]
+    """The 6 has been read as a dose: it stands only in quotation marks, as what a family may hear of this medicine."""
+    told = [text for text in printed.whole_words() if printed.says(r"\b6[\s-]?(mercap|MP|thiog|TG)", text)]
+    assert {_HEARD_NAME.sub("", text).partition(":")[0].strip() for text in told} <= {"", "A chemo medicine."}
+    assert {name for text in told for name in _HEARD_NAME.findall(text)} == {"6-MP", "6-TG"}
 
 
 def test_content_has_no_leading_six() -> None:
-    """No content file has mercaptopurine or thioguanine with a leading 6, in print today or not."""
-    files = sorted(content_folder().rglob("*.yaml"))
-    assert not [path.name for path in files if re.search(_LEADING_SIX, path.read_text(encoding="utf-8"), re.I)]
+    """No content file has a leading 6 but the two of the drugs that wards call so, in print today or not."""
+    found = [
+        (path.name, match[0])
+        for path in sorted(content_folder().rglob("*.yaml"))
+        for match in re.finditer(_LEADING_SIX, path.read_text(encoding="utf-8"), re.IGNORECASE)
+    ]
+    assert found == [("mercaptopurine.yaml", "6-MP"), ("thioguanine.yaml", "6-TG")]
 
 
 @pytest.mark.parametrize("words", [_DOSE, _TEMPERATURE, _PHONE], ids=["dose", "fever", "phone"])

@@ -15,8 +15,28 @@ _LATER_CARDS: Final = frozenset({"inotuzumab-ozogamicin", "tisagenlecleucel", "m
 _LATER_LINES: Final = ("acs:37-40", "knowall:51-55", "knowall:91-96")
 _LOOKING_AHEAD: Final = ("acs:36", "acs:41", "knowall:48-55")
 _BURKITT_LINES: Final = ("acs:31-33",)
-_SHARED_WITH_BURKITT: Final = ("acs:1-8", "acs:13", "nci:7", "nci:9", "nci:66-72", "nci:86")
-"""Lines on help, planning, calling and trials, which name no kind of leukemia."""
+_SHARED_WITH_BURKITT: Final = (
+    # Help, planning, calling and trials.
+    *("acs:1-8", "acs:13", "nci:7", "nci:9", "nci:66-72", "nci:86", "ccs:63"),
+    # Chemo, also into the spinal fluid, and immunotherapy as such, which treatment includes (acs:32); their effects.
+    *("knowall:9", "knowall:69-89", "nci:24-28", "acs:10", "acs:16", "acs:19", "nci:18", "nci:58", "lls:27", "lls:31"),
+    # Supportive care of any treatment, tests, and the time after treatment.
+    *("ccs:35-43", "ccs:51-59", "ccs:66-80", "nci:15", "nci:78-84", "knowall:15", "knowall:63", "lls:17", "acs:12"),
+)
+"""Lines that name no kind of leukemia."""
+_BURKITT_MEDICINES: Final = frozenset(
+    {
+        "cyclophosphamide",
+        "cytarabine",
+        "doxorubicin",
+        "etoposide",
+        "methotrexate",
+        "prednisone",
+        "vincristine",
+        "rituximab",
+    }
+)
+"""All that acs:32 names."""
 
 
 def _readers(*subtypes: str) -> tuple[Reader, ...]:
@@ -89,19 +109,29 @@ def test_immunotherapy_is_never_told_as_sure() -> None:
         assert not bare, f"{reader}\n{printed.show(bare)}"
 
 
-def test_menin_inhibitor_is_one_hedged_sentence() -> None:
-    """One sentence says a menin inhibitor might be an option: for KMT2A, with no stage, and no medicine card."""
+def test_menin_inhibitor_is_a_hedged_sentence() -> None:
+    """One sentence says that a menin inhibitor might be an option, for KMT2A.
+
+    In the first treatment it also says where the source says so: in its part on leukemia that stays or comes back.
+    """
     for reader in ALL:
         verdict = "no" if reader.track == "burkitt" else weigh(Trait("marker", "kmt2a"), reader)
         said = printed.naming(r"\bmenin\b|\brevumenib\b|\bRevuforj\b", printed.statements(reader))
+        is_first = reader.stage in FIRST_STAGES
         assert len(said) == (0 if verdict == "no" else 1), f"{reader}\n{printed.show(said)}"
+        where = printed.naming(
+            r"\bits part on leukemia that does not go away, or that comes back\b", printed.lines(reader)
+        )
+        assert [line.conditions for line in where] == [line.conditions for line in said if is_first], str(reader)
         for line in said:
             assert re.search(r"\bmight\b", line.text)
             assert line.sources == ("acs:42",)
             assert bool(line.conditions) == (verdict == "maybe")
             assert not line.conditions or "KMT2A" in line.conditions[-1]
             assert not re.search(r"relaps|come back|comes back|refractory|go(es)? away", line.text, re.IGNORECASE)
-        assert "revumenib" not in {card.name for card in printed.cards(reader)}
+        cards = [card for card in printed.cards(reader) if card.name == "revumenib"]
+        assert len(cards) == (verdict != "no" and not is_first), str(reader)
+        assert all(card.also == ("Revuforj",) for card in cards)
         assert verdict != "no" or not printed.words_with(r"\bmenin\b|\brevumenib\b", reader), str(reader)
 
 
@@ -146,6 +176,14 @@ def test_burkitt_cites_only_its_own_lines() -> None:
     """What is said of treating Burkitt leukemia comes from the three lines on it; the rest is the same for all."""
     for reader in BURKITT_READERS:
         for line in printed.statements(reader):
-            is_own = "burkitt" in line.place or "burkitt" in line.block
+            is_own = line.place == "burkitt" or line.chapter.startswith("burkitt")
             allowed = (*_BURKITT_LINES, *(("nci:7", "nci:9", "nci:86", "acs:8") if is_own else _SHARED_WITH_BURKITT))
             assert citations.within(line.sources, allowed), str(line)
+
+
+def test_burkitt_names_no_medicine_of_another_leukemia() -> None:
+    """What is said of chemo and of immunotherapy as such names no medicine that the line on Burkitt does not."""
+    others = "|".join(sorted(set(printed.library().drugs) - _BURKITT_MEDICINES))
+    for reader in BURKITT_READERS:
+        assert not printed.words_with(rf"\b({others})\b", reader), str(reader)
+        assert {card.name for card in printed.cards(reader)} == _BURKITT_MEDICINES

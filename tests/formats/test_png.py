@@ -35,17 +35,17 @@ def test_a_sheet_has_room_for_all(count: int, columns: int, rows: int) -> None:
     assert sheet.size == (columns * (10 + GAP_PX) + GAP_PX, rows * (20 + GAP_PX) + GAP_PX)
 
 
-def test_one_command_makes_the_picture_of_the_readme(tmp_path: Path) -> None:
-    """Six different pages of the booklet as it is, three in a row; the README shows the file it is made as."""
-    made = tmp_path / "pages.png"
-    subprocess.run([sys.executable, "-m", "tests.pictures", str(made)], cwd=ROOT, check=True, timeout=120)
-    with Image.open(made) as picture:
+def test_one_command_makes_the_pictures_of_the_pages(tmp_path: Path) -> None:
+    """Those that the documentation shows; the README's has six different pages of the booklet, three in a row."""
+    subprocess.run([sys.executable, "-m", "tests.pictures", str(tmp_path)], cwd=ROOT, check=True, timeout=120)
+    assert {path.name for path in tmp_path.iterdir()} == {path.name for path in pictures.OUT.iterdir()}
+    with Image.open(tmp_path / "pages.png") as picture:
         wide, high = pictures.WIDTH + GAP_PX, (picture.height - GAP_PX) // 2
         assert picture.width == 3 * wide + GAP_PX
         boxes = [(x * wide, y * high, (x + 1) * wide, (y + 1) * high) for y in range(2) for x in range(3)]
         assert len({picture.crop(box).tobytes() for box in boxes}) == 6
     shown = pictures.OUT.relative_to(ROOT).as_posix()
-    assert f"]({shown})" in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"]({shown}/pages.png)" in (ROOT / "README.md").read_text(encoding="utf-8")
     assert "python -m tests.pictures" in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
 from typing import Any
 
-from booklet.blocks.phase_opener import PhaseOpener
+from booklet.blocks.phase_opener import WrittenPhaseOpener
 from booklet.blocks.treatment import Treatment
 from booklet.files.folder import ContentFile
+from booklet.files.model_errors import validated_record
 from booklet.files.problems import Report
 from booklet.files.yaml_reader import Document, read_yaml
-from booklet.library.block_files import Shelves, entry_of, gathered, validated_block, validated_record
+from booklet.library.block_files import Shelves, entry_of, gathered, validated_block
 from booklet.model.schema import Placement
 from booklet.model.statements import Chapter
 from booklet.model.text import Text
@@ -62,12 +62,13 @@ def test_a_record_or_nothing() -> None:
 
 def test_what_is_gathered_is_there_or_reported() -> None:
     """Unless something was wrong before, which may be why."""
-    block = PhaseOpener(title=Text.of("P"), phase="none")
+    written = WrittenPhaseOpener(title=Text.of("P"), phase="none")
     shelves: Any = Shelves({}, {})
     report = Report()
-    assert gathered(block, shelves, document(TEXT), report) is block
+    assert gathered(written, shelves, document(TEXT), report) is None
     assert [problem.message for problem in report.problems] == ["no phase is called 'none'"]
-    gathered(block, shelves, document(TEXT), report)
+    gathered(written, shelves, document(TEXT), report)
     assert len(report.problems) == 1
     assert isinstance(shelves, Shelves)
-    assert SimpleNamespace(drugs=shelves.drugs).drugs == {}
+    block = Treatment(title=Text.of("T"))
+    assert gathered(block, shelves, document(TEXT), report) is block

@@ -43,7 +43,7 @@ def order(record: Record) -> Iterator[tuple[type, list[str]]]:
 def test_all_of_it_comes_back(shipped: Library) -> None:
     """Every field of every record, in its own order."""
     made = again(shipped)
-    assert {each.name for each in fields(Library)} == {*MAPPINGS, *PLAIN, "entries", "details"}
+    assert {each.name for each in fields(Library)} == {*MAPPINGS, *PLAIN, "entries", "details", "held_codes"}
     for name in (*MAPPINGS, *PLAIN):
         assert getattr(made, name) == getattr(shipped, name), name
     for name in MAPPINGS:
@@ -51,6 +51,8 @@ def test_all_of_it_comes_back(shipped: Library) -> None:
         assert [each for record in ours for each in order(record)] == [
             each for record in theirs for each in order(record)
         ]
+    assert made.codes == shipped.codes
+    assert [each for one in made.codes for each in order(one)] == [each for one in shipped.codes for each in order(one)]
     for one, other in zip(made.entries, shipped.entries, strict=True):
         assert one.block == other.block
         assert list(order(one.block)) == list(order(other.block))

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from booklet.blocks import block_kinds
 from booklet.core.resources import content_folder
-from booklet.files.layout import EXTRA_FILES, FILES, FOLDERS
+from booklet.files.layout import CATALOGUE, EXTRA_FILES, FILES, FOLDERS
 from booklet.library.json_schema import combined_schema, content_schemas
 from tests.library.test_read_content import problems
 from tests.tiny_content import FILES as TINY
@@ -23,14 +23,14 @@ SHIPPED = sorted(path for path in content_folder().rglob("*.yaml") if path.paren
 
 def faults(name: str, text: str, loader: Any = yaml.SafeLoader) -> list[str]:
     """Return what the schema of a file says of its text, as an editor reads it."""
-    schema = SCHEMAS[name.split("/")[0].removesuffix(".yaml")]
+    schema = SCHEMAS["language" if name.startswith("languages/") else name.split("/")[0].removesuffix(".yaml")]
     data = yaml.load(text, Loader=loader)
     return [error.message for error in Draft202012Validator(schema).iter_errors(data)]
 
 
 def test_each_kind_of_file_has_a_schema() -> None:
     """Those at the top by their names, the others by their folders; all are JSON Schema themselves."""
-    assert set(SCHEMAS) == {name.removesuffix(".yaml") for name in (*FILES, *EXTRA_FILES)} | set(FOLDERS)
+    assert set(SCHEMAS) == {name.removesuffix(".yaml") for name in (*FILES, *EXTRA_FILES, CATALOGUE)} | set(FOLDERS)
     for schema in (*SCHEMAS.values(), combined_schema()):
         Draft202012Validator.check_schema(schema)
 
@@ -101,7 +101,7 @@ def test_what_the_program_fills_in_is_not_offered() -> None:
     """Editors complete only what content may write."""
     definitions = SCHEMAS["blocks"]["$defs"]
     assert "condition" not in definitions["Statement"]["properties"]
-    assert "medicines" not in definitions["DrugGroup"]["properties"]
+    assert "medicines" not in definitions["WrittenDrugGroup"]["properties"]
     assert not {"Phase", "Stop", "Medicine"} & definitions.keys()
     assert "x-shared" not in str(SCHEMAS)
 

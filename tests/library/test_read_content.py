@@ -25,7 +25,7 @@ def test_a_library_holds_everything_in_order(tmp_path: Path) -> None:
     """Blocks stand in the order of chapters and of their places; everything else is found by its id."""
     library = Library.load(write_content(tmp_path))
     assert [entry.id for entry in library.entries] == ["cover", "opener", "medicines", "other", "words"]
-    assert (library.title.plain, library.version, library.language) == ("A small booklet", "1.2", "en-US")
+    assert (library.title.plain, library.version, library.language.tag) == ("A small booklet", "1.2", "en-US")
     assert list(library.sources) == ["one", "two", "ours"]
     assert set(library.drugs) == {"vincristine", "nelarabine"}
     assert set(library.subtypes) == {"b-cell", "t-cell", "open", "other"}
@@ -141,7 +141,7 @@ def test_a_missing_file_is_named_and_nothing_that_follows_from_it(tmp_path: Path
         (
             "text: Something open.",
             "condition: 'If all:', text: x",
-            "19: 'condition' is filled in by the program | Take it away.",
+            "19: no key is called 'condition' here | Keys here are about, children, held, id, sources, text, when.",
         ),
     ],
 )

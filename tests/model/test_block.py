@@ -6,18 +6,21 @@ import importlib
 
 import pytest
 
-from booklet.blocks import Block, block_kinds, block_type
+from booklet.blocks import Block, BookletInfo, block_kinds, block_type
 from booklet.blocks.notes import Notes
-from booklet.model.block import NBSP, compose_condition
+from booklet.core.values import replace
+from booklet.model.block import NBSP, compose_lead
+from booklet.model.chosen import whole
 from booklet.model.elements import Paragraph
 from booklet.model.text import Text
-from tests.blocks.making import INFO, Shelf, elements, label, said, section
+from tests.blocks.making import INFO, SO, elements, label, said, section
+from tests.english import ENGLISH
 
 
 def test_a_statement_is_printed_with_its_condition_and_its_marks() -> None:
     """The mark is joined by a no-break space; a label has none."""
-    assert INFO.says(said("It helps.", "If so:")).plain == f"If so: It helps.{NBSP}1"
-    assert INFO.says(label("Write here.")).plain == "Write here."
+    assert INFO.says(replace(whole(said("It helps.")), lead=SO)).plain == f"If so: It helps.{NBSP}1"
+    assert INFO.says(whole(label("Write here."))).plain == "Write here."
 
 
 def test_marks_come_once_and_in_order() -> None:
@@ -29,16 +32,20 @@ def test_marks_come_once_and_in_order() -> None:
 
 def test_conditions_are_printed_where_they_govern() -> None:
     """Bold, before what they govern; nothing where nothing is open."""
-    assert list(compose_condition(section("If so:"))) == [Paragraph(Text.of("If so:", bold=True), leads_in=True)]
-    assert not list(compose_condition(section()))
-    block = Notes(title=Text.of("N"), condition="If so:")
-    assert elements(block)[1] == Paragraph(Text.of("If so:", bold=True), style="lead", leads_in=True)
+    chosen = whole(section())
+    said_first = [Paragraph(Text.of("If so:", bold=True), leads_in=True)]
+    assert list(compose_lead(replace(chosen, lead=SO), INFO)) == said_first
+    assert not list(compose_lead(chosen, INFO))
+    assert elements(Notes(title=Text.of("N")), leads={"": SO})[1] == Paragraph(
+        Text.of("If so:", bold=True), style="lead", leads_in=True
+    )
 
 
-def test_a_block_with_nothing_to_gather_stays_as_it_is() -> None:
-    """Gathering gives the same object back."""
-    block = Notes(title=Text.of("N"))
-    assert block.gather(Shelf()) is block  # type: ignore[arg-type]
+def test_a_condition_without_words_is_an_error() -> None:
+    """It is never left out: what stands behind it would read as a fact for everybody."""
+    with pytest.raises(LookupError, match="this booklet has no words for conditions"):
+        BookletInfo(language=ENGLISH).says(replace(whole(said("It helps.")), lead=SO))
+    assert BookletInfo(language=ENGLISH).says(whole(said("It helps."))).plain == "It helps."
 
 
 def test_every_module_is_a_kind() -> None:

@@ -9,31 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booklet.model.conditions import Answer, Condition, Every, Is, Not, Some, Trait, Traits, parse_condition
+from booklet.model.conditions import Answer, Condition, Every, Is, Not, Some, Trait, Traits, open_part, parse_condition
+from tests.model.conditions import AXES, conditions, single, traits
 
-AXES = {"risk": ("standard", "high"), "cell": ("b", "t", "m"), "mrd": ("yes", "no")}
 UNNAMED = "something no source names"
-
-
-def _is(axis: str) -> st.SearchStrategy[Condition]:
-    return st.frozensets(st.sampled_from(AXES[axis]), min_size=1).map(lambda values: Is(axis, values))
-
-
-def _combined(parts: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]:
-    several = st.lists(parts, min_size=1, max_size=3).map(tuple)
-    return several.map(Every) | several.map(Some) | parts.map(Not)
-
-
-conditions = st.recursive(st.sampled_from(tuple(AXES)).flatmap(_is), _combined, max_leaves=6)
-
-
-def _trait(axis: str) -> st.SearchStrategy[Trait]:
-    known = st.sampled_from(AXES[axis]).map(lambda value: Trait(frozenset((value,)), is_known=True))
-    possible = st.frozensets(st.sampled_from(AXES[axis]), min_size=1).map(lambda values: Trait(values, is_known=False))
-    return known | possible
-
-
-traits = st.fixed_dictionaries({}, optional={axis: _trait(axis) for axis in AXES})
 
 
 def worlds(known: Traits) -> Iterator[dict[str, str]]:
@@ -70,7 +49,7 @@ def test_yes_and_no_hold_in_every_world(condition: Condition, known: Traits) -> 
         assert truths == {answer is Answer.YES}
 
 
-@given(st.sampled_from(tuple(AXES)).flatmap(_is), traits)
+@given(st.sampled_from(tuple(AXES)).flatmap(single), traits)
 def test_a_single_condition_is_exact(condition: Condition, known: Traits) -> None:
     """For one axis the answer is maybe only if it can turn out both ways."""
     truths = {is_true(condition, world) for world in worlds(known)}
@@ -103,19 +82,28 @@ def test_what_is_assumed_keeps_every_world_where_the_condition_holds(condition: 
 
 
 @given(conditions, traits)
-def test_open_conditions_have_words_and_words_name_open_things_only(condition: Condition, known: Traits) -> None:
-    """A maybe can be said, and nothing that is known is said."""
+def test_the_open_part_says_the_same_where_the_rest_holds(condition: Condition, known: Traits) -> None:
+    """In each way things can be, for what is known, it is true where the condition is; it names open things only."""
+    left = open_part(condition, known)
+    assert (left is None) == (condition.answer(known) is not Answer.MAYBE)
+    if left is not None:
+        for world in worlds(known):
+            assert is_true(left, world) == is_true(condition, world)
+        assert not [axis for axis, _ in left.pairs() if axis in known and known[axis].is_known]
+        assert open_part(left, {}) == left, "it is as short as it can be"
 
-    def words(axis: str, value: str, holds: bool) -> str:  # noqa: FBT001  (the shape conditions ask for)
-        return f"{axis}{'=' if holds else '!='}{value}"
 
-    if condition.answer(known) is Answer.MAYBE:
-        said = condition.words(known, words)
-        assert said
-        for axis, trait in known.items():
-            if trait.is_known:
-                assert f"{axis}=" not in said
-                assert f"{axis}!=" not in said
+def test_equal_open_parts_mean_the_same() -> None:
+    """However the content writes them, and whatever is known beside them."""
+    known = {"risk": Trait(frozenset({"high"}), is_known=True)}
+    several = parse_condition({"mrd": ["yes", "no"]})
+    for written in (
+        {"risk": "high", "mrd": ["no", "yes"]},
+        {"any": [{"mrd": "no"}, {"mrd": "yes"}, {"risk": "standard"}]},
+        {"not": {"all": [{"not": {"mrd": "no"}}, {"not": {"mrd": "yes"}}]}},
+    ):
+        assert open_part(parse_condition(written), known) == open_part(several, {})
+    assert open_part(None, known) is None
 
 
 def test_an_axis_nobody_knows_is_maybe() -> None:

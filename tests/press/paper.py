@@ -14,6 +14,7 @@ from booklet.press.print_job import Laid, Side
 from booklet.typeset import Pages, make_up
 from booklet.typeset.boxes import Mark, Run
 from booklet.typeset.theme.theme import Theme
+from tests.english import ENGLISH
 
 PAGE_SIZES = tuple(PAPERS[name] for name in SHEETS)
 """Every page size that has a sheet."""
@@ -27,7 +28,7 @@ def manuscript(count: int) -> Manuscript:
         parts.append(Part("Inside", "1", "teal", inner))
     if count > 1:
         parts.append(Part("", "", "teal", (Heading(Text.of("Back"), 2),)))
-    return Manuscript("A booklet", "en-US", "", parts)
+    return Manuscript("A booklet", ENGLISH, "", parts, notes="Notes")
 
 
 def booklet(count: int, paper: Paper = PAGE_SIZES[0]) -> Pages:

@@ -11,6 +11,7 @@ from booklet.press.papers import SHEETS, SheetPaper
 from booklet.press.print_job import Side
 from booklet.typeset.boxes import Mark, Run, Shape
 from booklet.typeset.text.fonts import width
+from tests.english import ENGLISH
 
 TITLE = "Your child’s leukemia treatment: Ph-positive ALL, Newly diagnosed, High risk"
 LETTER = SHEETS["half-letter"]
@@ -31,7 +32,7 @@ def wide(mark: Mark) -> float:
 
 def test_it_says_how_to_print() -> None:
     """Which booklet, what paper, at actual size, on both sides, and which edge to flip on."""
-    front, back = cover_sheet(TITLE, LETTER, fold(56))
+    front, back = cover_sheet(TITLE, LETTER, fold(56), ENGLISH)
     words = said(front)
     assert words.startswith("Cover sheet. It is not part of the booklet. Print it Your child’s leukemia treatment:")
     assert "Paper Letter (11 × 8.5 inches) 14 sheets, and this one" in words
@@ -45,7 +46,7 @@ def test_it_says_how_to_print() -> None:
 
 def test_it_says_so_for_printers_that_flip_the_long_edge() -> None:
     """The edge, what else it is called, and which edges these are."""
-    words = said(cover_sheet(TITLE, LETTER, fold(56), "long")[0])
+    words = said(cover_sheet(TITLE, LETTER, fold(56), ENGLISH, "long")[0])
     assert "Flip on long edge Also called long-edge binding, or book." in words
     assert "or make the file with --flip short." in words
     assert "The long edges" in words
@@ -54,7 +55,7 @@ def test_it_says_so_for_printers_that_flip_the_long_edge() -> None:
 
 def test_it_says_how_to_fold_one_stack() -> None:
     """Which pages face whoever folds, and what the numbers run to at the end."""
-    words = said(cover_sheet(TITLE, LETTER, fold(56))[0])
+    words = said(cover_sheet(TITLE, LETTER, fold(56), ENGLISH)[0])
     assert "pages 28 and 29 face you. The cover faces the table." in words
     assert "Staple it twice on the fold, from the outside." in words
     assert "Their numbers run from 2 to 55." in words
@@ -72,7 +73,7 @@ def test_it_says_how_to_fold_one_stack() -> None:
 )
 def test_it_says_how_to_fold_signatures(count: int, signature: int, stacks: str) -> None:
     """How many stacks, of how many sheets, and in which order they lie behind each other."""
-    words = said(cover_sheet(TITLE, LETTER, fold(count, signature=signature))[0])
+    words = said(cover_sheet(TITLE, LETTER, fold(count, signature=signature), ENGLISH)[0])
     assert stacks in words
     middle = signature // 2
     assert f"In the first, pages {middle} and {middle + 1} are inside." in words
@@ -82,7 +83,7 @@ def test_it_says_how_to_fold_signatures(count: int, signature: int, stacks: str)
 @pytest.mark.parametrize(("binding", "pages"), [("left", "28 and 29"), ("right", "29 and 28")])
 def test_middle_pages_are_named_as_they_lie(binding: Binding, pages: str) -> None:
     """Left one first, also where that is the later one."""
-    assert f"Pages {pages} face you" in said(cover_sheet(TITLE, LETTER, fold(56, binding=binding))[0])
+    assert f"Pages {pages} face you" in said(cover_sheet(TITLE, LETTER, fold(56, binding=binding), ENGLISH)[0])
 
 
 @pytest.mark.parametrize("sheet", SHEETS.values(), ids=list(SHEETS))
@@ -91,7 +92,7 @@ def test_middle_pages_are_named_as_they_lie(binding: Binding, pages: str) -> Non
 @pytest.mark.parametrize("flip", FLIPS)
 def test_all_of_it_is_on_the_paper(sheet: SheetPaper, title: str, signature: int, flip: Flip) -> None:
     """Whatever the title: no mark is nearer to the edge than a printer prints, or over the fold."""
-    front, back = cover_sheet(title, sheet, fold(92, signature=signature), flip)
+    front, back = cover_sheet(title, sheet, fold(92, signature=signature), ENGLISH, flip)
     for side in (front, back):
         for index, laid in enumerate(side.laid):
             low, high = (0.0, sheet.fold) if index == 0 else (sheet.fold, sheet.width)

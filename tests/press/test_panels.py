@@ -22,6 +22,7 @@ from booklet.press.papers import SHEETS, SheetPaper
 from booklet.typeset.boxes import Run, Shape
 from booklet.typeset.theme.colors import PALETTE, rgb
 from booklet.typeset.theme.theme import Theme
+from tests.english import ENGLISH
 
 LETTER = SHEETS["half-letter"]
 
@@ -36,12 +37,12 @@ def test_a_panel_fits_half_a_sheet(sheet: SheetPaper) -> None:
 
 def test_elements_are_set_and_measured() -> None:
     """Where they end, and whether they fit."""
-    short, end, fits = panel((Heading(Text.of("Head"), 2), Paragraph(Text.of("Words."))), panel_stick(LETTER))
+    short, end, fits = panel((Heading(Text.of("Head"), 2), Paragraph(Text.of("Words."))), panel_stick(LETTER), ENGLISH)
     assert fits
     runs = [mark for mark in short if isinstance(mark, Run)]
     assert [run.text for run in runs] == ["Head", "Words."]
     assert end >= max(run.y for run in runs)
-    _, _, fits = panel((Paragraph(Text.of("Words without end. " * 400)),), panel_stick(LETTER))
+    _, _, fits = panel((Paragraph(Text.of("Words without end. " * 400)),), panel_stick(LETTER), ENGLISH)
     assert not fits
 
 

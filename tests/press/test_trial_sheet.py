@@ -9,6 +9,7 @@ from booklet.press import Ward
 from booklet.press.papers import SHEETS, SheetPaper
 from booklet.press.trial_sheet import trial_sheet
 from booklet.typeset.boxes import Run, Shape
+from tests.english import ENGLISH
 from tests.press.test_cover_sheet import said
 
 EACH = pytest.mark.parametrize("sheet", SHEETS.values(), ids=list(SHEETS))
@@ -16,7 +17,7 @@ EACH = pytest.mark.parametrize("sheet", SHEETS.values(), ids=list(SHEETS))
 
 def shapes(sheet: SheetPaper, index: int) -> list[Shape]:
     """Return the shapes of the front (0) or back (1), at their places on the side."""
-    side = trial_sheet(sheet, Ward(printer_margin=mm(5)))[index]
+    side = trial_sheet(sheet, Ward(printer_margin=mm(5)), ENGLISH)[index]
     found = []
     for laid in side.laid:
         for mark in laid.marks:
@@ -30,7 +31,7 @@ def shapes(sheet: SheetPaper, index: int) -> list[Shape]:
 @EACH
 def test_it_says_which_side_it_is_and_what_is_up(sheet: SheetPaper) -> None:
     """In words and with an arrow, on both sides."""
-    front, back = map(said, trial_sheet(sheet, Ward()))
+    front, back = map(said, trial_sheet(sheet, Ward(), ENGLISH))
     assert f"{sheet.name} paper." in front
     assert "flip on short edge" in front
     assert "or make the file with --flip long." in front
@@ -44,7 +45,7 @@ def test_it_says_which_side_it_is_and_what_is_up(sheet: SheetPaper) -> None:
 @EACH
 def test_it_says_which_edge(sheet: SheetPaper) -> None:
     """For a printer that turns sheets over at the long edge, it is that one."""
-    front = said(trial_sheet(sheet, Ward(flip="long"))[0])
+    front = said(trial_sheet(sheet, Ward(flip="long"), ENGLISH)[0])
     assert "flip on long edge" in front
     assert "or make the file with --flip short." in front
 
@@ -93,7 +94,7 @@ def test_crosses_and_fold_line_lie_alike_from_both_sides(sheet: SheetPaper) -> N
 @EACH
 def test_all_words_are_on_the_paper(sheet: SheetPaper) -> None:
     """Clear of the edges and of the fold."""
-    for side in trial_sheet(sheet, Ward()):
+    for side in trial_sheet(sheet, Ward(), ENGLISH):
         for laid in side.laid:
             for run in (mark for mark in laid.marks if isinstance(mark, Run)):
                 assert 18 < laid.x + run.x < sheet.width - 18

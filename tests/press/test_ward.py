@@ -17,6 +17,7 @@ from booklet.press.ward import SAFE_FROM_FOLD, Sheets, lay_sheets
 from booklet.typeset import Pages
 from booklet.typeset.boxes import Run, Shape
 from booklet.typeset.pages.notes_pages import filled_up
+from tests.english import ENGLISH
 from tests.formats.pdf.manuscripts import every_element, pages
 from tests.press.paper import PAGE_SIZES, booklet, halves, headline, manuscript, read_folded
 
@@ -49,7 +50,7 @@ def test_folded_sheets_read_in_order(paper: Paper) -> None:
             most = signature // PAGES_OF_A_SHEET or sheets
             stacks = [min(most, sheets - start) for start in range(0, sheets, most)]
             ward = Ward(signature=signature, binding=binding, flip=flip)
-            cover, back, *sides = plan_job(made, ward, title="A booklet", language="en").sides
+            cover, back, *sides = plan_job(made, ward, title="A booklet", language=ENGLISH).sides
             assert (cover.is_turned, back.is_turned) == (False, flip == "long")
             read = read_folded(sides, stacks, binding, flip)
             assert [each.page for each in read] == list(range(1, len(made) + 1))

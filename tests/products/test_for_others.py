@@ -10,12 +10,11 @@ from typing import Final, NamedTuple
 
 import pytest
 
-from booklet import Booklet, Profile, Site
+from booklet import Booklet, Profile, Site, build_sheet
 from booklet.errors import LayoutError, NoMatchingContentError
 from booklet.model.elements import Bullets, Facts, FillIn, Paragraph
 from booklet.model.text import Text
-from booklet.products import HANDOUT_PAPERS, build_sheet
-from booklet.products.facts import sheet_facts
+from booklet.order import HANDOUT_PAPERS
 from booklet.typeset.boxes import Run
 from booklet.typeset.theme.theme import Theme
 from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
@@ -79,12 +78,11 @@ def labels(reader: Reader, sheet: str) -> tuple[str, ...]:
 @cache
 def medicines(reader: Reader) -> tuple[Named, ...]:
     """Return the medicines on a reader's sheet for an emergency department."""
-    lists = sheet_facts(printed.profile(reader), printed.library(), "emergency").info().medicines
     return tuple(
-        Named(number, condition, each, frozenset(listed), marks)
-        for number, each_list in enumerate(lists)
-        for condition, listed, marks in (_parted(line) for line in each_list.lines)
-        for each in listed
+        Named(number, condition, each, frozenset(beside), marks)
+        for number, each_list in enumerate(printed.listed(reader))
+        for condition, beside, marks in (_parted(line) for line in each_list.lines)
+        for each in beside
     )
 
 
@@ -93,6 +91,7 @@ def _parted(line: Text) -> tuple[str, list[str], frozenset[str]]:
     bold = "".join(span.text for span in line.spans if span.bold)
     names = "".join(span.text for span in line.spans if not span.bold and not span.cite).strip("\u00a0 ")
     cited = "".join(span.text for span in line.spans if span.cite)
+    names = re.sub(r" \(you may hear \u201c[^\u201d]+\u201d\)", "", names)
     return bold, names.split(", "), frozenset(cited.split(",\u00a0"))
 
 
@@ -156,14 +155,14 @@ def test_what_is_open_about_a_list_is_said_below_it() -> None:
     """Each sentence about what the sources leave open that stands above a list in the booklet."""
     told = {
         "interim-maintenance": "Our sources name only one.",  # lls:62
-        "other-medicines": "Our sources tie these to no single part of treatment.",  # knowall:33, 39-43, 48-50, acs:30
+        "other-medicines": "Our notes on these name no phase.",  # knowall:33, 39-43, 48-50, acs:30
         "relapse": "The source names these right after early relapse.",  # acs:38
     }
     for stage in STAGES:
         for audience in AUDIENCES:
             reader = Reader("unspecified", stage=stage, audience=audience)
             lists = list(dict.fromkeys((card.block, card.place) for card in printed.cards(reader)))
-            notes = sheet_facts(printed.profile(reader), printed.library(), "emergency").info().medicines
+            notes = printed.listed(reader)
             found = [each.note.plain for each in notes]
             assert found == [told.get(block, told.get(place, "")) for block, place in lists], reader
             composed = build_sheet(printed.profile(reader), printed.library(), name="emergency").manuscript
@@ -269,11 +268,12 @@ def test_no_medicines_to_name() -> None:
 
 
 def test_burkitt_leukemia_stays_on_its_own_track() -> None:
-    """Nothing of the other side effects, lengths and phases."""
+    """Nothing of other lengths and phases; what is said of chemo and of immunotherapy as such (knowall:71-89)."""
     for has_site in (False, True):
         text = read_tags(made(Profile("burkitt"), "school", "letter", has_site=has_site).reader_pdf()).text
-        assert "Our sources do not list the side effects of this treatment. That does not mean there are none." in text
-        for words in ("tired", "Hair", "infection", "2 to 3 years", "phase"):
+        for words in ("very tired", "Hair may fall out", "raise the risk of infection", "bleeding", "several months"):
+            assert words in text
+        for words in ("2 to 3 years", "phase", "do not list"):
             assert words not in text
 
 
@@ -352,16 +352,16 @@ def test_checkers(profile: Profile, tmp_path: Path) -> None:
 
 
 def test_signed_text_is_no_draft() -> None:
-    """When the sheet and each list of medicines on it are signed; one left makes it a draft."""
+    """When the sheet, each list of medicines on it and the fixed words are signed; one left makes it a draft."""
     profile, library = Profile("burkitt"), printed.library()
     plan = made(profile, "emergency", "letter", has_site=False).plan
     assert plan is not None
-    assert plan.unsigned == ("emergency", "burkitt-medicines")
-    first = signatures(library, ("burkitt-medicines",), as_of=DAY)
+    assert plan.unsigned == ("emergency", "burkitt-medicines", "language")
+    first = signatures(library, ("burkitt-medicines", "language"), as_of=DAY)
     draft = build_sheet(profile, library, name="emergency", signatures=first)
     assert draft.plan is not None
     assert draft.plan.unsigned == ("emergency",)
-    both = signatures(library, ("burkitt-medicines", "emergency"), as_of=DAY)
+    both = signatures(library, ("burkitt-medicines", "emergency", "language"), as_of=DAY)
     signed = build_sheet(profile, library, name="emergency", signatures=both)
     assert "Draft" not in read_tags(signed.reader_pdf()).text
     assert signed.plan is not None

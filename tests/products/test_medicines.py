@@ -2,30 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 import pytest
 
 from booklet.blocks.drug_list import DrugGroup, DrugList
 from booklet.blocks.notes import Notes
-from booklet.model.statements import Chapter, Medicine, Statement
+from booklet.core.values import replace
+from booklet.files.record import Record
+from booklet.model.chosen import NO_LEAD, Chosen, Lead, whole
+from booklet.model.statements import Chapter, Medicine, Row, Statement
 from booklet.model.text import Text
 from booklet.products.medicines import listed_medicines, medicine_sources
 from booklet.selection.plan import ChosenBlock, ChosenChapter
-from tests.blocks.making import INFO, label
+from tests.blocks.making import INFO, WORDING, label, lead
+
+R = TypeVar("R", bound=Record)
 
 CHAPTER = Chapter(id="one", title="Chapter", tab="1", color="teal", tracks=("phases",))
 
 
-def medicine(name: str, *notes: str, condition: str = "") -> Medicine:
+CHILDREN, X, Y, Z = lead("", of_children=True), lead("x"), lead("y"), lead("z")
+CHILD_X, CHILD_Y = lead("x", of_children=True), lead("y", of_children=True)
+
+
+def medicine(name: str, *notes: Lead, under: Lead = NO_LEAD) -> Chosen[Medicine]:
     """Return a medicine with a note under each condition."""
-    rows = tuple(Statement(text=Text.of("May."), sources=("two:3",), condition=each) for each in notes)
-    return Medicine(id=name, name=name, kind="chemotherapy", notes=rows, condition=condition)
+    return noted(name, *(("two:3", each) for each in notes), under=under)
 
 
-def rows(*groups: DrugGroup, condition: str = "") -> list[tuple[str, list[str]]]:
+def noted(name: str, *notes: tuple[str, Lead], under: Lead = NO_LEAD) -> Chosen[Medicine]:
+    """Return a medicine with notes, each with its source and its condition."""
+    rows = tuple(Statement(text=Text.of("May."), sources=(source,)) for source, _ in notes)
+    record = Medicine(id=name, name=name, kind="chemotherapy", notes=rows)
+    return chosen(
+        record, under, notes=[replace(whole(row), lead=each[1]) for row, each in zip(rows, notes, strict=True)]
+    )
+
+
+def group(*medicines: Chosen[Medicine], under: Lead = NO_LEAD) -> Chosen[DrugGroup]:
+    """Return a group of medicines."""
+    record = DrugGroup(medicines=tuple(each.record for each in medicines))
+    return chosen(record, under, medicines=medicines)
+
+
+def list_of(*groups: Chosen[DrugGroup], under: Lead = NO_LEAD) -> ChosenChapter:
+    """Return a chapter with a list, and with a block that is none."""
+    record = DrugList(title=Text.of("Medicines"), groups=tuple(each.record for each in groups))
+    notes = ChosenBlock("notes", whole(Notes(title=Text.of("N"))))
+    return ChosenChapter(CHAPTER, (notes, ChosenBlock("list", chosen(record, under, groups=groups))))
+
+
+def chosen(record: R, under: Lead, **rows: Sequence[Chosen[Row]]) -> Chosen[R]:
+    """Return a record with rows that were chosen."""
+    return replace(whole(record), lead=under, inside={name: tuple(each) for name, each in rows.items()})
+
+
+def rows(*groups: Chosen[DrugGroup], under: Lead = NO_LEAD) -> list[tuple[str, list[str]]]:
     """Return what stands on a sheet for one list, in plain words without source marks."""
-    block = DrugList(title=Text.of("Medicines"), groups=groups, condition=condition)
-    chapter = ChosenChapter(CHAPTER, (ChosenBlock("notes", Notes(title=Text.of("N"))), ChosenBlock("list", block)))
-    found = listed_medicines((chapter,), INFO)
+    found = listed_medicines((list_of(*groups, under=under),), INFO, WORDING)
     return [
         (each.title.plain, ["".join(s.text for s in line.spans if not s.cite).rstrip() for line in each.lines])
         for each in found
@@ -35,91 +71,76 @@ def rows(*groups: DrugGroup, condition: str = "") -> list[tuple[str, list[str]]]
 @pytest.mark.parametrize(
     ("one", "line"),
     [
-        (medicine("a", ""), "a"),
-        (medicine("a", "If x:", ""), "a"),
-        (medicine("a", "", condition="If x:"), "If x: a"),
-        (medicine("a", "If x:", "If y:"), "If x or if y: a"),
-        (medicine("a", "In children:"), "In children: a"),
-        (medicine("a", "In children:", "In children, if x:"), "In children: a"),
-        (medicine("a", "In children, if x:", "In children, if y:"), "In children, if x or if y: a"),
-        (medicine("a", "In children:", "If y:"), "In children or if y: a"),
-        (medicine("a", "If y:", condition="In children:"), "In children, if y: a"),
-        (medicine("a", "In children, if y:", "If y:"), "If y: a"),
-        (medicine("a", "In children:", "If y:", "In children, if x:"), "In children or if y: a"),
+        (medicine("a", NO_LEAD), "a"),
+        (medicine("a", X, NO_LEAD), "a"),
+        (medicine("a", NO_LEAD, under=X), "If x: a"),
+        (medicine("a", X, Y), "If x or if y: a"),
+        (medicine("a", CHILDREN), "In children: a"),
+        (medicine("a", CHILDREN, CHILD_X), "In children: a"),
+        (medicine("a", CHILD_X, CHILD_Y), "In children, if x or if y: a"),
+        (medicine("a", CHILDREN, Y), "In children or if y: a"),
+        (medicine("a", Y, under=CHILDREN), "In children, if y: a"),
+        (medicine("a", CHILD_Y, Y), "If y: a"),
+        (medicine("a", CHILDREN, Y, CHILD_X), "In children or if y: a"),
+        (medicine("a", X, Y, under=Z), "If z and if x or if y: a"),
+        (medicine("a", X, under=X), "If x: a"),
     ],
 )
-def test_the_condition_of_a_medicine(one: Medicine, line: str) -> None:
+def test_the_condition_of_a_medicine(one: Chosen[Medicine], line: str) -> None:
     """All that stands around its name and, where each of its notes has a condition, all of theirs."""
-    assert rows(DrugGroup(medicines=(one,))) == [("Medicines", [line])]
+    assert rows(group(one)) == [("Medicines", [line])]
 
 
 def test_conditions_around_it_are_joined() -> None:
     """Those of the list, of the group and its own, each once."""
-    group = DrugGroup(medicines=(medicine("a", "", condition="If z:"), medicine("b", "")), condition="If x:")
-    assert rows(group, condition="In children:") == [
-        ("Medicines", ["In children, if x and if z: a", "In children, if x: b"])
-    ]
+    one = group(medicine("a", NO_LEAD, under=Z), medicine("b", NO_LEAD), under=X)
+    assert rows(one, under=CHILDREN) == [("Medicines", ["In children, if x and if z: a", "In children, if x: b"])]
 
 
 def test_each_name_once_and_first_those_under_no_condition() -> None:
     """What is named under no condition is not named under one again."""
-    first = DrugGroup(medicines=(medicine("a", "If x:"), medicine("b", ""), medicine("c", "If x:")))
-    second = DrugGroup(medicines=(medicine("b", ""), medicine("a", "")))
-    assert rows(first, second) == [("Medicines", ["b, a", "If x: c"])]
+    first = group(medicine("a", X), medicine("b", NO_LEAD), medicine("c", X))
+    assert rows(first, group(medicine("b", NO_LEAD), medicine("a", NO_LEAD))) == [("Medicines", ["b, a", "If x: c"])]
 
 
 def test_what_asks_for_more_is_not_cited() -> None:
     """A name under no condition, or under one, is not said to rest on a note that needs another one."""
-    notes = (("one:1", ""), ("two:3", "If x:"), ("three:4", "In children:"))
-    rest = tuple(Statement(text=Text.of("May."), sources=(ref,), condition=each) for ref, each in notes)
-    (group,) = (DrugGroup(medicines=(Medicine(id="a", name="a", kind="chemotherapy", notes=rest),)),)
-    assert sources(group) == ["one:1"]
-    assert sources(group.model_copy(update={"condition": "If x:"})) == ["one:1"]
-    either = tuple(note for note in rest if note.condition)
-    assert sources(DrugGroup(medicines=(group.medicines[0].model_copy(update={"notes": either}),))) == [
-        "three:4",
-        "two:3",
-    ]
+    rest = (("one:1", NO_LEAD), ("two:3", X), ("three:4", CHILDREN))
+    assert sources(group(noted("a", *rest))) == ["one:1"]
+    assert sources(group(noted("a", *rest), under=X)) == ["one:1"]
+    assert sources(group(noted("a", *rest[1:]))) == ["three:4", "two:3"]
 
 
 def test_a_name_in_two_places_is_cited_where_it_stands() -> None:
     """What is left out under a condition, since it stands under none, leaves its sources out, too."""
-    loose = Medicine(id="a", name="a", kind="chemotherapy", notes=(note("one:1"),))
-    bound = (
-        Medicine(id="b", name="a", kind="chemotherapy", notes=(note("two:3"),), condition="If x:"),
-        Medicine(id="c", name="c", kind="chemotherapy", notes=(note("three:4"),), condition="If x:"),
-    )
-    assert sources(DrugGroup(medicines=(loose, *bound))) == ["one:1", "three:4"]
+    bound = (noted("a", ("two:3", NO_LEAD), under=X), noted("c", ("three:4", NO_LEAD), under=X))
+    assert sources(group(noted("a", ("one:1", NO_LEAD)), *bound)) == ["one:1", "three:4"]
 
 
-def note(source: str) -> Statement:
-    """Return a note under no condition."""
-    return Statement(text=Text.of("May."), sources=(source,))
-
-
-def sources(group: DrugGroup) -> list[str]:
+def sources(one: Chosen[DrugGroup]) -> list[str]:
     """Return what a list's lines rest on."""
-    block = DrugList(title=Text.of("M"), groups=(group,))
-    return sorted(medicine_sources((ChosenChapter(CHAPTER, (ChosenBlock("list", block),)),)))
+    return sorted(medicine_sources((list_of(one),)))
 
 
 def test_sources_are_cited() -> None:
     """Those of the notes, at each line."""
-    block = DrugList(title=Text.of("M"), groups=(DrugGroup(medicines=(medicine("a", ""),)),))
-    chapter = ChosenChapter(CHAPTER, (ChosenBlock("list", block),))
+    chapter = list_of(group(medicine("a", NO_LEAD)))
     assert list(medicine_sources((chapter,))) == ["two:3"]
-    (listed,) = listed_medicines((chapter,), INFO)
+    (listed,) = listed_medicines((chapter,), INFO, WORDING)
     assert listed.lines[0].spans[-1].spoken == "(source 2)"
     assert listed.note == Text(())
 
 
 def test_what_a_list_says_of_all_goes_with_its_names() -> None:
     """The caveat, and not how to use the list."""
+    names = (
+        Medicine(id="a", name="a", kind="chemotherapy", notes=(Statement(text=Text.of("May."), sources=("two:3",)),)),
+    )
     block = DrugList(
         title=Text.of("M"),
         caveat=label("One source names these."),
         intro=label("Tick them."),
-        groups=(DrugGroup(medicines=(medicine("a", ""),)),),
+        groups=(DrugGroup(medicines=names),),
     )
-    (listed,) = listed_medicines((ChosenChapter(CHAPTER, (ChosenBlock("list", block),)),), INFO)
+    (listed,) = listed_medicines((ChosenChapter(CHAPTER, (ChosenBlock("list", whole(block)),)),), INFO, WORDING)
     assert listed.note.plain == "One source names these."

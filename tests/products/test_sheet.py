@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from booklet import Library, Profile, Site
+from booklet import Library, Profile, Site, build_sheet
 from booklet.errors import LayoutError
-from booklet.products import build_sheet
 from booklet.typeset.boxes import Run
 from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
 from tests.tag_outline import read_tags

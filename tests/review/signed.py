@@ -9,14 +9,16 @@ from typing import Final
 
 from booklet import Library
 from booklet.model.entry import Entry
-from booklet.review.reading import Reading, read_block
+from booklet.model.language import LANGUAGE
+from booklet.review.reading import Reading
+from booklet.review.signable import reading_of, signables
 from booklet.review.signature import Signature, as_yaml
 from booklet.review.signatures import Signatures
 
 SIGNED: Final = date(2026, 11, 30)
 UNTIL: Final = date(2027, 11, 30)
-ALL: Final = ("opener", "medicines", "other", "words")
-"""Blocks of the tiny content that hold clinical text."""
+ALL: Final = ("opener", "medicines", "other", "words", LANGUAGE)
+"""What there is to sign in the tiny content: blocks that hold clinical text, and the fixed words."""
 
 
 def entry(library: Library, block: str) -> Entry:
@@ -26,7 +28,7 @@ def entry(library: Library, block: str) -> Entry:
 
 def reading(library: Library, block: str) -> Reading:
     """Return the reading of a block by its id."""
-    return read_block(entry(library, block), library)
+    return reading_of(signables(library)[block], library)
 
 
 def signature(of: Reading, *, by: str = "Test Reviewer", until: date = UNTIL, signed: date = SIGNED) -> Signature:

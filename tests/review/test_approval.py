@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from booklet import Library, Profile
+from booklet.core.values import replace
 from booklet.errors import ExitCode, NotApprovedError
 from booklet.review.approval import refuse_draft, with_signatures
 from booklet.review.signatures import Signatures
@@ -29,9 +30,9 @@ def test_all_signed(tiny: Library, plan: Plan) -> None:
     refuse_draft(approved, tiny, signatures(tiny))
 
 
-@pytest.mark.parametrize("missing", ["opener", "medicines", "words"])
+@pytest.mark.parametrize("missing", ["opener", "medicines", "words", "language"])
 def test_one_missing_is_a_draft(tiny: Library, plan: Plan, missing: str) -> None:
-    """Each block with clinical text, and the words that are explained."""
+    """Each block with clinical text, the words that are explained, and the fixed words around them."""
     signed = signatures(tiny, [block for block in plan.unsigned if block != missing])
     approved = with_signatures(plan, tiny, signed)
     assert (approved.unsigned, approved.is_draft) == ((missing,), True)
@@ -65,10 +66,11 @@ def test_a_draft_is_refused_with_its_blocks(tiny: Library, plan: Plan) -> None:
     assert caught.value.exit_code is ExitCode.NOT_APPROVED
     assert int(ExitCode.NOT_APPROVED) == 8
     assert caught.value.message == (
-        "nothing was made: 3 blocks hold text that no clinician has signed:\n"
+        "nothing was made: 4 blocks hold text that no clinician has signed:\n"
         "  opener     expired: the signature of Test Reviewer (Test role) ended on 2027-11-30\n"
         "  medicines  nobody has signed it\n"
-        "  words      expired: the signature of Test Reviewer (Test role) ended on 2027-11-30"
+        "  words      expired: the signature of Test Reviewer (Test role) ended on 2027-11-30\n"
+        "  language   nobody has signed it"
     )
     assert caught.value.hint == (
         "Have it read and signed with 'booklet review sign', or make a draft without --require-signed."
@@ -78,4 +80,4 @@ def test_a_draft_is_refused_with_its_blocks(tiny: Library, plan: Plan) -> None:
 def test_one_block_alone(tiny: Library) -> None:
     """The sentence fits, also when there are no signatures at all."""
     with pytest.raises(NotApprovedError, match="1 block holds text that no clinician has signed:\n  other  nobody"):
-        refuse_draft(select_blocks(Profile("other"), tiny), tiny, None)
+        refuse_draft(replace(select_blocks(Profile("other"), tiny), unsigned=("other",)), tiny, None)

@@ -100,6 +100,7 @@ def test_the_newest_signature_of_a_day_or_before(tiny: Library) -> None:
         ("medicines", "nobody has signed it"),
         ("other", "Test Reviewer (Test role) signed it later, on 2026-11-29"),
         ("words", "nobody has signed it"),
+        ("language", "nobody has signed it"),
     ]
 
 
@@ -121,7 +122,7 @@ def test_what_was_taken_back_counts_only_alone(tiny: Library) -> None:
     since = "since Test Reviewer (Test role) signed it on 2026-11-30; taken back on 2026-11-30: Test reason."
     assert old_words(tiny, [taken]) == ("Taken back.", since)
     unread = never_read(tiny, Signatures(SIGNED, {"other": (taken,)}))
-    assert [block for block, _ in unread] == ["opener", "medicines", "words"]
+    assert [block for block, _ in unread] == ["opener", "medicines", "words", "language"]
 
 
 def test_blocks_that_are_gone_and_new_blocks(tiny: Library, tmp_path: Path) -> None:

@@ -10,6 +10,9 @@ from booklet import Library, Plan, Profile
 from booklet.blocks.drug_list import DrugList
 from booklet.blocks.phase_opener import PhaseOpener
 from booklet.errors import NoMatchingContentError, ProfileError
+from booklet.model.chosen import NO_LEAD, Chosen, Lead, is_of
+from booklet.model.conditions import parse_condition
+from booklet.model.statements import Section, Statement
 from booklet.selection.select import select_blocks
 from tests.tiny_content import FILES, edited, write_content
 
@@ -19,11 +22,26 @@ def verdicts(plan: Plan) -> dict[str, str]:
     return {choice.id: choice.verdict for choice in plan.choices}
 
 
-def opener(plan: Plan) -> PhaseOpener:
+def opener(plan: Plan) -> Chosen[PhaseOpener]:
     """Return the chosen opener."""
-    block = next(each.block for chapter in plan.chapters for each in chapter.blocks if each.id == "opener")
-    assert isinstance(block, PhaseOpener)
+    block = next(each.chosen for chapter in plan.chapters for each in chapter.blocks if each.id == "opener")
+    assert is_of(block, PhaseOpener)
     return block
+
+
+def sections(plan: Plan) -> tuple[Chosen[Section], ...]:
+    """Return the chosen sections of the opener."""
+    return opener(plan).rows("sections", Section)
+
+
+def leads(section: Chosen[Section]) -> list[Lead]:
+    """Return the conditions before the paragraphs of a section."""
+    return [row.lead for row in section.rows("paragraphs", Statement)]
+
+
+def lead(**when: str) -> Lead:
+    """Return the condition that something has a value."""
+    return Lead(open=parse_condition(when))
 
 
 def test_blocks_of_the_track_in_order(tiny: Library) -> None:
@@ -54,10 +72,10 @@ def test_every_block_and_row_has_one_choice(tiny: Library) -> None:
 def test_a_known_trait_prints_plain_or_leaves_out(tiny: Library) -> None:
     """Yes is printed with no condition; no is left out, and what holds nothing goes with it."""
     high = select_blocks(Profile("t-cell", "high"), tiny)
-    assert [row.condition for row in opener(high).sections[0].paragraphs] == ["", "", ""]
-    assert opener(high).sections[0].condition == ""
+    assert leads(sections(high)[0]) == [NO_LEAD] * 3
+    assert sections(high)[0].lead == NO_LEAD
     standard = select_blocks(Profile("b-cell", "standard"), tiny)
-    assert [section.id for section in opener(standard).sections] == ["plain"]
+    assert [section.record.id for section in sections(standard)] == ["plain"]
     assert verdicts(standard)["opener/strong"] == "out"
     assert verdicts(standard)["opener/strong/more"] == "out"
     assert verdicts(standard)["medicines/nelarabine"] == "out"
@@ -66,9 +84,10 @@ def test_a_known_trait_prints_plain_or_leaves_out(tiny: Library) -> None:
 def test_an_open_trait_prints_its_condition_once(tiny: Library) -> None:
     """The condition stands at the outermost place it governs, and is not said again inside."""
     plan = select_blocks(Profile("open"), tiny)
-    section = opener(plan).sections[0]
-    assert section.condition == "If risk is high:"
-    assert [row.condition for row in section.paragraphs] == ["", "If it is T-cell:", ""]
+    section = sections(plan)[0]
+    assert section.lead == lead(risk="high")
+    assert leads(section) == [NO_LEAD, lead(cell_type="t-cell"), NO_LEAD]
+    assert (section.verdict, sections(plan)[1].verdict) == ("maybe", "in")
     assert verdicts(plan)["opener/strong/again"] == "maybe"
 
 
@@ -86,7 +105,7 @@ def test_held_statements_are_never_printed(tiny: Library) -> None:
     plan = select_blocks(Profile("b-cell"), tiny)
     held = next(choice for choice in plan.choices if choice.verdict == "held")
     assert (held.id, held.reason, held.sources) == ("opener/plain/spine", "The sources differ.", ("one:19",))
-    assert [row.id for row in opener(plan).sections[1].points] == ["stay"]
+    assert [row.id for row in sections(plan)[1].record.points] == ["stay"]
 
 
 def test_reasons(tiny: Library) -> None:
@@ -117,8 +136,7 @@ def test_terms_and_sources_are_those_of_the_chosen_text(tiny: Library) -> None:
 
 def test_figures_bring_their_sources(tiny: Library) -> None:
     """A statement that uses a figure rests on the figure's sources too."""
-    phase = opener(select_blocks(Profile("b-cell"), tiny)).phase
-    assert not isinstance(phase, str)
+    phase = opener(select_blocks(Profile("b-cell"), tiny)).record.phase
     assert (phase.length[0].text.plain, phase.length[0].sources) == ("About 4 weeks.", ("one:9", "two:5"))
     assert phase.length[0].text.spans[1].field == "figure:weeks"
 
@@ -127,9 +145,9 @@ def test_labels_and_draft(tiny: Library) -> None:
     """Labels say whom it is for; clinical text that nobody signed makes a draft."""
     plan = select_blocks(Profile("b-cell", "high"), tiny)
     assert plan.labels == ("B-cell ALL", "High risk")
-    assert plan.unsigned == ("opener", "medicines", "words")
+    assert plan.unsigned == ("opener", "medicines", "words", "language")
     assert plan.is_draft
-    assert select_blocks(Profile("other"), tiny).unsigned == ("other",), "there are no words to explain"
+    assert select_blocks(Profile("other"), tiny).unsigned == ("other", "language"), "there are no words to explain"
 
 
 def test_a_block_with_a_condition_of_its_own(tmp_path: Path) -> None:
@@ -138,7 +156,7 @@ def test_a_block_with_a_condition_of_its_own(tmp_path: Path) -> None:
         write_content(tmp_path, edited("blocks/medicines.yaml", "title:", "when: {risk: high}\ntitle:"))
     )
     plan = select_blocks(Profile("b-cell"), library)
-    assert plan.chapters[1].blocks[1].block.condition == "If risk is high:"
+    assert plan.chapters[1].blocks[1].chosen.lead == lead(risk="high")
     assert verdicts(plan)["medicines/vincristine/can"] == "maybe"
     assert verdicts(select_blocks(Profile("b-cell", "standard"), library))["medicines/vincristine/can"] == "out"
 

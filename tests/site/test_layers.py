@@ -11,6 +11,7 @@ import pytest
 from booklet.errors import ContentError
 from booklet.files.problems import Location
 from booklet.site.layers import MAX_LAYERS, Merged, read_layers
+from tests.english import ENGLISH
 from tests.site.site_content import APPROVED, SITE, load, said, write_site
 
 WARD = "schema: 1\nextends: ../hospital\n"
@@ -47,11 +48,11 @@ def test_an_approval_does_not_pass_to_another_value(tmp_path: Path, key: str, te
     """A ward's own temperature is not approved because the hospital's was."""
     write_site(tmp_path / "hospital")
     ward = write_site(tmp_path / "ward", f"{WARD}{text}")
-    details = load(ward).details
+    details = load(ward).details(ENGLISH)
     assert key not in details.values
     assert [(gap.value, gap.reason) for gap in details.gaps] == [(key, "nobody has approved it")]
     write_site(tmp_path / "ward", f"{WARD}{text.replace('}', f', approved: {APPROVED}}}')}")
-    assert key in load(ward).details.values
+    assert key in load(ward).details(ENGLISH).values
 
 
 def test_values_know_where_they_are_from(tmp_path: Path) -> None:

@@ -13,12 +13,13 @@ from booklet.errors import ContentError
 from booklet.site import Site
 from booklet.site.printed import NEEDED, fever_words
 from booklet.site.schema import Fever
+from tests.english import ENGLISH
 from tests.site.site_content import SITE, TODAY, load, write_site
 
 
 def words(folder: Path, as_of: date = TODAY) -> dict[str, list[str]]:
     """Return what a site prints, by value, with plain spaces."""
-    values = Site.load(folder, as_of=as_of).details.values
+    values = Site.load(folder, as_of=as_of).details(ENGLISH).values
     return {value: [text.plain.replace("\u00a0", " ") for text in texts] for value, texts in values.items()}
 
 
@@ -63,14 +64,14 @@ def test_everything_that_is_said_is_printed(tmp_path: Path) -> None:
 )
 def test_a_fever_rule_in_words(rule: dict[str, object], expected: list[str]) -> None:
     """Whole hours are said as hours."""
-    assert [each.replace("\u00a0", " ") for each in fever_words(Fever.model_validate(rule))] == expected
+    assert [each.replace("\u00a0", " ") for each in fever_words(Fever.model_validate(rule), ENGLISH)] == expected
 
 
 def test_who_approved_it_is_printed(tmp_path: Path) -> None:
     """Once, where the same person approved both until the same day; words of the site are never a pattern."""
 
     def notes(text: str) -> list[str]:
-        return [note.plain.replace("\u00a0", " ") for note in load(write_site(tmp_path, text)).details.notes]
+        return [note.plain.replace("\u00a0", " ") for note in load(write_site(tmp_path, text)).details(ENGLISH).notes]
 
     one = "approved by Test Reviewer, Test role. Valid until November 30, 2027."
     assert notes(SITE) == [f"Temperature and signs {one}"]
@@ -87,7 +88,7 @@ def test_an_approval_ends_after_its_last_day(tmp_path_factory: pytest.TempPathFa
     """On every day before and on it the value is printed; on every day after it the line is left to write on."""
     folder = write_site(tmp_path_factory.mktemp("site"))
     day = date(2027, 11, 30) + timedelta(days)
-    details = Site.load(folder, as_of=day).details
+    details = Site.load(folder, as_of=day).details(ENGLISH)
     assert ("fever" in details.values, "signs" in details.values, bool(details.notes)) == (days <= 0,) * 3
     assert [gap.value for gap in details.gaps] == ([] if days <= 0 else ["fever", "signs"])
 
@@ -95,7 +96,7 @@ def test_an_approval_ends_after_its_last_day(tmp_path_factory: pytest.TempPathFa
 def test_today_is_the_day_if_none_is_given(tmp_path: Path) -> None:
     """An approval that ended in the last century holds no more."""
     folder = write_site(tmp_path, SITE.replace("2027-11-30", "1999-12-31"))
-    assert [gap.value for gap in Site.load(folder).details.gaps] == ["fever", "signs"]
+    assert [gap.value for gap in Site.load(folder).gaps] == ["fever", "signs"]
 
 
 def test_gaps_say_what_and_why_and_where(tmp_path: Path) -> None:
@@ -105,7 +106,7 @@ def test_gaps_say_what_and_why_and_where(tmp_path: Path) -> None:
         "[Chills, Bleeding]\n  approved: {by: Test Reviewer, role: Test role, until: 2027-11-30}", "[Chills]"
     )
     folder = write_site(tmp_path / "s", text)
-    assert [str(gap).replace(f"{tmp_path.as_posix()}/", "") for gap in load(folder).details.gaps] == [
+    assert [str(gap).replace(f"{tmp_path.as_posix()}/", "") for gap in load(folder).gaps] == [
         "the phone number for nights and weekends: the site does not say it (s/site.yaml:3)",
         "the temperature to call at: the approval of Test Reviewer ended on 2025-11-30 (s/site.yaml:6)",
         "the hospital's signs to call about: nobody has approved it (s/site.yaml:10)",
@@ -114,7 +115,7 @@ def test_gaps_say_what_and_why_and_where(tmp_path: Path) -> None:
 
 def test_an_empty_site_has_all_gaps(tmp_path: Path) -> None:
     """And prints nothing."""
-    details = load(write_site(tmp_path, "schema: 1\n")).details
+    details = load(write_site(tmp_path, "schema: 1\n")).details(ENGLISH)
     assert (details.values, details.notes, details.logo) == ({}, (), None)
     assert [gap.value for gap in details.gaps] == list(NEEDED)
 

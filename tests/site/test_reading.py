@@ -119,7 +119,12 @@ def test_a_later_sites_block_stands_for_an_earlier_one(tmp_path: Path) -> None:
             "'[x](http://x)'",
             "8: 'text': a link may lead to term:name or page:name, not to 'http://x' | ",
         ),
-        ("title: Our", "condition: x\ntitle: Our", "6: 'condition' is filled in by the program | Take it away."),
+        (
+            "title: Our",
+            "condition: x\ntitle: Our",
+            "6: no key is called 'condition' here | Keys here are about, chapter, id, kind, lead, order, printed,"
+            " sections, title, tracks, when.",
+        ),
     ],
 )
 def test_a_block_is_held_to_the_rules_of_content(tmp_path: Path, old: str, new: str, expected: str) -> None:

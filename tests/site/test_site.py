@@ -11,7 +11,7 @@ from booklet import Library, Profile, Site, build_booklet
 from booklet.core.values import replace
 from booklet.errors import ContentError
 from booklet.review.approval import with_signatures
-from booklet.review.reading import read_block
+from booklet.review.signable import read_everything
 from booklet.review.signatures import Signatures
 from booklet.selection.select import select_blocks
 from tests.review.signed import SIGNED, signature
@@ -100,7 +100,7 @@ def test_site_text_is_no_draft_and_site_statements_are(tmp_path: Path, with_page
     joined = load(write_site(tmp_path, SITE + SOURCES, blocks__own=BLOCK)).join(with_pages)
     plan = select_blocks(Profile("b-cell"), joined)
     assert set(plan.unsigned) - set(select_blocks(Profile("b-cell"), with_pages).unsigned) == {"own"}
-    readings = [read_block(entry, joined) for entry in joined.entries]
+    readings = list(read_everything(joined))
     signed = Signatures(SIGNED, {each.block: (signature(each),) for each in readings if each.is_clinical})
     assert not with_signatures(plan, joined, signed).is_draft
     # Signatures of the content alone hold with the site, too, but for its own block.

@@ -46,7 +46,7 @@ NO_LOWER = "are no lower than the one reading of 38.0\u00a0°C\u00a0(100.4\u00a0
         (
             "[Chills, Bleeding]",
             "[Chills, A fever of 39 °C]",
-            "12: '9 °' reads like a dose or a temperature; neither may come from this booklet"
+            "12: '39 °C' reads like a dose or a temperature; neither may come from this booklet"
             " | Write the temperature under 'fever', where somebody approves it. A dose stands nowhere.",
         ),
         (

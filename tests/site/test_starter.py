@@ -12,6 +12,7 @@ from booklet.errors import OutputError
 from booklet.site import starter
 from booklet.site.schema import SiteFile
 from booklet.site.starter import STARTER, write_starter
+from tests.english import ENGLISH
 from tests.site.site_content import load, png, said, write_site
 
 
@@ -19,7 +20,7 @@ def test_it_can_be_used_as_it_is(tmp_path: Path) -> None:
     """It says nothing yet, and is no mistake."""
     (path,) = write_starter(tmp_path / "new")
     assert path == tmp_path / "new" / "site.yaml"
-    assert load(tmp_path / "new").details.values == {}
+    assert load(tmp_path / "new").details(ENGLISH).values == {}
 
 
 def test_an_empty_folder_will_do(tmp_path: Path) -> None:
@@ -38,7 +39,7 @@ def test_every_line_of_it_can_be_used(tmp_path: Path) -> None:
     file = load(folder).content.file
     assert file
     assert file.model_fields_set == set(SiteFile.model_fields) - {"extends"}
-    assert load(folder).details.gaps == ()
+    assert load(folder).gaps == ()
 
 
 def test_its_medicine_and_its_block_are_those_of_the_content() -> None:

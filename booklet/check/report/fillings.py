@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from booklet.check.ease import Ease
-from booklet.check.report.layout import diagrams, drawings, opening, section_words
+from booklet.check.report.layout import diagrams, drawings, illustrations, opening, section_words
 from booklet.check.report.material import Material
 from booklet.check.report.sheet import Filling
 
@@ -62,11 +62,13 @@ def section_sizes(material: Material) -> str:
 
 
 def pictures(material: Material) -> str:
-    """Return what there is to look at. The closed set of elements has no photos and no charts."""
+    """Return what there is to look at. The closed set of elements has no photos."""
     maps = counted(diagrams(material.sections).maps, "road map")
     icons, trails = drawings(material.sections)
     to_color = f", {counted(trails, 'map')} to color in" if trails else ""
-    return sentence(f"no photo or chart behind the cover; {maps}{to_color}, {counted(icons, 'icon')} beside words")
+    drawn = counted(illustrations(material.sections), "drawing")
+    beside = counted(icons, "icon")
+    return sentence(f"no photo; {drawn} with numbered labels, {maps}{to_color}, {beside} beside words")
 
 
 def whole_ease(material: Material) -> Ease:

@@ -16,6 +16,7 @@ from booklet.model.elements import (
     Facts,
     FillIn,
     Given,
+    Illustration,
     Paragraph,
     Table,
     Timeline,
@@ -92,6 +93,8 @@ def running_text(element: Element) -> tuple[Text, ...]:
             return (element.title, *element.paragraphs)
         case Trail():
             return element.intro
+        case Illustration():
+            return (element.caption, *(part.words for part in element.parts))
         case _:
             return ()
 
@@ -150,6 +153,11 @@ def drawings(sections: Iterable[Section]) -> tuple[int, int]:
     cards = [card for element in elements if isinstance(element, Cards) for card in element.items]
     icons = sum(isinstance(line, Given) for card in cards for line in card.lines)
     return icons, sum(isinstance(element, Trail) for element in elements)
+
+
+def illustrations(sections: Iterable[Section]) -> int:
+    """Return how many drawings explain something; each has a number for every part, and its words below."""
+    return sum(isinstance(element, Illustration) for section in sections for element in section.elements)
 
 
 def tools(sections: Iterable[Section]) -> dict[str, int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from booklet.build import Booklet, build_booklet
 from booklet.check.chapters import ChapterEase, plan_eases
 from booklet.check.report.sections import Section, cut
 from booklet.check.report.wording import Numbers, Speech, numbers, speech
@@ -13,8 +12,10 @@ from booklet.check.run import Checked
 from booklet.core.values import frozen
 from booklet.document.compose import compose
 from booklet.library.library import Library
+from booklet.make import Product, make
 from booklet.model.profile import Profile
 from booklet.model.text import Text
+from booklet.order import Order
 from booklet.selection.plan import Plan
 from booklet.selection.select import select_blocks
 
@@ -24,7 +25,7 @@ class Material:
     """A booklet as a reviewer has it in hand.
 
     Attributes:
-        title: Its title, and whom it is for.
+        made: The booklet, made up.
         speech: What its sentences are like.
         numbers: The numbers in it.
         sections: In reading order, without the cover.
@@ -32,14 +33,22 @@ class Material:
         broken: How often anything in the content breaks a rule, by the rule's name.
     """
 
-    title: str
-    plan: Plan
-    made: Booklet
+    made: Product
     speech: Speech
     numbers: Numbers
     sections: tuple[Section, ...]
     eases: tuple[ChapterEase, ...]
     broken: Mapping[str, int]
+
+    @property
+    def title(self) -> str:
+        """Its title, and whom it is for."""
+        return self.made.document.title
+
+    @property
+    def plan(self) -> Plan:
+        """What was chosen for it, and why."""
+        return self.made.plan
 
     @property
     def label(self) -> str:
@@ -59,19 +68,15 @@ def read_material(profile: Profile, library: Library, checked: Checked) -> Mater
         ProfileError: If there is no booklet for the profile.
         LayoutError: If something cannot be made up into pages.
     """
-    made = build_booklet(profile, library)
-    plan = select_blocks(profile, library)
-    manuscript = compose(plan, library)
-    sections = tuple(cut(manuscript))
+    made = make(Order(profile), library)
+    sections = tuple(cut(made.document))
     texts = _texts(sections)
     return Material(
-        title=manuscript.title,
-        plan=plan,
         made=made,
         speech=speech(texts),
         numbers=numbers(texts),
         sections=sections,
-        eases=tuple(plan_eases(plan, checked.subject)),
+        eases=tuple(plan_eases(made.plan, checked.subject)),
         broken=Counter(finding.rule for finding in checked.findings),
     )
 

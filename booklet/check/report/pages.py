@@ -28,6 +28,7 @@ from booklet.model.elements import (
     Table,
     WritingLines,
 )
+from booklet.model.language import Language
 from booklet.model.text import Text
 
 WORDING: Mapping[str, str] = {
@@ -44,7 +45,7 @@ WORDING: Mapping[str, str] = {
     "sign": "Scored by",
     "notes": "What should change in the booklet, and where:",
 }
-"""Fixed words of the sheets, in the source language."""
+"""Fixed words of the sheets. They are for those who keep the content, and are in English whatever it is in."""
 
 _HOW = (
     "A filled box is the program’s answer. What it found stands beside it. Cross it out if you see it otherwise.",
@@ -60,13 +61,13 @@ Filled = Sequence[tuple[Sheet, Fillings]]
 """Sheets with what the program says of their items."""
 
 
-def compose_sheets(material: Material, filled: Filled, *, language: str, content: str, check: str) -> Manuscript:
+def compose_sheets(material: Material, filled: Filled, *, language: Language, content: str, check: str) -> Manuscript:
     """Return the sheets as a manuscript.
 
     Args:
         material: The booklet that was scored.
         filled: The sheets, filled in as far as a program can.
-        language: BCP 47 tag of the sheets' own words.
+        language: Of the sheets' own words.
         content: Version and hash of the content.
         check: What the check of the content found, in one line.
     """

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from booklet.build import Booklet
+from booklet.check.finding import summary
 from booklet.check.report import clear_communication, pemat
 from booklet.check.report.material import fullest_profile, read_material
 from booklet.check.report.pages import compose_sheets
 from booklet.check.run import Checked
-from booklet.check.tables import summary
-from booklet.core.units import FORM
-from booklet.formats.pdf import Metadata
+from booklet.core.units import PAPERS
+from booklet.make import Printable, content_keywords, printable
 from booklet.model.profile import Profile
 from booklet.typeset import make_up
-from booklet.typeset.theme.theme import Theme
-from booklet.version import __version__
+from booklet.typeset.theme.theme import FORM_LAYOUT, Theme
 
 SHEETS = (clear_communication.SHEET, pemat.SHEET)
 
 LANGUAGE = "en-US"
-"""Language of the sheets' own words."""
+"""Language of the sheets' own words, which those read who keep the content."""
 
 
-def make_report(checked: Checked, profile: Profile | None = None) -> Booklet | None:
+def make_report(checked: Checked, profile: Profile | None = None) -> Printable | None:
     """Return the score sheets of one booklet, filled in as far as a program can.
 
     Both indexes score a material as a whole, so a report is about one booklet: that of the profile, or of the subtype
@@ -43,13 +41,12 @@ def make_report(checked: Checked, profile: Profile | None = None) -> Booklet | N
     if library is None:
         return None
     material = read_material(profile or fullest_profile(library), library, checked)
-    manuscript = compose_sheets(
+    document = compose_sheets(
         material,
         [(sheet, sheet.fill(material)) for sheet in SHEETS],
-        language=LANGUAGE,
+        language=library.language.model_copy(update={"tag": LANGUAGE}),
         content=f"{library.version}, {library.hash[:12]}",
         check=summary(checked.findings),
     )
-    keywords = (f"content {library.version}", f"sha256 {library.hash}")
-    metadata = Metadata(manuscript.title, manuscript.language, f"treatment-booklet {__version__}", keywords)
-    return Booklet(None, make_up(manuscript, Theme(FORM)), metadata, manuscript)
+    pages = make_up(document, Theme(PAPERS["letter"], layout=FORM_LAYOUT))
+    return printable(document, pages, content_keywords(library))

@@ -46,7 +46,7 @@ def _referred(subject: Subject) -> Iterator[tuple[str, str]]:
 def _cited(subject: Subject) -> Iterator[tuple[str, str]]:
     for _, (_, record, _) in subject.found:
         if not isinstance(record, Text | Topic | CoverageFile):
-            for key in ("sources", "also_sources"):
+            for key in ("sources", "also_sources", "heard_sources"):
                 cited: tuple[Any, ...] = record.__dict__.get(key, ())
                 yield from (("sources", each.partition(":")[0]) for each in cited if isinstance(each, str))
 

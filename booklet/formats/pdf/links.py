@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from booklet.core.units import Points
 from booklet.core.values import frozen
 from booklet.formats.pdf.strings import text_string
+from booklet.model.wording import fill
 from booklet.typeset.boxes import Run
 from booklet.typeset.pages.pages import Place, Placed
 from booklet.typeset.text.fonts import run_width
@@ -58,7 +59,7 @@ def _width(run: Run) -> Points:
     return run_width(run.face, run.text.rstrip(" ")) * run.size
 
 
-def annotation(link: Link, place: Place, pages: Sequence[int], height: Points, key: int) -> bytes:
+def annotation(link: Link, place: Place, pages: Sequence[int], height: Points, key: int, go_to: str) -> bytes:
     """Return a link annotation's bytes.
 
     Args:
@@ -67,6 +68,7 @@ def annotation(link: Link, place: Place, pages: Sequence[int], height: Points, k
         pages: Object number of every page.
         height: Height of the page.
         key: Its key in the parent tree.
+        go_to: What it does, in words with places for the page and for the link's own words.
     """
     left, top, right, bottom = link.area
     return (
@@ -78,7 +80,7 @@ def annotation(link: Link, place: Place, pages: Sequence[int], height: Points, k
         right,
         height - top,
         key,
-        text_string(f"Go to page {place.page}: {link.words}"),
+        text_string(fill(go_to, page=place.page, words=link.words)),
         destination(place, pages, height),
     )
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from booklet.core.values import frozen
 from booklet.formats.pdf.strings import text_string
+from booklet.model.language import Language
+
+BLOCKS = "BookletBlocks"
+"""Entry of the document information for the blocks (ISO 32000-1, 14.3.3: further entries are allowed)."""
 
 
 @frozen
@@ -12,21 +16,26 @@ class Metadata:
 
     Attributes:
         title: Shown in the title bar.
-        language: BCP 47 tag of the text.
+        language: The language of the text.
         creator: Program and version.
         keywords: Such as content version and hash; in this order.
+        blocks: Which blocks it holds, each with a mark of what it says there; "" if that is not known.
     """
 
     title: str
-    language: str
+    language: Language
     creator: str = "booklet"
     keywords: tuple[str, ...] = ()
+    blocks: str = ""
 
     def info(self) -> bytes:
         """Return the document information dictionary; it holds no dates."""
         entries = {"Title": self.title, "Creator": self.creator, "Producer": self.creator}
         if self.keywords:
             entries["Keywords"] = ", ".join(self.keywords)
+        if self.blocks:
+            # XMP is not compressed, and PDF/A asks only for the standard entries to stand there, too.
+            entries[BLOCKS] = self.blocks
         return b"<< %s >>" % b" ".join(b"/%s %s" % (key.encode(), text_string(text)) for key, text in entries.items())
 
     def xmp(self) -> bytes:
@@ -36,7 +45,7 @@ class Metadata:
         )
         return _PACKET.format(
             title=self.title.translate(_ESCAPES),
-            language=self.language.translate(_ESCAPES),
+            language=self.language.tag.translate(_ESCAPES),
             creator=self.creator.translate(_ESCAPES),
             keywords=keywords,
             extension=_EXTENSION,

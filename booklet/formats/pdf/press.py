@@ -11,11 +11,9 @@ from booklet.formats.pdf.file import PdfFile
 from booklet.formats.pdf.metadata import Metadata
 from booklet.formats.pdf.painter import Inks, Painter, on_screen
 from booklet.formats.pdf.strings import text_string
+from booklet.model.wording import fill
 from booklet.press.inks import press_inks
 from booklet.press.print_job import Job, Side
-
-FOR_PRINTING = "{title}, for printing"
-"""Title of a press PDF."""
 
 
 def draw_press(job: Job, metadata: Metadata) -> bytes:
@@ -38,10 +36,10 @@ def draw_press(job: Job, metadata: Metadata) -> bytes:
     file.put(page_tree, b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(numbers)))
     catalog = b"<< /Type /Catalog /Pages %d 0 R /Lang %s /ViewerPreferences << %s >> >>" % (
         page_tree,
-        text_string(metadata.language),
+        text_string(metadata.language.tag),
         _viewer(job),
     )
-    titled = replace(metadata, title=FOR_PRINTING.format(title=metadata.title))
+    titled = replace(metadata, title=fill(metadata.language.booklet.for_printing, title=metadata.title))
     return file.finish(catalog, titled.info())
 
 

@@ -27,23 +27,21 @@ def draw_reader(pages: Pages, metadata: Metadata) -> bytes:
     The same pages and metadata give the same bytes.
 
     Raises:
-        AccessibilityError: If the booklet has no title or language, or a heading level is skipped.
+        AccessibilityError: If the booklet has no title, or a heading level is skipped.
     """
     check_accessible(pages, metadata)
-    return _Reader(pages, encoding_of(pages)).write(metadata)
+    return _Reader(pages, encoding_of(pages), metadata.language.booklet.go_to_page).write(metadata)
 
 
 def check_accessible(pages: Pages, metadata: Metadata) -> None:
     """Refuse what no screen reader could make sense of.
 
     Raises:
-        AccessibilityError: If the booklet has no title or language, or a heading level is skipped
+        AccessibilityError: If the booklet has no title, or a heading level is skipped
             (ISO 14289-1, 7.1, 7.2 and 7.4.2).
     """
     if not metadata.title.strip():
         raise AccessibilityError("the booklet has no title", "give it one: screen readers say it first")
-    if not metadata.language.strip():
-        raise AccessibilityError("the booklet has no language", "name it, for example en-US")
     level = 0
     for passage in pages.passages:
         for found in _levels(passage):
@@ -64,8 +62,9 @@ def _levels(passage: Passage) -> tuple[int, ...]:
 class _Reader:
     """A reader PDF while it is put together."""
 
-    def __init__(self, pages: Pages, encoding: Encoding) -> None:
+    def __init__(self, pages: Pages, encoding: Encoding, go_to: str) -> None:
         self.pages = pages
+        self.go_to = go_to
         self.encoding = encoding
         self.file = PdfFile()
         self.page_tree, self.root, self.document = (self.file.reserve() for _ in range(3))
@@ -129,7 +128,7 @@ class _Reader:
                 key = len(numbers) + len(self.notes)
                 self.notes.append(tags + link.tag)
                 place = self.pages.anchors[link.anchor]
-                self.file.put(number, annotation(link, place, numbers, self.pages.paper.height, key))
+                self.file.put(number, annotation(link, place, numbers, self.pages.paper.height, key, self.go_to))
             self.file.put(first + index, self._page(drawn, page, notes))
 
     def _page(self, drawn: Drawn, page: Page, notes: range) -> bytes:
@@ -180,7 +179,7 @@ class _Reader:
         return b" ".join(
             (
                 b"<< /Type /Catalog /Pages %d 0 R /StructTreeRoot %d 0 R" % (self.page_tree, self.root),
-                b"/MarkInfo << /Marked true >> /Lang %s" % text_string(metadata.language),
+                b"/MarkInfo << /Marked true >> /Lang %s" % text_string(metadata.language.tag),
                 b"/ViewerPreferences << /DisplayDocTitle true >> /PageMode /UseOutlines",
                 b"/PageLabels << /Nums [0 << /S /D >>] >>",
                 b"/Outlines %d 0 R" % outline if outline else b"",

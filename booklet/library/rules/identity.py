@@ -1,15 +1,14 @@
-"""Every row has an id of its own, a file is named after what it holds, and fills nothing the program fills in."""
+"""Every row has an id of its own, and a file is named after what it holds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from booklet.blocks.phase_opener import PhaseOpener
 from booklet.files.problems import Location, Report
 from booklet.files.yaml_reader import Document
+from booklet.model.language import LANGUAGE
 from booklet.model.schema import AxisValue, Topic
-from booklet.model.statements import Chapter, DrugUse, Figure, Phase, Row, Source, Term
-from booklet.model.text import Text
+from booklet.model.statements import Chapter, DrugUse, Figure, Row, Source, Term
 from booklet.model.walk import Found
 
 _WITH_IDS = (Row, AxisValue, Chapter, DrugUse, Figure, Source, Term, Topic)
@@ -35,17 +34,8 @@ def check_ids(document: Document, found: Iterable[Found], report: Report) -> Non
 def check_file_name(document: Document, report: Report) -> None:
     """Report a file that is not called what its id says."""
     written = document.data.get("id")
+    if written == LANGUAGE and document.file.folder == "blocks":
+        report.add(document, ("id",), "the fixed words are signed under this name", "Choose another id.")
     if isinstance(written, str) and written != document.file.stem:
         message = f"the id {written!r} is not the file's name, {document.file.stem!r}"
         report.add(document, ("id",), message, "Make both the same; other files use the file's name.")
-
-
-def check_filled_in(document: Document, found: Iterable[Found], report: Report) -> None:
-    """Report values that only the program may fill in, such as the words of a condition."""
-    for location, record, _ in found:
-        if isinstance(record, Text):
-            continue
-        for key in sorted(record.FILLED_IN & record.model_fields_set):
-            report.add(document, (*location, key), f"'{key}' is filled in by the program", "Take it away.")
-        if isinstance(record, PhaseOpener) and isinstance(record.phase, Phase):
-            report.add(document, (*location, "phase"), "'phase' needs the id of a phase", "Describe it in phases/.")

@@ -102,7 +102,7 @@ def _links(record: Record) -> Iterator[str]:
 def _words(record: Record) -> Iterator[str]:
     """Yield the words that the record itself prints."""
     for key, value in record.__dict__.items():
-        if key not in {"id", "setting", "condition", "held"}:
+        if key not in {"id", "setting", "held"}:
             yield from _plain(value)
 
 

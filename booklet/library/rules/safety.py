@@ -8,19 +8,16 @@ from typing import Literal, NamedTuple
 
 from booklet.files.problems import Location, Report
 from booklet.files.yaml_reader import Document
+from booklet.library.rules.doses import dose_in, temperature_in
 from booklet.model.elements import Way
-from booklet.model.statements import Drug, GivenStatement, Statement
-from booklet.model.text import Text
+from booklet.model.statements import Drug, GivenStatement, Statement, Term
+from booklet.model.text import AUDIENCES, Span, Text
 from booklet.model.walk import Found
 
 _SPINE = re.compile(r"spin(e|al)|intrathecal|lumbar|cerebrospinal|\bCSF\b|\bCNS\b", re.IGNORECASE)
 _LEADING_SIX = re.compile(r"\b6[\s\u00a0\u2010-\u2015-]*(MP|TG|mercapto\w*|thiogua\w*)\b", re.IGNORECASE)
-_DOSE = re.compile(
-    # A number is looked at once, from its start, so that a long one costs no more than its length.
-    r"(?<![\d.,])[.,]*+\d[\d.,]*+\s*((m|mc|μ|k)?g|m[lL]|mmol|(international )?units?|IU)\b"
-    r"|\d\s*(°|degrees?\b)|\bmg/m",
-    re.IGNORECASE,
-)
+_HEARD = re.compile(r"6-(MP|TG)")
+"""How the sources write what wards say, and how it may be printed: without a space, which would set the 6 apart."""
 
 _CHILDREN = re.compile(r"\bon children\b|\bin children\b", re.IGNORECASE)
 
@@ -56,6 +53,7 @@ def check_texts(document: Document, found: Iterable[Found], report: Report) -> N
         vincristine_is_never_spinal,
         ways_are_those_of_the_words,
         names_have_no_leading_six,
+        heard_names_are_explained,
         no_dose_from_us,
         statements_say_whom_they_are_about,
     ):
@@ -88,18 +86,35 @@ def ways_are_those_of_the_words(found: Iterable[Found]) -> Iterator[Breach]:
 
 
 def names_have_no_leading_six(found: Iterable[Found]) -> Iterator[Breach]:
-    """Mercaptopurine and thioguanine are written without the 6, which has been read as a number of tablets."""
-    for location, words in _all_words(found):
+    """Mercaptopurine and thioguanine are written without the 6, which has been read as a number of tablets.
+
+    What wards say is printed as such and no more: a drug's `heard`, which the program puts in quotation marks and says
+    to be this medicine, and a reference to it where the glossary explains the medicine.
+    """
+    things = list(found)
+    for location, words in _all_words(things):
         if match := _LEADING_SIX.search(words):
             message = f"{match[0]!r} must not be printed: the 6 can be read as a dose"
             yield Breach(location, message, "Write 'mercaptopurine' or 'thioguanine'.")
+    for location, value, _ in things:
+        for name in value.heard if isinstance(value, Drug) else ():
+            if not _HEARD.fullmatch(name) and _LEADING_SIX.search(name):
+                yield Breach((*location, "heard"), f"{name!r} can be read as a dose", "Write it as '6-MP' or '6-TG'.")
+
+
+def heard_names_are_explained(found: Iterable[Found]) -> Iterator[Breach]:
+    """A name that wards say stands where it is explained, in a meaning of the glossary, and in no other text."""
+    for location, value, owner in found:
+        if isinstance(value, Text) and not isinstance(owner, Term) and any(map(_is_heard, value.spans)):
+            message = "a name that wards say stands here, outside the glossary"
+            yield Breach(location, message, "Write {drug:…}; the program says what wards call it.")
 
 
 def no_dose_from_us(found: Iterable[Found]) -> Iterator[Breach]:
     """Doses and fever thresholds come from the family's own team, or stay a line to write on."""
     for location, words in _all_words(found):
-        if match := _DOSE.search(words):
-            message = f"{match[0]!r} reads like a dose or a temperature; neither may come from this booklet"
+        if said := dose_in(words) or temperature_in(words):
+            message = f"{said!r} reads like a dose or a temperature; neither may come from this booklet"
             yield Breach(location, message, "Leave a line to write on.")
 
 
@@ -117,6 +132,10 @@ def statements_say_whom_they_are_about(found: Iterable[Found]) -> Iterator[Breac
             yield Breach(location, message, hint)
 
 
+def _is_heard(span: Span) -> bool:
+    return span.field.startswith("heard:")
+
+
 def _ways(found: Iterable[Found]) -> Iterator[tuple[Location, GivenStatement]]:
     """Yield every statement that has the icon of a way."""
     for location, value, _ in found:
@@ -125,10 +144,11 @@ def _ways(found: Iterable[Found]) -> Iterator[tuple[Location, GivenStatement]]:
 
 
 def _all_words(found: Iterable[Found]) -> Iterator[tuple[Location, str]]:
-    """Yield everything that is printed, and the names of settings."""
+    """Yield everything that is printed, to a family and to a patient, and the names of settings."""
     for location, value, _ in found:
         if isinstance(value, Text):
-            yield location, value.plain
+            for text in dict.fromkeys(value.said_to(audience) for audience in AUDIENCES):
+                yield location, "".join(span.text for span in text.spans if not _is_heard(span))
             continue
         for key in _WRITTEN & value.__dict__.keys():
             written = value.__dict__[key]

@@ -8,10 +8,10 @@ from booklet.core.units import Points
 from booklet.core.values import frozen
 from booklet.model.artwork import Outline, Stroke, Vector
 from booklet.model.elements import Step, Trail
+from booklet.model.paths import Bend, Place, Steps, along, moved, star
 from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Galley, Mark, Picture, Shape
 from booklet.typeset.setter import Stick
-from booklet.typeset.theme.paths import Bend, Place, Steps, along, moved, star
 from booklet.typeset.theme.scenery import DRAWINGS, SIDE
 from booklet.typeset.theme.theme import TypeName
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from booklet.model.artwork import Outline, Step, Stroke, Vector
 from booklet.model.elements import Way
-from booklet.typeset.theme.paths import quarter, round_rectangle, turned
+from booklet.model.paths import quarter, round_rectangle, turned
 from booklet.typeset.theme.theme import Rgb
 
 _SIDE = 24.0

@@ -5,7 +5,7 @@ Each is drawn on a square of 24 units; its lines are as wide as whoever places i
 
 from __future__ import annotations
 
-from booklet.typeset.theme.paths import Steps, circle, line, round_rectangle, star, turned
+from booklet.model.paths import Steps, circle, line, round_rectangle, star, turned
 
 SIDE = 24.0
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from booklet.core.units import FORM, Edition, Ink, Paper, Points
+from booklet.core.units import Edition, Ink, Paper, Points
 from booklet.core.values import field, fields, frozen
 from booklet.errors import LayoutError
 from booklet.model.elements import Color
@@ -115,19 +115,35 @@ class Layout:
 
 _HALF = Layout(_HALF_SHEET, 4.0, side=46.0, top=56.0, foot=52.0, head=28.0, folio=36.0, fullest=0.5, run_on=0.0)
 
+FORM_LAYOUT = _HALF
+"""Whole sheets set as small as half sheets are: forms that staff fill in, and a home sheet that is enlarged."""
+
+FULL_FORM_LAYOUT = Layout(_HALF_SHEET, 4.0, side=46.0, top=56.0, foot=24.0, head=0.0, folio=0.0, band=7)
+"""The same with a smaller margin at the foot and a lower band, so that gaps between full lines are drawn in less."""
+
+SHEET_LAYOUT = Layout(_SHEET, 2.5, side=34.0, top=34.0, foot=16.0, head=0.0, folio=0.0, band=7)
+"""One page to hand to others, in the least type that it may have."""
+
+PANEL_LAYOUT = Layout(_HALF_SHEET, 4.0, side=9.0, top=14.0, foot=8.0, head=0.0, folio=0.0)
+"""One panel of a card."""
+
+_OF_PAPER = Layout(_HALF_SHEET, 0.0, side=0.0, top=0.0, foot=0.0, head=0.0, folio=0.0)
+"""Stands for the layout that booklets have on this paper, in this edition."""
+
 _LAYOUTS: dict[tuple[Edition, str], Layout] = {
     ("standard", "half-letter"): _HALF,
     ("standard", "a5"): _HALF,
-    ("standard", FORM.name): _HALF,
-    ("standard", "card"): Layout(_HALF_SHEET, 4.0, side=9.0, top=14.0, foot=8.0, head=0.0, folio=0.0),
-    ("standard", "home"): Layout(_HALF_SHEET, 4.0, side=46.0, top=56.0, foot=24.0, head=0.0, folio=0.0, band=7),
-    ("standard", "sheet"): Layout(_SHEET, 2.5, side=34.0, top=34.0, foot=16.0, head=0.0, folio=0.0, band=7),
     ("standard", "letter"): Layout(_WHOLE_SHEET, 5.0, side=90.0, top=80.0, foot=76.0, head=42.0, folio=54.0),
     ("standard", "a4"): Layout(_WHOLE_SHEET, 5.0, side=81.64, top=80.0, foot=76.0, head=42.0, folio=54.0),
     ("large-print", "letter"): Layout(_LARGE_PRINT, 6.0, side=90.0, top=84.0, foot=90.0, head=36.0, folio=70.0),
     ("large-print", "a4"): Layout(_LARGE_PRINT, 6.0, side=81.64, top=84.0, foot=90.0, head=36.0, folio=70.0),
 }
-"""What there is; a sheet is as large as its paper. Lines of 6 inches leave room for holes and notes on whole sheets."""
+"""Those of booklets. Lines of 6 inches leave room for holes and notes on whole sheets."""
+
+
+def papers_of(edition: Edition) -> tuple[str, ...]:
+    """Return the names of the papers that booklets of an edition are laid out for."""
+    return tuple(paper for each, paper in _LAYOUTS if each == edition)
 
 
 @frozen
@@ -167,7 +183,9 @@ class Grid:
         return Grid(*(getattr(self, each.name) * unit for each in fields(self)))
 
 
-_GRIDS = {layout.unit: Grid().times(layout.unit) for layout in _LAYOUTS.values()}
+_GRIDS = {
+    layout.unit: Grid().times(layout.unit) for layout in (*_LAYOUTS.values(), FORM_LAYOUT, SHEET_LAYOUT, PANEL_LAYOUT)
+}
 
 _TINT = 0.1
 """Strength of the tint behind cards."""
@@ -192,7 +210,7 @@ class Theme:
         edition: Standard or large print.
         inking: What is printed.
         palette: The colors that were chosen; in grey all are black.
-        layout: How type stands on the page.
+        layout: How type stands on the page; not given, as in booklets of this edition on this paper.
         grid: Lengths on the spacing grid.
         is_large: This is large print: nothing stands beside anything else, and nothing is raised or small.
         has_grounds: Large grounds are printed; if not, rules and outlines stand for them.
@@ -213,7 +231,7 @@ class Theme:
     edition: Edition = "standard"
     inking: Ink = "full"
     palette: Palette = PALETTE
-    layout: Layout = field(init=False, repr=False, compare=False)
+    layout: Layout = _OF_PAPER
     grid: Grid = field(init=False, repr=False, compare=False)
     is_large: bool = field(init=False, repr=False, compare=False)
     has_grounds: bool = field(init=False, repr=False, compare=False)
@@ -228,12 +246,11 @@ class Theme:
     _hash: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        layout = _LAYOUTS.get((self.edition, self.paper.name))
+        layout = _LAYOUTS.get((self.edition, self.paper.name)) if self.layout is _OF_PAPER else self.layout
         if layout is None:
-            there = [paper for edition, paper in _LAYOUTS if edition == self.edition]
             raise LayoutError(
                 f"the {self.edition} edition does not fit on {self.paper.name} pages",
-                f"Give {' or '.join(there)} as the paper.",
+                f"Give {' or '.join(papers_of(self.edition))} as the paper.",
             )
         palette = IN_BLACK if self.inking == "grey" else self.palette
         derived = {
@@ -250,7 +267,7 @@ class Theme:
             "ink": palette.ink,
             "muted": palette.muted,
             "hairline": tint(palette.muted, _HAIRLINE),
-            "_hash": hash((self.paper, self.edition, self.inking, palette)),
+            "_hash": hash((self.paper, self.edition, self.inking, palette, layout)),
         }
         for name, value in derived.items():
             object.__setattr__(self, name, value)

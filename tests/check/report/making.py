@@ -12,6 +12,7 @@ from booklet.check.run import check_folder
 from booklet.model.elements import Element, Heading, Manuscript, Part
 from booklet.model.profile import Profile
 from booklet.model.text import Text
+from tests.english import ENGLISH
 from tests.tiny_content import write_content
 
 words = Text.of
@@ -44,7 +45,7 @@ def material(folder: Path, changed: Mapping[str, str | None] | None = None, subt
 def section(*elements: Element, heading: str = "A heading") -> Section:
     """Return a section of these elements."""
     part = Part("Part", "", "teal", (Heading(words(heading), 2), *elements))
-    (made,) = cut(Manuscript("Title", "en-US", "", (part,)))
+    (made,) = cut(Manuscript("Title", ENGLISH, "", (part,)))
     return made
 
 

@@ -39,7 +39,10 @@ def test_a_whole_booklet(made: Material) -> None:
         1: ("open", "Opening words: “Tell the team about a fever. It may be small.”"),
         2: ("yes", "On page 2, under the first heading, “When to call”."),
         3: ("yes", "Set off by large type, a round mark, bold type."),
-        4: ("open", "No photo or chart behind the cover; no road maps, no icons beside words."),
+        4: (
+            "open",
+            "No photo; no drawings with numbered labels, no road maps, no icons beside words.",
+        ),
         5: ("yes", "4 requests, such as “Tell the team about a fever”."),
         6: ("yes", "No passive in the opening words; requests begin with their verb."),
         7: ("open", "2 words explained in a list, linked at each first use."),

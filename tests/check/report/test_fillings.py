@@ -64,6 +64,6 @@ def test_evidence(made: Material) -> None:
     """In a few words."""
     assert section_sizes(replace(made, sections=made.sections[:1])) == "1 section of 16 words on average, 16 at most."
     assert section_sizes(replace(made, sections=())) == "No sections of 0 words on average, 0 at most."
-    assert pictures(made) == "No photo or chart behind the cover; no road maps, no icons beside words."
+    assert pictures(made) == "No photo; no drawings with numbered labels, no road maps, no icons beside words."
     assert whole_ease(made).words == sum(chapter.ease.words for chapter in made.eases)
     assert (counted(2, "page"), sentence("as it is")) == ("2 pages", "As it is.")

@@ -23,6 +23,7 @@ from booklet.model.elements import (
     WritingLines,
 )
 from tests.check.report.making import CALL, material
+from tests.english import ENGLISH
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +35,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Material:
 def sheets(made: Material, *filled: tuple[Sheet, Fillings]) -> Manuscript:
     """Return these sheets; both, as the program fills them in, if none is given."""
     both = [(sheet, sheet.fill(made)) for sheet in (clear_communication.SHEET, pemat.SHEET)]
-    return compose_sheets(made, filled or both, language="en-US", content="1.2, abc", check="No problems.")
+    return compose_sheets(made, filled or both, language=ENGLISH, content="1.2, abc", check="No problems.")
 
 
 def tables(part: Part) -> Iterator[Table]:

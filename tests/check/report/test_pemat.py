@@ -52,7 +52,10 @@ def test_a_whole_booklet(made: Material) -> None:
         9: ("open", f"{len(made.sections)} sections, none without a heading."),
         10: ("open", f"{len(made.plan.chapters)} chapters; see its contents page."),
         11: ("open", "1 at-a-glance card."),
-        15: ("open", "No photo or chart behind the cover; no road maps, no icons beside words."),
+        15: (
+            "open",
+            "No photo; no drawings with numbered labels, no road maps, no icons beside words.",
+        ),
         16: ("open", ""),
         17: ("open", ""),
         18: ("open", ""),

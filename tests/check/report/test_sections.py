@@ -6,6 +6,7 @@ from booklet.check.report.sections import cut, plain
 from booklet.model.elements import Band, Bullets, Cover, Heading, Manuscript, Paragraph, Part, References
 from booklet.model.text import Span, Text
 from tests.check.report.making import section, words
+from tests.english import ENGLISH
 
 CITED = Text((Span("If it is so:", bold=True), Span(" "), Span("Rest."), Span("\u00a01", cite=True)))
 
@@ -15,7 +16,7 @@ def test_cut_at_headings() -> None:
     cover = Cover(words("For"), words("Title"), (), (), ())
     front = Part("Front", "", "teal", (cover, Paragraph(words("Before"))))
     main = Part("Main", "", "teal", (Band(words("1"), words("One"), words("A line"), "one"), Heading(words("Two"), 3)))
-    found = list(cut(Manuscript("Title", "en-US", "", (front, main))))
+    found = list(cut(Manuscript("Title", ENGLISH, "", (front, main))))
     assert [(each.heading.plain, each.anchor, len(each.elements)) for each in found] == [
         ("", "", 1),
         ("One", "one", 1),

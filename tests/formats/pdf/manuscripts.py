@@ -23,6 +23,8 @@ from booklet.model.elements import (
     FillIn,
     Given,
     Heading,
+    Illustration,
+    IllustrationPart,
     Manuscript,
     PageBreak,
     Paragraph,
@@ -37,6 +39,7 @@ from booklet.model.elements import (
 from booklet.model.text import Span, Text
 from booklet.typeset import Pages, make_up
 from booklet.typeset.theme.theme import Theme
+from tests.english import ENGLISH
 
 words = Text.of
 
@@ -132,6 +135,13 @@ def every_element() -> Manuscript:
                 (Step("1", words("First"), (), "teal"), Step("2", words("Second"), (words("If so:"),), "green")),
                 words("Finish"),
             ),
+            Heading(words("A drawing"), 3),
+            Illustration(
+                "ways",
+                words("Two small drawings."),
+                words("How it is given"),
+                (IllustrationPart("mouth", words("By mouth")), IllustrationPart("vein", words("Into a vein"))),
+            ),
             PageBreak(),
             References(((words("1"), (words("A page"), words("From 2025"))),)),
             PageBreak(),
@@ -140,7 +150,7 @@ def every_element() -> Manuscript:
             WritingLines(3, fills_page=True),
         ),
     )
-    return Manuscript("A sample booklet", "en-US", "Draft", (front, call, body))
+    return Manuscript("A sample booklet", ENGLISH, "Draft", (front, call, body))
 
 
 def pages(manuscript: Manuscript | None = None) -> Pages:

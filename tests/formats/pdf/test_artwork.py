@@ -13,6 +13,7 @@ from booklet.model.artwork import Logo, Outline, Raster, Step, Stroke, Vector
 from booklet.model.elements import Cover, Filled, Manuscript, Part
 from booklet.model.text import Text
 from booklet.press.inks import press_inks
+from tests.english import ENGLISH
 from tests.formats.pdf.manuscripts import reader
 from tests.tag_outline import read_tags
 
@@ -24,7 +25,7 @@ def cover(artwork: Raster | Vector) -> bytes:
     """Return a booklet of a cover with a logo."""
     lines = (words("Name"), Filled(words("Hospital"), (words("Test Hospital"),)))
     element = Cover(words("E"), words("T"), (), (), lines, Logo(artwork, "A (round) tree"))
-    return reader(Manuscript("T", "en-US", "", (Part("", "", "teal", (element,)),)))
+    return reader(Manuscript("T", ENGLISH, "", (Part("", "", "teal", (element,)),)))
 
 
 def drawn_on(page: pikepdf.Page) -> bytes:

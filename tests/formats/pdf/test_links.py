@@ -5,12 +5,13 @@ from __future__ import annotations
 from booklet.formats.pdf.links import links
 from booklet.model.elements import Heading, Manuscript, Paragraph, Part
 from booklet.model.text import Span, Text
+from tests.english import ENGLISH
 from tests.formats.pdf.manuscripts import pages, words
 
 
 def manuscript(text: Text) -> Manuscript:
     """Return a booklet with one paragraph."""
-    return Manuscript("T", "en", "", (Part("P", "", "teal", (Heading(words("H"), 2, "here"), Paragraph(text))),))
+    return Manuscript("T", ENGLISH, "", (Part("P", "", "teal", (Heading(words("H"), 2, "here"), Paragraph(text))),))
 
 
 def test_link_over_two_lines_is_two_areas() -> None:

@@ -16,10 +16,12 @@ from pypdfium2 import PdfDocument
 from booklet.core.units import PAPERS, Paper, mm
 from booklet.formats.pdf import Metadata, draw_press
 from booklet.formats.png import page_pictures
+from booklet.model.language import Language
 from booklet.press import Press, Shop, Ward
 from booklet.press.impose import plan_job
 from booklet.typeset.pages.notes_pages import filled_up
 from tests.checkers import qpdf_faults
+from tests.english import ENGLISH, other_language
 from tests.formats.pdf.manuscripts import every_element, pages, reader
 from tests.press.paper import booklet
 
@@ -31,7 +33,7 @@ EACH = pytest.mark.parametrize(
 
 
 @cache
-def press_pdf(press: Press, language: str = "en-US") -> bytes:
+def press_pdf(press: Press, language: Language = ENGLISH) -> bytes:
     """Return the press PDF of the booklet with every element."""
     manuscript = every_element()
     made = filled_up(pages(manuscript), manuscript, 4)
@@ -39,7 +41,7 @@ def press_pdf(press: Press, language: str = "en-US") -> bytes:
     return draw_press(job, Metadata(manuscript.title, language, keywords=("content 1",)))
 
 
-def opened(press: Press, language: str = "en-US") -> pikepdf.Pdf:
+def opened(press: Press, language: Language = ENGLISH) -> pikepdf.Pdf:
     """Return it, read back."""
     return pikepdf.open(BytesIO(press_pdf(press, language)))
 
@@ -95,8 +97,8 @@ def test_fonts_are_embedded(press: Press) -> None:
 @pytest.mark.parametrize("paper", PAPERS.values(), ids=list(PAPERS))
 def test_boxes_of_a_shop_s_pages(paper: Paper, has_crop_marks: bool) -> None:  # noqa: FBT001
     """The trim is the page; the bleed is 3 mm around it and no less; the media box holds all (ISO 32000-1, 14.11.2)."""
-    job = plan_job(booklet(4, paper), Shop(has_crop_marks=has_crop_marks), title="T", language="en")
-    with pikepdf.open(BytesIO(draw_press(job, Metadata("T", "en")))) as pdf:
+    job = plan_job(booklet(4, paper), Shop(has_crop_marks=has_crop_marks), title="T", language=ENGLISH)
+    with pikepdf.open(BytesIO(draw_press(job, Metadata("T", ENGLISH)))) as pdf:
         for page in pdf.pages:
             media, bleed, trim = (
                 [float(edge) for edge in page.obj[name]] for name in ("/MediaBox", "/BleedBox", "/TrimBox")
@@ -153,7 +155,7 @@ def test_a_ward_s_printer_gets_screen_colors() -> None:
 
 def test_what_a_print_dialog_is_asked_to_begin_with() -> None:
     """Actual size for all; both sides, flipped on the short edge, for sheets only."""
-    with opened(WARD) as ward, opened(SHOP) as shop, opened(WARD, "ar") as arabic:
+    with opened(WARD) as ward, opened(SHOP) as shop, opened(WARD, other_language("ar", "rtl")) as arabic:
         assert all(str(pdf.Root.ViewerPreferences.PrintScaling) == "/None" for pdf in (ward, shop))
         assert str(ward.Root.ViewerPreferences.Duplex) == "/DuplexFlipShortEdge"
         assert "/Duplex" not in shop.Root.ViewerPreferences

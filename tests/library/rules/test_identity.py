@@ -1,4 +1,4 @@
-"""Rows can be told from each other, files from each other, and nobody writes what the program fills in."""
+"""Rows can be told from each other, files from each other, and nobody writes what the program finds out."""
 
 from __future__ import annotations
 
@@ -56,9 +56,15 @@ PHASE = "{id: x, name: X, number: '9', goal: {id: g, text: G, sources: [one:1]}}
             OPENER,
             "sections:",
             "condition: 'If:'\nsections:",
-            "8: 'condition' is filled in by the program | Take it away.",
+            "8: no key is called 'condition' here | Keys here are about, chapter, id, kind, medicines, order, phase,"
+            " printed, sections, title, tracks, when.",
         ),
-        (OPENER, "phase: induction", f"phase: {PHASE}", "7: 'phase' needs the id of a phase | Describe it in phases/."),
+        (
+            OPENER,
+            "phase: induction",
+            f"phase: {PHASE}",
+            "7: 'phase' needs text, not 'key: value' lines | Write the text after the colon.",
+        ),
     ],
 )
 def test_ids(tmp_path: Path, name: str, old: str, new: str, said: str) -> None:
@@ -70,4 +76,4 @@ def test_medicines_come_from_drugs(tmp_path: Path) -> None:
     """A medicine written into a list would escape the conditions of its uses."""
     changed = edited("blocks/medicines.yaml", "setting: induction", f"setting: induction, {MEDICINE}")
     said = problems(write_content(tmp_path, changed))
-    assert "blocks/medicines.yaml:8: 'medicines' is filled in by the program | Take it away." in said
+    assert [each for each in said if each.startswith("blocks/medicines.yaml:8: no key is called 'medicines' here")]

@@ -13,7 +13,7 @@ from tests.tiny_content import write_content
 
 LOG = """\
 id: log
-kind: record
+kind: log_sheet
 chapter: main
 order: 80
 tracks: [phases]

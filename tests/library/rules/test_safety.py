@@ -93,6 +93,35 @@ def test_names_have_no_leading_six(tmp_path: Path, name: str) -> None:
         write_content(tmp_path / "b", edited("drugs/nelarabine.yaml", "kind:", f"also: [{name}]\nkind:"))
     )
     assert "drugs/nelarabine.yaml:3" in in_names[0]
+    to_patients = problems(
+        write_content(tmp_path / "c", edited(OPENER, "Something open.", f'"{{Take it|Take {name}}}."'))
+    )
+    assert f"{OPENER}:19: {name!r} must not be printed" in to_patients[0]
+
+
+@pytest.mark.parametrize("name", ["6 MP", "6MP", "6-mercaptopurine", "6-TG 5", "6\u2011MP"])
+def test_what_wards_say_is_written_in_one_way(tmp_path: Path, name: str) -> None:
+    """Any other way reads like a dose even in quotation marks."""
+    named = f"heard: [{name}]\nheard_sources: [one:1]\nkind:"
+    said = problems(write_content(tmp_path, edited("drugs/nelarabine.yaml", "kind:", named)))
+    assert said == [f"drugs/nelarabine.yaml:3: {name!r} can be read as a dose | Write it as '6-MP' or '6-TG'."]
+
+
+def test_what_wards_say_is_told_where_it_is_explained(tmp_path: Path) -> None:
+    """A meaning of the glossary may refer to it; no other text, and to no medicine without such a name."""
+    drug = edited("drugs/nelarabine.yaml", "kind:", "heard: [6-MP]\nheard_sources: [one:1]\nkind:")
+    meaning = edited("glossary.yaml", "Where blood is made.", "'You may hear {heard:nelarabine}.'")
+    from booklet import Library
+
+    library = Library.load(write_content(tmp_path / "a", {**drug, **meaning}))
+    assert library.terms["marrow"].meaning.plain == "You may hear \u201c6-MP\u201d."
+    loose = edited(OPENER, "text: Something open.", "text: 'Take {heard:nelarabine}.'")
+    assert problems(write_content(tmp_path / "b", {**drug, **loose})) == [
+        f"{OPENER}:19: a name that wards say stands here, outside the glossary"
+        " | Write {drug:…}; the program says what wards call it."
+    ]
+    (missing,) = problems(write_content(tmp_path / "c", meaning))
+    assert missing.startswith("glossary.yaml:3: no medicine has a name of wards under the id 'nelarabine'")
 
 
 @pytest.mark.parametrize(

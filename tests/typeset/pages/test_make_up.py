@@ -14,12 +14,13 @@ from booklet.typeset import make_up
 from booklet.typeset.boxes import Run
 from booklet.typeset.text.fonts import width
 from booklet.typeset.theme.theme import Theme
+from tests.english import ENGLISH
 from tests.typeset.setting import LARGE, THEME, THEMES, words
 
 
 def manuscript(*parts: Part) -> Manuscript:
     """Return a manuscript of parts."""
-    return Manuscript("Title", "en", "Draft", parts)
+    return Manuscript("Title", ENGLISH, "Draft", parts)
 
 
 def test_every_chapter_begins_on_a_new_page() -> None:

@@ -9,6 +9,7 @@ from booklet.model.text import Span, Text
 from booklet.typeset import Page, make_up
 from booklet.typeset.boxes import Run, Shape
 from booklet.typeset.pages.notes_pages import filled_up, with_notes
+from tests.english import ENGLISH
 from tests.typeset.setting import THEME, words
 
 FRONT = Part("", "", "teal", (Heading(words("Front"), 2),))
@@ -17,7 +18,7 @@ BACK = Part("", "", "teal", (Heading(words("Our team"), 2, "back"),))
 
 def manuscript(*parts: Part, notes: str = "Notes") -> Manuscript:
     """Return a manuscript of parts that is a draft."""
-    return Manuscript("Title", "en", "Draft", parts, notes)
+    return Manuscript("Title", ENGLISH, "Draft", parts, notes)
 
 
 def inside(count: int) -> Part:

@@ -12,6 +12,7 @@ from booklet.typeset import make_up
 from booklet.typeset.boxes import ARTIFACT, Box, Galley, Picture, Run, Shape
 from booklet.typeset.text.fonts import width
 from booklet.typeset.theme.theme import Theme
+from tests.english import ENGLISH
 from tests.typeset.setting import THEME, THEMES, galley, marks, named, roles, runs, said, shapes, words
 
 COLORS: tuple[Color, ...] = ("teal", "violet", "green", "orange", "blue")
@@ -51,7 +52,7 @@ def test_a_condition_stands_below_the_name() -> None:
 def test_it_fills_the_page_below_its_heading(theme: Theme) -> None:
     """On one page with it, and down to the foot."""
     part = Part("Start", "i", "ink", (Heading(words("A map to color in"), 2, starts_page=True), TRAIL))
-    (page,) = make_up(Manuscript("T", "en-US", "", (part,)), theme).pages
+    (page,) = make_up(Manuscript("T", ENGLISH, "", (part,)), theme).pages
     last = page.placed[-1]
     assert last.y + last.height == pytest.approx(theme.bottom)
 

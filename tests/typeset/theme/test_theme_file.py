@@ -47,7 +47,7 @@ def test_colors_are_read() -> None:
             "colors:\n  teal: #004F9F",
             (2, "'teal' has no color: what stands behind # is passed over unless it is in quotation marks", EXAMPLE),
         ),
-        ("colors:\n  teal: '#004F9F'", (1, "no key is called 'colors' in a theme", "Did you mean 'colors'?")),
+        ("colour:\n  teal: '#004F9F'", (1, "no key is called 'colour' in a theme", "Did you mean 'colors'?")),
         ("colors: '#004F9F'", (1, "'colors' needs 'name: code' lines", f"{ALL}. {EXAMPLE}")),
         (
             "colors:\n  teal: '#000'\n  teal: '#000'",

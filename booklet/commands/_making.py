@@ -1,0 +1,72 @@
+"""From the texts of a command's options to a file: the order is read, made, written, and told of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from booklet.commands._options import load_library, print_data
+from booklet.commands._printing import told
+from booklet.ordering.reader import OrderReader
+
+if TYPE_CHECKING:
+    from booklet.library.library import Library
+    from booklet.make import Product
+    from booklet.order import Order
+
+_FEW = 5
+"""Blocks that are named without being asked for."""
+
+
+def read_order(texts: Mapping[str, str], content: str | None) -> tuple[Order, Library]:
+    """Return what is asked for, and the library it is asked of.
+
+    Raises:
+        ContentError: If the content cannot be used.
+        RefusedOrderError: With all that is wrong with the texts.
+    """
+    library = load_library(content)
+    return OrderReader(library, content=Path(content) if content else None).read(texts), library
+
+
+def write_order(texts: Mapping[str, str], content: str | None, output: str | None, *, lists_all: bool = False) -> None:
+    """Make what is asked for, write it, and say what there is to say of it.
+
+    Args:
+        texts: What is asked for, by name of the field.
+        content: The content folder, or None.
+        output: Where to write; None for a file that is named after the order, in this folder.
+        lists_all: Whether to name all blocks that are not signed, however many there are.
+
+    Raises:
+        BookletError: If it cannot be made or written.
+    """
+    from booklet.make import make  # noqa: PLC0415  (`--help` loads no fonts)
+
+    order, library = read_order(texts, content)
+    product = make(order, library)
+    path = Path(output or product.file_name)
+    job = None if order.press is None else product.press_job(order.press)
+    product.write(path, job)
+    print_data(path)
+    lines = [_summary(product, lists_all=lists_all), *(told(job, product.page_count) if job else ()), *_gaps(product)]
+    for line in lines:
+        click.echo(line, err=True)
+
+
+def _gaps(product: Product) -> Iterator[str]:
+    for gap in product.gaps:
+        yield f"Left to write on: {gap}"
+
+
+def _summary(product: Product, *, lists_all: bool) -> str:
+    pages = "1 page" if product.page_count == 1 else f"{product.page_count} pages"
+    if not product.is_draft:
+        return pages
+    unsigned = product.unsigned
+    what = "block holds" if len(unsigned) == 1 else "blocks hold"
+    draft = f"{pages}. Draft: {len(unsigned)} {what} text that no clinician has signed"
+    return f"{draft}: {', '.join(unsigned)}." if lists_all or len(unsigned) <= _FEW else f"{draft}."

@@ -1,0 +1,58 @@
+"""`booklet translate`: what is said in another language, what is missing, and the files for those who say it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from booklet.commands._options import for_content, print_data
+from booklet.errors import OutputError
+
+_WRITING = frozenset({"start", "update", "import"})
+
+
+@click.command("translate")
+@click.argument("tag")
+@click.option("--status", "wanted", flag_value="status", default=True, help="Show how much of each file is said.")
+@click.option("--missing", "wanted", flag_value="missing", help="Show every text that is missing or stale.")
+@click.option("--start", "wanted", flag_value="start", help="Start a language: write its files, with nothing said yet.")
+@click.option(
+    "--update", "wanted", flag_value="update", help="Add texts that are new, and take away those that are gone."
+)
+@for_content
+def command(tag: str, wanted: str, content: str | None) -> None:
+    """Show what is said in the language TAG, such as es-US, or write its files."""
+    from booklet.translation.listing import list_missing, list_status  # noqa: PLC0415  (`--help` reads no content)
+    from booklet.translation.project import Project, start  # noqa: PLC0415
+
+    root = _root(content, is_written=wanted in _WRITING)
+    if wanted == "start":
+        _tell_files(start(root, tag))
+        return
+    project = Project.open(root, tag)
+    if wanted == "update":
+        _tell_files(project.update())
+        return
+    project.check()
+    if wanted == "missing":
+        print_data(list_missing(project.sayings()) or f"Every text is said in {tag}.")
+    else:
+        print_data(list_status(tag, project.sayings()))
+
+
+def _root(content: str | None, *, is_written: bool) -> Path:
+    """Return the content folder; what was installed with the program is not written to."""
+    from booklet.core.resources import content_folder, is_installed  # noqa: PLC0415
+
+    if content is None and is_written and is_installed():
+        message = "the content that was installed with the program stays as it is"
+        raise OutputError(message, "Copy it to a folder of yours, and give that with --content FOLDER.")
+    return content_folder() if content is None else Path(content)
+
+
+def _tell_files(paths: list[Path]) -> None:
+    for path in paths:
+        print_data(path)
+    count = "1 file" if len(paths) == 1 else f"{len(paths)} files"
+    click.echo(f"{count} written." if paths else "Nothing was to change.", err=True)

@@ -1,0 +1,58 @@
+"""What blocks say in a booklet, in their final words, so that contents and files can be compared."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from booklet.core.identity_key import MOST_KEPT, Same
+from booklet.core.values import fields
+from booklet.model.elements import Element, SaidBlock
+from booklet.model.text import Text
+
+_DIGITS = 8
+"""Hexadecimal digits of a mark."""
+
+Elements = tuple[Element, ...]
+
+
+def said_block(block: str, elements: Elements, passing: frozenset[str]) -> SaidBlock:
+    """Return what is kept of a block.
+
+    Args:
+        block: Its id.
+        elements: What it says.
+        passing: Texts that do not count, such as the versions it was made with.
+    """
+    return SaidBlock(block, mark_of(words_of(elements), passing))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def mark_of(words: Same[tuple[str, ...]], passing: frozenset[str]) -> str:
+    """Return the mark of words; words that other booklets share are looked at once."""
+    counted = "\n".join(each for each in words.thing if each not in passing)
+    return hashlib.sha256(counted.encode()).hexdigest()[:_DIGITS]
+
+
+def words_of(elements: Elements) -> Same[tuple[str, ...]]:
+    """Return all texts of elements in reading order, as the very same object for the very same elements."""
+    return _words(Same(elements))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _words(elements: Same[Elements]) -> Same[tuple[str, ...]]:
+    return Same(tuple(_texts(elements.thing)))
+
+
+def _texts(of: Any) -> Iterator[str]:
+    """Yield the texts in a value, at any depth; names of colors, styles and places are none."""
+    if isinstance(of, Text):
+        yield of.plain
+    elif isinstance(of, tuple):
+        for item in of:
+            yield from _texts(item)
+    else:
+        for each in fields(of):
+            yield from _texts(getattr(of, each.name))

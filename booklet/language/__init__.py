@@ -1,0 +1,1 @@
+"""Languages: their fixed words, read and checked, and conditions in their words."""

@@ -1,0 +1,109 @@
+"""The fixed words of each language, read from `languages/<tag>/language.yaml` as strictly as content."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from booklet.core.resources import content_folder
+from booklet.core.values import frozen, replace
+from booklet.errors import AccessibilityError, ContentError, Problem
+from booklet.files.folder import ContentFile, read_folder, shown
+from booklet.files.layout import CATALOGUE_ALONE, LANGUAGES
+from booklet.files.problems import Report
+from booklet.model.language import Language, LanguageForm
+
+if TYPE_CHECKING:
+    from booklet.files.yaml_reader import Document
+
+_REGION = re.compile(r"-([A-Z]{2}|[0-9]{3})$")
+
+
+def language_tags(root: Path) -> list[str]:
+    """Return the tags of the languages that a content folder has a folder for, in alphabetical order.
+
+    Raises:
+        ContentError: If a language is a link, which might lead anywhere.
+    """
+    folder = root / LANGUAGES
+    if not folder.is_dir():
+        return []
+    with os.scandir(folder) as entries:
+        found = sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)
+    links = [entry for entry in found if entry.is_symlink()]
+    if folder.is_symlink() or links:
+        path = shown(folder / links[0].name if links else folder)
+        raise ContentError([Problem(path, 0, "a folder of languages cannot be a link", "Put the folder itself there.")])
+    return [entry.name for entry in found if entry.is_dir()]
+
+
+@frozen
+class CatalogueFile:
+    """The fixed words of one language as they were read.
+
+    Attributes:
+        tag: The language.
+        file: Its file, named from the content folder; None if it cannot be read.
+        problems: What is wrong at the top of the language's folder.
+    """
+
+    tag: str
+    file: ContentFile | None
+    problems: tuple[Problem, ...]
+
+
+def read_catalogues(root: Path) -> tuple[CatalogueFile, ...]:
+    """Return the fixed words of each language of a content folder; one with problems keeps no other from being used.
+
+    Raises:
+        ContentError: If a folder cannot be read at all.
+    """
+    return tuple(_read(root, tag) for tag in language_tags(root))
+
+
+def _read(root: Path, tag: str) -> CatalogueFile:
+    files, problems = read_folder(root / LANGUAGES / tag, layout=CATALOGUE_ALONE)
+    file = next((replace(file, name=f"{LANGUAGES}/{tag}/{file.name}") for file in files), None)
+    return CatalogueFile(tag, file, tuple(problems))
+
+
+def check_catalogue(language: LanguageForm, document: Document, report: Report) -> None:
+    """Report fixed words that lie in the folder of another language."""
+    tag = document.file.folder.rpartition("/")[2]
+    if language.tag != tag:
+        hint = "Make both the same: a folder has the name of its language."
+        report.add(document, ("tag",), f"the tag {language.tag!r} is not the folder's name, {tag!r}", hint)
+
+
+@lru_cache(maxsize=8)
+def shipped_language(tag: str) -> Language:
+    """Return a language of the shipped content; for another region, such as "en-GB", its words under that tag.
+
+    Raises:
+        AccessibilityError: If the shipped content has no words in such a language.
+    """
+    tags = language_tags(content_folder())
+    near = [each for each in tags if _REGION.sub("", each) == _REGION.sub("", tag)]
+    if not near:
+        hint = f"There are: {', '.join(tags)}. Name one of them, or give a Language of your own."
+        raise AccessibilityError(f"there are no fixed words in the language {tag!r}", hint)
+    return _shipped(tag if tag in near else near[0]).model_copy(update={"tag": tag})
+
+
+def _shipped(tag: str) -> Language:
+    # Content that was kept brings its language with it, and needs no parser of YAML.
+    from booklet.files.model_errors import validated_record  # noqa: PLC0415
+    from booklet.files.yaml_reader import read_yaml  # noqa: PLC0415
+
+    read = _read(content_folder(), tag)
+    report = Report(list(read.problems))
+    if read.file is not None:
+        document, problems = read_yaml(read.file)
+        report.problems += problems
+        language = validated_record(Language, document.data, document, report)
+        if language is not None and not report.problems:
+            return language
+    raise ContentError(report.problems)

@@ -1,0 +1,276 @@
+"""From an order to a product: one call a stage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from booklet.core.content_number import content_number
+from booklet.core.values import frozen
+from booklet.errors import NotApprovedError, OrderError
+from booklet.version import __version__
+
+if TYPE_CHECKING:
+    from booklet.formats.pdf import Metadata
+    from booklet.library.library import Library
+    from booklet.model.elements import Manuscript
+    from booklet.model.hospital import Gap
+    from booklet.order import Order
+    from booklet.press import Press
+    from booklet.press.print_job import Job
+    from booklet.selection.plan import Plan
+    from booklet.typeset import Pages
+
+# Stages are imported where they run: a caller who only wants the plan, or the pages, does not pay for the rest.
+
+
+@frozen
+class Printable:
+    """Something made up into pages, ready to be drawn.
+
+    Attributes:
+        document: What the pages say, as elements.
+        pages: The made-up pages; `pages.theme` holds paper, edition, ink and palette.
+        metadata: What the PDF says about itself.
+    """
+
+    document: Manuscript
+    pages: Pages
+    metadata: Metadata
+
+    @property
+    def title(self) -> str:
+        """The PDF's title."""
+        return self.metadata.title
+
+    @property
+    def page_count(self) -> int:
+        """How many pages it has."""
+        return len(self.pages)
+
+    def __repr__(self) -> str:
+        pages = "1 page" if self.page_count == 1 else f"{self.page_count} pages"
+        return f"<{type(self).__name__} {self.title!r}, {pages}, {self.pages.paper.name}{self._state()}>"
+
+    def _state(self) -> str:
+        return ""
+
+    def pdf(self) -> bytes:
+        """Return the PDF to read: tagged, and the same bytes for the same order.
+
+        Raises:
+            AccessibilityError: If the PDF would not be accessible.
+        """
+        from booklet.formats.pdf import draw_reader  # noqa: PLC0415
+
+        return draw_reader(self.pages, self.metadata)
+
+    def reader_pdf(self) -> bytes:
+        """Return the PDF to read, as `pdf` does; the name of version 0.1."""
+        return self.pdf()
+
+    def press_job(self, press: Press) -> Job:
+        """Return it laid out for printing, filled up with notes pages to whole sheets; nothing is drawn yet.
+
+        Raises:
+            LayoutError: If it does not fit the sheets as they are wanted.
+        """
+        from booklet.press.folding import PAGES_OF_A_SHEET  # noqa: PLC0415
+        from booklet.press.impose import plan_job  # noqa: PLC0415
+        from booklet.typeset.pages.notes_pages import filled_up  # noqa: PLC0415
+
+        pages = filled_up(self.pages, self.document, PAGES_OF_A_SHEET)
+        return plan_job(pages, press, title=self.metadata.title, language=self.metadata.language)
+
+    def press_pdf(self, press: Press | Job) -> bytes:
+        """Return the PDF for a press: sheets for a ward's printer, or single pages with bleed for a print shop.
+
+        It is for printing only, and has no tags. The same order and way of printing give the same bytes.
+
+        Args:
+            press: `Ward(...)` or `Shop(...)`, or what `press_job` has made of one.
+
+        Raises:
+            LayoutError: If it does not fit the sheets as they are wanted.
+        """
+        from booklet.formats.pdf import draw_press  # noqa: PLC0415
+        from booklet.press.print_job import Job  # noqa: PLC0415
+
+        return draw_press(press if isinstance(press, Job) else self.press_job(press), self.metadata)
+
+    def write(self, to: Path | str | BinaryIO, press: Press | Job | None = None) -> None:
+        """Write the PDF to read, or one for a press.
+
+        Args:
+            to: A path, where an existing file is replaced in one step or stays as it was; or an open binary file.
+            press: How it is to be printed; None for the PDF to read.
+
+        Raises:
+            LayoutError: If it does not fit the sheets as they are wanted.
+            OutputError: If the file cannot be written.
+            TypeError: If this is neither a path nor a binary file.
+        """
+        from booklet.core.atomic_write import write_to  # noqa: PLC0415
+
+        write_to(to, self.pdf() if press is None else self.press_pdf(press))
+
+
+@frozen
+class Product(Printable):
+    """What was made for an order.
+
+    Attributes:
+        order: What was asked for.
+        plan: What was chosen and why.
+    """
+
+    order: Order
+    plan: Plan
+
+    __repr__ = Printable.__repr__
+
+    @property
+    def manuscript(self) -> Manuscript:
+        """What the pages say, as `document` holds it; the name of version 0.1."""
+        return self.document
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it holds text that no clinician has signed."""
+        return self.plan.is_draft
+
+    @property
+    def unsigned(self) -> tuple[str, ...]:
+        """Its blocks with text that no clinician has signed."""
+        return self.plan.unsigned
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Lines left to write on that the site should fill."""
+        return self.plan.gaps
+
+    @property
+    def file_name(self) -> str:
+        """What a file of it is called."""
+        return f"{self.order.name}.pdf"
+
+    def ordered_pdf(self) -> bytes:
+        """Return what was ordered: the PDF for the press of the order, or the one to read if it has none.
+
+        Raises:
+            AccessibilityError: If the PDF would not be accessible.
+            LayoutError: If it does not fit the sheets as they are wanted.
+        """
+        return self.pdf() if self.order.press is None else self.press_pdf(self.order.press)
+
+    def _state(self) -> str:
+        return ", draft" if self.is_draft else ""
+
+
+def make(order: Order, library: Library) -> Product:
+    """Return what an order asks for, made up into pages.
+
+    Threads may call it at the same time: what they share is kept as values that do not change, and each gets
+    the same bytes as it would alone.
+
+    Args:
+        order: What is asked for.
+        library: What can be said.
+
+    Raises:
+        ContentError: If the site does not go with the library.
+        OrderError: If the library has no such language.
+        ProfileError: If the profile has a value that does not exist, or a pair the sources do not describe; or there
+            is no such sheet for it.
+        NotApprovedError: If a draft, or a line that the site leaves open, is refused; before anything is set.
+        LayoutError: If something cannot be made up into pages.
+        TypeError: If a value is of a wrong type.
+    """
+    from booklet.products import maker_of  # noqa: PLC0415
+
+    library = _joined(order, library)
+    maker = maker_of(order.product)
+    plan = _approved(order, maker.plan(order, library), library)
+    document = maker.document(plan, library)
+    pages = maker.pages(document, order)
+    return Product(document, pages, _metadata(document, library, order), order, plan)
+
+
+def printable(document: Manuscript, pages: Pages, keywords: tuple[str, ...] = ()) -> Printable:
+    """Return a document that is no answer to an order, such as one composed by hand."""
+    return Printable(document, pages, _described(document, keywords))
+
+
+def content_keywords(library: Library) -> tuple[str, ...]:
+    """Return the keywords that say which content something was made from."""
+    return f"content {library.version}", f"number {content_number(library.hash)}", f"sha256 {library.hash}"
+
+
+def _joined(order: Order, library: Library) -> Library:
+    """Return the library in the language of the order, with the site joined to it."""
+    _check(order, library)
+    if order.language not in ("", library.language.tag):
+        message = f"this content is not in {order.language!r}"
+        raise OrderError("language", message, f"Give {library.language.tag}, or leave the language out.")
+    return library if order.site is None else order.site.join(library)
+
+
+def _approved(order: Order, plan: Plan, library: Library) -> Plan:
+    """Return the plan with who has signed it; refuse it if more is to be signed or filled in.
+
+    Raises:
+        NotApprovedError: If it is refused.
+    """
+    if order.signatures is not None or order.require_signed:
+        from booklet.review.approval import refuse_draft, with_signatures  # noqa: PLC0415
+
+        plan = plan if order.signatures is None else with_signatures(plan, library, order.signatures)
+        if order.require_signed:
+            refuse_draft(plan, library, order.signatures)
+    if order.require_site and plan.gaps:
+        message = "nothing was made: the site leaves lines of this open:"
+        hint = "Have it added or approved in site.yaml, or leave lines to write on without --require-site."
+        raise NotApprovedError("\n".join((message, *(f"  {gap}" for gap in plan.gaps))), hint)
+    return plan
+
+
+def _metadata(document: Manuscript, library: Library, order: Order) -> Metadata:
+    site = () if order.site is None else (f"site sha256 {order.site.hash}",)
+    asked = " ".join(f"{name}={text}" for name, text in _asked(order, library).items())
+    return _described(document, (*content_keywords(library), f"order {asked}", *site), _said(document, library, order))
+
+
+def _said(document: Manuscript, library: Library, order: Order) -> str:
+    """Return the blocks with a mark of what each says; a card or sheet is marked as a whole."""
+    from booklet.document.block_words import said_block  # noqa: PLC0415
+
+    said = document.said
+    if not said:
+        elements = tuple(element for part in document.parts for element in part.elements)
+        said = (said_block(order.product, elements, frozenset((library.language.booklet.draft,))),)
+    return " ".join(f"{each.id}:{each.mark}" for each in said)
+
+
+def _asked(order: Order, library: Library) -> Mapping[str, str]:
+    """Return what decides the words and the looks of a product beside content, site and colors, by field."""
+    reader = {"subtype": order.profile.subtype, **order.profile.axes(), "audience": order.profile.audience}
+    looks = {"paper": order.paper_name, "edition": order.edition, "ink": order.ink}
+    return {"product": order.product, **reader, **looks, "language": order.language or library.language.tag}
+
+
+def _described(document: Manuscript, keywords: tuple[str, ...], blocks: str = "") -> Metadata:
+    from booklet.formats.pdf import Metadata  # noqa: PLC0415
+
+    return Metadata(document.title, document.language, f"treatment-booklet {__version__}", keywords, blocks)
+
+
+def _check(order: object, library: object) -> None:
+    """Refuse other things than an order and a library in a sentence."""
+    from booklet.library.library import Library  # noqa: PLC0415
+    from booklet.order import Order  # noqa: PLC0415
+
+    if not isinstance(order, Order):
+        raise TypeError(f'an order is needed, such as Order(Profile("b-cell")); this is {type(order).__name__}')
+    if not isinstance(library, Library):
+        raise TypeError(f'a library is needed, such as load_library("content"); this is {type(library).__name__}')

@@ -1,0 +1,177 @@
+"""One language: how it is written, and all fixed words in it. Read from `languages/<tag>/language.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Annotated, ClassVar, Literal
+
+from booklet.files.record import Limits, Record
+from booklet.model.fixed_words import (
+    BookletWords,
+    CardWords,
+    DrugWords,
+    FormWords,
+    PhaseWords,
+    PressWords,
+    SheetWords,
+    SiteWords,
+    TermWords,
+    TrialWords,
+)
+from booklet.model.plurals import PluralRule, plural_form
+from booklet.model.text import Text, join
+from booklet.model.wording import Places, Plain, fill
+
+TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
+"""A language, a script where it is not the usual one, a region where words differ by region (BCP 47): `es-US`."""
+
+LANGUAGE = "language"
+"""What signatures, lists and messages call the fixed words of a language, as a block is called by its id."""
+
+One = Annotated[str, Places("n")]
+"""A number and what it counts."""
+
+
+Between = Annotated[str, Limits(max_length=4)]
+"""What stands between words or behind them."""
+
+
+class Counted(Record):
+    """A thing with a number before it, in each form that numbers ask for; `other` stands for those not given.
+
+    The names are those of Unicode's plural rules (UTS #35, part 3).
+    """
+
+    zero: One | None = None
+    one: One | None = None
+    two: One | None = None
+    few: One | None = None
+    many: One | None = None
+    other: One
+
+
+class Rows(Record):
+    """How words are put in a row: what stands between them, and patterns.
+
+    Attributes:
+        comma: Between words.
+        semicolon: Between words that hold commas.
+        sentence: Between a sentence without its full stop and the next one.
+        space: Between sentences; empty where none is written.
+        stop: Behind a sentence.
+        both: Of which both hold: `before` is what is there already, `after` what comes next.
+        either: Of which one holds.
+        titled: A title with whom it is for.
+    """
+
+    KEYS: ClassVar[Mapping[str, str]] = {"both": "and", "either": "or"}
+
+    comma: Between
+    semicolon: Between
+    sentence: Between
+    space: Between
+    stop: Between
+    both: Annotated[str, Places("before", "after")]
+    either: Annotated[str, Places("before", "after")]
+    titled: Annotated[str, Places("title", "labels")]
+
+
+class Conditions(Record):
+    """What stands before words that hold for some readers only.
+
+    Attributes:
+        only_if: Before words, with what must hold.
+        within: The same inside a line, behind other words.
+        children: Before what is known of children only.
+        children_if: Both.
+        children_within: That children are meant, inside a line.
+        head: Several conditions joined inside a line, as they stand before words.
+    """
+
+    KEYS: ClassVar[Mapping[str, str]] = {"only_if": "if"}
+
+    only_if: Annotated[str, Places("condition")]
+    within: Annotated[str, Places("condition")]
+    children: Plain
+    children_if: Annotated[str, Places("condition")]
+    children_within: Plain
+    head: Annotated[str, Places("clause")]
+
+
+class LanguageForm(Record):
+    """`language.yaml` of a language that texts are translated to: how it is written, with no words to translate.
+
+    Attributes:
+        tag: BCP 47 tag.
+        name: The language's name in itself.
+        direction: Which way lines run.
+        script: The script it is written in, as ISO 15924 names it.
+        plurals: Which numbers ask for which form of a counted thing.
+        months: Names of the months, as they stand in a date.
+        dates: A day.
+    """
+
+    tag: Annotated[str, Limits(pattern=TAG)]
+    name: Plain
+    direction: Literal["ltr", "rtl"]
+    script: Annotated[str, Limits(pattern=r"^[A-Z][a-z]{3}$")]
+    plurals: PluralRule
+    months: Annotated[tuple[Plain, ...], Limits(min_length=12, max_length=12)]
+    dates: Annotated[str, Places("month", "day", "year")]
+    hours: Counted
+    minutes: Counted
+    sheets: Counted
+    rows: Rows
+
+
+class Language(LanguageForm):
+    """`language.yaml` of the language that texts are written in: also every fixed word around them."""
+
+    conditions: Conditions
+    booklet: BookletWords
+    medicines: DrugWords
+    phases: PhaseWords
+    forms: FormWords
+    terms: TermWords
+    site: SiteWords
+    card: CardWords
+    sheet: SheetWords
+    press: PressWords
+    trial: TrialWords
+
+    def day(self, day: date) -> str:
+        """Return a day in words, such as "March 5, 2026"; its figures are European digits in every language."""
+        return fill(self.dates, month=self.months[day.month - 1], day=day.day, year=day.year)
+
+    def counted(self, number: int, thing: Counted) -> str:
+        """Return how many there are of something, such as "2 hours"."""
+        form: str | None = getattr(thing, plural_form(number, self.plurals))
+        return fill(form or thing.other, n=number)
+
+    def row(self, words: Iterable[str]) -> str:
+        """Return words in a row with commas, such as the names of medicines; "" for none."""
+        return self.rows.comma.join(words)
+
+    def join(self, parts: Iterable[Text]) -> Text:
+        """Return texts behind each other as sentences are; empty ones are left out."""
+        return join(parts, self.rows.space)
+
+    def titled(self, title: str, labels: Iterable[str]) -> str:
+        """Return a title with whom it is for."""
+        return fill(self.rows.titled, title=title, labels=self.row(labels))
+
+    def both(self, words: Iterable[str]) -> str:
+        """Return words of which all hold, with "and" before each but the first."""
+        return self._joined(words, self.rows.both)
+
+    def either(self, words: Iterable[str]) -> str:
+        """Return words of which one holds, with "or" before each but the first."""
+        return self._joined(words, self.rows.either)
+
+    @staticmethod
+    def _joined(words: Iterable[str], pattern: str) -> str:
+        row = ""
+        for each in words:
+            row = fill(pattern, before=row, after=each) if row else each
+        return row

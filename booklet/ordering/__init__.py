@@ -1,0 +1,1 @@
+"""From texts to an order: the table of fields, and what reads them."""

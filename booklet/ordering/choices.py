@@ -1,0 +1,92 @@
+"""The values that fields of an order may have in one content, and which of them a text means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from booklet.errors import BookletError, NoMatchingContentError, OrderError, ProfileError
+from booklet.files.problems import nearest
+from booklet.model.profile import AXES
+from booklet.order import BOOKLET, CARD, HOME_SHEET, SHEET_ENDING
+from booklet.ordering.fields import FIELDS, OrderField, Value, key_of, resolve, shown
+
+if TYPE_CHECKING:
+    from booklet.library.library import Library
+
+_HOME = ("home", "fridge", "refrigerator", "sheet")
+"""Words for the sheet for the refrigerator, beside its id."""
+
+
+class Choices:
+    """The choices of one library."""
+
+    def __init__(self, library: Library) -> None:
+        """Begin.
+
+        Args:
+            library: What can be asked for.
+        """
+        self._library = library
+
+    def values(self, field: OrderField) -> tuple[Value, ...]:
+        """Return what a field that is a choice may be in this content; nothing if the content does not know it."""
+        library = self._library
+        if field.name == "subtype":
+            return tuple(Value(each.id, each.label, each.meaning) for each in library.subtypes.values())
+        if field.name in AXES:
+            axis = library.axes.get(field.name)
+            return tuple(Value(each.id, each.label, each.meaning) for each in axis.values) if axis else ()
+        if field.name == "product":
+            sheets = (f"{each}{SHEET_ENDING}" for each in library.sheets)
+            return tuple(map(Value, (BOOKLET, CARD, HOME_SHEET, *sheets)))
+        if field.name == "language":
+            return (Value(library.language.tag, library.language.name),)
+        return tuple(map(Value, field.values))
+
+    def ids(self, texts: Mapping[str, str]) -> dict[str, str]:
+        """Return the texts with every choice as the content writes it, and what is at its default left out.
+
+        What cannot be understood stays as it is. Orders of equal texts make the same bytes.
+        """
+        found = {}
+        for field in FIELDS:
+            text = texts.get(field.name, "").strip()
+            if text and field.kind == "choice":
+                text = self.choice(field, text) or text
+            if text and text != field.default:
+                found[field.name] = text
+        return found
+
+    def choice(self, field: OrderField, text: str) -> str | None:
+        """Return the id that a text means in a field; None if there is none."""
+        if field.name == "product":
+            return self._product(text)
+        return resolve(text, self.values(field), field.also)
+
+    def _product(self, text: str) -> str | None:
+        wanted = key_of(text)
+        known = {BOOKLET: BOOKLET, CARD: CARD, "walletcard": CARD, "homesheet": HOME_SHEET}
+        known |= {key: HOME_SHEET for word in _HOME for key in (word, f"{word}sheet")}
+        known |= {
+            f"{key_of(each)}{key}": f"{each}{SHEET_ENDING}" for each in self._library.sheets for key in ("", "sheet")
+        }
+        return known.get(wanted)
+
+    def no_value(self, field: OrderField, text: str) -> BookletError:
+        """Return what is said of a text that is none of a field's values."""
+        ids = [value.id for value in self.values(field)]
+        what = field.name.replace("_", " ")
+        listed = f"Give one of: {', '.join(ids)}."
+        if field.group == "reader":
+            # A clinical value gets no suggestion: what looks like a slip of the pen may be another disease.
+            if not ids:
+                return ProfileError(f"this content knows no {what}", f"Leave {what} out.")
+            hint = listed if field.values else f"{listed} 'booklet list' says what each means."
+            return ProfileError(f"no {what} is called {shown(text)}", hint)
+        if field.name == "product" and key_of(text).endswith("sheet"):
+            sheet = text.strip().removesuffix(SHEET_ENDING)
+            there = ", ".join(each.removesuffix(SHEET_ENDING) for each in ids if each.endswith(SHEET_ENDING))
+            return NoMatchingContentError(f"no sheet is for {shown(sheet)}", f"Give one of: {there}.")
+        hint = " ".join(filter(None, (nearest(text.casefold(), ids), listed)))
+        return OrderError(field.name, f"no {what} is called {shown(text)}", hint)

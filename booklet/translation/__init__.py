@@ -1,0 +1,1 @@
+"""Translations: which texts there are, what is said of them in a language, and a library in that language."""

@@ -1,0 +1,55 @@
+"""What is said in a language, as plain text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from booklet.translation.status import Saying, State, counts
+from booklet.translation.word_diff import word_diff
+
+
+def list_status(tag: str, said: Sequence[Saying]) -> str:
+    """Return how much of each file is said, how much is stale or missing, and how much a machine has made."""
+    found = counts(said)
+    machine = Counter(each.text.file for each in said if _is_machine(each))
+    total: Counter[State] = sum(found.values(), Counter())
+    rows = [(name, *_figures(states, machine[name])) for name, states in sorted(found.items())]
+    rows.append(("all", *_figures(total, machine.total())))
+    return "\n".join(
+        (f"{tag}: texts of each file", *_columns([("file", "said", "stale", "missing", "machine"), *rows]))
+    )
+
+
+def list_missing(said: Iterable[Saying]) -> str:
+    """Return each text without a translation that may be printed; of a stale one what has changed in the English."""
+    return "\n".join(line for each in said for line in _missing(each))
+
+
+def _missing(said: Saying) -> Iterator[str]:
+    text, translation = said.text, said.translation
+    if said.state == "missing":
+        yield f"{text.file} {text.id}: missing"
+        yield f"  {text.words}"
+    elif said.state == "stale" and translation is not None:
+        place = f"{said.document.path}:{said.line}" if said.document else text.file
+        yield f"{place}: {text.id}: stale"
+        yield f"  {word_diff(translation.source, text.words)}"
+        yield f"  {translation.words}"
+
+
+def _is_machine(said: Saying) -> bool:
+    return said.state != "missing" and said.translation is not None and said.translation.made_by == "machine"
+
+
+def _figures(states: Counter[State], machine: int) -> tuple[str, ...]:
+    return (*(str(states[state]) for state in ("said", "stale", "missing")), str(machine))
+
+
+def _columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield rows with figures below each other."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        name, *figures = (cell for cell in row)
+        right = (cell.rjust(width) for cell, width in zip(figures, widths[1:], strict=True))
+        yield f"  {name.ljust(widths[0])}  {'  '.join(right)}"

@@ -1,0 +1,115 @@
+"""A content folder and one of its languages, read side by side for those who translate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+from booklet.core.atomic_write import make_folder, write_whole
+from booklet.core.values import frozen
+from booklet.errors import ContentError, OrderError
+from booklet.files.problems import Report
+from booklet.language.catalogue import language_tags
+from booklet.language.store import LanguageFolder, language_folder, read_language_files
+from booklet.library.read_content import read_content
+from booklet.model.language import TAG
+from booklet.translation.source_texts import SourceText, source_texts
+from booklet.translation.starter import new_language
+from booklet.translation.status import Saying, check_ids, sayings
+from booklet.translation.writing import as_files, changed_files, with_all
+
+
+@frozen
+class Project:
+    """Texts and what is said of them in a language.
+
+    Attributes:
+        root: The content folder.
+        texts: Every text.
+        folder: The language's folder.
+    """
+
+    root: Path
+    texts: tuple[SourceText, ...]
+    folder: LanguageFolder
+
+    @staticmethod
+    def open(root: Path, tag: str) -> Project:
+        """Return a content folder with a language that it has.
+
+        Raises:
+            OrderError: If the content has no such language.
+            ContentError: If the content cannot be used, or a file of the language cannot be read.
+        """
+        texts, source = _texts(root)
+        there = [each for each in language_tags(root) if each != source]
+        if tag not in there:
+            hint = f"There are: {', '.join(there)}." if there else f"Start it with 'booklet translate {tag} --start'."
+            raise OrderError("language", f"this content is not translated to {tag!r}", hint)
+        folder = language_folder(tag, *read_language_files(root, tag))
+        if folder.problems:
+            raise ContentError(folder.problems)
+        return Project(root, texts, folder)
+
+    def sayings(self) -> tuple[Saying, ...]:
+        """Return every text with what is said of it."""
+        return sayings(self.texts, self.folder)
+
+    def check(self) -> None:
+        """Refuse translations of what is not there.
+
+        Raises:
+            ContentError: If there are any.
+        """
+        report = Report()
+        check_ids(self.texts, self.folder, report)
+        if report.problems:
+            raise ContentError(report.problems)
+
+    def update(self) -> list[Path]:
+        """Add an empty entry for each text that has none, and take away what is no text any more; return the files.
+
+        Raises:
+            OutputError: If a file cannot be written; files before it are.
+        """
+        return write_files(self.root, changed_files(self.folder, as_files(self.folder.tag, with_all(self.sayings()))))
+
+
+def start(root: Path, tag: str) -> list[Path]:
+    """Write the files of a new language, in which nothing is said yet, and return them.
+
+    Raises:
+        OrderError: If this is no language's tag, or the language is there already.
+        ContentError: If the content cannot be used.
+        OutputError: If a file cannot be written; files before it are.
+    """
+    if not re.match(TAG, tag):
+        hint = (
+            "Write a language, a script if it is not the usual one, and a region if words differ: es-US, zh-Hans, vi."
+        )
+        raise OrderError("language", f"{tag!r} is no tag of a language", hint)
+    texts, _ = _texts(root)
+    if tag in language_tags(root):
+        raise OrderError("language", f"{tag} is there already", f"See 'booklet translate {tag} --status'.")
+    return write_files(root, new_language(tag, texts))
+
+
+def write_files(root: Path, files: Mapping[str, bytes]) -> list[Path]:
+    """Write files by their names as seen from a content folder, and return their paths.
+
+    Raises:
+        OutputError: If one cannot be written; those before it are.
+    """
+    for name, data in files.items():
+        for parent in reversed(PurePosixPath(name).parents[:-1]):
+            make_folder(root / parent)
+        write_whole(root / name, data)
+    return [root / name for name in files]
+
+
+def _texts(root: Path) -> tuple[tuple[SourceText, ...], str]:
+    content = read_content(root, with_extras=False)
+    if content.library is None:
+        raise ContentError(content.problems)
+    return tuple(source_texts(content)), content.library.language.tag

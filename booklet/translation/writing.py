@@ -1,0 +1,88 @@
+"""Files of translations, written: one for each file of content, its texts in the order in which they stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from booklet.files.layout import LANGUAGES
+from booklet.language.store import LanguageFolder, translated_by
+from booklet.model.translations import Translated
+from booklet.translation.source_texts import SourceText
+from booklet.translation.status import Saying
+
+_HEAD = "# {file} in {tag}. 'from' is the text that was translated, as it stands in the content; change 'to' alone.\n"
+
+
+def as_files(tag: str, texts: Mapping[str, Iterable[Translated]]) -> dict[str, bytes]:
+    """Return files of translations by their names, named from the content folder.
+
+    Args:
+        tag: The language.
+        texts: Translations by the file of content that they translate.
+    """
+    return {
+        f"{LANGUAGES}/{tag}/{translated_by(name)}": _HEAD.format(file=name, tag=tag).encode() + _as_yaml(name, held)
+        for name, held in texts.items()
+    }
+
+
+def with_all(said: Iterable[Saying]) -> dict[str, list[Translated]]:
+    """Return the entries of each file: those that are there, and an empty one for each text that has none.
+
+    An empty entry has the text as it is now; a translation stays beside the text that it was made from. What is no
+    text of the content any more is left out.
+    """
+    files: dict[str, list[Translated]] = {}
+    for each in said:
+        files.setdefault(each.text.file, []).append(_entry(each))
+    return files
+
+
+def changed_files(folder: LanguageFolder, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return those of the files that are not there, or are there with other bytes."""
+    there = {file.name: file.data for file in folder.files}
+    return {name: data for name, data in files.items() if there.get(name) != data}
+
+
+def _entry(said: Saying) -> Translated:
+    text = said.text
+    if said.translation is not None and said.state != "missing":
+        return said.translation
+    return empty(text) if said.translation is None else said.translation.model_copy(update={"source": text.words})
+
+
+def empty(text: SourceText) -> Translated:
+    """Return an entry for a text that nobody has translated."""
+    return Translated.kept({**_USUAL, "id": text.id, "source": text.words, "words": ""})
+
+
+_USUAL = {name: field.default for name, field in Translated.model_fields.items() if not field.is_required()}
+_ALWAYS = frozenset({"id", "source", "words"})
+
+
+def _as_yaml(name: str, texts: Iterable[Translated]) -> bytes:
+    # Only the commands that write translations write YAML.
+    import yaml  # noqa: PLC0415
+
+    data = {"translates": name, "texts": [_plain(each) for each in texts]}
+    text = yaml.dump(data, Dumper=_dumper(yaml), allow_unicode=True, sort_keys=False, width=10**6)
+    return str(text).encode()
+
+
+def _dumper(yaml: Any) -> Any:
+    class Dumper(yaml.SafeDumper):  # type: ignore[misc]  # a module that is imported late
+        """Writes out what stands twice, since files may hold no references."""
+
+        def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  (PyYAML's signature)
+            return True
+
+    return Dumper
+
+
+def _plain(text: Translated) -> dict[str, str]:
+    """Return an entry as its file holds it; what is as usual is left out."""
+    keys = Translated.KEYS
+    return {
+        keys.get(name, name): value for name, value in text.__dict__.items() if name in _ALWAYS or value != _USUAL[name]
+    }

@@ -1,0 +1,74 @@
+"""One page in type as large as fits: what it says never changes with the room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from booklet.core.units import Points
+from booklet.core.values import frozen, replace
+from booklet.errors import LayoutError, MissingGlyphError
+from booklet.model.elements import Manuscript
+from booklet.typeset.pages.enlarged import enlarged
+from booklet.typeset.pages.make_up import make_up
+from booklet.typeset.pages.pages import Pages
+from booklet.typeset.theme.theme import Layout, Theme
+
+_TALL = 3
+"""Height of a trial page, as a multiple of the real one: tall enough to measure the sheet with no gap reduced."""
+
+
+@frozen
+class Fit:
+    """A way to set a page: a layout, and how much larger than there everything is."""
+
+    layout: Layout
+    factor: float
+
+
+def fit_one_page(document: Manuscript, fits: Iterable[Fit], theme: Theme) -> Pages:
+    """Return a document on one page, in the first way in which it fits with no gap reduced.
+
+    Where there is none, it is the last way in which it fits with gaps reduced.
+
+    Args:
+        document: What it says.
+        fits: Ways to set it, the largest type first.
+        theme: Paper, ink and colors; its layout is not asked.
+
+    Raises:
+        LayoutError: If it does not fit in any way.
+        MissingGlyphError: If no font has one of the characters.
+    """
+    tight: tuple[Pages, float] | None = None
+    for fit in fits:
+        paper = replace(theme.paper, width=theme.paper.width / fit.factor, height=theme.paper.height / fit.factor)
+        smaller = replace(theme, paper=paper, layout=fit.layout)
+        pages = _pages(document, smaller)
+        if pages and len(pages) == 1:
+            tight = (pages, fit.factor)
+            if _height(document, smaller) <= smaller.bottom:
+                break
+    if tight is None:
+        raise LayoutError(
+            f"what the sheet has to say does not fit on one page of {theme.paper.name}",
+            "Shorten the words of the site that stand there.",
+        )
+    pages, factor = tight
+    return enlarged(pages, factor, theme.paper)
+
+
+def _height(document: Manuscript, theme: Theme) -> Points:
+    """Return where the page ends if no gap is drawn in to make it fit."""
+    paper = replace(theme.paper, height=theme.paper.height * _TALL)
+    (page,) = make_up(document, replace(theme, paper=paper)).pages
+    return max(placed.y + placed.height for placed in page.placed)
+
+
+def _pages(document: Manuscript, theme: Theme) -> Pages | None:
+    """Return the made-up pages; None where a part of the document is taller than a page."""
+    try:
+        return make_up(document, theme)
+    except MissingGlyphError:
+        raise
+    except LayoutError:
+        return None

@@ -1,0 +1,88 @@
+"""Set drawings that explain: the drawing with its numbers, its caption, and below it what each number stands for."""
+
+from __future__ import annotations
+
+from booklet.core.units import Points
+from booklet.core.values import replace
+from booklet.drawings import WIDTH, Drawn, Part, Pen, draw
+from booklet.model.artwork import Vector
+from booklet.model.elements import Illustration
+from booklet.model.paths import Place
+from booklet.model.text import Text
+from booklet.typeset.boxes import Box, Galley, Mark, Picture, disc
+from booklet.typeset.setter import Stick
+
+_DISC = 1.55
+"""Width of a number's disc, as a share of the size of its type."""
+
+
+def set_illustration(element: Illustration, stick: Stick) -> Galley:
+    """Return the drawing over the whole measure, its caption, and a numbered list of its parts.
+
+    A screen reader hears the alternative text in place of the drawing and its numbers, then the caption and the list.
+    """
+    galley = Galley()
+    drawn = draw(element.drawing, _pen(stick), [Part(part.key, _span(part.weeks)) for part in element.parts])
+    galley.items.append(_picture(element, drawn, galley, stick))
+    if element.caption:
+        lines = stick.lines(galley, element.caption, "body", galley.tag("P"))
+        galley.items += stick.boxes(lines, "body", space_before=stick.theme.space(2), keep_next=True)
+    root = galley.tag("L")
+    indent = stick.theme.grid.disc + stick.theme.space(1.5)
+    for number, part in enumerate(element.parts, start=1):
+        entry = galley.tag("LI", root)
+        middle = (stick.theme.grid.disc / 2, stick.leading("body") / 2)
+        label = _number(str(number), middle, galley, galley.tag("Lbl", entry), stick)
+        body = stick.lines(galley, part.words, "body", galley.tag("LBody", entry), x=indent)
+        # The first part stays with the drawing, so that no page shows numbers that nothing explains.
+        boxes = stick.boxes(body, "body", space_before=stick.theme.space(2 if number == 1 else 1.5))
+        boxes[0] = replace(boxes[0], marks=(*label, *boxes[0].marks))
+        galley.items += boxes
+    return galley
+
+
+def _span(weeks: tuple[float, ...]) -> tuple[float, float] | None:
+    return (weeks[0], weeks[-1]) if weeks else None
+
+
+def _pen(stick: Stick) -> Pen:
+    theme = stick.theme
+    return Pen(theme.ink, stick.accent, theme.tint(stick.color) or theme.white, theme.white)
+
+
+def _picture(element: Illustration, drawn: Drawn, galley: Galley, stick: Stick) -> Box:
+    """Return the drawing as one box, as wide as the text, with its numbers in it."""
+    theme = stick.theme
+    figure = galley.tag("Figure", alt=element.alt.plain)
+    scale = theme.measure / WIDTH
+    height = drawn.height * scale
+    marks: list[Mark] = [Picture(0.0, 0.0, theme.measure, height, Vector(WIDTH, drawn.height, drawn.shapes), figure)]
+    for number, part in enumerate(element.parts, start=1):
+        marks += _number(str(number), _scaled(drawn.places[part.key], scale), galley, figure, stick)
+    for year, place in drawn.marks.items():
+        marks += _words(str(year), _scaled(place, scale), galley, figure, stick)
+    return Box(height, tuple(marks), space_before=theme.space(3), keep_next=True)
+
+
+def _scaled(place: Place, scale: float) -> Place:
+    return (place[0] * scale, place[1] * scale)
+
+
+def _number(number: str, middle: tuple[Points, Points], galley: Galley, tag: int, stick: Stick) -> list[Mark]:
+    """Return a number in a disc around a place."""
+    size = stick.theme.type("label").size * _DISC
+    x, y = middle
+    words = Text.of(number, bold=True)
+    left = x - stick.width(words, "label") / 2
+    lines = stick.lines(galley, words, "label", tag, x=left, measure=size, color=stick.theme.white)
+    ground = disc(x - size / 2, y - size / 2, size, stick.theme.ink)
+    return [ground, *stick.stack(lines, "label", y - stick.leading("label") / 2)]
+
+
+def _words(words: str, middle: tuple[Points, Points], galley: Galley, tag: int, stick: Stick) -> list[Mark]:
+    """Return a number of a scale around a place."""
+    x, y = middle
+    text = Text.of(words)
+    wide = stick.width(text, "label")
+    lines = stick.lines(galley, text, "label", tag, x=x - wide / 2, measure=wide + 1.0)
+    return [*stick.stack(lines, "label", y - stick.leading("label") / 2)]

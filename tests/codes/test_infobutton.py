@@ -1,0 +1,46 @@
+"""Of an Infobutton request the code, the language and the recipient are read, and nothing that tells who is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from booklet.codes.infobutton import Request, read_request
+from booklet.codes.record_json import RecordError
+from tests.codes.test_record_json import all_of
+
+ADDRESS = (
+    "https://booklets.example.org/infobutton?mainSearchCriteria.v.cs=2.16.840.1.113883.6.90"
+    "&mainSearchCriteria.v.c=C91.00&mainSearchCriteria.v.dn=Adult%20T-cell%20leukemia"
+    "&patientPerson.administrativeGenderCode.c=F&age.v.v=7&age.v.u=a&patientPerson.id.extension=MRN-77105533"
+    "&taskContext.c.c=PROBLISTREV&informationRecipient=PAT&informationRecipient.languageCode.c=en"
+    "&performer=PROV&knowledgeResponseType=application/json&note=Zaphira"
+)
+
+
+def test_what_is_read() -> None:
+    """A whole address, or what stands behind its question mark."""
+    wanted = Request("2.16.840.1.113883.6.90", "C91.00", "en", "PAT", "application/json")
+    assert read_request(ADDRESS) == wanted
+    assert read_request(ADDRESS.partition("?")[2]) == wanted
+    assert "Zaphira" not in repr(wanted)
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("https://x.example/infobutton", "mainSearchCriteria.v.c is missing"),
+        ("mainSearchCriteria.v.c=C91.00&n=Zaphira", "mainSearchCriteria.v.cs is missing"),
+        ("mainSearchCriteria.v.cs=1.2&n=Zaphira", "mainSearchCriteria.v.c is missing"),
+        (f"{ADDRESS}&mainSearchCriteria.v.c=C91.01", "more than once"),
+        (f"{ADDRESS}&mainSearchCriteria.v.c=Zaphira%ff", "no web address"),
+        ("https://[Zaphira?a=b", "no web address"),
+        (f"{ADDRESS}{'&a=Zaphira' * 200}", "no web address"),
+        (f"{ADDRESS}&a={'Zaphira' * 1000}", "longer"),
+        ("", "is missing"),
+    ],
+)
+def test_what_is_refused(address: str, words: str) -> None:
+    """In a sentence that repeats nothing of it."""
+    with pytest.raises(RecordError, match=words) as raised:
+        read_request(address)
+    assert "Zaphira" not in all_of(raised.value)

@@ -1,0 +1,47 @@
+"""A language: days, counted things, words in a row."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from booklet.model.language import Counted
+from tests.english import ENGLISH
+
+
+def test_days() -> None:
+    """All months have names of their own; no line breaks between month and day."""
+    assert ENGLISH.day(date(2027, 11, 3)) == "November\u00a03, 2027"
+    assert len({ENGLISH.day(date(2027, month, 1)) for month in range(1, 13)}) == 12
+
+
+def test_counted_things() -> None:
+    """A form that a language does not need is that of all others."""
+    assert [ENGLISH.counted(n, ENGLISH.hours) for n in (1, 2)] == ["1\u00a0hour", "2\u00a0hours"]
+    arabic = ENGLISH.model_copy(update={"plurals": "arabic"})
+    thing = Counted(one="one, {n}", few="few, {n}", other="other, {n}")
+    assert [arabic.counted(n, thing) for n in (1, 2, 3, 11)] == ["one, 1", "other, 2", "few, 3", "other, 11"]
+
+
+def test_words_in_a_row() -> None:
+    """With commas, and with "and" and "or" before each but the first."""
+    words = ["a", "b", "c"]
+    assert (ENGLISH.row(words), ENGLISH.both(words), ENGLISH.either(words)) == (
+        "a, b, c",
+        "a and b and c",
+        "a or b or c",
+    )
+    assert (ENGLISH.row([]), ENGLISH.both([]), ENGLISH.either(["x"])) == ("", "", "x")
+
+
+@given(st.lists(st.text(), max_size=4))
+def test_words_in_a_row_stay_as_they_are(words: list[str]) -> None:
+    """Whatever they are, also where they look like places."""
+    assert ENGLISH.both(words) == " and ".join(words) or "" in words[:-1]
+
+
+def test_titles() -> None:
+    """A title, and whom it is for."""
+    assert ENGLISH.titled("Card", ["B-cell", "High {risk}"]) == "Card: B-cell, High {risk}"

@@ -1,0 +1,26 @@
+"""Values of the content, and how they are understood."""
+
+from __future__ import annotations
+
+from booklet import Library, load_library
+from booklet.ordering.choices import Choices
+from booklet.ordering.fields import FIELD, FIELDS
+
+
+def test_texts_as_the_content_writes_them(tiny: Library) -> None:
+    """So that rows that ask for the same are seen to do so."""
+    reader = Choices(tiny)
+    assert reader.ids({"subtype": "B cell", "risk": "HIGH", "audience": "Family", "product": "booklet", "mrd": ""}) == {
+        "subtype": "b-cell",
+        "risk": "high",
+    }
+    assert reader.ids({"subtype": "x y"}) == {"subtype": "x y"}
+
+
+def test_every_choice_has_values(tiny: Library) -> None:
+    """For lists in forms and in help; what the content does not know has none."""
+    shipped = Choices(load_library())
+    for field in FIELDS:
+        assert bool(shipped.values(field)) == (field.kind == "choice"), field.name
+    assert Choices(tiny).values(FIELD["mrd"]) == ()
+    assert shipped.values(FIELD["risk"])[1].label == "High risk"

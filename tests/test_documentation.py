@@ -1,0 +1,101 @@
+"""The documentation is what the program does: pages are found, commands run, made pages are as they would be made."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.checkers import ROOT
+from tests.documentation import DOCS, PAGES
+from tests.running import Run
+
+WRITTEN = [ROOT / "README.md", *sorted(path for path in DOCS.rglob("*.md") if ".site" not in path.parts)]
+SNIPPET = re.compile(r"^```(sh|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\((?!https?:|#|mailto:|term:|page:)([^)#\s]+)(?:#[\w-]+)?\)")
+MOST_WORDS = 600
+"""Of the README: what is longer is not read."""
+
+REQUESTS = """subtype,risk,stage,audience,product,paper
+ph-positive,high,,,,
+b-cell,standard,in-remission,patient,,a5
+t-cell,,,,school-sheet,
+"""
+
+
+def named(path: Path) -> str:
+    """Return a page's name in the project."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def snippets(kind: str) -> list[Any]:
+    """Return every snippet of a kind, with the page it stands on."""
+    found = []
+    for path in WRITTEN:
+        texts = [text for name, text in SNIPPET.findall(path.read_text(encoding="utf-8")) if name == kind]
+        found += [pytest.param(text, id=f"{named(path)}-{number}") for number, text in enumerate(texts, start=1)]
+    return found
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_made_pages_are_as_they_would_be_made(name: str) -> None:
+    """They cannot drift from the program; `python -m tests.documentation` writes them anew."""
+    assert (DOCS / name).read_text(encoding="utf-8") == PAGES[name]()
+
+
+def test_the_readme_is_short() -> None:
+    """Tables, code and comments apart."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    words = re.sub(r"^```.*?^```$|^\|.*$|<!--.*?-->|\]\([^)]*\)", "", text, flags=re.MULTILINE | re.DOTALL).split()
+    assert len(words) <= MOST_WORDS
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=named)
+def test_links_lead_somewhere(path: Path) -> None:
+    """Pages and pictures that a page names are there."""
+    for target in LINK.findall(path.read_text(encoding="utf-8")):
+        assert (path.parent / target).exists(), target
+
+
+def test_every_page_is_in_the_menu() -> None:
+    """And everything in the menu is a page, so that a person finds any task in two clicks."""
+    settings = tomllib.loads((DOCS / "zensical.toml").read_text(encoding="utf-8"))
+    listed = re.findall(r"'([^']+\.md)'", repr(settings["project"]["nav"]))
+    pages = {path.relative_to(DOCS).as_posix() for path in WRITTEN if path.is_relative_to(DOCS)}
+    assert sorted(listed) == sorted(pages)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with what the pages speak of: the example site, content to change, and a file of requests."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    (tmp_path / "requests.csv").write_text(REQUESTS, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("text", snippets("sh"))
+def test_commands_run(text: str, folder: Path, run: Run) -> None:
+    """Each line as it stands; those that install the program are run where the wheel is tried, and by `.ci/run`."""
+    del folder
+    for line in text.splitlines():
+        words = shlex.split(line, comments=True)
+        if not words or words[0] != "booklet":
+            assert not words or words[:3] == ["python3", "-m", "venv"] or ".venv" in words[0], line
+            continue
+        jobs = ["--jobs", "1"] if words[1] == "batch" else []
+        code, _, err = run(*words[1:], *jobs)
+        assert code == 0, f"{line}\n{err}"
+
+
+@pytest.mark.parametrize("text", snippets("python"))
+def test_python_runs(text: str, folder: Path) -> None:
+    """Each snippet by itself."""
+    exec(compile(text, "snippet", "exec"), {"__name__": "snippet"})
+    assert list(folder.glob("*.pdf")) or "write" not in text

@@ -1,0 +1,152 @@
+"""No English in the code that makes pages: all fixed words stand in the catalogue of a language."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+ROOT: Final = Path(__file__).parents[1]
+PACKAGE: Final = ROOT / "booklet"
+
+ROOMS: Final = ("blocks", "document", "products", "typeset", "press", "formats", "model/block.py", "model/elements.py")
+MODULES: Final = sorted(
+    path
+    for room in (*ROOMS, "site/printed.py", "site/temperature.py")
+    for path in ([PACKAGE / room] if room.endswith(".py") else (PACKAGE / room).rglob("*.py"))
+)
+
+NOT_PRINTED: Final[dict[str, str]] = {
+    "formats/pdf": "operators, dictionaries and XML of a PDF file, in the words of its standard",
+    "formats/png.py": "names of picture formats",
+    "typeset/theme/theme_file.py": "messages about theme files",
+    "typeset/text/font_files.py": "names of font tables",
+    "typeset/text/fonts.py": "names of font files",
+    "document/links.py:_fields_with_text": "names of types",
+    "products/medicines.py": "conditions in words, for which a module of their own is to come",
+    "typeset/theme/colors.py": "codes of colors",
+    "press/inks.py": "names and codes of inks",
+    "site/printed.py:NEEDED": "names of a site's values in messages",
+    "site/printed.py:_reason": "why a value is not printed, for whoever keeps the site",
+    "site/temperature.py:_WRITTEN": "what a site's file may say",
+    "site/temperature.py:words": "scales as thermometers show them, which are the same in every language",
+    "press/ward.py:_creep_remarks": "told on the command line, to whoever prints",
+    "press/ward.py:margin_remarks": "told on the command line, to whoever prints",
+    "press/papers.py:SHEETS": "names of paper as they stand on the packet, and in a printer's settings",
+    "press/options.py:__post_init__": "names of lengths in messages",
+    "typeset/pages/page_filler.py:_too_tall": "a message",
+    "typeset/setters/cards.py:at-a-glance card": "a message",
+    "typeset/setters/forms.py:lines to fill in": "a message",
+}
+"""Rooms, modules, names in a module, and texts that hold English letters which no page prints, and why."""
+
+TAGS: Final = "Div Figure H L LBody LI Lbl Link P Reference Span TD TH TOC TOCI TR Table Column Row"
+"""Structure types and scopes of the tag tree (ISO 32000-1, 14.8.4)."""
+
+NO_WORDS: Final = frozenset((*TAGS.split(), *(f"H{level}" for level in range(1, 7)), "T", "B", "C", "F", "RGB"))
+"""Tags, letters that are kept with a number or name a scale, and spaces of color."""
+
+_WORDS = re.compile(r"[A-Z]|[a-z]{2,}\s+\S|\S\s+[a-z]{2}|^\s|\s$")
+"""What words have and names in code do not: capitals, spaces."""
+
+
+def english(source: str) -> Iterator[tuple[int, str, str]]:
+    """Yield line, name around it, and text of each string literal that reads like words and may be printed."""
+    tree = ast.parse(source)
+    skipped = set(_not_values(tree))
+    around = dict(_names(tree))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in skipped:
+            text = node.value
+            if re.search("[A-Za-z]", text) and _WORDS.search(text) and text not in NO_WORDS:
+                yield node.lineno, around.get(node, ""), text
+
+
+def _not_values(tree: ast.AST) -> Iterator[ast.AST]:
+    """Yield what is no value: docstrings, annotations, messages, names of exports, and keys."""
+    for node in ast.walk(tree):
+        yield from (each for part in _not_said(node) if part for each in ast.walk(part))
+
+
+def _not_said(node: ast.AST) -> Sequence[ast.AST | None]:
+    match node:
+        case ast.Raise() | ast.Assign(targets=[ast.Name(id="__all__" | "hint" | "message")]):
+            return [node]
+        case ast.Expr(value=ast.Constant()):
+            return [node.value]
+        case ast.arg() | ast.AnnAssign() | ast.FunctionDef():
+            return [node.returns if isinstance(node, ast.FunctionDef) else node.annotation]
+        case ast.Subscript():
+            return [node.slice]
+        case ast.Dict():
+            return node.keys
+    return []
+
+
+def _names(tree: ast.Module) -> Iterator[tuple[ast.AST, str]]:
+    """Yield each node with the constant of the module that it is in, or the function."""
+    for node in (*tree.body, *(each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef))):
+        name = ""
+        if isinstance(node, ast.FunctionDef):
+            name = node.name
+        elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            name = node.targets[0].id
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            name = node.target.id
+        if name:
+            yield from ((each, name) for each in ast.walk(node))
+
+
+def excuse(path: Path, name: str, text: str) -> str:
+    """Return the key of what excuses a text, or "" if nothing does."""
+    module = path.relative_to(PACKAGE).as_posix()
+    keys = (f"{module}:{name}", f"{module}:{text}", module, *(parent.as_posix() for parent in Path(module).parents))
+    return next((key for key in keys if key in NOT_PRINTED), "")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_no_english_reaches_a_page(path: Path) -> None:
+    """Whoever translates a language finds all of it in one file."""
+    found = english(path.read_text(encoding="utf-8"))
+    assert [f"{line}: {text!r}" for line, name, text in found if not excuse(path, name, text)] == []
+
+
+def test_excuses_are_still_needed() -> None:
+    """Nothing stays excused that is gone."""
+    used = {excuse(path, name, text) for path in MODULES for _, name, text in english(path.read_text(encoding="utf-8"))}
+    assert used >= NOT_PRINTED.keys()
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ('WORDING = {"page": "Page"}', "Page"),
+        ('yield Text.of("also called")', "also called"),
+        ('yield Text.of(f"Page {number}")', "Page "),
+        ('title = f"{a}, for printing"', ", for printing"),
+        ('def f(notes: str = "Notes"): ...', "Notes"),
+        ('x = "a" if y else " and "', " and "),
+    ],
+)
+def test_words_are_found(source: str, text: str) -> None:
+    """However they are written."""
+    assert [found for _, _, found in english(source)] == [text]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '"""A docstring."""',
+        'raise ValueError("It is wrong")',
+        'x: Literal["Some words"]',
+        'galley.tag("LBody")',
+        'a["B"]',
+    ],
+)
+def test_names_in_code_are_no_words(source: str) -> None:
+    """Neither are messages of errors, which are for whoever runs the program."""
+    assert not list(english(source))
