@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from booklet.formats.pdf.alphabet import ASCII, Sign, alphabet_of, codes_of, signs_in, signs_of
-from booklet.typeset.boxes import Run, Shape
+from booklet.typeset.boxes import Mark, Run, Shape
 
 INK = (0.0, 0.0, 0.0)
 
@@ -51,5 +51,5 @@ def test_signs_of_text_that_is_shaped() -> None:
 
 def test_signs_of_marks() -> None:
     """Of runs alone, and only what not every file has."""
-    runs = [Run(0, 0, "a \u2019", 0, 12, INK), Run(0, 0, "abc", 1, 12, INK), Shape(0, 0, 1, 1, fill=INK)]
-    assert signs_in(runs) == {Sign(0, "\u2019")}
+    marks: list[Mark] = [Run(0, 0, "a \u2019", 0, 12, INK), Run(0, 0, "abc", 1, 12, INK), Shape(0, 0, 1, 1, fill=INK)]
+    assert signs_in(marks) == {Sign(0, "\u2019")}

@@ -63,7 +63,7 @@ def test_fonts_are_embedded() -> None:
     with pikepdf.open(BytesIO(data)) as pdf:
         assert set(pdf.Root.Fonts.keys()) == {"/F1", "/F2"}
         for font in pdf.Root.Fonts.values():
-            assert (font.Subtype, font.Encoding) == ("/Type0", "/Identity-H")
+            assert (str(font.Subtype), str(font.Encoding)) == ("/Type0", "/Identity-H")
             (below,) = font.DescendantFonts
             first, widths = below.W
             assert (int(first), len(widths)) == (0x20, 0x7F - 0x20)
