@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import IntEnum
 
-from booklet.core.values import field, frozen
+from booklet.core.values import frozen
 
 
 class ExitCode(IntEnum):
@@ -33,14 +33,24 @@ class Problem:
         line: Line in the file, counted from 1; 0 when the whole file is meant.
         message: What is wrong, one sentence.
         hint: What to do, one imperative sentence, or "".
-        rule: Name of the rule that was broken, or "" for what a file must be like to be read at all.
+        rule: Name of the rule that was broken, or "" for what a file must be like to be read at all. Two problems that
+            differ in nothing else are the same.
     """
 
     path: str
     line: int
     message: str
     hint: str = ""
-    rule: str = field(default="", compare=False)
+    rule: str = ""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Problem) and self._told() == other._told()
+
+    def __hash__(self) -> int:
+        return hash(self._told())
+
+    def _told(self) -> tuple[str, int, str, str]:
+        return (self.path, self.line, self.message, self.hint)
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}: " if self.path and self.line else f"{self.path}: " if self.path else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from booklet.core.values import field, fields, frozen
+from booklet.core.values import fields, frozen
 from booklet.model.profile import Profile
 from booklet.order import usual_paper
 from booklet.ordering.fields import FIELDS, OrderField, key_of
@@ -35,12 +35,19 @@ class Request:
     Attributes:
         profile: Whom it is for.
         options: Name and text of all else that is not as it usually is, in the order of the columns.
-        name: What a file of it is called, without an ending; "" before it is checked.
+        name: What a file of it is called, without an ending; "" before it is checked. It makes no difference: what asks
+            for the same under another name is the same request.
     """
 
     profile: Profile
     options: tuple[tuple[str, str], ...] = ()
-    name: str = field(default="", compare=False)
+    name: str = ""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Request) and (self.profile, self.options) == (other.profile, other.options)
+
+    def __hash__(self) -> int:
+        return hash((self.profile, self.options))
 
     @classmethod
     def of(cls, cells: Mapping[str, str], name: str = "") -> Request:

@@ -1,63 +1,64 @@
-"""Values: small classes of named fields that compare by what they hold and do not change, as `dataclasses` makes them.
+"""Values: small classes of named fields that compare by what they hold and do not change.
 
-The standard decorator writes and compiles half a dozen functions for each class, 0.35 ms on a usual machine, and this
-program has a hundred and fifty of them: a third of the time of one booklet. Here a class shares all functions
-but the one that makes its objects, which takes a fifth of that. Classes look, and are used, like frozen dataclasses
-with slots; `replace` and `fields` stand here, too. Classes that keep what they have worked out (`cached_property`) have
-no slots, and stay dataclasses.
+Two decorators make them `msgspec` structs: classes look, and are used, like frozen dataclasses with slots, and type
+checkers know their fields. A struct is defined, made, compared and hashed in C: the standard decorator
+writes and compiles half a dozen functions for each class, and this program has more than two hundred.
+Classes that keep what they have worked out (`cached_property`) stay dataclasses.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from functools import cache
 from inspect import get_annotations
-from operator import attrgetter
-from typing import Any, TypeVar, dataclass_transform, overload
+from typing import Any, NamedTuple, TypeVar, dataclass_transform, overload
+
+import msgspec
+import msgspec.structs
+from msgspec.structs import replace as _replaced
+
+__all__ = ["Field", "as_dict", "expect_many_values", "field", "fields", "force_setattr", "frozen", "replace", "slotted"]
 
 T = TypeVar("T")
 
 _VALUES_BETWEEN_LOOKS = 100_000
 """New objects before the garbage collector looks for cycles; Python's own number is 700."""
 
-_NEEDED: Any = object()
-"""Stands for the default of a field that has none."""
+_STRUCT: Any = type(msgspec.Struct)
+"""The class of struct classes."""
+
+_MADE: Any = type(msgspec.field(default_factory=list)), type(msgspec.NODEFAULT)
+"""The classes of defaults that are no values."""
 
 
-class Field:
+class Field(NamedTuple):
     """One field of a value.
 
     Attributes:
         name: Its name.
         type: Its annotation, as it is written.
-        default: Its value where none is given.
-        factory: Makes that value, for each object anew.
-        init: Whether it is given when an object is made.
-        repr: Whether it is shown.
-        compare: Whether objects that differ in it are different.
+        default: Its value where none is given; `msgspec.NODEFAULT` if it has to be given, or is made for each object.
     """
 
-    __slots__ = ("compare", "default", "factory", "init", "name", "repr", "type")
-
-    def __init__(self, default: Any = _NEEDED, factory: Callable[[], Any] | None = None) -> None:
-        self.name = self.type = ""
-        self.default = default
-        self.factory = factory
-        self.init = self.repr = self.compare = True
+    name: str
+    type: str
+    default: Any
 
 
-def field(
-    *,
-    default: Any = _NEEDED,
-    default_factory: Callable[[], Any] | None = None,
-    init: bool = True,
-    repr: bool = True,  # noqa: A002  (the names of dataclasses)
-    compare: bool = True,
-) -> Any:
-    """Return what is said of a field beside its type, in place of its default."""
-    made = Field(default, default_factory)
-    made.init, made.repr, made.compare = init, repr, compare
-    return made
+def field(*, default: Any = msgspec.NODEFAULT, default_factory: Any = msgspec.NODEFAULT, init: bool = True) -> Any:
+    """Return what is said of a field beside its type, in place of its default.
+
+    Args:
+        default: Its value where none is given.
+        default_factory: Makes that value, for each object anew.
+        init: Whether it is given when an object is made; if not, `__post_init__` sets it by `force_setattr`.
+    """
+    if not init:
+        return None
+    if default_factory is not msgspec.NODEFAULT:
+        return msgspec.field(default_factory=default_factory)
+    return msgspec.field(default=default)
 
 
 @overload
@@ -77,11 +78,9 @@ def frozen(cls: Any = None, /, *, eq: bool = True, order: bool = False) -> Any:
         eq: Whether two objects are equal if all fields are; if not, each equals itself alone.
         order: Whether objects are ordered by their fields, the first one first.
     """
-
-    def made(cls: Any) -> Any:
-        return _made(cls, is_frozen=True, eq=eq, order=order)
-
-    return made if cls is None else made(cls)
+    if cls is None:
+        return lambda cls: _struct(cls, is_frozen=True, eq=eq, order=order)
+    return _struct(cls, is_frozen=True, eq=eq, order=order)
 
 
 @overload
@@ -100,11 +99,9 @@ def slotted(cls: Any = None, /, *, eq: bool = True) -> Any:
         cls: The class.
         eq: Whether two objects are equal if all fields are; if not, each equals itself alone.
     """
-
-    def made(cls: Any) -> Any:
-        return _made(cls, is_frozen=False, eq=eq, order=False)
-
-    return made if cls is None else made(cls)
+    if cls is None:
+        return lambda cls: _struct(cls, is_frozen=False, eq=eq, order=False)
+    return _struct(cls, is_frozen=False, eq=eq, order=False)
 
 
 def expect_many_values() -> None:
@@ -120,10 +117,17 @@ def replace(obj: T, /, **changes: Any) -> T:
     """Return an object with other values in some fields.
 
     Raises:
-        TypeError: If there is no such field, or it cannot be given.
+        TypeError: If there is no such field.
     """
-    given = {each.name: getattr(obj, each.name) for each in fields(obj) if each.init and each.name not in changes}
-    return type(obj)(**given, **changes)
+    # What stands for a value says itself how it is copied.
+    own = getattr(type(obj), "__replace__", None)
+    made: T = own(obj, **changes) if own and not isinstance(obj, msgspec.Struct) else _replaced(obj, **changes)  # type: ignore[type-var]  # the decorators make structs
+    return made
+
+
+def force_setattr(obj: Any, name: str, value: object) -> None:
+    """Set a field of a value while it is being made, in its `__post_init__`."""
+    msgspec.structs.force_setattr(obj, name, value)
 
 
 def as_dict(of: Any) -> Any:
@@ -137,124 +141,29 @@ def as_dict(of: Any) -> Any:
 
 def fields(of: Any) -> tuple[Field, ...]:
     """Return the fields of a value or of its class, in order; nothing if it is none."""
-    found: tuple[Field, ...] = getattr(of, "__fields__", ())
-    return found
+    return _fields(of if isinstance(of, type) else type(of))
 
 
-def _made(cls: Any, *, is_frozen: bool, eq: bool, order: bool) -> Any:
-    """Return the class with slots for its own fields, and with the functions of a value."""
-    inherited = {each.name: each for base in reversed(cls.__mro__[1:]) for each in base.__dict__.get("__fields__", ())}
-    own = dict(_own_fields(cls))
-    every = tuple({**inherited, **own}.values())
-    held = {
-        name: item for name, item in cls.__dict__.items() if name not in own and name not in {"__dict__", "__weakref__"}
-    }
-    held |= {
-        "__slots__": tuple(name for name in own if name not in inherited),
-        "__fields__": every,
-        "__match_args__": tuple(each.name for each in every if each.init),
-        "__qualname__": cls.__qualname__,
-        "__repr__": cls.__dict__.get("__repr__", _repr),
-        "__getstate__": _getstate,
-        "__setstate__": _setstate,
-    }
-    if eq:
-        held["__eq__"], held["__hash__"] = _compared(every, cls, is_hashable=is_frozen)
-    if order:
-        held |= _ordered(every)
-    if is_frozen:
-        held |= {"__setattr__": _refuse, "__delattr__": _refuse}
-    made = type(cls)(cls.__name__, cls.__bases__, held)
-    made.__init__ = _init(made, every)
-    return made
+@cache
+def _fields(cls: Any) -> tuple[Field, ...]:
+    if not isinstance(cls, _STRUCT):
+        return ()
+    types: dict[str, Any] = {}
+    for base in reversed(cls.__mro__):
+        types |= get_annotations(base)
+    names, defaults = cls.__struct_fields__, cls.__struct_defaults__
+    known = (*(msgspec.NODEFAULT,) * (len(names) - len(defaults)), *defaults)
+    return tuple(
+        Field(name, str(types[name]), msgspec.NODEFAULT if isinstance(default, _MADE) else default)
+        for name, default in zip(names, known, strict=True)
+    )
 
 
-def _own_fields(cls: Any) -> Mapping[str, Field]:
-    """Return the fields that a class names itself: its annotations, but for those of the class as a whole."""
-    own: dict[str, Field] = {}
-    for name, annotation in get_annotations(cls).items():
-        if "ClassVar" in str(annotation):
-            continue
-        default = cls.__dict__.get(name, _NEEDED)
-        found = default if isinstance(default, Field) else Field(default)
-        found.name, found.type = name, annotation
-        own[name] = found
-    return own
-
-
-def _init(cls: Any, every: tuple[Field, ...]) -> Any:
-    """Return the function that makes objects; names of fields are identifiers, and nothing else is compiled."""
-    known: dict[str, Any] = {"_NEEDED": _NEEDED}
-    given, lines = [], []
-    for index, each in enumerate(every):
-        # A slot sets its value whether or not the class lets others do so.
-        known[f"_s{index}"] = getattr(cls, each.name).__set__
-        source = each.name
-        if each.factory is not None:
-            known[f"_f{index}"] = each.factory
-            source = f"_f{index}() if {each.name} is _NEEDED else {each.name}" if each.init else f"_f{index}()"
-        known[f"_d{index}"] = _NEEDED if each.factory is not None else each.default
-        if each.init:
-            has_default = each.factory is not None or each.default is not _NEEDED
-            given.append(f"{each.name}=_d{index}" if has_default else each.name)
-            lines.append(f" _s{index}(self, {source})")
-        elif each.factory is not None or each.default is not _NEEDED:
-            lines.append(f" _s{index}(self, {source if each.factory is not None else f'_d{index}'})")
-    if hasattr(cls, "__post_init__"):
-        lines.append(" self.__post_init__()")
-    code = f"def __init__(self, {', '.join(given)}):\n" + ("\n".join(lines) or " pass")
-    scope: dict[str, Any] = {}
-    exec(code, known, scope)
-    made = scope["__init__"]
-    made.__qualname__ = f"{cls.__qualname__}.__init__"
-    made.__annotations__ = {each.name: each.type for each in every if each.init}
-    made.__module__ = cls.__module__
-    return made
-
-
-def _compared(every: tuple[Field, ...], cls: Any, *, is_hashable: bool) -> tuple[Any, Any]:
-    """Return how objects are compared and hashed, unless the class says it itself."""
-    held = _getter(tuple(each.name for each in every if each.compare))
-
-    def equal(self: Any, other: Any) -> Any:
-        if other.__class__ is not self.__class__:
-            return NotImplemented
-        return self is other or held(self) == held(other)
-
-    def hashed(self: Any) -> int:
-        return hash(held(self))
-
-    own = cls.__dict__.get("__hash__")
-    return cls.__dict__.get("__eq__", equal), own or (hashed if is_hashable else None)
-
-
-def _ordered(every: tuple[Field, ...]) -> dict[str, Any]:
-    held = _getter(tuple(each.name for each in every if each.compare))
-
-    def below(self: Any, other: Any) -> Any:
-        return held(self) < held(other) if other.__class__ is self.__class__ else NotImplemented
-
-    return {"__lt__": below}
-
-
-def _getter(names: tuple[str, ...]) -> Callable[[Any], Any]:
-    """Return what reads fields of an object, all at once."""
-    return attrgetter(*names) if names else lambda _: ()
-
-
-def _repr(self: Any) -> str:
-    shown = ", ".join(f"{each.name}={getattr(self, each.name)!r}" for each in fields(self) if each.repr)
-    return f"{type(self).__qualname__}({shown})"
-
-
-def _refuse(self: Any, name: str, *_: object) -> None:
-    raise AttributeError(f"{type(self).__name__}.{name} does not change; 'replace' makes another value")
-
-
-def _getstate(self: Any) -> list[Any]:
-    return [getattr(self, each.name) for each in fields(self)]
-
-
-def _setstate(self: Any, state: list[Any]) -> None:
-    for each, held in zip(fields(self), state, strict=True):
-        object.__setattr__(self, each.name, held)
+def _struct(cls: Any, *, is_frozen: bool, eq: bool, order: bool) -> Any:
+    """Return the class as a struct: the same names, with slots for its fields."""
+    if isinstance(cls, _STRUCT):
+        # What is derived from a struct is one, made as its base is.
+        return cls
+    held = {name: item for name, item in cls.__dict__.items() if name not in {"__dict__", "__weakref__"}}
+    bases = tuple(base for base in cls.__bases__ if base is not object)
+    return _STRUCT(cls.__name__, (*bases, msgspec.Struct), held, frozen=is_frozen, eq=eq, order=order)

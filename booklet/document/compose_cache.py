@@ -7,10 +7,10 @@ its elements serve every booklet that would answer the same: the phases of treat
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from booklet.core.identity_key import MOST_KEPT, Same
-from booklet.core.values import fields
+from booklet.core.values import fields, replace
 from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen
 from booklet.model.elements import Element
@@ -32,19 +32,26 @@ class _Form(NamedTuple):
         return all(known is (now := getattr(info, name)) or known == now for name, known in self.asked)
 
 
-class _Asked(BookletInfo):
-    """What a block may know of its booklet, with a note of what it asks for."""
+class _Asked:
+    """What a block may know of its booklet, with a note of what it asks for. To a block it is the info itself."""
 
-    __slots__ = ("noted",)
+    __slots__ = ("info", "noted")
 
-    def __init__(self, **values: Any) -> None:
-        object.__setattr__(self, "noted", set())
-        super().__init__(**values)
+    def __init__(self, info: BookletInfo) -> None:
+        self.info = info
+        self.noted: set[str] = set()
 
-    def __getattribute__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> Any:
         if name in _ASKABLE:
-            object.__getattribute__(self, "noted").add(name)
-        return object.__getattribute__(self, name)
+            self.noted.add(name)
+            return getattr(self.info, name)
+        # A method asks for what it needs through this object, so that it is noted as well.
+        return getattr(type(self.info), name).__get__(self)
+
+    def __replace__(self, **changes: Any) -> BookletInfo:
+        """Return a copy with other values, which holds all that is known."""
+        self.noted |= _ASKABLE
+        return replace(self.info, **changes)
 
 
 class Composed(NamedTuple):
@@ -66,9 +73,9 @@ def composed(block: Chosen[Block], info: BookletInfo) -> Composed:
     for form in forms:
         if form.fits(info):
             return Composed(form.elements, are_shared=True)
-    asked = _Asked(**{name: getattr(info, name) for name in _ASKABLE})
-    elements = tuple(block.record.compose(block, asked))
-    noted = sorted(object.__getattribute__(asked, "noted"))
+    asked = _Asked(info)
+    elements = tuple(block.record.compose(block, cast(BookletInfo, asked)))
+    noted = sorted(asked.noted)
     if len(forms) >= _MOST_FORMS:
         return Composed(elements, are_shared=False)
     forms.append(_Form(tuple((name, getattr(info, name)) for name in noted), elements))

@@ -42,7 +42,7 @@ def join(site: SiteContent, library: Library) -> Joined:
     if site.file is None:
         return Joined(None)
     file, merged, report = site.file, site.merged, Report()
-    redirect = Redirect(merged, report)
+    redirect = Redirect.of(merged, report)
     on = shown_blocks(file.show, library, merged, redirect)
     shown = replace(library, hidden=library.hidden - on | hidden_blocks(file.hide, library, merged, redirect, on))
     _check_sources(file.sources, library, merged, redirect)

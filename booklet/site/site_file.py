@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from booklet.core.values import field, slotted
 from booklet.errors import ContentError, Problem
 from booklet.files.model_errors import report_faults
 from booklet.files.problems import Location, Place, Report
@@ -26,12 +27,20 @@ NO_DOSE = "Write the temperature under 'fever', where somebody approves it. A do
 """What to do with a dose or a temperature in a text."""
 
 
+@slotted(eq=False)
 class Redirect(Report):
-    """Reports what is wrong with a merged file where it is written."""
+    """Reports what is wrong with a merged file where it is written.
 
-    def __init__(self, merged: Merged, report: Report) -> None:
-        super().__init__(report.problems, report.counts)
-        self.merged = merged
+    Attributes:
+        merged: The file; it knows which of several each value is from.
+    """
+
+    merged: Merged = field(default=None)
+
+    @classmethod
+    def of(cls, merged: Merged, report: Report) -> Redirect:
+        """Return what adds to a report."""
+        return cls(report.problems, report.counts, merged)
 
     def add(self, place: Place, location: Location, message: str, hint: str = "", *, rule: str = "") -> None:  # noqa: ARG002
         """Keep one problem; its place is the file that the location is from, whatever file is given."""
@@ -45,7 +54,7 @@ def validated_site(merged: Merged, report: Report) -> SiteFile | None:
         ContentError: If one of them is written for a newer program.
     """
     _check_schema(merged)
-    redirect, last = Redirect(merged, report), merged.documents[-1]
+    redirect, last = Redirect.of(merged, report), merged.documents[-1]
     try:
         file = SiteFile.model_validate(merged.data)
     except ValidationError as error:
@@ -75,9 +84,9 @@ def _check_schema(merged: Merged) -> None:
 
 def printed_texts(record: Record, at: Location = ()) -> Iterator[tuple[Location, Text]]:
     """Yield every text that may be printed, and where it is."""
-    for name, field in type(record).model_fields.items():
+    for name, each in type(record).model_fields.items():
         if name not in _NOT_PRINTED:
-            yield from _texts_in(record.__dict__[name], (*at, field.alias or name))
+            yield from _texts_in(record.__dict__[name], (*at, each.alias or name))
 
 
 def _texts_in(value: Any, at: Location) -> Iterator[tuple[Location, Text]]:

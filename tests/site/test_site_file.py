@@ -111,7 +111,7 @@ def test_a_redirect_keeps_the_count_of_its_report(tmp_path: Path) -> None:
     """However many problems a file has, so many are told."""
     merged = read_layers(write_site(tmp_path / "s")).merged("site.yaml")
     report = Report()
-    redirect = Redirect(merged, report)
+    redirect = Redirect.of(merged, report)
     for number in range(150):
         redirect.add(merged.documents[0], ("hospital",), f"wrong {number}")
     assert len(report.problems) == 101

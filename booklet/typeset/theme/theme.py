@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import Literal
 
 from booklet.core.units import Edition, Ink, Paper, Points
-from booklet.core.values import field, fields, frozen
+from booklet.core.values import field, fields, force_setattr, frozen
 from booklet.errors import LayoutError
 from booklet.model.elements import Color
 from booklet.typeset.theme.colors import IN_BLACK, PALETTE, WHITE, Palette, Rgb, contrast, linear, rgb, tint
@@ -232,18 +232,18 @@ class Theme:
     inking: Ink = "full"
     palette: Palette = PALETTE
     layout: Layout = _OF_PAPER
-    grid: Grid = field(init=False, repr=False, compare=False)
-    is_large: bool = field(init=False, repr=False, compare=False)
-    has_grounds: bool = field(init=False, repr=False, compare=False)
-    side: Points = field(init=False, repr=False, compare=False)
-    top: Points = field(init=False, repr=False, compare=False)
-    bottom: Points = field(init=False, repr=False, compare=False)
-    measure: Points = field(init=False, repr=False, compare=False)
-    white: Rgb = field(init=False, repr=False, compare=False)
-    ink: Rgb = field(init=False, repr=False, compare=False)
-    muted: Rgb = field(init=False, repr=False, compare=False)
-    hairline: Rgb = field(init=False, repr=False, compare=False)
-    _hash: int = field(init=False, repr=False, compare=False)
+    grid: Grid = field(init=False)
+    is_large: bool = field(init=False)
+    has_grounds: bool = field(init=False)
+    side: Points = field(init=False)
+    top: Points = field(init=False)
+    bottom: Points = field(init=False)
+    measure: Points = field(init=False)
+    white: Rgb = field(init=False)
+    ink: Rgb = field(init=False)
+    muted: Rgb = field(init=False)
+    hairline: Rgb = field(init=False)
+    _hash: int = field(init=False)
 
     def __post_init__(self) -> None:
         layout = _LAYOUTS.get((self.edition, self.paper.name)) if self.layout is _OF_PAPER else self.layout
@@ -270,7 +270,7 @@ class Theme:
             "_hash": hash((self.paper, self.edition, self.inking, palette, layout)),
         }
         for name, value in derived.items():
-            object.__setattr__(self, name, value)
+            force_setattr(self, name, value)
 
     def __hash__(self) -> int:
         # Reckoned once: a theme is in every key of set type.
