@@ -236,20 +236,12 @@ def _approved(order: Order, plan: Plan, library: Library) -> Plan:
 
 
 def _metadata(document: Manuscript, library: Library, order: Order) -> Metadata:
+    from booklet.document.block_words import said_of  # noqa: PLC0415
+
     site = () if order.site is None else (f"site sha256 {order.site.hash}",)
     asked = " ".join(f"{name}={text}" for name, text in _asked(order, library).items())
-    return _described(document, (*content_keywords(library), f"order {asked}", *site), _said(document, library, order))
-
-
-def _said(document: Manuscript, library: Library, order: Order) -> str:
-    """Return the blocks with a mark of what each says; a card or sheet is marked as a whole."""
-    from booklet.document.block_words import said_block  # noqa: PLC0415
-
-    said = document.said
-    if not said:
-        elements = tuple(element for part in document.parts for element in part.elements)
-        said = (said_block(order.product, elements, frozenset((library.language.booklet.draft,))),)
-    return " ".join(f"{each.id}:{each.mark}" for each in said)
+    said = " ".join(f"{each.id}:{each.mark}" for each in said_of(document, order.product))
+    return _described(document, (*content_keywords(library), f"order {asked}", *site), said)
 
 
 def _asked(order: Order, library: Library) -> Mapping[str, str]:

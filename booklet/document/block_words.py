@@ -9,7 +9,7 @@ from typing import Any
 
 from booklet.core.identity_key import MOST_KEPT, Same
 from booklet.core.values import fields
-from booklet.model.elements import Element, SaidBlock
+from booklet.model.elements import Element, Manuscript, SaidBlock
 from booklet.model.text import Text
 
 _DIGITS = 8
@@ -26,7 +26,16 @@ def said_block(block: str, elements: Elements, passing: frozenset[str]) -> SaidB
         elements: What it says.
         passing: Texts that do not count, such as the versions it was made with.
     """
-    return SaidBlock(block, mark_of(words_of(elements), passing))
+    words = words_of(elements)
+    return SaidBlock(block, mark_of(words, passing), words.thing)
+
+
+def said_of(document: Manuscript, product: str) -> tuple[SaidBlock, ...]:
+    """Return the blocks of a document; a card or a sheet is one as a whole, under the product's name."""
+    if document.said:
+        return document.said
+    elements = tuple(element for part in document.parts for element in part.elements)
+    return (said_block(product, elements, frozenset((document.language.booklet.draft,))),)
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -16,8 +15,9 @@ import yaml
 from booklet.errors import Problem
 from booklet.files.folder import ContentFile
 from booklet.files.problems import MAX_PROBLEMS, too_many
+from booklet.files.typed_text import TypedText
+from booklet.files.yaml_faults import MAX_DEPTH, TOO_DEEP, UNREADABLE, translated
 
-MAX_DEPTH = 24
 MAX_NODES = 100_000
 MAX_TEXT = 4_000
 
@@ -28,39 +28,6 @@ _MOST_LISTED = 5
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _MICRO_SIGN, _GREEK_MU = "\u00b5", "\u03bc"
-_UNREADABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
-)
-"""Control characters, and marks that turn the direction of text so that it reads unlike what it is."""
-
-_TOO_DEEP = (f"lists and keys are nested more than {MAX_DEPTH} deep", "Flatten it.")
-
-_PLAIN_WORDS = (
-    # Some parsers give up before we count: libyaml at 1,000 brackets.
-    ("exceeded maximum nesting depth", *_TOO_DEEP),
-    ("found character '\\t'", "a tab stands where spaces are needed", "Use spaces to indent."),
-    ("found a tab", "a tab stands where spaces are needed", "Use spaces to indent."),
-    (
-        "mapping values are not allowed",
-        "a colon is out of place here",
-        "Put text that holds a colon in quotation marks, and check the indentation.",
-    ),
-    ("could not find expected ':'", "this line is neither 'key: value' nor '- item'", "Check it and the line above."),
-    ("unexpected end of stream", "a quotation mark is opened and not closed", "Close it."),
-    (
-        "undefined alias",
-        "references with '*' are not allowed",
-        "Write the value out, or put the text in quotation marks.",
-    ),
-    (
-        "cannot start any token",
-        "this begins with a character that means something to YAML",
-        "Put it in quotation marks.",
-    ),
-    ("escape character", "a backslash in double quotation marks stands before the wrong letter", "Use '…' instead."),
-    ("expected", "the indentation does not fit the lines above", "Line it up with what belongs together."),
-)
-"""What the YAML parser says, what we say, and what to do."""
 
 
 @dataclass
@@ -71,11 +38,13 @@ class Document:
         file: Where it comes from.
         text: The file as text.
         data: What it holds; empty if it cannot be read.
+        has_folded: Whether a text in it is typed on several lines, which YAML joins to one.
     """
 
     file: ContentFile
     text: str = ""
     data: dict[str, Any] = field(default_factory=dict)
+    has_folded: bool = False
 
     @property
     def path(self) -> str:
@@ -91,25 +60,43 @@ class Document:
                 node, line = found
         return line
 
+    def typed_lines(self, location: Sequence[str | int]) -> list[str]:
+        """Return the lines a text is typed on where YAML joins them; nothing if it does not."""
+        node = self._root if self.has_folded else None
+        for step in location:
+            found = _child(node, step)
+            node = found[0] if found else None
+        if not isinstance(node, yaml.ScalarNode) or node.style in {"|", ">"} or "\\" in node.value:
+            return []
+        typed = unicodedata.normalize("NFC", self.text[node.start_mark.index : node.end_mark.index])
+        lines = (typed[1:-1] if node.style in {"'", '"'} else typed).splitlines()
+        return [line.strip(" \t") for line in lines if line.strip(" \t")] if len(lines) > 1 else []
+
     @cached_property
     def _root(self) -> Any:
         # Lines are only asked for when something is wrong, so the file is parsed a second time only then.
         return yaml.compose(self.text, Loader=_Loader)
 
 
-def read_yaml(file: ContentFile) -> tuple[Document, list[Problem]]:
-    """Return a file as plain data, and what is wrong with its YAML."""
+def read_yaml(file: ContentFile, *, is_typed: bool = True) -> tuple[Document, list[Problem]]:
+    """Return a file as plain data, and what is wrong with its YAML.
+
+    Args:
+        file: The file.
+        is_typed: Whether people type it, so that a text may be cut short by a slip; a program makes no slips.
+    """
     builder = _Builder(file)
     try:
         text = _decode(file.data)
+        builder.typed = TypedText(text) if is_typed else None
         builder.read(text)
     except _NotTextError as error:
         builder.refuse(error.line, error.message, error.hint)
     except yaml.YAMLError as error:
-        builder.refuse(*_translated(error, text))
+        builder.refuse(*translated(error, text))
     if builder.problems:
         return Document(file), builder.problems
-    document = Document(file, text, builder.root)
+    document = Document(file, text, builder.root, has_folded=builder.has_folded)
     return document, []
 
 
@@ -144,6 +131,8 @@ class _Builder:
         self.file = file
         self.problems: list[Problem] = []
         self.root: dict[str, Any] = {}
+        self.typed: TypedText | None = None
+        self.has_folded = False
         self.documents: list[Any] = []
         self.open: list[tuple[list[Any], int]] = [(self.documents, 1)]
 
@@ -164,26 +153,33 @@ class _Builder:
             elif kind is yaml.AliasEvent:
                 self._refuse_alias(event)
             if len(self.open) > MAX_DEPTH:
-                self.refuse(_line(event), *_TOO_DEEP)
+                self.refuse(_line(event), *TOO_DEEP)
                 return
         self._finish()
 
     def refuse(self, line: int, message: str, hint: str) -> None:
-        """Keep a problem of this file, unless there are enough of them."""
+        """Keep a problem of this file, unless it is kept or there are enough of them."""
+        problem = Problem(self.file.path, line, message, hint)
+        if problem in self.problems[-1:]:
+            return
         if len(self.problems) < MAX_PROBLEMS:
-            self.problems.append(Problem(self.file.path, line, message, hint))
+            self.problems.append(problem)
         elif len(self.problems) == MAX_PROBLEMS:
             self.problems.append(too_many(self.file.path))
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
+    def _scalar(self, event: Any) -> None:
         if event.tag is not None or event.anchor is not None:
             self._refuse_marks(event)
         value = event.value
+        for message, hint in self.typed.faults(event) if self.typed else ():
+            self.refuse(int(event.end_mark.line) + 1, message, hint)
+        if event.start_mark.line != event.end_mark.line and event.style not in {"|", ">"}:
+            self.has_folded = True
         if len(value) > MAX_TEXT:
             self.refuse(_line(event), f"the text is longer than {MAX_TEXT:,} characters", "Cut it into pieces.")
         if not (value.isascii() and value.isprintable()):
             value = unicodedata.normalize("NFC", value).replace(_MICRO_SIGN, _GREEK_MU)
-            if _UNREADABLE.search(value):
+            if UNREADABLE.search(value):
                 self.refuse(_line(event), "the text holds a character that cannot be printed", "Type it again.")
         self.open[-1][0].append(value)
 
@@ -218,13 +214,15 @@ class _Builder:
         self.open[-1][0].append("")
 
     def _finish(self) -> None:
-        if len(self.documents) == 1 and isinstance(self.documents[0], dict):
+        if len(self.documents) == 1 and isinstance(self.documents[0], dict) and self.documents[0]:
             self.root = self.documents[0]
         elif len(self.documents) > 1:
             self.refuse(0, "'---' starts a second document", "Keep one document in a file.")
         elif not self.problems:
             message = (
-                "the file is empty" if self.documents in ([], [""]) else "the file does not hold 'key: value' lines"
+                "the file is empty"
+                if self.documents in ([], [""], [{}])
+                else "the file does not hold 'key: value' lines"
             )
             self.refuse(0, message, "Start with a key, for example 'id: …'.")
 
@@ -255,20 +253,3 @@ def _child(node: Any, step: str | int) -> tuple[Any, int] | None:
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return node.value[step], node.value[step].start_mark.line + 1
     return None
-
-
-def _translated(error: yaml.YAMLError, text: str) -> tuple[int, str, str]:
-    """Return line, problem in plain words, and hint."""
-    if not isinstance(error, yaml.MarkedYAMLError):
-        found = _UNREADABLE.search(text)
-        line = text.count("\n", 0, found.start()) + 1 if found else 0
-        return line, "the text holds a character that cannot be printed", "Type it again."
-    mark = error.problem_mark or error.context_mark
-    line = mark.line + 1 if mark else 0
-    said = error.problem or ""
-    if mark and "cannot start any token" in said and text.split("\n")[line - 1][mark.column :].startswith("\t"):
-        said = "found a tab"
-    for part, message, hint in _PLAIN_WORDS:
-        if part in said:
-            return line, message, hint
-    return line, f"this is not YAML as it should be ({said})", "Check this line and the one above."

@@ -368,10 +368,16 @@ class Part:
 
 @frozen
 class SaidBlock:
-    """One block of a booklet and a mark of what it says there; blocks that say the same have the same mark."""
+    """One block of a booklet, and what it says there.
+
+    Attributes:
+        mark: Short for the words that count; blocks that say the same have the same mark.
+        words: All its texts in reading order.
+    """
 
     id: str
     mark: str
+    words: tuple[str, ...]
 
 
 @frozen

@@ -24,6 +24,7 @@ LINK_KINDS = ("term", "page")
 _FIELD = re.compile(r"\{([^{}]*)\}")
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _MARKED = re.compile(r"[*_\[\]{}\\]")
+_BLANKS = re.compile(r"[ \t\r\n]+")
 _OPAQUE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 _PLAIN = r"[^*_\[\]{}\\]"
@@ -55,7 +56,8 @@ def parse_inline(source: str) -> Text:
     """
     if _OPAQUE.search(source):
         raise ValueError("the text holds a control character; type the words again without it")
-    words = " ".join(source.split()) if "\n" in source else source
+    # A no-break space stays one: whoever typed it meant it.
+    words = _BLANKS.sub(" ", source).strip(" ") if "\n" in source else source
     if not _MARKED.search(words):
         return Text.of(words)
     spans = _usual_spans(words)

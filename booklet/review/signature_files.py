@@ -31,7 +31,7 @@ def read_signatures(folder: Path) -> BySigned:
     report = Report(problems)
     found: dict[str, tuple[Signature, ...]] = {}
     for file in files:
-        document, faults = read_yaml(file)
+        document, faults = read_yaml(file, is_typed=False)
         report.problems += faults
         record = _record(document, report) if document.data else None
         if record:

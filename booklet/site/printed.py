@@ -64,7 +64,7 @@ class Printed:
             "pharmacy": file.team.pharmacy,
             "other_numbers": file.team.other_numbers,
         }
-        return {value: (Text.of(text),) for value, text in said.items() if text}
+        return {value: tuple(map(Text.of, text.split("\n"))) for value, text in said.items() if text}
 
     @property
     def brands(self) -> Mapping[str, tuple[str, ...]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
 
@@ -20,22 +21,50 @@ _LEAST_DIGITS = 3
 _MINUTES = 60
 
 
+_BLANKS = re.compile(r"[ \t\r\n\u2002\u2003\u3000]+")
+"""Spaces at which a text may be parted. Those that forbid it stay, since whoever typed them meant them."""
+
+_NO_BREAK = str.maketrans({"\u202f": "\u00a0", "\u2007": "\u00a0", "\u2060": None})
+"""Other marks that forbid a line to end, as the one that the fonts have."""
+
+_MOST_LINES = 5
+
+
 def _line(most: int, least_digits: int = 0) -> Made:
     """Return how one line of plain text of so many characters is made."""
+    return Made(lambda value: _checked(_in_one_line(_as_text(value)), most, least_digits))
+
+
+def _lines(most: int, least_digits: int = 0) -> Made:
+    """Return how plain text is made that stays on the lines it is typed on; a line break counts as a character."""
 
     def make(value: object) -> str:
-        if not isinstance(value, str):
-            raise ValueError("text is needed here")
-        words = " ".join(value.split())
-        if not words:
-            raise ValueError("the text is empty. Write it, or take the line away")
-        if len(words) > most:
-            raise ValueError(f"the text is longer than {most} characters. Make it shorter")
-        if sum(map(str.isdigit, words)) < least_digits:
-            raise ValueError(f"{words!r} holds no phone number")
-        return words
+        lines = [words for line in _as_text(value).split("\n") if (words := _in_one_line(line))]
+        if len(lines) > _MOST_LINES:
+            raise ValueError(f"the text has more than {_MOST_LINES} lines. Put some of them together")
+        return _checked("\n".join(lines), most, least_digits)
 
     return Made(make)
+
+
+def _as_text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("text is needed here")
+    return value
+
+
+def _in_one_line(text: str) -> str:
+    return _BLANKS.sub(" ", text.translate(_NO_BREAK)).strip(" ")
+
+
+def _checked(words: str, most: int, least_digits: int) -> str:
+    if not words:
+        raise ValueError("the text is empty. Write it, or take the line away")
+    if len(words) > most:
+        raise ValueError(f"the text is longer than {most} characters. Make it shorter")
+    if sum(map(str.isdigit, words)) < least_digits:
+        raise ValueError(f"{words!r} holds no phone number")
+    return words
 
 
 def _whole(least: int, most: int) -> Made:
@@ -54,7 +83,8 @@ def _whole(least: int, most: int) -> Made:
 
 Name = Annotated[str, _line(80)]
 Words = Annotated[str, _line(160)]
-Phone = Annotated[str, _line(80, _LEAST_DIGITS)]
+Address = Annotated[str, _lines(160)]
+Phone = Annotated[str, _lines(80, _LEAST_DIGITS)]
 Brand = Annotated[str, _line(40)]
 Degrees = Annotated[Temperature, Made(as_temperature)]
 
@@ -157,12 +187,19 @@ class Phones(Record):
 class Team(Record):
     """Numbers for the back cover."""
 
-    doctor: Words | None = None
-    nurse: Words | None = None
-    social_worker: Words | None = None
-    pharmacy: Words | None = None
-    other_numbers: Words | None = None
+    doctor: Address | None = None
+    nurse: Address | None = None
+    social_worker: Address | None = None
+    pharmacy: Address | None = None
+    other_numbers: Address | None = None
 
+
+ON_LINES: Sequence[tuple[str, ...]] = (
+    ("where_to_go",),
+    *(("phones", name) for name in Phones.model_fields),
+    *(("team", name) for name in Team.model_fields),
+)
+"""Texts that stay on the lines they are typed on, as addresses do."""
 
 _NO_PHONES, _NO_TEAM = Phones(), Team()
 _NONE: dict[str, Any] = {}
@@ -188,7 +225,7 @@ class SiteFile(Record):
     paper: Literal["letter", "a4"] = "letter"
     logo: LogoFile | None = None
     phones: Phones = _NO_PHONES
-    where_to_go: Words | None = None
+    where_to_go: Address | None = None
     fever: Fever | None = None
     signs: Signs | None = None
     team: Team = _NO_TEAM

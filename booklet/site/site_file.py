@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -18,7 +18,7 @@ from booklet.model.text import Text
 from booklet.model.walk import Found, walk
 from booklet.site.glyphs import unprintable
 from booklet.site.layers import Merged
-from booklet.site.schema import SCHEMA, SiteFile
+from booklet.site.schema import ON_LINES, SCHEMA, SiteFile
 
 _NOT_PRINTED = frozenset({"extends", "file", "hide", "show", "id", "speaks_of", "any_lines"})
 """Keys that hold names."""
@@ -56,7 +56,7 @@ def validated_site(merged: Merged, report: Report) -> SiteFile | None:
     _check_schema(merged)
     redirect, last = Redirect.of(merged, report), merged.documents[-1]
     try:
-        file = SiteFile.model_validate(merged.data)
+        file = SiteFile.model_validate(_on_lines(merged))
     except ValidationError as error:
         report_faults(error, SiteFile, last, redirect)
         return None
@@ -71,6 +71,21 @@ def validated_site(merged: Merged, report: Report) -> SiteFile | None:
             redirect.add(last, location, message, "Type the words without it.")
     check_citations(last, walk(file), redirect)
     return file
+
+
+def _on_lines(merged: Merged) -> Mapping[str, Any]:
+    """Return what the sites say, addresses and the like on the lines they are typed on, where YAML joins them."""
+    data = dict(merged.data)
+    for location in ON_LINES:
+        *above, key = location
+        around = data if not above else data.get(above[0])
+        if not isinstance(around, dict) or not isinstance(around.get(key), str):
+            continue
+        lines = merged.origin(location).typed_lines(location)
+        if len(lines) > 1:
+            around = {**around, key: "\n".join(lines)}
+            data = {**data, above[0]: around} if above else around
+    return data
 
 
 def _check_schema(merged: Merged) -> None:
@@ -93,7 +108,7 @@ def _texts_in(value: Any, at: Location) -> Iterator[tuple[Location, Text]]:
     if isinstance(value, Text):
         yield at, value
     elif isinstance(value, str):
-        yield at, Text.of(value)
+        yield at, Text.of(value.replace("\n", " "))
     elif isinstance(value, Record):
         yield from printed_texts(value, at)
     elif isinstance(value, tuple | dict):

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booklet.files.folder import ContentFile
-from booklet.files.yaml_reader import MAX_DEPTH, Document, read_yaml
+from booklet.files.yaml_faults import MAX_DEPTH
+from booklet.files.yaml_reader import Document, read_yaml
 
 INDENT = "the indentation does not fit the lines above"
 UNPRINTABLE = "the text holds a character that cannot be printed"
@@ -145,3 +146,29 @@ def test_hostile_files_end_soon(text: str) -> None:
     start = time.process_time()
     read(text)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("text", ["{}", "{}\n", "# words\n{}\n", ""])
+def test_a_file_that_holds_nothing(text: str) -> None:
+    """Braces alone are no more than an empty file."""
+    assert read(text)[1] == ["0: the file is empty"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("schema: 1\n hospital: X\n", 2),
+        ("phones:\n  day: 5\n   night: 6\n", 3),
+        ("hospital: X\n# words\n  team: Y\n", 3),
+    ],
+)
+def test_a_line_too_far_right(text: str, line: int) -> None:
+    """A blank that is left at the start of a line, which YAML takes for a text that goes on."""
+    assert read(text)[1] == [f"{line}: this line begins further right than the one above"]
+
+
+def test_a_list_whose_end_is_behind_a_hash() -> None:
+    """The brackets are not what is wrong."""
+    cut = "the text ends before ' #': what is behind it is not read"
+    assert read("a: 1\nlist: [Chills, Room #4, Bleeding]\nb: 2\n")[1] == [f"2: {cut}"]
+    assert read('t: {id: a, text: "x", more: Go to room #4, when: y}\n')[1] == [f"1: {cut}"]

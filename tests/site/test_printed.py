@@ -14,7 +14,7 @@ from booklet.site import Site
 from booklet.site.printed import NEEDED, fever_words
 from booklet.site.schema import Fever
 from tests.english import ENGLISH
-from tests.site.site_content import SITE, TODAY, load, write_site
+from tests.site.site_content import SITE, TODAY, load, said, write_site
 
 
 def words(folder: Path, as_of: date = TODAY) -> dict[str, list[str]]:
@@ -124,3 +124,34 @@ def test_a_site_that_cannot_be_used_prints_nothing(tmp_path: Path) -> None:
     """There is no half of one."""
     with pytest.raises(ContentError):
         load(write_site(tmp_path, SITE.replace("Door 3", "[]")))
+
+
+def test_lines_of_an_address(tmp_path: Path) -> None:
+    """They stay as they are typed: behind '|', below the key, in quotation marks; a phone number's, too."""
+    lines = ("Emergency department", "1 Example Street", "Springfield")
+    for typed in (
+        "|\n  {}\n  {}\n  {}",
+        "{}\n  {}\n  {}",
+        "{}\n  {}\n\n  {}",
+        '"{}\n  {}\n  {}"',
+        "'{}\n    {}\n    {}'",
+    ):
+        folder = write_site(tmp_path / "s", SITE.replace("Door 3", typed.format(*lines)))
+        assert [text.plain for text in load(folder).details(ENGLISH).values["where_to_go"]] == list(lines)
+    folder = write_site(tmp_path / "s", SITE.replace("555-0101", "555-0101\n    555-0109"))
+    assert [text.plain for text in load(folder).details(ENGLISH).values["phone_day"]] == ["555-0101", "555-0109"]
+
+
+def test_too_many_lines(tmp_path: Path) -> None:
+    """A page has so much room."""
+    folder = write_site(tmp_path / "s", SITE.replace("Door 3", "|" + "\n  x" * 6))
+    assert said(folder) == [
+        "s/site.yaml:6: 'where_to_go': the text has more than 5 lines. Put some of them together | "
+    ]
+
+
+def test_spaces_that_forbid_a_break(tmp_path: Path) -> None:
+    """They are kept, in the form that the fonts have; other spaces are one space."""
+    typed = "+1\u00a0555\u202f0101\u2007x\u2060y  z\u2003a"
+    folder = write_site(tmp_path / "s", SITE.replace("day: 555-0101", f"day: {typed}"))
+    assert load(folder).details(ENGLISH).values["phone_day"][0].plain == "+1\u00a0555\u00a00101\u00a0xy z a"

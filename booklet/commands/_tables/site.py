@@ -31,4 +31,4 @@ def _values(value: Any, at: Location, merged: Merged) -> Iterator[tuple[str, str
             yield from _values(item, (*at, position), merged)
     else:
         key = ".".join(str(step + 1) if isinstance(step, int) else step for step in at)
-        yield key, str(value), merged.place(at)
+        yield key, " / ".join(str(value).strip().split("\n")), merged.place(at)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from booklet.library.rules.how_often import HAPPENING, MEDICINE, NUMBER, often_in
-from booklet.library.rules.quantities import NOTHING, Token, has_number, plain_words, tokens
+from booklet.library.rules.quantities import NOTHING, Token, count_numbers, plain_words, tokens
 from booklet.library.rules.temperatures import degrees_in, is_place
 
 
@@ -96,6 +96,9 @@ _CLOCK = re.compile(r"(?:to|till|until|at|by|after|before|from|since|-)$", re.IG
 _NEAR = 20
 """Characters before a number that are looked at, so that a long text costs no more than its length."""
 
+_MOST_NUMBERS = 100
+"""Numbers in a text. One with more is a table of something, and is refused unread."""
+
 _NETWORK = re.compile(r"\b(?:network|wi-?fi|coverage|signal|internet|reception|mobile)\b", re.IGNORECASE)
 _MISSED = re.compile(r"\b(?:miss(?:es|ed)?\b|skipped|forg[eo]t|vomit|thr(?:ow|ew))", re.IGNORECASE)
 
@@ -144,7 +147,10 @@ def dose_in(words: str, medicines: Collection[str] = ()) -> str:
         >>> dose_in("Give half a tablet at bedtime."), dose_in("Building 2, 38 beds, open twice a week")
         ('half a tablet', '')
     """
-    if not has_number(words) and not _WITHOUT_NUMBER.search(words):
+    numbers = count_numbers(words)
+    if numbers > _MOST_NUMBERS:
+        return words[:_NEAR]
+    if not numbers and not _WITHOUT_NUMBER.search(words):
         return ""
     names = _KNOWN.union(name.casefold() for name in medicines)
     sentences = _SENTENCE.split(plain_words(words))
@@ -158,7 +164,7 @@ def temperature_in(words: str) -> str:
         >>> temperature_in("Call for 38.5 C or higher."), temperature_in("Ward 38C, Room 101 F")
         ('38.5 C', '')
     """
-    if not has_number(words):
+    if not 0 < count_numbers(words) <= _MOST_NUMBERS:
         return ""
     sentences = _SENTENCE.split(plain_words(words))
     return next((found for sentence in sentences for found in degrees_in(tokens(sentence), sentence)), "")

@@ -31,7 +31,7 @@ _SHARES: Mapping[str, float] = {
 }
 _ARTICLES = frozenset({"a", "an"})
 _ANY = re.compile(
-    r"[\d\u00bc-\u00be\u2150-\u215e]|\b(?:"
+    r"\d+|[\u00bc-\u00be\u2150-\u215e]|\b(?:"
     + "|".join((*_SMALL, *_TENS, *_SPANISH, *_LARGE, *_SHARES, "third"))
     + r")\b",
     re.IGNORECASE,
@@ -92,6 +92,8 @@ NOTHING = Token("mark", "", "", 0, 0)
 
 def plain_words(text: str) -> str:
     """Return a text in one form of its signs: full-width digits, "½", "℃" and the like as they are typed."""
+    if text.isascii():
+        return _SPOKEN.sub("one hundred and ", text)
     widened = "".join(f" {each}" if _is_share(each) else each for each in text.translate(_SAME))
     same = unicodedata.normalize("NFKC", widened).translate(_SAME)
     printed = "".join(character for character in same if unicodedata.category(character) != "Cf")
@@ -103,9 +105,9 @@ def _is_share(character: str) -> bool:
     return unicodedata.decomposition(character).startswith("<fraction>")
 
 
-def has_number(text: str) -> bool:
-    """Return whether a text has a number at all, in figures or in words: most have none, and need no closer look."""
-    return _ANY.search(text) is not None
+def count_numbers(text: str) -> int:
+    """Return how many numbers a text has, in figures or in words: most have none, and need no closer look."""
+    return len(_ANY.findall(text))
 
 
 def tokens(text: str) -> list[Token]:

@@ -1,11 +1,13 @@
 """Break text into lines: greedy, left aligned, no hyphenation, no justification.
 
-A line breaks at spaces only. The space stays at the line's end, past the measure if need be, so that a
-screen reader never hears two words as one. A word wider than the measure is cut between characters.
+A line breaks at spaces only, and not at those that forbid it or that hold a number together (`bonds.py`). The space
+stays at the line's end, past the measure if need be, so that a screen reader never hears two words as one. What is
+wider than the measure is parted where it holds the least; a word that is, between characters.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,6 +15,7 @@ from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Run
+from booklet.typeset.text.bonds import NONE, bond
 from booklet.typeset.text.fonts import faces, run_width, width
 from booklet.typeset.theme.theme import RISE, Rgb, Theme, TypeStyle
 
@@ -23,6 +26,7 @@ _PAGE_DIGITS = "00"
 """Room kept for a page number that is not known yet; a booklet has fewer than 100 pages."""
 
 _NO_BREAK_SPACE = "\u00a0"
+_AFTER_NO_BREAK_SPACE = re.compile("(?<=\u00a0)")
 
 _STAR = "*"
 """A source mark that the font has raised already."""
@@ -42,12 +46,17 @@ class Face(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """Characters of one span inside a word, or the place of a page number when `page` is set."""
+    """Characters of one span inside a word, or the place of a page number when `page` is set.
+
+    Attributes:
+        bond: Of a space that keeps words together, how firmly; else 0.
+    """
 
     text: str
     span: int
     width: Points
     page: str = ""
+    bond: int = NONE
 
 
 class Word(NamedTuple):
@@ -99,7 +108,7 @@ def break_lines(
     """
     lines: list[list[Word]] = [[]]
     used = 0.0
-    for word in _words(text, looks):
+    for word in (part for whole in _words(text, looks) for part in _fitting(whole, looks, measure)):
         if lines[-1] and used + word.width > measure + _SLACK:
             lines.append([])
             used = 0.0
@@ -138,8 +147,8 @@ def _words(text: Text, looks: Sequence[Face]) -> list[Word]:
         gap = width(" ", is_bold=is_bold) * size
         for position, chunk in enumerate(span.text.split(" ")):
             if position:
-                if pieces and chunk and _keeps_next(pieces[-1].text):
-                    pieces.append(Piece(" ", index, gap))
+                if pieces and chunk and (held := bond(pieces[-1].text, chunk)):
+                    pieces.append(Piece(" ", index, gap, bond=held))
                 else:
                     words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), index, gap))
                     pieces = []
@@ -152,9 +161,47 @@ def _words(text: Text, looks: Sequence[Face]) -> list[Word]:
     return words
 
 
-def _keeps_next(word: str) -> bool:
-    """Return whether a word stays with the next: a number with what it counts, the letter of a cell type."""
-    return word.isdigit() or word in {"T", "B"}
+def _fitting(word: Word, looks: Sequence[Face], measure: Points) -> Iterator[Word]:
+    """Yield a word, parted as far as it must be to fit the measure: where its spaces hold least, then at all others."""
+    if word.width <= measure + _SLACK:
+        yield word
+        return
+    bonds = {piece.bond for piece in word.pieces} - {NONE}
+    if bonds:
+        parts = _parted(word, min(bonds))
+    elif any(_NO_BREAK_SPACE in piece.text[:-1] for piece in word.pieces):
+        parts = _parted_within(word, looks)
+    else:
+        yield word
+        return
+    for part in parts:
+        yield from _fitting(part, looks, measure)
+
+
+def _parted(word: Word, weakest: int) -> Iterator[Word]:
+    """Yield the words between the weakest spaces of a word."""
+    pieces: list[Piece] = []
+    for piece in word.pieces:
+        if piece.bond == weakest:
+            yield Word(tuple(pieces), sum([each.width for each in pieces]), piece.span, piece.width)
+            pieces = []
+        else:
+            pieces.append(piece)
+    yield Word(tuple(pieces), sum([each.width for each in pieces]), word.gap_span, word.gap)
+
+
+def _parted_within(word: Word, looks: Sequence[Face]) -> Iterator[Word]:
+    """Yield a word parted behind its no-break spaces, which stay at the ends of lines."""
+    pieces: list[Piece] = []
+    for piece in word.pieces:
+        look = looks[piece.span]
+        for part in _AFTER_NO_BREAK_SPACE.split(piece.text):
+            if pieces and pieces[-1].text.endswith(_NO_BREAK_SPACE):
+                yield Word(tuple(pieces), sum([each.width for each in pieces]), -1, 0.0)
+                pieces = []
+            wide = width(part, is_bold=look.is_bold) * look.size if part != piece.text else piece.width
+            pieces.append(piece._replace(text=part, width=wide))
+    yield Word(tuple(pieces), sum([each.width for each in pieces]), word.gap_span, word.gap)
 
 
 def _page_number(span: Span, index: int, look: Face) -> Iterator[Piece]:

@@ -148,3 +148,41 @@ def test_right_aligned_page_number_ends_at_its_edge() -> None:
 def test_empty_text_is_one_empty_line() -> None:
     """Nothing to say still takes a line."""
     assert set_lines(Text(()), 100.0) == [()]
+
+
+PHONES = st.sampled_from(
+    ["555-0142", "+1 (555) 555-0142", "(555) 555-0142", "+49 30 5550142", "01 38 39 40 41", "1 800 555 0142"]
+)
+COUNTED = st.sampled_from(["38.3 °C", "ext. 12", "ext. 4012", "7:00 am", "Floor 3", "(100.9 °F)", "No. 38", "30 cm"])
+FILLING = st.lists(st.text(st.sampled_from("abdeinostu"), min_size=1, max_size=9), max_size=12).map(" ".join)
+
+
+@given(st.lists(st.tuples(FILLING, PHONES | COUNTED, st.sampled_from(["", ",", ".", ";"])), min_size=1, max_size=4))
+def test_numbers_do_not_break(parts: list[tuple[str, str, str]]) -> None:
+    """A number stands on one line with its groups, its unit and what it numbers, wherever that has room."""
+    text = Text.of(" ".join(f"{words} and {number}{mark}" for words, number, mark in parts))
+    widest = max(width(f"{number}{mark} ", is_bold=False) * BODY.size for _, number, mark in parts)
+    for measure in (widest, 90.0, 110.0, 140.0, 200.0, 300.0):
+        said = ["".join(run.text for run in line) for line in set_lines(text, max(measure, widest))]
+        for _, number, _ in parts:
+            assert any(number in line for line in said), said
+
+
+@given(FILLING, st.floats(60, 300))
+def test_no_break_spaces_hold(words: str, measure: float) -> None:
+    """No line ends at one, where what it holds together fits."""
+    text = Text.of(f"{words} Clinic\u00a0555-0142 {words}")
+    said = ["".join(run.text for run in line) for line in set_lines(text, max(measure, 110.0))]
+    assert any("Clinic\u00a0555-0142" in line for line in said)
+
+
+def test_what_does_not_fit_is_parted_where_it_holds_least() -> None:
+    """First between number and extension, then between groups, then at no-break spaces, and in a word at last."""
+
+    def lines(words: str, measure: float) -> list[str]:
+        return ["".join(run.text for run in line).strip(" ") for line in set_lines(Text.of(words), measure)]
+
+    assert lines("+1 (555) 555-0142 ext. 12", 120.0) == ["+1 (555) 555-0142", "ext. 12"]
+    assert lines("+1 (555) 555-0142 ext. 12", 70.0) == ["+1 (555)", "555-0142", "ext. 12"]
+    assert lines("555-0142\u00a0ext.\u00a012", 60.0) == ["555-0142\u00a0", "ext.\u00a012"]
+    assert lines("5550142", 20.0) == ["55", "501", "42"]

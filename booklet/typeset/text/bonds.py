@@ -1,0 +1,52 @@
+"""Which words stay on one line: a number with what it counts, the groups of a phone number, "ext." with its number."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+NONE, LOOSE, FIRM = 0, 1, 2
+"""How firmly a space holds: a line may end there; it does not if there is room; only where nothing else gives way."""
+
+_NUMBER = re.compile(r"[(\[“‘\"'+#~≥≤<>=$€£-]*\d[\d.,:/()‑–-]*[\d)%]|[(\[“‘\"'+#~≥≤<>=$€£-]*\d\)?")
+"""A number, whole: a comma, a full stop or the like behind it ends what it counts."""
+
+_BEGINS_NUMBER = re.compile(r"[(\[“‘\"'+#~≥≤<>=$€£-]*\d")
+
+_UNIT = re.compile(r"[(\[]?(?:°?[CF]|°|%|[ap]\.?m\.?|h|hrs?|mm|cm|km|kg|g|mg|m[lL]|x)[)\],.;:!?]*", re.IGNORECASE)
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_CONNECTING: Final = _set(
+    "and or but if then when while the a an at in on to from for by of with until till as is are after before so"
+)
+"""Words behind a number that it does not count."""
+
+_LABELS: Final = _set(
+    "ext extension x no nos nr room rm ward floor building bldg suite ste door gate bed level unit tower pager option"
+    " press dial apt box exit tel fax phase day week grade page step"
+)
+"""Words in front of a number that say what it numbers."""
+
+_LETTERS: Final = frozenset({"T", "B"})
+"""The letter of a cell type, in front of "cell"."""
+
+
+def bond(left: str, right: str) -> int:
+    """Return how firmly the space between two words holds.
+
+    Example:
+        >>> bond("(555)", "555-0142"), bond("555-0142", "ext."), bond("ext.", "12"), bond("12,", "or")
+        (2, 1, 2, 0)
+    """
+    if left.isdigit() or left in _LETTERS:
+        return FIRM if _BEGINS_NUMBER.match(right) or _UNIT.fullmatch(right) else LOOSE
+    if _NUMBER.fullmatch(left):
+        if _BEGINS_NUMBER.match(right) or _UNIT.fullmatch(right):
+            return FIRM
+        return NONE if right.strip("(,.;:!?)").casefold() in _CONNECTING else LOOSE
+    is_label = left.strip("(").rstrip(".:").casefold() in _LABELS
+    return FIRM if is_label and _BEGINS_NUMBER.match(right) else NONE
