@@ -62,7 +62,17 @@ LARGER: Final[dict[str, str]] = {
 NOT_MIRRORED: Final[dict[str, str]] = {
     **{
         f"booklet/commands/{name}.py": "words for the command line; tests/test_cli.py runs every command"
-        for name in ("_codes", "identify", "_making", "_options", "build", "card", "explain", "list", "sheet")
+        for name in (
+            "_codes",
+            "identify",
+            "_making",
+            "_options",
+            "build",
+            "card",
+            "explain",
+            "list",
+            "sheet",
+        )
     },
     "booklet/products/booklet.py": "three calls; tests/test_make.py makes booklets",
     "booklet/products/home_sheet.py": "tests/products/test_sheet.py makes it",
@@ -84,6 +94,7 @@ NOT_MIRRORED: Final[dict[str, str]] = {
     "booklet/model/codes.py": "models without behavior; tests/library/rules/test_codes.py breaks each",
     "booklet/commands/_tables/identify.py": "words and data; tests/filing/test_identify.py prints both",
     "booklet/commands/_tables/recall.py": "words and CSV; tests/commands/test_recall.py prints both",
+    "booklet/typeset/setters/scan.py": "tests/site/test_scan_code.py reads a code from its page",
     "booklet/version.py": "one text; tests/test_cli.py prints it",
     "booklet/__main__.py": "runs the command line, which tests/test_cli.py does",
     "booklet/core/columns.py": "the example in its docstring is run",
@@ -94,11 +105,15 @@ NOT_MIRRORED: Final[dict[str, str]] = {
         for name in (
             "language/store",
             "model/translations",
+            "model/untranslated",
+            "document/untranslated",
+            "translation/exchange",
             *(f"translation/{each}" for each in ("listing", "starter", "status", "writing")),
         )
     },
     "booklet/commands/translate.py": "words for the command line; tests/translation/test_project.py runs it",
     "booklet/translation/word_diff.py": "one function; the example in its docstring is run",
+    "booklet/translation/inline.py": "one function; tests of pairs read what it reads",
     "booklet/model/fixed_words.py": "plain values without behaviour; tests of the language read and break them",
     "booklet/model/elements.py": "plain values without behaviour",
     "booklet/model/artwork.py": "plain values without behaviour",
