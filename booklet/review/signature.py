@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from booklet.files.record import Limits, Made, Record
 from booklet.files.yaml_writer import write_yaml
@@ -37,6 +37,9 @@ Day = Annotated[date, Made(as_date)]
 Words = Annotated[str, Limits(min_length=1, max_length=MOST_CHARACTERS, pattern=r"^\S([^\n]*\S)?$")]
 
 
+Confirms = Literal["translation", "medicine", "both"]
+
+
 class Signature(Record):
     """One signature under one block.
 
@@ -49,6 +52,8 @@ class Signature(Record):
         text: What the signer read.
         revoked: The day it was taken back, or None.
         reason: Why it was taken back, or "".
+        confirms: Of a translation, what the signer answers for: that it says what the original says, that it is right
+            as medicine, or both. "" under a text that is no translation.
     """
 
     by: Words
@@ -59,6 +64,7 @@ class Signature(Record):
     text: Annotated[tuple[Line, ...], Limits(min_length=1)]
     revoked: Day | None = None
     reason: Annotated[str, Limits(max_length=MOST_CHARACTERS)] = ""
+    confirms: Confirms | Literal[""] = ""
 
     @property
     def signer(self) -> str:
@@ -66,9 +72,9 @@ class Signature(Record):
         return f"{self.by} ({self.role})"
 
     @property
-    def key(self) -> tuple[str, str, date, date, str]:
+    def key(self) -> tuple[str, str, date, date, str, str]:
         """What is the same in all copies of one signature, of which one may be taken back."""
-        return self.by, self.role, self.signed, self.until, self.hash
+        return self.by, self.role, self.signed, self.until, self.hash, self.confirms
 
 
 class SignatureFile(Record):

@@ -58,6 +58,7 @@ def exchanged(root: Path, library: Library, folder: LanguageFolder, hash_: str) 
     own = (text.words for document, _, _, text in folder.texts())
     return replace(
         made,
+        machine=frozenset(f"{each.text.file}#{each.text.id}" for each in said if each.is_machine),
         untranslated=tuple(_untranslated(each, folder) for each in left),
         alphabet=beyond_ascii((made.alphabet, *own, *_form_words(folder))),
     )

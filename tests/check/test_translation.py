@@ -10,16 +10,13 @@ import pytest
 from booklet.errors import ExitCode
 from tests.running import Run
 from tests.tiny_content import write_content
-from tests.translation.french import FORM, change, translate
+from tests.translation.french import as_spanish, change, translate
 
 
 @pytest.fixture
 def mine(tmp_path: Path) -> Path:
     """Return a content folder with a language that has rules; its words are English ones."""
-    folder = translate(write_content(tmp_path / "mine"), str)
-    (folder / "languages" / "fr").rename(folder / "languages" / "es")
-    (folder / "languages" / "es" / "language.yaml").write_text(FORM.replace("tag: fr", "tag: es"), encoding="utf-8")
-    return folder
+    return as_spanish(translate(write_content(tmp_path / "mine"), str))
 
 
 def test_what_refuses_and_what_does_not(run: Run, mine: Path) -> None:
