@@ -48,6 +48,7 @@ class Inputs:
         """
         library = load_library(self.content)
         reader = OrderReader(library, signed=self.signatures, as_of=self.as_of, base=self.base)
+        reader.needs_signed_codes = self.require_signed
         signatures = reader.signatures("", self.as_of)
         return Stock(self, library, signatures, reader, _hash(library, signatures))
 
