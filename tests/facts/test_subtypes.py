@@ -39,9 +39,7 @@ _BURKITT_MEDICINES: Final = frozenset(
 """All that acs:32 names."""
 
 
-_PLACE_OF_MENIN: Final = (
-    r"^The source says so at the end of one of its parts\. That part is on leukemia that stays or comes back\b"
-)
+_PLACE_OF_MENIN: Final = r"^The source says this at the end of its part on leukemia that stays or comes back\b"
 
 
 def _readers(*subtypes: str) -> tuple[Reader, ...]:
