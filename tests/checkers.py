@@ -48,7 +48,7 @@ def outloud_faults(file: Path) -> list[str]:
 
     report = check(str(file))
     return [
-        f"{finding.rule_id}: {finding.message}"
+        f"{finding.rule}: {finding.message}"
         for finding in report.findings
-        if finding.severity == "error" and finding.rule_id not in OUTLOUD_IS_WRONG
+        if finding.severity == "error" and finding.rule not in OUTLOUD_IS_WRONG
     ]
