@@ -82,7 +82,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize("texts", snippets("sh"))
 def test_commands_run(texts: list[str], folder: Path, run: Run) -> None:
-    """Each line of a page, one after the other; those that install are run where the wheel is tried, and by `.ci/run`."""
+    """Each line of a page in turn; those that install are run where the wheel is tried, and by `.ci/run`."""
     del folder
     for line in "".join(texts).splitlines():
         words = shlex.split(line, comments=True)

@@ -107,7 +107,7 @@ _LINES_OF_A_DRAWING = 4
 """A drawing is about as high as so many lines to write on."""
 
 
-def _items(element: Element) -> Iterator[Item]:  # noqa: C901, PLR0912  (one case an element)
+def _items(element: Element) -> Iterator[Item]:  # noqa: C901, PLR0912, PLR0915  (one case an element)
     match element:
         case elements.Cover():
             yield from _cover(element)
