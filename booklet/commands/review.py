@@ -106,6 +106,7 @@ def sign(  # noqa: PLR0917  (click gives all of them by name)
     role: str,
 ) -> None:
     """Sign blocks that you have read with 'booklet review show'."""
+    from booklet.core.atomic_write import make_folder  # noqa: PLC0415
     from booklet.review.signing import Signer, sign_blocks  # noqa: PLC0415
     from booklet.review.translation import signatures_in  # noqa: PLC0415
 
@@ -114,10 +115,14 @@ def sign(  # noqa: PLR0917  (click gives all of them by name)
     readings = [_read(block, library) for block in dict.fromkeys(blocks)]
     if (library.original is None) != (confirms is None):
         raise click.UsageError("--confirms goes with --language, and --language with --confirms.")
-    signatures = signatures_in(library, signing.load(content))
+    is_new = signing.folder is not None and not Path(signing.folder).exists()
+    known = Signing(None, signing.as_of) if is_new else signing
+    signatures = signatures_in(library, known.load(content))
     if until < signatures.as_of:
         message = f"{until} is over on {signatures.as_of}. Give a day that is still to come."
         raise click.BadParameter(message, param_hint="'--until'")
+    for each in dict.fromkeys((Path(signing.folder or ""), folder)):
+        make_folder(each)
     for path in sign_blocks(readings, Signer(by, role, until, confirms or ""), signatures, folder):
         print_data(path)
     count = f"{len(readings)} {'block' if len(readings) == 1 else 'blocks'}"
@@ -202,15 +207,12 @@ def changes(
 
 
 def _folder(signing: Signing, library: Library) -> Path:
-    """Return where signatures are written: those under translations in a folder of their language, which is made."""
-    from booklet.core.atomic_write import make_folder  # noqa: PLC0415
-
+    """Return where signatures are written: those under translations in a folder of their language."""
     if signing.folder is None:
         raise click.UsageError("give a folder for signatures with --signatures FOLDER. Shipped content stays as it is.")
     folder = Path(signing.folder)
     if library.original is not None:
         folder = folder / library.language.tag
-        make_folder(folder)
     return folder
 
 
