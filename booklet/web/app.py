@@ -17,10 +17,10 @@ from booklet.core.values import expect_many_values
 from booklet.errors import BookletError
 from booklet.web import pages, programs, review
 from booklet.web.address import ORDER_KEYS, read_query
+from booklet.web.answer_store import AnswerStore
 from booklet.web.asking import Ask, Server
 from booklet.web.desk import Desk
 from booklet.web.guard import METHODS, Guard
-from booklet.web.kept import Kept
 from booklet.web.looks import FONTS, font, icon, style_sheet
 from booklet.web.problems import Problem, problem_answer, problem_of
 from booklet.web.settings import Settings
@@ -63,7 +63,7 @@ def create(settings: Settings | None = None) -> Starlette:
     """
     expect_many_values()
     settings = settings or Settings.from_environment()
-    kept = Kept.of(settings.kept, settings.kept_mb)
+    kept = AnswerStore.of(settings.kept, settings.kept_mb)
     server = Server(settings, Shelf(settings), Desk(settings, kept))
     routes = [Route(path, _endpoint(path, *found, server), methods=METHODS) for path, found in PAGES.items()]
     routes += [Route(path, _fixed(make, kind), methods=METHODS) for path, make, kind in _FILES]

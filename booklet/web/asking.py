@@ -13,8 +13,8 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from booklet.core.values import frozen
 from booklet.order import BOOKLET, Order
 from booklet.web.address import ORDER_KEYS, to_query
+from booklet.web.answer_store import Answer
 from booklet.web.desk import Desk
-from booklet.web.kept import Answer
 from booklet.web.looks import templates
 from booklet.web.making import pdf
 from booklet.web.problems import wants_page

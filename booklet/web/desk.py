@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Callable
 
 from booklet.errors import BookletError
-from booklet.web.kept import Answer, Kept
+from booklet.web.answer_store import Answer, AnswerStore
 from booklet.web.limits import limits
 from booklet.web.settings import Settings
 
@@ -24,7 +24,7 @@ class BusyError(BookletError):
 class Desk:
     """Makes answers for one worker."""
 
-    def __init__(self, settings: Settings, kept: Kept) -> None:
+    def __init__(self, settings: Settings, kept: AnswerStore) -> None:
         self._settings = settings
         self._kept = kept
         self._turn: asyncio.Lock | None = None

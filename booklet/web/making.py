@@ -13,7 +13,7 @@ from booklet.make import Product, make
 from booklet.order import Order
 from booklet.press.print_job import Job
 from booklet.typeset.pages.pages import Pages
-from booklet.web.kept import Answer
+from booklet.web.answer_store import Answer
 from booklet.web.reading import Node, read_pages
 from booklet.web.shelf import Stock
 

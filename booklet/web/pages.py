@@ -12,9 +12,9 @@ from booklet.errors import RefusedOrderError
 from booklet.order import BOOKLET, CARD, HOME_SHEET
 from booklet.ordering.fields import FIELD
 from booklet.web.address import AddressError, to_query
+from booklet.web.answer_store import Answer
 from booklet.web.asking import Ask
 from booklet.web.form import Form, form_of
-from booklet.web.kept import Answer
 from booklet.web.making import LARGE_PX, THUMBNAIL_PX, facts_of, no_page, picture, words
 from booklet.web.markup import as_html
 

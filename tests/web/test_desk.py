@@ -7,8 +7,8 @@ import asyncio
 import pytest
 
 from booklet.errors import LayoutError
+from booklet.web.answer_store import Answer, AnswerStore
 from booklet.web.desk import BusyError, Desk
-from booklet.web.kept import Answer, Kept
 from booklet.web.settings import Settings
 
 
@@ -21,7 +21,7 @@ def test_made_once() -> None:
         return Answer(b"x", "y")
 
     async def ask() -> list[Answer]:
-        desk = Desk(Settings(), Kept(None, 1))
+        desk = Desk(Settings(), AnswerStore(None, 1))
         first = await asyncio.gather(*(desk.get("key", make) for _ in range(5)))
         return [*first, await desk.get("key", make)]
 
@@ -36,7 +36,7 @@ def test_a_fault_reaches_all_who_wait() -> None:
         raise LayoutError("too large")
 
     async def ask() -> list[object]:
-        desk = Desk(Settings(), Kept(None, 1))
+        desk = Desk(Settings(), AnswerStore(None, 1))
         found: list[object] = await asyncio.gather(*(desk.get("key", fail) for _ in range(3)), return_exceptions=True)
         return [*found, await desk.get("key", lambda: Answer(b"", ""))]
 
@@ -49,7 +49,7 @@ def test_too_many_wait() -> None:
     """One more is sent away."""
 
     async def ask() -> list[object]:
-        desk = Desk(Settings(waiting=2), Kept(None, 1))
+        desk = Desk(Settings(waiting=2), AnswerStore(None, 1))
         asked = (desk.get(str(number), lambda: Answer(b"", "")) for number in range(3))
         return [*await asyncio.gather(*asked, return_exceptions=True)]
 
@@ -63,7 +63,7 @@ def test_one_who_leaves_takes_nothing_with_him() -> None:
     """Whoever waits for the same is told to come again."""
 
     async def ask() -> object:
-        desk = Desk(Settings(), Kept(None, 1))
+        desk = Desk(Settings(), AnswerStore(None, 1))
         desk._turn = asyncio.Lock()
         await desk._turn.acquire()
         first = asyncio.ensure_future(desk.get("key", lambda: Answer(b"", "")))

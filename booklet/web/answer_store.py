@@ -48,7 +48,7 @@ class Answer:
     facts: dict[str, object] = field(default_factory=dict)
 
 
-class Kept:
+class AnswerStore:
     """The answers that are kept."""
 
     def __init__(self, folder: Path | None, most_mb: int) -> None:
@@ -66,7 +66,7 @@ class Kept:
         self._is_told = False
 
     @classmethod
-    def of(cls, folder: str, most_mb: int) -> Kept:
+    def of(cls, folder: str, most_mb: int) -> AnswerStore:
         """Return those of a folder that was given: "" for the usual one, "off" for none."""
         if folder == "off":
             return cls(None, most_mb)

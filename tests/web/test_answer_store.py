@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import pytest
 
-from booklet.web.kept import Answer, Kept
+from booklet.web.answer_store import Answer, AnswerStore
 
 ANSWER = Answer(b"\n%PDF\n", "application/pdf", "b-cell.pdf", {"pages": 3})
 KEY = "0" * 64
@@ -18,35 +18,35 @@ KEY = "0" * 64
 
 def test_another_worker_finds_it(kept: Path) -> None:
     """With all that is said of it."""
-    Kept(kept, 1).put(KEY, ANSWER)
-    assert Kept(kept, 1).get(KEY) == ANSWER
-    assert Kept(kept, 1).get("1" * 64) is None
+    AnswerStore(kept, 1).put(KEY, ANSWER)
+    assert AnswerStore(kept, 1).get(KEY) == ANSWER
+    assert AnswerStore(kept, 1).get("1" * 64) is None
 
 
 @pytest.mark.parametrize("damage", [b"", b"x", b"\n", b"{}\n"])
 def test_what_is_damaged_is_not_there(kept: Path, damage: bytes) -> None:
     """Nor what stands under another key."""
-    Kept(kept, 1).put(KEY, ANSWER)
+    AnswerStore(kept, 1).put(KEY, ANSWER)
     (path,) = kept.iterdir()
     whole = path.read_bytes()
     path.with_name(path.name.replace("0", "1")).write_bytes(whole)
-    assert Kept(kept, 1).get("1" * 64) is None
+    assert AnswerStore(kept, 1).get("1" * 64) is None
     path.write_bytes(damage + whole[:-1])
-    assert Kept(kept, 1).get(KEY) is None
+    assert AnswerStore(kept, 1).get(KEY) is None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")
 def test_what_others_could_have_written_is_not_used(kept: Path) -> None:
     """Families read it."""
-    Kept(kept, 1).put(KEY, ANSWER)
+    AnswerStore(kept, 1).put(KEY, ANSWER)
     (path,) = kept.iterdir()
     path.chmod(0o666)
-    assert Kept(kept, 1).get(KEY) is None
+    assert AnswerStore(kept, 1).get(KEY) is None
 
 
 def test_the_oldest_go(kept: Path) -> None:
     """What is left is no more than may be kept."""
-    there = Kept(kept, 1)
+    there = AnswerStore(kept, 1)
     for number in range(6):
         key = f"{number:064}"
         there.put(key, Answer(bytes(300_000), "x"))
@@ -64,7 +64,7 @@ def test_a_full_disk_is_told_once(
     def full(*_: object) -> NoReturn:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    there = Kept(kept, 1)
+    there = AnswerStore(kept, 1)
     monkeypatch.setattr("os.fdopen", full)
     there.put(KEY, ANSWER)
     there.put("1" * 64, ANSWER)
@@ -77,6 +77,6 @@ def test_a_full_disk_is_told_once(
 
 def test_off_keeps_nothing() -> None:
     """But in memory."""
-    there = Kept.of("off", 1)
+    there = AnswerStore.of("off", 1)
     there.put(KEY, ANSWER)
     assert (there.folder, there.get(KEY)) == (None, ANSWER)
