@@ -113,6 +113,12 @@ NOT_MIRRORED: Final[dict[str, str]] = {
     },
     "booklet/commands/translate.py": "words for the command line; tests/translation/test_project.py runs it",
     "booklet/translation/word_diff.py": "one function; the example in its docstring is run",
+    "booklet/translation/survival.py": "tests/translation/test_safety.py asks it beside the rules that refuse",
+    "booklet/translation/checks.py": "tests/translation/test_translated.py breaks what it checks",
+    **{
+        f"booklet/language/rules/{name}.py": "a table; tests/language/rules/test_rules.py asks each of its lines"
+        for name in ("_table", "ar", "en", "es", "vi", "zh")
+    },
     "booklet/translation/inline.py": "one function; tests of pairs read what it reads",
     "booklet/model/fixed_words.py": "plain values without behaviour; tests of the language read and break them",
     "booklet/model/elements.py": "plain values without behaviour",

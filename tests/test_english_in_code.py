@@ -24,7 +24,6 @@ NOT_PRINTED: Final[dict[str, str]] = {
     "formats/pdf": "operators, dictionaries and XML of a PDF file, in the words of its standard",
     "formats/png.py": "names of picture formats",
     "typeset/theme/theme_file.py": "messages about theme files",
-    "typeset/text/font_files.py": "names of font tables",
     "typeset/text/fonts.py": "names of font files",
     "document/links.py:_fields_with_text": "names of types",
     "document/untranslated.py:_refuse": "a message",

@@ -38,6 +38,7 @@ class Library:
         folder: The content folder it was read from; None if it was made otherwise.
         languages: Tags of other languages that the folder has translations in.
         original: What it is a translation of; None if it is none.
+        machine: Texts that a machine has translated and nobody confirmed, each as `file#id`.
         untranslated: Texts that stand in it in the original's language, in the order in which their marks number them.
     """
 
@@ -61,6 +62,7 @@ class Library:
     folder: Path | None = None
     languages: tuple[str, ...] = ()
     original: Library | None = None
+    machine: frozenset[str] = frozenset()
     untranslated: tuple[Untranslated, ...] = ()
 
     @staticmethod

@@ -22,7 +22,7 @@ from booklet.library.content import Content
 from booklet.library.defined_names import collect_names
 from booklet.library.fields import Fields
 from booklet.library.library import Library
-from booklet.library.references import check_citations, check_references
+from booklet.library.references import check_citations, check_last_lines, check_references
 from booklet.library.rules.codes import check_codes
 from booklet.library.rules.drawings import check_drawings
 from booklet.library.rules.identity import check_file_name, check_ids
@@ -199,11 +199,13 @@ def _fill(content: Content) -> None:
 
 def _check(content: Content, report: Report) -> None:
     names = collect_names(content.documents)
+    sources = {source.id: source for file in content.all(SourcesFile) for source in file.sources}
     for document in content.documents:
         found = [thing for record in content.records[document.file.name] for thing in walk(record)]
         check_ids(document, found, report)
         check_references(document, found, names, report)
         check_citations(document, found, report)
+        check_last_lines(document, found, sources, report)
         check_texts(document, found, report)
         check_drawings(document, found, report)
 

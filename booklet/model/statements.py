@@ -308,6 +308,7 @@ class Source(Record):
         about: What it is and whom it speaks to.
         speaks_of: "child" if what it says is known of children only.
         any_lines: Lines of such a source that say nothing of any age, such as a phone number: "5" or "1-8".
+        last_line: Number of its last line; 0 where nobody has counted.
     """
 
     id: Id
@@ -318,6 +319,7 @@ class Source(Record):
     about: InlineText
     speaks_of: Literal["child", "any"] = "any"
     any_lines: tuple[Annotated[str, Limits(pattern=r"^[1-9][0-9]*(-[1-9][0-9]*)?$")], ...] = ()
+    last_line: Annotated[int, Limits(ge=0)] = 0
 
 
 class Figure(Record):

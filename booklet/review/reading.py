@@ -45,6 +45,8 @@ class Line(Record):
         patient: The words for a patient, where they are others than those for a family.
         marks: Words that are bold, that lead elsewhere, or that were filled in.
         sources: What it rests on.
+        original: Of a translation, the words it was made from, as they are printed; "" where they are the same.
+        original_patient: The same for a patient.
     """
 
     id: str
@@ -55,6 +57,8 @@ class Line(Record):
     patient: str = ""
     marks: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    original: str = ""
+    original_patient: str = ""
 
 
 @dataclass(frozen=True)

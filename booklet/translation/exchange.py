@@ -19,8 +19,8 @@ from booklet.model.inline import parse_inline
 from booklet.model.language import Language
 from booklet.model.text import beyond_ascii
 from booklet.model.untranslated import Untranslated, marked, marked_text
+from booklet.translation.checks import check_translations
 from booklet.translation.inline import parse_translation
-from booklet.translation.pairs import faults
 from booklet.translation.source_texts import source_texts
 from booklet.translation.status import Saying, check_ids, sayings
 
@@ -48,7 +48,7 @@ def exchanged(root: Path, library: Library, folder: LanguageFolder, hash_: str) 
     said = sayings(texts, folder)
     report = Report([*folder.problems, *folder.form_problems])
     check_ids(texts, folder, report)
-    _check_pairs(said, report)
+    check_translations(said, folder.tag, report)
     if report.problems or folder.form is None:
         raise ContentError(report.problems)
     left = [each for each in said if each.state != "said"]
@@ -58,16 +58,10 @@ def exchanged(root: Path, library: Library, folder: LanguageFolder, hash_: str) 
     own = (text.words for document, _, _, text in folder.texts())
     return replace(
         made,
+        machine=frozenset(f"{each.text.file}#{each.text.id}" for each in said if each.is_machine),
         untranslated=tuple(_untranslated(each, folder) for each in left),
         alphabet=beyond_ascii((made.alphabet, *own, *_form_words(folder))),
     )
-
-
-def _check_pairs(said: Iterable[Saying], report: Report) -> None:
-    for each in said:
-        if each.state == "said" and each.translation and each.document:
-            for fault in faults(each.text, each.translation.words):
-                report.add(each.document, ("texts", each.position, "to"), fault.message, fault.hint)
 
 
 def _records(

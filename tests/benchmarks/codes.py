@@ -44,7 +44,7 @@ def checked(path: Path) -> float:
     reader, template = OrderReader(library), Template.read(DEFAULT)
 
     def work() -> None:
-        worklist = check_rows(record_rows(Records(path), library), reader, template, lambda event: None)  # noqa: ARG005
+        worklist = check_rows(record_rows(Records(path), library, reader), reader, template, lambda event: None)  # noqa: ARG005
         assert len(worklist.of_row) == COUNT
 
     return milliseconds(work) / COUNT
