@@ -12,6 +12,8 @@ class BookletWords(Record):
     """Words around the blocks of a booklet."""
 
     draft: Plain
+    assumed: Annotated[str, Places("label")]
+    not_known: Annotated[str, Places("axis")]
     draft_footer: Plain
     program: Annotated[str, Places("version")]
     content: Annotated[str, Places("version", "number")]
