@@ -96,10 +96,19 @@ NOT_MIRRORED: Final[dict[str, str]] = {
     "booklet/commands/_tables/identify.py": "words and data; tests/filing/test_identify.py prints both",
     "booklet/commands/_tables/recall.py": "words and CSV; tests/commands/test_recall.py prints both",
     "booklet/typeset/setters/scan.py": "tests/site/test_scan_code.py reads a code from its page",
-    "booklet/commands/serve.py": "options alone; tests/web/test_running.py starts a server with it",
+    "booklet/commands/serve.py": "options alone; tests/web/test_server_process.py starts a server with it",
     **{
         f"booklet/web/{name}.py": "a part of answering; tests/web/test_app.py asks for every page"
-        for name in ("asking", "form", "making", "pages", "problems", "programs", "review", "settings")
+        for name in (
+            "asking",
+            "form",
+            "making",
+            "order_pages",
+            "programs",
+            "request_problems",
+            "review_pages",
+            "settings",
+        )
     },
     "booklet/version.py": "one text; tests/test_cli.py prints it",
     "booklet/__main__.py": "runs the command line, which tests/test_cli.py does",

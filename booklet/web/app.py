@@ -15,16 +15,16 @@ from starlette.routing import Route
 
 from booklet.core.values import expect_many_values
 from booklet.errors import BookletError
-from booklet.web import pages, programs, review
+from booklet.web import order_pages, programs, review_pages
 from booklet.web.address import ORDER_KEYS, read_query
 from booklet.web.answer_store import AnswerStore
 from booklet.web.asking import Ask, Server
 from booklet.web.desk import Desk
 from booklet.web.guard import METHODS, Guard
 from booklet.web.looks import FONTS, font, icon, style_sheet
-from booklet.web.problems import Problem, problem_answer, problem_of
-from booklet.web.settings import Settings
-from booklet.web.shelf import Shelf
+from booklet.web.request_problems import RequestProblem, problem_answer, problem_of
+from booklet.web.settings import ServerSettings
+from booklet.web.shelf import StockShelf
 
 LOG = logging.getLogger("booklet.web")
 
@@ -33,18 +33,18 @@ Handler = Callable[[Ask], Awaitable[Response]]
 PAGED = frozenset({"page"})
 
 PAGES: dict[str, tuple[Handler, frozenset[str]]] = {
-    "/": (pages.form, ORDER_KEYS),
-    "/preview": (pages.preview, ORDER_KEYS),
-    "/page": (pages.page, ORDER_KEYS | PAGED),
-    "/words": (pages.all_words, ORDER_KEYS),
-    "/picture": (pages.page_picture, ORDER_KEYS | PAGED | {"size"}),
-    "/pdf": (pages.file, ORDER_KEYS),
-    "/printing": (pages.printing, ORDER_KEYS),
-    "/explain": (review.explain, ORDER_KEYS),
-    "/unsigned": (review.unsigned, ORDER_KEYS),
-    "/review": (review.review, frozenset()),
-    "/block": (review.block, frozenset({"block"})),
-    "/changes": (review.changes, frozenset()),
+    "/": (order_pages.form, ORDER_KEYS),
+    "/preview": (order_pages.preview, ORDER_KEYS),
+    "/page": (order_pages.page, ORDER_KEYS | PAGED),
+    "/words": (order_pages.all_words, ORDER_KEYS),
+    "/picture": (order_pages.page_picture, ORDER_KEYS | PAGED | {"size"}),
+    "/pdf": (order_pages.file, ORDER_KEYS),
+    "/printing": (order_pages.printing, ORDER_KEYS),
+    "/explain": (review_pages.explain, ORDER_KEYS),
+    "/unsigned": (review_pages.unsigned, ORDER_KEYS),
+    "/review": (review_pages.review, frozenset()),
+    "/block": (review_pages.block, frozenset({"block"})),
+    "/changes": (review_pages.changes, frozenset()),
     "/health": (programs.health, frozenset()),
     "/version": (programs.version, frozenset()),
     "/openapi.json": (programs.description, frozenset()),
@@ -52,7 +52,7 @@ PAGES: dict[str, tuple[Handler, frozenset[str]]] = {
 """What answers each address, and the names that the address may say."""
 
 
-def create(settings: Settings | None = None) -> Starlette:
+def create(settings: ServerSettings | None = None) -> Starlette:
     """Return the application.
 
     Args:
@@ -62,9 +62,9 @@ def create(settings: Settings | None = None) -> Starlette:
         BookletError: If content, site or signatures cannot be used.
     """
     expect_many_values()
-    settings = settings or Settings.from_environment()
+    settings = settings or ServerSettings.from_environment()
     kept = AnswerStore.of(settings.kept, settings.kept_mb)
-    server = Server(settings, Shelf(settings), Desk(settings, kept))
+    server = Server(settings, StockShelf(settings), Desk(settings, kept))
     routes = [Route(path, _endpoint(path, *found, server), methods=METHODS) for path, found in PAGES.items()]
     routes += [Route(path, _fixed(make, kind), methods=METHODS) for path, make, kind in _FILES]
     return Starlette(
@@ -97,7 +97,9 @@ def _endpoint(path: str, handler: Handler, known: frozenset[str], server: Server
                 LOG.error("%s: %s", path, error.message)
         except Exception:
             LOG.exception("%s: a fault of the program", path)
-            problem = Problem(500, "something went wrong here", "Tell those who run this page: its log says more.")
+            problem = RequestProblem(
+                500, "something went wrong here", "Tell those who run this page: its log says more."
+            )
         return problem_answer(problem, request.headers)
 
     return answer
@@ -106,7 +108,7 @@ def _endpoint(path: str, handler: Handler, known: frozenset[str], server: Server
 def _fixed(make: Callable[[], bytes], kind: str) -> Callable[[Request], object]:
     async def answer(request: Request) -> Response:
         if request.scope["query_string"]:
-            return problem_answer(Problem(400, "this says nothing of a query", "Leave it out."), request.headers)
+            return problem_answer(RequestProblem(400, "this says nothing of a query", "Leave it out."), request.headers)
         return Response(make(), media_type=kind, headers={"Cache-Control": "public, max-age=86400"})
 
     return answer
@@ -115,4 +117,4 @@ def _fixed(make: Callable[[], bytes], kind: str) -> Callable[[Request], object]:
 async def _http_problem(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
     message = "there is no such page" if status == 404 else "this cannot be answered"  # noqa: PLR2004
-    return problem_answer(Problem(status, message, "Begin with the form."), request.headers)
+    return problem_answer(RequestProblem(status, message, "Begin with the form."), request.headers)

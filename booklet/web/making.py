@@ -13,9 +13,9 @@ from booklet.make import Product, make
 from booklet.order import Order
 from booklet.press.print_job import Job
 from booklet.typeset.pages.pages import Pages
-from booklet.web.answer_store import Answer
-from booklet.web.reading import Node, read_pages
-from booklet.web.shelf import Stock
+from booklet.web.answer_store import FinishedAnswer
+from booklet.web.shelf import ServedStock
+from booklet.web.tag_reading import Node, read_pages
 
 PDF = "application/pdf"
 WEBP = "image/webp"
@@ -32,7 +32,7 @@ class NoPageError(BookletError):
     """There is no such page."""
 
 
-def pdf(order: Order, stock: Stock) -> Answer:
+def pdf(order: Order, stock: ServedStock) -> FinishedAnswer:
     """Return what was ordered as a PDF, with what there is to say of it: the very bytes that the command line writes.
 
     Raises:
@@ -40,9 +40,11 @@ def pdf(order: Order, stock: Stock) -> Answer:
     """
     product = make(order, stock.library)
     if order.press is None:
-        return Answer(product.pdf(), PDF, product.file_name, facts_of(product))
+        return FinishedAnswer(product.pdf(), PDF, product.file_name, facts_of(product))
     job = product.press_job(order.press)
-    return Answer(product.press_pdf(job), PDF, product.file_name, {**facts_of(product), "press": press_facts(job)})
+    return FinishedAnswer(
+        product.press_pdf(job), PDF, product.file_name, {**facts_of(product), "press": press_facts(job)}
+    )
 
 
 def facts_of(product: Product) -> dict[str, object]:
@@ -76,7 +78,7 @@ def press_facts(job: Job) -> dict[str, object]:
     }
 
 
-def picture(file: bytes, page: int, width_px: int) -> Answer:
+def picture(file: bytes, page: int, width_px: int) -> FinishedAnswer:
     """Return a page of a PDF as a picture.
 
     Args:
@@ -90,10 +92,10 @@ def picture(file: bytes, page: int, width_px: int) -> Answer:
     (image,) = page_pictures(file, [page], width_px)
     made = io.BytesIO()
     image.save(made, format="WEBP", quality=_QUALITY, method=_FASTEST)
-    return Answer(made.getvalue(), WEBP)
+    return FinishedAnswer(made.getvalue(), WEBP)
 
 
-def words(order: Order, stock: Stock, only: int = 0) -> tuple[Product, Sequence[Node]]:
+def words(order: Order, stock: ServedStock, only: int = 0) -> tuple[Product, Sequence[Node]]:
     """Return the words of what was ordered, as its PDF to read is tagged.
 
     Args:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from markupsafe import Markup, escape
 
-from booklet.web.reading import Node, Words
+from booklet.web.tag_reading import Node, Words
 
 Link = Callable[[int], str]
 """From the number of a page to the address of its words."""

@@ -12,7 +12,7 @@ from booklet.errors import RefusedOrderError
 from booklet.order import BOOKLET, CARD, HOME_SHEET
 from booklet.ordering.fields import FIELD
 from booklet.web.address import AddressError, to_query
-from booklet.web.answer_store import Answer
+from booklet.web.answer_store import FinishedAnswer
 from booklet.web.asking import Ask
 from booklet.web.form import Form, form_of
 from booklet.web.making import LARGE_PX, THUMBNAIL_PX, facts_of, no_page, picture, words
@@ -73,7 +73,7 @@ async def all_words(ask: Ask) -> Response:
     return ask.page("words.html", said=_markup(made), facts=made.facts)
 
 
-def _said(ask: Ask, number: int) -> Answer:
+def _said(ask: Ask, number: int) -> FinishedAnswer:
     """Return the words of a page, or of all pages if the number is 0."""
     product, nodes = words(ask.order(press=""), ask.stock, number)
     has_title = any(node.level == 1 for node in nodes)
@@ -83,10 +83,10 @@ def _said(ask: Ask, number: int) -> Answer:
 
     said = as_html(nodes, link, lowered=2 if number else 0, marks_pages=number == 0)
     more = {"has_title": has_title, "direction": product.metadata.language.direction}
-    return Answer(said.encode(), "text/html", facts={**facts_of(product), **more})
+    return FinishedAnswer(said.encode(), "text/html", facts={**facts_of(product), **more})
 
 
-def _markup(made: Answer) -> Markup:
+def _markup(made: FinishedAnswer) -> Markup:
     return Markup(made.body.decode())
 
 
