@@ -56,7 +56,7 @@ async def preview(ask: Ask) -> Response:
 
 def _refused(ask: Ask, error: RefusedOrderError) -> Response:
     found: Form = form_of(ask.stock, ask.texts, error)
-    return ask.page("form.html", status_code=422, form=found, status=_status(ask))
+    return ask.page("form.html", status_code=422, headers={}, form=found, status=_status(ask))
 
 
 async def page(ask: Ask) -> Response:

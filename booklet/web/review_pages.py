@@ -15,64 +15,70 @@ from booklet.selection.select import select_blocks
 from booklet.web.address import AddressError
 from booklet.web.asking import Ask
 
-_VERDICTS = {"in": "In it", "maybe": "In it, with its condition", "out": "Not in it"}
-
 
 async def explain(ask: Ask) -> Response:
     """Answer with why each block and row is in a booklet or not."""
-    plan = select_blocks(ask.order(press="").profile, ask.stock.joined)
-    rows = [row for choice in plan.choices if "/" not in choice.id for row in _chosen(choice, 0)]
-    if not ask.is_page:
-        return ask.data({"for": list(plan.labels), "assumed": list(plan.assumed), "choices": rows})
-    return ask.page("explain.html", plan=plan, rows=rows, verdicts=_VERDICTS)
+
+    def tell() -> dict[str, Any]:
+        plan = select_blocks(ask.order(press="").profile, ask.stock.joined)
+        rows = [row for choice in plan.choices if "/" not in choice.id for row in _chosen(choice, 0)]
+        return {"for": list(plan.labels), "assumed": list(plan.assumed), "choices": rows}
+
+    return await ask.told("explain.html", tell)
 
 
 async def unsigned(ask: Ask) -> Response:
     """Answer with the parts of a booklet that no clinician has signed."""
     made = await ask.pdf(press="")
-    names = made.facts["unsigned"]
-    wanted = frozenset(names) if isinstance(names, list) else frozenset()
-    rows = [row for row in _standings(ask) if row["block"] in wanted]
-    if not ask.is_page:
-        return ask.data({"blocks": rows})
-    return ask.page("unsigned.html", rows=rows, facts=made.facts, of_all=False)
+
+    def tell() -> dict[str, Any]:
+        names = made.facts["unsigned"]
+        wanted = frozenset(names) if isinstance(names, list) else frozenset()
+        rows = [row for row in _standings(ask) if row["block"] in wanted]
+        about = {name: made.facts[name] for name in ("title", "language")}
+        return {"blocks": rows, "of": about, "day": str(ask.stock.day)}
+
+    return await ask.told("unsigned.html", tell)
 
 
 async def review(ask: Ask) -> Response:
     """Answer with where each block with clinical text stands."""
-    rows = _standings(ask)
-    if not ask.is_page:
-        return ask.data({"day": str(ask.stock.day), "blocks": rows})
-    return ask.page("unsigned.html", rows=rows, facts={}, of_all=True)
+    return await ask.told("unsigned.html", lambda: {"blocks": _standings(ask), "of": {}, "day": str(ask.stock.day)})
 
 
 async def block(ask: Ask) -> Response:
     """Answer with all of a block as a reviewer has to read it."""
-    there = signables(ask.stock.joined)
-    name = ask.extra.get("block", "")
-    if name not in there:
-        raise AddressError("no block is called that", "See the list of all blocks.", 404)
-    reading = reading_of(there[name], ask.stock.joined)
-    standing = ask.stock.signatures.standing(reading)
-    values: dict[str, Any] = {
-        "block": name,
-        "title": title_of(there[name]),
-        "state": standing.state if reading.is_clinical else "",
-        "words": standing.words if reading.is_clinical else "no clinical text, nothing to sign",
-        "lines": [_line(line) for line in reading.printed],
-        "held": [_line(line) for line in reading.held],
-        "around": [_line(line) for line in reading.around],
-    }
-    return ask.page("block.html", **values) if ask.is_page else ask.data(values)
+
+    def tell() -> dict[str, Any]:
+        there = signables(ask.stock.joined)
+        name = ask.extra.get("block", "")
+        if name not in there:
+            raise AddressError("no block is called that", "See the list of all blocks.", 404)
+        reading = reading_of(there[name], ask.stock.joined)
+        standing = ask.stock.signatures.standing(reading)
+        return {
+            "block": name,
+            "title": title_of(there[name]),
+            "state": standing.state if reading.is_clinical else "",
+            "words": standing.words if reading.is_clinical else "no clinical text, nothing to sign",
+            "lines": [_line(line) for line in reading.printed],
+            "held": [_line(line) for line in reading.held],
+            "around": [_line(line) for line in reading.around],
+        }
+
+    return await ask.told("block.html", tell)
 
 
 async def changes(ask: Ask) -> Response:
     """Answer with old and new words of all that has changed since it was signed, and what was never read."""
-    library, signatures = ask.stock.joined, ask.stock.signatures
-    found = [_changed(each) for each in changes_since_signed(library, signatures)]
-    unread = [{"block": name, "words": standing.words} for name, standing in never_read(library, signatures)]
-    values: dict[str, Any] = {"changed": found, "never_read": unread}
-    return ask.page("changes.html", **values) if ask.is_page else ask.data(values)
+
+    def tell() -> dict[str, Any]:
+        library, signatures = ask.stock.joined, ask.stock.signatures
+        found = [_changed(each) for each in changes_since_signed(library, signatures)]
+        unread = [{"block": name, "words": standing.words} for name, standing in never_read(library, signatures)]
+        return {"changed": found, "never_read": unread}
+
+    return await ask.told("changes.html", tell)
 
 
 def _standings(ask: Ask) -> list[dict[str, str]]:
