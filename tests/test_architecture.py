@@ -108,6 +108,7 @@ NOT_MIRRORED: Final[dict[str, str]] = {
             "request_problems",
             "review_pages",
             "settings",
+            "taking",
         )
     },
     "booklet/version.py": "one text; tests/test_cli.py prints it",

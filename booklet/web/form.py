@@ -28,7 +28,7 @@ _LABELS = {
     "ink": "Ink",
 }
 
-_WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
+WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "audience": {
         "family": ("The family", "It says “your child”."),
         "patient": ("The patient", "It says “you”. For whoever has leukemia, of any age."),
@@ -49,6 +49,7 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "grey": ("Black alone", "For copiers and black printers."),
     },
 }
+"""A label and a meaning for values that need other words here than on the command line."""
 
 _NONE = {
     "paper": ("The usual paper", "Half sheets to fold; whole sheets for large print."),
@@ -167,7 +168,7 @@ def _question(
 
 
 def _choice(field: OrderField, value: Value, chosen: str, assumed: str) -> FormChoice:
-    label, meaning = _WORDS.get(field.name, {}).get(value.id, (value.label or value.id, value.meaning))
+    label, meaning = WORDS.get(field.name, {}).get(value.id, (value.label or value.id, value.meaning))
     if value.id == assumed:
         meaning = f"{meaning} Taken to be so if you choose nothing."
     return FormChoice(value.id, label, meaning.strip(), value.id == chosen)

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from starlette.responses import Response
 
 from booklet.review.changes import BlockChanges, changes_since_signed, never_read
 from booklet.review.reading import Line, hedges
-from booklet.review.signable import read_everything, reading_of, signables, title_of
+from booklet.review.signable import Signable, read_everything, reading_of, signables, title_of
 from booklet.selection.plan import Choice
 from booklet.selection.select import select_blocks
 from booklet.web.address import AddressError
 from booklet.web.asking import Ask
+
+if TYPE_CHECKING:
+    from booklet.library.library import Library
 
 
 async def explain(ask: Ask) -> Response:
     """Answer with why each block and row is in a booklet or not."""
 
     def tell() -> dict[str, Any]:
-        plan = select_blocks(ask.order(press="").profile, ask.stock.joined)
-        rows = [row for choice in plan.choices if "/" not in choice.id for row in _chosen(choice, 0)]
-        return {"for": list(plan.labels), "assumed": list(plan.assumed), "choices": rows}
+        library = ask.stock.joined
+        plan = select_blocks(ask.order(press="", product="").profile, library)
+        there = signables(library)
+        blocks = [_explained(choice, there[choice.id], library) for choice in plan.choices if "/" not in choice.id]
+        return {"for": list(plan.labels), "assumed": list(plan.assumed), "choices": blocks}
 
     return await ask.told("explain.html", tell)
 
@@ -43,7 +49,13 @@ async def unsigned(ask: Ask) -> Response:
 
 async def review(ask: Ask) -> Response:
     """Answer with where each block with clinical text stands."""
-    return await ask.told("unsigned.html", lambda: {"blocks": _standings(ask), "of": {}, "day": str(ask.stock.day)})
+
+    def tell() -> dict[str, Any]:
+        rows = _standings(ask)
+        states = Counter(row["state"] for row in rows)
+        return {"blocks": rows, "of": {}, "day": str(ask.stock.day), "states": states.most_common()}
+
+    return await ask.told("unsigned.html", tell)
 
 
 async def block(ask: Ask) -> Response:
@@ -74,8 +86,15 @@ async def changes(ask: Ask) -> Response:
 
     def tell() -> dict[str, Any]:
         library, signatures = ask.stock.joined, ask.stock.signatures
-        found = [_changed(each) for each in changes_since_signed(library, signatures)]
-        unread = [{"block": name, "words": standing.words} for name, standing in never_read(library, signatures)]
+        titles = {name: title_of(each) for name, each in signables(library).items()}
+        found = [
+            {**_changed(each), "title": titles.get(each.block, each.block)}
+            for each in changes_since_signed(library, signatures)
+        ]
+        unread = [
+            {"block": name, "title": titles[name], "words": standing.words}
+            for name, standing in never_read(library, signatures)
+        ]
         return {"changed": found, "never_read": unread}
 
     return await ask.told("changes.html", tell)
@@ -92,17 +111,35 @@ def _standings(ask: Ask) -> list[dict[str, str]]:
     return rows
 
 
-def _chosen(choice: Choice, depth: int) -> Iterator[dict[str, Any]]:
+def _explained(choice: Choice, block: Signable, library: Library) -> dict[str, Any]:
+    """Return a decision for a block, with those for what is in it, in order."""
+    words = {line.id: line.words for line in reading_of(block, library).printed}
+    rows = [row for inner in choice.rows for row in _chosen(inner, words, 1)]
+    kept = sum(row["verdict"] != "out" for row in rows)
+    return {**_decided(choice), "title": title_of(block), "kept": kept, "rows": rows}
+
+
+def _chosen(choice: Choice, words: Mapping[str, str], depth: int) -> Iterator[dict[str, Any]]:
     """Yield a decision and those for what is in it."""
-    yield {
+    said = next((words[name] for name in _named(choice.id) if name in words), "")
+    plain = choice.id.rpartition("/")[2].replace("-", " ").capitalize()
+    yield {**_decided(choice), "words": said or plain, "depth": depth}
+    for row in choice.rows:
+        yield from _chosen(row, words, depth + 1)
+
+
+def _named(name: str) -> tuple[str, ...]:
+    """Return what the line may be called that says what a row is."""
+    return (name, *(f"{name} {part}" for part in ("title", "heading", "name", "drug", "term")))
+
+
+def _decided(choice: Choice) -> dict[str, Any]:
+    return {
         "id": choice.id,
-        "depth": depth,
         "verdict": choice.verdict,
         "reason": choice.reason,
         "sources": list(choice.sources),
     }
-    for row in choice.rows:
-        yield from _chosen(row, depth + 1)
 
 
 def _line(line: Line) -> dict[str, Any]:
