@@ -57,6 +57,8 @@ class Ask:
         """Return a request with what its address says."""
         stock = server.shelf.stock()
         order = stock.reader.ids({name: text for name, text in said.items() if name in ORDER_KEYS})
+        if order.get("language") == stock.library.language.tag:
+            del order["language"]
         extra = {name: text for name, text in said.items() if name not in ORDER_KEYS}
         return cls(request, server, stock, order, extra)
 

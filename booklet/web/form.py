@@ -13,7 +13,7 @@ from booklet.web.shelf import ServedStock
 MAIN = ("subtype", "risk", "stage")
 """What most nurses know; all else of the reader stands behind it."""
 
-LOOKS = ("audience", "language", "edition", "paper", "ink")
+LOOKS = ("audience", "language", "draft_language", "edition", "paper", "ink")
 """How it speaks and how it looks."""
 
 _NOT_IN_FORM = frozenset({"press", "signing", "site"})
@@ -23,6 +23,7 @@ _LABELS = {
     "subtype": "Kind of leukemia",
     "audience": "Whom it speaks to",
     "language": "Language",
+    "draft_language": "Words that are not translated yet",
     "edition": "Size of print",
     "paper": "Paper",
     "ink": "Ink",
@@ -53,7 +54,6 @@ WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
 
 _NONE = {
     "paper": ("The usual paper", "Half sheets to fold; whole sheets for large print."),
-    "language": ("The language of the texts", ""),
 }
 
 
@@ -64,12 +64,14 @@ class FormChoice:
     Attributes:
         id: What the address says; "" for nothing.
         is_on: It is chosen.
+        language: Tag of the language that the label is in; "" for that of the page.
     """
 
     id: str
     label: str
     meaning: str
     is_on: bool
+    language: str = ""
 
 
 @frozen
@@ -145,14 +147,21 @@ def why_not(stock: ServedStock, texts: Mapping[str, str], name: str, error: Book
 
 def _can_choose(field: OrderField, stock: ServedStock) -> bool:
     """Return whether there is more than one answer: a value and its being unknown, or two values."""
+    if field.name == "draft_language":
+        return len(stock.languages) > 1
     values = len(stock.reader.values(field)) if field.kind == "choice" else 0
     return values > (0 if field.group == "reader" else 1)
 
 
-def _question(
-    field: OrderField, stock: ServedStock, given: Mapping[str, str], faults: list[BookletError]
-) -> FormQuestion:
-    chosen = given.get(field.name, field.default)
+def _choices(field: OrderField, stock: ServedStock, chosen: str) -> list[FormChoice]:
+    if field.name == "language":
+        shown = chosen or stock.library.language.tag
+        return [FormChoice(tag, name, "", tag == shown, tag) for tag, name in stock.languages.items()]
+    if field.name == "draft_language":
+        return [
+            FormChoice("", "Make no booklet", "", not chosen),
+            FormChoice("yes", "Print them as they were written", "Each is marked.", bool(chosen)),
+        ]
     axis = stock.library.axes.get(field.name)
     assumed = axis.default if axis else ""
     values = stock.reader.values(field)
@@ -160,6 +169,15 @@ def _question(
     if field.name != "subtype" and not field.default and not assumed and values:
         label, meaning = _NONE.get(field.name, ("Not known", ""))
         choices.insert(0, FormChoice("", label, meaning, not chosen))
+    return choices
+
+
+def _question(
+    field: OrderField, stock: ServedStock, given: Mapping[str, str], faults: list[BookletError]
+) -> FormQuestion:
+    chosen = given.get(field.name, field.default)
+    axis = stock.library.axes.get(field.name)
+    choices = _choices(field, stock, chosen)
     label = _LABELS.get(field.name) or (axis.label if axis else field.help.rstrip("."))
     said = tuple(why_not(stock, given, field.name, error) for error in faults)
     if field.name == "subtype" and not chosen and faults:

@@ -78,7 +78,7 @@ def _said(ask: Ask, number: int) -> FinishedAnswer:
         return f"#page-{to}" if number == 0 and to > 0 else ask.link("page", page=str(abs(to)))
 
     said = as_html(nodes, link, lowered=_BELOW_PAGE - highest if number else 0, marks_pages=number == 0)
-    more = {"has_title": highest == 1, "direction": product.metadata.language.direction}
+    more = {"has_title": highest == 1}
     return FinishedAnswer(said.encode(), "text/html", facts={**facts_of(product), **more})
 
 

@@ -33,12 +33,14 @@ class Way:
     Attributes:
         to: Where it leads; "" for what is shown already.
         file: What the file is called that it downloads; "" for a page.
+        language: Tag of the language that the label is in; "" for that of the page.
     """
 
     label: str
     meaning: str
     to: str
     file: str = ""
+    language: str = ""
 
 
 def ways(ask: Ask, facts: Mapping[str, Any]) -> list[Way]:
@@ -59,13 +61,12 @@ def products(ask: Ask) -> list[Way]:
 
 def languages(ask: Ask) -> list[Way]:
     """Return every language; none if there is only one."""
-    values = ask.stock.reader.values(FIELD["language"])
     usual = ask.stock.library.language.tag
     shown = ask.texts.get("language", usual)
-    found = [
-        Way(each.label or each.id, "", "" if each.id == shown else ask.link("preview", language=each.id))
-        for each in values
-    ]
+    found = []
+    for tag, name in ask.stock.languages.items():
+        to = ask.link("preview", "language", "draft_language", **({} if tag == usual else {"language": tag}))
+        found.append(Way(name, "", "" if tag == shown else to, language=tag))
     return found if len(found) > 1 else []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from starlette.applications import Starlette
 from booklet.web.app import PAGES, create
 from booklet.web.guard import HEADERS
 from booklet.web.settings import ServerSettings
+from tests.checkers import ROOT
 from tests.running import Run
+from tests.translation.french import translate
 from tests.web.browsing import PERSON, PROGRAM, get, get_all
 
 WHO = "subtype=ph-positive&risk=high"
@@ -235,3 +238,32 @@ def test_the_description_names_every_page(app: Starlette) -> None:
     assert described["paths"].keys() == PAGES.keys()
     named = {each["name"]: each for each in described["paths"]["/pdf"]["get"]["parameters"]}
     assert "ph-positive" in named["subtype"]["schema"]["enum"]
+
+
+@pytest.fixture(scope="module")
+def french(tmp_path_factory: pytest.TempPathFactory) -> Starlette:
+    """An application whose content is in two languages, the second one said in part."""
+    folder = tmp_path_factory.mktemp("french") / "content"
+    shutil.copytree(ROOT / "content", folder)
+    translate(folder, only="blocks/when-to-call.yaml")
+    return create(ServerSettings(content=str(folder), kept="off", as_of="2026-11-30"))
+
+
+def test_what_is_not_translated_is_told_beside_the_language(french: Starlette) -> None:
+    """With what to do; and it can be done."""
+    refused = get(french, "/preview?subtype=t-cell&language=fr")
+    assert refused.status_code == 422
+    field = refused.text[refused.text.index('<fieldset id="language"') :].partition("</fieldset>")[0]
+    assert "not translated into Français yet" in field
+    assert '<span class="label" lang="fr">Français</span>' in field
+    assert get(french, "/pdf?subtype=t-cell&language=fr", PROGRAM).status_code == 422
+    made = get(french, "/preview?subtype=t-cell&language=fr&draft_language=yes")
+    assert made.status_code == 200
+    assert '<h1 lang="fr" dir="ltr">' in made.text
+    assert '<a href="preview?subtype=t-cell" lang="en-US" hreflang="en-US">English</a>' in made.text
+
+
+def test_the_usual_language_is_not_in_an_address(french: Starlette) -> None:
+    """So that one booklet has one address."""
+    answer = get(french, "/preview?subtype=t-cell&language=en-US&draft_language=")
+    assert (answer.status_code, answer.headers["location"]) == (302, "preview?subtype=t-cell")
