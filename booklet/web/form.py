@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from booklet.core.values import frozen
 from booklet.errors import BookletError, RefusedOrderError
-from booklet.ordering.fields import OrderField, Value
+from booklet.ordering.order_fields import OrderField, Value
 from booklet.web.address import ORDER_FIELDS
 from booklet.web.shelf import ServedStock
 

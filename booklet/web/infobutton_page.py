@@ -9,12 +9,12 @@ from typing import Any
 
 from starlette.responses import RedirectResponse, Response
 
-from booklet.codes.answers import PAGE, Answer, answer
+from booklet.codes.answers import PAGE, InfobuttonAnswer, answer
 from booklet.codes.evidence import Open
-from booklet.codes.infobutton import Request, read_request
+from booklet.codes.infobutton import InfobuttonRequest, read_request
 from booklet.codes.record_json import RecordError
 from booklet.codes.resolve import Resolution
-from booklet.ordering.fields import FIELD
+from booklet.ordering.order_fields import FIELD
 from booklet.web.address import AddressError, to_query
 from booklet.web.asking import Ask
 
@@ -38,12 +38,12 @@ async def infobutton(ask: Ask) -> Response:
     return Response(body, media_type=media_type, headers=_STORE_NOTHING)
 
 
-def _found(request: Request, ask: Ask) -> Answer:
+def _found(request: InfobuttonRequest, ask: Ask) -> InfobuttonAnswer:
     page = str(ask.request.url.replace(path=f"{ask.request.scope.get('root_path', '')}/preview", query="", fragment=""))
     return answer(request, ask.stock.joined, page=page, updated=ask.stock.day)
 
 
-def _page(ask: Ask, found: Answer) -> Response:
+def _page(ask: Ask, found: InfobuttonAnswer) -> Response:
     """Return the way to the booklet's page, unless there is something to read or to answer first."""
     resolution = found.resolution
     if found.link and not resolution.notes:

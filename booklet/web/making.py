@@ -11,7 +11,7 @@ from booklet.errors import BookletError, OrderError, RefusedOrderError, Untransl
 from booklet.formats.png import page_pictures
 from booklet.make import Product, make
 from booklet.order import Order
-from booklet.press.print_job import Job
+from booklet.press.print_job import PrintJob
 from booklet.typeset.pages.pages import Pages
 from booklet.web.answer_store import FinishedAnswer
 from booklet.web.shelf import ServedStock
@@ -74,7 +74,7 @@ def facts_of(product: Product) -> dict[str, object]:
     }
 
 
-def press_facts(job: Job) -> dict[str, object]:
+def press_facts(job: PrintJob) -> dict[str, object]:
     """Return what there is to say of a print job."""
     side = job.sides[0]
     bleed = in_mm(side.trim.x - side.bleed.x) if side.trim and side.bleed else 0.0

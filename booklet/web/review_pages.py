@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.responses import Response
 
+from booklet.review.block_reading import ReadingLine, hedges
 from booklet.review.changes import BlockChanges, changes_since_signed, never_read
-from booklet.review.reading import Line, hedges
 from booklet.review.signable import Signable, read_everything, reading_of, signables, title_of
 from booklet.selection.plan import Choice
 from booklet.selection.select import select_blocks
@@ -142,7 +142,7 @@ def _decided(choice: Choice) -> dict[str, Any]:
     }
 
 
-def _line(line: Line) -> dict[str, Any]:
+def _line(line: ReadingLine) -> dict[str, Any]:
     return {
         "id": line.id,
         "when": list(line.when),

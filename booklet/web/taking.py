@@ -7,7 +7,7 @@ from typing import Any
 
 from booklet.core.values import frozen
 from booklet.order import BOOKLET, CARD, HANDOUT_PAPERS, HOME_SHEET
-from booklet.ordering.fields import FIELD
+from booklet.ordering.order_fields import FIELD
 from booklet.web.asking import Ask
 from booklet.web.form import WORDS
 
