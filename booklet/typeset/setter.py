@@ -16,10 +16,8 @@ from booklet.typeset.theme.theme import BASELINE, Rgb, Theme, TypeName, TypeStyl
 Lines = list[tuple[Run, ...]]
 """Lines of runs, each with its baseline where a line of its own height has it."""
 
-TICK_TEXT = "\u2610"
-TICKED_TEXT = "\u2611"
-"""What a drawn tick box says to a screen reader: BALLOT BOX, and BALLOT BOX WITH CHECK."""
-
+TICK_TEXTS = ("\u2610", "\u2611")
+"""What a drawn tick box says where no language says it in words: BALLOT BOX, and BALLOT BOX WITH CHECK."""
 
 _BELOW_CONTINUED = 1.5
 """Grid steps between a condition that is said again and what stands under it."""
@@ -37,12 +35,14 @@ class Stick:
     Attributes:
         theme: Sizes, gaps and colors.
         color: The chapter's color.
+        ticks: What a screen reader says of a tick box, and of one that is ticked.
         heading_shift: Subtracted from heading levels: 1 in a booklet without a cover, so that it starts at H1.
     """
 
     theme: Theme
     color: Color = "teal"
     heading_shift: int = 0
+    ticks: tuple[str, str] = TICK_TEXTS
 
     @property
     def accent(self) -> Rgb:
@@ -137,10 +137,10 @@ class Stick:
         role: str = "Lbl",
         is_ticked: bool = False,
     ) -> Shape:
-        """Return a tick box with its middle at `y`, filled if it is ticked; a screen reader hears it as a character."""
+        """Return a tick box with its middle at `y`, filled if it is ticked; a screen reader hears it as words."""
         grid = self.theme.grid
         side = grid.tick
-        tag = galley.tag(role, parent, actual=TICKED_TEXT if is_ticked else TICK_TEXT)
+        tag = galley.tag(role, parent, actual=self.ticks[is_ticked])
         fill = color if is_ticked else self.theme.white
         top = y - side / 2
         return Shape(x, top, side, side, fill, stroke=color, line=grid.outline, radius=grid.soft, tag=tag)
