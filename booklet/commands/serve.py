@@ -56,13 +56,13 @@ def command(
 ) -> None:
     """Open a page to choose, look and print. Needs the extra: python -m pip install 'treatment-booklet[serve]'."""
     try:
-        from booklet.web.running import run  # noqa: PLC0415  (`--help` needs no server)
-        from booklet.web.settings import Settings  # noqa: PLC0415
+        from booklet.web.server_processes import run  # noqa: PLC0415  (`--help` needs no server)
+        from booklet.web.settings import ServeSettings  # noqa: PLC0415
     except ImportError as error:
         missing = (error.name or "").partition(".")[0]
         hint = "Install it: python -m pip install 'treatment-booklet[serve]'"
         raise OutputError(f"the page needs the package {missing!r}, which is not installed", hint) from error
-    settings = Settings(
+    settings = ServeSettings(
         content=content or "",
         site=site or "",
         signatures=signatures or "",

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from urllib.parse import parse_qsl, urlencode
 
 from booklet.errors import BookletError
-from booklet.ordering.fields import FIELDS, OrderField, shown
+from booklet.ordering.order_fields import FIELDS, OrderField, shown
 
 MOST_BYTES = 2_048
 

@@ -22,9 +22,9 @@ from booklet.web.asking import Ask, Server
 from booklet.web.desk import Desk
 from booklet.web.guard import METHODS, Guard
 from booklet.web.looks import FONTS, font, icon, style_sheet
-from booklet.web.problems import Problem, problem_answer, problem_of
-from booklet.web.settings import Settings
-from booklet.web.shelf import Shelf
+from booklet.web.problem_details import ProblemDetails, problem_answer, problem_of
+from booklet.web.settings import ServeSettings
+from booklet.web.shelf import WebShelf
 
 LOG = logging.getLogger("booklet.web")
 
@@ -52,7 +52,7 @@ PAGES: dict[str, tuple[Handler, frozenset[str]]] = {
 """What answers each address, and the names that the address may say."""
 
 
-def create(settings: Settings | None = None) -> Starlette:
+def create(settings: ServeSettings | None = None) -> Starlette:
     """Return the application.
 
     Args:
@@ -62,9 +62,9 @@ def create(settings: Settings | None = None) -> Starlette:
         BookletError: If content, site or signatures cannot be used.
     """
     expect_many_values()
-    settings = settings or Settings.from_environment()
+    settings = settings or ServeSettings.from_environment()
     kept = AnswerStore.of(settings.kept, settings.kept_mb)
-    server = Server(settings, Shelf(settings), Desk(settings, kept))
+    server = Server(settings, WebShelf(settings), Desk(settings, kept))
     routes = [Route(path, _endpoint(path, *found, server), methods=METHODS) for path, found in PAGES.items()]
     routes += [Route(path, _fixed(make, kind), methods=METHODS) for path, make, kind in _FILES]
     return Starlette(
@@ -97,7 +97,9 @@ def _endpoint(path: str, handler: Handler, known: frozenset[str], server: Server
                 LOG.error("%s: %s", path, error.message)
         except Exception:
             LOG.exception("%s: a fault of the program", path)
-            problem = Problem(500, "something went wrong here", "Tell those who run this page: its log says more.")
+            problem = ProblemDetails(
+                500, "something went wrong here", "Tell those who run this page: its log says more."
+            )
         return problem_answer(problem, request.headers)
 
     return answer
@@ -106,7 +108,7 @@ def _endpoint(path: str, handler: Handler, known: frozenset[str], server: Server
 def _fixed(make: Callable[[], bytes], kind: str) -> Callable[[Request], object]:
     async def answer(request: Request) -> Response:
         if request.scope["query_string"]:
-            return problem_answer(Problem(400, "this says nothing of a query", "Leave it out."), request.headers)
+            return problem_answer(ProblemDetails(400, "this says nothing of a query", "Leave it out."), request.headers)
         return Response(make(), media_type=kind, headers={"Cache-Control": "public, max-age=86400"})
 
     return answer
@@ -115,4 +117,4 @@ def _fixed(make: Callable[[], bytes], kind: str) -> Callable[[Request], object]:
 async def _http_problem(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
     message = "there is no such page" if status == 404 else "this cannot be answered"  # noqa: PLR2004
-    return problem_answer(Problem(status, message, "Begin with the form."), request.headers)
+    return problem_answer(ProblemDetails(status, message, "Begin with the form."), request.headers)

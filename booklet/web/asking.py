@@ -13,13 +13,13 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from booklet.core.values import frozen
 from booklet.order import BOOKLET, Order
 from booklet.web.address import ORDER_KEYS, to_query
-from booklet.web.answer_store import Answer
+from booklet.web.answer_store import StoredAnswer
 from booklet.web.desk import Desk
 from booklet.web.looks import templates
 from booklet.web.making import pdf
-from booklet.web.problems import wants_page
-from booklet.web.settings import Settings
-from booklet.web.shelf import Shelf, Stock
+from booklet.web.problem_details import wants_page
+from booklet.web.settings import ServeSettings
+from booklet.web.shelf import WebShelf, WebStock
 
 FRESH = "private, no-cache"
 """Browsers keep an answer, and ask each time whether it still holds."""
@@ -29,8 +29,8 @@ FRESH = "private, no-cache"
 class Server:
     """What all requests of a worker share."""
 
-    settings: Settings
-    shelf: Shelf
+    settings: ServeSettings
+    shelf: WebShelf
     desk: Desk
 
 
@@ -46,7 +46,7 @@ class Ask:
 
     request: Request
     server: Server
-    stock: Stock
+    stock: WebStock
     texts: dict[str, str]
     extra: dict[str, str]
 
@@ -82,7 +82,7 @@ class Ask:
         said = json.dumps([kind, self.stock.hash, {**self.texts, **changes}, self.extra], sort_keys=True)
         return hashlib.sha256(said.encode()).hexdigest()
 
-    async def pdf(self, **changes: str) -> Answer:
+    async def pdf(self, **changes: str) -> StoredAnswer:
         """Return what is ordered as a PDF.
 
         Raises:
@@ -95,7 +95,7 @@ class Ask:
         key = hashlib.sha256(said.encode()).hexdigest()
         return await self.server.desk.get(key, lambda: pdf(self.order(**changes), self.stock))
 
-    async def kept(self, kind: str, make: Callable[[], Answer]) -> Answer:
+    async def kept(self, kind: str, make: Callable[[], StoredAnswer]) -> StoredAnswer:
         """Return an answer of another kind, made if it is not there."""
         return await self.server.desk.get(self.key(kind), make)
 
@@ -114,7 +114,7 @@ class Ask:
         """Return data for programs."""
         return JSONResponse(dict(values), headers=self._headers())
 
-    def file(self, answer: Answer) -> Response:
+    def file(self, answer: StoredAnswer) -> Response:
         """Return bytes; a file to keep says its name."""
         headers = self._headers()
         if answer.name:

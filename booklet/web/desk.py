@@ -9,9 +9,9 @@ import asyncio
 from collections.abc import Callable
 
 from booklet.errors import BookletError
-from booklet.web.answer_store import Answer, AnswerStore
+from booklet.web.answer_store import AnswerStore, StoredAnswer
 from booklet.web.limits import limits
-from booklet.web.settings import Settings
+from booklet.web.settings import ServeSettings
 
 RETRY_AFTER_S = 2
 """Seconds after which one who was sent away may come again."""
@@ -24,14 +24,14 @@ class BusyError(BookletError):
 class Desk:
     """Makes answers for one worker."""
 
-    def __init__(self, settings: Settings, kept: AnswerStore) -> None:
+    def __init__(self, settings: ServeSettings, kept: AnswerStore) -> None:
         self._settings = settings
         self._kept = kept
         self._turn: asyncio.Lock | None = None
         self._waiting = 0
-        self._made: dict[str, asyncio.Future[Answer]] = {}
+        self._made: dict[str, asyncio.Future[StoredAnswer]] = {}
 
-    async def get(self, key: str, make: Callable[[], Answer]) -> Answer:
+    async def get(self, key: str, make: Callable[[], StoredAnswer]) -> StoredAnswer:
         """Return the answer of a key; made, and kept, if it is not there.
 
         Raises:
@@ -46,7 +46,7 @@ class Desk:
             return await asyncio.shield(self._made[key])
         if self._waiting >= self._settings.waiting:
             raise BusyError("too much is asked for at once", f"Try again in {RETRY_AFTER_S} seconds.")
-        future: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        future: asyncio.Future[StoredAnswer] = asyncio.get_running_loop().create_future()
         self._made[key] = future
         try:
             answer = await self._make(key, make)
@@ -60,7 +60,7 @@ class Desk:
         future.set_result(answer)
         return answer
 
-    async def _make(self, key: str, make: Callable[[], Answer]) -> Answer:
+    async def _make(self, key: str, make: Callable[[], StoredAnswer]) -> StoredAnswer:
         self._turn = self._turn or asyncio.Lock()
         self._waiting += 1
         try:

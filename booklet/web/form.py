@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from booklet.core.values import frozen
 from booklet.errors import BookletError, RefusedOrderError
-from booklet.ordering.fields import OrderField, Value
+from booklet.ordering.order_fields import OrderField, Value
 from booklet.web.address import ORDER_FIELDS
-from booklet.web.shelf import Stock
+from booklet.web.shelf import WebStock
 
 MAIN = ("subtype", "risk", "stage")
 """What most nurses know; all else of the reader stands behind it."""
@@ -57,7 +57,7 @@ _NONE = {
 
 
 @frozen
-class Choice:
+class FormChoice:
     """One value that can be chosen.
 
     Attributes:
@@ -72,7 +72,7 @@ class Choice:
 
 
 @frozen
-class Question:
+class FormQuestion:
     """One field of the form.
 
     Attributes:
@@ -83,7 +83,7 @@ class Question:
     name: str
     label: str
     help: str
-    choices: tuple[Choice, ...]
+    choices: tuple[FormChoice, ...]
     faults: tuple[str, ...] = ()
 
 
@@ -96,19 +96,19 @@ class Form:
         is_open: Something beyond the main questions was answered.
     """
 
-    main: tuple[Question, ...]
-    more: tuple[Question, ...]
-    looks: tuple[Question, ...]
+    main: tuple[FormQuestion, ...]
+    more: tuple[FormQuestion, ...]
+    looks: tuple[FormQuestion, ...]
     faults: tuple[str, ...] = ()
     is_open: bool = False
 
     @property
-    def wrong(self) -> tuple[Question, ...]:
+    def wrong(self) -> tuple[FormQuestion, ...]:
         """The questions whose answers cannot stay."""
         return tuple(each for each in (*self.main, *self.more, *self.looks) if each.faults)
 
 
-def form_of(stock: Stock, texts: Mapping[str, str], refused: RefusedOrderError | None = None) -> Form:
+def form_of(stock: WebStock, texts: Mapping[str, str], refused: RefusedOrderError | None = None) -> Form:
     """Return the form as it stands with what was chosen.
 
     Args:
@@ -131,7 +131,7 @@ def form_of(stock: Stock, texts: Mapping[str, str], refused: RefusedOrderError |
     return Form(main, more, looks, others, is_open)
 
 
-def why_not(stock: Stock, texts: Mapping[str, str], name: str, error: BookletError) -> str:
+def why_not(stock: WebStock, texts: Mapping[str, str], name: str, error: BookletError) -> str:
     """Return what is wrong with an answer: the content's own reason if it has one, or the command line's words."""
     subtype = stock.library.subtypes.get(texts.get("subtype", ""))
     reason = subtype.refused.get(name, {}).get(texts.get(name, "")) if subtype else None
@@ -142,13 +142,13 @@ def why_not(stock: Stock, texts: Mapping[str, str], name: str, error: BookletErr
     return f"{message[:1].upper()}{message[1:]}.{hint}"
 
 
-def _can_choose(field: OrderField, stock: Stock) -> bool:
+def _can_choose(field: OrderField, stock: WebStock) -> bool:
     """Return whether there is more than one answer: a value and its being unknown, or two values."""
     values = len(stock.reader.values(field)) if field.kind == "choice" else 0
     return values > (0 if field.group == "reader" else 1)
 
 
-def _question(field: OrderField, stock: Stock, given: Mapping[str, str], faults: list[BookletError]) -> Question:
+def _question(field: OrderField, stock: WebStock, given: Mapping[str, str], faults: list[BookletError]) -> FormQuestion:
     chosen = given.get(field.name, field.default)
     axis = stock.library.axes.get(field.name)
     assumed = axis.default if axis else ""
@@ -156,16 +156,16 @@ def _question(field: OrderField, stock: Stock, given: Mapping[str, str], faults:
     choices = [_choice(field, value, chosen or assumed, assumed) for value in values]
     if field.name != "subtype" and not field.default and not assumed and values:
         label, meaning = _NONE.get(field.name, ("Not known", ""))
-        choices.insert(0, Choice("", label, meaning, not chosen))
+        choices.insert(0, FormChoice("", label, meaning, not chosen))
     label = _LABELS.get(field.name) or (axis.label if axis else field.help.rstrip("."))
     said = tuple(why_not(stock, given, field.name, error) for error in faults)
     if field.name == "subtype" and not chosen and faults:
         said = ("Choose the kind of leukemia. If it is not known yet, choose “not known yet” or ask the team.",)
-    return Question(field.name, label, "", tuple(choices), said)
+    return FormQuestion(field.name, label, "", tuple(choices), said)
 
 
-def _choice(field: OrderField, value: Value, chosen: str, assumed: str) -> Choice:
+def _choice(field: OrderField, value: Value, chosen: str, assumed: str) -> FormChoice:
     label, meaning = _WORDS.get(field.name, {}).get(value.id, (value.label or value.id, value.meaning))
     if value.id == assumed:
         meaning = f"{meaning} Taken to be so if you choose nothing."
-    return Choice(value.id, label, meaning.strip(), value.id == chosen)
+    return FormChoice(value.id, label, meaning.strip(), value.id == chosen)

@@ -11,11 +11,11 @@ from booklet.errors import BookletError
 from booklet.formats.png import page_pictures
 from booklet.make import Product, make
 from booklet.order import Order
-from booklet.press.print_job import Job
+from booklet.press.print_job import PrintJob
 from booklet.typeset.pages.pages import Pages
-from booklet.web.answer_store import Answer
+from booklet.web.answer_store import StoredAnswer
 from booklet.web.reading import Node, read_pages
-from booklet.web.shelf import Stock
+from booklet.web.shelf import WebStock
 
 PDF = "application/pdf"
 WEBP = "image/webp"
@@ -32,7 +32,7 @@ class NoPageError(BookletError):
     """There is no such page."""
 
 
-def pdf(order: Order, stock: Stock) -> Answer:
+def pdf(order: Order, stock: WebStock) -> StoredAnswer:
     """Return what was ordered as a PDF, with what there is to say of it: the very bytes that the command line writes.
 
     Raises:
@@ -40,9 +40,11 @@ def pdf(order: Order, stock: Stock) -> Answer:
     """
     product = make(order, stock.library)
     if order.press is None:
-        return Answer(product.pdf(), PDF, product.file_name, facts_of(product))
+        return StoredAnswer(product.pdf(), PDF, product.file_name, facts_of(product))
     job = product.press_job(order.press)
-    return Answer(product.press_pdf(job), PDF, product.file_name, {**facts_of(product), "press": press_facts(job)})
+    return StoredAnswer(
+        product.press_pdf(job), PDF, product.file_name, {**facts_of(product), "press": press_facts(job)}
+    )
 
 
 def facts_of(product: Product) -> dict[str, object]:
@@ -61,7 +63,7 @@ def facts_of(product: Product) -> dict[str, object]:
     }
 
 
-def press_facts(job: Job) -> dict[str, object]:
+def press_facts(job: PrintJob) -> dict[str, object]:
     """Return what there is to say of a print job."""
     side = job.sides[0]
     bleed = in_mm(side.trim.x - side.bleed.x) if side.trim and side.bleed else 0.0
@@ -76,7 +78,7 @@ def press_facts(job: Job) -> dict[str, object]:
     }
 
 
-def picture(file: bytes, page: int, width_px: int) -> Answer:
+def picture(file: bytes, page: int, width_px: int) -> StoredAnswer:
     """Return a page of a PDF as a picture.
 
     Args:
@@ -90,10 +92,10 @@ def picture(file: bytes, page: int, width_px: int) -> Answer:
     (image,) = page_pictures(file, [page], width_px)
     made = io.BytesIO()
     image.save(made, format="WEBP", quality=_QUALITY, method=_FASTEST)
-    return Answer(made.getvalue(), WEBP)
+    return StoredAnswer(made.getvalue(), WEBP)
 
 
-def words(order: Order, stock: Stock, only: int = 0) -> tuple[Product, Sequence[Node]]:
+def words(order: Order, stock: WebStock, only: int = 0) -> tuple[Product, Sequence[Node]]:
     """Return the words of what was ordered, as its PDF to read is tagged.
 
     Args:

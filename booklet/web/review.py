@@ -7,8 +7,8 @@ from typing import Any
 
 from starlette.responses import Response
 
+from booklet.review.block_reading import ReadingLine, hedges
 from booklet.review.changes import BlockChanges, changes_since_signed, never_read
-from booklet.review.reading import Line, hedges
 from booklet.review.signable import read_everything, reading_of, signables, title_of
 from booklet.selection.plan import Choice
 from booklet.selection.select import select_blocks
@@ -99,7 +99,7 @@ def _chosen(choice: Choice, depth: int) -> Iterator[dict[str, Any]]:
         yield from _chosen(row, depth + 1)
 
 
-def _line(line: Line) -> dict[str, Any]:
+def _line(line: ReadingLine) -> dict[str, Any]:
     return {
         "id": line.id,
         "when": list(line.when),

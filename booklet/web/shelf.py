@@ -13,11 +13,11 @@ from booklet.core.disk_cache import fingerprint
 from booklet.core.resources import content_folder
 from booklet.core.values import frozen
 from booklet.errors import BookletError
-from booklet.files.layout import SIGNATURES
+from booklet.files.folder_layout import SIGNATURES
 from booklet.library.load import load_library
-from booklet.ordering.reader import OrderReader
+from booklet.ordering.order_reader import OrderReader
 from booklet.review.signatures import Signatures
-from booklet.web.settings import Settings
+from booklet.web.settings import ServeSettings
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
@@ -37,7 +37,7 @@ Seen = Mapping[str, tuple[int, int]]
 
 
 @frozen(eq=False)
-class Stock:
+class WebStock:
     """All that answers are made from, loaded at one moment; whoever answers holds on to one.
 
     Attributes:
@@ -59,7 +59,7 @@ class Stock:
     day: date
     folders: tuple[Path, ...]
     hash: str
-    settings: Settings
+    settings: ServeSettings
 
     def order(self, texts: Mapping[str, str]) -> Order:
         """Return the order of texts, with the site and the signatures of the server.
@@ -70,7 +70,7 @@ class Stock:
         return self.reader.read({**texts, "site": self.settings.site, "signatures": self.settings.signatures})
 
 
-def load(settings: Settings, day: date) -> Stock:
+def load(settings: ServeSettings, day: date) -> WebStock:
     """Return what answers of a day are made from.
 
     Raises:
@@ -84,7 +84,7 @@ def load(settings: Settings, day: date) -> Stock:
     extra = [settings.signature_folder] if settings.signature_folder else []
     signatures = Signatures.load(*own, *extra, as_of=day)
     parts = (library.hash, site.hash if site else "", settings.site, str(day), repr(signatures), _own_files())
-    return Stock(
+    return WebStock(
         library=library,
         joined=site.join(library) if site else library,
         site=site,
@@ -110,10 +110,10 @@ def look(folders: tuple[Path, ...]) -> Seen:
     return seen
 
 
-class Shelf:
+class WebShelf:
     """Holds the stock of the moment."""
 
-    def __init__(self, settings: Settings, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, settings: ServeSettings, clock: Callable[[], float] = time.monotonic) -> None:
         """Begin.
 
         Args:
@@ -129,7 +129,7 @@ class Shelf:
         self.problem = ""
         self._stock, self._seen = self._loaded(self._day())
 
-    def stock(self) -> Stock:
+    def stock(self) -> WebStock:
         """Return the stock; loaded anew if its files or the day have changed.
 
         Content that cannot be used does not end a server: it goes on with what it has, and says so.
@@ -153,7 +153,7 @@ class Shelf:
     def _day(self) -> date:
         return self._settings.day or date.today()
 
-    def _loaded(self, day: date) -> tuple[Stock, Seen]:
+    def _loaded(self, day: date) -> tuple[WebStock, Seen]:
         """Return the stock, and what its files were both before and after they were read."""
         folders: tuple[Path, ...] = ()
         for _ in range(_MOST_TRIES):

@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 
 from booklet.web.app import PAGES, create
 from booklet.web.guard import HEADERS
-from booklet.web.settings import Settings
+from booklet.web.settings import ServeSettings
 from tests.running import Run
 from tests.web.browsing import PERSON, PROGRAM, get, get_all
 
@@ -184,7 +184,7 @@ def test_two_hundred_at_once(app: Starlette) -> None:
 
 def test_no_room_to_wait_is_told(tmp_path: Path) -> None:
     """With when to come again; those who wait already are served."""
-    app = create(Settings(kept=str(tmp_path), waiting=2))
+    app = create(ServeSettings(kept=str(tmp_path), waiting=2))
     answers = get_all(app, [f"/pdf?subtype={each}" for each in ("t-cell", "b-cell", "kmt2a", "burkitt")])
     assert sorted(answer.status_code for answer in answers) == [200, 200, 503, 503]
     assert {answer.headers.get("retry-after") for answer in answers} == {None, "2"}
@@ -192,19 +192,19 @@ def test_no_room_to_wait_is_told(tmp_path: Path) -> None:
 
 def test_what_takes_too_long_ends_alone(tmp_path: Path) -> None:
     """The next one is answered, and says nothing of the program."""
-    slow = create(Settings(kept="off", seconds=0.001))
+    slow = create(ServeSettings(kept="off", seconds=0.001))
     ended, other = get_all(slow, ["/pdf?subtype=t-cell", "/review"])
     assert ended.status_code == 503
     assert "This takes longer than 0.001 seconds" in ended.text
     assert other.status_code == 200
-    assert get(create(Settings(kept=str(tmp_path))), "/pdf?subtype=t-cell").status_code == 200
+    assert get(create(ServeSettings(kept=str(tmp_path))), "/pdf?subtype=t-cell").status_code == 200
 
 
 def test_a_fault_of_the_program_shows_no_trace(
     app: Starlette, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """It is logged once."""
-    monkeypatch.setattr("booklet.web.pages.form_of", lambda *_: 1 / 0)
+    monkeypatch.setattr("booklet.web.screens.form_of", lambda *_: 1 / 0)
     answer = get(app, "/")
     assert answer.status_code == 500
     assert "division" not in answer.text
@@ -214,7 +214,7 @@ def test_a_fault_of_the_program_shows_no_trace(
 def test_a_site_is_the_servers(tmp_path: Path) -> None:
     """Its details are in what is made; where it lies is not."""
     site = Path(__file__).parents[2] / "examples" / "site"
-    app = create(Settings(kept=str(tmp_path), site=str(site), as_of="2026-11-30"))
+    app = create(ServeSettings(kept=str(tmp_path), site=str(site), as_of="2026-11-30"))
     answer = get(app, "/preview?subtype=t-cell")
     assert answer.status_code == 200
     assert str(site) not in answer.text
