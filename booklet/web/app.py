@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from booklet.core.values import expect_many_values
 from booklet.errors import BookletError
-from booklet.web import pages, programs, review
+from booklet.web import programs, review, screens
 from booklet.web.address import ORDER_KEYS, read_query
 from booklet.web.answer_store import AnswerStore
 from booklet.web.asking import Ask, Server
@@ -33,13 +33,13 @@ Handler = Callable[[Ask], Awaitable[Response]]
 PAGED = frozenset({"page"})
 
 PAGES: dict[str, tuple[Handler, frozenset[str]]] = {
-    "/": (pages.form, ORDER_KEYS),
-    "/preview": (pages.preview, ORDER_KEYS),
-    "/page": (pages.page, ORDER_KEYS | PAGED),
-    "/words": (pages.all_words, ORDER_KEYS),
-    "/picture": (pages.page_picture, ORDER_KEYS | PAGED | {"size"}),
-    "/pdf": (pages.file, ORDER_KEYS),
-    "/printing": (pages.printing, ORDER_KEYS),
+    "/": (screens.form, ORDER_KEYS),
+    "/preview": (screens.preview, ORDER_KEYS),
+    "/page": (screens.page, ORDER_KEYS | PAGED),
+    "/words": (screens.all_words, ORDER_KEYS),
+    "/picture": (screens.page_picture, ORDER_KEYS | PAGED | {"size"}),
+    "/pdf": (screens.file, ORDER_KEYS),
+    "/printing": (screens.printing, ORDER_KEYS),
     "/explain": (review.explain, ORDER_KEYS),
     "/unsigned": (review.unsigned, ORDER_KEYS),
     "/review": (review.review, frozenset()),
