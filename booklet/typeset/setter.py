@@ -76,7 +76,7 @@ class Setter:
             color: Color of the text; ink if not given.
         """
         kind = self.theme.type(style)
-        tags = self._span_tags(galley, text.spans, tag)
+        tags = _span_tags(galley, text.spans, tag)
         text = self._printed(text)
         faces = span_faces(text, kind, self.theme, color or self.theme.ink, tags)
         return break_lines(text, faces, measure or self.theme.measure - x, x, baseline(kind))
@@ -165,23 +165,6 @@ class Setter:
             return text
         return Text(tuple(replace(span, text=f"[{span.text}]") if span.cite else span for span in text.spans))
 
-    def _span_tags(self, galley: Galley, spans: Sequence[Span], tag: int) -> list[int]:
-        tags: list[int] = []
-        before = ("", "", "")
-        for span in spans:
-            target = (span.term, span.page, span.language)
-            if tag != ARTIFACT and span.spoken:
-                tags.append(galley.tag("Span", tag, actual=span.spoken, language=span.language))
-            elif tag == ARTIFACT or not any(target):
-                tags.append(tag)
-            elif target == before:
-                tags.append(tags[-1])
-            else:
-                role = "Link" if span.term or span.page else "Span"
-                tags.append(galley.tag(role, tag, language=span.language))
-            before = target
-        return tags
-
 
 def continued(text: Text, stick: Setter) -> Under:
     """Return the condition that a text begins with, set to be said again; nothing if it begins with none."""
@@ -195,3 +178,22 @@ def _continued(words: str, stick: Setter) -> Continued:
     boxes = stick.boxes(lines, "body")
     below = stick.theme.space(_BELOW_CONTINUED)
     return Continued((*boxes[:-1], replace(boxes[-1], height=boxes[-1].height + below)), tuple(galley.tags))
+
+
+def _span_tags(galley: Galley, spans: Sequence[Span], tag: int) -> list[int]:
+    """Return the tag of every span: that of the words around it, or one of its own below."""
+    tags: list[int] = []
+    before = ("", "", "")
+    for span in spans:
+        target = (span.term, span.page, span.language)
+        if tag != ARTIFACT and span.spoken:
+            tags.append(galley.tag("Span", tag, actual=span.spoken, language=span.language))
+        elif tag == ARTIFACT or not any(target):
+            tags.append(tag)
+        elif target == before:
+            tags.append(tags[-1])
+        else:
+            role = "Link" if span.term or span.page else "Span"
+            tags.append(galley.tag(role, tag, language=span.language))
+        before = target
+    return tags
