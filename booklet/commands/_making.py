@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from booklet.commands._codes import NO_CODES, Coded
-from booklet.commands._options import load_library, print_data
+from booklet.commands._options import load_library
 from booklet.commands._printing import told
+from booklet.commands._streams import open_file, print_bytes, print_data, say
+from booklet.core.atomic_write import make_parents, write_whole
+from booklet.core.units import EDITIONS
 from booklet.ordering.coded import refuse_unsigned, with_codes
 from booklet.ordering.reader import OrderReader
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from booklet.library.library import Library
     from booklet.make import Product
     from booklet.order import Order
+
+STANDARD_OUTPUT = "-"
+"""The name of a file that stands for standard output."""
 
 _FEW = 5
 """Blocks that are named without being asked for."""
@@ -41,7 +45,7 @@ def read_order(texts: Mapping[str, str], content: str | None, coded: Coded = NO_
     if order.require_signed:
         refuse_unsigned(resolution, order.signatures)
     for note in resolution.notes:
-        click.echo(note, err=True)
+        say(note)
     return order, library
 
 
@@ -52,15 +56,17 @@ def write_order(
     coded: Coded = NO_CODES,
     *,
     lists_all: bool = False,
+    opens: bool = False,
 ) -> None:
     """Make what is asked for, write it, and say what there is to say of it.
 
     Args:
         texts: What is asked for, by name of the field.
         content: The content folder, or None.
-        output: Where to write; None for a file that is named after the order, in this folder.
+        output: Where to write, "-" for standard output; None for a file that is named after the order, in this folder.
         coded: Codes in place of a subtype.
         lists_all: Whether to name all blocks that are not signed, however many there are.
+        opens: Whether to show the file in whatever program this computer shows such files with.
 
     Raises:
         BookletError: If it cannot be made or written.
@@ -69,13 +75,33 @@ def write_order(
 
     order, library = read_order(texts, content, coded)
     product = make(order, library)
-    path = Path(output or product.file_name)
     job = None if order.press is None else product.press_job(order.press)
-    product.write(path, job)
+    file = product.pdf() if job is None else product.press_pdf(job)
+    replaced = _write(file, output or product.file_name)
+    say(_summary(product, lists_all=lists_all))
+    for line in (*replaced, *_taken(texts, order), *(told(job, product.page_count) if job else ()), *_gaps(product)):
+        say(line)
+    if opens and output != STANDARD_OUTPUT:
+        open_file(Path(output or product.file_name))
+
+
+def _write(file: bytes, output: str) -> Iterator[str]:
+    """Write a file, print where it is, and return what there is to say of that."""
+    if output == STANDARD_OUTPUT:
+        print_bytes(file)
+        return iter(())
+    path = Path(output)
+    is_there = path.exists()
+    make_parents(path)
+    write_whole(path, file)
     print_data(path)
-    lines = [_summary(product, lists_all=lists_all), *(told(job, product.page_count) if job else ()), *_gaps(product)]
-    for line in lines:
-        click.echo(line, err=True)
+    return iter(("The file that was there is replaced.",) if is_there else ())
+
+
+def _taken(texts: Mapping[str, str], order: Order) -> Iterator[str]:
+    """Yield what was taken because nobody chose it, where one would not expect it."""
+    if order.edition != EDITIONS[0] and not texts.get("paper"):
+        yield f"Large print needs whole sheets, so it is on {order.paper_name}; --paper chooses another."
 
 
 def _gaps(product: Product) -> Iterator[str]:

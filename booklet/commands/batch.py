@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, Self
 import click
 
 from booklet.commands._codes import Coded, for_codes
-from booklet.commands._options import Signing, for_content, for_order, for_signing, print_data, tell
+from booklet.commands._options import Signing, for_content, for_order, for_signing
+from booklet.commands._streams import is_terminal, print_data, say, tell
 from booklet.errors import BookletError, ContentError, Problem, SomeRowsFailedError
 from booklet.ordering.fields import PRESS_NEEDS
 
@@ -143,7 +144,7 @@ def _interruptions() -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        click.echo("What is made stays. Give the same command with --resume to go on.", err=True)
+        say("What is made stays. Give the same command with --resume to go on.")
         raise
 
 
@@ -186,7 +187,7 @@ class _Telling:
 
     def _start(self, rows: int) -> None:
         self._begun = time.monotonic()
-        if sys.stderr.isatty() and not self._is_json:
+        if is_terminal() and not self._is_json:
             self._bar = click.progressbar(
                 length=rows, label="Booklets", show_eta=True, show_pos=True, item_show_func=self._rate, file=sys.stderr
             )
@@ -208,7 +209,7 @@ class _Telling:
         print_data(event.manifest)
         parts = (("made", event.made), ("there already", event.kept), ("failed", event.failed + event.refused))
         said = ", ".join(f"{count:,} {what}" for what, count in parts if count) or "Nothing to do"
-        click.echo(f"{said}.", err=True)
+        say(f"{said}.")
 
     def _tell(self, error: BookletError) -> None:
         self._clear()
@@ -216,12 +217,12 @@ class _Telling:
 
     def _say(self, words: str) -> None:
         self._clear()
-        click.echo(words, err=True)
+        say(words)
 
     def _clear(self) -> None:
         """Empty the line the bar is on; it comes back on the next."""
         if self._bar is not None:
-            click.echo("\r\033[K", nl=False, err=True)
+            say("\r\033[K", ends_line=False)
 
 
 def _refused(path: str, event: Refused) -> BookletError:

@@ -14,6 +14,6 @@ from booklet.order import CARD
 @for_codes
 @for_handout
 @for_content
-def command(output: str | None, content: str | None, coded: Coded, texts: dict[str, str]) -> None:
+def command(output: str | None, content: str | None, coded: Coded, texts: dict[str, str], *, opens: bool) -> None:
     """Make a card to cut out and fold to 54 x 86 mm: which leukemia, whom to call, and the temperature to call at."""
-    write_order({**texts, "product": CARD}, content, output, coded)
+    write_order({**texts, "product": CARD}, content, output, coded, opens=opens)

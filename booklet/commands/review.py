@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from booklet.commands._options import Signing, for_content, for_signing, for_site, load_library, print_data
+from booklet.commands._options import Signing, for_content, for_signing, for_site, load_library
+from booklet.commands._streams import print_data, say
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
@@ -81,6 +82,7 @@ def sign(
     blocks: tuple[str, ...], content: str | None, site: str | None, signing: Signing, until: date, **signer: str
 ) -> None:
     """Sign blocks that you have read with 'booklet review show'."""
+    from booklet.core.atomic_write import make_parents  # noqa: PLC0415
     from booklet.review.signable import reading_of  # noqa: PLC0415
     from booklet.review.signing import Signer, sign_blocks  # noqa: PLC0415
 
@@ -90,14 +92,15 @@ def sign(
     for reading in readings:
         if not reading.is_clinical:
             raise click.BadParameter(f"there is nothing to sign in {reading.block!r}: it holds no clinical text.")
-    signatures = signing.load(content)
+    signatures = signing.load(content, may_be_new=True)
     if until < signatures.as_of:
         message = f"{until} is over on {signatures.as_of}. Give a day that is still to come."
         raise click.BadParameter(message, param_hint="'--until'")
+    make_parents(folder / "file")
     for path in sign_blocks(readings, Signer(until=until, **signer), signatures, folder):
         print_data(path)
     count = f"{len(readings)} {'block' if len(readings) == 1 else 'blocks'}"
-    click.echo(f"{signer['by']} ({signer['role']}) has signed {count} until {until}.", err=True)
+    say(f"{signer['by']} ({signer['role']}) has signed {count} until {until}.")
 
 
 @command.command("revoke")
@@ -119,7 +122,7 @@ def revoke(block: str, reason: str, content: str | None, site: str | None, signi
     if not taken:
         raise click.BadParameter(f"no signature stands under {block!r}, so there is none to take back.")
     booklets = Booklets(library).with_path(block)
-    click.echo(_taken_back(block, taken, len(booklets)), err=True)
+    say(_taken_back(block, taken, len(booklets)))
     for booklet in booklets:
         print_data(booklet)
 
@@ -163,7 +166,7 @@ def changes(
     if parts:
         print_data("\n\n".join(parts))
     else:
-        click.echo("Nothing has changed.", err=True)
+        say("Nothing has changed.")
 
 
 def _folder(signing: Signing) -> Path:

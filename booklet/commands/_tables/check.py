@@ -36,7 +36,8 @@ def findings_as_text(findings: Iterable[Finding]) -> Iterator[str]:
 
 def findings_as_json(findings: Iterable[Finding]) -> str:
     """Return the findings as a JSON list of objects."""
-    return json.dumps([as_dict(finding) for finding in findings], indent=2, ensure_ascii=False)
+    # Plain ASCII: whatever the output's encoding, it stays JSON.
+    return json.dumps([as_dict(finding) for finding in findings], indent=2)
 
 
 def notes() -> Iterator[str]:
