@@ -125,6 +125,8 @@ def is_narrower(key: str, value: str, wider: str, library: Library) -> bool:
 
     Values of an axis that mean stages of one way of treatment are told apart by their traits, as subtypes are.
     """
+    if value == wider:
+        return False
     if key == SUBTYPE:
         if value not in library.subtypes or wider not in library.subtypes:
             return False

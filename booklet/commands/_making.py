@@ -6,7 +6,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from booklet.commands._codes import NO_CODES, Coded
+from booklet.commands._filing import Filing, write_entry
 from booklet.commands._options import load_library
 from booklet.commands._printing import told
 from booklet.commands._streams import open_file, print_bytes, print_data, say
@@ -55,6 +58,7 @@ def write_order(
     output: str | None,
     coded: Coded = NO_CODES,
     *,
+    filing: Filing,
     lists_all: bool = False,
     opens: bool = False,
 ) -> None:
@@ -65,6 +69,7 @@ def write_order(
         content: The content folder, or None.
         output: Where to write, "-" for standard output; None for a file that is named after the order, in this folder.
         coded: Codes in place of a subtype.
+        filing: The entry that is written beside it, if any.
         lists_all: Whether to name all blocks that are not signed, however many there are.
         opens: Whether to show the file in whatever program this computer shows such files with.
 
@@ -75,9 +80,14 @@ def write_order(
 
     order, library = read_order(texts, content, coded)
     product = make(order, library)
+    entry = filing.entry(product)
+    if entry is not None and output == STANDARD_OUTPUT:
+        raise click.UsageError("--document-reference needs a file to stand beside. Name it with -o FILE.")
     job = None if order.press is None else product.press_job(order.press)
     file = product.pdf() if job is None else product.press_pdf(job)
     replaced = _write(file, output or product.file_name)
+    if entry is not None:
+        print_data(write_entry(entry, product, Path(output or product.file_name)))
     say(_summary(product, lists_all=lists_all))
     for line in (*replaced, *_taken(texts, order), *(told(job, product.page_count) if job else ()), *_gaps(product)):
         say(line)

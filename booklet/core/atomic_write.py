@@ -71,22 +71,17 @@ def make_parents(path: Path) -> None:
     Raises:
         OutputError: If one cannot be made.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        folder = path.parent
-        raise OutputError(f"{folder}: the folder cannot be made ({reason.lower()})", "Give another folder.") from error
+    make_folder(path.parent)
 
 
 def make_folder(path: Path) -> None:
-    """Make a folder, unless it is there.
+    """Make a folder and those around it, unless they are there.
 
     Raises:
         OutputError: If it cannot be made.
     """
     try:
-        path.mkdir(exist_ok=True)
+        path.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise OutputError(f"{path}: the folder cannot be made ({reason.lower()})", "Give another folder.") from error

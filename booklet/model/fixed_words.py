@@ -12,10 +12,14 @@ class BookletWords(Record):
     """Words around the blocks of a booklet."""
 
     draft: Plain
+    assumed: Annotated[str, Places("label")]
+    not_known: Annotated[str, Places("axis")]
     draft_footer: Plain
     program: Annotated[str, Places("version")]
     content: Annotated[str, Places("version", "number")]
     content_footer: Annotated[str, Places("number")]
+    is_current: Plain
+    leads_to: Annotated[str, Places("address")]
     site: Annotated[str, Places("version")]
     signed: Annotated[str, Places("by", "role", "day")]
     notes: Plain

@@ -57,6 +57,8 @@ class Topic(Record):
         topic: What it is about, in a few words.
         sources: Where the source speaks of it.
         blocks: Ids of the blocks that say it.
+        tracks: Ways of treatment whose booklets have to say it.
+        when: To whom of them; None means everybody. Where it is not known of a reader, the booklet has to say it, too.
         left_out: Why no block says it, or the rest of it, or "". Reasons of one kind begin alike, up to a colon.
     """
 
@@ -64,6 +66,8 @@ class Topic(Record):
     topic: Annotated[str, Limits(min_length=1, max_length=120)]
     sources: SourceRefs
     blocks: tuple[Id, ...] = ()
+    tracks: tuple[Id, ...] = ()
+    when: When | None = None
     left_out: str = ""
 
 
@@ -101,6 +105,7 @@ class AxisValue(Record):
         meaning: What the value means, one or two sentences.
         track: The way of treatment it leads to, in place of the subtype's own; "" for none.
         traits: What else is known with it.
+        refused: Why it does not go with a value of another axis, by axis and value.
     """
 
     KEYS: ClassVar[Mapping[str, str]] = {"words_if": "if", "words_unless": "unless"}
@@ -112,6 +117,7 @@ class AxisValue(Record):
     meaning: Annotated[str, Limits(min_length=1)]
     track: Id | Literal[""] = ""
     traits: Traits = _NONE
+    refused: dict[AxisId, dict[Id, str]] = _NONE
 
 
 class Axis(Record):

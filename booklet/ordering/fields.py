@@ -59,6 +59,7 @@ class Value(NamedTuple):
 _READER = {
     "subtype": "Kind of leukemia.",
     "risk": "Risk group, if it is known.",
+    "marker": "Which gene or chromosome change was found, if it is known.",
     "mrd": "Result of the MRD test, if it is known.",
     "cns": "What was found in the spinal fluid at diagnosis, if it is known.",
     "stage": "How far treatment has come. Not given: newly diagnosed.",
@@ -85,6 +86,9 @@ FIELDS: tuple[OrderField, ...] = (
     *(_reader_field(each.name) for each in fields(Profile)),
     OrderField("product", "product", "choice", "What is made.", BOOKLET),
     OrderField("language", "product", "choice", "Language of the texts. Not given: that of the content."),
+    OrderField(
+        "draft_language", "product", "flag", "Print what is not translated in the content's own language, marked."
+    ),
     OrderField(
         "paper",
         "looks",

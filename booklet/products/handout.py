@@ -89,7 +89,7 @@ def info_of(plan: Plan, library: Library) -> BookletInfo:
 
 def labels_of(plan: Plan) -> tuple[str, ...]:
     """Return whom it is for, without what nobody gave: a card is kept longer than that holds."""
-    return tuple(label for label in plan.labels if label not in plan.assumed)
+    return plan.given
 
 
 def draft_mark(plan: Plan, language: Language) -> Text:

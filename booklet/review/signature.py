@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from booklet.files.record import Limits, Made, Record
+from booklet.files.yaml_writer import write_yaml
 from booklet.model.statements import Id
 from booklet.review.reading import Line
 
 SCHEMA = 1
 """Version of the signature files that this program reads and writes."""
 
+_WIDTH = 110
 MOST_CHARACTERS = 100
 """How long a name, a role or a reason may be."""
 
@@ -35,6 +37,9 @@ Day = Annotated[date, Made(as_date)]
 Words = Annotated[str, Limits(min_length=1, max_length=MOST_CHARACTERS, pattern=r"^\S([^\n]*\S)?$")]
 
 
+Confirms = Literal["translation", "medicine", "both"]
+
+
 class Signature(Record):
     """One signature under one block.
 
@@ -47,6 +52,8 @@ class Signature(Record):
         text: What the signer read.
         revoked: The day it was taken back, or None.
         reason: Why it was taken back, or "".
+        confirms: Of a translation, what the signer answers for: that it says what the original says, that it is right
+            as medicine, or both. "" under a text that is no translation.
     """
 
     by: Words
@@ -57,6 +64,7 @@ class Signature(Record):
     text: Annotated[tuple[Line, ...], Limits(min_length=1)]
     revoked: Day | None = None
     reason: Annotated[str, Limits(max_length=MOST_CHARACTERS)] = ""
+    confirms: Confirms | Literal[""] = ""
 
     @property
     def signer(self) -> str:
@@ -64,9 +72,9 @@ class Signature(Record):
         return f"{self.by} ({self.role})"
 
     @property
-    def key(self) -> tuple[str, str, date, date, str]:
+    def key(self) -> tuple[str, str, date, date, str, str]:
         """What is the same in all copies of one signature, of which one may be taken back."""
-        return self.by, self.role, self.signed, self.until, self.hash
+        return self.by, self.role, self.signed, self.until, self.hash, self.confirms
 
 
 class SignatureFile(Record):
@@ -81,18 +89,8 @@ class SignatureFile(Record):
 
 def as_yaml(block: str, signatures: tuple[Signature, ...]) -> bytes:
     """Return a signature file; what is empty is left out."""
-    # Only the commands that sign write YAML.
-    import yaml  # noqa: PLC0415
-
-    class Dumper(yaml.SafeDumper):
-        """Writes out what stands twice, since files may hold no references."""
-
-        def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  (PyYAML's signature)
-            return True
-
     data = {"schema": str(SCHEMA), "block": block, "signatures": [_plain(signature) for signature in signatures]}
-    text = yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=110)
-    return str(text).encode()
+    return write_yaml(data, width=_WIDTH)
 
 
 def _plain(value: Any) -> Any:

@@ -6,7 +6,7 @@ import pytest
 
 from booklet import Library
 from booklet.codes.read import read_all
-from booklet.codes.resolve import RefusedCodeError, Resolution, is_narrower, resolve, settled
+from booklet.codes.resolve import RefusedCodeError, Resolution, is_narrower, profile_of, resolve, settled
 from tests.codes.table import ACCEPTED, APART, ASKED, REFUSED, TOGETHER, Case, Refused
 
 
@@ -38,8 +38,7 @@ def test_what_codes_ask(case: Case, shipped: Library) -> None:
     with pytest.raises(RefusedCodeError, match="stands for"):
         settled(found, {}, shipped)
     for answer in case.answers:
-        if answer in ("burkitt", case.values.get("subtype")):
-            assert settled(found, {"subtype": answer}, shipped)["subtype"] == answer
+        assert settled(found, {"subtype": answer}, shipped)["subtype"] == answer
     for other in ("t-cell", "ph-positive", "unspecified"):
         with pytest.raises(RefusedCodeError):
             settled(found, {"subtype": other}, shipped)
@@ -82,6 +81,7 @@ def test_every_row_of_the_tables_is_in_this_table(shipped: Library) -> None:
     ("codes", "given", "values"),
     [
         ("icd-10-cm|C91.00", {"subtype": "b-cell"}, {"subtype": "b-cell"}),
+        ("icd-o-3|9811/3", {"subtype": "ph-positive"}, {"subtype": "ph-positive"}),
         ("icd-10-cm|C91.00", {"risk": "high"}, {"subtype": "unspecified", "risk": "high"}),
         ("icd-10-cm|C91.02", {"stage": "relapsed-early"}, {"subtype": "unspecified", "stage": "relapsed-early"}),
         ("icd-10-cm|C91.02", {"stage": "relapsed-cns"}, {"subtype": "unspecified", "stage": "relapsed-cns"}),
@@ -113,12 +113,25 @@ def test_a_person_may_not_say_other_things(codes: str, given: dict[str, str], sh
         settled(resolution(codes, shipped), given, shipped)
 
 
+def test_no_code_says_that_nothing_was_found(shipped: Library) -> None:
+    """A code of B-cell or T-cell leukemia leaves the gene change open, as the booklet does."""
+    for code in ("icd-o-3|9814/3", "icd-o-3|9837/3"):
+        found = resolution(code, shipped)
+        assert "marker" not in found.values
+        traits = shipped.traits(profile_of(found.values))
+        assert not traits["marker"].is_known
+
+
 def test_narrower(shipped: Library) -> None:
     """What is the same is not narrower; times of treatment that stand beside each other are not."""
     assert is_narrower("subtype", "t-cell", "unspecified", shipped)
     assert not is_narrower("subtype", "unspecified", "t-cell", shipped)
     assert not is_narrower("subtype", "t-cell", "t-cell", shipped)
     assert not is_narrower("subtype", "burkitt", "unspecified", shipped)
+    assert is_narrower("subtype", "kmt2a", "b-cell", shipped)
+    assert not is_narrower("subtype", "b-cell", "kmt2a", shipped)
+    assert not is_narrower("subtype", "ph-positive", "kmt2a", shipped)
+    assert not is_narrower("subtype", "ph-positive", "t-cell", shipped)
     assert not is_narrower("stage", "in-remission", "newly-diagnosed", shipped)
     assert not is_narrower("risk", "high", "standard", shipped)
 

@@ -262,7 +262,7 @@ def test_the_school_is_not_told_more_than_it_needs() -> None:
 
 def test_no_medicines_to_name() -> None:
     """The sheet says so, and names none."""
-    profile = Profile("t-cell", stage="refractory")
+    profile = Profile("t-cell", marker="none-found", stage="refractory")
     text = read_tags(made(profile, "emergency", "letter", has_site=False).reader_pdf()).text
     assert "Our booklet lists no medicines for this part of treatment. That does not mean there are none." in text
     assert not any(drug.name in text for drug in printed.library().drugs.values())
