@@ -101,11 +101,11 @@ def _write(file: bytes, output: str) -> Iterator[str]:
         print_bytes(file)
         return iter(())
     path = Path(output)
-    is_there = path.exists()
+    is_other = path.is_file() and path.read_bytes() != file
     make_parents(path)
     write_whole(path, file)
     print_data(path)
-    return iter(("The file that was there is replaced.",) if is_there else ())
+    return iter(("The file that was there is replaced by a different one.",) if is_other else ())
 
 
 def _taken(texts: Mapping[str, str], order: Order) -> Iterator[str]:

@@ -15,7 +15,7 @@ import click
 from booklet.commands._codes import Coded, for_codes
 from booklet.commands._options import Signing, for_content, for_order, for_signing
 from booklet.commands._streams import is_terminal, print_data, say, tell
-from booklet.errors import BookletError, ContentError, Problem, SomeRowsFailedError
+from booklet.errors import BookletError, ContentError, OutputError, Problem, SomeRowsFailedError
 from booklet.ordering.fields import PRESS_NEEDS
 
 if TYPE_CHECKING:
@@ -118,6 +118,7 @@ def command(
     workers = dask_workers(scheduler) if scheduler else nullcontext()
     with _Telling(requests or "", is_json=is_json) as telling, _interruptions(), workers as executor:
         ended = make_batch(wanted, out, inputs=inputs, options=how, executor=executor, tell=telling)
+    telling.check()
     if ended.failed or ended.refused:
         count = ended.failed + ended.refused
         total = count + ended.made + ended.kept
@@ -158,6 +159,7 @@ class _Telling:
         self._bar: Any = None
         self._begun = time.monotonic()
         self._count = 0
+        self._lost: OutputError | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -171,7 +173,7 @@ class _Telling:
         from booklet.batch import events  # noqa: PLC0415
 
         if self._is_json:
-            print_data(json.dumps(events.as_data(event)))
+            self._tell_machine(json.dumps(events.as_data(event)))
         elif isinstance(event, events.Refused):
             self._tell(_refused(self._path, event))
         elif isinstance(event, events.Failed):
@@ -184,6 +186,22 @@ class _Telling:
             self._start(event.rows - event.refused)
         elif isinstance(event, events.Done | events.Kept | events.Failed):
             self._step()
+
+    def check(self) -> None:
+        """Refuse to end as if all were well where lines for machines could not be written.
+
+        Raises:
+            OutputError: If standard output could not be written to.
+        """
+        if self._lost is not None:
+            raise self._lost
+
+    def _tell_machine(self, line: str) -> None:
+        """Print a line; where it cannot be written, a night's booklets are made all the same."""
+        try:
+            print_data(line)
+        except OutputError as error:
+            self._lost = error
 
     def _start(self, rows: int) -> None:
         self._begun = time.monotonic()
