@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from booklet.batch.columns import COLUMNS, Request, column_of
 from booklet.batch.lines import Line, read_lines
+from booklet.batch.request_columns import COLUMNS, Request, column_of
 from booklet.errors import ContentError, Problem
 from booklet.files.problems import NO_PATIENT, is_about_a_patient, nearest
 from booklet.model.profile import Profile
 from booklet.ordering.coded import CODE
-from booklet.ordering.fields import shown
+from booklet.ordering.order_fields import shown
 
 _SEPARATORS = ",;\t"
 """What spreadsheets write between cells, depending on the country they are used in."""
@@ -24,7 +24,7 @@ _SEPARATORS = ",;\t"
 _STATED = re.compile(r"sep=(\\t|[,;\t|])", re.IGNORECASE)
 
 
-class Fault(NamedTuple):
+class RowFault(NamedTuple):
     """One thing that is wrong with a row.
 
     Attributes:
@@ -38,7 +38,7 @@ class Fault(NamedTuple):
     hint: str
 
 
-class Row(NamedTuple):
+class RequestRow(NamedTuple):
     """One row of requests.
 
     Attributes:
@@ -51,10 +51,10 @@ class Row(NamedTuple):
     number: int
     line: int
     cells: Mapping[str, str]
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[RowFault, ...] = ()
 
 
-def read_requests(path: Path) -> Iterator[Row]:
+def read_requests(path: Path) -> Iterator[RequestRow]:
     """Yield the rows of a file, those that cannot be read among them; empty lines are passed over.
 
     Args:
@@ -64,7 +64,7 @@ def read_requests(path: Path) -> Iterator[Row]:
     Raises:
         ContentError: If the file cannot be read, or its first line names no columns.
     """
-    readers: dict[str, Callable[[Path, BinaryIO], Iterator[Row]]]
+    readers: dict[str, Callable[[Path, BinaryIO], Iterator[RequestRow]]]
     readers = {".csv": _csv_rows, ".jsonl": _json_rows, ".ndjson": _json_rows}
     reader = readers.get(path.suffix.lower())
     if reader is None:
@@ -79,7 +79,7 @@ def read_requests(path: Path) -> Iterator[Row]:
         raise _unusable(path, f"the file cannot be read ({reason.lower()})", "Check its name and its place.") from error
 
 
-def rows_of(requests: Iterable[Profile | Request | Mapping[str, str]]) -> Iterator[Row]:
+def rows_of(requests: Iterable[Profile | Request | Mapping[str, str]]) -> Iterator[RequestRow]:
     """Yield the rows of requests that a program gives."""
     for number, each in enumerate(requests, 1):
         given = Request(each) if isinstance(each, Profile) else each
@@ -87,7 +87,7 @@ def rows_of(requests: Iterable[Profile | Request | Mapping[str, str]]) -> Iterat
         yield _row(number, 0, tuple(cells.items()))
 
 
-def _csv_rows(path: Path, file: BinaryIO) -> Iterator[Row]:
+def _csv_rows(path: Path, file: BinaryIO) -> Iterator[RequestRow]:
     lines = read_lines(file)
     head = next((line for line in lines if line.text.strip() or line.fault), None)
     separator = _stated_separator(head)
@@ -113,14 +113,14 @@ def _stated_separator(line: Line | None) -> str:
     return found[1].replace("\\t", "\t") if found else ""
 
 
-def _nameless(columns: Sequence[str], cells: Sequence[str]) -> Iterator[Fault]:
+def _nameless(columns: Sequence[str], cells: Sequence[str]) -> Iterator[RowFault]:
     """Yield a fault for each cell of a column without a name; spreadsheets keep columns that were cleared."""
     for place, cell in enumerate(cells, 1):
         if cell and place > len(columns):
             yield _TOO_MANY
             return
         if cell and not columns[place - 1]:
-            yield Fault("", f"column {place} has no name, and something stands in it", _ONLY_THESE)
+            yield RowFault("", f"column {place} has no name, and something stands in it", _ONLY_THESE)
 
 
 def _columns(path: Path, head: Line, separator: str) -> Sequence[str]:
@@ -151,53 +151,55 @@ def _hint(name: str) -> str:
     return ("" if is_about_a_patient(name, is_of_a_row=True) else nearest(name, COLUMNS)) or _ONLY_THESE
 
 
-def _json_rows(_: Path, file: BinaryIO) -> Iterator[Row]:
+def _json_rows(_: Path, file: BinaryIO) -> Iterator[RequestRow]:
     number = 0
     for line in read_lines(file):
         if line.text.strip() or line.fault:
             number += 1
-            pairs, faults = ((), (Fault("", *line.fault),)) if line.fault else _members(line.text)
+            pairs, faults = ((), (RowFault("", *line.fault),)) if line.fault else _members(line.text)
             yield _row(number, line.number, pairs, faults)
 
 
-def _members(text: str) -> tuple[tuple[tuple[str, object], ...], tuple[Fault, ...]]:
+def _members(text: str) -> tuple[tuple[tuple[str, object], ...], tuple[RowFault, ...]]:
     """Return names and values of a line that holds an object."""
     try:
         # Objects come as tuples of pairs, so that a name that stands twice is seen.
         data = json.loads(text, object_pairs_hook=tuple)
     except (ValueError, RecursionError):
-        return (), (Fault("", "this line is no JSON object", 'Write it as {"subtype": "b-cell", "risk": "high"}.'),)
+        return (), (RowFault("", "this line is no JSON object", 'Write it as {"subtype": "b-cell", "risk": "high"}.'),)
     if not isinstance(data, tuple):
-        return (), (Fault("", "this line is no JSON object", 'Put curly brackets around it: {"subtype": "b-cell"}.'),)
+        return (), (
+            RowFault("", "this line is no JSON object", 'Put curly brackets around it: {"subtype": "b-cell"}.'),
+        )
     return data, ()
 
 
-def _row(number: int, line: int, pairs: Sequence[tuple[str, object]], faults: tuple[Fault, ...] = ()) -> Row:
+def _row(number: int, line: int, pairs: Sequence[tuple[str, object]], faults: tuple[RowFault, ...] = ()) -> RequestRow:
     """Return a row of names and values; only what is given and is a text is kept."""
     found, cells = list(faults), {}
     for given, value in pairs:
         name = column_of(given)
         if name is None:
-            found.append(Fault("", f"no column is called {shown(given)}", _hint(given)))
+            found.append(RowFault("", f"no column is called {shown(given)}", _hint(given)))
         elif name in cells:
-            found.append(Fault(name, "it is given twice", "Keep one of them."))
+            found.append(RowFault(name, "it is given twice", "Keep one of them."))
         elif isinstance(value, str):
             cells[name] = value.strip()
         elif value is not None:
-            found.append(Fault(name, "this is no text", 'Put quotation marks around it: "high".'))
-    return Row(number, line, {name: text for name, text in cells.items() if text}, tuple(found))
+            found.append(RowFault(name, "this is no text", 'Put quotation marks around it: "high".'))
+    return RequestRow(number, line, {name: text for name, text in cells.items() if text}, tuple(found))
 
 
-def _split(line: Line, separator: str) -> tuple[Sequence[str], tuple[Fault, ...]]:
+def _split(line: Line, separator: str) -> tuple[Sequence[str], tuple[RowFault, ...]]:
     """Return the cells of a line, and why it has none."""
     if line.fault:
-        return (), (Fault("", *line.fault),)
+        return (), (RowFault("", *line.fault),)
     if not line.text:
         return (), ()
     try:
         (cells,) = csv.reader([line.text], delimiter=separator, strict=True)
     except (csv.Error, ValueError):
-        return (), (Fault("", "a quotation mark is open or stands inside a cell", "Write ids without any."),)
+        return (), (RowFault("", "a quotation mark is open or stands inside a cell", "Write ids without any."),)
     return [cell.strip() for cell in cells], ()
 
 
@@ -206,4 +208,4 @@ def _unusable(path: Path, message: str, hint: str) -> ContentError:
 
 
 _ONLY_THESE = f"{NO_PATIENT} Columns: {', '.join(COLUMNS)}."
-_TOO_MANY = Fault("", "there are more cells than columns", "Look for a separator too many.")
+_TOO_MANY = RowFault("", "there are more cells than columns", "Look for a separator too many.")

@@ -16,7 +16,7 @@ from booklet.commands._streams import open_file, print_bytes, print_data, say
 from booklet.core.atomic_write import make_parents, write_whole
 from booklet.core.units import EDITIONS
 from booklet.ordering.coded import refuse_unsigned, with_codes
-from booklet.ordering.reader import OrderReader
+from booklet.ordering.order_reader import OrderReader
 
 if TYPE_CHECKING:
     from booklet.library.library import Library

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from booklet.core.units import in_mm
 
 if TYPE_CHECKING:
-    from booklet.press.print_job import Job
+    from booklet.press.print_job import PrintJob
 
 
 _LARGE = {
@@ -18,7 +18,7 @@ _LARGE = {
 """Sheets that take two whole pages, and which pages need smaller ones."""
 
 
-def told(job: Job, pages: int) -> Iterator[str]:
+def told(job: PrintJob, pages: int) -> Iterator[str]:
     """Yield what there is to say of a print job, a sentence or more a line.
 
     Args:

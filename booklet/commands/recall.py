@@ -11,7 +11,7 @@ from booklet.commands._options import Signing, for_content, for_signing, for_sit
 from booklet.commands._streams import print_data, say
 
 if TYPE_CHECKING:
-    from booklet.filing.recall import Contents
+    from booklet.filing.recall import ComparedContents
 
 
 @click.command("recall")
@@ -57,9 +57,9 @@ def command(
     say(f"{affected:,} of {len(rows):,} files.{more}")
 
 
-def _contents(content: str | None, since: str | None, site: str | None, signing: Signing) -> Contents:
-    from booklet.filing.recall import Contents  # noqa: PLC0415
+def _contents(content: str | None, since: str | None, site: str | None, signing: Signing) -> ComparedContents:
+    from booklet.filing.recall import ComparedContents  # noqa: PLC0415
 
     now = load_library(content)
     before = load_library(since) if since else None
-    return Contents(now, before, load_site(site, now, signing.as_of))
+    return ComparedContents(now, before, load_site(site, now, signing.as_of))
