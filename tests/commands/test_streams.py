@@ -1,4 +1,4 @@
-"""Streams that are full, closed, gone or of another encoding: a sentence and an exit code, and the file all the same."""
+"""Streams that are full, closed, gone or of another encoding: a sentence and an exit code, and the file anyway."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def run(*words: object, cwd: Path, encoding: str = "utf-8", **streams: Any) -> s
 
 @on_posix
 def test_a_full_standard_output(tmp_path: Path, tiny_folder: Path) -> None:
-    """The file is made and whole; what cannot be told there is told on standard error, with the exit code of outputs."""
+    """The file is made and whole; what cannot be told there is told on standard error."""
     with FULL.open("wb") as full:
         made = run("build", "--subtype", "open", "--content", tiny_folder, cwd=tmp_path, stdout=full)
         listed = run("list", "--content", tiny_folder, cwd=tmp_path, stdout=full)
