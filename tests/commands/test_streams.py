@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from booklet.commands import _streams
 from booklet.commands._streams import open_file
 from booklet.errors import ExitCode
 
@@ -68,7 +67,7 @@ def test_a_closed_pipe(tmp_path: Path, tiny_folder: Path, closed: str) -> None:
     """Nobody wants to read any more, and that is no fault."""
     reading, writing = os.pipe()
     os.close(reading)
-    streams = {name: writing for name in ("stdout", "stderr") if closed in {name, "both"}}
+    streams: dict[str, Any] = {name: writing for name in ("stdout", "stderr") if closed in {name, "both"}}
     ended = run("build", "--subtype", "open", "--content", tiny_folder, cwd=tmp_path, **streams)
     os.close(writing)
     assert ended.returncode == 0
@@ -147,7 +146,7 @@ def test_a_file_is_shown_when_asked_for(monkeypatch: pytest.MonkeyPatch, capsys:
         shown.append(path)
         return 0 if path == "a.pdf" else 1
 
-    monkeypatch.setattr(_streams.click, "launch", launch)
+    monkeypatch.setattr("click.launch", launch)
     open_file(Path("a.pdf"))
     assert capsys.readouterr().err == ""
     open_file(Path("b.pdf"))
