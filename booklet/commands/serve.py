@@ -7,6 +7,7 @@ from datetime import date
 import click
 
 from booklet.commands._options import as_date, for_content, for_site
+from booklet.commands._streams import say
 from booklet.errors import OutputError
 
 LOOPBACK = "127.0.0.1"
@@ -56,13 +57,13 @@ def command(
 ) -> None:
     """Open a page to choose, look and print. Needs the extra: python -m pip install 'treatment-booklet[serve]'."""
     try:
-        from booklet.web.server_process import run  # noqa: PLC0415  (`--help` needs no server)
-        from booklet.web.settings import ServerSettings  # noqa: PLC0415
+        from booklet.web.server_processes import run  # noqa: PLC0415  (`--help` needs no server)
+        from booklet.web.settings import ServeSettings  # noqa: PLC0415
     except ImportError as error:
         missing = (error.name or "").partition(".")[0]
         hint = "Install it: python -m pip install 'treatment-booklet[serve]'"
         raise OutputError(f"the page needs the package {missing!r}, which is not installed", hint) from error
-    settings = ServerSettings(
+    settings = ServeSettings(
         content=content or "",
         site=site or "",
         signatures=signatures or "",
@@ -72,5 +73,5 @@ def command(
         logs_queries=log_queries,
     )
     if host != LOOPBACK:
-        click.echo(f"Other machines can reach this at {host}: no password, no encryption.", err=True)
+        say(f"Other machines can reach this at {host}: no password, no encryption.")
     run(settings, host, port, workers)

@@ -32,7 +32,7 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0
 
 
 @frozen
-class FinishedAnswer:
+class StoredAnswer:
     """One finished answer.
 
     Attributes:
@@ -60,7 +60,7 @@ class AnswerStore:
         """
         self.folder = folder
         self._most = most_mb * _MEGABYTE
-        self._hot: OrderedDict[str, FinishedAnswer] = OrderedDict()
+        self._hot: OrderedDict[str, StoredAnswer] = OrderedDict()
         self._hot_bytes = 0
         self._written = 0
         self._is_told = False
@@ -73,7 +73,7 @@ class AnswerStore:
         usual = cache_folder()
         return cls(Path(folder) if folder else usual / _FOLDER if usual else None, most_mb)
 
-    def get(self, key: str) -> FinishedAnswer | None:
+    def get(self, key: str) -> StoredAnswer | None:
         """Return an answer; None if it is not there, or not whole."""
         found = self._hot.get(key)
         if found is not None:
@@ -84,7 +84,7 @@ class AnswerStore:
             self._warm(key, found)
         return found
 
-    def put(self, key: str, answer: FinishedAnswer) -> None:
+    def put(self, key: str, answer: StoredAnswer) -> None:
         """Keep an answer, if there is a place for it."""
         self._warm(key, answer)
         if self.folder is None:
@@ -120,7 +120,7 @@ class AnswerStore:
                 path.unlink()
                 total -= size
 
-    def _read(self, key: str) -> FinishedAnswer | None:
+    def _read(self, key: str) -> StoredAnswer | None:
         if self.folder is None:
             return None
         try:
@@ -132,7 +132,7 @@ class AnswerStore:
             if seal != _seal(key, data):
                 return None
             head, _, body = data.partition(b"\n")
-            return FinishedAnswer(body=body, **json.loads(head))
+            return StoredAnswer(body=body, **json.loads(head))
         except (OSError, ValueError, TypeError):
             return None
 
@@ -153,7 +153,7 @@ class AnswerStore:
     def _path(self, key: str) -> Path:
         return Path(str(self.folder)) / f"{key}{_ENDING}"
 
-    def _warm(self, key: str, answer: FinishedAnswer) -> None:
+    def _warm(self, key: str, answer: StoredAnswer) -> None:
         if key not in self._hot:
             self._hot[key] = answer
             self._hot_bytes += len(answer.body)

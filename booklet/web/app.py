@@ -15,16 +15,16 @@ from starlette.routing import Route
 
 from booklet.core.values import expect_many_values
 from booklet.errors import BookletError
-from booklet.web import infobutton_page, order_pages, programs, review_pages
+from booklet.web import infobutton_page, programs, review_pages, screens
 from booklet.web.address import ORDER_KEYS, read_query
 from booklet.web.answer_store import AnswerStore
 from booklet.web.asking import Ask, Server
 from booklet.web.desk import Desk
 from booklet.web.guard import METHODS, RECORD, Guard
 from booklet.web.looks import FONTS, font, icon, style_sheet
-from booklet.web.request_problems import RequestProblem, problem_answer, problem_of
-from booklet.web.settings import ServerSettings
-from booklet.web.shelf import StockShelf
+from booklet.web.problem_details import ProblemDetails, problem_answer, problem_of
+from booklet.web.settings import ServeSettings
+from booklet.web.shelf import WebShelf
 
 LOG = logging.getLogger("booklet.web")
 
@@ -33,13 +33,13 @@ Handler = Callable[[Ask], Awaitable[Response]]
 PAGED = frozenset({"page"})
 
 PAGES: dict[str, tuple[Handler, frozenset[str] | None]] = {
-    "/": (order_pages.form, ORDER_KEYS),
-    "/preview": (order_pages.preview, ORDER_KEYS),
-    "/page": (order_pages.page, ORDER_KEYS | PAGED),
-    "/words": (order_pages.all_words, ORDER_KEYS),
-    "/picture": (order_pages.page_picture, ORDER_KEYS | PAGED | {"size"}),
-    "/pdf": (order_pages.file, ORDER_KEYS),
-    "/printing": (order_pages.printing, ORDER_KEYS),
+    "/": (screens.form, ORDER_KEYS),
+    "/preview": (screens.preview, ORDER_KEYS),
+    "/page": (screens.page, ORDER_KEYS | PAGED),
+    "/words": (screens.all_words, ORDER_KEYS),
+    "/picture": (screens.page_picture, ORDER_KEYS | PAGED | {"size"}),
+    "/pdf": (screens.file, ORDER_KEYS),
+    "/printing": (screens.printing, ORDER_KEYS),
     "/explain": (review_pages.explain, ORDER_KEYS),
     "/unsigned": (review_pages.unsigned, ORDER_KEYS),
     "/review": (review_pages.review, frozenset()),
@@ -53,7 +53,7 @@ PAGES: dict[str, tuple[Handler, frozenset[str] | None]] = {
 """What answers each address, and the names that the address may say; None for one that reads its query itself."""
 
 
-def create(settings: ServerSettings | None = None) -> Starlette:
+def create(settings: ServeSettings | None = None) -> Starlette:
     """Return the application.
 
     Args:
@@ -63,9 +63,9 @@ def create(settings: ServerSettings | None = None) -> Starlette:
         BookletError: If content, site or signatures cannot be used.
     """
     expect_many_values()
-    settings = settings or ServerSettings.from_environment()
+    settings = settings or ServeSettings.from_environment()
     kept = AnswerStore.of(settings.kept, settings.kept_mb)
-    server = Server(settings, StockShelf(settings), Desk(settings, kept))
+    server = Server(settings, WebShelf(settings), Desk(settings, kept))
     routes = [Route(path, _endpoint(path, *found, server), methods=METHODS) for path, found in PAGES.items()]
     routes += [Route(path, _fixed(make, kind), methods=METHODS) for path, make, kind in _FILES]
     application = Starlette(
@@ -103,7 +103,7 @@ def _endpoint(path: str, handler: Handler, known: frozenset[str] | None, server:
         except Exception:
             # What an error says may hold what was asked for.
             LOG.error("%s: a fault of the program", path, exc_info=path != RECORD)
-            problem = RequestProblem(
+            problem = ProblemDetails(
                 500, "something went wrong here", "Tell those who run this page: its log says more."
             )
         return problem_answer(problem, request.headers)
@@ -114,7 +114,7 @@ def _endpoint(path: str, handler: Handler, known: frozenset[str] | None, server:
 def _fixed(make: Callable[[], bytes], kind: str) -> Callable[[Request], object]:
     async def answer(request: Request) -> Response:
         if request.scope["query_string"]:
-            return problem_answer(RequestProblem(400, "this says nothing of a query", "Leave it out."), request.headers)
+            return problem_answer(ProblemDetails(400, "this says nothing of a query", "Leave it out."), request.headers)
         return Response(make(), media_type=kind, headers={"Cache-Control": "public, max-age=86400"})
 
     return answer
@@ -123,4 +123,4 @@ def _fixed(make: Callable[[], bytes], kind: str) -> Callable[[Request], object]:
 async def _http_problem(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
     message = "there is no such page" if status == 404 else "this cannot be answered"  # noqa: PLR2004
-    return problem_answer(RequestProblem(status, message, "Begin with the form."), request.headers)
+    return problem_answer(ProblemDetails(status, message, "Begin with the form."), request.headers)

@@ -13,13 +13,13 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from booklet.core.values import frozen
 from booklet.order import BOOKLET, Order
 from booklet.web.address import ORDER_KEYS, to_query
-from booklet.web.answer_store import FinishedAnswer
+from booklet.web.answer_store import StoredAnswer
 from booklet.web.desk import Desk
 from booklet.web.looks import templates
 from booklet.web.making import pdf
-from booklet.web.request_problems import wants_page
-from booklet.web.settings import ServerSettings
-from booklet.web.shelf import ServedStock, StockShelf
+from booklet.web.problem_details import wants_page
+from booklet.web.settings import ServeSettings
+from booklet.web.shelf import WebShelf, WebStock
 
 T = TypeVar("T")
 
@@ -31,8 +31,8 @@ FRESH = "private, no-cache"
 class Server:
     """What all requests of a worker share."""
 
-    settings: ServerSettings
-    shelf: StockShelf
+    settings: ServeSettings
+    shelf: WebShelf
     desk: Desk
 
 
@@ -48,7 +48,7 @@ class Ask:
 
     request: Request
     server: Server
-    stock: ServedStock
+    stock: WebStock
     texts: dict[str, str]
     extra: dict[str, str]
 
@@ -86,7 +86,7 @@ class Ask:
         said = json.dumps([kind, self.stock.hash, {**self.texts, **changes}, self.extra], sort_keys=True)
         return hashlib.sha256(said.encode()).hexdigest()
 
-    async def pdf(self, **changes: str) -> FinishedAnswer:
+    async def pdf(self, **changes: str) -> StoredAnswer:
         """Return what is ordered as a PDF.
 
         Raises:
@@ -99,7 +99,7 @@ class Ask:
         key = hashlib.sha256(said.encode()).hexdigest()
         return await self.server.desk.get(key, lambda: pdf(self.order(**changes), self.stock))
 
-    async def kept(self, kind: str, make: Callable[[], FinishedAnswer]) -> FinishedAnswer:
+    async def kept(self, kind: str, make: Callable[[], StoredAnswer]) -> StoredAnswer:
         """Return an answer of another kind, made if it is not there."""
         return await self.server.desk.get(self.key(kind), make)
 
@@ -124,11 +124,11 @@ class Ask:
             BookletError: If they cannot be made.
         """
 
-        def make() -> FinishedAnswer:
+        def make() -> StoredAnswer:
             values = tell()
             if self.is_page:
-                return FinishedAnswer(self._filled(template, values).encode(), "text/html; charset=utf-8")
-            return FinishedAnswer(json.dumps(values, ensure_ascii=False).encode(), "application/json")
+                return StoredAnswer(self._filled(template, values).encode(), "text/html; charset=utf-8")
+            return StoredAnswer(json.dumps(values, ensure_ascii=False).encode(), "application/json")
 
         return self.file(await self.kept(f"{template} {self.is_page}", make))
 
@@ -143,7 +143,7 @@ class Ask:
         """Return data for programs."""
         return JSONResponse(dict(values), headers=self._headers())
 
-    def file(self, answer: FinishedAnswer) -> Response:
+    def file(self, answer: StoredAnswer) -> Response:
         """Return bytes; a file to keep says its name."""
         headers = self._headers()
         if answer.name:

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from booklet.errors import BookletError
-from booklet.web.answer_store import AnswerStore, FinishedAnswer
+from booklet.web.answer_store import AnswerStore, StoredAnswer
 from booklet.web.limits import limits
-from booklet.web.settings import ServerSettings
+from booklet.web.settings import ServeSettings
 
 T = TypeVar("T")
 
@@ -27,14 +27,14 @@ class BusyError(BookletError):
 class Desk:
     """Makes answers for one worker."""
 
-    def __init__(self, settings: ServerSettings, kept: AnswerStore) -> None:
+    def __init__(self, settings: ServeSettings, kept: AnswerStore) -> None:
         self._settings = settings
         self._kept = kept
         self._turn: asyncio.Lock | None = None
         self._waiting = 0
-        self._made: dict[str, asyncio.Future[FinishedAnswer]] = {}
+        self._made: dict[str, asyncio.Future[StoredAnswer]] = {}
 
-    async def get(self, key: str, make: Callable[[], FinishedAnswer]) -> FinishedAnswer:
+    async def get(self, key: str, make: Callable[[], StoredAnswer]) -> StoredAnswer:
         """Return the answer of a key; made, and kept, if it is not there.
 
         Raises:
@@ -47,7 +47,7 @@ class Desk:
             return found
         if key in self._made:
             return await asyncio.shield(self._made[key])
-        future: asyncio.Future[FinishedAnswer] = asyncio.get_running_loop().create_future()
+        future: asyncio.Future[StoredAnswer] = asyncio.get_running_loop().create_future()
         self._made[key] = future
         try:
             answer = await self.work(make)

@@ -8,7 +8,7 @@ from booklet.core.values import frozen
 from booklet.errors import BookletError, RefusedOrderError
 from booklet.ordering.order_fields import OrderField, Value
 from booklet.web.address import ORDER_FIELDS
-from booklet.web.shelf import ServedStock
+from booklet.web.shelf import WebStock
 
 MAIN = ("subtype", "risk", "stage")
 """What most nurses know; all else of the reader stands behind it."""
@@ -111,7 +111,7 @@ class Form:
         return tuple(each for each in (*self.main, *self.more, *self.looks) if each.faults)
 
 
-def form_of(stock: ServedStock, texts: Mapping[str, str], refused: RefusedOrderError | None = None) -> Form:
+def form_of(stock: WebStock, texts: Mapping[str, str], refused: RefusedOrderError | None = None) -> Form:
     """Return the form as it stands with what was chosen.
 
     Args:
@@ -134,7 +134,7 @@ def form_of(stock: ServedStock, texts: Mapping[str, str], refused: RefusedOrderE
     return Form(main, more, looks, others, is_open)
 
 
-def why_not(stock: ServedStock, texts: Mapping[str, str], name: str, error: BookletError) -> str:
+def why_not(stock: WebStock, texts: Mapping[str, str], name: str, error: BookletError) -> str:
     """Return what is wrong with an answer: the content's own reason if it has one, or the command line's words."""
     subtype = stock.library.subtypes.get(texts.get("subtype", ""))
     reason = subtype.refused.get(name, {}).get(texts.get(name, "")) if subtype else None
@@ -145,7 +145,7 @@ def why_not(stock: ServedStock, texts: Mapping[str, str], name: str, error: Book
     return f"{message[:1].upper()}{message[1:]}.{hint}"
 
 
-def _can_choose(field: OrderField, stock: ServedStock) -> bool:
+def _can_choose(field: OrderField, stock: WebStock) -> bool:
     """Return whether there is more than one answer: a value and its being unknown, or two values."""
     if field.name == "draft_language":
         return len(stock.languages) > 1
@@ -153,7 +153,7 @@ def _can_choose(field: OrderField, stock: ServedStock) -> bool:
     return values > (0 if field.group == "reader" else 1)
 
 
-def _choices(field: OrderField, stock: ServedStock, chosen: str) -> list[FormChoice]:
+def _choices(field: OrderField, stock: WebStock, chosen: str) -> list[FormChoice]:
     if field.name == "language":
         shown = chosen or stock.library.language.tag
         return [FormChoice(tag, name, "", tag == shown, tag) for tag, name in stock.languages.items()]
@@ -172,9 +172,7 @@ def _choices(field: OrderField, stock: ServedStock, chosen: str) -> list[FormCho
     return choices
 
 
-def _question(
-    field: OrderField, stock: ServedStock, given: Mapping[str, str], faults: list[BookletError]
-) -> FormQuestion:
+def _question(field: OrderField, stock: WebStock, given: Mapping[str, str], faults: list[BookletError]) -> FormQuestion:
     chosen = given.get(field.name, field.default)
     axis = stock.library.axes.get(field.name)
     choices = _choices(field, stock, chosen)

@@ -8,7 +8,7 @@ import time
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from booklet.web.request_problems import RequestProblem, problem_answer
+from booklet.web.problem_details import ProblemDetails, problem_answer
 
 LOG = logging.getLogger("booklet.web")
 
@@ -84,13 +84,13 @@ class Guard:
         LOG.info("%s %s %d, %.0f ms", ascii(scope["method"])[1:-1], asked[:4_096], status, seconds * 1000)
 
 
-def _refused(scope: Scope) -> RequestProblem | None:
+def _refused(scope: Scope) -> ProblemDetails | None:
     """Return why a request is not answered at all; None if it is."""
     if scope["method"] not in METHODS:
-        return RequestProblem(405, "only GET and HEAD are answered here", "Nothing can be sent or stored.")
+        return ProblemDetails(405, "only GET and HEAD are answered here", "Nothing can be sent or stored.")
     headers = Headers(scope=scope)
     if headers.get("sec-fetch-site") in ("cross-site", "same-site"):
         is_door = scope["path"] in DOORS and headers.get("sec-fetch-mode") == "navigate"
         if not is_door or headers.get("sec-fetch-dest") not in ("document", None):
-            return RequestProblem(403, "a page from elsewhere asks for this", "Open the page itself, and begin there.")
+            return ProblemDetails(403, "a page from elsewhere asks for this", "Open the page itself, and begin there.")
     return None

@@ -13,8 +13,8 @@ from booklet.make import Product, make
 from booklet.order import Order
 from booklet.press.print_job import PrintJob
 from booklet.typeset.pages.pages import Pages
-from booklet.web.answer_store import FinishedAnswer
-from booklet.web.shelf import ServedStock
+from booklet.web.answer_store import StoredAnswer
+from booklet.web.shelf import WebStock
 from booklet.web.tag_reading import Node, read_pages
 
 PDF = "application/pdf"
@@ -32,7 +32,7 @@ class NoPageError(BookletError):
     """There is no such page."""
 
 
-def pdf(order: Order, stock: ServedStock) -> FinishedAnswer:
+def pdf(order: Order, stock: WebStock) -> StoredAnswer:
     """Return what was ordered as a PDF, with what there is to say of it: the very bytes that the command line writes.
 
     Raises:
@@ -40,14 +40,14 @@ def pdf(order: Order, stock: ServedStock) -> FinishedAnswer:
     """
     product = _made(order, stock)
     if order.press is None:
-        return FinishedAnswer(product.pdf(), PDF, product.file_name, facts_of(product))
+        return StoredAnswer(product.pdf(), PDF, product.file_name, facts_of(product))
     job = product.press_job(order.press)
-    return FinishedAnswer(
+    return StoredAnswer(
         product.press_pdf(job), PDF, product.file_name, {**facts_of(product), "press": press_facts(job)}
     )
 
 
-def _made(order: Order, stock: ServedStock) -> Product:
+def _made(order: Order, stock: WebStock) -> Product:
     try:
         return make(order, stock.library)
     except UntranslatedError:
@@ -89,7 +89,7 @@ def press_facts(job: PrintJob) -> dict[str, object]:
     }
 
 
-def picture(file: bytes, page: int, width_px: int) -> FinishedAnswer:
+def picture(file: bytes, page: int, width_px: int) -> StoredAnswer:
     """Return a page of a PDF as a picture.
 
     Args:
@@ -103,10 +103,10 @@ def picture(file: bytes, page: int, width_px: int) -> FinishedAnswer:
     (image,) = page_pictures(file, [page], width_px)
     made = io.BytesIO()
     image.save(made, format="WEBP", quality=_QUALITY, method=_FASTEST)
-    return FinishedAnswer(made.getvalue(), WEBP)
+    return StoredAnswer(made.getvalue(), WEBP)
 
 
-def words(order: Order, stock: ServedStock, only: int = 0) -> tuple[Product, Sequence[Node]]:
+def words(order: Order, stock: WebStock, only: int = 0) -> tuple[Product, Sequence[Node]]:
     """Return the words of what was ordered, as its PDF to read is tagged.
 
     Args:

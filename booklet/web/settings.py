@@ -17,7 +17,7 @@ LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
 
 @frozen
-class ServerSettings:
+class ServeSettings:
     """How to serve.
 
     Attributes:
@@ -47,7 +47,7 @@ class ServerSettings:
     logs_queries: bool = False
 
     @classmethod
-    def from_environment(cls) -> ServerSettings:
+    def from_environment(cls) -> ServeSettings:
         """Return the settings that the process was given; the usual ones if it was given none."""
         data = json.loads(os.environ.get(VARIABLE) or "{}")
         return cls(**{**data, "names": tuple(data.get("names", ()))})

@@ -18,7 +18,7 @@ from booklet.language.catalogue import read_catalogues
 from booklet.library.load import load_library
 from booklet.ordering.order_reader import OrderReader
 from booklet.review.signatures import Signatures
-from booklet.web.settings import ServerSettings
+from booklet.web.settings import ServeSettings
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
@@ -38,7 +38,7 @@ Seen = Mapping[str, tuple[int, int]]
 
 
 @frozen(eq=False)
-class ServedStock:
+class WebStock:
     """All that answers are made from, loaded at one moment; whoever answers holds on to one.
 
     Attributes:
@@ -62,7 +62,7 @@ class ServedStock:
     day: date
     folders: tuple[Path, ...]
     hash: str
-    settings: ServerSettings
+    settings: ServeSettings
 
     def order(self, texts: Mapping[str, str]) -> Order:
         """Return the order of texts, with the site and the signatures of the server.
@@ -73,7 +73,7 @@ class ServedStock:
         return self.reader.read({**texts, "site": self.settings.site, "signatures": self.settings.signatures})
 
 
-def load(settings: ServerSettings, day: date) -> ServedStock:
+def load(settings: ServeSettings, day: date) -> WebStock:
     """Return what answers of a day are made from.
 
     Raises:
@@ -87,7 +87,7 @@ def load(settings: ServerSettings, day: date) -> ServedStock:
     extra = [settings.signature_folder] if settings.signature_folder else []
     signatures = Signatures.load(*own, *extra, as_of=day)
     parts = (library.hash, site.hash if site else "", settings.site, str(day), repr(signatures), _own_files())
-    return ServedStock(
+    return WebStock(
         library=library,
         joined=site.join(library) if site else library,
         site=site,
@@ -110,8 +110,7 @@ def _names(root: Path, tags: Collection[str]) -> dict[str, str]:
     names = dict.fromkeys(tags, "")
     for each in read_catalogues(root):
         if each.tag in names and each.file is not None:
-            data = read_yaml(each.file)[0].data
-            name = data.get("name") if isinstance(data, dict) else None
+            name = read_yaml(each.file)[0].data.get("name")
             names[each.tag] = name if isinstance(name, str) else ""
     return {tag: name or tag for tag, name in names.items()}
 
@@ -129,10 +128,10 @@ def look(folders: tuple[Path, ...]) -> Seen:
     return seen
 
 
-class StockShelf:
+class WebShelf:
     """Holds the stock of the moment."""
 
-    def __init__(self, settings: ServerSettings, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, settings: ServeSettings, clock: Callable[[], float] = time.monotonic) -> None:
         """Begin.
 
         Args:
@@ -148,7 +147,7 @@ class StockShelf:
         self.problem = ""
         self._stock, self._seen = self._loaded(self._day())
 
-    def stock(self) -> ServedStock:
+    def stock(self) -> WebStock:
         """Return the stock; loaded anew if its files or the day have changed.
 
         Content that cannot be used does not end a server: it goes on with what it has, and says so.
@@ -172,7 +171,7 @@ class StockShelf:
     def _day(self) -> date:
         return self._settings.day or date.today()
 
-    def _loaded(self, day: date) -> tuple[ServedStock, Seen]:
+    def _loaded(self, day: date) -> tuple[WebStock, Seen]:
         """Return the stock, and what its files were both before and after they were read."""
         folders: tuple[Path, ...] = ()
         for _ in range(_MOST_TRIES):

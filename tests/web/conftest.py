@@ -11,7 +11,7 @@ pytest.importorskip("starlette")
 from starlette.applications import Starlette
 
 from booklet.web.app import create
-from booklet.web.settings import ServerSettings
+from booklet.web.settings import ServeSettings
 
 DAY = "2026-11-30"
 
@@ -19,7 +19,7 @@ DAY = "2026-11-30"
 @pytest.fixture(scope="session")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Starlette:
     """The application; what it has finished is kept in a folder of its own."""
-    return create(ServerSettings(as_of=DAY, kept=str(tmp_path_factory.mktemp("kept"))))
+    return create(ServeSettings(as_of=DAY, kept=str(tmp_path_factory.mktemp("kept"))))
 
 
 @pytest.fixture

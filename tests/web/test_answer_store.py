@@ -10,9 +10,9 @@ from typing import NoReturn
 
 import pytest
 
-from booklet.web.answer_store import AnswerStore, FinishedAnswer
+from booklet.web.answer_store import AnswerStore, StoredAnswer
 
-ANSWER = FinishedAnswer(b"\n%PDF\n", "application/pdf", "b-cell.pdf", {"pages": 3})
+ANSWER = StoredAnswer(b"\n%PDF\n", "application/pdf", "b-cell.pdf", {"pages": 3})
 KEY = "0" * 64
 
 
@@ -49,7 +49,7 @@ def test_the_oldest_go(kept: Path) -> None:
     there = AnswerStore(kept, 1)
     for number in range(6):
         key = f"{number:064}"
-        there.put(key, FinishedAnswer(bytes(300_000), "x"))
+        there.put(key, StoredAnswer(bytes(300_000), "x"))
         os.utime(kept / f"{key}.answer", (number, number))
     there.sweep()
     left = sorted(path.name[63] for path in kept.iterdir())

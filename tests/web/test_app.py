@@ -12,7 +12,7 @@ from starlette.applications import Starlette
 
 from booklet.web.app import PAGES, create
 from booklet.web.guard import HEADERS
-from booklet.web.settings import ServerSettings
+from booklet.web.settings import ServeSettings
 from tests.checkers import ROOT
 from tests.running import Run
 from tests.translation.french import translate
@@ -192,7 +192,7 @@ def test_two_hundred_at_once(app: Starlette) -> None:
 
 def test_no_room_to_wait_is_told(tmp_path: Path) -> None:
     """With when to come again; those who wait already are served."""
-    app = create(ServerSettings(kept=str(tmp_path), waiting=2))
+    app = create(ServeSettings(kept=str(tmp_path), waiting=2))
     answers = get_all(app, [f"/pdf?subtype={each}" for each in ("t-cell", "b-cell", "kmt2a", "burkitt")])
     assert sorted(answer.status_code for answer in answers) == [200, 200, 503, 503]
     assert {answer.headers.get("retry-after") for answer in answers} == {None, "2"}
@@ -203,20 +203,20 @@ LIMITED = ("/pdf", "/words", "/explain", "/unsigned", "/review", "/block", "/cha
 
 def test_what_takes_too_long_ends_alone(tmp_path: Path) -> None:
     """The next one is answered, and says nothing of the program."""
-    slow = create(ServerSettings(kept="off", seconds=0.00001))
+    slow = create(ServeSettings(kept="off", seconds=0.00001))
     *ended, other = get_all(slow, [f"{path}{ASKED[path]}" for path in LIMITED] + ["/version"])
     for answer in ended:
         assert answer.status_code == 503
         assert "This takes longer than 1e-05 seconds" in answer.text
     assert other.status_code == 200
-    assert get(create(ServerSettings(kept=str(tmp_path))), "/pdf?subtype=t-cell").status_code == 200
+    assert get(create(ServeSettings(kept=str(tmp_path))), "/pdf?subtype=t-cell").status_code == 200
 
 
 def test_a_fault_of_the_program_shows_no_trace(
     app: Starlette, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """It is logged once."""
-    monkeypatch.setattr("booklet.web.order_pages.form_of", lambda *_: 1 / 0)
+    monkeypatch.setattr("booklet.web.screens.form_of", lambda *_: 1 / 0)
     answer = get(app, "/")
     assert answer.status_code == 500
     assert "division" not in answer.text
@@ -226,7 +226,7 @@ def test_a_fault_of_the_program_shows_no_trace(
 def test_a_site_is_the_servers(tmp_path: Path) -> None:
     """Its details are in what is made; where it lies is not."""
     site = Path(__file__).parents[2] / "examples" / "site"
-    app = create(ServerSettings(kept=str(tmp_path), site=str(site), as_of="2026-11-30"))
+    app = create(ServeSettings(kept=str(tmp_path), site=str(site), as_of="2026-11-30"))
     answer = get(app, "/preview?subtype=t-cell")
     assert answer.status_code == 200
     assert str(site) not in answer.text
@@ -246,7 +246,7 @@ def french(tmp_path_factory: pytest.TempPathFactory) -> Starlette:
     folder = tmp_path_factory.mktemp("french") / "content"
     shutil.copytree(ROOT / "content", folder)
     translate(folder, only="blocks/when-to-call.yaml")
-    return create(ServerSettings(content=str(folder), kept="off", as_of="2026-11-30"))
+    return create(ServeSettings(content=str(folder), kept="off", as_of="2026-11-30"))
 
 
 def test_what_is_not_translated_is_told_beside_the_language(french: Starlette) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from booklet.errors import ContentError
-from booklet.web.settings import ServerSettings
-from booklet.web.shelf import StockShelf
+from booklet.web.settings import ServeSettings
+from booklet.web.shelf import WebShelf
 from tests.checkers import ROOT
 
 
@@ -24,7 +24,7 @@ def content(tmp_path: Path) -> Path:
 def test_changed_content_is_served(content: Path, caplog: pytest.LogCaptureFixture) -> None:
     """A second later; who began with the old one ends with it. What cannot be used is passed over and told."""
     seconds = [0.0]
-    shelf = StockShelf(ServerSettings(content=str(content)), clock=lambda: seconds[0])
+    shelf = WebShelf(ServeSettings(content=str(content)), clock=lambda: seconds[0])
     old = shelf.stock()
     file = content / "content.yaml"
     text = file.read_text(encoding="utf-8")
@@ -50,8 +50,8 @@ def test_each_day_is_another(content: Path, monkeypatch: pytest.MonkeyPatch) -> 
     """Signatures end over night."""
     seconds = [0.0]
     days = [date(2026, 11, 29)]
-    monkeypatch.setattr(StockShelf, "_day", lambda _: days[0])
-    shelf = StockShelf(ServerSettings(content=str(content)), clock=lambda: seconds[0])
+    monkeypatch.setattr(WebShelf, "_day", lambda _: days[0])
+    shelf = WebShelf(ServeSettings(content=str(content)), clock=lambda: seconds[0])
     old = shelf.stock()
     days[0] = date(2026, 11, 30)
     seconds[0] += 2
@@ -62,4 +62,4 @@ def test_each_day_is_another(content: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_content_that_cannot_be_used_is_told_at_once(tmp_path: Path) -> None:
     """A server does not begin with it."""
     with pytest.raises(ContentError):
-        StockShelf(ServerSettings(content=str(tmp_path)))
+        WebShelf(ServeSettings(content=str(tmp_path)))

@@ -42,7 +42,7 @@ _STATUS: tuple[tuple[type[BookletError], int], ...] = (
 
 
 @frozen
-class RequestProblem:
+class ProblemDetails:
     """What went wrong with one request.
 
     Attributes:
@@ -73,23 +73,23 @@ class RequestProblem:
         return found
 
 
-def problem_of(error: BookletError) -> RequestProblem:
+def problem_of(error: BookletError) -> ProblemDetails:
     """Return what is said of an error; what may name files of the machine is not repeated."""
     if isinstance(error, AddressError):
-        return RequestProblem(error.status, error.message, error.hint)
+        return ProblemDetails(error.status, error.message, error.hint)
     status = next((number for kind, number in _STATUS if isinstance(error, kind)), 500)
     if isinstance(error, ContentError) or (status >= HTTPStatus.INTERNAL_SERVER_ERROR and status != RETRY):
-        return RequestProblem(500, "the server's own files cannot be used", "Tell those who run it: its log says more.")
+        return ProblemDetails(500, "the server's own files cannot be used", "Tell those who run it: its log says more.")
     faults: tuple[tuple[str, str, str], ...] = ()
     if isinstance(error, RefusedOrderError):
         faults = tuple((name, fault.message, fault.hint) for name, fault in error.faults)
-    return RequestProblem(status, error.message, error.hint, faults)
+    return ProblemDetails(status, error.message, error.hint, faults)
 
 
 RETRY = HTTPStatus.SERVICE_UNAVAILABLE
 
 
-def problem_answer(problem: RequestProblem, headers: Headers) -> Response:
+def problem_answer(problem: ProblemDetails, headers: Headers) -> Response:
     """Return a problem as an answer, in the form that was asked for."""
     more = {"Cache-Control": "no-store"}
     if problem.status == RETRY:

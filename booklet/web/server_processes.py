@@ -10,7 +10,7 @@ from datetime import date
 import uvicorn
 
 from booklet.errors import OutputError
-from booklet.web.settings import ServerSettings
+from booklet.web.settings import ServeSettings
 from booklet.web.shelf import load
 
 _LOGGING = {
@@ -26,7 +26,7 @@ _LOGGING = {
 """Logs go to standard error. uvicorn's own lines of requests would show what was asked for, and are off."""
 
 
-def run(settings: ServerSettings, host: str, port: int, workers: int) -> None:
+def run(settings: ServeSettings, host: str, port: int, workers: int) -> None:
     """Serve until interrupted.
 
     Args:

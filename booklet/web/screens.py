@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from booklet.core.units import PAPERS
 from booklet.errors import RefusedOrderError
 from booklet.web.address import AddressError, to_query
-from booklet.web.answer_store import FinishedAnswer
+from booklet.web.answer_store import StoredAnswer
 from booklet.web.asking import Ask
 from booklet.web.form import Form, form_of
 from booklet.web.making import LARGE_PX, THUMBNAIL_PX, facts_of, no_page, picture, words
@@ -45,7 +45,7 @@ async def preview(ask: Ask) -> Response:
         return ask.data({**made.facts, "links": _links(ask)})
     facts = cast(dict[str, Any], made.facts)
     paper = str(facts["page_size"])
-    values = {"ways": ways(ask, facts), "products": products(ask), "languages": languages(ask)}
+    values: dict[str, Any] = {"ways": ways(ask, facts), "products": products(ask), "languages": languages(ask)}
     height = _height(paper, THUMBNAIL_PX)
     return ask.page("preview.html", facts=facts, paper=paper_label(paper), height=height, **values)
 
@@ -69,7 +69,7 @@ async def all_words(ask: Ask) -> Response:
     return ask.page("words.html", said=_markup(made), facts=made.facts)
 
 
-def _said(ask: Ask, number: int) -> FinishedAnswer:
+def _said(ask: Ask, number: int) -> StoredAnswer:
     """Return the words of a page, or of all pages if the number is 0."""
     product, nodes = words(ask.order(press=""), ask.stock, number)
     highest = min((node.level for node in nodes if node.level), default=1)
@@ -79,10 +79,10 @@ def _said(ask: Ask, number: int) -> FinishedAnswer:
 
     said = as_html(nodes, link, lowered=_BELOW_PAGE - highest if number else 0, marks_pages=number == 0)
     more = {"has_title": highest == 1}
-    return FinishedAnswer(said.encode(), "text/html", facts={**facts_of(product), **more})
+    return StoredAnswer(said.encode(), "text/html", facts={**facts_of(product), **more})
 
 
-def _markup(made: FinishedAnswer) -> Markup:
+def _markup(made: StoredAnswer) -> Markup:
     return Markup(made.body.decode())
 
 
