@@ -161,6 +161,19 @@ def _shared(names: Iterator[tuple[str, str]]) -> dict[str, list[str]]:
     return {name: found for name, found in places.items() if len(found) > 1}
 
 
+def test_test_modules_import_no_other_test_module() -> None:
+    """What several of them use stands in a module of its own, so that each can move alone."""
+    found = [
+        f"{_name(path)}: {module}"
+        for path in sorted((ROOT / "tests").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        for module in [node.module or ""]
+        if re.match(r"tests\.(\w+\.)*test_", module)
+    ]
+    assert found == []
+
+
 def test_a_class_name_means_one_thing() -> None:
     """No two public classes share a name."""
     classes = (

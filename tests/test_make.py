@@ -17,8 +17,8 @@ from booklet.errors import NotApprovedError, OrderError, OutputError
 from booklet.library.matrix import matrix
 from booklet.make import make
 from booklet.selection import select
+from tests.example_site import DAY, FOLDER
 from tests.tag_outline import read_tags, unpacked
-from tests.test_example_site import DAY, FOLDER
 
 B_CELL = Profile("b-cell", risk="high")
 

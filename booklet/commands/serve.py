@@ -7,6 +7,7 @@ from datetime import date
 import click
 
 from booklet.commands._options import as_date, for_content, for_site
+from booklet.commands._streams import say
 from booklet.errors import OutputError
 
 LOOPBACK = "127.0.0.1"
@@ -72,5 +73,5 @@ def command(
         logs_queries=log_queries,
     )
     if host != LOOPBACK:
-        click.echo(f"Other machines can reach this at {host}: no password, no encryption.", err=True)
+        say(f"Other machines can reach this at {host}: no password, no encryption.")
     run(settings, host, port, workers)
