@@ -1,4 +1,4 @@
-"""What is painted on a page comes in the order of the tags, so that programs without an eye for tags read it rightly."""
+"""What is painted on a page comes in the order of the tags, for programs without an eye for tags."""
 
 from __future__ import annotations
 

@@ -164,7 +164,7 @@ def test_band_covers_the_page_from_edge_to_edge() -> None:
 
 
 def test_contents_entry_is_one_link() -> None:
-    """Title and page number are words of one link that leads to the chapter; the mark is a shape, and said by nobody."""
+    """Title and page number are words of one link that leads to the chapter; the mark is a shape."""
     made = galley(TableOfContents((ContentsEntry("1", words("Induction"), "induction", "teal"),)))
     assert roles(made) == ["TOC", "TOCI", "Reference", "Link"]
     mark, *link = runs(made)
