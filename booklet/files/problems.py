@@ -16,7 +16,7 @@ MAX_PROBLEMS = 100
 """Problems of one file that are told; a file with more is no file that somebody mistyped."""
 
 
-class Place(Protocol):
+class Located(Protocol):
     """A file that can say on which line a value stands."""
 
     @property
@@ -34,7 +34,7 @@ class Report:
     problems: list[Problem] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
 
-    def add(self, place: Place, location: Location, message: str, hint: str = "", *, rule: str = "") -> None:
+    def add(self, place: Located, location: Location, message: str, hint: str = "", *, rule: str = "") -> None:
         """Keep one problem, unless its file has had enough of them."""
         self.counts[place.path] += 1
         if self.counts[place.path] <= MAX_PROBLEMS:

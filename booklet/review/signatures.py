@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Literal
 
 from booklet.core.values import field, frozen
-from booklet.review.reading import Reading
+from booklet.review.block_reading import Reading
 from booklet.review.signature import Signature
 from booklet.review.signature_files import BySigned, read_signatures
 
-State = Literal["signed", "unsigned", "changed", "expired", "revoked", "early"]
+SignatureState = Literal["signed", "unsigned", "changed", "expired", "revoked", "early"]
 """Signed and valid; never signed; or why the newest signature does not hold: the text has changed since, its last day
 is over, it was taken back, or it was signed after the day that is asked about."""
 
@@ -28,7 +28,7 @@ class Standing:
         note: Why it does not hold, where no signature tells.
     """
 
-    state: State
+    state: SignatureState
     signature: Signature | None = None
     beside: tuple[Signature, ...] = ()
     note: str = ""
@@ -112,7 +112,7 @@ class Signatures:
         """Return whether a signature holds for a text."""
         return self._state(signature, reading.hash) == "signed"
 
-    def _state(self, signature: Signature, wanted: str) -> State:
+    def _state(self, signature: Signature, wanted: str) -> SignatureState:
         if signature.revoked:
             return "revoked"
         if signature.hash != wanted:
