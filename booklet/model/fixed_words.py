@@ -26,6 +26,8 @@ class BookletWords(Record):
     page: Plain
     spoken_sources: Annotated[str, Places("marks")]
     go_to_page: Annotated[str, Places("page", "words")]
+    call: Annotated[str, Places("words")]
+    go_to_address: Annotated[str, Places("words")]
     for_printing: Annotated[str, Places("title")]
 
 
@@ -60,6 +62,13 @@ class FormWords(Record):
     began: Plain
     told: Plain
     dates: Plain
+    tick: Plain
+    ticked: Plain
+
+    @property
+    def ticks(self) -> tuple[str, str]:
+        """What is said of a box to tick, and of one that is ticked."""
+        return self.tick, self.ticked
 
 
 class TermWords(Record):
@@ -90,6 +99,7 @@ class CardWords(Record):
     fever: Plain
     why: Plain
     more: Plain
+    print: Plain
     how: Annotated[str, Places("show")]
 
 
@@ -97,6 +107,7 @@ class SheetWords(Record):
     """Words of the sheets for others."""
 
     cited: Plain
+    print: Plain
 
 
 class EdgeWords(Record):

@@ -105,8 +105,8 @@ def cited_sources(plan: Plan, language: Language) -> Iterator[Text]:
 
 
 def closing(plan: Plan, language: Language) -> Iterator[Paragraph]:
-    """Yield what stands below: the sources, and that it is a draft."""
-    for text in (*cited_sources(plan, language), draft_mark(plan, language)):
+    """Yield what stands below: the sources, that it is a draft, and how to print it."""
+    for text in (*cited_sources(plan, language), draft_mark(plan, language), Text.of(language.sheet.print)):
         if text.spans:
             yield Paragraph(text, style="note")
 

@@ -215,9 +215,9 @@ def test_a_booklet_of_signed_text(run: Run) -> None:
     code, out, err = build(run, "--require-signed", *DAY)
     assert (code, out, err) == (0, "b-cell.pdf\n", "4 pages\n")
     after = build(run, "--as-of", "2027-12-01")[2]
-    assert (
-        after
-        == "4 pages. Draft: 4 blocks hold text that no clinician has signed: opener, medicines, words, language.\n"
+    assert after == (
+        "4 pages. Draft: 4 blocks hold text that no clinician has signed: opener, medicines, words, language.\n"
+        "The file that was there is replaced by a different one.\n"
     )
 
 

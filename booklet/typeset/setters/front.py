@@ -8,8 +8,8 @@ from booklet.errors import LayoutError
 from booklet.model.artwork import Logo
 from booklet.model.elements import Band, ContentsEntry, Filled, FrontCover, TableOfContents
 from booklet.model.text import Text
-from booklet.typeset.boxes import Box, Galley, Mark, Picture, Run, Shape, moved, rule
-from booklet.typeset.setter import Setter, baseline
+from booklet.typeset.boxes import ARTIFACT, Box, Galley, Mark, Picture, Run, Shape, moved, rule
+from booklet.typeset.setter import Setter, baseline, drawn
 from booklet.typeset.theme.cover_art import cover_art
 from booklet.typeset.theme.greys import in_greys
 from booklet.typeset.theme.theme import TypeName
@@ -22,6 +22,9 @@ _BELOW_LOGO = 2
 
 _LINE_STEPS = 11
 """Grid steps from one line of the cover to the next."""
+
+_BELOW_LINES = 8
+"""Grid steps from the last line of the cover to the page's edge."""
 
 _BAND, _LARGE_BAND = (11, 5), (10, 4)
 """Grid steps above and below a band's words; steps are wider in large print, and its pages hold little."""
@@ -39,7 +42,8 @@ def set_cover(element: FrontCover, stick: Setter) -> Galley:
     highest = plate.y + plate.height + unit(_BELOW_LOGO) if plate else unit(11)
     words, height = _cover_words(element, galley, stick)
     lines, lines_height = _cover_lines(element, galley, stick)
-    below = paper.height - unit(9) - lines_height
+    lines_top = paper.height - unit(_BELOW_LINES) - lines_height
+    below = lines_top - unit(1)
     top = min(paper.height * _TITLE_PLACE, below - height)
     if top < highest:
         raise LayoutError("the cover cannot hold its title, labels and notes", "shorten them")
@@ -49,7 +53,7 @@ def set_cover(element: FrontCover, stick: Setter) -> Galley:
         *cover_art(stick.theme, top - unit(6), stick.accent, plate),
         *logo,
         *(moved(mark, 0.0, top) for mark in words),
-        *(moved(mark, 0.0, paper.height - unit(_LINE_STEPS) - lines_height) for mark in lines),
+        *(moved(mark, 0.0, lines_top) for mark in lines),
     ]
     galley.items.append(Box(paper.height, tuple(marks), is_bleed=True))
     return galley
@@ -85,24 +89,23 @@ def _cover_line(  # noqa: PLR0913, PLR0917  (what to set, where, and what it is 
 
 
 def _cover_lines(element: FrontCover, galley: Galley, stick: Setter) -> tuple[list[Mark], Points]:
-    """Return the lines, each with its label below it and what is filled in above it, and how high they are."""
+    """Return the lines, each with its label above it and what is filled in between, and how high they are.
+
+    A label below its line would seem to be answered by what is filled in on the next.
+    """
     theme = stick.theme
     marks: list[Mark] = []
     rise, line = theme.space(0.75), theme.grid.line
     color = theme.words_on(stick.color)
     y = 0.0
     for entry in element.lines:
-        label: list[Mark] = []
-        values: list[Mark] = []
-        _cover_line(entry.label if isinstance(entry, Filled) else entry, "small", "P", rise, label, galley, stick)
-        y += theme.space(_LINE_STEPS)
-        filled = y - stick.leading("strong") - rise
-        for words in entry.words if isinstance(entry, Filled) else ():
-            filled = _cover_line(words, "strong", "P", filled, values, galley, stick)
+        label, values = (entry.label, entry.words) if isinstance(entry, Filled) else (entry, ())
+        end = _cover_line(label, "small", "P", y + rise, marks, galley, stick)
+        for words in values:
+            end = _cover_line(words, "strong", "P", end, marks, galley, stick)
         # One line has room above the rule; more push it down.
-        y = max(y, filled + rise)
-        # A screen reader says the label first, though it stands below.
-        marks += [rule(theme.side, y, theme.measure, color, line), *(moved(mark, 0.0, y) for mark in label), *values]
+        y = max(y + theme.space(_LINE_STEPS), end + rise)
+        marks.append(rule(theme.side, y, theme.measure, color, line))
     return marks, y
 
 
@@ -198,18 +201,17 @@ def _entry(entry: ContentsEntry, galley: Galley, root: int, stick: Setter, *, is
     inner = stick.width(Text.of(entry.tab), "strong")
     left = chip + theme.space(3.5)
     marks: list[Mark] = [Shape(0.0, (height - chip) / 2, chip, chip, fill=color, radius=theme.space(1))]
-    parts = [
-        (Text.of(f"{entry.tab} "), (chip - inner) / 2, theme.white),
-        (Text.of(f"{entry.title.plain} "), left, theme.ink),
-    ]
     style = theme.type("strong")
-    for text, x, ink in parts:
-        lines = stick.lines(galley, text, "strong", link, x=x, measure=theme.measure, color=ink)
-        marks += stick.stack(lines, "strong", (height - style.leading) / 2)
-    foot = (height - style.leading) / 2 + baseline(style)
-    marks.append(
-        Run(theme.measure, foot, "", 1, style.size, theme.ink, link, entry.anchor, entry.anchor, is_right=True)
+    y = (height - style.leading) / 2
+    badge = Text.of(entry.tab)
+    lines = stick.lines(galley, badge, "strong", ARTIFACT, x=(chip - inner) / 2, measure=chip, color=theme.white)
+    marks += stick.stack(drawn(lines), "strong", y)
+    title = Text.of(f"{entry.title.plain} ")
+    words: list[Mark] = [*stick.stack(stick.lines(galley, title, "strong", link, x=left), "strong", y)]
+    end = theme.measure
+    words.append(
+        Run(end, y + baseline(style), "", 1, style.size, theme.ink, link, entry.anchor, entry.anchor, is_right=True)
     )
-    marks = [replace(mark, link=entry.anchor) if isinstance(mark, Run) else mark for mark in marks]
+    marks += [replace(mark, link=entry.anchor) if isinstance(mark, Run) else mark for mark in words]
     marks.append(rule(0.0, height, theme.measure, theme.hairline, theme.grid.line))
     return Box(height, tuple(marks), space_before=theme.space(3 if is_first else 1))
