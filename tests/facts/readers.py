@@ -157,7 +157,7 @@ ALL: Final = (*READERS, *KNOWING_MORE, *_TESTED)
 @cache
 def _possible(reader: Reader) -> dict[str, tuple[str, ...]]:
     """Return what each axis may be for the reader; an axis that is not there is open."""
-    given = {trait.axis: (trait.value,) for trait in reader.known}
+    given: dict[str, tuple[str, ...]] = {trait.axis: (trait.value,) for trait in reader.known}
     if given.get("cns") == ("positive",):
         given["cns"] = ("positive", "many")  # how many is not said
     if reader.risk is not None:
