@@ -274,9 +274,8 @@ def _metadata(document: Document, library: Library, order: Order) -> Metadata:
 
 def _asked(order: Order, library: Library) -> Mapping[str, str]:
     """Return what decides the words and the looks of a product beside content, site and colors, by field."""
-    kind = {} if _is_silent(order, library) else {"subtype": order.profile.subtype, **order.profile.axes()}
-    reader = {**kind, "audience": order.profile.audience}
-    looks = {"paper": order.paper_name, "edition": order.edition, "ink": order.ink}
+    reader = {} if _is_silent(order, library) else {"subtype": order.profile.subtype, **order.profile.axes()}
+    looks = {"audience": order.profile.audience, "paper": order.paper_name, "edition": order.edition, "ink": order.ink}
     return {"product": order.product, **reader, **looks, "language": order.language or library.language.tag}
 
 
