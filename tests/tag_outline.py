@@ -17,11 +17,13 @@ class Node:
 
     Attributes:
         full: What a short form stands for.
+        alt: What is said in place of a picture.
     """
 
     role: str
     actual: str = ""
     full: str = ""
+    alt: str = ""
     kids: list[Node | str] = field(default_factory=list)
 
     @property
@@ -74,7 +76,8 @@ def _lines(node: Node, depth: int) -> Iterator[str]:
 def _node(element: pikepdf.Object, numbers: dict[tuple[int, int], int], said: list[dict[int, str]], page: int) -> Node:
     if "/Pg" in element:
         page = numbers[element.Pg.objgen]
-    node = Node(str(element.S)[1:], str(element.get("/ActualText", "")), str(element.get("/E", "")))
+    actual, full, alt = (str(element.get(key, "")) for key in ("/ActualText", "/E", "/Alt"))
+    node = Node(str(element.S)[1:], actual, full, alt)
     kids = element.get("/K", pikepdf.Array())
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, int):
