@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from booklet.core.content_number import content_number
+from booklet.core.kept import apart
 from booklet.core.values import frozen
-from booklet.errors import NotApprovedError, OrderError
+from booklet.errors import NotApprovedError
+from booklet.order import BOOKLET, Order
 from booklet.version import __version__
 
 if TYPE_CHECKING:
@@ -16,7 +19,6 @@ if TYPE_CHECKING:
     from booklet.library.library import Library
     from booklet.model.elements import Manuscript
     from booklet.model.hospital import Gap
-    from booklet.order import Order
     from booklet.press import Press
     from booklet.press.print_job import Job
     from booklet.selection.plan import Plan
@@ -56,6 +58,9 @@ class Printable:
     def _state(self) -> str:
         return ""
 
+    def _room(self) -> AbstractContextManager[None]:
+        return nullcontext()
+
     def pdf(self) -> bytes:
         """Return the PDF to read: tagged, and the same bytes for the same order.
 
@@ -64,7 +69,8 @@ class Printable:
         """
         from booklet.formats.pdf import draw_reader  # noqa: PLC0415
 
-        return draw_reader(self.pages, self.metadata)
+        with self._room():
+            return draw_reader(self.pages, self.metadata)
 
     def reader_pdf(self) -> bytes:
         """Return the PDF to read, as `pdf` does; the name of version 0.1."""
@@ -167,6 +173,9 @@ class Product(Printable):
     def _state(self) -> str:
         return ", draft" if self.is_draft else ""
 
+    def _room(self) -> AbstractContextManager[None]:
+        return _room_of(self.order)
+
 
 def make(order: Order, library: Library) -> Product:
     """Return what an order asks for, made up into pages.
@@ -179,7 +188,8 @@ def make(order: Order, library: Library) -> Product:
         library: What can be said.
 
     Raises:
-        ContentError: If the site does not go with the library.
+        ContentError: If the site does not go with the library, or something that would be printed is not said in the
+            language.
         OrderError: If the library has no such language.
         ProfileError: If the profile has a value that does not exist, or a pair the sources do not describe; or there
             is no such sheet for it.
@@ -189,12 +199,17 @@ def make(order: Order, library: Library) -> Product:
     """
     from booklet.products import maker_of  # noqa: PLC0415
 
-    library = _joined(order, library)
+    library = library_for(order, library)
     maker = maker_of(order.product)
     plan = _approved(order, maker.plan(order, library), library)
-    document = maker.document(plan, library)
-    pages = maker.pages(document, order)
-    return Product(document, pages, _metadata(document, library, order), order, plan)
+    with _room_of(order):
+        document = maker.document(plan, library)
+        if library.untranslated:
+            from booklet.document.untranslated import settled  # noqa: PLC0415  (few languages need it)
+
+            document = settled(document, library, is_draft=order.draft_language)
+        pages = maker.pages(document, order)
+        return Product(document, pages, _metadata(document, library, order), order, plan)
 
 
 def printable(document: Manuscript, pages: Pages, keywords: tuple[str, ...] = ()) -> Printable:
@@ -202,17 +217,29 @@ def printable(document: Manuscript, pages: Pages, keywords: tuple[str, ...] = ()
     return Printable(document, pages, _described(document, keywords))
 
 
+def _room_of(order: Order) -> AbstractContextManager[None]:
+    """Return where what is made is kept: that of sheets and cards takes no room from that of booklets."""
+    return nullcontext() if order.product == BOOKLET else apart()
+
+
 def content_keywords(library: Library) -> tuple[str, ...]:
     """Return the keywords that say which content something was made from."""
     return f"content {library.version}", f"number {content_number(library.hash)}", f"sha256 {library.hash}"
 
 
-def _joined(order: Order, library: Library) -> Library:
-    """Return the library in the language of the order, with the site joined to it."""
+def library_for(order: Order, library: Library) -> Library:
+    """Return the library in the language of an order, with its site joined to it.
+
+    Raises:
+        ContentError: If the language's files cannot be used, or the site does not go with the library.
+        OrderError: If the library has no such language.
+        TypeError: If a value is of a wrong type.
+    """
     _check(order, library)
     if order.language not in ("", library.language.tag):
-        message = f"this content is not in {order.language!r}"
-        raise OrderError("language", message, f"Give {library.language.tag}, or leave the language out.")
+        from booklet.translation.translated import translated  # noqa: PLC0415  (most orders are in the content's own)
+
+        library = translated(library, order.language)
     return library if order.site is None else order.site.join(library)
 
 
@@ -260,7 +287,6 @@ def _described(document: Manuscript, keywords: tuple[str, ...], blocks: str = ""
 def _check(order: object, library: object) -> None:
     """Refuse other things than an order and a library in a sentence."""
     from booklet.library.library import Library  # noqa: PLC0415
-    from booklet.order import Order  # noqa: PLC0415
 
     if not isinstance(order, Order):
         raise TypeError(f'an order is needed, such as Order(Profile("b-cell")); this is {type(order).__name__}')

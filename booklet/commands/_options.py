@@ -192,7 +192,7 @@ def for_order(*groups: Group, without: Collection[str] = ()) -> Callable[[Comman
 
 def for_handout(command: Command) -> Command:
     """Add the options of sheets and cards."""
-    looks = for_order("looks", "site", "signing", without=("edition",))
+    looks = for_order("product", "looks", "site", "signing", without=("product", "edition"))
     return for_order("reader")(for_output(looks(command)))
 
 

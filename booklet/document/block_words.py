@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
-from booklet.core.identity_key import MOST_KEPT, Same
+from booklet.core.identity_key import Same
+from booklet.core.kept import kept
 from booklet.core.values import fields
 from booklet.model.elements import Element, Manuscript, SaidBlock
 from booklet.model.text import Text
@@ -27,7 +27,7 @@ def said_block(block: str, elements: Elements, passing: frozenset[str]) -> SaidB
         passing: Texts that do not count, such as the versions it was made with.
     """
     words = words_of(elements)
-    return SaidBlock(block, mark_of(words, passing), words.thing)
+    return SaidBlock(block, mark_of.room()(words, passing), words.thing)
 
 
 def said_of(document: Manuscript, product: str) -> tuple[SaidBlock, ...]:
@@ -38,7 +38,7 @@ def said_of(document: Manuscript, product: str) -> tuple[SaidBlock, ...]:
     return (said_block(product, elements, frozenset((document.language.booklet.draft,))),)
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@kept()
 def mark_of(words: Same[tuple[str, ...]], passing: frozenset[str]) -> str:
     """Return the mark of words; words that other booklets share are looked at once."""
     counted = "\n".join(each for each in words.thing if each not in passing)
@@ -47,10 +47,10 @@ def mark_of(words: Same[tuple[str, ...]], passing: frozenset[str]) -> str:
 
 def words_of(elements: Elements) -> Same[tuple[str, ...]]:
     """Return all texts of elements in reading order, as the very same object for the very same elements."""
-    return _words(Same(elements))
+    return _words.room()(Same(elements))
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@kept()
 def _words(elements: Same[Elements]) -> Same[tuple[str, ...]]:
     return Same(tuple(_texts(elements.thing)))
 

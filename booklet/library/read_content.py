@@ -111,6 +111,7 @@ def _content(files: Sequence[ContentFile], problems: list[Problem], catalogues: 
     content.documents += _read(words, report)
     for document in content.documents:
         content.records[document.file.name] = _validated(document, report)
+    content.unfilled = dict(content.records)
     _fill(content)
     _check(content, report)
     check_on_request(content.documents, content.records, report)
@@ -121,6 +122,19 @@ def _content(files: Sequence[ContentFile], problems: list[Problem], catalogues: 
         said = [file for file in (*files, *words) if file.name not in EXTRA_FILES]
         content.library = _library(content, entries, digest(said))
     return content
+
+
+def assembled(content: Content, records: Mapping[str, tuple[Record, ...]], hash_: str) -> Library:
+    """Return the library of a content folder whose records hold other words.
+
+    Args:
+        content: The folder, in which nothing is wrong.
+        records: What each file holds, by the file's name; references are not filled in.
+        hash_: What tells it from others.
+    """
+    said = Content(content.documents, dict(records))
+    _fill(said)
+    return _library(said, _entries(said, Report()), hash_)
 
 
 def _read(files: Iterable[ContentFile], report: Report) -> list[Document]:

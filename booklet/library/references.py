@@ -14,7 +14,7 @@ from booklet.files.yaml_reader import Document
 from booklet.library.defined_names import VALUE_OF, Names
 from booklet.model.codes import SUBTYPE, CodeRow, Doubt, Question
 from booklet.model.conditions import Condition
-from booklet.model.schema import Axis, Placement, Subtype
+from booklet.model.schema import Axis, Placement, Subtype, Topic
 from booklet.model.statements import Chapter, DrugUse, Term
 from booklet.model.text import Text
 from booklet.model.walk import Found
@@ -105,7 +105,7 @@ def _value(location: Location, axis: str, value: str) -> Iterator[Mention]:
     yield Mention(location, f"{VALUE_OF}{axis}", value)
 
 
-def _in_chapter(location: Location, chapter: Chapter | Placement) -> Iterator[Mention]:
+def _in_chapter(location: Location, chapter: Chapter | Placement | Topic) -> Iterator[Mention]:
     for position, track in enumerate(chapter.tracks):
         yield Mention((*location, "tracks", position), "track", track)
 
@@ -184,6 +184,7 @@ _MENTIONS: Mapping[type[Record], Callable[[Location, Any], Iterator[Mention]]] =
     Placement: _in_placement,
     Question: _in_question,
     Subtype: _in_subtype,
+    Topic: _in_chapter,
 }
 
 

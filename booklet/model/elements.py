@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from booklet.core.values import frozen
-from booklet.model.artwork import Logo
+from booklet.model.artwork import Logo, Vector
 from booklet.model.language import Language
 from booklet.model.text import Text
 
@@ -71,17 +71,24 @@ class Heading:
     starts_page: bool = False
 
 
+ALL_THAT_FOLLOWS = -1
+"""The reach of a condition that all of a block stands under."""
+
+
 @frozen
 class Paragraph:
     """A paragraph (P).
 
     Attributes:
         leads_in: It says something of what follows, and stays with it.
+        reach: How many elements behind it stand under it, if it is a condition; `ALL_THAT_FOLLOWS` for all in its part.
+            Where they run over to another page, it is said again at the head of that (`booklet.model.text.Span.again`).
     """
 
     text: Text
     style: Literal["body", "lead", "note"] = "body"
     leads_in: bool = False
+    reach: int = 0
 
 
 @frozen
@@ -245,6 +252,19 @@ class Illustration:
 
 
 @frozen
+class Scan:
+    """A square code to scan (Figure), behind the words that say what for (P).
+
+    Attributes:
+        alt: Where it leads, for those who cannot see it.
+    """
+
+    artwork: Vector
+    words: Text
+    alt: Text
+
+
+@frozen
 class FillIn:
     """A frame with lines to write on, or with what is filled in there, each under its label (a P each).
 
@@ -339,6 +359,7 @@ Element = (
     | Timeline
     | Trail
     | Illustration
+    | Scan
     | FillIn
     | WritingLines
     | Callout

@@ -86,16 +86,22 @@ class Conditions(Record):
         children: Before what is known of children only.
         children_if: Both.
         children_within: That children are meant, inside a line.
+        only_if_again: At the head of a further page, before what still stands under the condition.
+        children_again: The same for what is known of children only.
+        children_if_again: The same for both.
         head: Several conditions joined inside a line, as they stand before words.
     """
 
-    KEYS: ClassVar[Mapping[str, str]] = {"only_if": "if"}
+    KEYS: ClassVar[Mapping[str, str]] = {"only_if": "if", "only_if_again": "if_again"}
 
     only_if: Annotated[str, Places("condition")]
     within: Annotated[str, Places("condition")]
     children: Plain
     children_if: Annotated[str, Places("condition")]
     children_within: Plain
+    only_if_again: Annotated[str, Places("condition")]
+    children_again: Plain
+    children_if_again: Annotated[str, Places("condition")]
     head: Annotated[str, Places("clause")]
 
 
@@ -110,6 +116,7 @@ class LanguageForm(Record):
         plurals: Which numbers ask for which form of a counted thing.
         months: Names of the months, as they stand in a date.
         dates: A day.
+        untranslated: How many texts are not in the language, but in the one that content is written in.
     """
 
     tag: Annotated[str, Limits(pattern=TAG)]
@@ -122,6 +129,7 @@ class LanguageForm(Record):
     hours: Counted
     minutes: Counted
     sheets: Counted
+    untranslated: Counted
     rows: Rows
 
 
@@ -158,8 +166,9 @@ class Language(LanguageForm):
         return join(parts, self.rows.space)
 
     def titled(self, title: str, labels: Iterable[str]) -> str:
-        """Return a title with whom it is for."""
-        return fill(self.rows.titled, title=title, labels=self.row(labels))
+        """Return a title with whom it is for, where that is said."""
+        row = self.row(labels)
+        return fill(self.rows.titled, title=title, labels=row) if row else title
 
     def both(self, words: Iterable[str]) -> str:
         """Return words of which all hold, with "and" before each but the first."""

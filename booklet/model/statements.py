@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Annotated, ClassVar, Literal
 
 from booklet.files.record import Before, Limits, Made, OneOf, Record
@@ -278,13 +279,24 @@ class Medicine(Row):
 
 
 class Term(Record):
-    """A word of the glossary and what it means."""
+    """A word of the glossary and what it means.
+
+    Attributes:
+        sort: What it is sorted by in lists, where its letters do not tell, as those of Chinese do not.
+    """
 
     id: Id
     term: str
     meaning: InlineText
     sources: SourceRefs
     also: tuple[str, ...] = ()
+    sort: str = ""
+
+    @property
+    def place(self) -> str:
+        """What it is sorted by: its letters without accents, in small ones."""
+        plain = unicodedata.normalize("NFKD", self.sort or self.term)
+        return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
 
 
 class Source(Record):

@@ -119,7 +119,7 @@ def read_block(entry: Entry, library: Library) -> Reading:
     under = (entry.when,) if entry.when else ()
     scribe.record(entry.block, entry.id, under)
     if isinstance(entry.block, WordsToKnow):
-        for term in sorted(library.terms.values(), key=lambda term: term.term.casefold()):
+        for term in sorted(library.terms.values(), key=lambda term: term.place):
             scribe.record(term, f"{entry.id}/{term.id}", under)
     around = (*_placed(entry), *_readers(entry, scribe.axes, library), *_cited(entry, scribe.lines, library))
     return Reading(entry.id, tuple(scribe.lines), around, tuple(scribe.held), scribe.is_clinical)

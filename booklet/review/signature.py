@@ -7,12 +7,14 @@ from datetime import date
 from typing import Annotated, Any, ClassVar
 
 from booklet.files.record import Limits, Made, Record
+from booklet.files.yaml_writer import write_yaml
 from booklet.model.statements import Id
 from booklet.review.reading import Line
 
 SCHEMA = 1
 """Version of the signature files that this program reads and writes."""
 
+_WIDTH = 110
 MOST_CHARACTERS = 100
 """How long a name, a role or a reason may be."""
 
@@ -81,18 +83,8 @@ class SignatureFile(Record):
 
 def as_yaml(block: str, signatures: tuple[Signature, ...]) -> bytes:
     """Return a signature file; what is empty is left out."""
-    # Only the commands that sign write YAML.
-    import yaml  # noqa: PLC0415
-
-    class Dumper(yaml.SafeDumper):
-        """Writes out what stands twice, since files may hold no references."""
-
-        def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  (PyYAML's signature)
-            return True
-
     data = {"schema": str(SCHEMA), "block": block, "signatures": [_plain(signature) for signature in signatures]}
-    text = yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=110)
-    return str(text).encode()
+    return write_yaml(data, width=_WIDTH)
 
 
 def _plain(value: Any) -> Any:

@@ -113,6 +113,7 @@ class Tag:
         actual: Replacement text (ActualText) for marks that are not text, or "".
         alt: Alternative text (Alt), or "".
         scope: What a table header heads: "Column", "Row", or "".
+        language: BCP 47 tag of what is in it (Lang), where it is not that of the document, or "".
     """
 
     role: str
@@ -120,6 +121,24 @@ class Tag:
     actual: str = ""
     alt: str = ""
     scope: str = ""
+    language: str = ""
+
+
+@frozen(eq=False)
+class Continued:
+    """The condition that items stand under, set as it is said again at the head of a further page.
+
+    Attributes:
+        boxes: Its lines.
+        tags: Its own tags, which the marks of its lines carry.
+    """
+
+    boxes: tuple[Box, ...]
+    tags: tuple[Tag, ...]
+
+
+Under = tuple[Continued, ...]
+"""All conditions that an item stands under and that are said before it, the outermost first."""
 
 
 @frozen
@@ -132,6 +151,8 @@ class Box:
         keep_next: The next item starts on the same page.
         anchors: Names of this place, for links and page references.
         is_bleed: The box starts a page and is placed at the page's own corner, over the margins.
+        under: Conditions that it stands under; inside a frame, those beside the frame's.
+        runs_on: The next box is the next line of the same words.
     """
 
     height: Points
@@ -141,6 +162,8 @@ class Box:
     keep_next: bool = False
     anchors: tuple[str, ...] = ()
     is_bleed: bool = False
+    under: Under = ()
+    runs_on: bool = False
 
 
 @frozen
@@ -158,6 +181,8 @@ class Frame:
         pad_top: Room above the first box; below the last box there is as much.
         space_after: Least gap below.
         filler: Repeated below the last box, down to the foot of the page where nothing follows on it; or None.
+        is_table: Whether the head has to be tagged on each page where the boxes become a table of their own.
+        under: Conditions that all of it stands under.
     """
 
     boxes: tuple[Box, ...]
@@ -176,6 +201,8 @@ class Frame:
     keep_next: bool = False
     x: Points = 0.0
     filler: Box | None = None
+    is_table: bool = False
+    under: Under = ()
 
 
 @frozen
@@ -189,6 +216,7 @@ class Ruled:
     line: Points
     space_before: Points = 0.0
     keep_next: bool = False
+    under: Under = ()
 
 
 @frozen
@@ -221,7 +249,9 @@ class Galley:
     tags: list[Tag] = field(default_factory=list)
     bookmark: str = ""
 
-    def tag(self, role: str, parent: int = -1, *, actual: str = "", alt: str = "", scope: str = "") -> int:
+    def tag(
+        self, role: str, parent: int = -1, *, actual: str = "", alt: str = "", scope: str = "", language: str = ""
+    ) -> int:
         """Add a tag and return its index."""
-        self.tags.append(Tag(role, parent, actual, alt, scope))
+        self.tags.append(Tag(role, parent, actual, alt, scope, language))
         return len(self.tags) - 1

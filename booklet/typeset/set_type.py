@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
-from booklet.core.identity_key import MOST_KEPT
+from booklet.core.kept import kept
 from booklet.model import elements
 from booklet.model.elements import Element, PageBreak
 from booklet.typeset.boxes import Break, Galley
@@ -25,6 +24,7 @@ from booklet.typeset.setters.paragraphs import (
     set_paragraph,
     set_references,
 )
+from booklet.typeset.setters.scan import set_scan
 from booklet.typeset.setters.tables import set_table
 
 OWN_CHARACTERS = "\u00a0\u00b0\u2022"
@@ -51,6 +51,7 @@ _SETTERS: dict[type, Callable[[Any, Stick], Galley]] = {
     elements.PageBreak: _set_page_break,
     elements.Paragraph: set_paragraph,
     elements.References: set_references,
+    elements.Scan: set_scan,
     elements.Table: set_table,
     elements.Timeline: set_timeline,
     elements.Trail: set_trail,
@@ -74,7 +75,7 @@ _HOLDS: dict[type, str] = {
 """What an element is made of; with none of it there is nothing to set, and a list without items is no list."""
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@kept()
 def set_type(element: Element, stick: Stick) -> Galley:
     """Return the element as boxes with their tags, at the stick's measure.
 

@@ -63,7 +63,7 @@ def test_json(run: Run, tmp_path: Path) -> None:
 
 def test_tables(run: Run, tmp_path: Path) -> None:
     """Coverage and reading ease stand before what was found."""
-    coverage = "topics:\n  - {id: C1, topic: shorter, sources: [two:2], blocks: [other]}\n"
+    coverage = "topics:\n  - {id: C1, topic: shorter, sources: [two:2], blocks: [other], tracks: [other]}\n"
     write_content(tmp_path / "mine", {**CLEAN, "coverage.yaml": coverage})
     code, out, _ = run("check", "--content", "mine", "--coverage", "--reading")
     assert code == 0

@@ -17,7 +17,7 @@ _LOOKING_AHEAD: Final = ("acs:36", "acs:41", "knowall:48-55")
 _BURKITT_LINES: Final = ("acs:31-33",)
 _SHARED_WITH_BURKITT: Final = (
     # Help, planning, calling and trials.
-    *("acs:1-8", "acs:13", "nci:7", "nci:9", "nci:66-72", "nci:86", "ccs:63"),
+    *("acs:1-8", "acs:13", "knowall:6", "nci:7", "nci:9", "nci:66-72", "nci:86", "ccs:63"),
     # Chemo, also into the spinal fluid, and immunotherapy as such, which treatment includes (acs:32); their effects.
     *("knowall:9", "knowall:69-89", "nci:24-28", "acs:10", "acs:16", "acs:19", "nci:18", "nci:58", "lls:27", "lls:31"),
     # Supportive care of any treatment, tests, and the time after treatment.
@@ -144,6 +144,13 @@ def test_first_treatment_lists_nothing_of_later_stages() -> None:
         assert not later, f"{reader}\n{printed.show(later)}"
         chapters = [chosen.chapter.id for chosen in printed.plan(reader).chapters]
         assert not set(chapters) & {"relapse", "refractory", "after-transplant"}, str(reader)
+
+
+def test_first_treatment_names_nothing_that_it_does_not_explain() -> None:
+    """No word of what comes when leukemia stays or comes back, and of care at its end (acs:36, nci:38)."""
+    words = r"\binotuzumab\b|\bCAR T\b|\brefractory\b|\bpalliative\b|\bmay not respond\b|\btreatments may not work\b"
+    for reader in (each for each in ALL if each.stage in FIRST_STAGES):
+        assert not printed.words_with(words, reader), str(reader)
 
 
 def test_first_treatment_looks_ahead_in_hedged_sentences_only() -> None:

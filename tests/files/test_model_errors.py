@@ -36,7 +36,7 @@ COMPARE = "Compare it with another file."
         (OPENER, "text: Something open.", 'text: ""', ["19: 'text': the text is empty | "]),
         (OPENER, "text: Something open.", "text: [a]", ["19: 'text': text is needed here | "]),
         (OPENER, "text: Something open.", "text: '{a}'", [
-            r"19: 'text': '{a}' is no reference; write one of {figure:name}, {drug:name}, {phase:name}, or \{ for a brace | "
+            r"19: 'text': '{a}' is no reference; write one of {figure:name}, {drug:name}, {phase:name}, {heard:name}, or \{ for a brace | "
         ]),
         (OPENER, "17], when: {risk: high}}", "17], when: high}", [
             "15: 'when': a condition is written 'axis: value', for example 'cell_type: b-cell' | "

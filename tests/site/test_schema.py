@@ -86,7 +86,7 @@ def test_nothing_asks_for_a_patient() -> None:
     """No key is for a name, a number or a birthday of a patient, and none can be added."""
     assert set(SiteFile.model_fields) == {
         *("schema_version", "extends", "hospital", "logo", "phones", "where_to_go", "fever", "signs", "team"),
-        *("paper", "hide", "show", "brands", "sources"),
+        *("paper", "hide", "show", "brands", "sources", "check_url", "document_type"),
     }
     with pytest.raises(ValidationError, match="patient"):
         SiteFile.model_validate({"schema": "1", "patient": "A"})

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from booklet.check.chapters import chapter_eases
 from booklet.check.context import Subject
 from booklet.check.finding import Finding
+from booklet.check.needs import needs
 from booklet.check.rules import rules
 from booklet.check.syllables import dictionary
 from booklet.core.columns import columns
@@ -78,6 +79,9 @@ def coverage_table(subject: Subject) -> Iterator[str]:
     yield f"{len(topics)} topics: {said} said, {partly} of them in part; {len(topics) - said} left out"
     reasons = Counter(topic.left_out.partition(":")[0] for topic in topics if topic.left_out)
     yield from columns((f"{count:3}", reason) for reason, count in reasons.most_common())
+    asked = tuple(needs(subject))
+    missing = sum(not need.is_said for need in asked)
+    yield f"{len(subject.plans)} booklets need {len(asked)} topics between them: {missing or 'none'} missing"
 
 
 def _where(topic: Topic) -> str:

@@ -7,13 +7,13 @@ number, nor on the booklet it is in. Object numbers are filled in for each file.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-from booklet.core.identity_key import MOST_KEPT
+from booklet.core.kept import MOST_KEPT, kept
 from booklet.core.units import Points
 from booklet.core.values import frozen, replace
+from booklet.formats.pdf.alphabet import Alphabet, alphabet_of, signs_in
 from booklet.formats.pdf.content_stream import Bounds, ContentStream
-from booklet.formats.pdf.encoding import Alphabet, Encoding, alphabet_of, characters_in, encoding
+from booklet.formats.pdf.encoding import Encoding, encoding
 from booklet.formats.pdf.file import deflated
 from booklet.formats.pdf.links import Link, links
 from booklet.formats.pdf.structure import Branch, branch
@@ -51,7 +51,7 @@ class DrawnPassage:
     branch: Branch
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@kept()
 def draw_passage(passage: Passage, height: Points, encoding: Encoding, dead: frozenset[str]) -> DrawnPassage:
     """Return a passage drawn.
 
@@ -96,7 +96,7 @@ def _drawn(body: Body, offsets: Sequence[int], stream: ContentStream, leads: tup
     )
 
 
-@lru_cache(maxsize=2 * MOST_KEPT)
+@kept(2 * MOST_KEPT)
 def draw_furniture(furniture: Furniture, height: Points, encoding: Encoding) -> Drawn:
     """Return a page's furniture drawn."""
     if not furniture.marks:
@@ -106,15 +106,16 @@ def draw_furniture(furniture: Furniture, height: Points, encoding: Encoding) -> 
     return Drawn(deflated(stream.finish()), tuple(stream.painter.images.items()))
 
 
-@lru_cache(maxsize=2 * MOST_KEPT)
-def characters_of(held: Body | Furniture) -> Alphabet:
-    """Return the characters beside ASCII that stand on a page, each with its face."""
+@kept(2 * MOST_KEPT)
+def signs_on(held: Body | Furniture) -> Alphabet:
+    """Return the signs beside the ASCII of the body faces that stand on a page."""
     if isinstance(held, Furniture):
-        return characters_in(held.marks)
-    return characters_in(mark for placed in held.placed for mark in placed.marks)
+        return signs_in(held.marks)
+    return signs_in(mark for placed in held.placed for mark in placed.marks)
 
 
 def encoding_of(pages: Pages) -> Encoding:
     """Return the fonts of a booklet: with all characters that its library may print, and what else stands on pages."""
-    used = (characters_of(held) for page in pages.pages for held in (page.body, page.around))
+    signs = signs_on.room()
+    used = (signs(held) for page in pages.pages for held in (page.body, page.around))
     return encoding(alphabet_of(beyond_ascii((pages.alphabet, OWN_CHARACTERS))).union(*used))
