@@ -27,7 +27,7 @@ SECTIONS = ("Args", "Attributes", "Returns", "Raises", "Example")
 def commands_page() -> str:
     """Return the page of all commands, as `--help` shows each."""
     lines = ["# Commands", "", "This page is what `booklet COMMAND --help` prints.", ""]
-    context = click.Context(cli, info_name="booklet")
+    context = click.Context(cli, info_name="booklet", **cli.context_settings)
     for name, command, inside in _commands(cli, context):
         lines += [f"## {name}", "", "```text", _help(command, inside), "```", ""]
     return "\n".join(lines)
@@ -77,7 +77,7 @@ def library_page() -> str:
         'sheets = make(Order(Profile("t-cell"), paper="a5", press=Ward()), library).ordered_pdf()',
         "```",
         "",
-        "`booklet.ordering.reader.OrderReader` makes orders from texts, as the commands do: of a form, or of a file.",
+        "`booklet.ordering.order_reader.OrderReader` makes orders from texts, as the commands do: a form, or a file.",
         "`booklet.batch.make_batch` makes many, with any `concurrent.futures.Executor`.",
         "",
     ]

@@ -142,12 +142,21 @@ def test_content_problems_come_all_at_once(run: Run, tmp_path: Path) -> None:
 
 def test_an_output_that_cannot_be_written(run: Run, tiny_folder: Path) -> None:
     """Exit code 7, and what to do."""
-    code, out, err = run("build", "--subtype", "open", "--content", tiny_folder, "-o", "none/a.pdf")
+    Path("file").write_bytes(b"")
+    code, out, err = run("build", "--subtype", "open", "--content", tiny_folder, "-o", "file/deep/a.pdf")
     assert (code, out) == (ExitCode.OUTPUT, "")
-    folder = str(Path("none").resolve())
-    assert err == (
-        f"Error: none/a.pdf: the folder {folder!r} does not exist\nHint: Make the folder first, or write elsewhere.\n"
-    )
+    assert err == "Error: file/deep: the folder cannot be made (not a directory)\nHint: Give another folder.\n"
+
+
+def test_folders_of_an_output_are_made(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
+    """All that are missing; and whoever writes over a file is told."""
+    arguments = ("build", "--subtype", "open", "--content", tiny_folder, "-o", "new/deep/a.pdf")
+    code, out, err = run(*arguments)
+    assert (code, out) == (0, "new/deep/a.pdf\n")
+    assert "replaced" not in err
+    assert (tmp_path / "new" / "deep" / "a.pdf").is_file()
+    assert run(*arguments)[2] == err
+    assert run(*arguments, "--paper", "a5")[2].endswith("The file that was there is replaced by a different one.\n")
 
 
 def test_debug_shows_where_an_error_comes_from(run: Run) -> None:
@@ -165,7 +174,7 @@ def test_an_interruption(run: Run, monkeypatch: pytest.MonkeyPatch, tiny_folder:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Booklet, "write", interrupt)
+    monkeypatch.setattr(Booklet, "pdf", interrupt)
     code, out, err = run("build", "--subtype", "open", "--content", tiny_folder)
     assert (code, out) == (ExitCode.INTERRUPTED, "")
     assert "Interrupted." in err
@@ -177,7 +186,7 @@ def test_a_bug_keeps_its_traceback(run: Run, monkeypatch: pytest.MonkeyPatch, ti
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(Booklet, "write", fail)
+    monkeypatch.setattr(Booklet, "pdf", fail)
     with pytest.raises(ZeroDivisionError):
         run("build", "--subtype", "open", "--content", tiny_folder)
 

@@ -7,14 +7,14 @@ import json
 from datetime import date
 from pathlib import Path
 
-from booklet.batch.columns import Request
+from booklet.batch.request_columns import Request
 from booklet.core.values import frozen
 from booklet.library.library import Library
 from booklet.library.load import load_library
 from booklet.order import Order
-from booklet.ordering.reader import OrderReader
-from booklet.review.signable import reading_of, signables
-from booklet.review.signatures import Signatures
+from booklet.ordering.order_reader import OrderReader
+from booklet.review.signable import signables, standing_of
+from booklet.review.signatures import Signatures, Standing
 from booklet.site.site import Site
 from booklet.translation.translated import translated
 from booklet.version import __version__
@@ -104,9 +104,9 @@ def _hash_with(site: Site, library: Library, signatures: Signatures | None) -> s
 def _hash(library: Library, signatures: Signatures | None) -> str:
     """Return the hash that changes with whatever changes the bytes of a booklet, and with nothing else."""
     standing: list[tuple[str, ...]] = []
-    for name, signed in signables(library).items() if signatures else ():
-        if signatures and signatures.of(name):
-            found = signatures.standing(reading_of(signed, library))
-            if found.state == "signed" and (signature := found.signature):
+    for name in signables(library) if signatures else ():
+        found = standing_of(name, library, signatures) if signatures else Standing("unsigned")
+        for signature in (found.signature, *found.beside) if found.state == "signed" else ():
+            if signature:
                 standing.append((name, signature.by, signature.role, str(signature.until)))
     return hashlib.sha256(json.dumps([__version__, library.hash, standing]).encode()).hexdigest()

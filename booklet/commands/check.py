@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from booklet.commands._options import as_date, for_content, for_site, print_data
+from booklet.commands._options import as_date, for_content, for_site
+from booklet.commands._streams import print_data, say
 from booklet.errors import CheckFailedError
 from booklet.model.profile import Profile
 
 if TYPE_CHECKING:
+    from booklet.check.finding import Finding
     from booklet.check.run import Checked
 
 
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 @click.option(
     "--report-for", metavar="NAME", default="", help="Subtype of that booklet. Not given: the one that says the most."
 )
+@click.option("--all", "has_all", is_flag=True, help="Print the warnings of files that are as they were shipped, too.")
 @click.option("--rules", is_flag=True, help="Print all rules with their reasons, and check nothing.")
 def command(
     content: str | None,
@@ -41,6 +45,7 @@ def command(
     *,
     as_of: date | None,
     as_json: bool,
+    has_all: bool,
     coverage: bool,
     reading: bool,
     pdf: bool,
@@ -71,15 +76,26 @@ def command(
         editions = tuple(measure_editions(checked.subject.library))
         printed += tables.finished_table((edition.name, edition.looks) for edition in editions)
         findings += tuple(finding for edition in editions for finding in edition.findings)
-    lines = [tables.findings_as_json(findings)] if as_json else [*printed, *tables.findings_as_text(findings)]
+    lines = [tables.findings_as_json(findings)] if as_json else printed
+    lines += [] if as_json else _as_text(checked, findings, folder, has_all=has_all)
     if lines:
         print_data("\n".join(lines))
     for note in tables.notes():
-        click.echo(note, err=True)
+        say(note)
     _write_report(report, checked, report_for)
     if any(finding.severity == "error" for finding in findings):
         raise CheckFailedError(summary(findings))
-    click.echo(summary(findings), err=True)
+    say(summary(findings))
+
+
+def _as_text(checked: Checked, findings: Sequence[Finding], folder: Path, *, has_all: bool) -> Iterator[str]:
+    """Yield what was found; of the shipped content's own warnings the number alone, unless all are asked for."""
+    from booklet.check.shipped import shipped_warnings, unchanged_files  # noqa: PLC0415
+    from booklet.commands._tables import check as tables  # noqa: PLC0415
+
+    unchanged = unchanged_files(checked)
+    hidden = () if has_all else shipped_warnings(checked, unchanged, folder)
+    yield from tables.findings_of_changed_files_first(findings, unchanged, hidden)
 
 
 def _write_report(file: str | None, checked: Checked, subtype: str) -> None:
@@ -87,11 +103,11 @@ def _write_report(file: str | None, checked: Checked, subtype: str) -> None:
     if not file:
         return
     # Only this option loads fonts.
-    from booklet.check.report.report import make_report  # noqa: PLC0415
+    from booklet.check.report.score_report import make_report  # noqa: PLC0415
 
     made = make_report(checked, Profile(subtype) if subtype else None)
     if made is None:
-        click.echo(f"{file}: no score sheets, since this content makes no booklet", err=True)
+        say(f"{file}: no score sheets, since this content makes no booklet")
         return
     made.write(file)
-    click.echo(f"{file}: score sheets, {len(made.pages)} pages", err=True)
+    say(f"{file}: score sheets, {len(made.pages)} pages")

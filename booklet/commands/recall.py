@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from booklet.commands._options import Signing, for_content, for_signing, for_site, load_library, load_site, print_data
+from booklet.commands._options import Signing, for_content, for_signing, for_site, load_library, load_site
+from booklet.commands._streams import print_data, say
 
 if TYPE_CHECKING:
-    from booklet.filing.recall import Contents
+    from booklet.filing.recall import ComparedContents
 
 
 @click.command("recall")
@@ -53,12 +54,12 @@ def command(
     affected = len({(row.manifest, row.row) for row, change in found if change.kind != "unknown"})
     unknown = sum(change.kind == "unknown" for _, change in found)
     more = f" {unknown:,} could not be compared." if unknown else ""
-    click.echo(f"{affected:,} of {len(rows):,} files.{more}", err=True)
+    say(f"{affected:,} of {len(rows):,} files.{more}")
 
 
-def _contents(content: str | None, since: str | None, site: str | None, signing: Signing) -> Contents:
-    from booklet.filing.recall import Contents  # noqa: PLC0415
+def _contents(content: str | None, since: str | None, site: str | None, signing: Signing) -> ComparedContents:
+    from booklet.filing.recall import ComparedContents  # noqa: PLC0415
 
     now = load_library(content)
     before = load_library(since) if since else None
-    return Contents(now, before, load_site(site, now, signing.as_of))
+    return ComparedContents(now, before, load_site(site, now, signing.as_of))

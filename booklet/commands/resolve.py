@@ -7,7 +7,8 @@ import json
 import click
 
 from booklet.commands._codes import Coded, for_codes
-from booklet.commands._options import for_content, load_library, print_data
+from booklet.commands._options import for_content, load_library
+from booklet.commands._streams import print_data
 
 
 @click.command("resolve")
@@ -19,7 +20,7 @@ def command(coded: Coded, content: str | None, *, as_json: bool) -> None:
 
     Ends with 4 where it is refused, and says why.
     """
-    from booklet.codes.report import resolution_data, resolution_text  # noqa: PLC0415  (`--help` reads no content)
+    from booklet.codes.resolution_report import resolution_data, resolution_text  # noqa: PLC0415  (`--help` reads no content)
     from booklet.codes.resolve import settled  # noqa: PLC0415
 
     if not coded.is_given:

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from booklet.commands._options import as_of as for_day
-from booklet.commands._options import for_content, for_debug, load_library, load_site, print_data
+from booklet.commands._options import for_content, for_debug, load_library, load_site
+from booklet.commands._streams import print_data, say
 from booklet.errors import CheckFailedError
 
 
@@ -22,7 +23,7 @@ def command() -> None:
 @for_debug
 def new(folder: str) -> None:
     """Write a folder with comments that say what goes where. A folder with something in it is left alone."""
-    from booklet.site.starter import write_starter  # noqa: PLC0415  (`--help` reads nothing)
+    from booklet.site.new_site import write_starter  # noqa: PLC0415  (`--help` reads nothing)
 
     for path in write_starter(Path(folder)):
         print_data(path)
@@ -57,4 +58,4 @@ def check(folder: str, content: str | None) -> None:
         print_data("\n".join(lines))
     if any(finding.severity == "error" for finding in findings):
         raise CheckFailedError(summary(findings))
-    click.echo(summary(findings), err=True)
+    say(summary(findings))

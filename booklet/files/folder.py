@@ -9,7 +9,7 @@ from pathlib import Path
 
 from booklet.core.values import frozen
 from booklet.errors import ContentError, Problem
-from booklet.files.layout import CONTENT, Layout
+from booklet.files.folder_layout import CONTENT, LANGUAGE_TAG, FolderLayout
 from booklet.files.problems import nearest
 
 MAX_FILE_BYTES = 1_000_000
@@ -43,7 +43,7 @@ class ContentFile:
 
 
 def read_folder(
-    root: Path, *, with_extras: bool = False, layout: Layout = CONTENT
+    root: Path, *, with_extras: bool = False, layout: FolderLayout = CONTENT
 ) -> tuple[list[ContentFile], list[Problem]]:
     """Return the files of a content folder, or of another layout, sorted by name, and what is wrong with the others.
 
@@ -64,7 +64,7 @@ def read_folder(
     return sorted(reader.files, key=lambda file: file.name), reader.problems
 
 
-def read_picture(root: Path, name: str, layout: Layout) -> tuple[ContentFile | None, list[Problem]]:
+def read_picture(root: Path, name: str, layout: FolderLayout) -> tuple[ContentFile | None, list[Problem]]:
     """Return a file right in a folder that is no text, and what is wrong with it; as strict as with text.
 
     Raises:
@@ -78,6 +78,8 @@ def read_picture(root: Path, name: str, layout: Layout) -> tuple[ContentFile | N
 def read_single_folder(root: Path, what: str) -> tuple[list[ContentFile], list[Problem]]:
     """Return the files right in a folder, sorted by name, and what is wrong with the others; as strict as with content.
 
+    Folders of languages in it are passed over.
+
     Args:
         root: The folder.
         what: What messages call it, such as "signatures folder".
@@ -85,7 +87,7 @@ def read_single_folder(root: Path, what: str) -> tuple[list[ContentFile], list[P
     Raises:
         ContentError: If the folder cannot be read at all.
     """
-    reader = _Reader(root, Layout(what.removesuffix(" folder"), "content", ()), passed_over=())
+    reader = _Reader(root, FolderLayout(what.removesuffix(" folder"), "content", ()), passed_over=())
     try:
         reader.read_single()
     except OSError as error:
@@ -121,7 +123,7 @@ def read_file(path: Path, what: str) -> ContentFile:
 class _Reader:
     """Walks one folder and keeps what it reads and what it refuses."""
 
-    def __init__(self, root: Path, layout: Layout, passed_over: Collection[str], kind: str = "text") -> None:
+    def __init__(self, root: Path, layout: FolderLayout, passed_over: Collection[str], kind: str = "text") -> None:
         self.root = root
         self.layout = layout
         self.passed_over = passed_over
@@ -182,7 +184,8 @@ class _Reader:
     def _read_entries(self, folder: Path, start: str) -> None:
         for entry in _entries(folder):
             name = f"{start}{entry.name}"
-            if entry.name.startswith(".") or entry.name.endswith(".md"):
+            is_language = not start and entry.is_dir(follow_symlinks=False) and LANGUAGE_TAG.match(entry.name)
+            if entry.name.startswith(".") or entry.name.endswith(".md") or is_language:
                 continue
             if entry.name.endswith(".yaml"):
                 self._read_file(entry, name)
@@ -274,6 +277,10 @@ def _check(status: os.stat_result, kind: str) -> None:
 
 def shown(root: Path) -> str:
     """Return a folder as messages name it: from the current folder if it is inside that."""
-    absolute = Path(os.path.abspath(root))  # noqa: PTH100  (resolve() would follow links, and show another name)
-    here = Path.cwd()
+    try:
+        absolute = Path(os.path.abspath(root))  # noqa: PTH100  (resolve() would follow links, and show another name)
+        here = Path.cwd()
+    except OSError:
+        # The current folder is gone; whoever gives whole paths does not need it.
+        return root.as_posix()
     return absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else absolute.as_posix()

@@ -25,7 +25,7 @@ _RECORD = ""
 """Key of an object that is a record: it holds the record's kind. All other keys of marks are no ids either."""
 
 _MAPPINGS = ("axes", "subtypes", "phases", "drugs", "terms", "figures", "sources", "chapters")
-_PLAIN = ("title", "language", "version", "hash", "hidden", "alphabet")
+_PLAIN = ("title", "language", "version", "hash", "hidden", "alphabet", "machine")
 
 _SPAN = {each.name: each.default for each in fields(Span)}
 

@@ -10,11 +10,11 @@ from booklet.core.values import frozen
 from booklet.errors import ProfileError
 from booklet.model.codes import CodeTable
 from booklet.model.conditions import Trait, Traits
+from booklet.model.content_files import Axis, AxisValue, Subtype
 from booklet.model.entry import Entry, Sealed
 from booklet.model.hospital import NO_DETAILS, Details
 from booklet.model.language import Language
 from booklet.model.profile import AXES, Profile
-from booklet.model.schema import Axis, AxisValue, Subtype
 from booklet.model.statements import Chapter, Drug, Figure, Phase, Source, Term
 from booklet.model.text import AUDIENCES, Text
 from booklet.model.untranslated import Untranslated
@@ -38,6 +38,7 @@ class Library:
         folder: The content folder it was read from; None if it was made otherwise.
         languages: Tags of other languages that the folder has translations in.
         original: What it is a translation of; None if it is none.
+        machine: Texts that a machine has translated and nobody confirmed, each as `file#id`.
         untranslated: Texts that stand in it in the original's language, in the order in which their marks number them.
     """
 
@@ -61,6 +62,7 @@ class Library:
     folder: Path | None = None
     languages: tuple[str, ...] = ()
     original: Library | None = None
+    machine: frozenset[str] = frozenset()
     untranslated: tuple[Untranslated, ...] = ()
 
     @staticmethod
@@ -100,9 +102,11 @@ class Library:
             raise _unknown("subtype", profile.subtype, ((each.id, each.meaning) for each in self.subtypes.values()))
         _check_risk(subtype, profile.risk, self.axes)
         given: dict[str, Trait] = {}
-        for axis, value in self.values(profile).items():
+        values = self.values(profile)
+        for axis, value in values.items():
             found = _value(axis, value, self.axes)
             _check_refused(subtype, axis, value)
+            _check_pairs(found, axis, values)
             given |= {axis: Trait(frozenset((value,)), is_known=True), **found.traits}
         return {**subtype.traits, **given}
 
@@ -115,6 +119,12 @@ class Library:
         """Return what is taken where the profile gives nothing, by axis."""
         given = profile.axes()
         return {axis.id: axis.default for axis in self.axes.values() if axis.default and axis.id not in given}
+
+    def not_known(self, profile: Profile) -> tuple[str, ...]:
+        """Return the axes that say what the leukemia is and are neither given nor known of the subtype, in order."""
+        subtype, values = self.subtypes[profile.subtype], self.values(profile)
+        open_ = {axis for axis, trait in subtype.traits.items() if not trait.is_known} | {"risk" for _ in subtype.risk}
+        return tuple(axis for axis in AXES if axis in open_ and axis in self.axes and axis not in values)
 
     def track(self, profile: Profile) -> str:
         """Return the way of treatment: that of the stage if it has one, or the subtype's own."""
@@ -146,6 +156,14 @@ def _check_refused(subtype: Subtype, axis: str, value: str) -> None:
     if reason := subtype.refused.get(axis, {}).get(value):
         hint = f"Give another {axis}, or leave the {axis} out."
         raise ProfileError(f"subtype {subtype.id!r} with {axis} {value!r}: {reason}", hint)
+
+
+def _check_pairs(value: AxisValue, axis: str, given: Mapping[str, str]) -> None:
+    """Refuse what the sources do not describe together, in the words of the content."""
+    for other, refused in value.refused.items():
+        if reason := refused.get(given.get(other, "")):
+            hint = f"Give another {axis} or {other}, or leave one of them out."
+            raise ProfileError(f"{axis} {value.id!r} with {other} {given[other]!r}: {reason}", hint)
 
 
 def _check_risk(subtype: Subtype, risk: str | None, axes: Mapping[str, Axis]) -> None:

@@ -10,12 +10,12 @@ from booklet.blocks.drug_list import WrittenDrugGroup
 from booklet.blocks.phase_opener import WrittenPhaseOpener
 from booklet.files.problems import Location, Report, nearest
 from booklet.files.record import Record
-from booklet.files.yaml_reader import Document
+from booklet.files.yaml_reader import YamlDocument
 from booklet.library.defined_names import VALUE_OF, Names
 from booklet.model.codes import SUBTYPE, CodeRow, Doubt, Question
 from booklet.model.conditions import Condition
-from booklet.model.schema import Axis, Placement, Subtype, Topic
-from booklet.model.statements import Chapter, DrugUse, Term
+from booklet.model.content_files import Axis, Placement, Subtype, Topic
+from booklet.model.statements import Chapter, DrugUse, Source, Term
 from booklet.model.text import Text
 from booklet.model.walk import Found
 
@@ -44,7 +44,7 @@ class Mention(NamedTuple):
     name: str
 
 
-def check_references(document: Document, found: Iterable[Found], names: Names, report: Report) -> None:
+def check_references(document: YamlDocument, found: Iterable[Found], names: Names, report: Report) -> None:
     """Report every name in a file that nothing is called.
 
     Kinds whose own file cannot be read are passed over: what they hold is not known, and the file has been reported.
@@ -56,7 +56,7 @@ def check_references(document: Document, found: Iterable[Found], names: Names, r
                 report.add(document, mention.location, message, hint)
 
 
-def check_citations(document: Document, found: Iterable[Found], report: Report) -> None:
+def check_citations(document: YamlDocument, found: Iterable[Found], report: Report) -> None:
     """Report citations of another form than `acs:13` or `lls:10-14`, and our own words outside the glossary."""
     for location, value, _ in found:
         for place, source in () if isinstance(value, Text) else _sources(location, value):
@@ -67,6 +67,19 @@ def check_citations(document: Document, found: Iterable[Found], report: Report) 
             elif not _is_citation(source):
                 hint = "Write the source and its line or lines: 'acs:13' or 'lls:10-14'."
                 report.add(document, place, f"{source!r} names no line of a source", hint)
+
+
+def check_last_lines(
+    document: YamlDocument, found: Iterable[Found], sources: Mapping[str, Source], report: Report
+) -> None:
+    """Report citations of lines that a source does not have, where its last line is known."""
+    for location, value, _ in found:
+        for place, citation in () if isinstance(value, Text) else _sources(location, value):
+            match = CITATION.fullmatch(citation)
+            source = sources.get(match["source"]) if match else None
+            if match and source and source.last_line and int(match["last"] or match["first"]) > source.last_line:
+                message = f"{citation!r} is past the end of the source {source.id!r}"
+                report.add(document, place, message, f"Its last line is {source.last_line}. Correct the number.")
 
 
 def _mentions(location: Location, value: Record | Text) -> Iterator[Mention]:
@@ -133,6 +146,9 @@ def _in_axis(location: Location, axis: Axis) -> Iterator[Mention]:
         for other, trait in value.traits.items():
             for each in sorted(trait.values):
                 yield from _value((*location, "values", position, "traits", other), other, each)
+        for other, refused in value.refused.items():
+            for each in refused:
+                yield from _value((*location, "values", position, "refused", other), other, each)
 
 
 def _in_use(location: Location, use: DrugUse) -> Iterator[Mention]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
+from booklet.files.folder_layout import LANGUAGE_TAG
 from booklet.files.record import Limits, Record
 from booklet.model.fixed_words import (
     BookletWords,
@@ -23,8 +24,8 @@ from booklet.model.plurals import PluralRule, plural_form
 from booklet.model.text import Text, join
 from booklet.model.wording import Places, Plain, fill
 
-TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
-"""A language, a script where it is not the usual one, a region where words differ by region (BCP 47): `es-US`."""
+TAG = LANGUAGE_TAG.pattern
+"""What a language's tag is like."""
 
 LANGUAGE = "language"
 """What signatures, lists and messages call the fixed words of a language, as a block is called by its id."""
@@ -35,6 +36,16 @@ One = Annotated[str, Places("n")]
 
 Between = Annotated[str, Limits(max_length=4)]
 """What stands between words or behind them."""
+
+
+class Abbreviation(Record):
+    """A short form, as it is printed, and what a screen reader says in its place."""
+
+    short: Annotated[str, Limits(pattern=r"^\S+$", max_length=12)]
+    full: Plain
+
+    def __str__(self) -> str:
+        return f"{self.short} = {self.full}"
 
 
 class Counted(Record):
@@ -116,6 +127,7 @@ class LanguageForm(Record):
         plurals: Which numbers ask for which form of a counted thing.
         months: Names of the months, as they stand in a date.
         dates: A day.
+        abbreviations: Short forms, with what a screen reader says in their place.
         untranslated: How many texts are not in the language, but in the one that content is written in.
     """
 
@@ -131,6 +143,12 @@ class LanguageForm(Record):
     sheets: Counted
     untranslated: Counted
     rows: Rows
+    abbreviations: tuple[Abbreviation, ...] = ()
+
+    @property
+    def expansions(self) -> tuple[tuple[str, str], ...]:
+        """Short forms, each with what it stands for."""
+        return tuple((each.short, each.full) for each in self.abbreviations)
 
 
 class Language(LanguageForm):

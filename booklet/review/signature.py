@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
-from booklet.files.record import Limits, Made, Record
+from booklet.files.record import Limits, MadeBy, Record
 from booklet.files.yaml_writer import write_yaml
 from booklet.model.statements import Id
-from booklet.review.reading import Line
+from booklet.review.block_reading import ReadingLine
 
 SCHEMA = 1
 """Version of the signature files that this program reads and writes."""
@@ -33,8 +33,11 @@ def as_date(value: object) -> date:
         raise ValueError(f"{value!r} is no date. Write year, month and day: 2026-11-30") from None
 
 
-Day = Annotated[date, Made(as_date)]
-Words = Annotated[str, Limits(min_length=1, max_length=MOST_CHARACTERS, pattern=r"^\S([^\n]*\S)?$")]
+Day = Annotated[date, MadeBy(as_date)]
+SignatureWords = Annotated[str, Limits(min_length=1, max_length=MOST_CHARACTERS, pattern=r"^\S([^\n]*\S)?$")]
+
+
+Confirms = Literal["translation", "medicine", "both"]
 
 
 class Signature(Record):
@@ -49,16 +52,19 @@ class Signature(Record):
         text: What the signer read.
         revoked: The day it was taken back, or None.
         reason: Why it was taken back, or "".
+        confirms: Of a translation, what the signer answers for: that it says what the original says, that it is right
+            as medicine, or both. "" under a text that is no translation.
     """
 
-    by: Words
-    role: Words
+    by: SignatureWords
+    role: SignatureWords
     signed: Day
     until: Day
     hash: Annotated[str, Limits(pattern=r"^[0-9a-f]{64}$")]
-    text: Annotated[tuple[Line, ...], Limits(min_length=1)]
+    text: Annotated[tuple[ReadingLine, ...], Limits(min_length=1)]
     revoked: Day | None = None
     reason: Annotated[str, Limits(max_length=MOST_CHARACTERS)] = ""
+    confirms: Confirms | Literal[""] = ""
 
     @property
     def signer(self) -> str:
@@ -66,9 +72,9 @@ class Signature(Record):
         return f"{self.by} ({self.role})"
 
     @property
-    def key(self) -> tuple[str, str, date, date, str]:
+    def key(self) -> tuple[str, str, date, date, str, str]:
         """What is the same in all copies of one signature, of which one may be taken back."""
-        return self.by, self.role, self.signed, self.until, self.hash
+        return self.by, self.role, self.signed, self.until, self.hash, self.confirms
 
 
 class SignatureFile(Record):

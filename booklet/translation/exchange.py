@@ -8,11 +8,11 @@ from typing import Any
 
 from booklet.core.values import replace
 from booklet.errors import ContentError, Problem
-from booklet.files.layout import CATALOGUE, LANGUAGES
+from booklet.files.folder_layout import CATALOGUE, LANGUAGES
 from booklet.files.problems import Location, Report
 from booklet.files.record import Record
 from booklet.language.store import LanguageFolder, translated_by
-from booklet.library.content import Content
+from booklet.library.content import ContentFolder
 from booklet.library.library import Library
 from booklet.library.read_content import assembled, read_content
 from booklet.model.inline import parse_inline
@@ -20,11 +20,11 @@ from booklet.model.language import Language
 from booklet.model.text import beyond_ascii
 from booklet.model.untranslated import Untranslated, marked, marked_text
 from booklet.translation.checks import check_translations
-from booklet.translation.inline import parse_translation
+from booklet.translation.inline_text import parse_translation
 from booklet.translation.source_texts import source_texts
 from booklet.translation.status import Saying, check_ids, sayings
 
-_UNMARKED = ("press/", "trial/", "booklet/go_to_page", "booklet/for_printing")
+_UNMARKED = ("press/", "trial/", "booklet/call", "booklet/go_to_address", "booklet/go_to_page", "booklet/for_printing")
 """Fixed words that stand outside of a document's text: they are printed without marks where nobody has said them."""
 
 
@@ -58,13 +58,14 @@ def exchanged(root: Path, library: Library, folder: LanguageFolder, hash_: str) 
     own = (text.words for document, _, _, text in folder.texts())
     return replace(
         made,
+        machine=frozenset(f"{each.text.file}#{each.text.id}" for each in said if each.is_machine),
         untranslated=tuple(_untranslated(each, folder) for each in left),
         alphabet=beyond_ascii((made.alphabet, *own, *_form_words(folder))),
     )
 
 
 def _records(
-    content: Content, said: Sequence[Saying], numbers: Mapping[tuple[str, str], int], folder: LanguageFolder
+    content: ContentFolder, said: Sequence[Saying], numbers: Mapping[tuple[str, str], int], folder: LanguageFolder
 ) -> dict[str, tuple[Record, ...]]:
     """Return what each file holds, with its texts exchanged."""
     changes: dict[str, dict[Location, Any]] = {}

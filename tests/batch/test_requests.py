@@ -11,12 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booklet import Profile
-from booklet.batch.columns import COLUMNS, Request
-from booklet.batch.requests import MOST_BYTES_OF_A_LINE, Row, read_requests, rows_of
+from booklet.batch.lines import MOST_BYTES_OF_A_LINE
+from booklet.batch.request_columns import COLUMNS, Request
+from booklet.batch.requests import RequestRow, read_requests, rows_of
 from booklet.errors import ContentError
 
 
-def read(folder: Path, text: str | bytes, name: str = "requests.csv") -> list[Row]:
+def read(folder: Path, text: str | bytes, name: str = "requests.csv") -> list[RequestRow]:
     """Return the rows of a file."""
     path = folder / name
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
@@ -26,8 +27,8 @@ def read(folder: Path, text: str | bytes, name: str = "requests.csv") -> list[Ro
 def test_rows_of_a_csv_file(tmp_path: Path) -> None:
     """Numbers count rows; lines are those of the file. What is empty is not given."""
     assert read(tmp_path, "subtype,risk\nb-cell,high\n\n,,\n t-cell , \n") == [
-        Row(1, 2, {"subtype": "b-cell", "risk": "high"}),
-        Row(2, 5, {"subtype": "t-cell"}),
+        RequestRow(1, 2, {"subtype": "b-cell", "risk": "high"}),
+        RequestRow(2, 5, {"subtype": "t-cell"}),
     ]
 
 
@@ -39,7 +40,7 @@ def test_what_spreadsheets_write(tmp_path: Path, head: str, end: str) -> None:
     """Separators of all countries, a mark at the start of the file, quotation marks, line ends of Windows."""
     separator = next(each for each in ",;\t" if each in head)
     (row,) = read(tmp_path, f"{head}{end}b-cell{separator}high{end}")
-    assert row == Row(1, 2, {"subtype": "b-cell", "risk": "high"})
+    assert row == RequestRow(1, 2, {"subtype": "b-cell", "risk": "high"})
 
 
 def test_rows_of_a_json_lines_file(tmp_path: Path) -> None:
@@ -47,8 +48,8 @@ def test_rows_of_a_json_lines_file(tmp_path: Path) -> None:
     text = '{"subtype": "b-cell", "risk": null}\n\n{"risk": "high", "subtype": "t-cell"}'
     for name in ("r.jsonl", "r.NDJSON"):
         assert read(tmp_path, text, name) == [
-            Row(1, 1, {"subtype": "b-cell"}),
-            Row(2, 3, {"risk": "high", "subtype": "t-cell"}),
+            RequestRow(1, 1, {"subtype": "b-cell"}),
+            RequestRow(2, 3, {"risk": "high", "subtype": "t-cell"}),
         ]
 
 
@@ -100,7 +101,7 @@ def test_a_line_that_is_no_request(tmp_path: Path, line: str, column: str, said:
         ("\nsubtype,subtype\n", "requests.csv:2: the column 'subtype' is there 2 times"),
         ('subtype,"risk\n', "requests.csv:1: first line: a quotation mark is open or stands inside a cell"),
         ("b-cell,high\n", "requests.csv:1: no column is called 'b-cell'\nrequests.csv:1: no column is called 'high'"),
-        ("subtype\n".encode("utf-16"), "requests.csv: the file cannot be read (it is utf-16)"),
+        ("subtype\n".encode("utf-16-le"), "requests.csv: the file cannot be read (it is utf-16)"),
     ],
 )
 def test_a_file_that_cannot_be_used(
@@ -175,5 +176,46 @@ def test_requests_of_programs() -> None:
     given_cells = {"subtype": "t-cell", "risk": ""}
     rows = list(rows_of([profile, Request(profile, (("paper", "a5"),)), given_cells, {"name": "x"}]))
     assert [Request.of(row.cells) for row in rows[:2]] == [Request(profile), Request(profile, (("paper", "a5"),))]
-    assert rows[2] == Row(3, 0, {"subtype": "t-cell"})
+    assert rows[2] == RequestRow(3, 0, {"subtype": "t-cell"})
     assert [fault.message for fault in rows[3].faults] == ["no column is called 'name'"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("subtype,risk,,\nb-cell,high,,\n", 1),
+        ("sep=;\nsubtype;risk\nb-cell;high\n", 1),
+        ('"sep=;"\r\nsubtype;risk\r\nb-cell;high\r\n', 1),
+        ("sep=\tx\n".replace("x", "") + "subtype\trisk\nb-cell\thigh", 1),
+        ("subtype,risk\rb-cell,high\r\rb-cell,high", 2),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_what_else_spreadsheets_write(tmp_path: Path, text: str, rows: int, encoding: str) -> None:
+    """Cleared columns, a line that states the separator, the line ends of old Macs, and two bytes a character."""
+    found = read(tmp_path, text.encode(encoding))
+    assert [row.cells for row in found] == rows * [{"subtype": "b-cell", "risk": "high"}]
+    assert [row.faults for row in found] == rows * [()]
+
+
+def test_a_column_without_a_name(tmp_path: Path) -> None:
+    """It may be cleared; where something stands in it, nobody knows what it is."""
+    (one, other) = read(tmp_path, "subtype,,risk\nb-cell,x,high\nb-cell,,high\n")
+    assert [fault.message for fault in one.faults] == ["column 2 has no name, and something stands in it"]
+    assert "nothing about a patient belongs here" in one.faults[0].hint
+    assert other.faults == ()
+
+
+@pytest.mark.parametrize("name", ["MRN", "Name", "DOB", "id", "Patient ID", "pt_name", "dateOfBirth", "e-mail", "room"])
+@pytest.mark.parametrize("ending", ["csv", "jsonl"])
+def test_what_may_be_about_a_patient(tmp_path: Path, name: str, ending: str) -> None:
+    """It is no slip of the pen for a column that there is: "MRN" never becomes "mrd"."""
+    if ending == "csv":
+        with pytest.raises(ContentError) as error:
+            read(tmp_path, f"subtype,{name}\nb-cell,1\n")
+        (hint,) = (problem.hint for problem in error.value.problems)
+    else:
+        (row,) = read(tmp_path, json.dumps({"subtype": "b-cell", name: "1"}), "r.jsonl")
+        (hint,) = (fault.hint for fault in row.faults)
+    assert hint.startswith("Take it away; nothing about a patient belongs here.")
+    assert "Did you mean" not in hint

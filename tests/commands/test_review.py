@@ -87,17 +87,20 @@ def test_wrong_usage(run: Run, tmp_path: Path, arguments: tuple[str, ...], said:
 
 @pytest.mark.usefixtures("mine")
 def test_a_folder_for_signatures_is_needed(run: Run) -> None:
-    """Shipped content is never written to, and a folder that is not there is not made."""
+    """Shipped content is never written to. Signing makes a folder that is not there; nothing else does."""
     for arguments in (("sign", "opener", *SIGNER), ("revoke", "opener", "--reason", "x")):
         code, _, err = run("review", *arguments, "--content", "mine")
         assert code == ExitCode.USAGE
         assert "give a folder for signatures with --signatures FOLDER. Shipped content stays as it is." in err
-    code, out, err = run("review", "sign", "opener", *SIGNER, "--content", "mine", "--signatures", "none", *DAY)
+    code, out, err = run("review", "list", "--content", "mine", "--signatures", "none", *DAY)
     assert (code, out) == (ExitCode.CONTENT, "")
     assert err == (
         "Error: none: the signatures folder cannot be read (No such file or directory)\n"
         "Hint: Make the folder first, or give another one.\n"
     )
+    code, out, err = run("review", "sign", "opener", *SIGNER, "--content", "mine", "--signatures", "new", *DAY)
+    assert (code, len(out.splitlines())) == (0, 1), err
+    assert run("review", "list", "--content", "mine", "--signatures", "new", *DAY)[0] == 0
 
 
 @pytest.mark.usefixtures("mine")
@@ -212,9 +215,9 @@ def test_a_booklet_of_signed_text(run: Run) -> None:
     code, out, err = build(run, "--require-signed", *DAY)
     assert (code, out, err) == (0, "b-cell.pdf\n", "4 pages\n")
     after = build(run, "--as-of", "2027-12-01")[2]
-    assert (
-        after
-        == "4 pages. Draft: 4 blocks hold text that no clinician has signed: opener, medicines, words, language.\n"
+    assert after == (
+        "4 pages. Draft: 4 blocks hold text that no clinician has signed: opener, medicines, words, language.\n"
+        "The file that was there is replaced by a different one.\n"
     )
 
 

@@ -71,7 +71,10 @@ def test_build_with_a_site(run: Run, here: Path) -> None:
     assert "Left to write on" not in err
     code, out, err = run("build", *OPEN, "--site", "s", "--as-of", "2027-12-01")
     assert (code, out) == (0, "open-s.pdf\n")
-    assert err.splitlines()[1:] == [f"Left to write on: {each}" for each in EXPIRED]
+    assert err.splitlines()[1:] == [
+        "The file that was there is replaced by a different one.",
+        *(f"Left to write on: {each}" for each in EXPIRED),
+    ]
     assert (here / "open-s.pdf").exists()
 
 
@@ -131,7 +134,7 @@ def test_a_sites_block_can_be_signed(run: Run, here: Path) -> None:
     common = ("--content", "content", "--site", "s")
     (here / "signed").mkdir()
     assert run("review", "sign", "own", *signer, "--content", "content")[0] == ExitCode.USAGE
-    assert run("review", "sign", "own", "call", "opener", "medicines", "words", *signer, *common)[0] == 0
+    assert run("review", "sign", "own", "call", "opener", "medicines", "words", "language", *signer, *common)[0] == 0
     assert "We are here." in run("review", "show", "own", *common)[1]
     build = ("build", "--subtype", "b-cell", "--content", "content", "--signatures", "signed", "--require-signed")
     code, _, err = run(*build, "--site", "s", "--as-of", "2098-01-01")

@@ -14,22 +14,22 @@ from booklet.core.content_number import content_number
 from booklet.core.values import replace
 from booklet.document.compose import compose, compose_by_hand
 from booklet.model.chosen import whole
-from booklet.model.elements import Contents as ContentsElement
-from booklet.model.elements import ContentsEntry, Manuscript
-from booklet.model.elements import Cover as CoverElement
+from booklet.model.elements import ContentsEntry, Document
+from booklet.model.elements import FrontCover as CoverElement
+from booklet.model.elements import TableOfContents as ContentsElement
 from booklet.model.text import Text
-from booklet.selection.plan import Approval, ChosenBlock, ChosenChapter
+from booklet.selection.plan import ChosenBlock, ChosenChapter, SignOff
 from booklet.selection.select import select_blocks
 from tests.english import ENGLISH, other_language
 
 
 @pytest.fixture
-def manuscript(tiny: Library) -> Manuscript:
+def manuscript(tiny: Library) -> Document:
     """Return the manuscript for one reader."""
     return compose(select_blocks(Profile("b-cell", "high"), tiny), tiny)
 
 
-def test_parts(manuscript: Manuscript) -> None:
+def test_parts(manuscript: Document) -> None:
     """The cover carries no furniture; every chapter is a part with its tab and color."""
     assert [(part.title, part.tab, part.color) for part in manuscript.parts] == [
         ("", "", "red"),
@@ -40,16 +40,27 @@ def test_parts(manuscript: Manuscript) -> None:
     assert manuscript.language.tag == "en-US"
 
 
-def test_a_draft_says_so_on_the_cover_and_on_every_page(tiny: Library, manuscript: Manuscript) -> None:
+def test_a_draft_says_so_on_the_cover_and_on_every_page(tiny: Library, manuscript: Document) -> None:
     """Once everything is signed, the mark is gone."""
     cover = manuscript.parts[0].elements[0]
     assert isinstance(cover, CoverElement)
     assert [note.plain for note in cover.notes] == [ENGLISH.booklet.draft]
     assert manuscript.footer == f"{ENGLISH.booklet.draft_footer}. Content {content_number(tiny.hash)}"
-    signed = compose(replace(select_blocks(Profile("b-cell"), tiny), unsigned=()), tiny)
+    signed = compose(replace(select_blocks(Profile("b-cell", "high"), tiny), unsigned=()), tiny)
     cover = signed.parts[0].elements[0]
     assert isinstance(cover, CoverElement)
     assert (cover.notes, signed.footer) == ((), f"Content {content_number(tiny.hash)}")
+
+
+def test_the_cover_says_what_nobody_gave(tiny: Library) -> None:
+    """What is taken to hold, and what says which leukemia it is and is not known; the title names what was given."""
+    plan = select_blocks(Profile("open"), tiny)
+    made = compose(replace(plan, labels=("Open", "Starting"), assumed=("Starting",), unsigned=()), tiny)
+    cover = made.parts[0].elements[0]
+    assert isinstance(cover, CoverElement)
+    assert [label.plain for label in cover.labels] == ["Open"]
+    assert [note.plain for note in cover.notes] == ["Taken to be: Starting", "Risk group: not known"]
+    assert made.title == "A small booklet: Open"
 
 
 def test_contents_lead_to_the_first_block_of_each_chapter(tiny: Library) -> None:
@@ -86,8 +97,8 @@ def test_the_imprint_names_who_signed(tiny: Library) -> None:
     plan = select_blocks(Profile("b-cell"), tiny)
     back = ChosenChapter(plan.chapters[0].chapter, (ChosenBlock("back", whole(BackCover(title=Text.of("Back")))),))
     signers = (
-        Approval("Another {Reviewer}", "Test role", date(2027, 11, 3)),
-        Approval("Test Reviewer", "Test role", date(2028, 1, 31)),
+        SignOff("Another {Reviewer}", "Test role", date(2027, 11, 3)),
+        SignOff("Test Reviewer", "Test role", date(2028, 1, 31)),
     )
     for unsigned, said in (
         (

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.test_read_content import problems
+from tests.library.read_problems import problems
 from tests.tiny_content import FILES, edited, write_content
 
 OPENER, VINCRISTINE, INDUCTION = "blocks/opener.yaml", "drugs/vincristine.yaml", "phases/induction.yaml"
@@ -57,6 +57,8 @@ COMPARE = "Compare it with another file."
         ("subtypes/b-cell.yaml", "traits: {cell_type: b-cell}", "traits: {cell_type: []}", [
             "5: 'cell_type': a trait is a value, or a list of values it may have | "
         ]),
+        (OPENER, "id: more, about: child", "id: more, about: kids", ["13: 'about' cannot be 'kids' | Write 'child' or 'any'."]),
+        (OPENER, "id: more, ", "id: more, children: no, ", ["13: 'children' cannot be 'no' | Write 'in-words'."]),
         ("content.yaml", "language: en-US", "language: English", [f"3: 'language' cannot be 'English' | {COMPARE}"]),
         ("content.yaml", "title: A small booklet", 'title: ""', ["4: 'title': the text is empty | "]),
         ("chapters.yaml", 'tab: "1"', 'tab: "123"', ["3: 'tab' may have at most 2 characters | Make it shorter."]),

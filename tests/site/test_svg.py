@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from booklet.model.artwork import Outline, Step, Vector
+from booklet.model.artwork import Outline, PathStep, Vector
 from booklet.site.svg import MAX_DEPTH, MAX_ELEMENTS, MAX_STEPS, read_svg
 from tests.site.site_content import svg
+from tests.site.svg_texts import BOMB
 
 RECT = '<rect width="10" height="4"/>'
 
@@ -31,7 +32,7 @@ def fills(data: bytes) -> list[tuple[float, ...]]:
 def test_a_shape() -> None:
     """Its corners, from the picture's upper left; black if nothing else is said."""
     made = read_svg(svg())
-    corners: tuple[Step, ...] = (
+    corners: tuple[PathStep, ...] = (
         ("m", (0.0, 0.0)),
         ("l", (10.0, 0.0)),
         ("l", (10.0, 4.0)),
@@ -93,11 +94,6 @@ def test_a_doctype_alone_is_passed_over() -> None:
     doctype = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
     assert read_svg(svg(before=f'<?xml version="1.0"?>{doctype}')) == read_svg(svg())
 
-
-BOMB = '<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa">' + "".join(
-    f'<!ENTITY {name} "{inner * 10}">'
-    for name, inner in zip("bcdefg", ("&a;", "&b;", "&c;", "&d;", "&e;", "&f;"), strict=True)
-)
 
 ENTITIES = "the file declares entities, which are not read"
 TOO_MANY = f"the picture has more than 3,000 parts, or is nested more than {MAX_DEPTH} deep"

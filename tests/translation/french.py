@@ -63,3 +63,11 @@ def change(folder: Path, name: str, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text, f"{old!r} is not in {name}"
     path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def as_spanish(folder: Path) -> Path:
+    """Make French Spanish, a language with rules of its own, and return the folder."""
+    place = folder / "languages"
+    (place / TAG).rename(place / "es")
+    (place / "es" / "language.yaml").write_text(FORM.replace("tag: fr", "tag: es"), encoding="utf-8")
+    return folder

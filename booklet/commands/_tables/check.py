@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from booklet.check.chapters import chapter_eases
@@ -13,9 +13,9 @@ from booklet.check.finding import Finding
 from booklet.check.needs import needs
 from booklet.check.rules import rules
 from booklet.check.syllables import dictionary
-from booklet.core.columns import columns
+from booklet.core.text_columns import columns
 from booklet.core.values import as_dict
-from booklet.model.schema import CoverageFile, Topic
+from booklet.model.content_files import CoverageFile, Topic
 from booklet.model.statements import Statement
 
 if TYPE_CHECKING:
@@ -35,9 +35,27 @@ def findings_as_text(findings: Iterable[Finding]) -> Iterator[str]:
             yield f"  Hint: {finding.hint}"
 
 
+def findings_of_changed_files_first(
+    findings: Iterable[Finding], unchanged: Collection[str], hidden: Collection[Finding]
+) -> Iterator[str]:
+    """Yield findings as text, those of files that are not as they were shipped first, and how many are hidden.
+
+    Args:
+        findings: All.
+        unchanged: Paths of files that are as they were shipped.
+        hidden: Warnings that are counted and not printed.
+    """
+    shown = [each for each in findings if each not in hidden]
+    yield from findings_as_text(sorted(shown, key=lambda each: (each.path in unchanged, each)))
+    if hidden:
+        what = "1 warning" if len(hidden) == 1 else f"{len(hidden)} warnings"
+        yield f"{what} in files that are as they were shipped; --all prints them."
+
+
 def findings_as_json(findings: Iterable[Finding]) -> str:
     """Return the findings as a JSON list of objects."""
-    return json.dumps([as_dict(finding) for finding in findings], indent=2, ensure_ascii=False)
+    # Plain ASCII: whatever the output's encoding, it stays JSON.
+    return json.dumps([as_dict(finding) for finding in findings], indent=2)
 
 
 def notes() -> Iterator[str]:

@@ -8,6 +8,7 @@ from booklet.core.units import Points
 from booklet.core.values import field, slotted
 from booklet.formats.pdf.encoding import Encoding
 from booklet.formats.pdf.painter import Painter
+from booklet.formats.pdf.strings import text_string
 from booklet.typeset.boxes import ARTIFACT, Mark, Picture, Tag
 
 _NOTHING = -2
@@ -77,7 +78,9 @@ class ContentStream:
         if tag == ARTIFACT:
             self.painter.operators.append("/Artifact BMC")
         else:
-            self.painter.operators.append(f"/{self.tags[tag].role} << /MCID {len(self.contents)} >> BDC")
+            # Most programs that take text out look for it here, and not in the tag tree.
+            said = _said("ActualText", self.tags[tag].actual) + _said("E", self.tags[tag].expansion)
+            self.painter.operators.append(f"/{self.tags[tag].role} << /MCID {len(self.contents)}{said} >> BDC")
             self.contents.append(tag)
         self._tag = tag
 
@@ -85,3 +88,8 @@ class ContentStream:
         if self._tag != _NOTHING:
             self.painter.operators.append("EMC")
             self._tag = _NOTHING
+
+
+def _said(key: str, words: str) -> str:
+    """Return what is said of marked content in its own dictionary, or "" for no words (ISO 32000-1, 14.9.4, 14.9.5)."""
+    return f" /{key} {text_string(words).decode('latin-1')}" if words else ""

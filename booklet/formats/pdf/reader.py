@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from booklet.core.kept import kept
+from booklet.core.result_cache import kept
 from booklet.errors import AccessibilityError
-from booklet.formats.pdf.artwork import image, image_resources
 from booklet.formats.pdf.color_profile import srgb_profile
 from booklet.formats.pdf.encoding import Encoding
 from booklet.formats.pdf.file import PdfFile, deflated
-from booklet.formats.pdf.links import annotation
+from booklet.formats.pdf.link_annotations import Link, annotation, target, told
 from booklet.formats.pdf.metadata import Metadata
 from booklet.formats.pdf.outline import outline_root
 from booklet.formats.pdf.page_cache import Drawn, DrawnPassage, draw_furniture, draw_passage, encoding_of
+from booklet.formats.pdf.picture_objects import image, image_resources
 from booklet.formats.pdf.strings import text_string
 from booklet.model.artwork import Raster
+from booklet.model.fixed_words import BookletWords
 from booklet.typeset.pages.pages import Page, Pages, Passage
+
+_FIRST_KEY = 100_000
+"""First key of pages and link annotations in the parent tree.
+
+Programs that put files together keep the keys of both but the tree of one: with keys from 0, pages of the other file
+would seem to be tagged by it.
+"""
 
 _HEADINGS = {f"H{level}": level for level in range(1, 7)}
 
@@ -30,7 +38,7 @@ def draw_reader(pages: Pages, metadata: Metadata) -> bytes:
         AccessibilityError: If the booklet has no title, or a heading level is skipped.
     """
     check_accessible(pages, metadata)
-    return _Reader(pages, encoding_of(pages), metadata.language.booklet.go_to_page).write(metadata)
+    return _Reader(pages, encoding_of(pages), metadata.language.booklet).write(metadata)
 
 
 def check_accessible(pages: Pages, metadata: Metadata) -> None:
@@ -63,9 +71,9 @@ def _levels(passage: Passage) -> tuple[int, ...]:
 class _Reader:
     """A reader PDF while it is put together."""
 
-    def __init__(self, pages: Pages, encoding: Encoding, go_to: str) -> None:
+    def __init__(self, pages: Pages, encoding: Encoding, words: BookletWords) -> None:
         self.pages = pages
-        self.go_to = go_to
+        self.words = words
         self.encoding = encoding
         self.file = PdfFile()
         self.page_tree, self.root, self.document = (self.file.reserve() for _ in range(3))
@@ -127,11 +135,15 @@ class _Reader:
             notes = range(note, note + len(drawn.links))
             note += len(drawn.links)
             for number, link in zip(notes, drawn.links, strict=True):
-                key = len(numbers) + len(self.notes)
+                key = _FIRST_KEY + len(numbers) + len(self.notes)
                 self.notes.append(tags + link.tag)
-                place = self.pages.anchors[link.anchor]
-                self.file.put(number, annotation(link, place, numbers, self.pages.paper.height, key, self.go_to))
+                self.file.put(number, self._note(link, key, numbers))
             self.file.put(first + index, self._page(drawn, page, notes))
+
+    def _note(self, link: Link, key: int, numbers: list[int]) -> bytes:
+        """Return the annotation of words that lead to a place, or to an address."""
+        height, place = self.pages.paper.height, self.pages.anchors.get(link.anchor)
+        return annotation(link, height, key, told(link, self.words, place), target(link, place, numbers, height))
 
     def _page(self, drawn: Drawn, page: Page, notes: range) -> bytes:
         around = draw_furniture.room()(page.around, self.pages.paper.height, self.encoding)
@@ -148,7 +160,7 @@ class _Reader:
             contents,
             self.fonts,
             images,
-            page.number - 1,
+            _FIRST_KEY + page.number - 1,
             b" /Annots [%s]" % b" ".join(b"%d 0 R" % number for number in notes) if notes else b"",
         )
 
@@ -162,17 +174,18 @@ class _Reader:
         """Write the root of the tag tree, and the way back from pages and annotations to their tags."""
         kids = b" ".join(b"%d 0 R" % section for section in dict.fromkeys(sections))
         self.file.put(self.document, b"<< /S /Document /P %d 0 R /K [%s] >>" % (self.root, kids))
-        parents = [b"%d %s" % pair for pair in enumerate(entries)]
-        parents += [b"%d %d 0 R" % (key, tag) for key, tag in enumerate(self.notes, start=len(entries))]
+        parents = [b"%d %s" % pair for pair in enumerate(entries, start=_FIRST_KEY)]
+        parents += [b"%d %d 0 R" % (key, tag) for key, tag in enumerate(self.notes, start=_FIRST_KEY + len(entries))]
         self.file.put(
             self.root,
             b"<< /Type /StructTreeRoot /K %d 0 R /ParentTree << /Nums [%s] >> /ParentTreeNextKey %d >>"
-            % (self.document, b" ".join(parents), len(parents)),
+            % (self.document, b" ".join(parents), _FIRST_KEY + len(parents)),
         )
 
     def _catalog(self, metadata: Metadata, numbers: list[int]) -> bytes:
         profile = self.file.add_deflated(_profile(), b"/N 3 /Alternate /DeviceRGB")
         xmp = self.file.add_stream(metadata.xmp(), b"/Type /Metadata /Subtype /XML", is_compressed=False)
+        scaling = b" /PrintScaling /None" if metadata.is_sized else b""
         outline = outline_root(self.pages, numbers, self.file)
         intent = (
             b"<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB) "
@@ -182,7 +195,8 @@ class _Reader:
             (
                 b"<< /Type /Catalog /Pages %d 0 R /StructTreeRoot %d 0 R" % (self.page_tree, self.root),
                 b"/MarkInfo << /Marked true >> /Lang %s" % text_string(metadata.language.tag),
-                b"/ViewerPreferences << /DisplayDocTitle true >> /PageMode /UseOutlines",
+                b"/ViewerPreferences << /DisplayDocTitle true%s >>" % scaling,
+                b"/PageMode /UseOutlines",
                 b"/PageLabels << /Nums [0 << /S /D >>] >>",
                 b"/Outlines %d 0 R" % outline if outline else b"",
                 b"/Metadata %d 0 R /OutputIntents [%s] >>" % (xmp, intent),

@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 from booklet.core.values import frozen
 from booklet.formats.pdf.content_stream import Bounds
 from booklet.formats.pdf.file import PdfFile
-from booklet.formats.pdf.links import Link
+from booklet.formats.pdf.link_annotations import Link
 from booklet.formats.pdf.strings import text_string
 from booklet.typeset.boxes import Tag
 
@@ -176,6 +176,8 @@ def _attributes(tag: Tag, bounds: Bounds | None) -> bytes:
         said += b" /ActualText " + text_string(tag.actual)
     if tag.alt:
         said += b" /Alt " + text_string(tag.alt)
+    if tag.expansion:
+        said += b" /E " + text_string(tag.expansion)
     if tag.language:
         said += b" /Lang " + text_string(tag.language)
     if tag.scope:

@@ -6,10 +6,10 @@ from booklet.core.units import Area, Points
 from booklet.core.values import replace
 from booklet.errors import LayoutError
 from booklet.model.artwork import Logo
-from booklet.model.elements import Band, Contents, ContentsEntry, Cover, Filled
+from booklet.model.elements import Band, ContentsEntry, Filled, FrontCover, TableOfContents
 from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Galley, Mark, Picture, Run, Shape, moved, rule
-from booklet.typeset.setter import Stick, baseline
+from booklet.typeset.setter import Setter, baseline
 from booklet.typeset.theme.cover_art import cover_art
 from booklet.typeset.theme.greys import in_greys
 from booklet.typeset.theme.theme import TypeName
@@ -23,11 +23,14 @@ _BELOW_LOGO = 2
 _LINE_STEPS = 11
 """Grid steps from one line of the cover to the next."""
 
+_BELOW_LINES = 8
+"""Grid steps from the last line of the cover to the page's edge."""
+
 _BAND, _LARGE_BAND = (11, 5), (10, 4)
 """Grid steps above and below a band's words; steps are wider in large print, and its pages hold little."""
 
 
-def set_cover(element: Cover, stick: Stick) -> Galley:
+def set_cover(element: FrontCover, stick: Setter) -> Galley:
     """Return the front page: art above, title, whom it is for, notes and lines to write on below.
 
     Raises:
@@ -39,7 +42,8 @@ def set_cover(element: Cover, stick: Stick) -> Galley:
     highest = plate.y + plate.height + unit(_BELOW_LOGO) if plate else unit(11)
     words, height = _cover_words(element, galley, stick)
     lines, lines_height = _cover_lines(element, galley, stick)
-    below = paper.height - unit(9) - lines_height
+    lines_top = paper.height - unit(_BELOW_LINES) - lines_height
+    below = lines_top - unit(1)
     top = min(paper.height * _TITLE_PLACE, below - height)
     if top < highest:
         raise LayoutError("the cover cannot hold its title, labels and notes", "shorten them")
@@ -49,13 +53,13 @@ def set_cover(element: Cover, stick: Stick) -> Galley:
         *cover_art(stick.theme, top - unit(6), stick.accent, plate),
         *logo,
         *(moved(mark, 0.0, top) for mark in words),
-        *(moved(mark, 0.0, paper.height - unit(_LINE_STEPS) - lines_height) for mark in lines),
+        *(moved(mark, 0.0, lines_top) for mark in lines),
     ]
     galley.items.append(Box(paper.height, tuple(marks), is_bleed=True))
     return galley
 
 
-def _cover_words(element: Cover, galley: Galley, stick: Stick) -> tuple[list[Mark], Points]:
+def _cover_words(element: FrontCover, galley: Galley, stick: Setter) -> tuple[list[Mark], Points]:
     """Return eyebrow, title, labels and notes, the first line's top at 0, and how high they are."""
     marks: list[Mark] = []
     y = 0.0
@@ -74,7 +78,7 @@ def _cover_words(element: Cover, galley: Galley, stick: Stick) -> tuple[list[Mar
 
 
 def _cover_line(  # noqa: PLR0913, PLR0917  (what to set, where, and what it is added to)
-    text: Text, style: TypeName, role: str, y: Points, marks: list[Mark], galley: Galley, stick: Stick
+    text: Text, style: TypeName, role: str, y: Points, marks: list[Mark], galley: Galley, stick: Setter
 ) -> Points:
     """Add text at the left margin and return where it ends."""
     theme = stick.theme
@@ -84,29 +88,28 @@ def _cover_line(  # noqa: PLR0913, PLR0917  (what to set, where, and what it is 
     return y + len(lines) * stick.leading(style)
 
 
-def _cover_lines(element: Cover, galley: Galley, stick: Stick) -> tuple[list[Mark], Points]:
-    """Return the lines, each with its label below it and what is filled in above it, and how high they are."""
+def _cover_lines(element: FrontCover, galley: Galley, stick: Setter) -> tuple[list[Mark], Points]:
+    """Return the lines, each with its label above it and what is filled in between, and how high they are.
+
+    A label below its line would seem to be answered by what is filled in on the next.
+    """
     theme = stick.theme
     marks: list[Mark] = []
     rise, line = theme.space(0.75), theme.grid.line
     color = theme.words_on(stick.color)
     y = 0.0
     for entry in element.lines:
-        label: list[Mark] = []
-        values: list[Mark] = []
-        _cover_line(entry.label if isinstance(entry, Filled) else entry, "small", "P", rise, label, galley, stick)
-        y += theme.space(_LINE_STEPS)
-        filled = y - stick.leading("strong") - rise
-        for words in entry.words if isinstance(entry, Filled) else ():
-            filled = _cover_line(words, "strong", "P", filled, values, galley, stick)
+        label, values = (entry.label, entry.words) if isinstance(entry, Filled) else (entry, ())
+        end = _cover_line(label, "small", "P", y + rise, marks, galley, stick)
+        for words in values:
+            end = _cover_line(words, "strong", "P", end, marks, galley, stick)
         # One line has room above the rule; more push it down.
-        y = max(y, filled + rise)
-        # A screen reader says the label first, though it stands below.
-        marks += [rule(theme.side, y, theme.measure, color, line), *(moved(mark, 0.0, y) for mark in label), *values]
+        y = max(y + theme.space(_LINE_STEPS), end + rise)
+        marks.append(rule(theme.side, y, theme.measure, color, line))
     return marks, y
 
 
-def _logo(logo: Logo, galley: Galley, stick: Stick) -> tuple[list[Mark], Area]:
+def _logo(logo: Logo, galley: Galley, stick: Setter) -> tuple[list[Mark], Area]:
     """Return the logo on a white ground in the page's upper left, in a fine outline where paper is white, and where."""
     theme, grid = stick.theme, stick.theme.grid
     art = in_greys(logo.artwork) if theme.inking == "grey" else logo.artwork
@@ -124,7 +127,7 @@ def _logo(logo: Logo, galley: Galley, stick: Stick) -> tuple[list[Mark], Area]:
     return [ground, picture], plate
 
 
-def _pills(labels: tuple[Text, ...], galley: Galley, stick: Stick, y: Points) -> tuple[list[Mark], Points]:
+def _pills(labels: tuple[Text, ...], galley: Galley, stick: Setter, y: Points) -> tuple[list[Mark], Points]:
     """Return the labels as pills, side by side, and where the next thing goes."""
     theme = stick.theme
     pad = theme.grid.pill
@@ -147,7 +150,7 @@ def _pills(labels: tuple[Text, ...], galley: Galley, stick: Stick, y: Points) ->
     return marks, y + height + theme.space(4)
 
 
-def set_band(element: Band, stick: Stick) -> Galley:
+def set_band(element: Band, stick: Setter) -> Galley:
     """Return a colored band over the whole width of a new page, with a heading; a rule where no ground is printed."""
     galley = Galley()
     theme = stick.theme
@@ -174,13 +177,13 @@ def set_band(element: Band, stick: Stick) -> Galley:
     return galley
 
 
-def _band_rule(y: Points, stick: Stick) -> Shape:
+def _band_rule(y: Points, stick: Setter) -> Shape:
     theme = stick.theme
     line = theme.grid.stroke
     return rule(theme.side, y - theme.space(2) - line / 2, theme.measure, stick.accent, line)
 
 
-def set_contents(element: Contents, stick: Stick) -> Galley:
+def set_contents(element: TableOfContents, stick: Setter) -> Galley:
     """Return the table of contents: thumb-index mark, title, page number; each line is a link."""
     galley = Galley()
     root = galley.tag("TOC")
@@ -189,7 +192,7 @@ def set_contents(element: Contents, stick: Stick) -> Galley:
     return galley
 
 
-def _entry(entry: ContentsEntry, galley: Galley, root: int, stick: Stick, *, is_first: bool) -> Box:
+def _entry(entry: ContentsEntry, galley: Galley, root: int, stick: Setter, *, is_first: bool) -> Box:
     theme = stick.theme
     height, chip = theme.space(6.5), theme.grid.chip
     reference = galley.tag("Reference", galley.tag("TOCI", root))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from booklet.core.units import PAPERS
 from booklet.formats.pdf import Metadata, draw_reader
-from booklet.model.artwork import Logo, Raster
+from booklet.model.artwork import Logo, Outline, Raster, Vector
 from booklet.model.elements import (
     Alerts,
     Band,
@@ -13,29 +13,31 @@ from booklet.model.elements import (
     Card,
     Cards,
     Column,
-    Contents,
     ContentsEntry,
-    Cover,
     Definition,
     Definitions,
+    Document,
     Facts,
     Filled,
     FillIn,
-    Given,
+    FrontCover,
+    GivenLine,
     Heading,
     Illustration,
     IllustrationPart,
-    Manuscript,
     PageBreak,
     Paragraph,
     Part,
     References,
+    Scan,
     Step,
     Table,
+    TableOfContents,
     Timeline,
     Trail,
     WritingLines,
 )
+from booklet.model.paths import round_rectangle
 from booklet.model.text import Span, Text
 from booklet.typeset import Pages, make_up
 from booklet.typeset.theme.theme import Theme
@@ -56,14 +58,14 @@ CITED = Text(
 )
 
 
-def every_element() -> Manuscript:
+def every_element() -> Document:
     """Return a booklet of made-up words that uses every element once."""
     front = Part(
         "",
         "",
         "teal",
         (
-            Cover(
+            FrontCover(
                 words("For families"),
                 words("A sample booklet"),
                 (words("One kind"),),
@@ -84,7 +86,7 @@ def every_element() -> Manuscript:
                 words("Our numbers"), (words("Clinic"), words("Nights"), Filled(words("Day"), (words("555-0100"),)))
             ),
             Heading(words("Contents"), 2, "contents", starts_page=True),
-            Contents(
+            TableOfContents(
                 (
                     ContentsEntry("!", words("When to call"), "call", "red"),
                     ContentsEntry("A", words("Words"), "words", "blue"),
@@ -112,7 +114,7 @@ def every_element() -> Manuscript:
                         words("Medicine"),
                         words("Kind"),
                         words("Also called Other"),
-                        (Given(words("As pills."), "pills"), CITED),
+                        (GivenLine(words("As pills."), "pills"), CITED),
                         "orange",
                     ),
                 )
@@ -142,6 +144,11 @@ def every_element() -> Manuscript:
                 words("How it is given"),
                 (IllustrationPart("mouth", words("By mouth")), IllustrationPart("vein", words("Into a vein"))),
             ),
+            Scan(
+                Vector(4.0, 4.0, (Outline(round_rectangle(1.0, 1.0, 2.0, 2.0, 0.0), (0.0, 0.0, 0.0)),)),
+                words("Is this current?"),
+                words("A code to scan."),
+            ),
             PageBreak(),
             References(((words("1"), (words("A page"), words("From 2025"))),)),
             PageBreak(),
@@ -150,15 +157,15 @@ def every_element() -> Manuscript:
             WritingLines(3, fills_page=True),
         ),
     )
-    return Manuscript("A sample booklet", ENGLISH, "Draft", (front, call, body))
+    return Document("A sample booklet", ENGLISH, "Draft", (front, call, body), "Notes")
 
 
-def pages(manuscript: Manuscript | None = None) -> Pages:
+def pages(manuscript: Document | None = None) -> Pages:
     """Return a manuscript made up on half-letter pages; the one of every element if none is given."""
     return make_up(manuscript or every_element(), Theme(PAPERS["half-letter"]))
 
 
-def reader(manuscript: Manuscript | None = None) -> bytes:
+def reader(manuscript: Document | None = None) -> bytes:
     """Return a manuscript's reader PDF; the one of every element if none is given."""
     manuscript = manuscript or every_element()
     return draw_reader(pages(manuscript), Metadata(manuscript.title, manuscript.language, keywords=("content 1",)))

@@ -9,7 +9,7 @@ import pikepdf
 
 from booklet.formats.pdf.content_stream import Bounds
 from booklet.formats.pdf.file import PdfFile
-from booklet.formats.pdf.links import Link
+from booklet.formats.pdf.link_annotations import Link
 from booklet.formats.pdf.structure import Branch, branch
 from booklet.typeset.boxes import Tag
 from tests.formats.pdf.manuscripts import reader
@@ -82,7 +82,7 @@ def test_parent_tree_leads_back_to_each_tag() -> None:
     with pikepdf.open(BytesIO(reader())) as pdf:
         numbers = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
         entries = dict(zip(map(int, numbers[::2]), numbers[1::2], strict=True))
-        assert len(entries) == int(pdf.Root.StructTreeRoot.ParentTreeNextKey)
+        assert list(entries) == list(range(100_000, int(pdf.Root.StructTreeRoot.ParentTreeNextKey)))
         for page in pdf.pages:
             assert all("/S" in tag for tag in entries[int(page.obj.StructParents)])
             for note in page.obj.get("/Annots", pikepdf.Array()):

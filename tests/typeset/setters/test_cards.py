@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from booklet.core.values import replace
-from booklet.model.elements import Card, Cards, Facts, Given, Step, Timeline, Way
+from booklet.model.elements import Card, Cards, Facts, GivenLine, Step, Timeline, Way
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Picture, Run, Shape
 from booklet.typeset.items import stack_height
@@ -31,7 +31,7 @@ def test_card_is_said_in_order() -> None:
 def test_the_icon_of_a_way_stands_beside_its_words(way: Way, theme: Theme) -> None:
     """In the column of the tick box, on the first line of the words; said to nobody, since the words say it."""
     plain = replace(MEDICINE, lines=(words("Into a vein and so on, over more than one line of this card or so."),))
-    card = replace(plain, lines=tuple(Given(line, way) for line in plain.lines if isinstance(line, Text)))
+    card = replace(plain, lines=tuple(GivenLine(line, way) for line in plain.lines if isinstance(line, Text)))
     made, without = galley(Cards((card,)), theme=theme), galley(Cards((plain,)), theme=theme)
     assert made.tags == without.tags
     (box,) = [box for box in boxes(made) if any(isinstance(mark, Picture) for mark in box.marks)]
@@ -73,11 +73,10 @@ def test_long_name_does_not_run_into_the_badge() -> None:
     assert all(run.x + width(run.text.rstrip(), is_bold=True) * run.size <= pill.x for run in title)
 
 
-def test_facts_are_a_table_with_row_heads() -> None:
-    """Each label heads its row; several values are several paragraphs."""
+def test_facts_are_a_list() -> None:
+    """Each label with what holds, in paragraphs: viewers take heads of rows for those of columns."""
     made = galley(Facts(((words("How long"), (words("4 weeks"), words("One source says longer"))),)))
-    assert roles(made) == ["Table", "TR", "TH", "TD", "P", "P"]
-    assert made.tags[2].scope == "Row"
+    assert roles(made) == ["L", "LI", "Lbl", "LBody", "P", "P"]
 
 
 def test_steps_are_joined_from_the_first_to_the_last() -> None:
@@ -170,8 +169,8 @@ def test_facts_in_columns() -> None:
     lengths = (1, 4, 1, 1, 3)
     rows = tuple((words(f"Row {number}"), (words("word " * 12 * length),)) for number, length in enumerate(lengths))
     made = galley(Facts(rows, columns=2))
-    assert [tag.role for tag in made.tags][:4] == ["Table", "TR", "TH", "TD"]
-    heads = [run for run in runs(made) if made.tags[run.tag].role == "TH"]
+    assert [tag.role for tag in made.tags][:4] == ["L", "LI", "Lbl", "LBody"]
+    heads = [run for run in runs(made) if made.tags[run.tag].role == "Lbl"]
     assert [run.text for run in heads] == [f"Row {number}" for number in range(5)]
     left, right = sorted({run.x for run in heads})
     assert [run.x for run in heads] == [left, left, right, right, right]

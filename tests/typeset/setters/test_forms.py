@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.model.elements import Filled, FillIn, Manuscript, Paragraph, Part, WritingLines
+from booklet.model.elements import Document, Filled, FillIn, Paragraph, Part, WritingLines
 from booklet.typeset import make_up
 from booklet.typeset.boxes import Box, Frame, Ruled, Shape
 from booklet.typeset.theme.theme import Theme
@@ -88,7 +88,7 @@ def test_what_follows_a_frame_keeps_clear_of_it(theme: Theme) -> None:
     """Also small print, which asks for no room of its own."""
     element = FillIn(words(""), (Filled(words("Day"), (words("555-0101"),)), words("Night")))
     part = Part("", "", "teal", (element, Paragraph(words("Small print."), style="note")))
-    (page,) = make_up(Manuscript("T", ENGLISH, "", (part,)), theme).pages
+    (page,) = make_up(Document("T", ENGLISH, "", (part,)), theme).pages
     *_, frame, field, note = sorted(page.placed, key=lambda placed: placed.y + placed.height)
     end = max(placed.y + placed.height for placed in (frame, field))
     assert note.y - end >= theme.space(3) - 1e-6
@@ -98,7 +98,7 @@ def test_lines_beside_each_other() -> None:
     """Row by row, all rules of a row at one height and inside the frame; one that is left over has the whole width."""
     fields = (words("Day"), Filled(words("Night"), (words("555-0101"), words("555-0102"))), words("Signs"))
     made = galley(FillIn(words(""), fields, columns=2))
-    assert said(made, "P") == ["Day", "Night", "555-0101", "555-0102", "Signs"]
+    assert [run.text for run in runs(made)] == ["Day", "Night", "555-0101", "555-0102", "Signs"]
     (frame,) = made.items
     assert isinstance(frame, Frame)
     first, last = frame.boxes

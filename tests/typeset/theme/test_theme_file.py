@@ -45,6 +45,10 @@ def test_colors_are_read() -> None:
         ("colors:\n  teal: ['#004F9F']", (2, "'teal' needs one code of a color", EXAMPLE)),
         (
             "colors:\n  teal: #004F9F",
+            (2, "the text ends before ' #': what is behind it is not read", "Put the text in quotation marks."),
+        ),
+        (
+            "colors:\n  teal:",
             (2, "'teal' has no color: what stands behind # is passed over unless it is in quotation marks", EXAMPLE),
         ),
         ("colour:\n  teal: '#004F9F'", (1, "no key is called 'colour' in a theme", "Did you mean 'colors'?")),
