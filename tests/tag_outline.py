@@ -17,17 +17,25 @@ class Node:
 
     Attributes:
         full: What a short form stands for.
+        alt: What is said in place of a picture.
     """
 
     role: str
     actual: str = ""
     full: str = ""
+    alt: str = ""
     kids: list[Node | str] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         """Everything below this tag, in reading order."""
         return self.actual or "".join(kid if isinstance(kid, str) else kid.text for kid in self.kids)
+
+    @property
+    def heard(self) -> str:
+        """What a screen reader says: the text, and for a picture what is said in its place."""
+        said = self.actual or self.alt
+        return said or "".join(kid if isinstance(kid, str) else kid.heard for kid in self.kids)
 
     def walk(self) -> Iterator[Node]:
         """Yield this tag and all below it, in reading order."""
@@ -74,7 +82,8 @@ def _lines(node: Node, depth: int) -> Iterator[str]:
 def _node(element: pikepdf.Object, numbers: dict[tuple[int, int], int], said: list[dict[int, str]], page: int) -> Node:
     if "/Pg" in element:
         page = numbers[element.Pg.objgen]
-    node = Node(str(element.S)[1:], str(element.get("/ActualText", "")), str(element.get("/E", "")))
+    instead, full, alt = (str(element.get(key, "")) for key in ("/ActualText", "/E", "/Alt"))
+    node = Node(str(element.S)[1:], instead, full, alt)
     kids = element.get("/K", pikepdf.Array())
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, int):

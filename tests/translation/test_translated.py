@@ -52,6 +52,12 @@ def languages(data: bytes) -> set[str]:
         return {str(each["/Lang"]) for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/Lang" in each}
 
 
+def test_what_the_cover_says_of_gaps(mine: Path) -> None:
+    """What nobody gave is named in the language, too."""
+    words = read_tags(make(Order(Profile("b-cell"), language=TAG), load_library(mine)).pdf()).text
+    assert "RISK GROUP: NOT KNOWN" in words
+
+
 def test_every_text_is_in_the_language(mine: Path) -> None:
     """Words, labels, names, figures, conditions, the words around them, the file's language and title."""
     library = french(mine)
