@@ -82,8 +82,8 @@ def _lines(node: Node, depth: int) -> Iterator[str]:
 def _node(element: pikepdf.Object, numbers: dict[tuple[int, int], int], said: list[dict[int, str]], page: int) -> Node:
     if "/Pg" in element:
         page = numbers[element.Pg.objgen]
-    instead, full, alt = (str(element.get(key, "")) for key in ("/ActualText", "/E", "/Alt"))
-    node = Node(str(element.S)[1:], instead, full, alt)
+    actual, full, alt = (str(element.get(key, "")) for key in ("/ActualText", "/E", "/Alt"))
+    node = Node(str(element.S)[1:], actual, full, alt)
     kids = element.get("/K", pikepdf.Array())
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, int):

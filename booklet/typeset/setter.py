@@ -170,6 +170,11 @@ class Setter:
         return Text(tuple(replace(span, text=f"[{span.text}]") if span.cite else span for span in text.spans))
 
 
+def drawn(lines: Lines) -> Lines:
+    """Return lines whose letters are decoration as shapes, which are text to nobody."""
+    return [tuple(replace(run, tag=ARTIFACT, link="", is_drawn=True) for run in line) for line in lines]
+
+
 def continued(text: Text, stick: Setter) -> Under:
     """Return the condition that a text begins with, set to be said again; nothing if it begins with none."""
     return (_continued(text.again, stick),) if text.again else ()
@@ -188,6 +193,9 @@ def _span_tags(galley: Galley, spans: Sequence[Span], tag: int) -> list[int]:
     """Return the tag of every span: that of the words around it, or one of its own below."""
     tags: list[int] = []
     before = ("", "", "", "", "")
+    # A link is one thing: what is in it has no tags of its own.
+    if tag != ARTIFACT and galley.tags[tag].role == "Link":
+        return [tag] * len(spans)
     for span in spans:
         target = (span.term, span.page, span.language, span.expansion, span.address)
         if tag != ARTIFACT and span.spoken:
