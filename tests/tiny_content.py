@@ -189,6 +189,42 @@ FILES: Final[Mapping[str, str]] = {
             tracks: [phases, other]
             title: Words to know
             """,
+        "blocks/call.yaml": """
+            id: call
+            kind: when_to_call
+            chapter: front
+            order: 20
+            tracks: [phases, other]
+            title: When to call
+            lead: {id: lead, text: Keep this page.}
+            reasons:
+              - {id: any, about: any, text: Tell the team., sources: [one:20]}
+            ask: {id: ask, text: Ask your nurse to fill this in.}
+            fields:
+              - {id: day, text: By day, site: phone_day}
+              - {id: night, text: By night, site: phone_night}
+              - {id: where, text: Where to go, site: where_to_go}
+              - {id: fever, text: Temperature, site: fever}
+              - {id: signs, text: Signs, site: signs}
+              - {id: more, text: More signs}
+            """,
+        "blocks/end.yaml": """
+            id: end
+            kind: back_cover
+            chapter: words
+            order: 900
+            tracks: [phases, other]
+            title: Our team
+            fields:
+              - {id: doctor, text: Doctor, site: doctor}
+            """,
+        "blocks/sources.yaml": """
+            id: sources
+            kind: sources
+            chapter: words
+            tracks: [phases, other]
+            title: Sources
+            """,
     }.items()
 } | {"languages/en-US/language.yaml": (content_folder() / "languages/en-US/language.yaml").read_text(encoding="utf-8")}
 """Every file by its name; the fixed words are those that are shipped."""

@@ -45,7 +45,10 @@ _PLAIN_WORDS = (
 
 _QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|(?<=[\s:,\[{])'(?:[^']|'')*'""")
 _COMMENT = re.compile(r"\S[ \t]+#")
-HASH = ("the text ends before ' #': what is behind it is not read", "Put the text in quotation marks.")
+HASH = (
+    "what stands behind ' #' is taken for a comment and not read",
+    "Put the whole text in quotation marks. A comment goes on a line of its own.",
+)
 """Problem and hint where a text is cut short."""
 
 _FURTHER_RIGHT = (

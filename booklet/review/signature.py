@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
+from booklet.files.problems import quoted
 from booklet.files.record import Limits, Made, Record
 from booklet.model.statements import Id
 from booklet.review.reading import Line
 
-SCHEMA = 1
-"""Version of the signature files that this program reads and writes."""
+SCHEMA = 2
+"""Version of the signature files that this program writes."""
+
+READ = ("1", "2")
+"""Versions that it reads. Signatures of the first have no seal and hold no more."""
 
 MOST_CHARACTERS = 100
 """How long a name, a role or a reason may be."""
@@ -26,9 +32,9 @@ def as_date(value: object) -> date:
     if isinstance(value, date):
         return value
     try:
-        return date.fromisoformat(str(value))
+        return date.fromisoformat(value if isinstance(value, str) else "")
     except ValueError:
-        raise ValueError(f"{value!r} is no date. Write year, month and day: 2026-11-30") from None
+        raise ValueError(f"{quoted(value)} is no date. Write year, month and day: 2026-11-30") from None
 
 
 Day = Annotated[date, Made(as_date)]
@@ -47,6 +53,7 @@ class Signature(Record):
         text: What the signer read.
         revoked: The day it was taken back, or None.
         reason: Why it was taken back, or "".
+        seal: SHA-256 of all of this but the text, which the hash stands for; "" in files of older programs.
     """
 
     by: Words
@@ -57,6 +64,17 @@ class Signature(Record):
     text: Annotated[tuple[Line, ...], Limits(min_length=1)]
     revoked: Day | None = None
     reason: Annotated[str, Limits(max_length=MOST_CHARACTERS)] = ""
+    seal: Annotated[str, Limits(pattern=r"^([0-9a-f]{64})?$")] = ""
+
+    @property
+    def right_seal(self) -> str:
+        """The seal that it has if nobody has changed it since it was written."""
+        said = [self.by, self.role, self.signed, self.until, self.hash, self.revoked or "", self.reason]
+        return hashlib.sha256(json.dumps([str(each) for each in said]).encode()).hexdigest()
+
+    def sealed(self) -> Self:
+        """Return it with its seal."""
+        return self.model_copy(update={"seal": self.right_seal})
 
     @property
     def signer(self) -> str:

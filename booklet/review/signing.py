@@ -9,7 +9,7 @@ from pathlib import Path
 from booklet.core.atomic_write import write_whole
 from booklet.core.values import frozen
 from booklet.errors import ContentError, OutputError, Problem
-from booklet.files.folder import MAX_FILE_BYTES
+from booklet.files.regular_file import MAX_FILE_BYTES
 from booklet.review.reading import Reading
 from booklet.review.signature import Signature, as_yaml
 from booklet.review.signature_files import read_signatures
@@ -82,14 +82,14 @@ def revoke_signatures(block: str, reason: str, signatures: Signatures, folder: P
     changes = {"revoked": signatures.as_of, "reason": reason}
     standing = [each for each in signatures.of(block) if not each.revoked]
     if standing:
-        _write({block: tuple(each.model_copy(update=changes) for each in standing)}, folder)
+        _write({block: tuple(each.model_copy(update=changes).sealed() for each in standing)}, folder)
     return standing
 
 
 def _signature(reading: Reading, signer: Signer, day: date) -> Signature:
     return Signature(
         by=signer.by, role=signer.role, signed=day, until=signer.until, hash=reading.hash, text=reading.lines
-    )
+    ).sealed()
 
 
 def _write(new: Mapping[str, tuple[Signature, ...]], folder: Path) -> list[Path]:
