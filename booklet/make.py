@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from booklet.core.content_number import content_number
+from booklet.core.kept import apart
 from booklet.core.values import frozen
 from booklet.errors import NotApprovedError, OrderError
+from booklet.order import BOOKLET, Order
 from booklet.version import __version__
 
 if TYPE_CHECKING:
@@ -16,7 +19,6 @@ if TYPE_CHECKING:
     from booklet.library.library import Library
     from booklet.model.elements import Manuscript
     from booklet.model.hospital import Gap
-    from booklet.order import Order
     from booklet.press import Press
     from booklet.press.print_job import Job
     from booklet.selection.plan import Plan
@@ -56,6 +58,9 @@ class Printable:
     def _state(self) -> str:
         return ""
 
+    def _room(self) -> AbstractContextManager[None]:
+        return nullcontext()
+
     def pdf(self) -> bytes:
         """Return the PDF to read: tagged, and the same bytes for the same order.
 
@@ -64,7 +69,8 @@ class Printable:
         """
         from booklet.formats.pdf import draw_reader  # noqa: PLC0415
 
-        return draw_reader(self.pages, self.metadata)
+        with self._room():
+            return draw_reader(self.pages, self.metadata)
 
     def reader_pdf(self) -> bytes:
         """Return the PDF to read, as `pdf` does; the name of version 0.1."""
@@ -167,6 +173,9 @@ class Product(Printable):
     def _state(self) -> str:
         return ", draft" if self.is_draft else ""
 
+    def _room(self) -> AbstractContextManager[None]:
+        return _room_of(self.order)
+
 
 def make(order: Order, library: Library) -> Product:
     """Return what an order asks for, made up into pages.
@@ -192,14 +201,20 @@ def make(order: Order, library: Library) -> Product:
     library = _joined(order, library)
     maker = maker_of(order.product)
     plan = _approved(order, maker.plan(order, library), library)
-    document = maker.document(plan, library)
-    pages = maker.pages(document, order)
-    return Product(document, pages, _metadata(document, library, order), order, plan)
+    with _room_of(order):
+        document = maker.document(plan, library)
+        pages = maker.pages(document, order)
+        return Product(document, pages, _metadata(document, library, order), order, plan)
 
 
 def printable(document: Manuscript, pages: Pages, keywords: tuple[str, ...] = ()) -> Printable:
     """Return a document that is no answer to an order, such as one composed by hand."""
     return Printable(document, pages, _described(document, keywords))
+
+
+def _room_of(order: Order) -> AbstractContextManager[None]:
+    """Return where what is made is kept: that of sheets and cards takes no room from that of booklets."""
+    return nullcontext() if order.product == BOOKLET else apart()
 
 
 def content_keywords(library: Library) -> tuple[str, ...]:
@@ -236,20 +251,12 @@ def _approved(order: Order, plan: Plan, library: Library) -> Plan:
 
 
 def _metadata(document: Manuscript, library: Library, order: Order) -> Metadata:
+    from booklet.document.block_words import said_of  # noqa: PLC0415
+
     site = () if order.site is None else (f"site sha256 {order.site.hash}",)
     asked = " ".join(f"{name}={text}" for name, text in _asked(order, library).items())
-    return _described(document, (*content_keywords(library), f"order {asked}", *site), _said(document, library, order))
-
-
-def _said(document: Manuscript, library: Library, order: Order) -> str:
-    """Return the blocks with a mark of what each says; a card or sheet is marked as a whole."""
-    from booklet.document.block_words import said_block  # noqa: PLC0415
-
-    said = document.said
-    if not said:
-        elements = tuple(element for part in document.parts for element in part.elements)
-        said = (said_block(order.product, elements, frozenset((library.language.booklet.draft,))),)
-    return " ".join(f"{each.id}:{each.mark}" for each in said)
+    said = " ".join(f"{each.id}:{each.mark}" for each in said_of(document, order.product))
+    return _described(document, (*content_keywords(library), f"order {asked}", *site), said)
 
 
 def _asked(order: Order, library: Library) -> Mapping[str, str]:
@@ -268,7 +275,6 @@ def _described(document: Manuscript, keywords: tuple[str, ...], blocks: str = ""
 def _check(order: object, library: object) -> None:
     """Refuse other things than an order and a library in a sentence."""
     from booklet.library.library import Library  # noqa: PLC0415
-    from booklet.order import Order  # noqa: PLC0415
 
     if not isinstance(order, Order):
         raise TypeError(f'an order is needed, such as Order(Profile("b-cell")); this is {type(order).__name__}')

@@ -41,6 +41,7 @@ LAYERS: Final = (
     "build",
     "check",
     "batch",
+    "filing",
     "commands",
     "cli",
 )
@@ -61,7 +62,7 @@ LARGER: Final[dict[str, str]] = {
 NOT_MIRRORED: Final[dict[str, str]] = {
     **{
         f"booklet/commands/{name}.py": "words for the command line; tests/test_cli.py runs every command"
-        for name in ("_codes", "_making", "_options", "build", "card", "explain", "list", "sheet")
+        for name in ("_codes", "identify", "_making", "_options", "build", "card", "explain", "list", "sheet")
     },
     "booklet/products/booklet.py": "three calls; tests/test_make.py makes booklets",
     "booklet/products/home_sheet.py": "tests/products/test_sheet.py makes it",
@@ -81,6 +82,8 @@ NOT_MIRRORED: Final[dict[str, str]] = {
     },
     "booklet/codes/report.py": "words and data; tests/commands/test_resolve.py prints both",
     "booklet/model/codes.py": "models without behavior; tests/library/rules/test_codes.py breaks each",
+    "booklet/commands/_tables/identify.py": "words and data; tests/filing/test_identify.py prints both",
+    "booklet/commands/_tables/recall.py": "words and CSV; tests/commands/test_recall.py prints both",
     "booklet/version.py": "one text; tests/test_cli.py prints it",
     "booklet/__main__.py": "runs the command line, which tests/test_cli.py does",
     "booklet/core/columns.py": "the example in its docstring is run",

@@ -9,6 +9,7 @@ from booklet.batch.cluster import dask_workers
 from booklet.batch.columns import COLUMNS, Request
 from booklet.batch.events import Done, Ended, Event, Failed, Kept, Refused, Renewed, Started
 from booklet.batch.places import Folder, Place
+from booklet.batch.records import Records
 from booklet.batch.remote import Remote
 from booklet.batch.running import Options, make_batch
 from booklet.batch.stock import Inputs
@@ -27,6 +28,7 @@ __all__ = [
     "Kept",
     "Options",
     "Place",
+    "Records",
     "Refused",
     "Remote",
     "Renewed",

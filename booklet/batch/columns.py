@@ -8,6 +8,7 @@ from typing import Any
 from booklet.core.values import fields, frozen
 from booklet.model.profile import Profile
 from booklet.order import usual_paper
+from booklet.ordering.coded import CODE
 from booklet.ordering.fields import FIELDS, OrderField, key_of
 
 OF_ALL = frozenset({"signing"})
@@ -16,8 +17,8 @@ OF_ALL = frozenset({"signing"})
 COLUMN_FIELDS: tuple[OrderField, ...] = tuple(each for each in FIELDS if each.group not in OF_ALL)
 """The fields of an order that each row may give."""
 
-COLUMNS: tuple[str, ...] = tuple(each.name for each in COLUMN_FIELDS)
-"""Every column that a file of requests may have; only `subtype` is needed."""
+COLUMNS: tuple[str, ...] = (*(each.name for each in COLUMN_FIELDS), CODE)
+"""Every column that a file of requests may have; only `subtype` is needed, or `code` in its place."""
 
 _DEFAULTS = {each.name: each.default for each in COLUMN_FIELDS if each.group != "reader"}
 _BY_KEY = {key_of(name): name for name in COLUMNS}
@@ -57,7 +58,7 @@ class Request:
             cells: Texts by column; what is not given is not there. Columns that do not exist are passed over.
             name: What a file of it is called.
         """
-        given = {name: cells[name] for name in COLUMNS if cells.get(name)}
+        given = {name: cells[name] for name in COLUMNS if name != CODE and cells.get(name)}
         profile: dict[str, Any] = {each.name: given.pop(each.name) for each in fields(Profile) if each.name in given}
         if given.get("paper") == _usual_paper(given):
             del given["paper"]

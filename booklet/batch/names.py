@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from booklet.batch.columns import COLUMNS, Request
+from booklet.batch.columns import COLUMN_FIELDS, Request
 from booklet.batch.requests import Fault
 from booklet.core.values import frozen
 from booklet.errors import OutputError
 from booklet.files.problems import nearest
 from booklet.model.profile import file_name
 
-FIELDS: tuple[str, ...] = ("number", "profile", *COLUMNS)
+FIELDS: tuple[str, ...] = ("number", "profile", *(each.name for each in COLUMN_FIELDS))
 """What a template may name: the row's number, the name that `booklet build` gives, and every column."""
 
 DEFAULT = "{profile}-{number}"

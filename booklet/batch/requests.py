@@ -13,6 +13,7 @@ from booklet.batch.columns import COLUMNS, Request, column_of
 from booklet.errors import ContentError, Problem
 from booklet.files.problems import nearest
 from booklet.model.profile import Profile
+from booklet.ordering.coded import CODE
 from booklet.ordering.fields import shown
 
 MOST_BYTES_OF_A_LINE = 10_000
@@ -123,8 +124,8 @@ def _columns(path: Path, head: _Line, separator: str) -> Sequence[str]:
         elif count > 1:
             message = f"the column {name!r} is there {count} times"
             problems.append(Problem(path.as_posix(), head.number, message, "Keep one of them."))
-    if "subtype" not in names and not problems:
-        hint = "Name the columns in the first line; only 'subtype' is needed."
+    if not {"subtype", CODE}.intersection(names) and not problems:
+        hint = "Name the columns in the first line; only 'subtype' is needed, or 'code'."
         problems.append(Problem(path.as_posix(), head.number, "there is no column 'subtype'", hint))
     if problems:
         raise ContentError(problems)

@@ -14,6 +14,7 @@ from booklet.batch.events import Ended, Event, Started
 from booklet.batch.manifest import Manifest
 from booklet.batch.names import DEFAULT, Template
 from booklet.batch.places import MANIFEST, Folder, Place
+from booklet.batch.records import Records, record_rows
 from booklet.batch.remote import Remote, is_url
 from booklet.batch.requests import Row, read_requests, rows_of
 from booklet.batch.stock import Inputs, Stock
@@ -25,7 +26,7 @@ from booklet.errors import OutputError, SomeRowsFailedError
 from booklet.library.matrix import matrix
 from booklet.model.profile import Profile
 
-Requests = Path | str | Iterable[Profile | Request | Mapping[str, str]] | None
+Requests = Path | str | Records | Iterable[Profile | Request | Mapping[str, str]] | None
 
 
 @frozen
@@ -67,7 +68,8 @@ def make_batch(  # noqa: PLR0913  (what a caller may choose, each by its name)
     Own processes import the caller's main module (they are spawned): keep the call behind `if __name__ == "__main__":`.
 
     Args:
-        requests: A file, or profiles or texts by column, which are gone through once; None for the whole matrix.
+        requests: A file, FHIR records, or profiles or texts by column, which are gone through once; None for the whole
+            matrix.
         out: A folder, which is made if its parent is there; a URL that fsspec knows; or a place of one's own.
         inputs: What they are made from; None for the shipped content with nothing signed.
         source: The same, under the name of version 0.1.
@@ -120,7 +122,10 @@ def _worklist(
 
 
 def _rows(requests: Requests, defaults: Mapping[str, str], stock: Stock) -> Iterable[Row]:
-    if isinstance(requests, Path | str):
+    rows: Iterable[Row]
+    if isinstance(requests, Records):
+        rows = record_rows(requests, stock.library)
+    elif isinstance(requests, Path | str):
         rows = read_requests(Path(requests))
     else:
         rows = rows_of(matrix(stock.library) if requests is None else requests)

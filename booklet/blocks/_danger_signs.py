@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from booklet.model.block import BookletInfo, compose_lead
+from booklet.model.block import BookletInfo, compose_under_lead
 from booklet.model.chosen import Chosen
 from booklet.model.elements import Alerts, Element, Heading, Paragraph
 from booklet.model.statements import DangerSigns, Statement
@@ -15,7 +15,10 @@ def compose_danger(danger: Chosen[DangerSigns] | None, info: BookletInfo) -> Ite
     if danger is None:
         return
     yield Heading(danger.record.title, level=3)
-    yield from compose_lead(danger, info)
+    yield from compose_under_lead(danger, info, _inside(danger, info))
+
+
+def _inside(danger: Chosen[DangerSigns], info: BookletInfo) -> Iterator[Element]:
     if signs := danger.rows("signs", Statement):
         yield Alerts(tuple(map(info.says, signs)))
     yield from (Paragraph(info.says(tell), style="lead") for tell in danger.rows("tell", Statement))

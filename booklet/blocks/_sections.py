@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from booklet.model.block import BookletInfo, compose_lead
+from booklet.model.block import BookletInfo, compose_under_lead
 from booklet.model.chosen import Chosen
 from booklet.model.elements import (
     Bullets,
@@ -23,23 +23,26 @@ def compose_sections(sections: Iterable[Chosen[Section]], info: BookletInfo) -> 
     for section in sections:
         if section.record.heading:
             yield Heading(section.record.heading, level=3)
-        yield from compose_lead(section, info)
-        for statement in section.rows("paragraphs", Statement):
-            yield Paragraph(info.says(statement))
-        if drawing := section.row("drawing", Drawing):
-            yield from compose_drawing(drawing, info)
-        if points := section.rows("points", Statement):
-            yield Bullets(tuple(info.says(statement) for statement in points))
-        if ask := section.row("ask", Label):
-            yield WritingLines(2, info.says(ask))
+        yield from compose_under_lead(section, info, _inside(section, info))
+
+
+def _inside(section: Chosen[Section], info: BookletInfo) -> Iterator[Element]:
+    for statement in section.rows("paragraphs", Statement):
+        yield Paragraph(info.says(statement))
+    if drawing := section.row("drawing", Drawing):
+        yield from compose_drawing(drawing, info)
+    if points := section.rows("points", Statement):
+        yield Bullets(tuple(info.says(statement) for statement in points))
+    if ask := section.row("ask", Label):
+        yield WritingLines(2, info.says(ask))
 
 
 def compose_drawing(drawing: Chosen[Drawing], info: BookletInfo) -> Iterator[Element]:
     """Yield a drawing with its caption and the words of its parts, each under its own condition."""
-    yield from compose_lead(drawing, info)
     caption = info.language.join(map(info.says, drawing.rows("caption", Worded)))
     parts = tuple(
         IllustrationPart(part.record.id, info.says(part), part.record.weeks)
         for part in drawing.rows("parts", DrawnPart)
     )
-    yield Illustration(drawing.record.drawing, drawing.record.alt.text, caption, parts)
+    whole = Illustration(drawing.record.drawing, drawing.record.alt.text, caption, parts)
+    yield from compose_under_lead(drawing, info, (whole,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import ClassVar, Literal, Self
 
-from booklet.model.block import Block, BookletInfo, Shelf, Written, compose_lead
+from booklet.model.block import Block, BookletInfo, Shelf, Written, compose_under_lead
 from booklet.model.chosen import Chosen
 from booklet.model.elements import Card, Cards, Color, Element, Given, Heading, Paragraph, WritingLines
 from booklet.model.statements import (
@@ -125,8 +125,8 @@ class DrugList(Block):
         for group in chosen.rows("groups", DrugGroup):
             if group.record.title:
                 yield Heading(group.record.title, level=3)
-            yield from compose_lead(group, info)
-            yield Cards(tuple(self._card(medicine, info) for medicine in group.rows("medicines", Medicine)))
+            cards = Cards(tuple(self._card(medicine, info) for medicine in group.rows("medicines", Medicine)))
+            yield from compose_under_lead(group, info, (cards,))
         if ask := chosen.row("ask", Label):
             yield WritingLines(self.lines, info.says(ask), fills_page=True)
 

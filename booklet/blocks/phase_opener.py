@@ -7,7 +7,7 @@ from typing import Self
 
 from booklet.blocks._sections import compose_sections
 from booklet.core.values import replace
-from booklet.model.block import Block, BookletInfo, Shelf, Written, compose_lead
+from booklet.model.block import Block, BookletInfo, Shelf, Written, compose_block_lead, compose_under_lead
 from booklet.model.chosen import NO_LEAD, Chosen
 from booklet.model.elements import Band, Element, Facts
 from booklet.model.statements import Id, Phase, Section, Statement
@@ -63,16 +63,14 @@ class PhaseOpener(Block):
         (phase,) = chosen.rows("phase", Phase)
         goal = info.language.join((info.lead(chosen.lead), *map(info.says, phase.rows("goal", Statement))))
         yield Band(Text.of(eyebrow if self.count else ""), self.title, goal, anchor=info.anchor)
-        yield from compose_lead(chosen, info, style="lead")
-        yield from compose_lead(phase, info)
+        yield from compose_block_lead(chosen, info)
         rows = (
             (words.length, phase.rows("length", Statement)),
             (words.place, phase.rows("place", Statement)),
             (words.medicines, chosen.rows("medicines", Statement)),
         )
         facts = tuple((Text.of(label), tuple(_lines(statements, info))) for label, statements in rows if statements)
-        if facts:
-            yield Facts(facts)
+        yield from compose_under_lead(phase, info, (Facts(facts),) if facts else ())
         yield from compose_sections(chosen.rows("sections", Section), info)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Self
 
-from booklet.model.block import Block, BookletInfo, compose_lead
+from booklet.model.block import Block, BookletInfo, compose_under_lead
 from booklet.model.chosen import Chosen
 from booklet.model.elements import Bullets, Element, Heading, Paragraph, WritingLines
 from booklet.model.statements import InlineText, Label, Row
@@ -32,8 +32,11 @@ class Questions(Block):
             yield Paragraph(info.says(intro))
         for group in chosen.rows("groups", QuestionGroup):
             yield Heading(group.record.title, level=3)
-            yield from compose_lead(group, info)
-            questions = tuple(map(info.says, group.rows("questions", Label)))
-            yield Bullets(questions, has_ticks=True, leads_in=group.record.lines > 0)
-            if group.record.lines:
-                yield WritingLines(group.record.lines)
+            yield from compose_under_lead(group, info, _inside(group, info))
+
+
+def _inside(group: Chosen[QuestionGroup], info: BookletInfo) -> Iterator[Element]:
+    questions = tuple(map(info.says, group.rows("questions", Label)))
+    yield Bullets(questions, has_ticks=True, leads_in=group.record.lines > 0)
+    if group.record.lines:
+        yield WritingLines(group.record.lines)

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, Self
 
 from booklet.core.values import replace
 from booklet.files.record import Limits
-from booklet.model.block import Block, BookletInfo, ListedMedicines, compose_lead
+from booklet.model.block import Block, BookletInfo, ListedMedicines, compose_block_lead, compose_under_lead
 from booklet.model.chosen import Chosen
 from booklet.model.elements import Band, Bullets, Color, Element, Facts, Filled, FillIn, Heading, Paragraph
 from booklet.model.statements import InlineText, Label, LabelOrStatement, Line, Row, SiteLabel, Worded
@@ -56,24 +56,24 @@ class Sheet(Block):
 
     Attributes:
         color: Of the band.
-        names: What the band says of the leukemia: the kind alone, or all that is given.
+        names: What the band and the file's title say of the leukemia: nothing, the kind alone, or all that is given.
         lead: Below the title, in the band.
     """
 
     color: Color = "teal"
-    names: Literal["kind", "all"] = "all"
+    names: Literal["none", "kind", "all"] = "all"
     lead: tuple[LabelOrStatement, ...] = ()
     parts: Annotated[tuple[SheetPart, ...], Limits(min_length=1)]
 
     def labels(self, info: BookletInfo) -> tuple[Text, ...]:
         """Return what the band says of the leukemia."""
-        return info.labels[:1] if self.names == "kind" else info.labels
+        return {"none": (), "kind": info.labels[:1], "all": info.labels}[self.names]
 
     def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield the band, and part by part its words, medicines and lines, signs of the site as a list."""
         lead = info.language.join(map(info.says, chosen.rows("lead", Worded)))
         yield Band(join(self.labels(info), info.language.rows.comma), self.title, lead, anchor=info.anchor)
-        yield from compose_lead(chosen, info, style="lead")
+        yield from compose_block_lead(chosen, info)
         for part in chosen.rows("parts", SheetPart):
             yield from _part(part, info)
 
@@ -81,7 +81,10 @@ class Sheet(Block):
 def _part(part: Chosen[SheetPart], info: BookletInfo) -> Iterator[Element]:
     if part.record.heading:
         yield Heading(part.record.heading, level=3)
-    yield from compose_lead(part, info)
+    yield from compose_under_lead(part, info, _inside(part, info))
+
+
+def _inside(part: Chosen[SheetPart], info: BookletInfo) -> Iterator[Element]:
     for row in part.rows("paragraphs", Worded):
         yield Paragraph(info.says(row))
     if points := part.rows("points", Worded):

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 
 from booklet.blocks._danger_signs import compose_danger
 from booklet.files.record import Limits
-from booklet.model.block import Block, BookletInfo, compose_lead
+from booklet.model.block import Block, BookletInfo, compose_under_lead
 from booklet.model.chosen import Chosen
 from booklet.model.elements import Column, Element, Heading, Paragraph, Table
 from booklet.model.statements import DangerSigns, InlineText, LabelOrStatement, Row, Statement, Worded
@@ -53,8 +53,8 @@ class SideEffectChecklist(Block):
         for number, group in enumerate(groups, start=1):
             if group.record.title:
                 yield Heading(group.record.title, level=3)
-            yield from compose_lead(group, info)
-            yield self._table(group.rows("effects", Statement), info, is_last=number == len(groups))
+            table = self._table(group.rows("effects", Statement), info, is_last=number == len(groups))
+            yield from compose_under_lead(group, info, (table,))
 
     def _table(self, effects: Sequence[Chosen[Statement]], info: BookletInfo, *, is_last: bool) -> Table:
         words = info.language.forms

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Self
 
 from booklet.blocks._sections import compose_drawing
-from booklet.model.block import Block, BookletInfo, compose_lead
+from booklet.model.block import Block, BookletInfo, compose_under_lead
 from booklet.model.chosen import Chosen
 from booklet.model.elements import Bullets, Element, Heading, Paragraph, WritingLines
 from booklet.model.statements import Drawing, InlineText, Label, Row, Statement
@@ -38,8 +38,11 @@ class Tests(Block):
             yield Paragraph(info.says(label))
         for test in chosen.rows("tests", Test):
             yield Heading(test.record.name, level=3)
-            yield from compose_lead(test, info)
-            if drawing := test.row("drawing", Drawing):
-                yield from compose_drawing(drawing, info)
-            yield Bullets(tuple(map(info.says, test.rows("statements", Statement))), leads_in=True)
-            yield WritingLines(1, Text.of(info.language.forms.dates))
+            yield from compose_under_lead(test, info, _inside(test, info))
+
+
+def _inside(test: Chosen[Test], info: BookletInfo) -> Iterator[Element]:
+    if drawing := test.row("drawing", Drawing):
+        yield from compose_drawing(drawing, info)
+    yield Bullets(tuple(map(info.says, test.rows("statements", Statement))), leads_in=True)
+    yield WritingLines(1, Text.of(info.language.forms.dates))

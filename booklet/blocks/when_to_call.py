@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Self
 
-from booklet.model.block import Block, BookletInfo, compose_lead
+from booklet.model.block import Block, BookletInfo, compose_block_lead
 from booklet.model.chosen import Chosen
 from booklet.model.elements import Alerts, Band, Element, Filled, FillIn, Heading, Paragraph
 from booklet.model.statements import Label, Line, SiteLabel, Statement
@@ -28,7 +28,7 @@ class WhenToCall(Block):
         The hospital's own signs are a list. Before the first open line is the request to have it filled in.
         """
         yield Band(Text(()), self.title, join(map(info.says, chosen.rows("lead", Label))), anchor=info.anchor)
-        yield from compose_lead(chosen, info, style="lead")
+        yield from compose_block_lead(chosen, info)
         yield Alerts(tuple(map(info.says, chosen.rows("reasons", Statement))))
         asks = chosen.row("ask", Label)
         for kind, group in groupby(chosen.rows("fields", SiteLabel), key=lambda field: _kind(field, info)):

@@ -33,7 +33,7 @@ def read_record(path: Path | str) -> Json:
     Raises:
         RecordError: If it cannot be read. The file's name is not repeated: it may be a patient's.
     """
-    return parse_record(_read(path))
+    return parse_record(read_bytes(path))
 
 
 def read_records(path: Path | str) -> Iterator[bytes]:
@@ -121,7 +121,12 @@ def _no_constant(_: str) -> NoReturn:
     raise ValueError
 
 
-def _read(path: Path | str) -> bytes:
+def read_bytes(path: Path | str) -> bytes:
+    """Return the bytes of a file that holds one record.
+
+    Raises:
+        RecordError: If it cannot be read, or is larger than a record.
+    """
     problem = ""
     data = b""
     try:

@@ -35,6 +35,19 @@ class Coded:
         """Whether there is anything."""
         return bool(self.codes or self.fhir or self.infobutton)
 
+    def given(self) -> tuple[str, ...]:
+        """Return the codes that are given outside a record, each with its system.
+
+        Raises:
+            RecordError: If the Infobutton request asks about none.
+        """
+        if self.infobutton is None:
+            return self.codes
+        from booklet.codes.infobutton import read_request  # noqa: PLC0415
+
+        request = read_request(self.infobutton)
+        return (*self.codes, f"{request.system}|{request.code}")
+
     def resolution(self, library: Library) -> Resolution:
         """Return what all of it together comes to.
 
@@ -46,6 +59,9 @@ class Coded:
 
         return resolve(read_all(library, self.codes, self.fhir, self.infobutton), library)
 
+
+NO_CODES = Coded()
+"""Where none are given."""
 
 _code_options: tuple[Callable[[Any], Any], ...] = (
     click.option(

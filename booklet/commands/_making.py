@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from booklet.commands._codes import NO_CODES, Coded
 from booklet.commands._options import load_library, print_data
 from booklet.commands._printing import told
+from booklet.ordering.coded import refuse_unsigned, with_codes
 from booklet.ordering.reader import OrderReader
 
 if TYPE_CHECKING:
@@ -21,24 +23,43 @@ _FEW = 5
 """Blocks that are named without being asked for."""
 
 
-def read_order(texts: Mapping[str, str], content: str | None) -> tuple[Order, Library]:
+def read_order(texts: Mapping[str, str], content: str | None, coded: Coded = NO_CODES) -> tuple[Order, Library]:
     """Return what is asked for, and the library it is asked of.
 
     Raises:
         ContentError: If the content cannot be used.
+        ProfileError: If codes stand for no booklet.
+        RecordError: If a record cannot be read.
         RefusedOrderError: With all that is wrong with the texts.
     """
     library = load_library(content)
-    return OrderReader(library, content=Path(content) if content else None).read(texts), library
+    reader = OrderReader(library, content=Path(content) if content else None)
+    if not coded.is_given:
+        return reader.read(texts), library
+    resolution = coded.resolution(library)
+    order = reader.read(with_codes(texts, resolution, library))
+    if order.require_signed:
+        refuse_unsigned(resolution, order.signatures)
+    for note in resolution.notes:
+        click.echo(note, err=True)
+    return order, library
 
 
-def write_order(texts: Mapping[str, str], content: str | None, output: str | None, *, lists_all: bool = False) -> None:
+def write_order(
+    texts: Mapping[str, str],
+    content: str | None,
+    output: str | None,
+    coded: Coded = NO_CODES,
+    *,
+    lists_all: bool = False,
+) -> None:
     """Make what is asked for, write it, and say what there is to say of it.
 
     Args:
         texts: What is asked for, by name of the field.
         content: The content folder, or None.
         output: Where to write; None for a file that is named after the order, in this folder.
+        coded: Codes in place of a subtype.
         lists_all: Whether to name all blocks that are not signed, however many there are.
 
     Raises:
@@ -46,7 +67,7 @@ def write_order(texts: Mapping[str, str], content: str | None, output: str | Non
     """
     from booklet.make import make  # noqa: PLC0415  (`--help` loads no fonts)
 
-    order, library = read_order(texts, content)
+    order, library = read_order(texts, content, coded)
     product = make(order, library)
     path = Path(output or product.file_name)
     job = None if order.press is None else product.press_job(order.press)

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 import click
 
+from booklet.commands._codes import Coded, for_codes
 from booklet.commands._options import Signing, for_content, for_order, for_signing, print_data, tell
 from booklet.errors import BookletError, ContentError, Problem, SomeRowsFailedError
 from booklet.ordering.fields import PRESS_NEEDS
 
 if TYPE_CHECKING:
-    from booklet.batch import Ended, Event, Failed, Refused
+    from booklet.batch import Ended, Event, Failed, Records, Refused
 
 # What makes booklets is imported where it is used: `--help` loads none of it.
 
@@ -58,6 +59,7 @@ _DETAILS = ("edition", "ink", "language", *(name for names in PRESS_NEEDS.values
 )
 @click.option("--out", metavar="PLACE", required=True, help="Folder for the PDFs, or a URL that fsspec knows.")
 @click.option("--name", metavar="NAME", callback=_as_name, help="How files are called, as '{subtype}-{risk}-{number}'.")
+@for_codes
 @for_order("product", "site", "looks", "press", without=_DETAILS)
 @click.option(
     "--set",
@@ -87,6 +89,7 @@ def command(
     scheduler: str | None,
     content: str | None,
     signing: Signing,
+    coded: Coded,
     *,
     texts: dict[str, str],
     defaults: dict[str, str],
@@ -99,25 +102,40 @@ def command(
 ) -> None:
     """Make a booklet, sheet or card for every row of REQUESTS, a .csv or .jsonl file.
 
-    The first line of a .csv file names its columns; only 'subtype' is needed. What is the same is made once. Options
-    that say what is made hold for rows that give nothing there.
+    The first line of a .csv file names its columns; only 'subtype' is needed, or 'code'. What is the same is made once.
+    Options that say what is made hold for rows that give nothing there. --from-fhir takes a file with a record a line
+    (.ndjson) in place of REQUESTS.
     """
     from booklet.batch import Inputs, Options, dask_workers, make_batch  # noqa: PLC0415
     from booklet.batch.names import DEFAULT  # noqa: PLC0415
 
-    if (requests is None) != is_all:
-        raise click.UsageError("give a file of requests, or --all for every booklet there is: one of both.")
+    wanted = _requests(requests, coded, is_all=is_all)
     folders = tuple(signing.folders(content))
     inputs = Inputs(Path(content) if content else None, folders, signing.as_of, require_signed)
     place = Path(manifest) if manifest else None
     how = Options(name=name or DEFAULT, manifest=place, defaults={**texts, **defaults}, **options)
     workers = dask_workers(scheduler) if scheduler else nullcontext()
     with _Telling(requests or "", is_json=is_json) as telling, _interruptions(), workers as executor:
-        ended = make_batch(requests, out, inputs=inputs, options=how, executor=executor, tell=telling)
+        ended = make_batch(wanted, out, inputs=inputs, options=how, executor=executor, tell=telling)
     if ended.failed or ended.refused:
         count = ended.failed + ended.refused
         total = count + ended.made + ended.kept
         raise SomeRowsFailedError(f"{count:,} of {total:,} rows failed", "Mend them, then add --resume for the rest.")
+
+
+def _requests(requests: str | None, coded: Coded, *, is_all: bool) -> str | Records | list[dict[str, str]] | None:
+    """Return what is asked for: a file of requests, records, one row of codes, or None for every booklet there is."""
+    from booklet.batch import Records  # noqa: PLC0415
+    from booklet.ordering.coded import BETWEEN, CODE  # noqa: PLC0415
+
+    if [requests is not None, is_all, bool(coded.fhir), bool(coded.codes or coded.infobutton)].count(True) != 1:
+        message = "give a file of requests, --from-fhir FILE, --code or --from-infobutton, or --all: one of these."
+        raise click.UsageError(message)
+    if coded.fhir:
+        return Records(Path(coded.fhir))
+    if coded.codes or coded.infobutton:
+        return [{CODE: f" {BETWEEN} ".join(coded.given())}]
+    return requests
 
 
 @contextmanager

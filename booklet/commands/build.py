@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import click
 
+from booklet.commands._codes import Coded, for_codes
 from booklet.commands._making import write_order
 from booklet.commands._options import for_content, for_order, for_output
 
 
 @click.command("build")
 @for_order("reader")
+@for_codes
 @for_output
 @for_order("product", "looks", "press", "site", "signing")
 @click.option("--list-unsigned", is_flag=True, help="Name all blocks that are not signed, however many there are.")
 @for_content
-def command(output: str | None, content: str | None, texts: dict[str, str], *, list_unsigned: bool) -> None:
+def command(
+    output: str | None, content: str | None, coded: Coded, texts: dict[str, str], *, list_unsigned: bool
+) -> None:
     """Make one booklet as a PDF, to be read or to be printed."""
-    write_order(texts, content, output, lists_all=list_unsigned)
+    write_order(texts, content, output, coded, lists_all=list_unsigned)

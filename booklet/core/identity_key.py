@@ -6,9 +6,6 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-MOST_KEPT = 2048
-"""Results of one kind that are kept, the last used ones: what the booklets of all profiles of one content share."""
-
 
 class Same(Generic[T]):
     """Stands for an object in a key; two of them are equal if they stand for the same object.

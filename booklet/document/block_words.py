@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
-from booklet.core.identity_key import MOST_KEPT, Same
+from booklet.core.identity_key import Same
+from booklet.core.kept import kept
 from booklet.core.values import fields
-from booklet.model.elements import Element, SaidBlock
+from booklet.model.elements import Element, Manuscript, SaidBlock
 from booklet.model.text import Text
 
 _DIGITS = 8
@@ -26,10 +26,19 @@ def said_block(block: str, elements: Elements, passing: frozenset[str]) -> SaidB
         elements: What it says.
         passing: Texts that do not count, such as the versions it was made with.
     """
-    return SaidBlock(block, mark_of(words_of(elements), passing))
+    words = words_of(elements)
+    return SaidBlock(block, mark_of.room()(words, passing), words.thing)
 
 
-@lru_cache(maxsize=MOST_KEPT)
+def said_of(document: Manuscript, product: str) -> tuple[SaidBlock, ...]:
+    """Return the blocks of a document; a card or a sheet is one as a whole, under the product's name."""
+    if document.said:
+        return document.said
+    elements = tuple(element for part in document.parts for element in part.elements)
+    return (said_block(product, elements, frozenset((document.language.booklet.draft,))),)
+
+
+@kept()
 def mark_of(words: Same[tuple[str, ...]], passing: frozenset[str]) -> str:
     """Return the mark of words; words that other booklets share are looked at once."""
     counted = "\n".join(each for each in words.thing if each not in passing)
@@ -38,10 +47,10 @@ def mark_of(words: Same[tuple[str, ...]], passing: frozenset[str]) -> str:
 
 def words_of(elements: Elements) -> Same[tuple[str, ...]]:
     """Return all texts of elements in reading order, as the very same object for the very same elements."""
-    return _words(Same(elements))
+    return _words.room()(Same(elements))
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@kept()
 def _words(elements: Same[Elements]) -> Same[tuple[str, ...]]:
     return Same(tuple(_texts(elements.thing)))
 

@@ -6,14 +6,15 @@ its elements serve every booklet that would answer the same: the phases of treat
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable
 from typing import Any, NamedTuple, cast
 
-from booklet.core.identity_key import MOST_KEPT, Same
+from booklet.core.identity_key import Same
+from booklet.core.kept import kept
 from booklet.core.values import fields, replace
 from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen
-from booklet.model.elements import Element
+from booklet.model.elements import ALL_THAT_FOLLOWS, Element, Paragraph
 
 _MOST_FORMS = 16
 """Forms of one block that are kept. A block with more of them says something of its own in nearly every booklet."""
@@ -69,12 +70,12 @@ class Composed(NamedTuple):
 
 def composed(block: Chosen[Block], info: BookletInfo) -> Composed:
     """Return what a block says in a booklet."""
-    forms = _forms(Same(block))
+    forms = _forms.room()(Same(block))
     for form in forms:
         if form.fits(info):
             return Composed(form.elements, are_shared=True)
     asked = _Asked(info)
-    elements = tuple(block.record.compose(block, cast(BookletInfo, asked)))
+    elements = _reaching(block.record.compose(block, cast(BookletInfo, asked)))
     noted = sorted(asked.noted)
     if len(forms) >= _MOST_FORMS:
         return Composed(elements, are_shared=False)
@@ -82,7 +83,18 @@ def composed(block: Chosen[Block], info: BookletInfo) -> Composed:
     return Composed(elements, are_shared=True)
 
 
-@lru_cache(maxsize=MOST_KEPT)
+def _reaching(elements: Iterable[Element]) -> tuple[Element, ...]:
+    """Return the elements of a block; a condition that all of them stand under reaches to the last one."""
+    every = tuple(elements)
+    return tuple(
+        replace(each, reach=len(every) - index)
+        if isinstance(each, Paragraph) and each.reach == ALL_THAT_FOLLOWS
+        else each
+        for index, each in enumerate(every, start=1)
+    )
+
+
+@kept()
 def _forms(block: Same[Chosen[Block]]) -> list[_Form]:  # noqa: ARG001  (the key)
     """Return the list of a block's forms, which grows as booklets are made."""
     return []

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
-from booklet.core.identity_key import MOST_KEPT, Same
+from booklet.core.identity_key import Same
+from booklet.core.kept import kept
 from booklet.core.values import field, fields, replace, slotted
 from booklet.model.elements import Element
 from booklet.model.text import Audience, Span, Text
@@ -35,17 +36,18 @@ class LinkTidier:
 
     def tidy_all(self, elements: tuple[Element, ...]) -> tuple[Element, ...]:
         """Return the elements of a block in their final words."""
-        return tuple(_one(self.tidy(element)) for element in elements)
+        one = _one.room()
+        return tuple(one(self.tidy(element)) for element in elements)
 
     def tidy_shared(self, elements: tuple[Element, ...]) -> tuple[Element, ...]:
         """Return the elements of a block that other booklets share: the very same ones where the same links stay."""
-        names = _names(Same(elements))
+        names = _names.room()(Same(elements))
         terms, blocks, linked = (
             self.terms & names.terms,
             self.blocks & names.pages,
             names.terms.intersection(self.linked),
         )
-        tidied = _tidied(Same(elements), self.audience, terms, blocks, linked)
+        tidied = _tidied.room()(Same(elements), self.audience, terms, blocks, linked)
         self.linked |= tidied.linked
         return tidied.elements
 
@@ -83,7 +85,7 @@ class _Tidied(NamedTuple):
     linked: frozenset[str]
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@kept()
 def _names(elements: Same[tuple[Element, ...]]) -> _Names:
     terms: set[str] = set()
     pages: set[str] = set()
@@ -98,7 +100,7 @@ def _names(elements: Same[tuple[Element, ...]]) -> _Names:
     return _Names(frozenset(terms - {""}), frozenset(pages - {""}))
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@kept()
 def _tidied(
     elements: Same[tuple[Element, ...]],
     audience: Audience,
@@ -112,7 +114,7 @@ def _tidied(
     return _Tidied(tidied, frozenset(tidier.linked))
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@kept()
 def _one(element: Element) -> Element:
     """Return the one element that stands for all that are equal to it, so that type for it is set once."""
     return element

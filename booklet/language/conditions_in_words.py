@@ -57,9 +57,12 @@ class ConditionsInWords:
     def lead(self, lead: Lead) -> str:
         """Return what stands before words, such as "In children, if the leukemia is B-cell:", or ""."""
         words = self.language.conditions
-        if lead.open is None:
-            return words.children if lead.of_children else ""
-        return fill(words.children_if if lead.of_children else words.only_if, condition=self.condition(lead.open))
+        return self._filled(lead, words.children, words.only_if, words.children_if)
+
+    def lead_again(self, lead: Lead) -> str:
+        """Return the same at the head of a further page: "If the leukemia is B-cell, continued:"."""
+        words = self.language.conditions
+        return self._filled(lead, words.children_again, words.only_if_again, words.children_if_again)
 
     def requirement(self, *, of_children: bool, conditions: Iterable[AnyOf]) -> str:
         """Return what stands before the name of a medicine, such as "In children, if … and if … or if …:", or "".
@@ -72,6 +75,11 @@ class ConditionsInWords:
         said = self.language.both(self.language.either(map(self._clause, each)) for each in conditions)
         clause = self.language.row(filter(None, (words.children_within if of_children else "", said)))
         return fill(words.head, clause=f"{clause[:1].upper()}{clause[1:]}") if clause else ""
+
+    def _filled(self, lead: Lead, children: str, only_if: str, both: str) -> str:
+        if lead.open is None:
+            return children if lead.of_children else ""
+        return fill(both if lead.of_children else only_if, condition=self.condition(lead.open))
 
     def _clause(self, lead: Lead) -> str:
         """Return a lead as it stands inside a line."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import ClassVar, Literal, Protocol, Self
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import ClassVar, Protocol, Self
 
 from booklet.core.values import field, frozen
 from booklet.files.record import Record
 from booklet.model.chosen import Chosen, Lead
-from booklet.model.elements import Color, ContentsEntry, Element, Filled, Heading, Paragraph
+from booklet.model.elements import ALL_THAT_FOLLOWS, Color, ContentsEntry, Element, Filled, Heading, Paragraph
 from booklet.model.hospital import NO_DETAILS, Details
 from booklet.model.language import Language
 from booklet.model.statements import Drug, InlineText, Phase, Row, SiteLabel, Source, Statement, Term, Worded
@@ -35,6 +35,9 @@ class LeadWords(Protocol):
 
     def lead(self, lead: Lead) -> str:
         """Return what stands before words, or ""."""
+
+    def lead_again(self, lead: Lead) -> str:
+        """Return the same as it is said again at the head of a further page."""
 
 
 @frozen
@@ -109,7 +112,7 @@ class BookletInfo:
             return Text(())
         if self.wording is None:
             raise LookupError("this booklet has no words for conditions")
-        return Text.of(self.wording.lead(lead), bold=True)
+        return Text((Span(self.wording.lead(lead), bold=True, again=self.wording.lead_again(lead)),))
 
     def says(self, row: Chosen[Worded]) -> Text:
         """Return the row as it is printed: its condition if it has one, its words, the marks of its sources."""
@@ -153,7 +156,7 @@ class Block(Record):
     def opening(self, chosen: Chosen[Block], info: BookletInfo, *, starts_page: bool = True) -> Iterator[Element]:
         """Yield the block's heading, and its condition if it is for some readers only."""
         yield Heading(self.title, level=2, anchor=info.anchor, starts_page=starts_page)
-        yield from compose_lead(chosen, info, style="lead")
+        yield from compose_block_lead(chosen, info)
 
 
 class Written(Record):
@@ -174,9 +177,21 @@ class Written(Record):
         raise NotImplementedError
 
 
-def compose_lead(
-    chosen: Chosen[Block | Row], info: BookletInfo, *, style: Literal["body", "lead"] = "body"
-) -> Iterator[Element]:
-    """Yield the condition of a block or of rows that belong together, if it is for some readers only."""
+def compose_block_lead(chosen: Chosen[Block], info: BookletInfo) -> Iterator[Element]:
+    """Yield the condition of a block, which all that follows in the block stands under, if it has one."""
     if chosen.lead:
-        yield Paragraph(info.lead(chosen.lead), style=style, leads_in=True)
+        yield Paragraph(info.lead(chosen.lead), style="lead", leads_in=True, reach=ALL_THAT_FOLLOWS)
+
+
+def compose_under_lead(chosen: Chosen[Row], info: BookletInfo, elements: Iterable[Element]) -> Iterator[Element]:
+    """Yield elements that belong together, and before them the condition that all of them stand under, if there is one.
+
+    Args:
+        chosen: The row that they are composed of.
+        info: What may be known of the booklet.
+        elements: All that stands under its condition.
+    """
+    inside = tuple(elements)
+    if chosen.lead:
+        yield Paragraph(info.lead(chosen.lead), leads_in=True, reach=len(inside))
+    yield from inside

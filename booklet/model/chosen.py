@@ -6,10 +6,10 @@ Nothing here is in words: `booklet.language.conditions_in_words` says a conditio
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import Any, Generic, Literal, TypeGuard, TypeVar
 
-from booklet.core.identity_key import MOST_KEPT, Same
+from booklet.core.identity_key import Same
+from booklet.core.kept import kept
 from booklet.core.values import frozen
 from booklet.files.record import Record
 from booklet.model.conditions import Condition
@@ -132,7 +132,7 @@ def whole(record: R) -> Chosen[R]:
     return chosen
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@kept()
 def _whole(record: Same[Any]) -> Chosen[Any]:
     inside = {name: tuple(map(_all_of, rows)) for name, rows in rows_by_field(record.thing)}
     return Chosen(record.thing, NO_LEAD, "in", inside)

@@ -71,17 +71,24 @@ class Heading:
     starts_page: bool = False
 
 
+ALL_THAT_FOLLOWS = -1
+"""The reach of a condition that all of a block stands under."""
+
+
 @frozen
 class Paragraph:
     """A paragraph (P).
 
     Attributes:
         leads_in: It says something of what follows, and stays with it.
+        reach: How many elements behind it stand under it, if it is a condition; `ALL_THAT_FOLLOWS` for all in its part.
+            Where they run over to another page, it is said again at the head of that (`booklet.model.text.Span.again`).
     """
 
     text: Text
     style: Literal["body", "lead", "note"] = "body"
     leads_in: bool = False
+    reach: int = 0
 
 
 @frozen
@@ -368,10 +375,16 @@ class Part:
 
 @frozen
 class SaidBlock:
-    """One block of a booklet and a mark of what it says there; blocks that say the same have the same mark."""
+    """One block of a booklet, and what it says there.
+
+    Attributes:
+        mark: Short for the words that count; blocks that say the same have the same mark.
+        words: All its texts in reading order.
+    """
 
     id: str
     mark: str
+    words: tuple[str, ...]
 
 
 @frozen

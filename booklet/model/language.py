@@ -86,16 +86,22 @@ class Conditions(Record):
         children: Before what is known of children only.
         children_if: Both.
         children_within: That children are meant, inside a line.
+        only_if_again: At the head of a further page, before what still stands under the condition.
+        children_again: The same for what is known of children only.
+        children_if_again: The same for both.
         head: Several conditions joined inside a line, as they stand before words.
     """
 
-    KEYS: ClassVar[Mapping[str, str]] = {"only_if": "if"}
+    KEYS: ClassVar[Mapping[str, str]] = {"only_if": "if", "only_if_again": "if_again"}
 
     only_if: Annotated[str, Places("condition")]
     within: Annotated[str, Places("condition")]
     children: Plain
     children_if: Annotated[str, Places("condition")]
     children_within: Plain
+    only_if_again: Annotated[str, Places("condition")]
+    children_again: Plain
+    children_if_again: Annotated[str, Places("condition")]
     head: Annotated[str, Places("clause")]
 
 
@@ -158,8 +164,9 @@ class Language(LanguageForm):
         return join(parts, self.rows.space)
 
     def titled(self, title: str, labels: Iterable[str]) -> str:
-        """Return a title with whom it is for."""
-        return fill(self.rows.titled, title=title, labels=self.row(labels))
+        """Return a title with whom it is for, where that is said."""
+        row = self.row(labels)
+        return fill(self.rows.titled, title=title, labels=row) if row else title
 
     def both(self, words: Iterable[str]) -> str:
         """Return words of which all hold, with "and" before each but the first."""

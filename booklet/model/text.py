@@ -28,6 +28,8 @@ class Span:
         cite: The text is the mark of a source, set small and raised.
         spoken: What a screen reader says in place of the text, or "".
         patient: What is said in place of the text when a patient reads the booklet; None if it is the same.
+        again: Said at the head of every further page that the words behind this span run over to, where it is a
+            condition that they stand under; or "".
     """
 
     text: str
@@ -38,6 +40,7 @@ class Span:
     cite: bool = False
     spoken: str = ""
     patient: str | None = None
+    again: str = ""
 
 
 @frozen
@@ -62,6 +65,16 @@ class Text:
             return self
         chosen = (_chosen(span, audience) if span.patient is not None else span for span in self.spans)
         return Text(tuple(span for span in chosen if span is not None))
+
+    @property
+    def again(self) -> str:
+        """What is said of the text at the head of a page that it runs over to: the condition it begins with, or ""."""
+        return self.spans[0].again if self.spans else ""
+
+    @property
+    def is_lead(self) -> bool:
+        """Whether it is a condition and nothing else, which what follows stands under."""
+        return len(self.spans) == 1 and bool(self.again)
 
     def __add__(self, other: Text) -> Text:
         return Text(self.spans + other.spans)

@@ -18,6 +18,7 @@ from booklet.errors import (
 from booklet.model.profile import Profile
 from booklet.order import Order
 from booklet.ordering.choices import Choices
+from booklet.ordering.coded import CODE, codes_in, with_codes
 from booklet.ordering.fields import (
     FIELD,
     PRESS_NEEDS,
@@ -73,11 +74,29 @@ class OrderReader(Choices):
         Raises:
             RefusedOrderError: With all that is wrong.
         """
+        try:
+            texts = self.decoded(texts)
+        except ProfileError as error:
+            raise RefusedOrderError([(CODE, error)]) from error
         reading = _Reading(self, {name: text.strip() for name, text in texts.items() if text.strip()})
         order = reading.order()
         if order is None or reading.faults:
             raise RefusedOrderError(reading.faults)
         return order
+
+    def decoded(self, texts: Mapping[str, str]) -> Mapping[str, str]:
+        """Return the texts with what the codes among them say in place of the codes.
+
+        Raises:
+            ProfileError: If the codes stand for no booklet, or not for one alone.
+        """
+        if not texts.get(CODE, "").strip():
+            return texts
+        from booklet.codes.read import read_all  # noqa: PLC0415  (most orders hold no code)
+        from booklet.codes.resolve import resolve  # noqa: PLC0415
+
+        evidence = read_all(self._library, codes_in(texts[CODE]))
+        return with_codes(texts, resolve(evidence, self._library), self._library)
 
     def open(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
         """Return what was opened before under a key, or open it."""

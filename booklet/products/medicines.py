@@ -40,11 +40,15 @@ NOTHING = Requirement()
 def listed_medicines(
     chapters: Sequence[ChosenChapter], info: BookletInfo, wording: ConditionsInWords
 ) -> tuple[ListedMedicines, ...]:
-    """Return each list's name, its medicines, first those under no condition, then those under each, and its caveat."""
+    """Return each list's name, its medicines, first those under no condition, then those under each, and its caveat.
+
+    What wards call a medicine stands behind its name in the first list that has it.
+    """
+    told: set[str] = set()
     return tuple(
         ListedMedicines(
             title,
-            tuple(_lines(block, info, wording)),
+            tuple(_lines(block, info, wording, told)),
             info.language.join(map(info.says, block.rows("caveat", Label))),
         )
         for title, block in _lists(chapters)
@@ -68,10 +72,11 @@ def _lists(chapters: Iterable[ChosenChapter]) -> Iterator[tuple[Text, Chosen[Blo
                 yield Text.of(chapter.chapter.title) if is_phase else each.block.title, each.chosen
 
 
-def _lines(block: Chosen[Block], info: BookletInfo, wording: ConditionsInWords) -> Iterator[Text]:
+def _lines(block: Chosen[Block], info: BookletInfo, wording: ConditionsInWords, told: set[str]) -> Iterator[Text]:
     heard = _heard(block, info.language.medicines.heard_behind)
     for requirement, named in _by_requirement(block):
-        names = Text.of(info.language.row(f"{name}{heard.get(name, '')}" for name in named))
+        names = Text.of(info.language.row(name if name in told else f"{name}{heard.get(name, '')}" for name in named))
+        told.update(named)
         sources = tuple(source for each in named.values() for source in each)
         condition = Text.of(requirement.words(wording), bold=True)
         yield info.language.join((condition, names)) + info.cite(sources)

@@ -122,6 +122,23 @@ class Tag:
     scope: str = ""
 
 
+@frozen(eq=False)
+class Continued:
+    """The condition that items stand under, set as it is said again at the head of a further page.
+
+    Attributes:
+        boxes: Its lines.
+        tags: Its own tags, which the marks of its lines carry.
+    """
+
+    boxes: tuple[Box, ...]
+    tags: tuple[Tag, ...]
+
+
+Under = tuple[Continued, ...]
+"""All conditions that an item stands under and that are said before it, the outermost first."""
+
+
 @frozen
 class Box:
     """Marks that stay together: one line, one row.
@@ -132,6 +149,8 @@ class Box:
         keep_next: The next item starts on the same page.
         anchors: Names of this place, for links and page references.
         is_bleed: The box starts a page and is placed at the page's own corner, over the margins.
+        under: Conditions that it stands under; inside a frame, those beside the frame's.
+        runs_on: The next box is the next line of the same words.
     """
 
     height: Points
@@ -141,6 +160,8 @@ class Box:
     keep_next: bool = False
     anchors: tuple[str, ...] = ()
     is_bleed: bool = False
+    under: Under = ()
+    runs_on: bool = False
 
 
 @frozen
@@ -158,6 +179,8 @@ class Frame:
         pad_top: Room above the first box; below the last box there is as much.
         space_after: Least gap below.
         filler: Repeated below the last box, down to the foot of the page where nothing follows on it; or None.
+        is_table: Whether the head has to be tagged on each page where the boxes become a table of their own.
+        under: Conditions that all of it stands under.
     """
 
     boxes: tuple[Box, ...]
@@ -176,6 +199,8 @@ class Frame:
     keep_next: bool = False
     x: Points = 0.0
     filler: Box | None = None
+    is_table: bool = False
+    under: Under = ()
 
 
 @frozen
@@ -189,6 +214,7 @@ class Ruled:
     line: Points
     space_before: Points = 0.0
     keep_next: bool = False
+    under: Under = ()
 
 
 @frozen

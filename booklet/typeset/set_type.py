@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
-from booklet.core.identity_key import MOST_KEPT
+from booklet.core.kept import kept
 from booklet.model import elements
 from booklet.model.elements import Element, PageBreak
 from booklet.typeset.boxes import Break, Galley
@@ -74,7 +73,7 @@ _HOLDS: dict[type, str] = {
 """What an element is made of; with none of it there is nothing to set, and a list without items is no list."""
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@kept()
 def set_type(element: Element, stick: Stick) -> Galley:
     """Return the element as boxes with their tags, at the stick's measure.
 

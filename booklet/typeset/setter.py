@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from booklet.core.kept import kept
 from booklet.core.units import Points
 from booklet.core.values import frozen, replace
 from booklet.model.elements import Color
 from booklet.model.text import Span, Text
-from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Run, Shape
+from booklet.typeset.boxes import ARTIFACT, Box, Continued, Frame, Galley, Run, Shape, Under
 from booklet.typeset.text.line_break import break_lines, line_width, span_faces
 from booklet.typeset.theme.theme import BASELINE, Rgb, Theme, TypeName, TypeStyle
 
@@ -18,6 +19,10 @@ Lines = list[tuple[Run, ...]]
 TICK_TEXT = "\u2610"
 TICKED_TEXT = "\u2611"
 """What a drawn tick box says to a screen reader: BALLOT BOX, and BALLOT BOX WITH CHECK."""
+
+
+_BELOW_CONTINUED = 1.5
+"""Grid steps between a condition that is said again and what stands under it."""
 
 
 def baseline(style: TypeStyle) -> Points:
@@ -86,7 +91,7 @@ class Stick:
         """Return the height of a line."""
         return self.theme.type(style).leading
 
-    def boxes(
+    def boxes(  # noqa: PLR0913  (each by its name)
         self,
         lines: Lines,
         style: TypeName,
@@ -94,16 +99,24 @@ class Stick:
         space_before: Points = 0.0,
         keep_next: bool = False,
         anchors: tuple[str, ...] = (),
+        around: Under = (),
+        own: Under = (),
     ) -> list[Box]:
-        """Return a box a line; no line is left alone at the foot or the head of a page."""
+        """Return a box a line; no line is left alone at the foot or the head of a page.
+
+        Lines stay together if they begin with a condition, `own`; `around` are conditions said before them.
+        """
         height, last = self.leading(style), len(lines) - 1
+        kept = set(range(last)) if own else {0, last - 1}
         return [
             Box(
                 height,
                 runs,
                 space_before=space_before if index == 0 else 0.0,
-                keep_next=keep_next or index in {0, last - 1} if index != last else keep_next,
+                keep_next=keep_next or index in kept if index != last else keep_next,
                 anchors=anchors if index == 0 else (),
+                under=(*around, *own) if index else around,
+                runs_on=index != last,
             )
             for index, runs in enumerate(lines)
         ]
@@ -167,3 +180,17 @@ class Stick:
                 tags.append(galley.tag("Link", tag))
             before = target
         return tags
+
+
+def continued(text: Text, stick: Stick) -> Under:
+    """Return the condition that a text begins with, set to be said again; nothing if it begins with none."""
+    return (_continued(text.again, stick),) if text.again else ()
+
+
+@kept()
+def _continued(words: str, stick: Stick) -> Continued:
+    galley = Galley()
+    lines = stick.lines(galley, Text.of(words, bold=True), "body", galley.tag("P"))
+    boxes = stick.boxes(lines, "body")
+    below = stick.theme.space(_BELOW_CONTINUED)
+    return Continued((*boxes[:-1], replace(boxes[-1], height=boxes[-1].height + below)), tuple(galley.tags))

@@ -14,9 +14,10 @@ TEXTS = st.text("abc-", min_size=1, max_size=5)
 
 
 def test_columns_are_the_fields_of_an_order() -> None:
-    """A new axis or field is a column at once; what holds for all is none."""
+    """A new axis or field is a column at once; what holds for all is none. Codes are a column, and no field."""
     assert [field.name for field in fields(Profile)] == list(COLUMNS[: len(fields(Profile))])
-    assert set(COLUMNS) == {field.name for field in FIELDS} - {"signatures", "as_of", "require_signed"}
+    assert set(COLUMNS) == {field.name for field in FIELDS} - {"signatures", "as_of", "require_signed"} | {"code"}
+    assert Request.of({"subtype": "b-cell", "code": "icd-o-3|9811/3"}) == Request.of({"subtype": "b-cell"})
 
 
 def test_columns_in_any_writing() -> None:
@@ -27,7 +28,7 @@ def test_columns_in_any_writing() -> None:
     assert column_of("") is None
 
 
-@given(st.fixed_dictionaries({"subtype": TEXTS}, optional=dict.fromkeys(COLUMNS[1:], TEXTS)))
+@given(st.fixed_dictionaries({"subtype": TEXTS}, optional=dict.fromkeys(COLUMNS[1:-1], TEXTS)))
 def test_cells_make_the_request_they_come_from(cells: dict[str, str]) -> None:
     """Nothing that is given is lost on the way into a manifest and back."""
     request = Request.of(cells)

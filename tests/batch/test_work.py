@@ -57,7 +57,7 @@ def test_a_record(many: Path, tmp_path: Path) -> None:
         "content": {"version": "1.2", "sha256": inputs.library.hash},
         "program": __version__,
         "draft": True,
-        "unsigned": ["opener", "medicines", "words"],
+        "unsigned": ["opener", "medicines", "words", "language"],
         "inputs": inputs.hash,
         "request": {
             "subtype": "b-cell",

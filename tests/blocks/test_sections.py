@@ -16,7 +16,7 @@ def test_a_section_in_order() -> None:
     """Heading, condition, paragraphs, bullets, and a line to write on."""
     heading, condition, paragraph, bullets, lines = compose_sections((replace(whole(section()), lead=SO),), INFO)
     assert heading == Heading(Text.of("Heading"), level=3)
-    assert condition == Paragraph(Text.of("If so:", bold=True), leads_in=True)
+    assert condition == Paragraph(INFO.lead(SO), leads_in=True, reach=3)
     assert isinstance(paragraph, Paragraph)
     assert paragraph.text.plain == f"A.{NBSP}1"
     assert isinstance(bullets, Bullets)

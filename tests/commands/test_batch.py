@@ -154,9 +154,9 @@ def test_signed_booklets(run: Run, rows: Path, tmp_path: Path) -> None:
     arguments = ("batch", rows, "--content", content, "--signatures", folder, "--as-of", SIGNED.isoformat())
     code, _, err = run(*arguments, "--out", "none", "--require-signed")
     assert code == ExitCode.SOME_ROWS_FAILED
-    assert "1 block holds text that no clinician has signed" in err
+    assert "2 blocks hold text that no clinician has signed" in err
     assert run(*arguments, "--out", "drafts")[0] == 0
-    assert {tuple(each["unsigned"]) for each in records(tmp_path / "drafts")} == {("opener",)}
+    assert {tuple(each["unsigned"]) for each in records(tmp_path / "drafts")} == {("opener", "language")}
 
 
 def test_a_bug_is_shown_with_debug(run: Run, rows: Path, tiny_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,8 @@ from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen, whole
 from booklet.model.elements import Element, Paragraph
 from booklet.model.text import Text
+from tests.blocks import making
+from tests.blocks.making import SO
 from tests.english import ENGLISH
 
 INFO = BookletInfo(language=ENGLISH, title=Text.of("One"), marks={"acs": "1"}, labels=(Text.of("B-cell"),))
@@ -82,6 +84,23 @@ class Copies(Block):
     def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:  # noqa: ARG002  (it has no rows)
         """Yield the title of the booklet."""
         yield Paragraph(replace(info, anchor="own").title)
+
+
+class Bound(Block):
+    """A block of which all stands under a condition."""
+
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
+        """Yield a heading, the condition, and two paragraphs."""
+        yield from self.opening(chosen, info)
+        yield Paragraph(Text.of("One."))
+        yield Paragraph(Text.of("Two."))
+
+
+def test_the_condition_of_a_block_reaches_to_its_end() -> None:
+    """And no further: the next block stands under none."""
+    block = replace(whole(Bound(title=Text.of("T"))), lead=SO)
+    elements = composed(block, making.INFO).elements
+    assert [each.reach for each in elements if isinstance(each, Paragraph)] == [2, 0, 0]
 
 
 def test_a_copy_of_what_is_known_asks_for_all_of_it() -> None:

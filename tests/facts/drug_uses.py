@@ -36,7 +36,9 @@ CAR_T: Final[Applies] = (Trait("track", "relapse", ("refractory", "after-transpl
 # there has the medicine a card; the first treatment's booklet says it in sentences, and where the source does.
 KMT2A: Final[Applies] = (Trait("track", "relapse", ("refractory", "after-transplant")), Trait("marker", "kmt2a"))
 
-STEROID_IN_SPINE: Final = Held("the sources differ on steroids into the spinal fluid (P139, X28)")
+STEROID_IN_SPINE: Final = Held(
+    "one source names another steroid for the spinal fluid than the mix of three has (P139, X28)"
+)
 
 
 _Row = tuple[str, str, str, str, str, Applies]
@@ -106,7 +108,7 @@ USES: Final = (
     *_of(
         "hydrocortisone",
         ("U38", "any", "before or alongside chemo", "flat (such as)", "knowall:33", ANYONE),
-        ("U39", "intrathecal", "triple therapy; commoner in higher-risk children", "may", "acs:17", STEROID_IN_SPINE),
+        ("U39", "intrathecal", "triple therapy; commoner in higher-risk children", "may", "acs:17", ANYONE),
     ),
     *_of(
         "steroid",
@@ -141,7 +143,7 @@ USES: Final = (
         ("U56", "consolidation", "centre-dependent", "may", "acs:21", ANYONE),
         ("U57", "delayed intensification", "none given", "may", "lls:77", ANYONE),
         ("U58", "intrathecal", "alternative to methotrexate at some centres", "may", "acs:17", ANYONE),
-        ("U59", "intrathecal", "triple therapy; commoner in higher-risk children", "may", "acs:17", STEROID_IN_SPINE),
+        ("U59", "intrathecal", "triple therapy; commoner in higher-risk children", "may", "acs:17", ANYONE),
         ("U60", "intrathecal", "CNS prophylaxis or treatment", "may", "ccs:39", ANYONE),
         ("U61", "Burkitt", "Burkitt leukemia", "flat (such as)", "acs:32", BURKITT),
         ("U62", "relapse", "most used", "flat", "acs:38", RELAPSE),
@@ -177,7 +179,7 @@ USES: Final = (
         ("U80", "maintenance", "oral", "flat", "lls:87", ANYONE),
         ("U81", "maintenance", "oral, weekly", "most plans", "acs:27", ANYONE),
         ("U82", "intrathecal", "alone at some centres", "may", "acs:17", ANYONE),
-        ("U83", "intrathecal", "triple therapy; commoner in higher-risk children", "may", "acs:17", STEROID_IN_SPINE),
+        ("U83", "intrathecal", "triple therapy; commoner in higher-risk children", "may", "acs:17", ANYONE),
         ("U84", "intrathecal", "CNS prophylaxis or treatment", "may", "ccs:39", ANYONE),
         ("U85", "CNS, high-dose IV", "CNS prophylaxis or treatment", "may", "ccs:40", ANYONE),
         ("U86", "Burkitt", "Burkitt leukemia", "flat (such as)", "acs:32", BURKITT),

@@ -158,11 +158,11 @@ def test_table_is_whole() -> None:
 
 
 def test_every_use_has_readers() -> None:
-    """Each use is for someone, in the words for a family and in those for a patient, but for the four that wait."""
+    """Each use is for someone, in the words for a family and in those for a patient, but for the one that waits."""
     for use in USES:
         audiences = {reader.audience for reader in READERS if use.verdict(reader) != "no"}
         assert audiences == (set() if isinstance(use.applies, Held) else set(AUDIENCES)), use.row
-    assert [use.row for use in USES if isinstance(use.applies, Held)] == ["U36", "U39", "U59", "U83"]
+    assert [use.row for use in USES if isinstance(use.applies, Held)] == ["U36"]
 
 
 @each_use
@@ -196,7 +196,7 @@ def test_use_is_conditional_when_open(use: Use) -> None:
 def test_hedge_is_kept(use: Use) -> None:
     """A use is printed no more surely than its source says it."""
     for reader in _readers(use):
-        notes = _told(use, reader)
+        notes = [note for note in _told(use, reader) if not note.text.startswith("Sources differ: ")]
         kept = [printed.says(_HEDGES[use.hedge], note.text) for note in notes]
         # Where the source names no phase, the drug may be explained in other words elsewhere from the same line.
         assert any(kept) if use.setting == "any" else all(kept), (

@@ -53,10 +53,32 @@ _FACTS: Final = (
 )
 """Row, words with their hedge, source, and who is told."""
 
+_DIFFERENCES: Final = (
+    # X32 and X33: who may get radiation to the brain.
+    Fact("T34", r"^Two sources also name it where leukemia may spread there\b", ("nci:38",), _ANY_OTHER),
+    Fact(
+        "X33",
+        r"^Sources differ\. One names any leukemia cells in this fluid\b.*\bThe other names many\b",
+        ("lls:34",),
+        _FIRST,
+    ),
+    # X35: from whom stem cells are.
+    Fact(
+        "T41",
+        r"^One source says they normally come from a donor\. Another says .*\bfrom the patient\b",
+        ("knowall:65",),
+        ((Trait("track", "relapse", ("refractory",)),),),
+        _ANY_OTHER,
+    ),
+    # What follows from the risk group is flat in its source.
+    Fact("A24", r"^Treatment depends on the risk group\b.*\busually\b", ("acs:9",), _FIRST),
+)
+"""Where the sources differ, each one's view stands; and what a source says without a hedge has none."""
+
 _YOUNGER_AGE: Final = r"\byounger\b"
 
 
-@pytest.mark.parametrize("fact", _FACTS, ids=str)
+@pytest.mark.parametrize("fact", [*_FACTS, *_DIFFERENCES], ids=str)
 def test_fact_is_told_to_those_it_is_for(fact: Fact) -> None:
     """Each fact stands in the booklets it is for, under a condition where that is open, and in no other."""
     found = faults(fact, ALL)

@@ -32,7 +32,9 @@ _CONSIDER: Final = rf"(?=.*{_MAY})(?=.*\bconsider)"
 
 _FACTS: Final = (
     # Leukemia that does not go away.
-    Fact("A63", r"\bnever\b.*\b(goes|gone|went) away\b", ("acs:35",), (_REFRACTORY,)),
+    Fact("A63", r"\bnever\b.*\b(goes|gone|went) away\b", ("acs:35",), (_REFRACTORY,), (_AFTER,)),
+    Fact("A63", r"\brefractory\b.*\brelapse\b", ("acs:35",), (_AFTER,)),
+    Fact("A74", r"\bdoes not go away completely\b.*\bcomes back\b", ("acs:41",), (_AFTER,)),
     Fact("A63", r"\bspecial\b.*\btests?\b", ("acs:34",), (_REFRACTORY,), (_PHASES, _RELAPSE, _AFTER)),
     Fact("A63", r"\bmicroscope\b", ("acs:34",), (_REFRACTORY,), (_PHASES, _RELAPSE, _AFTER)),
     Fact("P155", rf"{_MAY}.*\bnot respond\b|\bnot respond\b.*{_MAY}", ("acs:34",), (_REFRACTORY,)),

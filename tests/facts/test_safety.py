@@ -10,7 +10,7 @@ import pytest
 from booklet.core.resources import content_folder
 from tests.facts import citations, printed
 from tests.facts.pages import Line
-from tests.facts.readers import ALL, PHASE_READERS, READERS
+from tests.facts.readers import ALL, PHASE_READERS, READERS, Trait, weigh
 
 _SPINE: Final = r"\b(spin(e|al)|intrathecal\w*|lumbar|cerebrospinal|CSF|Ommaya)\b|fluid around the brain"
 _STEROID: Final = r"\b(prednis(on|olon)e|hydrocortisone|dexamethasone|steroids?|triple)\b|\bmix of three\b"
@@ -28,23 +28,41 @@ _PHONE: Final = (
 )
 _LEADING_SIX: Final = r"\b6[\s\u00a0\u2010-\u2015-]*(mercaptopurine|MP|thioguanine|TG)\b"
 _HEARD_NAME: Final = re.compile(r"You may hear \u201c(6-MP|6-TG)\u201d\. It is this medicine\.(?:\W*\d)*$")
-_WAITING: Final = ("acs:17", "ccs:39")
-"""Lines on a steroid into the spine; for those on interim maintenance see the test."""
+_OTHER_STEROID: Final = r"\b(prednis(on|olon)e|dexamethasone|steroids?)\b"
+_BOTH_OTHERS: Final = r"methotrexate.*cytarabine|cytarabine.*methotrexate"
 
 
 # The spinal fluid
 
 
-def test_no_steroid_in_the_spine() -> None:
-    """No text puts a steroid, or triple therapy, into the spinal fluid until a clinician has settled it (U36, X28)."""
+def test_one_steroid_in_the_spine() -> None:
+    """Of steroids, hydrocortisone alone is said to go there, in the mix of three of acs:17 (U39; not U36, X28)."""
     named = [line for line in printed.whole() if printed.says(_STEROID, line.text)]
-    wrong = [line for line in named if line.place == "spinal" or printed.says(_SPINE, f"{line.condition} {line.text}")]
-    assert named
-    assert not wrong, printed.show(wrong)
-    texts = [text for text in printed.whole_words() if printed.says(_STEROID, text)]
+    about = [line for line in named if line.place == "spinal" or printed.says(_SPINE, f"{line.condition} {line.text}")]
+    assert about
+    for line in about:
+        assert not printed.says(_OTHER_STEROID, line.text), str(line)
+        assert not line.sources or citations.within(line.sources, ("acs:16-17",)), str(line)
+    mixes = [line for line in about if line.role in {"statement", "term"} and printed.says("hydrocortisone", line.text)]
+    assert all(printed.says(rf"(?=.*{_BOTH_OTHERS})", f"{line.path} {line.text}") for line in mixes), printed.show(
+        mixes
+    )
+    texts = [text for text in printed.whole_words() if printed.says(_OTHER_STEROID, text)]
     assert not [text for text in texts if printed.says(rf"{_SPINE}|\btriple\b", text)]
     cards = {card.name for reader in ALL for card in printed.cards(reader) if card.place == "spinal"}
-    assert not [name for name in cards if printed.says(_STEROID, name)]
+    assert [name for name in cards if printed.says(_STEROID, name)] == ["hydrocortisone"]
+
+
+def test_the_mix_of_three_is_told_with_both_sides() -> None:
+    """Some centers use one medicine, others may use three (acs:17); with higher risk the mix is used more (A31)."""
+    for reader in PHASE_READERS:
+        told = [line for line in printed.statements(reader) if line.block == "brain-and-spinal-cord"]
+        both = printed.naming(r"^Some centers use methotrexate or cytarabine\. Others may use .* together\b", told)
+        assert [line.sources for line in both] == [("acs:17",)], str(reader)
+        higher = printed.naming(r"\bmix of three is used more often for children with higher-risk ALL\b", told)
+        verdict = weigh(Trait("risk", "high"), reader)
+        assert len(higher) == (verdict != "no"), str(reader)
+        assert all(("high-risk" in line.condition) == (verdict == "maybe") for line in higher), str(reader)
 
 
 def test_vincristine_never_near_the_spine() -> None:
@@ -86,23 +104,29 @@ def test_seizures_have_no_number() -> None:
 # What waits for a clinician
 
 
-def test_no_single_view_of_interim_maintenance() -> None:
-    """Interim maintenance is called neither a recovery period nor intense, since the sources contradict (X3)."""
-    about = {line: readers for line, readers in printed.whole().items() if _is_on_interim_maintenance(line)}
-    assert {reader for readers in about.values() for reader in readers} >= set(PHASE_READERS)
+def test_both_views_of_interim_maintenance() -> None:
+    """A recovery period, or a round of intense chemo: the sources contradict, and both are told, each as one's."""
+    about = [line for line in printed.whole() if _is_on_interim_maintenance(line)]
     words = (
-        r"\brecover\w*|\brest(s|ing)?\b|\bbreak\b|\b(less )?intens(e|ive)\b|\bgentle|\bmild"
+        r"\brecovery\b|\brest(s|ing)?\b|\bbreak\b|\b(less )?intens(e|ive)\b|\bgentle|\bmild"
         r"|\bcounts?\b.*\b(low|drop|fall|decreas|reduc)\w*|\b(low|drop|fall|decreas|reduc)\w*\b.*\bcounts?\b"
     )
-    assert not printed.naming(words, about), printed.show(printed.naming(words, about))
+    for line in printed.naming(words, about):
+        assert re.search(r"\b(One source|The first|The other)\b", line.text), str(line)
+    for reader in PHASE_READERS:
+        told = [line for line in printed.statements(reader) if line.block == "interim-maintenance"]
+        first = [place for place, line in enumerate(told) if re.search(r"\bThe first calls it a recovery\b", line.text)]
+        other = [place for place, line in enumerate(told) if re.search(r"\bThe other calls it .*intense\b", line.text)]
+        assert len(first) == 1, str(reader)
+        assert other == [first[0] + 1], str(reader)
+        assert (told[first[0]].sources, told[other[0]].sources) == (("lls:59-61",), ("acs:23",))
 
 
 def test_what_waits_for_a_clinician_is_held() -> None:
-    """Each view on interim maintenance and each steroid into the spine is kept in the content, and held."""
+    """A steroid into the spine that acs:17 does not name is kept in the content, and held (P139, U36)."""
     for reader in PHASE_READERS:
         held = [choice for choice in printed.plan(reader).choices if choice.verdict == "held"]
-        for source in ("lls:59", "lls:61", "lls:64", "acs:23", *_WAITING):
-            assert [choice for choice in held if citations.shared(choice.sources, (source,))], f"{source}: {reader}"
+        assert [choice.sources for choice in held] == [("ccs:39",)], str(reader)
 
 
 def test_nothing_held_is_printed() -> None:
@@ -169,6 +193,17 @@ def test_asparaginase_and_pegaspargase_are_kept_apart() -> None:
     for card in {card for reader in READERS for card in printed.cards(reader)}:
         other = {"asparaginase": "pegaspargase|oncaspar", "pegaspargase": r"\basparaginase|kidrolase"}.get(card.name)
         assert other is None or not re.search(other, " ".join(card.also), re.IGNORECASE)
+
+
+def test_sources_that_list_one_or_the_other_are_told() -> None:
+    """Beside each card stands that another source lists the other one: lls:12 and acs:14, lls:52 and acs:21 (X11)."""
+    others = {"asparaginase": "pegaspargase", "pegaspargase": "asparaginase"}
+    pairs = {"induction": ("lls:12", "acs:14"), "consolidation": ("lls:52", "acs:21")}
+    for reader in PHASE_READERS:
+        for card in printed.cards(reader):
+            if card.name in others and card.place in pairs:
+                told = printed.naming(rf"^Sources differ: another one lists {others[card.name]}\b", card.notes)
+                assert [note.sources for note in told] == [pairs[card.place]], f"{reader}: {card}"
 
 
 def test_no_number_on_cure_or_survival() -> None:

@@ -146,6 +146,13 @@ def test_first_treatment_lists_nothing_of_later_stages() -> None:
         assert not set(chapters) & {"relapse", "refractory", "after-transplant"}, str(reader)
 
 
+def test_first_treatment_names_nothing_that_it_does_not_explain() -> None:
+    """No word of what comes when leukemia stays or comes back, and of care at its end (acs:36, nci:38)."""
+    words = r"\binotuzumab\b|\bCAR T\b|\brefractory\b|\bpalliative\b|\bmay not respond\b|\btreatments may not work\b"
+    for reader in (each for each in ALL if each.stage in FIRST_STAGES):
+        assert not printed.words_with(words, reader), str(reader)
+
+
 def test_first_treatment_looks_ahead_in_hedged_sentences_only() -> None:
     """What the first treatment's booklet says of later stages is for B-cell leukemia, hedged, and cites those lines."""
     for line, readers in printed.whole().items():

@@ -28,8 +28,8 @@ def said(folder: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("  told: Told team\n", "", f"{NAME}:61: 'told' is missing"),
-        ("  told: Told team\n", "  told: Told team\n  tolled: x\n", f"{NAME}:66: no key is called 'tolled' here"),
+        ("  told: Told team\n", "", f"{NAME}:65: 'told' is missing"),
+        ("  told: Told team\n", "  told: Told team\n  tolled: x\n", f"{NAME}:70: no key is called 'tolled' here"),
         ("Page\n", "'Page {number}'\n", "nothing is filled in at {number}; places of these words: none"),
         ("Phase {number} of {count}", "Phase {number}", "these words need a place {count}"),
         ("tag: en-US", "tag: en-GB", f"{NAME}:2: the tag 'en-GB' is not the folder's name, 'en-US'"),

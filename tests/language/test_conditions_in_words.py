@@ -60,17 +60,18 @@ HIGH = parse_condition({"risk": "high"})
 
 
 @pytest.mark.parametrize(
-    ("lead", "said"),
+    ("lead", "said", "again"),
     [
-        (NO_LEAD, ""),
-        (Lead(of_children=True), "In children:"),
-        (Lead(open=HIGH), "If risk=high:"),
-        (Lead(of_children=True, open=HIGH), "In children, if risk=high:"),
+        (NO_LEAD, "", ""),
+        (Lead(of_children=True), "In children:", "In children, continued:"),
+        (Lead(open=HIGH), "If risk=high:", "If risk=high, continued:"),
+        (Lead(of_children=True, open=HIGH), "In children, if risk=high:", "In children, if risk=high, continued:"),
     ],
 )
-def test_a_lead(lead: Lead, said: str) -> None:
-    """Nothing where nothing has to stand."""
+def test_a_lead(lead: Lead, said: str, again: str) -> None:
+    """As it stands before words, and at the head of a further page; nothing where nothing has to stand."""
     assert WORDING.lead(lead) == said
+    assert WORDING.lead_again(lead) == again
 
 
 def test_what_a_medicine_requires() -> None:

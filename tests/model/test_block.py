@@ -9,9 +9,9 @@ import pytest
 from booklet.blocks import Block, BookletInfo, block_kinds, block_type
 from booklet.blocks.notes import Notes
 from booklet.core.values import replace
-from booklet.model.block import NBSP, compose_lead
+from booklet.model.block import NBSP, compose_under_lead
 from booklet.model.chosen import whole
-from booklet.model.elements import Paragraph
+from booklet.model.elements import ALL_THAT_FOLLOWS, Paragraph
 from booklet.model.text import Text
 from tests.blocks.making import INFO, SO, elements, label, said, section
 from tests.english import ENGLISH
@@ -33,11 +33,16 @@ def test_marks_come_once_and_in_order() -> None:
 def test_conditions_are_printed_where_they_govern() -> None:
     """Bold, before what they govern; nothing where nothing is open."""
     chosen = whole(section())
-    said_first = [Paragraph(Text.of("If so:", bold=True), leads_in=True)]
-    assert list(compose_lead(replace(chosen, lead=SO), INFO)) == said_first
-    assert not list(compose_lead(chosen, INFO))
+    inside = (Paragraph(Text.of("A.")), Paragraph(Text.of("B.")))
+    lead = INFO.lead(SO)
+    assert (lead.plain, lead.again, lead.is_lead) == ("If so:", "If so, continued:", True)
+    assert list(compose_under_lead(replace(chosen, lead=SO), INFO, inside)) == [
+        Paragraph(lead, leads_in=True, reach=2),
+        *inside,
+    ]
+    assert tuple(compose_under_lead(chosen, INFO, inside)) == inside
     assert elements(Notes(title=Text.of("N")), leads={"": SO})[1] == Paragraph(
-        Text.of("If so:", bold=True), style="lead", leads_in=True
+        lead, style="lead", leads_in=True, reach=ALL_THAT_FOLLOWS
     )
 
 

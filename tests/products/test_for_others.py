@@ -230,7 +230,8 @@ def test_says_what_it_must(profile: Profile, sheet: str) -> None:
     )
     label = printed.library().subtypes[profile.subtype].label
     for text in (bare, filled):
-        assert label in text
+        assert (label in text) == (sheet == "emergency")
+        assert "leukemia" in text
         assert "Draft. No clinician has checked this text yet." in text
         assert "American Cancer Society" in text
         assert "any new symptom" in text
@@ -245,10 +246,10 @@ def test_says_what_it_must(profile: Profile, sheet: str) -> None:
 
 
 def test_the_school_is_not_told_more_than_it_needs() -> None:
-    """Of the leukemia the kind alone; the emergency department is told the risk group and the stage, where given."""
+    """Not even the kind of leukemia; the emergency department is told that, and risk group and stage, where given."""
     profile = Profile("ph-positive", risk="high", stage="in-remission")
     school, emergency = (made(profile, sheet, "letter", has_site=False) for sheet in SHEETS)
-    for words in ("High risk", "In remission"):
+    for words in ("High risk", "In remission", "Ph-positive ALL"):
         assert words not in read_tags(school.reader_pdf()).text
         assert words not in school.metadata.title
         assert words in read_tags(emergency.reader_pdf()).text
@@ -277,14 +278,14 @@ def test_burkitt_leukemia_stays_on_its_own_track() -> None:
             assert words not in text
 
 
-@pytest.mark.parametrize(("sheet", "asked"), [("school", "The team needs to know"), ("emergency", "Tell the team")])
-def test_a_new_symptom_is_not_said_to_be_of_others(sheet: str, asked: str) -> None:
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_new_symptom_is_not_said_to_be_of_others(sheet: str) -> None:
     """To a school, "In children: tell the team" could say that this patient is not meant; the fact is acs:13."""
     for audience, before in zip(AUDIENCES, ("", "One source, on children, says: "), strict=True):
         for subtype in ("b-cell", "burkitt"):
             said = paragraphs(Reader(subtype, audience=audience), sheet)
             (words,) = (each for each in said if "any new symptom" in each)
-            assert words == f"{before}{asked} about any new symptom. A fever is one example. 2"
+            assert words == f"{before}The team needs to know about any new symptom. A fever is one example. 2"
 
 
 def test_spinal_chemo_that_no_list_names() -> None:
@@ -302,8 +303,24 @@ def test_spinal_chemo_that_no_list_names() -> None:
         assert said == expected.get(reader.track, []), reader
         assert not [words for words in paragraphs(reader, "emergency") if words.startswith("If ")], reader
         lines = labels(reader, "emergency")
-        assert ("Last spinal chemo, with date" in lines) == (reader.track in expected)
-        assert "Medicines now" in lines
+        # All children with ALL get spinal chemo (acs:16), so there is room for it on every sheet.
+        assert {"Last spinal chemo, with date", "Medicines now", "Weight, with date", "Allergies"} <= set(lines)
+        # They speak to the emergency department, which does not call about a temperature but hears of it.
+        assert {"The team’s rule for a fever", "Signs the team wants to hear of"} <= set(lines)
+
+
+def test_unnamed_steroids_stand_on_the_sheet() -> None:
+    """Consolidation may bring steroids that its source does not name (acs:21): no list has them, the sheet says so."""
+    for reader in READERS:
+        said = [words for words in paragraphs(reader, "emergency") if words.startswith("Steroids may be used")]
+        child = "" if reader.audience == "family" else ", which is on children,"
+        words = f"Steroids may be used in consolidation, too. The source{child} does not say which. 2"
+        assert said == ([words] if reader.track == "phases" else []), reader
+
+
+def test_the_school_is_asked_about_illnesses() -> None:
+    """As a line to fill in: which ones is for the team to say (N15)."""
+    assert "Illnesses at school that we want to hear of" in labels(Reader("b-cell"), "school")
 
 
 def test_the_school_reads_each_hedge_of_the_sources() -> None:

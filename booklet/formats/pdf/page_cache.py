@@ -7,9 +7,8 @@ number, nor on the booklet it is in. Object numbers are filled in for each file.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-from booklet.core.identity_key import MOST_KEPT
+from booklet.core.kept import MOST_KEPT, kept
 from booklet.core.units import Points
 from booklet.core.values import frozen, replace
 from booklet.formats.pdf.content_stream import Bounds, ContentStream
@@ -51,7 +50,7 @@ class DrawnPassage:
     branch: Branch
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@kept()
 def draw_passage(passage: Passage, height: Points, encoding: Encoding, dead: frozenset[str]) -> DrawnPassage:
     """Return a passage drawn.
 
@@ -96,7 +95,7 @@ def _drawn(body: Body, offsets: Sequence[int], stream: ContentStream, leads: tup
     )
 
 
-@lru_cache(maxsize=2 * MOST_KEPT)
+@kept(2 * MOST_KEPT)
 def draw_furniture(furniture: Furniture, height: Points, encoding: Encoding) -> Drawn:
     """Return a page's furniture drawn."""
     if not furniture.marks:
@@ -106,7 +105,7 @@ def draw_furniture(furniture: Furniture, height: Points, encoding: Encoding) -> 
     return Drawn(deflated(stream.finish()), tuple(stream.painter.images.items()))
 
 
-@lru_cache(maxsize=2 * MOST_KEPT)
+@kept(2 * MOST_KEPT)
 def characters_of(held: Body | Furniture) -> Alphabet:
     """Return the characters beside ASCII that stand on a page, each with its face."""
     if isinstance(held, Furniture):
@@ -116,5 +115,6 @@ def characters_of(held: Body | Furniture) -> Alphabet:
 
 def encoding_of(pages: Pages) -> Encoding:
     """Return the fonts of a booklet: with all characters that its library may print, and what else stands on pages."""
-    used = (characters_of(held) for page in pages.pages for held in (page.body, page.around))
+    characters = characters_of.room()
+    used = (characters(held) for page in pages.pages for held in (page.body, page.around))
     return encoding(alphabet_of(beyond_ascii((pages.alphabet, OWN_CHARACTERS))).union(*used))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from booklet.core.identity_key import MOST_KEPT
+from booklet.core.kept import kept
 from booklet.errors import AccessibilityError
 from booklet.formats.pdf.artwork import image, image_resources
 from booklet.formats.pdf.color_profile import srgb_profile
@@ -43,8 +43,9 @@ def check_accessible(pages: Pages, metadata: Metadata) -> None:
     if not metadata.title.strip():
         raise AccessibilityError("the booklet has no title", "give it one: screen readers say it first")
     level = 0
+    levels = _levels.room()
     for passage in pages.passages:
-        for found in _levels(passage):
+        for found in levels(passage):
             if found > level + 1:
                 raise AccessibilityError(
                     f"a heading of level {found} follows one of level {level}",
@@ -53,7 +54,7 @@ def check_accessible(pages: Pages, metadata: Metadata) -> None:
             level = found
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@kept()
 def _levels(passage: Passage) -> tuple[int, ...]:
     """Return the levels of a passage's headings, in order."""
     return tuple(_HEADINGS[tag.role] for tags in passage.tags for tag in tags if tag.role in _HEADINGS)
@@ -91,12 +92,13 @@ class _Reader:
     def _reserve(self) -> tuple[list[int], list[int], list[DrawnPassage]]:
         """Return the object number of every page, the first number of every passage, and the passages drawn."""
         height, anchors = self.pages.paper.height, self.pages.anchors
+        draw = draw_passage.room()
         drawn: list[DrawnPassage] = []
         firsts: list[int] = []
         numbers: list[int] = []
         for passage in self.pages.passages:
             dead = frozenset(name for name in passage.leads_to if name not in anchors)
-            drawn.append(draw_passage(passage, height, self.encoding, dead))
+            drawn.append(draw(passage, height, self.encoding, dead))
             firsts.append(self.file.reserve(drawn[-1].branch.count))
             numbers += range(firsts[-1], firsts[-1] + len(passage.bodies))
         return numbers, firsts, drawn
@@ -132,7 +134,7 @@ class _Reader:
             self.file.put(first + index, self._page(drawn, page, notes))
 
     def _page(self, drawn: Drawn, page: Page, notes: range) -> bytes:
-        around = draw_furniture(page.around, self.pages.paper.height, self.encoding)
+        around = draw_furniture.room()(page.around, self.pages.paper.height, self.encoding)
         streams = [each.stream for each in (drawn, around) if each.stream]
         contents = b" ".join(b"%d 0 R" % self.file.add_deflated(stream) for stream in streams)
         images = image_resources({name: self._image(raster) for name, raster in drawn.images})

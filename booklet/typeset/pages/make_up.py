@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
-from booklet.core.identity_key import MOST_KEPT, Same
+from booklet.core.identity_key import Same
+from booklet.core.kept import MOST_KEPT, kept
 from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.errors import LayoutError, MissingGlyphError
 from booklet.model.elements import Cover, Element, Manuscript, Part
 from booklet.typeset.boxes import Galley, Mark, Run
+from booklet.typeset.pages.continued import put_under
 from booklet.typeset.pages.furniture import Spot, furnish
 from booklet.typeset.pages.page_breaks import place
 from booklet.typeset.pages.pages import Body, Bookmark, Furniture, Page, Pages, Passage, Place, Placed
@@ -40,7 +41,8 @@ def make_up(manuscript: Manuscript, theme: Theme) -> Pages:
     if not placed:
         raise LayoutError("the booklet has no pages", "give it at least one block that prints something")
     firsts, anchors = _places([passage for _, passage in placed])
-    numbered = [(index, _with_numbers(passage, _numbers(passage, anchors))) for index, passage in placed]
+    with_numbers = _with_numbers.room()
+    numbered = [(index, with_numbers(passage, _numbers(passage, anchors))) for index, passage in placed]
     return Pages(
         theme,
         pages=tuple(_pages(numbered, manuscript, theme)),
@@ -54,12 +56,14 @@ def make_up(manuscript: Manuscript, theme: Theme) -> Pages:
 
 def _set(part: Part, stick: Stick) -> list[Galley]:
     try:
-        return [_set_once(Same(element), stick) for element in part.elements]
+        set_once = _set_once.room()
+        galleys = [set_once(Same(element), stick) for element in part.elements]
+        return list(put_under(part.elements, galleys, stick))
     except MissingGlyphError as error:
         raise MissingGlyphError(f"{part.title or 'cover'}: {error.message}", error.hint) from error
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@kept()
 def _set_once(element: Same[Element], stick: Stick) -> Galley:
     """Return the element's galley; asked for the same object again, without a look into it."""
     return set_type(element.thing, stick)
@@ -100,13 +104,14 @@ def _pages(passages: Sequence[tuple[int, Passage]], manuscript: Manuscript, them
     tabbed = [index for index, part in enumerate(manuscript.parts) if part.tab]
     tabs = {index: place / max(len(tabbed) - 1, 1) for place, index in enumerate(tabbed)}
     number = 0
+    furniture = _furniture.room()
     for index, passage in passages:
         part = replace(manuscript.parts[index], elements=())
         for body in passage.bodies:
             number += 1
             end = _end(body) if body is passage.bodies[-1] else 0.0
             spot = Spot(number, tabs.get(index, 0.0), body.band, end)
-            around = _furniture(part, spot, manuscript.footer, theme, manuscript.notes)
+            around = furniture(part, spot, manuscript.footer, theme, manuscript.notes)
             yield Page(number, body, around, passage.tags)
 
 
@@ -115,7 +120,7 @@ def _end(body: Body) -> Points:
     return max(each.y + each.height for each in body.placed)
 
 
-@lru_cache(maxsize=2 * MOST_KEPT)
+@kept(2 * MOST_KEPT)
 def _furniture(part: Part, spot: Spot, footer: str, theme: Theme, notes: str) -> Furniture:
     return Furniture(tuple(furnish(part, spot, footer, Stick(theme, part.color), notes)))
 
@@ -135,7 +140,7 @@ def _numbers(passage: Passage, anchors: Mapping[str, Place]) -> tuple[int, ...]:
         ) from error
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@kept()
 def _with_numbers(passage: Passage, numbers: tuple[int, ...]) -> Passage:
     """Return the passage with page numbers filled in where it names pages."""
     if not numbers:

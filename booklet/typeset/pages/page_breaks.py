@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
-from booklet.core.identity_key import MOST_KEPT
+from booklet.core.kept import kept
 from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.typeset.boxes import Box, Break, Galley, Item, Run
 from booklet.typeset.items import gap_above, item_height, least_height
+from booklet.typeset.pages.continued import tagged
 from booklet.typeset.pages.page_filler import Forme, Numbered, Sheet
 from booklet.typeset.pages.pages import Body, Passage, Place, leads_of
 from booklet.typeset.theme.theme import Theme
@@ -55,14 +55,15 @@ def place(galleys: Sequence[Galley], theme: Theme) -> list[Passage]:
     """
     passages: list[Passage] = []
     stretch: Stretch = ()
+    passage, tightened = _passage.room(), _tightened.room()
     for group in _groups(galleys):
-        if stretch and _follows(group, _tightened(stretch, theme)[-1].end, theme):
+        if stretch and _follows(group, tightened(stretch, theme)[-1].end, theme):
             stretch = (*stretch, group)
             continue
         if stretch:
-            passages.append(_passage(stretch, theme))
+            passages.append(passage(stretch, theme))
         stretch = (group,)
-    return [*passages, _passage(stretch, theme)] if stretch else passages
+    return [*passages, passage(stretch, theme)] if stretch else passages
 
 
 def _groups(galleys: Sequence[Galley]) -> Iterator[Galleys]:
@@ -85,7 +86,7 @@ def _breaks(galley: Galley) -> bool:
     return isinstance(first, Break) or (isinstance(first, Box) and first.is_bleed)
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@kept()
 def _items(stretch: Stretch, theme: Theme) -> tuple[Numbered, ...]:
     """Return what is placed, with the index of its galley; breaks are used up."""
     items: list[Numbered] = []
@@ -101,7 +102,7 @@ def _items(stretch: Stretch, theme: Theme) -> tuple[Numbered, ...]:
     return tuple(items)
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@kept()
 def _least(group: Galleys) -> float:
     """Return the share of a page that must be left for a group to stand below others; 1 for a new page in any case."""
     breaks = [item.least for galley in group for item in galley.items if isinstance(item, Break)]
@@ -109,7 +110,7 @@ def _least(group: Galleys) -> float:
     return max((*breaks, 1.0 if is_bleed else 0.0))
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@kept()
 def _height(group: Galleys, theme: Theme) -> Points:
     """Return how much room a group takes, without the gap above it."""
     items = [item for _, item in _items((group,), theme)]
@@ -123,7 +124,7 @@ def _follows(group: Galleys, y: Points, theme: Theme) -> bool:
     and only if the page would be nearly empty without it, or no page can hold all of it.
     """
     room, left = theme.bottom - theme.top, theme.bottom - y - theme.space(RUN_ON_GAP)
-    used, least = (y - theme.top) / room, _least(group)
+    used, least = (y - theme.top) / room, _least.room()(group)
     if least >= 1 or used >= theme.layout.fullest:
         return False
     height = _height(group, theme)
@@ -147,7 +148,7 @@ def _stands_on(items: Sequence[Numbered], left: Points) -> Points:
     return kept
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@kept()
 def _tightened(stretch: Stretch, theme: Theme) -> tuple[Sheet, ...]:
     items = _items(stretch, theme)
     sheets = Forme(theme).fill(items)
@@ -168,14 +169,15 @@ def _evened(sheets: tuple[Sheet, ...], stretch: Stretch, theme: Theme) -> tuple[
     return sheets
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@kept()
 def _passage(stretch: Stretch, theme: Theme) -> Passage:
     sheets = _evened(_tightened(stretch, theme), stretch, theme)
     galleys = [galley for group in stretch for galley in group]
-    marks = [mark for sheet in sheets for placed in sheet.placed for mark in placed.marks]
-    bodies = tuple(Body(tuple(sheet.placed), sheet.band) for sheet in sheets)
+    made = tagged(sheets, galleys)
+    marks = [mark for boxes in made.placed for placed in boxes for mark in placed.marks]
+    bodies = tuple(Body(boxes, sheet.band) for boxes, sheet in zip(made.placed, sheets, strict=True))
     return Passage(
-        tags=tuple(tuple(galley.tags) for galley in galleys),
+        tags=made.tags,
         bodies=bodies,
         anchors={
             anchor: Place(number, y)

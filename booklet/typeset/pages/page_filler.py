@@ -2,6 +2,7 @@
 
 Headings stay with what follows, no line stands alone at a page's head or foot, a frame is not cut unless it
 may be or is taller than a page, and then its head is repeated. Every box is on exactly one page.
+What stands under a condition has that condition on its page: said before it there, or said again at the page's head.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from itertools import pairwise
 from booklet.core.units import Points
 from booklet.core.values import field, slotted
 from booklet.errors import LayoutError
-from booklet.typeset.boxes import Box, Frame, Item, Ruled, rule
+from booklet.typeset.boxes import Box, Frame, Item, Ruled, Under, rule
 from booklet.typeset.items import as_artifact, frame_ground, gap_above, item_height, least_height, stack_height
 from booklet.typeset.pages.pages import Placed
 from booklet.typeset.theme.theme import Theme
@@ -22,6 +23,9 @@ _SLACK = 1e-6
 
 Numbered = tuple[int, Item]
 """An item with the index of the galley it is from."""
+
+SAID_AGAIN = -1
+"""Stands for a galley where a condition is said again, which is of no galley; the next one is a step lower."""
 
 
 @slotted(eq=False)
@@ -35,6 +39,7 @@ class Sheet:
         band: Height of the box that lies over the margins at the top, or 0.
         needed: Where lines to write on could end, if there are more of them than were asked for; else 0.
         filled: Where rows begin that only fill the page; 0 if there are none.
+        said_again: Conditions at its head.
     """
 
     placed: list[Placed] = field(default_factory=list)
@@ -43,6 +48,7 @@ class Sheet:
     band: Points = 0.0
     needed: Points = 0.0
     filled: Points = 0.0
+    said_again: Under = ()
 
     def fill(self, theme: Theme) -> float:
         """Return how much of the page is needed, 0 to 1."""
@@ -145,6 +151,7 @@ class Forme:
             return
         if not self._fits(self._gap(box) + box.height) and not self._is_fresh:
             self._open_page()
+        self._say_again(box.under)
         gap = self._gap(box)
         if not self._fits(gap + box.height):
             raise _too_tall("a line or row")
@@ -154,12 +161,13 @@ class Forme:
 
     def _place_frame(self, frame: Frame) -> None:
         height = item_height(frame)
+        has_room = self._fits(self._gap(frame) + height)
+        if not has_room and not frame.can_cut and height <= self._room + _SLACK and not self._is_fresh:
+            self._open_page()
+        self._say_again(frame.under)
         if not self._fits(self._gap(frame) + height):
-            if not frame.can_cut and height <= self._room + _SLACK and not self._is_fresh:
-                self._open_page()
-            elif frame.can_cut or height > self._room:
-                self._split_frame(frame)
-                return
+            self._split_frame(frame)
+            return
         self._put_frame(frame, frame.boxes, repeats_head=False)
         self._fill_page(frame)
 
@@ -167,6 +175,7 @@ class Forme:
         head, rest = frame.boxes[: frame.head], list(frame.boxes[frame.head :])
         repeats_head = False
         while rest:
+            self._say_again((*frame.under, *rest[0].under))
             count = self._how_many(frame, head, rest)
             if count == 0 and not self._is_fresh:
                 self._open_page()
@@ -198,9 +207,12 @@ class Forme:
         if shapes:
             self._put(Box(height, shapes), x, top)
         y = top + frame.pad_top
+        # Behind a condition the rows are a table of their own, which needs its heads.
+        is_own_table = frame.is_table and bool(self.sheets[-1].said_again)
         for index, box in enumerate(boxes):
             y += box.space_before if index else 0.0
-            self._put(as_artifact(box) if repeats_head and index < frame.head else box, x, y)
+            is_said = repeats_head and index < frame.head and not is_own_table
+            self._put(as_artifact(box) if is_said else box, x, y)
             y += box.height
         self._y = top + height
         self._after = frame.space_after
@@ -218,6 +230,7 @@ class Forme:
     def _place_rules(self, ruled: Ruled) -> None:
         if not self._fits(item_height(ruled)) and not self._is_fresh:
             self._open_page()
+        self._say_again(ruled.under)
         # The last line keeps clear of the foot, or it would look like a part of it.
         room = self.theme.bottom - self.theme.space(2) - self._y + _SLACK
         count = ruled.fewest
@@ -226,6 +239,17 @@ class Forme:
             count = max(int(room // ruled.gap), ruled.fewest)
         for _ in range(count):
             self._place_box(Box(ruled.gap, (rule(0.0, ruled.gap, ruled.width, ruled.color, ruled.line),)))
+
+    def _say_again(self, under: Under) -> None:
+        """Say conditions again at the head of a page that nothing stands on yet."""
+        sheet = self.sheets[-1]
+        if sheet.placed:
+            return
+        sheet.said_again = under
+        for number, continued in enumerate(under):
+            for box in continued.boxes:
+                sheet.placed.append(Placed(self.theme.side, self._y, box.height, SAID_AGAIN - number, box.marks))
+                self._y += box.height
 
     def _put(self, box: Box, x: Points, y: Points) -> None:
         sheet = self.sheets[-1]

@@ -9,9 +9,9 @@ from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.model.elements import Card, Cards, Facts, Given, Step, Timeline
 from booklet.model.text import Text
-from booklet.typeset.boxes import Box, Frame, Galley, Mark, Picture, Shape, disc, moved, rule
+from booklet.typeset.boxes import Box, Frame, Galley, Mark, Picture, Shape, Under, disc, moved, rule
 from booklet.typeset.items import stack_height
-from booklet.typeset.setter import Lines, Stick
+from booklet.typeset.setter import Lines, Stick, continued
 from booklet.typeset.theme.icons import icon
 from booklet.typeset.theme.theme import TypeName
 
@@ -114,12 +114,15 @@ def _card(card: Card, galley: Galley, root: int, stick: Stick) -> Frame:
     head = len(boxes)
     parts: list[tuple[Text | Given, TypeName]] = [(card.subtitle, "small")] if card.subtitle else []
     parts += [(line, "body") for line in card.lines]
+    around: Under = ()
     for part, style in parts:
         ink = theme.muted if style == "small" else theme.ink
         text = part.words if isinstance(part, Given) else part
         lines = stick.lines(galley, text, style, galley.tag("P", body), x=left, measure=room, color=ink)
         gap = theme.space(0.5 if style == "body" else 0)
-        first, *others = stick.boxes(lines, style, space_before=gap)
+        own = continued(text, stick)
+        first, *others = stick.boxes(lines, style, space_before=gap, around=around, own=own)
+        around = own if text.is_lead else around
         if isinstance(part, Given):
             first = replace(first, marks=(_icon(part, stick), *first.marks))
         boxes += (first, *others)
@@ -207,10 +210,13 @@ def _step(step: Step, galley: Galley, root: int, stick: Stick) -> Frame:
         stick.tick(galley, body, width - pad - tick, middle, color, role="Span"),
     ]
     boxes = [Box(len(title) * stick.leading("heading"), tuple(marks), anchors=(step.anchor,) if step.anchor else ())]
+    around: Under = ()
     for text in step.lines:
         # Only the title shares its line with the tick box.
         lines = stick.lines(galley, text, "body", galley.tag("P", body), x=pad, measure=width - 2 * pad)
-        boxes += stick.boxes(lines, "body")
+        own = continued(text, stick)
+        boxes += stick.boxes(lines, "body", around=around, own=own)
+        around = own if text.is_lead else around
     frame = stick.card(boxes, step.title.plain, step.color)
     return replace(frame, width=width, head=1, pad_top=theme.space(2), space_before=theme.space(3), x=indent)
 

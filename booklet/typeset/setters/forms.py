@@ -9,7 +9,7 @@ from booklet.core.values import replace
 from booklet.model.elements import Filled, FillIn, WritingLines
 from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Frame, Galley, Mark, Ruled, rule
-from booklet.typeset.setter import Stick
+from booklet.typeset.setter import Stick, continued
 from booklet.typeset.theme.theme import TypeName
 
 _GAP, _ABOVE = 2.0, 1.5
@@ -124,7 +124,8 @@ def set_writing_lines(element: WritingLines, stick: Stick) -> Galley:
     gap = theme.grid.line_gap
     if element.label:
         lines = stick.lines(galley, element.label, "body", galley.tag("P"))
-        galley.items += stick.boxes(lines, "body", space_before=theme.space(4.5), keep_next=True)
+        own = continued(element.label, stick)
+        galley.items += stick.boxes(lines, "body", space_before=theme.space(4.5), keep_next=True, own=own)
     if element.fills_page:
         galley.items.append(Ruled(element.count, gap, theme.muted, theme.measure, theme.grid.line))
         return galley

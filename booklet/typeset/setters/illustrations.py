@@ -10,7 +10,7 @@ from booklet.model.elements import Illustration
 from booklet.model.paths import Place
 from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Galley, Mark, Picture, disc
-from booklet.typeset.setter import Stick
+from booklet.typeset.setter import Stick, continued
 
 _DISC = 1.55
 """Width of a number's disc, as a share of the size of its type."""
@@ -26,7 +26,8 @@ def set_illustration(element: Illustration, stick: Stick) -> Galley:
     galley.items.append(_picture(element, drawn, galley, stick))
     if element.caption:
         lines = stick.lines(galley, element.caption, "body", galley.tag("P"))
-        galley.items += stick.boxes(lines, "body", space_before=stick.theme.space(2), keep_next=True)
+        own = continued(element.caption, stick)
+        galley.items += stick.boxes(lines, "body", space_before=stick.theme.space(2), keep_next=True, own=own)
     root = galley.tag("L")
     indent = stick.theme.grid.disc + stick.theme.space(1.5)
     for number, part in enumerate(element.parts, start=1):
@@ -35,7 +36,8 @@ def set_illustration(element: Illustration, stick: Stick) -> Galley:
         label = _number(str(number), middle, galley, galley.tag("Lbl", entry), stick)
         body = stick.lines(galley, part.words, "body", galley.tag("LBody", entry), x=indent)
         # The first part stays with the drawing, so that no page shows numbers that nothing explains.
-        boxes = stick.boxes(body, "body", space_before=stick.theme.space(2 if number == 1 else 1.5))
+        above, own = stick.theme.space(2 if number == 1 else 1.5), continued(part.words, stick)
+        boxes = stick.boxes(body, "body", space_before=above, own=own)
         boxes[0] = replace(boxes[0], marks=(*label, *boxes[0].marks))
         galley.items += boxes
     return galley

@@ -9,7 +9,7 @@ from booklet.core.values import replace
 from booklet.model.elements import Alerts, Bullets, Callout, Definitions, Heading, Paragraph, References
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import Box, Break, Galley, Mark, Run, Shape, disc
-from booklet.typeset.setter import Lines, Stick
+from booklet.typeset.setter import Lines, Stick, continued
 from booklet.typeset.theme.theme import Rgb, TypeName
 
 _HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 9), 3: ("heading", 4.5), 4: ("subheading", 3)}
@@ -45,7 +45,8 @@ def set_paragraph(element: Paragraph, stick: Stick) -> Galley:
     style, gap = _PARAGRAPHS[element.style]
     color = stick.theme.muted if element.style == "note" else stick.theme.ink
     lines = stick.lines(galley, element.text, style, galley.tag("P"), color=color)
-    galley.items += stick.boxes(lines, style, space_before=stick.theme.space(gap), keep_next=element.leads_in)
+    gap, own = stick.theme.space(gap), continued(element.text, stick)
+    galley.items += stick.boxes(lines, style, space_before=gap, keep_next=element.leads_in, own=own)
     return galley
 
 
@@ -60,7 +61,8 @@ def set_bullets(element: Bullets, stick: Stick) -> Galley:
         body = stick.lines(galley, item, "body", galley.tag("LBody", entry), x=indent)
         gap = stick.theme.space(1.5 if index == 0 or element.has_ticks else 1)
         is_last = index == len(element.items) - 1
-        boxes = stick.boxes(body, "body", space_before=gap, keep_next=is_last and element.leads_in)
+        own = continued(item, stick)
+        boxes = stick.boxes(body, "body", space_before=gap, keep_next=is_last and element.leads_in, own=own)
         boxes[0] = replace(boxes[0], marks=(*label, *boxes[0].marks))
         galley.items += boxes
     return galley
@@ -85,10 +87,9 @@ def set_alerts(element: Alerts, stick: Stick) -> Galley:
         centred: Lines = [_shifted(mark[0], (size - inner) / 2) + body[0], *body[1:]]
         is_last = index == len(element.items) - 1
         gap = stick.theme.space(4 if index == 0 else 3)
-        boxes = stick.boxes(centred, "lead", space_before=gap, keep_next=not is_last)
-        first = boxes[0]
-        ground = disc(0.0, (first.height - size) / 2, size, stick.accent)
-        boxes[0] = Box(first.height, (ground, *first.marks), space_before=first.space_before, keep_next=first.keep_next)
+        boxes = stick.boxes(centred, "lead", space_before=gap, keep_next=not is_last, own=continued(item, stick))
+        ground = disc(0.0, (boxes[0].height - size) / 2, size, stick.accent)
+        boxes[0] = replace(boxes[0], marks=(ground, *boxes[0].marks))
         galley.items += boxes
     return galley
 
@@ -142,7 +143,8 @@ def set_callout(element: Callout, stick: Stick) -> Galley:
     boxes: list[Box] = []
     for index, (text, style, color) in enumerate(parts):
         lines = stick.lines(galley, text, style, galley.tag("P", root), x=pad, measure=measure, color=color)
-        boxes += stick.boxes(lines, style, space_before=stick.theme.space(1) if index else 0.0)
+        above = stick.theme.space(1) if index else 0.0
+        boxes += stick.boxes(lines, style, space_before=above, own=continued(text, stick))
     frame = stick.card(boxes, element.title.plain, stick.color)
     head = 1 if element.title else 0
     galley.items.append(replace(frame, head=head, pad_top=pad, space_before=stick.theme.space(3)))

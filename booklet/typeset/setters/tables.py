@@ -56,6 +56,7 @@ def set_table(element: Table, stick: Stick) -> Galley:
             can_cut=True,
             space_before=theme.space(3),
             filler=as_artifact(filler) if element.fills_page else None,
+            is_table=not theme.is_large,
         )
     )
     return galley

@@ -13,8 +13,8 @@ from tests.tiny_content import edited
 @pytest.mark.parametrize(
     ("words", "said", "hint"),
     [
-        ("Give a teaspoonful.", "teaspoonful", "Measure liquids in mL only."),
-        ("Take it BID.", "BID", "Write it out in plain words."),
+        ("Never by tablespoons.", "tablespoons", "Measure liquids in mL only."),
+        ("What does PRN mean?", "PRN", "Write it out in plain words."),
         ("Wait 1.5 days.", "1.5", "Use whole numbers; a point is easily missed."),
         ("Wait .5 days.", ".5", "Use whole numbers; a point is easily missed."),
     ],

@@ -1,0 +1,63 @@
+"""Requests out of FHIR records: a file with a record a line (NDJSON), or one record; a row for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from booklet.batch.requests import Fault, Row
+from booklet.codes.fhir import read_fhir
+from booklet.codes.record_json import RecordError, parse_record, read_bytes, read_records
+from booklet.codes.resolve import resolve
+from booklet.codes.systems import systems_of
+from booklet.core.values import frozen
+from booklet.errors import BookletError, ProfileError
+from booklet.library.library import Library
+from booklet.ordering.coded import with_codes
+
+ENDINGS = (".ndjson", ".jsonl")
+"""Endings of files that hold a record a line."""
+
+
+@frozen
+class Records:
+    """FHIR records in place of a file of requests.
+
+    Attributes:
+        path: The file; "-" is standard input, and holds one record.
+    """
+
+    path: Path
+
+
+def record_rows(records: Records, library: Library) -> Iterator[Row]:
+    """Yield a row for each record; what cannot be read or is refused is a fault of its row, and repeats nothing of it.
+
+    Raises:
+        RecordError: If the file cannot be read.
+    """
+    for number, line, found in _numbered(_records(records.path)):
+        try:
+            evidence = read_fhir(parse_record(found), systems_of(library))
+            cells = with_codes({}, resolve(evidence, library), library)
+        except (RecordError, ProfileError) as error:
+            yield Row(number, line, {}, (_fault(error),))
+        else:
+            yield Row(number, line, cells)
+
+
+def _records(path: Path) -> Iterable[bytes]:
+    return read_records(path) if path.suffix.lower() in ENDINGS else (read_bytes(path),)
+
+
+def _numbered(found: Iterable[bytes]) -> Iterator[tuple[int, int, bytes]]:
+    """Yield the number of the row, of the line, and the record; empty lines are passed over."""
+    number = 0
+    for line, each in enumerate(found, 1):
+        if each:
+            number += 1
+            yield number, line, each
+
+
+def _fault(error: BookletError) -> Fault:
+    return Fault("", error.message.replace("\n", "; "), error.hint)

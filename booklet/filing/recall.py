@@ -1,0 +1,198 @@
+"""Which files hold something that has changed: rows of manifests, compared block by block, with old and new words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from booklet.core.values import frozen
+from booklet.errors import BookletError, ContentError, Problem
+from booklet.filing.identify import order_of
+from booklet.filing.said import Said, said_by
+from booklet.library.library import Library
+from booklet.review.signable import reading_of, signables
+
+if TYPE_CHECKING:
+    from booklet.order import Order
+    from booklet.review.signatures import Signatures
+    from booklet.site.site import Site
+
+Kind = Literal["words", "sources", "gone", "new", "revoked", "holds", "unknown"]
+"""Other words; the same words on other sources; a block that is there no more, or that is new; one whose signature was
+taken back; one that was asked for; a file that nobody can compare."""
+
+MOST_BYTES_OF_A_LINE = 1_000_000
+
+
+class Row(NamedTuple):
+    """A file of a manifest.
+
+    Attributes:
+        manifest: The manifest, as it was given.
+        row: The row of the request, counted from 1.
+        file: The file's name.
+        sha256: Hash of the content it was made from.
+        request: What was asked for, by field.
+    """
+
+    manifest: str
+    row: int
+    file: str
+    sha256: str
+    request: tuple[tuple[str, str], ...]
+
+
+@frozen
+class Change:
+    """What is to be known of one block.
+
+    Attributes:
+        block: Its id; "" for a file that nobody can compare.
+        was: Texts that are in the file and not said now; sources, where they alone have changed.
+        now: Texts that are said now in their place.
+    """
+
+    block: str
+    kind: Kind
+    was: tuple[str, ...] = ()
+    now: tuple[str, ...] = ()
+
+
+@frozen
+class Contents:
+    """What files are compared with.
+
+    Attributes:
+        now: The content of today, with the site joined to it if there is one.
+        now_sha256: Its hash.
+        before: The content that files were made from, likewise; None to compare nothing.
+        before_sha256: Its hash.
+        site: The site of both.
+    """
+
+    now: Library
+    now_sha256: str
+    before: Library | None = None
+    before_sha256: str = ""
+    site: Site | None = None
+
+
+def read_manifest(path: Path) -> Iterator[Row]:
+    """Yield the files of a manifest.
+
+    Raises:
+        ContentError: If it cannot be read, or a line is none of a manifest.
+    """
+    try:
+        with path.open("rb") as file:
+            number = 0
+            while line := file.readline(MOST_BYTES_OF_A_LINE):
+                number += 1
+                yield _row(path, number, line)
+    except OSError as error:
+        message = f"the manifest cannot be read ({(error.strerror or 'no such file').lower()})"
+        raise ContentError([Problem(str(path), 0, message, "Give the manifest.jsonl of a batch.")]) from error
+
+
+def changes_in(row: Row, contents: Contents, revoked: Iterable[str] = (), block: str = "") -> Iterator[Change]:
+    """Yield what is to be known of a file.
+
+    Args:
+        row: The file.
+        contents: What it is compared with.
+        revoked: Blocks whose signatures were taken back.
+        block: A block that is looked for, whether it has changed or not.
+    """
+    try:
+        order = order_of(dict(row.request), contents.site)
+        made_from = _made_from(row, contents)
+        if made_from is None:
+            yield Change("", "unknown", now=("made from a content that was not given",))
+            return
+        old, new = said_by(made_from, order), _said_now(contents, order)
+    except (BookletError, TypeError) as error:
+        yield Change("", "unknown", now=(str(getattr(error, "message", error)),))
+        return
+    for name in old:
+        if name == block:
+            yield Change(name, "holds")
+        if name in revoked:
+            yield Change(name, "revoked")
+    yield from _differences(old, new)
+
+
+def revoked_blocks(library: Library, signatures: Signatures | None) -> frozenset[str]:
+    """Return the blocks whose signature was taken back, and that nobody has signed since."""
+    if signatures is None:
+        return frozenset()
+    names = signables(library)
+    return frozenset(
+        name
+        for name in signatures.by_block
+        if name in names and signatures.standing(reading_of(names[name], library)).state == "revoked"
+    )
+
+
+def _made_from(row: Row, contents: Contents) -> Library | None:
+    if row.sha256 == contents.now_sha256:
+        return contents.now
+    return contents.before if row.sha256 == contents.before_sha256 else None
+
+
+def _said_now(contents: Contents, order: Order) -> Mapping[str, Said]:
+    try:
+        return said_by(contents.now, order)
+    except BookletError:
+        # What the content has no more is gone as a whole.
+        return {}
+
+
+def _differences(old: Mapping[str, Said], new: Mapping[str, Said]) -> Iterator[Change]:
+    if old is new:
+        return
+    for name, was in old.items():
+        now = new.get(name)
+        if now is None:
+            yield Change(name, "gone", was.words)
+        elif now.mark != was.mark:
+            yield Change(name, "words", *_words(was.words, now.words))
+        elif now.sources != was.sources:
+            yield Change(name, "sources", *_places(was, now))
+    for name, now in new.items():
+        if name not in old:
+            yield Change(name, "new", now=now.words)
+
+
+def _words(was: tuple[str, ...], now: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the texts that differ."""
+    steps = SequenceMatcher(None, was, now, autojunk=False).get_opcodes()
+    differing = [(a, b, c, d) for tag, a, b, c, d in steps if tag != "equal"]
+    return (
+        tuple(text for a, b, _, _ in differing for text in was[a:b]),
+        tuple(text for _, _, c, d in differing for text in now[c:d]),
+    )
+
+
+def _places(was: Said, now: Said) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    old, new = set(was.sources), set(now.sources)
+    gone = (each for each in was.sources if each not in new)
+    come = (each for each in now.sources if each not in old)
+    return tuple(map(_place, gone)), tuple(map(_place, come))
+
+
+def _place(source: Any) -> str:
+    return f"{source.row}: {', '.join(source.places)}"
+
+
+def _row(path: Path, number: int, line: bytes) -> Row:
+    try:
+        record = json.loads(line)
+        request = record["request"]
+        texts = tuple(sorted((str(key), value) for key, value in request.items() if isinstance(value, str)))
+        return Row(str(path), int(record["row"]), str(record["file"]), str(record["content"]["sha256"]), texts)
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        message = "this line is none of a manifest"
+    raise ContentError([Problem(str(path), number, message, "Give the manifest.jsonl of a batch, as it was written.")])

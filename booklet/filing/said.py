@@ -1,0 +1,86 @@
+"""What one content says in answer to an order, block by block, without setting a word of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from booklet.blocks.words_to_know import WordsToKnow
+from booklet.document.block_words import said_of
+from booklet.files.record import Record
+from booklet.library.library import Library
+from booklet.model.block import Block
+from booklet.model.walk import walk
+from booklet.products import maker_of
+
+if TYPE_CHECKING:
+    from booklet.order import Order
+    from booklet.selection.plan import Plan
+
+
+class Source(NamedTuple):
+    """What one row or one word rests on.
+
+    Attributes:
+        row: Id of the row.
+        places: Sources with their lines.
+    """
+
+    row: str
+    places: tuple[str, ...]
+
+
+class Said(NamedTuple):
+    """What a block says.
+
+    Attributes:
+        mark: Short for its words.
+        words: All its texts in reading order.
+        sources: What they rest on, row by row.
+    """
+
+    mark: str
+    words: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+
+@lru_cache(maxsize=1024)
+def said_by(library: Library, order: Order) -> Mapping[str, Said]:
+    """Return what each block of a product says.
+
+    Args:
+        library: The content, with the order's site joined to it already.
+        order: What is asked for.
+
+    Raises:
+        ProfileError: If the content does not have this.
+    """
+    maker = maker_of(order.product)
+    plan = maker.plan(order, library)
+    sources = dict(_sources(plan))
+    whole = tuple(source for each in sources.values() for source in each)
+    return {
+        said.id: Said(said.mark, said.words, sources.get(said.id, whole))
+        for said in said_of(maker.document(plan, library), order.product)
+    }
+
+
+def _sources(plan: Plan) -> Iterator[tuple[str, tuple[Source, ...]]]:
+    for chapter in plan.chapters:
+        for chosen in chapter.blocks:
+            terms = plan.terms if isinstance(chosen.block, WordsToKnow) else ()
+            yield chosen.id, (*_in_block(chosen.block), *(Source(term.id, term.sources) for term in terms))
+
+
+@lru_cache(maxsize=4096)
+def _in_block(block: Block) -> tuple[Source, ...]:
+    """Return what the rows of a chosen block rest on; readers who get the same share it."""
+    found = []
+    for _, value, _ in walk(block):
+        if isinstance(value, Record):
+            names = [name for name in value.__dict__ if name.endswith("sources")]
+            places = tuple(place for name in names for place in value.__dict__[name] if isinstance(place, str))
+            if places:
+                found.append(Source(str(value.__dict__.get("id", "")), places))
+    return tuple(found)

@@ -1,0 +1,152 @@
+"""Conditions that are said again at the head of a page: which items stand under them, and where they stand in the tags.
+
+A list or table that a condition is said again in the midst of becomes two, since nothing but items and rows may stand
+in one; so the condition is a paragraph between them, and is read where it is printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from booklet.core.kept import kept
+from booklet.core.values import frozen, replace
+from booklet.model.elements import ALL_THAT_FOLLOWS, Element, Paragraph
+from booklet.typeset.boxes import ARTIFACT, Box, Break, Continued, Galley, Item, Tag, Under
+from booklet.typeset.pages.page_filler import SAID_AGAIN, Sheet
+from booklet.typeset.pages.pages import Placed, Tags
+from booklet.typeset.setter import Stick, continued
+
+
+def put_under(elements: Sequence[Element], galleys: Sequence[Galley], stick: Stick) -> Iterator[Galley]:
+    """Yield the galleys of elements, with the conditions that each stands under.
+
+    Args:
+        elements: In reading order.
+        galleys: A galley for each.
+        stick: What they were set with.
+    """
+    ends: list[tuple[int, Continued]] = []
+    for index, (element, galley) in enumerate(zip(elements, galleys, strict=True)):
+        ends = [(end, again) for end, again in ends if index <= end]
+        yield _under(galley, tuple(again for _, again in ends))
+        if isinstance(element, Paragraph) and element.reach:
+            end = len(elements) if element.reach == ALL_THAT_FOLLOWS else index + element.reach
+            ends += [(end, again) for again in continued(element.text, stick)]
+
+
+def _under(galley: Galley, under: Under) -> Galley:
+    return _put_under(galley, under) if under else galley
+
+
+@kept()
+def _put_under(galley: Galley, under: Under) -> Galley:
+    """Return a galley all of whose items stand under conditions; the same one for the same galley and conditions."""
+    return Galley([_item_under(item, under) for item in galley.items], galley.tags, galley.bookmark)
+
+
+def _item_under(item: Item, under: Under) -> Item:
+    """Return an item under conditions; lines of words stay together, or a condition would stand in their midst."""
+    if isinstance(item, Break):
+        return item
+    item = replace(item, under=(*under, *item.under))
+    return replace(item, keep_next=True) if isinstance(item, Box) and item.runs_on else item
+
+
+@frozen
+class Tagged:
+    """Boxes in their places, and the tags that their marks carry.
+
+    Attributes:
+        placed: For each page its boxes, top to bottom.
+        tags: The tags of each element; an element in which a condition is said again is two.
+    """
+
+    placed: tuple[tuple[Placed, ...], ...]
+    tags: Tags
+
+
+def tagged(sheets: Sequence[Sheet], galleys: Sequence[Galley]) -> Tagged:
+    """Return what stands on pages with its tags, those of conditions that are said again at their place among them."""
+    if not any(sheet.said_again for sheet in sheets):
+        whole = tuple(tuple(sheet.placed) for sheet in sheets)
+        return Tagged(whole, tuple(tuple(galley.tags) for galley in galleys))
+    boxes = [(number, placed) for number, sheet in enumerate(sheets) for placed in sheet.placed]
+    stretches = [(element, list(held)) for element, held in groupby(boxes, key=lambda each: each[1].element)]
+    parts = _parts(stretches, galleys)
+    tags: list[tuple[Tag, ...]] = []
+    pages: list[list[Placed]] = [[] for _ in sheets]
+    for element, held in stretches:
+        if element <= SAID_AGAIN:
+            own = sheets[held[0][0]].said_again[SAID_AGAIN - element].tags
+            part = Part(own, {index: index for index in range(len(own))})
+        else:
+            part = next(parts[element])
+        for number, placed in held:
+            pages[number].append(_tagged(placed, len(tags), part))
+        tags.append(part.tags)
+    return Tagged(tuple(map(tuple, pages)), tuple(tags))
+
+
+@frozen
+class Part:
+    """A part of an element's tags.
+
+    Attributes:
+        tags: The tags, each after its parent.
+        places: Their indexes, by their indexes in the whole element.
+    """
+
+    tags: tuple[Tag, ...]
+    places: Mapping[int, int]
+
+
+_Stretch = tuple[int, list[tuple[int, Placed]]]
+"""Boxes of one element that nothing stands between: the element, and each box with its page."""
+
+
+def _parts(stretches: Sequence[_Stretch], galleys: Sequence[Galley]) -> Mapping[int, Iterator[Part]]:
+    """Return the parts of every element, in order."""
+    held: dict[int, list[frozenset[int]]] = {}
+    for element, boxes in stretches:
+        marks = (mark for _, placed in boxes for mark in placed.marks)
+        held.setdefault(element, []).append(frozenset(mark.tag for mark in marks if mark.tag != ARTIFACT))
+    return {element: cut(galleys[element].tags, used) for element, used in held.items() if element > SAID_AGAIN}
+
+
+def cut(tags: Sequence[Tag], used: Sequence[frozenset[int]]) -> Iterator[Part]:
+    """Yield the parts of an element's tags; a tag that is needed in several parts, such as a list's own, is in each.
+
+    Args:
+        tags: Of the whole element, in reading order.
+        used: For each part, the tags that marks carry there.
+    """
+    starts, before = [0], used[0]
+    for now in used[1:]:
+        starts.append(max(_start(tags, now, before), starts[-1]))
+        before |= now
+    for start, end, now in zip(starts, (*starts[1:], len(tags)), used, strict=True):
+        wanted = {each for index in (*range(start, end), *now) for each in _lineage(tags, index)}
+        places = {index: place for place, index in enumerate(sorted(wanted))}
+        yield Part(tuple(replace(tags[each], parent=places.get(tags[each].parent, -1)) for each in places), places)
+
+
+def _start(tags: Sequence[Tag], now: frozenset[int], before: frozenset[int]) -> int:
+    """Return the first tag of a part: the whole of what begins there, cells without words included."""
+    new = now - before
+    if not new:
+        return max(before, default=-1) + 1
+    shared = {each for index in before for each in _lineage(tags, index)}
+    return min(each for each in _lineage(tags, min(new)) if each not in shared)
+
+
+def _lineage(tags: Sequence[Tag], index: int) -> Iterator[int]:
+    """Yield a tag, then what it stands in, and so on."""
+    while index >= 0:
+        yield index
+        index = tags[index].parent
+
+
+def _tagged(placed: Placed, element: int, part: Part) -> Placed:
+    marks = tuple(mark if mark.tag == ARTIFACT else replace(mark, tag=part.places[mark.tag]) for mark in placed.marks)
+    return replace(placed, element=element, marks=marks)

@@ -1,0 +1,79 @@
+"""`booklet recall` and `booklet identify`, from a batch to what a family holds."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+from booklet.errors import ExitCode
+from tests.running import Run
+from tests.tiny_content import edited, write_content
+
+
+def batch(run: Run, folder: Path) -> None:
+    """Make three booklets of the content in a folder."""
+    Path("requests.csv").write_text("subtype,audience\nb-cell,\nt-cell,patient\nopen,\n", encoding="utf-8")
+    arguments = ("--out", "out", "--jobs", 1, "--content", folder)
+    assert run("batch", "requests.csv", *arguments)[0] == 0
+
+
+def test_old_and_new_words_and_who_has_them(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
+    """Each change once, with its files; as CSV a line each."""
+    batch(run, tiny_folder)
+    write_content(tmp_path / "new", edited("glossary.yaml", "Where blood is made.", "=Where it is made."))
+    arguments = ("recall", "out/manifest.jsonl", "--since", tiny_folder, "--content", "new")
+    code, out, err = run(*arguments)
+    assert code == 0
+    assert out.startswith(
+        "words: says something else now\n  was: Where blood is made.\xa0*\n  now: =Where it is made.\xa0*\n"
+    )
+    names = [name for name in ("b-cell", "t-cell", "open") if f": {name}" in out]
+    assert err == f"{len(names)} of 3 files.\n"
+    code, out, _ = run(*arguments, "--csv")
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert (code, len(rows)) == (0, len(names))
+    assert {(row["block"], row["change"], row["was"], row["now"]) for row in rows} == {
+        ("words", "words", "Where blood is made.\xa0*", "'=Where it is made.\xa0*")
+    }
+    assert run("recall", "out/manifest.jsonl", "--since", tiny_folder, "--content", tiny_folder)[1:] == (
+        "",
+        "0 of 3 files.\n",
+    )
+
+
+def test_a_block_that_is_looked_for(run: Run, tiny_folder: Path) -> None:
+    """In the files that hold it."""
+    batch(run, tiny_folder)
+    code, out, _ = run("recall", "out/manifest.jsonl", "--block", "opener", "--content", tiny_folder)
+    assert code == 0
+    assert out.startswith("opener: is in\n  out/manifest.jsonl, row 1: b-cell")
+
+
+def test_files_of_another_content(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
+    """They are named as such, and counted."""
+    batch(run, tiny_folder)
+    write_content(tmp_path / "new", edited("glossary.yaml", "Where blood is made.", "Where it is made."))
+    code, out, err = run("recall", "out/manifest.jsonl", "--block", "opener", "--content", "new")
+    assert (code, err) == (0, "0 of 3 files. 3 could not be compared.\n")
+    assert out.startswith("These files could not be compared\n  why: made from a content that was not given\n")
+
+
+def test_nothing_to_look_for(run: Run, tiny_folder: Path) -> None:
+    """It is said what can be given; a file that is no manifest is told."""
+    assert run("recall", "x.jsonl", "--content", tiny_folder)[0] == ExitCode.USAGE
+    code, _, err = run("recall", "x.jsonl", "--block", "opener", "--content", tiny_folder)
+    assert (code, "cannot be read" in err) == (ExitCode.CONTENT, True)
+
+
+def test_identify(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
+    """As text and as JSON."""
+    run("build", "--subtype", "b-cell", "--content", tiny_folder, "-o", "found.pdf")
+    code, out, _ = run("identify", "found.pdf", "--content", tiny_folder)
+    assert (code, "yes, made from this content" in out) == (0, True)
+    write_content(tmp_path / "new", edited("glossary.yaml", "Where blood is made.", "Where it is made."))
+    code, out, _ = run("identify", "found.pdf", "--content", "new", "--json")
+    data = json.loads(out)
+    assert (code, data["current"], data["changed"]) == (0, False, ["words"])
+    assert run("identify", "requests.csv", "--content", tiny_folder)[0] == ExitCode.CONTENT
