@@ -13,8 +13,9 @@ ROOT = Path(__file__).parent.parent
 FLAVOURS = ("ua1", "2a")
 """PDF/UA-1 and PDF/A-2a, as veraPDF calls them."""
 
-OUTLOUD_IS_WRONG: dict[str, str] = {}
-"""Rules of outloud that are wrong about our files, with the reason. None is at present."""
+OUTLOUD_IS_WRONG: dict[str, str] = {"TAG-002": "Draft: not checked by a clinician yet"}
+"""Rules of outloud that are wrong about our files, and about which words: a running foot that stands on few pages is
+prose to it."""
 
 
 def verapdf_command() -> str | None:
@@ -48,7 +49,7 @@ def outloud_faults(file: Path) -> list[str]:
 
     report = check(str(file))
     return [
-        f"{finding.rule_id}: {finding.message}"
+        f"{finding.rule}: {finding.message}"
         for finding in report.findings
-        if finding.severity == "error" and finding.rule_id not in OUTLOUD_IS_WRONG
+        if finding.severity == "error" and OUTLOUD_IS_WRONG.get(finding.rule, "\n") not in str(finding.evidence)
     ]

@@ -28,6 +28,7 @@ NOT_PRINTED: Final[dict[str, str]] = {
     "typeset/text/fonts.py": "names of font files",
     "document/links.py:_fields_with_text": "names of types",
     "products/medicines.py": "conditions in words, for which a module of their own is to come",
+    "typeset/text/bonds.py": "words beside numbers, and what they look like; they are read and not printed",
     "typeset/theme/colors.py": "codes of colors",
     "press/inks.py": "names and codes of inks",
     "site/printed.py:NEEDED": "names of a site's values in messages",

@@ -39,6 +39,7 @@ FILES: Final[Mapping[str, str]] = {
               - {id: front, title: Front, tab: "!", color: red, tracks: [phases, other]}
               - {id: main, title: Main part, tab: "1", color: teal, tracks: [phases, other]}
               - {id: words, title: Words, tab: A, color: blue, tracks: [phases, other]}
+              - {id: back, title: Back cover, tab: "", color: teal, tracks: [phases, other]}
             """,
         "axes/cell_type.yaml": """
             id: cell_type
@@ -197,22 +198,15 @@ FILES: Final[Mapping[str, str]] = {
             tracks: [phases, other]
             title: When to call
             lead: {id: lead, text: Keep this page.}
-            reasons:
-              - {id: any, about: any, text: Tell the team., sources: [one:20]}
+            reasons: []
             ask: {id: ask, text: Ask your nurse to fill this in.}
             fields:
               - {id: day, text: By day, site: phone_day}
-              - {id: night, text: By night, site: phone_night}
-              - {id: where, text: Where to go, site: where_to_go}
-              - {id: fever, text: Temperature, site: fever}
-              - {id: signs, text: Signs, site: signs}
-              - {id: more, text: More signs}
             """,
         "blocks/end.yaml": """
             id: end
             kind: back_cover
-            chapter: words
-            order: 900
+            chapter: back
             tracks: [phases, other]
             title: Our team
             fields:

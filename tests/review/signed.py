@@ -17,7 +17,7 @@ from booklet.review.signatures import Signatures
 
 SIGNED: Final = date(2026, 11, 30)
 UNTIL: Final = date(2027, 11, 30)
-ALL: Final = ("call", "opener", "medicines", "other", "words", LANGUAGE)
+ALL: Final = ("opener", "medicines", "other", "words", LANGUAGE)
 """What there is to sign in the tiny content: blocks that hold clinical text, and the fixed words."""
 
 

@@ -21,6 +21,27 @@ TODAY: Final = date(2026, 11, 30)
 
 PAGES: Final[Mapping[str, str]] = {
     "blocks/cover.yaml": TINY["blocks/cover.yaml"] + "  - {id: hospital, text: Our hospital, site: hospital}\n",
+    "blocks/call.yaml": dedent(
+        """\
+        id: call
+        kind: when_to_call
+        chapter: front
+        order: 20
+        tracks: [phases, other]
+        title: When to call
+        lead: {id: lead, text: Keep this page.}
+        reasons:
+          - {id: any, about: any, text: Tell the team., sources: [one:20]}
+        ask: {id: ask, text: Ask your nurse to fill this in.}
+        fields:
+          - {id: day, text: By day, site: phone_day}
+          - {id: night, text: By night, site: phone_night}
+          - {id: where, text: Where to go, site: where_to_go}
+          - {id: fever, text: Temperature, site: fever}
+          - {id: signs, text: Signs, site: signs}
+          - {id: more, text: More signs}
+        """
+    ),
     "blocks/notes.yaml": "id: notes\nkind: notes\nchapter: main\norder: 90\ntracks: [phases, other]\ntitle: Notes\n",
 }
 """Pages of the tiny content that a site fills in, and some that it may hide or not."""

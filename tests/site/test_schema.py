@@ -54,7 +54,8 @@ def test_whole_numbers_have_bounds(number: str) -> None:
 
 def test_texts_are_one_line() -> None:
     """Line breaks count as spaces; a text has its most characters, and a phone number has digits."""
-    assert Team(doctor="Dr.\n  Test").doctor == "Dr. Test"
+    assert LogoFile(file="a.png", alt="Our\n  logo").alt == "Our logo"
+    assert Team(doctor="Dr.\n  Test").doctor == "Dr.\nTest"
     assert Phones(day="112").day == "112"
     for text, message in (
         ("x" * 161, "longer than 160 characters"),

@@ -9,7 +9,7 @@ from booklet.core.kept import MOST_KEPT, kept
 from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.errors import LayoutError, MissingGlyphError
-from booklet.model.elements import Cover, Element, Manuscript, Part
+from booklet.model.elements import Band, Cover, Element, Manuscript, Part
 from booklet.typeset.boxes import Galley, Mark, Run
 from booklet.typeset.pages.continued import put_under
 from booklet.typeset.pages.furniture import Spot, furnish
@@ -18,6 +18,7 @@ from booklet.typeset.pages.pages import Body, Bookmark, Furniture, Page, Pages, 
 from booklet.typeset.set_type import set_type
 from booklet.typeset.setter import Stick
 from booklet.typeset.text.line_break import resolve_pages
+from booklet.typeset.theme.one_page import most_pages, tighter
 from booklet.typeset.theme.theme import Theme
 
 
@@ -56,11 +57,30 @@ def make_up(manuscript: Manuscript, theme: Theme) -> Pages:
 
 def _set(part: Part, stick: Stick) -> list[Galley]:
     try:
-        set_once = _set_once.room()
-        galleys = [set_once(Same(element), stick) for element in part.elements]
-        return list(put_under(part.elements, galleys, stick))
+        galleys = _galleys(part.elements, stick)
+        for index, element in enumerate(part.elements):
+            if isinstance(element, Band) and element.holds:
+                end = index + 1 + element.holds
+                galleys[index:end] = _fitted(part.elements[index:end], stick)
+        return galleys
     except MissingGlyphError as error:
         raise MissingGlyphError(f"{part.title or 'cover'}: {error.message}", error.hint) from error
+
+
+def _galleys(elements: Sequence[Element], stick: Stick) -> list[Galley]:
+    set_once = _set_once.room()
+    galleys = [set_once(Same(element), stick) for element in elements]
+    return list(put_under(elements, galleys, stick))
+
+
+def _fitted(elements: Sequence[Element], stick: Stick) -> list[Galley]:
+    """Return the galleys of what belongs on one page, set so tightly as it takes; if nothing helps, most tightly."""
+    fitted: list[Galley] = []
+    for theme in tighter(stick.theme):
+        fitted = _galleys(elements, replace(stick, theme=theme))
+        if sum(len(passage.bodies) for passage in place(fitted, stick.theme)) <= most_pages(theme):
+            break
+    return fitted
 
 
 @kept()

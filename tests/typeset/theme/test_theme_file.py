@@ -45,6 +45,14 @@ def test_colors_are_read() -> None:
         ("colors:\n  teal: ['#004F9F']", (2, "'teal' needs one code of a color", EXAMPLE)),
         (
             "colors:\n  teal: #004F9F",
+            (
+                2,
+                "what stands behind ' #' is taken for a comment and not read",
+                "Put the whole text in quotation marks. A comment goes on a line of its own.",
+            ),
+        ),
+        (
+            "colors:\n  teal:",
             (2, "'teal' has no color: what stands behind # is passed over unless it is in quotation marks", EXAMPLE),
         ),
         ("colour:\n  teal: '#004F9F'", (1, "no key is called 'colour' in a theme", "Did you mean 'colors'?")),
