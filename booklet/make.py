@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from booklet.core.content_number import content_number
 from booklet.core.kept import apart
 from booklet.core.values import frozen
-from booklet.errors import NotApprovedError, OrderError
+from booklet.errors import NotApprovedError
 from booklet.order import BOOKLET, Order
 from booklet.version import __version__
 
@@ -188,7 +188,8 @@ def make(order: Order, library: Library) -> Product:
         library: What can be said.
 
     Raises:
-        ContentError: If the site does not go with the library.
+        ContentError: If the site does not go with the library, or something that would be printed is not said in the
+            language.
         OrderError: If the library has no such language.
         ProfileError: If the profile has a value that does not exist, or a pair the sources do not describe; or there
             is no such sheet for it.
@@ -198,11 +199,15 @@ def make(order: Order, library: Library) -> Product:
     """
     from booklet.products import maker_of  # noqa: PLC0415
 
-    library = _joined(order, library)
+    library = library_for(order, library)
     maker = maker_of(order.product)
     plan = _approved(order, maker.plan(order, library), library)
     with _room_of(order):
         document = maker.document(plan, library)
+        if library.untranslated:
+            from booklet.document.untranslated import settled  # noqa: PLC0415  (few languages need it)
+
+            document = settled(document, library, is_draft=order.draft_language)
         pages = maker.pages(document, order)
         return Product(document, pages, _metadata(document, library, order), order, plan)
 
@@ -222,12 +227,19 @@ def content_keywords(library: Library) -> tuple[str, ...]:
     return f"content {library.version}", f"number {content_number(library.hash)}", f"sha256 {library.hash}"
 
 
-def _joined(order: Order, library: Library) -> Library:
-    """Return the library in the language of the order, with the site joined to it."""
+def library_for(order: Order, library: Library) -> Library:
+    """Return the library in the language of an order, with its site joined to it.
+
+    Raises:
+        ContentError: If the language's files cannot be used, or the site does not go with the library.
+        OrderError: If the library has no such language.
+        TypeError: If a value is of a wrong type.
+    """
     _check(order, library)
     if order.language not in ("", library.language.tag):
-        message = f"this content is not in {order.language!r}"
-        raise OrderError("language", message, f"Give {library.language.tag}, or leave the language out.")
+        from booklet.translation.translated import translated  # noqa: PLC0415  (most orders are in the content's own)
+
+        library = translated(library, order.language)
     return library if order.site is None else order.site.join(library)
 
 

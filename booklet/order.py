@@ -44,6 +44,7 @@ class Order:
         site: One hospital's own details, blocks and names.
         press: How it is to be printed, `Ward(...)` or `Shop(...)`; None for a file to read. Only booklets have it.
         language: BCP 47 tag; "" for that of the content.
+        draft_language: Whether to print, marked, what nobody has said in the language in that of the content.
         signatures: What clinicians have signed; None if nothing is. What is not signed makes a draft.
         as_of: The day that signatures and site were loaded for; None for today.
         require_signed: Whether to refuse a draft.
@@ -64,6 +65,7 @@ class Order:
     site: Site | None = None
     press: Press | None = None
     language: str = ""
+    draft_language: bool = False
     signatures: Signatures | None = None
     as_of: date | None = None
     require_signed: bool = False

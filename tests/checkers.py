@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 ROOT = Path(__file__).parent.parent
 
 FLAVOURS = ("ua1", "2a")
 """PDF/UA-1 and PDF/A-2a, as veraPDF calls them."""
 
-OUTLOUD_IS_WRONG: dict[str, str] = {"TAG-002": "Draft: not checked by a clinician yet"}
-"""Rules of outloud that are wrong about our files, and about which words: a running foot that stands on few pages is
-prose to it."""
+OUTLOUD_IS_WRONG: dict[str, str] = {}
+"""Rules of outloud that are wrong about our files, with the reason. None is at present."""
+
+_FOOT = re.compile(r"(\d+ )?Draft: not checked by a clinician yet\. Content [0-9A-Z-]+( \d+)?")
+"""The line at the foot of a draft's pages, with or without the page number beside it."""
 
 
 def verapdf_command() -> str | None:
@@ -44,12 +50,20 @@ def qpdf_faults(file: Path) -> list[str]:
 
 
 def outloud_faults(file: Path) -> list[str]:
-    """Return the errors that outloud finds."""
-    from outloud import check
-
-    report = check(str(file))
+    """Return the errors that outloud finds; the test is skipped where it is not installed."""
+    outloud = pytest.importorskip("outloud", reason="outloud is not installed; pip install -e '.[outloud]'")
+    report = outloud.check(str(file))
     return [
         f"{finding.rule}: {finding.message}"
         for finding in report.findings
-        if finding.severity == "error" and OUTLOUD_IS_WRONG.get(finding.rule, "\n") not in str(finding.evidence)
+        if finding.severity == "error" and finding.rule not in OUTLOUD_IS_WRONG and not _is_the_foot(finding)
     ]
+
+
+def _is_the_foot(finding: Any) -> bool:
+    """Return whether outloud takes the foot of a page for prose.
+
+    It is furniture, and so rightly an artifact. In a file of few pages outloud does not see that it is repeated.
+    """
+    alone = finding.rule == "TAG-002" and finding.count == 1
+    return alone and _FOOT.fullmatch(finding.evidence) is not None

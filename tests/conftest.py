@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 import tempfile
+import threading
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,10 @@ from booklet.core.disk_cache import FOLDER_VARIABLE
 
 # Nothing of the tests is kept in the cache folder of whoever runs them, and nothing there gets into the tests.
 os.environ[FOLDER_VARIABLE] = tempfile.mkdtemp(prefix="booklet-tests-")
+
+# A shell starts what it runs in the background deaf to Ctrl-C, and commands that tests start would be deaf as well.
+if threading.current_thread() is threading.main_thread():
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 from booklet import Library, cli
 from tests.running import Run

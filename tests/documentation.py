@@ -27,7 +27,7 @@ SECTIONS = ("Args", "Attributes", "Returns", "Raises", "Example")
 def commands_page() -> str:
     """Return the page of all commands, as `--help` shows each."""
     lines = ["# Commands", "", "This page is what `booklet COMMAND --help` prints.", ""]
-    context = click.Context(cli, info_name="booklet")
+    context = click.Context(cli, info_name="booklet", **cli.context_settings)
     for name, command, inside in _commands(cli, context):
         lines += [f"## {name}", "", "```text", _help(command, inside), "```", ""]
     return "\n".join(lines)

@@ -99,14 +99,16 @@ def _marked_text(page: pikepdf.Page) -> dict[int, str]:
                 stack.pop()
             case "Tf":
                 font = fonts[str(operands[0])]
-            case "Tj" if stack and stack[-1] >= 0:
-                words = "".join(font[code] for code in bytes(operands[0]))
+            case "TJ" if stack and stack[-1] >= 0:
+                shown = [bytes(part) for part in operands[0] if isinstance(part, pikepdf.String)]
+                codes = (part[at : at + 2] for part in shown for at in range(0, len(part), 2))
+                words = "".join(font[int.from_bytes(code, "big")] for code in codes)
                 said[stack[-1]] = said.get(stack[-1], "") + words
     return said
 
 
 def _to_unicode(font: pikepdf.Object) -> dict[int, str]:
-    """Return what each code of a simple font stands for, from its ToUnicode map."""
+    """Return what each code of a font stands for, from its ToUnicode map."""
     cmap = font.ToUnicode.read_bytes().decode("ascii")
     codes: dict[int, str] = {}
     for block in re.findall(r"beginbfchar(.*?)endbfchar", cmap, re.DOTALL):

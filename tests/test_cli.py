@@ -211,7 +211,7 @@ def test_the_module_runs_and_a_closed_pipe_is_no_error(tiny_folder: Path) -> Non
 
 def test_help_reads_no_content_and_loads_no_fonts() -> None:
     """A command imports only what it uses."""
-    heavy = ("reportlab", "pydantic", "yaml", "markdown_it")
+    heavy = ("uharfbuzz", "pydantic", "yaml", "markdown_it")
     script = f"import sys, booklet.cli; print([name for name in {heavy} if name in sys.modules])"
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert said.stdout == "[]\n"

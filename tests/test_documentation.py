@@ -34,11 +34,11 @@ def named(path: Path) -> str:
 
 
 def snippets(kind: str) -> list[Any]:
-    """Return every snippet of a kind, with the page it stands on."""
+    """Return the snippets of a kind on each page that has some."""
     found = []
     for path in WRITTEN:
         texts = [text for name, text in SNIPPET.findall(path.read_text(encoding="utf-8")) if name == kind]
-        found += [pytest.param(text, id=f"{named(path)}-{number}") for number, text in enumerate(texts, start=1)]
+        found += [pytest.param(texts, id=named(path))] if texts else []
     return found
 
 
@@ -80,11 +80,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("text", snippets("sh"))
-def test_commands_run(text: str, folder: Path, run: Run) -> None:
-    """Each line as it stands; those that install the program are run where the wheel is tried, and by `.ci/run`."""
+@pytest.mark.parametrize("texts", snippets("sh"))
+def test_commands_run(texts: list[str], folder: Path, run: Run) -> None:
+    """Each line of a page in turn; those that install are run where the wheel is tried, and by `.ci/run`."""
     del folder
-    for line in text.splitlines():
+    for line in "".join(texts).splitlines():
         words = shlex.split(line, comments=True)
         if not words or words[0] != "booklet":
             assert not words or words[:3] == ["python3", "-m", "venv"] or ".venv" in words[0], line
@@ -94,8 +94,9 @@ def test_commands_run(text: str, folder: Path, run: Run) -> None:
         assert code == 0, f"{line}\n{err}"
 
 
-@pytest.mark.parametrize("text", snippets("python"))
-def test_python_runs(text: str, folder: Path) -> None:
+@pytest.mark.parametrize("texts", snippets("python"))
+def test_python_runs(texts: list[str], folder: Path) -> None:
     """Each snippet by itself."""
-    exec(compile(text, "snippet", "exec"), {"__name__": "snippet"})
-    assert list(folder.glob("*.pdf")) or "write" not in text
+    for text in texts:
+        exec(compile(text, "snippet", "exec"), {"__name__": "snippet"})
+        assert list(folder.glob("*.pdf")) or "write" not in text

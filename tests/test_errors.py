@@ -7,11 +7,15 @@ from booklet.errors import BookletError, ContentError, ExitCode, Problem
 
 
 def test_every_error_has_an_exit_code_of_its_own_or_its_parent() -> None:
-    """Known errors never end with the code of a bug or of wrong usage."""
+    """Known errors never end with the code of a bug; wrong usage is what no order can ask for.
+
+    A refused order ends with the code of its first fault.
+    """
     kinds = [each for each in vars(errors).values() if isinstance(each, type) and issubclass(each, BookletError)]
     for kind in kinds:
-        if kind is not BookletError:
-            assert kind.exit_code not in {ExitCode.DONE, ExitCode.BUG, ExitCode.USAGE}, kind
+        if kind not in {BookletError, errors.RefusedOrderError}:
+            assert kind.exit_code not in {ExitCode.DONE, ExitCode.BUG}, kind
+            assert (kind.exit_code is ExitCode.USAGE) == issubclass(kind, errors.OrderError), kind
 
 
 def test_problems_are_sorted_and_said_once() -> None:

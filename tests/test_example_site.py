@@ -141,7 +141,7 @@ def test_the_logo_is_on_the_cover_only(made: Booklet) -> None:
         for page in made.pages.pages
         for placed in page.placed
         for mark in placed.marks
-        if isinstance(mark, Picture) and mark.artwork is made.plan.details.logo.artwork
+        if isinstance(mark, Picture) and mark.artwork == made.plan.details.logo.artwork
     ]
     ((page, logo),) = pictures
     assert page == 1

@@ -11,7 +11,7 @@ from booklet.batch.events import Event, Refused
 from booklet.batch.names import Template, name_fault
 from booklet.batch.requests import Fault, Row
 from booklet.core.values import field, slotted
-from booklet.errors import BookletError, ContentError, ProfileError, RefusedOrderError
+from booklet.errors import BookletError, ContentError, NotApprovedError, ProfileError, RefusedOrderError
 from booklet.ordering.coded import CODE
 from booklet.ordering.fields import shown_path
 from booklet.ordering.reader import OrderReader
@@ -118,7 +118,7 @@ class _Checker:
     def _checked(self, cells: Mapping[str, str]) -> Request | tuple[Fault, ...]:
         try:
             cells = self._reader.decoded(cells)
-        except ProfileError as error:
+        except (NotApprovedError, ProfileError) as error:
             return (Fault(CODE, error.message, error.hint),)
         missing = tuple(self._missing(cells))
         readable = {name: text for name, text in cells.items() if name not in {fault.column for fault in missing}}

@@ -11,9 +11,10 @@ from booklet.codes.record_json import RecordError, parse_record, read_bytes, rea
 from booklet.codes.resolve import resolve
 from booklet.codes.systems import systems_of
 from booklet.core.values import frozen
-from booklet.errors import BookletError, ProfileError
+from booklet.errors import BookletError, NotApprovedError, ProfileError
 from booklet.library.library import Library
 from booklet.ordering.coded import with_codes
+from booklet.ordering.reader import OrderReader
 
 ENDINGS = (".ndjson", ".jsonl")
 """Endings of files that hold a record a line."""
@@ -30,8 +31,13 @@ class Records:
     path: Path
 
 
-def record_rows(records: Records, library: Library) -> Iterator[Row]:
+def record_rows(records: Records, library: Library, reader: OrderReader) -> Iterator[Row]:
     """Yield a row for each record; what cannot be read or is refused is a fault of its row, and repeats nothing of it.
+
+    Args:
+        records: Where they are.
+        library: Holds the tables of codes.
+        reader: Knows whether these have to be signed.
 
     Raises:
         RecordError: If the file cannot be read.
@@ -39,8 +45,10 @@ def record_rows(records: Records, library: Library) -> Iterator[Row]:
     for number, line, found in _numbered(_records(records.path)):
         try:
             evidence = read_fhir(parse_record(found), systems_of(library))
-            cells = with_codes({}, resolve(evidence, library), library)
-        except (RecordError, ProfileError) as error:
+            resolution = resolve(evidence, library)
+            reader.check_signed(resolution)
+            cells = with_codes({}, resolution, library)
+        except (NotApprovedError, RecordError, ProfileError) as error:
             yield Row(number, line, {}, (_fault(error),))
         else:
             yield Row(number, line, cells)

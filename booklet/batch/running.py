@@ -124,7 +124,7 @@ def _worklist(
 def _rows(requests: Requests, defaults: Mapping[str, str], stock: Stock) -> Iterable[Row]:
     rows: Iterable[Row]
     if isinstance(requests, Records):
-        rows = record_rows(requests, stock.library)
+        rows = record_rows(requests, stock.library, stock.reader)
     elif isinstance(requests, Path | str):
         rows = read_requests(Path(requests))
     else:

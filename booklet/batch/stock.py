@@ -13,9 +13,10 @@ from booklet.library.library import Library
 from booklet.library.load import load_library
 from booklet.order import Order
 from booklet.ordering.reader import OrderReader
-from booklet.review.signable import reading_of, signables
-from booklet.review.signatures import Signatures
+from booklet.review.signable import signables, standing_of
+from booklet.review.signatures import Signatures, Standing
 from booklet.site.site import Site
+from booklet.translation.translated import translated
 from booklet.version import __version__
 
 # Each worker loads everything by itself from what a task names: a library is large, and is not sent about.
@@ -47,6 +48,7 @@ class Inputs:
         """
         library = load_library(self.content)
         reader = OrderReader(library, signed=self.signatures, as_of=self.as_of, base=self.base)
+        reader.needs_signed_codes = self.require_signed
         signatures = reader.signatures("", self.as_of)
         return Stock(self, library, signatures, reader, _hash(library, signatures))
 
@@ -77,13 +79,16 @@ class Stock:
         """Return the hash of what decides the bytes of a request, beside the request itself.
 
         Raises:
-            BookletError: If its site or its theme cannot be used.
+            BookletError: If its site, its theme or its language cannot be used.
         """
         texts = dict(request.options)
         parts = [self.hash]
+        library = translated(self.library, texts["language"]) if "language" in texts else self.library
+        if library is not self.library:
+            parts.append(self.reader.open(("hash", library), lambda: _hash(library, self.signatures)))
         if "site" in texts:
             site = self.reader.site(texts["site"], self.inputs.as_of)
-            parts.append(self.reader.open(("hash", site), lambda: _hash_with(site, self.library, self.signatures)))
+            parts.append(self.reader.open(("hash", site, library), lambda: _hash_with(site, library, self.signatures)))
         if "theme" in texts:
             parts.append(repr(self.reader.palette(texts["theme"])))
         return self.hash if len(parts) == 1 else hashlib.sha256("\n".join(parts).encode()).hexdigest()
@@ -99,9 +104,9 @@ def _hash_with(site: Site, library: Library, signatures: Signatures | None) -> s
 def _hash(library: Library, signatures: Signatures | None) -> str:
     """Return the hash that changes with whatever changes the bytes of a booklet, and with nothing else."""
     standing: list[tuple[str, ...]] = []
-    for name, signed in signables(library).items() if signatures else ():
-        if signatures and signatures.of(name):
-            found = signatures.standing(reading_of(signed, library))
-            if found.state == "signed" and (signature := found.signature):
+    for name in signables(library) if signatures else ():
+        found = standing_of(name, library, signatures) if signatures else Standing("unsigned")
+        for signature in (found.signature, *found.beside) if found.state == "signed" else ():
+            if signature:
                 standing.append((name, signature.by, signature.role, str(signature.until)))
     return hashlib.sha256(json.dumps([__version__, library.hash, standing]).encode()).hexdigest()

@@ -13,7 +13,7 @@ from booklet.core.units import Points
 from booklet.core.values import frozen
 from booklet.typeset.boxes import ARTIFACT, Mark, Run, Shape, moved
 from booklet.typeset.pages.pages import Page, Pages
-from booklet.typeset.text.fonts import width, x_height
+from booklet.typeset.text.fonts import run_width, x_height
 from booklet.typeset.theme.colors import WHITE, grey
 from booklet.typeset.theme.theme import Rgb, Theme, contrast
 
@@ -199,7 +199,7 @@ def _least(color: Rgb, ground: Rgb) -> float:
 
 
 def _width(run: Run) -> Points:
-    return width(run.text, is_bold=run.face % 2 == 1) * run.size
+    return run_width(run.face, run.text) * run.size
 
 
 def _under(run: Run, below: Sequence[Shape]) -> Rgb:

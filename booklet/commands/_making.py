@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from booklet.commands._codes import NO_CODES, Coded
+from booklet.commands._filing import Filing, write_entry
 from booklet.commands._options import load_library, print_data
 from booklet.commands._printing import told
 from booklet.ordering.coded import refuse_unsigned, with_codes
@@ -51,6 +52,7 @@ def write_order(
     output: str | None,
     coded: Coded = NO_CODES,
     *,
+    filing: Filing,
     lists_all: bool = False,
 ) -> None:
     """Make what is asked for, write it, and say what there is to say of it.
@@ -60,6 +62,7 @@ def write_order(
         content: The content folder, or None.
         output: Where to write; None for a file that is named after the order, in this folder.
         coded: Codes in place of a subtype.
+        filing: The entry that is written beside it, if any.
         lists_all: Whether to name all blocks that are not signed, however many there are.
 
     Raises:
@@ -69,10 +72,13 @@ def write_order(
 
     order, library = read_order(texts, content, coded)
     product = make(order, library)
+    entry = filing.entry(product)
     path = Path(output or product.file_name)
     job = None if order.press is None else product.press_job(order.press)
     product.write(path, job)
     print_data(path)
+    if entry is not None:
+        print_data(write_entry(entry, product, path))
     lines = [_summary(product, lists_all=lists_all), *(told(job, product.page_count) if job else ()), *_gaps(product)]
     for line in lines:
         click.echo(line, err=True)

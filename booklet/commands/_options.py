@@ -63,15 +63,20 @@ class Signing:
         return Signatures.load(*self.folders(content), as_of=self.as_of)
 
 
-def load_library(folder: str | None, site: str | None = None) -> Library:
+def load_library(folder: str | None, site: str | None = None, language: str | None = None) -> Library:
     """Return the library of a content folder, or the shipped one; with a site's details, blocks and names if given.
 
     Raises:
-        ContentError: If the content or the site cannot be used.
+        ContentError: If the content, the language or the site cannot be used.
+        OrderError: If the content is not in the language.
     """
     from booklet.library.load import load_library as load  # noqa: PLC0415  (`--help` reads no content)
 
     library = load(folder)
+    if language:
+        from booklet.translation.translated import translated  # noqa: PLC0415  (few commands ask for another one)
+
+        library = translated(library, language)
     found = load_site(site, library)
     return found.join(library) if found else library
 
@@ -143,6 +148,9 @@ def _options(*options: Callable[[Command], Command]) -> Callable[[Command], Comm
     return add
 
 
+for_language = click.option(
+    "--language", metavar="TAG", help="What is said in another language, such as es-US. Not given: that of the content."
+)
 for_debug = click.option(
     "--debug",
     is_flag=True,
@@ -192,7 +200,7 @@ def for_order(*groups: Group, without: Collection[str] = ()) -> Callable[[Comman
 
 def for_handout(command: Command) -> Command:
     """Add the options of sheets and cards."""
-    looks = for_order("looks", "site", "signing", without=("edition",))
+    looks = for_order("product", "looks", "site", "signing", without=("product", "edition"))
     return for_order("reader")(for_output(looks(command)))
 
 

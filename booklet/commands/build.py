@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from booklet.commands._codes import Coded, for_codes
+from booklet.commands._filing import Filing, for_filing
 from booklet.commands._making import write_order
 from booklet.commands._options import for_content, for_order, for_output
 
@@ -14,10 +15,11 @@ from booklet.commands._options import for_content, for_order, for_output
 @for_codes
 @for_output
 @for_order("product", "looks", "press", "site", "signing")
+@for_filing
 @click.option("--list-unsigned", is_flag=True, help="Name all blocks that are not signed, however many there are.")
 @for_content
 def command(
-    output: str | None, content: str | None, coded: Coded, texts: dict[str, str], *, list_unsigned: bool
+    output: str | None, content: str | None, coded: Coded, texts: dict[str, str], *, filing: Filing, list_unsigned: bool
 ) -> None:
     """Make one booklet as a PDF, to be read or to be printed."""
-    write_order(texts, content, output, coded, lists_all=list_unsigned)
+    write_order(texts, content, output, coded, filing=filing, lists_all=list_unsigned)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from booklet.commands._codes import Coded, for_codes
+from booklet.commands._filing import Filing, for_filing
 from booklet.commands._making import write_order
 from booklet.commands._options import for_content, for_handout
 from booklet.order import CARD
@@ -13,7 +14,8 @@ from booklet.order import CARD
 @click.command("card")
 @for_codes
 @for_handout
+@for_filing
 @for_content
-def command(output: str | None, content: str | None, coded: Coded, texts: dict[str, str]) -> None:
+def command(output: str | None, content: str | None, coded: Coded, texts: dict[str, str], filing: Filing) -> None:
     """Make a card to cut out and fold to 54 x 86 mm: which leukemia, whom to call, and the temperature to call at."""
-    write_order({**texts, "product": CARD}, content, output, coded)
+    write_order({**texts, "product": CARD}, content, output, coded, filing=filing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from booklet.errors import CheckFailedError
 from booklet.model.profile import Profile
 
 if TYPE_CHECKING:
+    from booklet.check.finding import Finding
     from booklet.check.run import Checked
 
 
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 @click.option(
     "--report-for", metavar="NAME", default="", help="Subtype of that booklet. Not given: the one that says the most."
 )
+@click.option("--all", "has_all", is_flag=True, help="Print the warnings of files that are as they were shipped, too.")
 @click.option("--rules", is_flag=True, help="Print all rules with their reasons, and check nothing.")
 def command(
     content: str | None,
@@ -41,6 +44,7 @@ def command(
     *,
     as_of: date | None,
     as_json: bool,
+    has_all: bool,
     coverage: bool,
     reading: bool,
     pdf: bool,
@@ -71,7 +75,8 @@ def command(
         editions = tuple(measure_editions(checked.subject.library))
         printed += tables.finished_table((edition.name, edition.looks) for edition in editions)
         findings += tuple(finding for edition in editions for finding in edition.findings)
-    lines = [tables.findings_as_json(findings)] if as_json else [*printed, *tables.findings_as_text(findings)]
+    lines = [tables.findings_as_json(findings)] if as_json else printed
+    lines += [] if as_json else _as_text(checked, findings, folder, has_all=has_all)
     if lines:
         print_data("\n".join(lines))
     for note in tables.notes():
@@ -80,6 +85,16 @@ def command(
     if any(finding.severity == "error" for finding in findings):
         raise CheckFailedError(summary(findings))
     click.echo(summary(findings), err=True)
+
+
+def _as_text(checked: Checked, findings: Sequence[Finding], folder: Path, *, has_all: bool) -> Iterator[str]:
+    """Yield what was found; of the shipped content's own warnings the number alone, unless all are asked for."""
+    from booklet.check.shipped import shipped_warnings, unchanged_files  # noqa: PLC0415
+    from booklet.commands._tables import check as tables  # noqa: PLC0415
+
+    unchanged = unchanged_files(checked)
+    hidden = () if has_all else shipped_warnings(checked, unchanged, folder)
+    yield from tables.findings_of_changed_files_first(findings, unchanged, hidden)
 
 
 def _write_report(file: str | None, checked: Checked, subtype: str) -> None:

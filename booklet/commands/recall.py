@@ -61,11 +61,4 @@ def _contents(content: str | None, since: str | None, site: str | None, signing:
 
     now = load_library(content)
     before = load_library(since) if since else None
-    own = load_site(site, now, signing.as_of)
-    return Contents(
-        now=own.join(now) if own else now,
-        now_sha256=now.hash,
-        before=own.join(before) if own and before else before,
-        before_sha256=before.hash if before else "",
-        site=own,
-    )
+    return Contents(now, before, load_site(site, now, signing.as_of))

@@ -8,12 +8,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from booklet.commands._options import Signing, for_content, for_signing, for_site, load_library, print_data
+from booklet.commands._options import (
+    Signing,
+    for_content,
+    for_language,
+    for_signing,
+    for_site,
+    load_library,
+    print_data,
+)
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
+    from booklet.review.reading import Reading
     from booklet.review.signable import Signable
-    from booklet.review.signature import Signature
+    from booklet.review.signature import Confirms, Signature
     from booklet.review.signatures import Standing
 
 _MOST_CHARACTERS = 100
@@ -25,26 +34,28 @@ def command() -> None:
 
 
 @command.command("list")
+@for_language
 @for_signing
 @for_site
 @for_content
-def list_(content: str | None, site: str | None, signing: Signing) -> None:
+def list_(content: str | None, site: str | None, language: str | None, signing: Signing) -> None:
     """Show each block with clinical text: signed until when, or why not."""
     from booklet.commands._tables.review import list_review  # noqa: PLC0415  (`--help` reads no content)
 
-    print_data(list_review(load_library(content, site), signing.load(content)))
+    print_data(list_review(load_library(content, site, language), signing.load(content)))
 
 
 @command.command("show")
 @click.argument("block")
+@for_language
 @for_signing
 @for_site
 @for_content
-def show(block: str, content: str | None, site: str | None, signing: Signing) -> None:
+def show(block: str, content: str | None, site: str | None, language: str | None, signing: Signing) -> None:
     """Show all of a block as a reviewer has to read it."""
     from booklet.commands._tables.review import show_block  # noqa: PLC0415
 
-    library = load_library(content, site)
+    library = load_library(content, site, language)
     print_data(show_block(_signable(block, library), library, signing.load(content)))
 
 
@@ -74,45 +85,67 @@ def _as_day(_: click.Context, __: click.Parameter, text: str | None) -> date | N
 @click.option("--by", metavar="NAME", required=True, callback=_as_words, help="Who signs.")
 @click.option("--role", metavar="ROLE", required=True, callback=_as_words, help="What the signer is.")
 @click.option("--until", metavar="DATE", required=True, callback=_as_day, help="Last day it is valid: 2027-11-30.")
+@click.option(
+    "--confirms",
+    type=click.Choice(("translation", "medicine", "both")),
+    help="With --language: that it says what the original says, that it is right as medicine, or both.",
+)
+@for_language
 @for_signing
 @for_site
 @for_content
-def sign(
-    blocks: tuple[str, ...], content: str | None, site: str | None, signing: Signing, until: date, **signer: str
+def sign(  # noqa: PLR0917  (click gives all of them by name)
+    blocks: tuple[str, ...],
+    content: str | None,
+    site: str | None,
+    language: str | None,
+    confirms: Confirms | None,
+    signing: Signing,
+    until: date,
+    by: str,
+    role: str,
 ) -> None:
     """Sign blocks that you have read with 'booklet review show'."""
-    from booklet.review.signable import reading_of  # noqa: PLC0415
+    from booklet.core.atomic_write import make_folder  # noqa: PLC0415
     from booklet.review.signing import Signer, sign_blocks  # noqa: PLC0415
+    from booklet.review.translation import signatures_in  # noqa: PLC0415
 
-    folder = _folder(signing)
-    library = load_library(content, site)
-    readings = [reading_of(_signable(block, library), library) for block in dict.fromkeys(blocks)]
-    for reading in readings:
-        if not reading.is_clinical:
-            raise click.BadParameter(f"there is nothing to sign in {reading.block!r}: it holds no clinical text.")
-    signatures = signing.load(content)
+    library = load_library(content, site, language)
+    folder = _folder(signing, library)
+    readings = [_read(block, library) for block in dict.fromkeys(blocks)]
+    if (library.original is None) != (confirms is None):
+        raise click.UsageError("--confirms goes with --language, and --language with --confirms.")
+    is_new = signing.folder is not None and not Path(signing.folder).exists()
+    known = Signing(None, signing.as_of) if is_new else signing
+    signatures = signatures_in(library, known.load(content))
     if until < signatures.as_of:
         message = f"{until} is over on {signatures.as_of}. Give a day that is still to come."
         raise click.BadParameter(message, param_hint="'--until'")
-    for path in sign_blocks(readings, Signer(until=until, **signer), signatures, folder):
+    for each in dict.fromkeys((Path(signing.folder or ""), folder)):
+        make_folder(each)
+    for path in sign_blocks(readings, Signer(by, role, until, confirms or ""), signatures, folder):
         print_data(path)
     count = f"{len(readings)} {'block' if len(readings) == 1 else 'blocks'}"
-    click.echo(f"{signer['by']} ({signer['role']}) has signed {count} until {until}.", err=True)
+    click.echo(f"{by} ({role}) has signed {count} until {until}.", err=True)
 
 
 @command.command("revoke")
 @click.argument("block")
 @click.option("--reason", metavar="WORDS", required=True, callback=_as_words, help="Why, for those who look it up.")
+@for_language
 @for_signing
 @for_site
 @for_content
-def revoke(block: str, reason: str, content: str | None, site: str | None, signing: Signing) -> None:
+def revoke(
+    block: str, reason: str, content: str | None, site: str | None, language: str | None, signing: Signing
+) -> None:
     """Take back all signatures under a block, and name every booklet that it is in."""
     from booklet.review.booklets import Booklets  # noqa: PLC0415
     from booklet.review.signing import revoke_signatures  # noqa: PLC0415
+    from booklet.review.translation import signatures_in  # noqa: PLC0415
 
-    folder = _folder(signing)
-    library, signatures = load_library(content, site), signing.load(content)
+    library = load_library(content, site, language)
+    folder, signatures = _folder(signing, library), signatures_in(library, signing.load(content))
     if not signatures.of(block):
         _signable(block, library)
     taken = revoke_signatures(block, reason, signatures, folder)
@@ -133,11 +166,17 @@ def _taken_back(block: str, taken: list[Signature], count: int) -> str:
 @command.command("changes")
 @click.argument("since", required=False, callback=_as_day)
 @click.option("--since-content", metavar="FOLDER", help="Compare with this content, not with what was signed.")
+@for_language
 @for_signing
 @for_site
 @for_content
 def changes(
-    since: date | None, since_content: str | None, content: str | None, site: str | None, signing: Signing
+    since: date | None,
+    since_content: str | None,
+    content: str | None,
+    site: str | None,
+    language: str | None,
+    signing: Signing,
 ) -> None:
     """Show old and new words of all that has changed since it was signed, and the booklets it is in.
 
@@ -146,18 +185,19 @@ def changes(
     from booklet.commands._tables.review import list_changes, list_never_read  # noqa: PLC0415
     from booklet.review.booklets import Booklets  # noqa: PLC0415
     from booklet.review.changes import changes_since_content, changes_since_signed, never_read  # noqa: PLC0415
+    from booklet.review.translation import signatures_in  # noqa: PLC0415
 
     if since is not None and since_content is not None:
         message = f"{since} and --since-content {since_content} are two things to compare with."
         raise click.UsageError(f"{message} Give one of them: the day, or the folder.")
-    library = load_library(content, site)
+    library = load_library(content, site, language)
     unread: list[tuple[str, Standing]] = []
     if since_content is None:
-        signatures = signing.load(content)
+        signatures = signatures_in(library, signing.load(content))
         found = list(changes_since_signed(library, signatures, since))
         unread = list(never_read(library, signatures, since))
     else:
-        found = list(changes_since_content(library, load_library(since_content)))
+        found = list(changes_since_content(library, load_library(since_content, language=language)))
     parts = [list_changes(found, Booklets(library))] if found else []
     parts += [list_never_read(unread, since)] if unread else []
     if parts:
@@ -166,10 +206,30 @@ def changes(
         click.echo("Nothing has changed.", err=True)
 
 
-def _folder(signing: Signing) -> Path:
+def _folder(signing: Signing, library: Library) -> Path:
+    """Return where signatures are written: those under translations in a folder of their language."""
     if signing.folder is None:
         raise click.UsageError("give a folder for signatures with --signatures FOLDER. Shipped content stays as it is.")
-    return Path(signing.folder)
+    folder = Path(signing.folder)
+    if library.original is not None:
+        folder = folder / library.language.tag
+    return folder
+
+
+def _read(block: str, library: Library) -> Reading:
+    """Return what is to be signed of a block, or refuse what cannot be signed."""
+    from booklet.model.codes import CodeTable  # noqa: PLC0415
+    from booklet.review.signable import reading_of  # noqa: PLC0415
+    from booklet.review.translation import obstacles  # noqa: PLC0415
+
+    found = _signable(block, library)
+    reading = reading_of(found, library)
+    if not reading.is_clinical:
+        raise click.BadParameter(f"there is nothing to sign in {block!r}: it holds no clinical text.")
+    if library.original is not None and not isinstance(found, CodeTable):
+        for obstacle in obstacles(found, reading, library):
+            raise click.BadParameter(f"{block!r} cannot be signed in {library.language.tag}: {obstacle}.")
+    return reading
 
 
 def _signable(block: str, library: Library) -> Signable:

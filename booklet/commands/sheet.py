@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from booklet.commands._codes import Coded, for_codes
+from booklet.commands._filing import Filing, for_filing
 from booklet.commands._making import write_order
 from booklet.commands._options import for_content, for_handout
 from booklet.order import SHEET_ENDING
@@ -21,11 +22,14 @@ from booklet.order import SHEET_ENDING
 )
 @for_codes
 @for_handout
+@for_filing
 @for_content
-def command(place: str, output: str | None, content: str | None, coded: Coded, texts: dict[str, str]) -> None:
+def command(
+    place: str, output: str | None, content: str | None, coded: Coded, texts: dict[str, str], filing: Filing
+) -> None:
     """Make one page beside the booklet. What your site does not say is a line to write on.
 
     For home: when to call, and whom. For school: what treatment may mean there, and when to call the family. For an
     emergency department: which leukemia, whom to call, and the names of the medicines that may be in use.
     """
-    write_order({**texts, "product": f"{place}{SHEET_ENDING}"}, content, output, coded)
+    write_order({**texts, "product": f"{place}{SHEET_ENDING}"}, content, output, coded, filing=filing)

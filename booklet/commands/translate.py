@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from booklet.commands._options import for_content, print_data
-from booklet.errors import OutputError
+from booklet.errors import CheckFailedError, OutputError
 
 _WRITING = frozenset({"start", "update", "import"})
 
@@ -20,6 +20,7 @@ _WRITING = frozenset({"start", "update", "import"})
 @click.option(
     "--update", "wanted", flag_value="update", help="Add texts that are new, and take away those that are gone."
 )
+@click.option("--check", "wanted", flag_value="check", help="Check all translations against the rules of the language.")
 @for_content
 def command(tag: str, wanted: str, content: str | None) -> None:
     """Show what is said in the language TAG, such as es-US, or write its files."""
@@ -30,6 +31,9 @@ def command(tag: str, wanted: str, content: str | None) -> None:
     if wanted == "start":
         _tell_files(start(root, tag))
         return
+    if wanted == "check":
+        _check(root, tag)
+        return
     project = Project.open(root, tag)
     if wanted == "update":
         _tell_files(project.update())
@@ -39,6 +43,19 @@ def command(tag: str, wanted: str, content: str | None) -> None:
         print_data(list_missing(project.sayings()) or f"Every text is said in {tag}.")
     else:
         print_data(list_status(tag, project.sayings()))
+
+
+def _check(root: Path, tag: str) -> None:
+    from booklet.check.finding import summary  # noqa: PLC0415  (only this option loads fonts)
+    from booklet.check.translation import check_language  # noqa: PLC0415
+    from booklet.commands._tables.check import findings_as_text  # noqa: PLC0415
+
+    findings = check_language(root, tag)
+    if findings:
+        print_data("\n".join(findings_as_text(findings)))
+    if any(finding.severity == "error" for finding in findings):
+        raise CheckFailedError(summary(findings))
+    click.echo(summary(findings), err=True)
 
 
 def _root(content: str | None, *, is_written: bool) -> Path:

@@ -35,7 +35,7 @@ _BINARY = getattr(os, "O_BINARY", 0)
 _NOT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | _BINARY
 """Flags that a system lacks are left out."""
 
-_BUILT_ON = ("msgspec-", "reportlab-", "pydantic-", "pydantic_core-", "pyyaml-", "markdown_it_py-")
+_BUILT_ON = ("msgspec-", "uharfbuzz-", "pydantic-", "pydantic_core-", "pyyaml-", "markdown_it_py-")
 """How the folders begin that say which versions are installed of what the kept things are made with."""
 
 

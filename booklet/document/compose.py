@@ -32,7 +32,7 @@ def compose(plan: Plan, library: Library) -> Manuscript:
     info = _info(plan, library, title)
     blocks = frozenset(chosen.id for chapter in plan.chapters for chosen in chapter.blocks)
     terms = frozenset(term.id for term in plan.terms)
-    passing = frozenset(text.plain for text in (*info.imprint, *info.notes))
+    passing = frozenset(text.plain for text in (*info.imprint, *info.notes, *_leads_to(plan, language)))
     made = [
         part
         for chapter in plan.chapters
@@ -73,6 +73,12 @@ def compose_by_hand(
     links = LinkTidier(frozenset(term.id for term in terms if has_glossary), frozenset(anchors))
     parts = tuple(part for part, _ in _parts(ChosenChapter(chapter, chosen), info, links, frozenset()))
     return Manuscript(title=title, language=language, footer="", parts=parts, notes=language.booklet.notes)
+
+
+def _leads_to(plan: Plan, language: Language) -> Iterator[Text]:
+    """Yield what is said of the code to scan, which holds the content's number."""
+    if plan.details.check:
+        yield Text.of(fill(language.booklet.leads_to, address=plan.details.check.address))
 
 
 def _footer(plan: Plan, library: Library) -> str:

@@ -31,7 +31,7 @@ class LinkTidier:
 
     def tidy(self, element: Element) -> Element:
         """Return the element in its final words, with the links that stay; elements of a part come in reading order."""
-        tidied: Element = _changed(element, self._text)
+        tidied: Element = with_texts(element, self._text)
         return tidied
 
     def tidy_all(self, elements: tuple[Element, ...]) -> tuple[Element, ...]:
@@ -96,7 +96,7 @@ def _names(elements: Same[tuple[Element, ...]]) -> _Names:
         return text
 
     for element in elements.thing:
-        _changed(element, note)
+        with_texts(element, note)
     return _Names(frozenset(terms - {""}), frozenset(pages - {""}))
 
 
@@ -120,16 +120,16 @@ def _one(element: Element) -> Element:
     return element
 
 
-def _changed(value: Any, change: Callable[[Text], Text]) -> Any:
+def with_texts(value: Any, change: Callable[[Text], Text]) -> Any:
     """Return an element, or what it holds, with every text changed; what does not change stays the same object."""
     if isinstance(value, Text):
         return change(value)
     if isinstance(value, tuple):
-        items = tuple(_changed(item, change) for item in value)
+        items = tuple(with_texts(item, change) for item in value)
         return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
     kind: Any = type(value)
     held = ((name, getattr(value, name)) for name in _fields_with_text(kind))
-    changes = {name: new for name, old in held if (new := _changed(old, change)) is not old}
+    changes = {name: new for name, old in held if (new := with_texts(old, change)) is not old}
     return replace(value, **changes) if changes else value
 
 

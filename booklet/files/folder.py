@@ -8,7 +8,7 @@ from pathlib import Path
 
 from booklet.core.values import frozen
 from booklet.errors import ContentError, Problem
-from booklet.files.layout import CONTENT, Layout
+from booklet.files.layout import CONTENT, LANGUAGE_TAG, Layout
 from booklet.files.leavings import is_copy, is_left, meant
 from booklet.files.problems import nearest
 from booklet.files.regular_file import RefusedError, read_regular
@@ -77,6 +77,8 @@ def read_picture(root: Path, name: str, layout: Layout) -> tuple[ContentFile | N
 
 def read_single_folder(root: Path, what: str) -> tuple[list[ContentFile], list[Problem]]:
     """Return the files right in a folder, sorted by name, and what is wrong with the others; as strict as with content.
+
+    Folders of languages in it are passed over.
 
     Args:
         root: The folder.
@@ -192,7 +194,8 @@ class _Reader:
     def _read_entries(self, folder: Path, start: str) -> None:
         for entry in self._named(folder, start):
             name = f"{start}{entry.name}"
-            if entry.name.startswith(".") or entry.name.endswith(".md"):
+            is_language = not start and entry.is_dir(follow_symlinks=False) and LANGUAGE_TAG.match(entry.name)
+            if entry.name.startswith(".") or entry.name.endswith(".md") or is_language:
                 continue
             if entry.name.endswith(".yaml") and is_copy(entry.name):
                 self._refuse(name, "this is a second copy of a file", "Compare them, and take one away.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from booklet.core.values import frozen
 
 FILES = ("content.yaml", "sources.yaml", "figures.yaml", "glossary.yaml", "chapters.yaml")
@@ -22,6 +24,10 @@ LANGUAGES = "languages"
 
 CATALOGUE = "language.yaml"
 """The file of a language that holds its fixed words."""
+
+
+LANGUAGE_TAG = re.compile(r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$")
+"""A language, a script where it is not the usual one, a region where words differ by region (BCP 47): `es-US`."""
 
 
 @frozen

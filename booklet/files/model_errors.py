@@ -148,7 +148,9 @@ def _form(key: str, fault: Fault) -> Words:
 
 
 def _choice(key: str, fault: Fault) -> Words:
-    return f"'{key}' cannot be {_found(fault)}", f"Write {fault['ctx']['expected']}."
+    # Nothing is what is meant where the line is left out; nobody writes it.
+    choices = str(fault["ctx"]["expected"]).removeprefix("'', ").removeprefix("'' or ")
+    return f"'{key}' cannot be {_found(fault)}", f"Write {choices}."
 
 
 _SAID: Mapping[str, Callable[[str, Fault], Words]] = {

@@ -45,10 +45,7 @@ _PLAIN_WORDS = (
 
 _QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|(?<=[\s:,\[{])'(?:[^']|'')*'""")
 _COMMENT = re.compile(r"\S[ \t]+#")
-HASH = (
-    "what stands behind ' #' is taken for a comment and not read",
-    "Put the whole text in quotation marks. A comment goes on a line of its own.",
-)
+HASH = ("the text ends before ' #': what is behind it is not read", "Put the text in quotation marks.")
 """Problem and hint where a text is cut short."""
 
 _FURTHER_RIGHT = (

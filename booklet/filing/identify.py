@@ -10,6 +10,7 @@ from booklet.errors import BookletError
 from booklet.filing.marks import Marks
 from booklet.filing.said import said_by
 from booklet.library.library import Library
+from booklet.make import library_for
 from booklet.model.profile import AXES, Profile
 from booklet.order import Order
 
@@ -49,13 +50,14 @@ def identify(marks: Marks, library: Library, site: Site | None = None) -> Identi
         site: The site of today, if there is one.
     """
     is_same_site = marks.site == (site.hash if site else "")
-    if marks.sha256 == library.hash and is_same_site:
-        return Identified(marks, "current")
     if bool(marks.site) != (site is not None):
         reason = "it holds a hospital's own details: give them with --site" if marks.site else "it has no --site"
         return Identified(marks, "unknown", reason=reason)
     try:
-        now = said_by(site.join(library) if site else library, order_of(marks.order, site))
+        order = order_of(marks.order, site)
+        if is_same_site and marks.sha256 == library_for(order, library).hash:
+            return Identified(marks, "current")
+        now = said_by(library, order)
     except (BookletError, TypeError) as error:
         return Identified(
             marks, "unknown", reason=f"this content does not have it ({getattr(error, 'message', error)})"
@@ -79,4 +81,5 @@ def order_of(texts: Mapping[str, str], site: Site | None = None) -> Order:
         TypeError: If not even a subtype is given.
     """
     given: dict[str, Any] = {name: texts[name] for name in ("subtype", *AXES, "audience") if texts.get(name)}
-    return Order(Profile(**given), product=texts.get("product") or "booklet", site=site)
+    product, language = texts.get("product") or "booklet", texts.get("language", "")
+    return Order(Profile(**given), product=product, site=site, language=language)

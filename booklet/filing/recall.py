@@ -66,17 +66,13 @@ class Contents:
     """What files are compared with.
 
     Attributes:
-        now: The content of today, with the site joined to it if there is one.
-        now_sha256: Its hash.
-        before: The content that files were made from, likewise; None to compare nothing.
-        before_sha256: Its hash.
-        site: The site of both.
+        now: The content of today, without a site.
+        before: The content that files were made from; None to compare nothing.
+        site: The site of both, if there is one.
     """
 
     now: Library
-    now_sha256: str
     before: Library | None = None
-    before_sha256: str = ""
     site: Site | None = None
 
 
@@ -137,9 +133,9 @@ def revoked_blocks(library: Library, signatures: Signatures | None) -> frozenset
 
 
 def _made_from(row: Row, contents: Contents) -> Library | None:
-    if row.sha256 == contents.now_sha256:
-        return contents.now
-    return contents.before if row.sha256 == contents.before_sha256 else None
+    # Where a translation alone has changed, both have the same hash, and the file is from the older one.
+    made = (each for each in (contents.before, contents.now) if each and each.hash == row.sha256)
+    return next(made, None)
 
 
 def _said_now(contents: Contents, order: Order) -> Mapping[str, Said]:

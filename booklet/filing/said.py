@@ -10,6 +10,7 @@ from booklet.blocks.words_to_know import WordsToKnow
 from booklet.document.block_words import said_of
 from booklet.files.record import Record
 from booklet.library.library import Library
+from booklet.make import library_for
 from booklet.model.block import Block
 from booklet.model.walk import walk
 from booklet.products import maker_of
@@ -50,12 +51,13 @@ def said_by(library: Library, order: Order) -> Mapping[str, Said]:
     """Return what each block of a product says.
 
     Args:
-        library: The content, with the order's site joined to it already.
-        order: What is asked for.
+        library: The content as it was loaded, without a site.
+        order: What is asked for; its site is joined to the content, and the words are in its language.
 
     Raises:
-        ProfileError: If the content does not have this.
+        BookletError: If the content does not have this.
     """
+    library = library_for(order, library)
     maker = maker_of(order.product)
     plan = maker.plan(order, library)
     sources = dict(_sources(plan))

@@ -13,18 +13,19 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Any
 
-from booklet.core.values import fields
+from booklet.core.values import as_dict, fields
 from booklet.files.record import Record
 from booklet.library.library import Library
 from booklet.model.conditions import Every, Is, Not, Some, Trait
 from booklet.model.entry import Entry, Sealed
 from booklet.model.text import Span, Text
+from booklet.model.untranslated import Untranslated
 
 _RECORD = ""
 """Key of an object that is a record: it holds the record's kind. All other keys of marks are no ids either."""
 
 _MAPPINGS = ("axes", "subtypes", "phases", "drugs", "terms", "figures", "sources", "chapters")
-_PLAIN = ("title", "language", "version", "hash", "hidden", "alphabet")
+_PLAIN = ("title", "language", "version", "hash", "hidden", "alphabet", "machine")
 
 _SPAN = {each.name: each.default for each in fields(Span)}
 
@@ -34,6 +35,7 @@ def as_json(library: Library) -> Any:
     return {
         **{name: _written(getattr(library, name)) for name in _PLAIN},
         **{name: _written(dict(getattr(library, name))) for name in _MAPPINGS},
+        "untranslated": [as_dict(each) for each in library.untranslated],
         "entries": [_entry(entry) for entry in library.entries],
         # As a text in the text: most runs ask for no code.
         "codes": json.dumps(_written(library.codes), ensure_ascii=False, separators=(",", ":")),
@@ -51,6 +53,7 @@ def from_json(data: Any) -> Library:
         values |= {name: MappingProxyType(_read(data[name])) for name in _MAPPINGS}
         codes: str = data["codes"]
         entries = tuple(_entry_of(entry) for entry in data["entries"])
+        values["untranslated"] = tuple(Untranslated(**each) for each in data["untranslated"])
         return Library(**values, entries=entries, held_codes=Sealed(lambda: tuple(_revived(codes))))
     except (LookupError, TypeError, AttributeError, ImportError) as error:
         raise ValueError("this is no library") from error

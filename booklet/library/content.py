@@ -21,12 +21,14 @@ class Content:
     Attributes:
         documents: Every file that is YAML as it should be.
         records: What each file holds, by the file's name; a block's file holds its placement and the block.
+        unfilled: The same before references were filled in.
         problems: Everything that keeps the folder from being used.
         library: All of it put together; None if there are problems.
     """
 
     documents: list[Document] = field(default_factory=list)
     records: dict[str, tuple[Record, ...]] = field(default_factory=dict)
+    unfilled: dict[str, tuple[Record, ...]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     library: Library | None = None
 

@@ -52,7 +52,11 @@ class Fields:
     def _filled_text(self, text: Text) -> Text:
         if not any(span.field for span in text.spans):
             return text
-        return Text(tuple(replace(span, text=self._words(span)) if span.field else span for span in text.spans))
+        return Text(tuple(self._filled_span(span) for span in text.spans))
+
+    def _filled_span(self, span: Span) -> Span:
+        """Return a span with the words of what it refers to, unless a translation has spelled them itself."""
+        return replace(span, text=self._words(span)) if span.field and not span.text else span
 
     def _words(self, span: Span) -> str:
         kind, _, name = span.field.partition(":")

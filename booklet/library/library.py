@@ -17,6 +17,7 @@ from booklet.model.profile import AXES, Profile
 from booklet.model.schema import Axis, AxisValue, Subtype
 from booklet.model.statements import Chapter, Drug, Figure, Phase, Source, Term
 from booklet.model.text import AUDIENCES, Text
+from booklet.model.untranslated import Untranslated
 
 
 @frozen(eq=False)
@@ -34,6 +35,11 @@ class Library:
         details: A site's own details.
         held_codes: Tables of diagnosis codes, or what they are made of when they are first asked for.
         alphabet: Characters beside ASCII that its texts hold, so that all booklets of it have the same fonts.
+        folder: The content folder it was read from; None if it was made otherwise.
+        languages: Tags of other languages that the folder has translations in.
+        original: What it is a translation of; None if it is none.
+        machine: Texts that a machine has translated and nobody confirmed, each as `file#id`.
+        untranslated: Texts that stand in it in the original's language, in the order in which their marks number them.
     """
 
     title: Text
@@ -53,6 +59,11 @@ class Library:
     details: Details = NO_DETAILS
     alphabet: str = ""
     held_codes: tuple[CodeTable, ...] | Sealed[tuple[CodeTable, ...]] = ()
+    folder: Path | None = None
+    languages: tuple[str, ...] = ()
+    original: Library | None = None
+    machine: frozenset[str] = frozenset()
+    untranslated: tuple[Untranslated, ...] = ()
 
     @staticmethod
     def load(folder: Path | str | None = None) -> Library:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from booklet.core.disk_cache import fingerprint, keep, recall
 from booklet.core.resources import content_folder
+from booklet.core.values import replace
 from booklet.files.digest import digest
 from booklet.files.folder import read_folder
 from booklet.language.catalogue import read_catalogues
@@ -29,15 +30,15 @@ def load_library(folder: Path | str | None = None) -> Library:
     # Which of these languages the texts are in, only a parser can tell.
     words = [each.file for each in catalogues if each.file]
     key = fingerprint((digest([*files, *words]).encode(),))
-    kept = None if problems or any(each.problems for each in catalogues) else _kept(key)
-    if kept is not None:
-        return kept
-    # Content that was kept needs no parser of YAML and no checks.
-    from booklet.library.read_content import library_of  # noqa: PLC0415
+    library = None if problems or any(each.problems for each in catalogues) else _kept(key)
+    if library is None:
+        # Content that was kept needs no parser of YAML and no checks.
+        from booklet.library.read_content import library_of  # noqa: PLC0415
 
-    library = library_of(files, problems, catalogues)
-    keep(_KIND, key, as_json(library))
-    return library
+        library = library_of(files, problems, catalogues)
+        keep(_KIND, key, as_json(library))
+    others = tuple(each.tag for each in catalogues if each.tag != library.language.tag)
+    return replace(library, folder=root, languages=others)
 
 
 def _kept(key: str) -> Library | None:

@@ -22,7 +22,7 @@ from booklet.library.content import Content
 from booklet.library.defined_names import collect_names
 from booklet.library.fields import Fields
 from booklet.library.library import Library, tracks_of
-from booklet.library.references import check_citations, check_references
+from booklet.library.references import check_citations, check_last_lines, check_references
 from booklet.library.rules.codes import check_codes
 from booklet.library.rules.drawings import check_drawings
 from booklet.library.rules.identity import check_file_name, check_ids
@@ -112,6 +112,7 @@ def _content(files: Sequence[ContentFile], problems: list[Problem], catalogues: 
     content.documents += _read(words, report)
     for document in content.documents:
         content.records[document.file.name] = _validated(document, report)
+    content.unfilled = dict(content.records)
     _fill(content)
     _check(content, report)
     check_on_request(content.documents, content.records, report)
@@ -126,6 +127,19 @@ def _content(files: Sequence[ContentFile], problems: list[Problem], catalogues: 
         said = [file for file in (*files, *words) if file.name not in EXTRA_FILES]
         content.library = _library(content, entries, digest(said))
     return content
+
+
+def assembled(content: Content, records: Mapping[str, tuple[Record, ...]], hash_: str) -> Library:
+    """Return the library of a content folder whose records hold other words.
+
+    Args:
+        content: The folder, in which nothing is wrong.
+        records: What each file holds, by the file's name; references are not filled in.
+        hash_: What tells it from others.
+    """
+    said = Content(content.documents, dict(records))
+    _fill(said)
+    return _library(said, _entries(said, Report()), hash_)
 
 
 def _read(files: Iterable[ContentFile], report: Report) -> list[Document]:
@@ -190,11 +204,13 @@ def _fill(content: Content) -> None:
 
 def _check(content: Content, report: Report) -> None:
     names = collect_names(content.documents)
+    sources = {source.id: source for file in content.all(SourcesFile) for source in file.sources}
     for document in content.documents:
         found = [thing for record in content.records[document.file.name] for thing in walk(record)]
         check_ids(document, found, report)
         check_references(document, found, names, report)
         check_citations(document, found, report)
+        check_last_lines(document, found, sources, report)
         check_texts(document, found, report)
         check_drawings(document, found, report)
 

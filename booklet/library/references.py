@@ -14,8 +14,8 @@ from booklet.files.yaml_reader import Document
 from booklet.library.defined_names import VALUE_OF, Names
 from booklet.model.codes import SUBTYPE, CodeRow, Doubt, Question
 from booklet.model.conditions import Condition
-from booklet.model.schema import Axis, Placement, Subtype
-from booklet.model.statements import Chapter, DrugUse, Term
+from booklet.model.schema import Axis, Placement, Subtype, Topic
+from booklet.model.statements import Chapter, DrugUse, Source, Term
 from booklet.model.text import Text
 from booklet.model.walk import Found
 
@@ -69,6 +69,17 @@ def check_citations(document: Document, found: Iterable[Found], report: Report) 
                 report.add(document, place, f"{source!r} names no line of a source", hint)
 
 
+def check_last_lines(document: Document, found: Iterable[Found], sources: Mapping[str, Source], report: Report) -> None:
+    """Report citations of lines that a source does not have, where its last line is known."""
+    for location, value, _ in found:
+        for place, citation in () if isinstance(value, Text) else _sources(location, value):
+            match = CITATION.fullmatch(citation)
+            source = sources.get(match["source"]) if match else None
+            if match and source and source.last_line and int(match["last"] or match["first"]) > source.last_line:
+                message = f"{citation!r} is past the end of the source {source.id!r}"
+                report.add(document, place, message, f"Its last line is {source.last_line}. Correct the number.")
+
+
 def _mentions(location: Location, value: Record | Text) -> Iterator[Mention]:
     if isinstance(value, Text):
         yield from _in_text(location, value)
@@ -105,7 +116,7 @@ def _value(location: Location, axis: str, value: str) -> Iterator[Mention]:
     yield Mention(location, f"{VALUE_OF}{axis}", value)
 
 
-def _in_chapter(location: Location, chapter: Chapter | Placement) -> Iterator[Mention]:
+def _in_chapter(location: Location, chapter: Chapter | Placement | Topic) -> Iterator[Mention]:
     for position, track in enumerate(chapter.tracks):
         yield Mention((*location, "tracks", position), "track", track)
 
@@ -184,6 +195,7 @@ _MENTIONS: Mapping[type[Record], Callable[[Location, Any], Iterator[Mention]]] =
     Placement: _in_placement,
     Question: _in_question,
     Subtype: _in_subtype,
+    Topic: _in_chapter,
 }
 
 

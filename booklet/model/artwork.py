@@ -71,6 +71,19 @@ Artwork = Raster | Vector
 
 
 @frozen
+class ScanCode:
+    """A square code that a phone reads.
+
+    Attributes:
+        artwork: The code with the white margin it needs, in dark squares of one unit.
+        address: Where it leads.
+    """
+
+    artwork: Vector
+    address: str
+
+
+@frozen
 class Logo:
     """A hospital's mark: the picture, and what a screen reader says in its place."""
 

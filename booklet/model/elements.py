@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from booklet.core.values import frozen
-from booklet.model.artwork import Logo
+from booklet.model.artwork import Logo, Vector
 from booklet.model.language import Language
 from booklet.model.text import Text
 
@@ -257,6 +257,19 @@ class Illustration:
 
 
 @frozen
+class Scan:
+    """A square code to scan (Figure), behind the words that say what for (P).
+
+    Attributes:
+        alt: Where it leads, for those who cannot see it.
+    """
+
+    artwork: Vector
+    words: Text
+    alt: Text
+
+
+@frozen
 class FillIn:
     """A frame with lines to write on, or with what is filled in there, each under its label (a P each).
 
@@ -351,6 +364,7 @@ Element = (
     | Timeline
     | Trail
     | Illustration
+    | Scan
     | FillIn
     | WritingLines
     | Callout

@@ -16,6 +16,8 @@ class BookletWords(Record):
     program: Annotated[str, Places("version")]
     content: Annotated[str, Places("version", "number")]
     content_footer: Annotated[str, Places("number")]
+    is_current: Plain
+    leads_to: Annotated[str, Places("address")]
     site: Annotated[str, Places("version")]
     signed: Annotated[str, Places("by", "role", "day")]
     notes: Plain

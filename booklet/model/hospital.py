@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from booklet.core.values import field, frozen
-from booklet.model.artwork import Logo
+from booklet.model.artwork import Logo, ScanCode
 from booklet.model.text import Text
 
 SiteValue = Literal[
@@ -54,6 +54,7 @@ class Details:
         notes: Who approved the temperature and the signs that are in `values`, and until when.
         logo: For the cover.
         brands: Names that the hospital has for medicines, by the medicine's id; no source of the content says them.
+        check: A code that leads to where a family can see if the booklet is current, or None.
         version: The first digits of a hash over all files of the site, or "".
         gaps: What families need and the site does not give, or gives without an approval that holds.
     """
@@ -62,6 +63,7 @@ class Details:
     notes: tuple[Text, ...] = ()
     logo: Logo | None = None
     brands: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    check: ScanCode | None = None
     version: str = ""
     gaps: tuple[Gap, ...] = ()
 

@@ -23,6 +23,10 @@ LINK_KINDS = ("term", "page")
 
 _FIELD = re.compile(r"\{([^{}]*)\}")
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+REFERENCE = rf"(?:{'|'.join(FIELD_KINDS)}):{_ID}"
+"""A reference, as it stands in braces."""
+
+_SPELLED = re.compile(rf"{REFERENCE}\|")
 _MARKED = re.compile(r"[*_\[\]{}\\]")
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _OPAQUE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -153,6 +157,8 @@ def _braced(words: str, like: Span) -> Span:
     """Return what stands in braces: a reference, or words in two forms."""
     if "|" not in words:
         return replace(like, field=_field(words))
+    if _SPELLED.match(words):
+        raise ValueError(f"'{{{words}}}' spells a reference in words of its own, which only translations may")
     family, _, patient = words.partition("|")
     if "|" in patient or not words.strip("| "):
         raise ValueError(f"'{{{words}}}' needs two forms, for a family and for a patient, as in {{your child|you}}")

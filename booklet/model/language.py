@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
+from booklet.files.layout import LANGUAGE_TAG
 from booklet.files.record import Limits, Record
 from booklet.model.fixed_words import (
     BookletWords,
@@ -23,8 +24,8 @@ from booklet.model.plurals import PluralRule, plural_form
 from booklet.model.text import Text, join
 from booklet.model.wording import Places, Plain, fill
 
-TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
-"""A language, a script where it is not the usual one, a region where words differ by region (BCP 47): `es-US`."""
+TAG = LANGUAGE_TAG.pattern
+"""What a language's tag is like."""
 
 LANGUAGE = "language"
 """What signatures, lists and messages call the fixed words of a language, as a block is called by its id."""
@@ -116,6 +117,7 @@ class LanguageForm(Record):
         plurals: Which numbers ask for which form of a counted thing.
         months: Names of the months, as they stand in a date.
         dates: A day.
+        untranslated: How many texts are not in the language, but in the one that content is written in.
     """
 
     tag: Annotated[str, Limits(pattern=TAG)]
@@ -128,6 +130,7 @@ class LanguageForm(Record):
     hours: Counted
     minutes: Counted
     sheets: Counted
+    untranslated: Counted
     rows: Rows
 
 

@@ -57,6 +57,8 @@ class Topic(Record):
         topic: What it is about, in a few words.
         sources: Where the source speaks of it.
         blocks: Ids of the blocks that say it.
+        tracks: Ways of treatment whose booklets have to say it.
+        when: To whom of them; None means everybody. Where it is not known of a reader, the booklet has to say it, too.
         left_out: Why no block says it, or the rest of it, or "". Reasons of one kind begin alike, up to a colon.
     """
 
@@ -64,6 +66,8 @@ class Topic(Record):
     topic: Annotated[str, Limits(min_length=1, max_length=120)]
     sources: SourceRefs
     blocks: tuple[Id, ...] = ()
+    tracks: tuple[Id, ...] = ()
+    when: When | None = None
     left_out: str = ""
 
 

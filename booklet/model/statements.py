@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Annotated, ClassVar, Literal
 
 from booklet.files.record import Before, Limits, Made, OneOf, Record
@@ -278,13 +279,24 @@ class Medicine(Row):
 
 
 class Term(Record):
-    """A word of the glossary and what it means."""
+    """A word of the glossary and what it means.
+
+    Attributes:
+        sort: What it is sorted by in lists, where its letters do not tell, as those of Chinese do not.
+    """
 
     id: Id
     term: str
     meaning: InlineText
     sources: SourceRefs
     also: tuple[str, ...] = ()
+    sort: str = ""
+
+    @property
+    def place(self) -> str:
+        """What it is sorted by: its letters without accents, in small ones."""
+        plain = unicodedata.normalize("NFKD", self.sort or self.term)
+        return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
 
 
 class Source(Record):
@@ -296,6 +308,7 @@ class Source(Record):
         about: What it is and whom it speaks to.
         speaks_of: "child" if what it says is known of children only.
         any_lines: Lines of such a source that say nothing of any age, such as a phone number: "5" or "1-8".
+        last_line: Number of its last line; 0 where nobody has counted.
     """
 
     id: Id
@@ -306,6 +319,7 @@ class Source(Record):
     about: InlineText
     speaks_of: Literal["child", "any"] = "any"
     any_lines: tuple[Annotated[str, Limits(pattern=r"^[1-9][0-9]*(-[1-9][0-9]*)?$")], ...] = ()
+    last_line: Annotated[int, Limits(ge=0)] = 0
 
 
 class Figure(Record):

@@ -30,6 +30,7 @@ class Span:
         patient: What is said in place of the text when a patient reads the booklet; None if it is the same.
         again: Said at the head of every further page that the words behind this span run over to, where it is a
             condition that they stand under; or "".
+        language: BCP 47 tag, where the words are in another language than the text around them, or "".
     """
 
     text: str
@@ -41,6 +42,7 @@ class Span:
     spoken: str = ""
     patient: str | None = None
     again: str = ""
+    language: str = ""
 
 
 @frozen

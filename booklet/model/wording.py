@@ -61,7 +61,7 @@ class Places:
             raise ValueError(f"nothing is filled in at {{{name}}}; places of these words: {known}")
         if self.is_inline:
             _parsed(words)
-        elif "{" in _PLACE.sub("", words):
+        elif "{" in remaining(words):
             raise ValueError("a brace stands alone; write a place as a name in braces")
         return words
 
@@ -71,6 +71,25 @@ Plain = Annotated[str, Places()]
 
 Inline = Annotated[str, Places(is_inline=True)]
 """Inline text without places."""
+
+
+def check_inline(words: str) -> None:
+    """Refuse words that are no inline text.
+
+    Raises:
+        ValueError: If they are none.
+    """
+    _parsed(words)
+
+
+def remaining(words: str) -> str:
+    """Return words without their places."""
+    return _PLACE.sub("", words)
+
+
+def places(words: str) -> frozenset[str]:
+    """Return the names of the places that words have."""
+    return frozenset(_PLACE.findall(words))
 
 
 def fill(words: str, /, **values: object) -> str:

@@ -41,7 +41,7 @@ class Choices:
             sheets = (f"{each}{SHEET_ENDING}" for each in library.sheets)
             return tuple(map(Value, (BOOKLET, CARD, HOME_SHEET, *sheets)))
         if field.name == "language":
-            return (Value(library.language.tag, library.language.name),)
+            return (Value(library.language.tag, library.language.name), *map(Value, library.languages))
         return tuple(map(Value, field.values))
 
     def ids(self, texts: Mapping[str, str]) -> dict[str, str]:

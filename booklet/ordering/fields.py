@@ -86,6 +86,9 @@ FIELDS: tuple[OrderField, ...] = (
     OrderField("product", "product", "choice", "What is made.", BOOKLET),
     OrderField("language", "product", "choice", "Language of the texts. Not given: that of the content."),
     OrderField(
+        "draft_language", "product", "flag", "Print what is not translated in the content's own language, marked."
+    ),
+    OrderField(
         "paper",
         "looks",
         "choice",

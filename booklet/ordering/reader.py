@@ -11,6 +11,7 @@ from booklet.core.values import fields
 from booklet.errors import (
     BookletError,
     LayoutError,
+    NotApprovedError,
     OrderError,
     ProfileError,
     RefusedOrderError,
@@ -18,7 +19,7 @@ from booklet.errors import (
 from booklet.model.profile import Profile
 from booklet.order import Order
 from booklet.ordering.choices import Choices
-from booklet.ordering.coded import CODE, codes_in, with_codes
+from booklet.ordering.coded import CODE, codes_in, refuse_unsigned, with_codes
 from booklet.ordering.fields import (
     FIELD,
     PRESS_NEEDS,
@@ -30,6 +31,7 @@ from booklet.ordering.texts import NO, as_day, as_flag, as_length, as_pages
 from booklet.press.options import PAPER_THICKNESS, PRINTER_MARGIN, Press, Shop, Ward
 
 if TYPE_CHECKING:
+    from booklet.codes.resolve import Resolution
     from booklet.library.library import Library
     from booklet.review.signatures import Signatures
     from booklet.site.site import Site
@@ -62,6 +64,7 @@ class OrderReader(Choices):
         super().__init__(library)
         self._signed = tuple(_own_signatures(content) if signed is None else signed)
         self.as_of = as_of
+        self.needs_signed_codes = False
         self._base = base
         self._opened: dict[tuple[object, ...], object] = {}
 
@@ -76,7 +79,7 @@ class OrderReader(Choices):
         """
         try:
             texts = self.decoded(texts)
-        except ProfileError as error:
+        except (NotApprovedError, ProfileError) as error:
             raise RefusedOrderError([(CODE, error)]) from error
         reading = _Reading(self, {name: text.strip() for name, text in texts.items() if text.strip()})
         order = reading.order()
@@ -88,6 +91,7 @@ class OrderReader(Choices):
         """Return the texts with what the codes among them say in place of the codes.
 
         Raises:
+            NotApprovedError: If only signed tables of codes are to be used, and one is not.
             ProfileError: If the codes stand for no booklet, or not for one alone.
         """
         if not texts.get(CODE, "").strip():
@@ -95,8 +99,18 @@ class OrderReader(Choices):
         from booklet.codes.read import read_all  # noqa: PLC0415  (most orders hold no code)
         from booklet.codes.resolve import resolve  # noqa: PLC0415
 
-        evidence = read_all(self._library, codes_in(texts[CODE]))
-        return with_codes(texts, resolve(evidence, self._library), self._library)
+        resolution = resolve(read_all(self._library, codes_in(texts[CODE])), self._library)
+        self.check_signed(resolution)
+        return with_codes(texts, resolution, self._library)
+
+    def check_signed(self, resolution: Resolution) -> None:
+        """Refuse what tables of codes say that nobody has signed, if only signed ones are to be used.
+
+        Raises:
+            NotApprovedError: With the names of these tables.
+        """
+        if self.needs_signed_codes:
+            refuse_unsigned(resolution, self.signatures("", self.as_of))
 
     def open(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
         """Return what was opened before under a key, or open it."""
@@ -186,7 +200,8 @@ class _Reading:
         values: dict[str, Any] = {
             name: self._choice(name) for name in ("product", "paper", "edition", "ink", "language")
         }
-        values |= {name: self._try(name, as_flag, False) for name in ("require_site", "require_signed")}  # noqa: FBT003
+        flags = ("draft_language", "require_site", "require_signed")
+        values |= {name: self._try(name, as_flag, False) for name in flags}  # noqa: FBT003
         values["palette"] = self._try("theme", self._reader.palette, None)
         values["site"] = self._try("site", lambda folder: self._reader.site(folder, as_of), None)
         values["signatures"] = self._caught(

@@ -8,7 +8,7 @@ from datetime import date
 from booklet.core.values import replace
 from booklet.errors import NotApprovedError
 from booklet.library.library import Library
-from booklet.review.signable import reading_of, signables
+from booklet.review.signable import standing_of
 from booklet.review.signature import Signature
 from booklet.review.signatures import Signatures, Standing
 from booklet.selection.plan import Approval, Plan
@@ -18,7 +18,8 @@ def with_signatures(plan: Plan, library: Library, signatures: Signatures) -> Pla
     """Return the plan with those blocks unsigned that no signature holds for, and with who signed the others."""
     standings = _standings(plan, library, signatures)
     unsigned = tuple(block for block, standing in standings.items() if standing.state != "signed")
-    signed = [each.signature for each in standings.values() if each.state == "signed" and each.signature]
+    holding = [each for each in standings.values() if each.state == "signed"]
+    signed = [signature for each in holding for signature in (each.signature, *each.beside) if signature]
     return replace(plan, unsigned=unsigned, approvals=_approvals(signed))
 
 
@@ -39,15 +40,8 @@ def refuse_draft(plan: Plan, library: Library, signatures: Signatures | None) ->
 
 
 def _standings(plan: Plan, library: Library, signatures: Signatures) -> dict[str, Standing]:
-    """Return where each unsigned block of a plan stands; a text is only read if a signature may hold for it."""
-    there = signables(library)
-    standings = {}
-    for block in plan.unsigned:
-        if signatures.of(block):
-            standings[block] = signatures.standing(reading_of(there[block], library))
-        else:
-            standings[block] = Standing("unsigned")
-    return standings
+    """Return where each unsigned block of a plan stands."""
+    return {block: standing_of(block, library, signatures) for block in plan.unsigned}
 
 
 def _reason(standing: Standing) -> str:

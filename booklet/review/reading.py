@@ -45,6 +45,8 @@ class Line(Record):
         patient: The words for a patient, where they are others than those for a family.
         marks: Words that are bold, that lead elsewhere, or that were filled in.
         sources: What it rests on.
+        original: Of a translation, the words it was made from, as they are printed; "" where they are the same.
+        original_patient: The same for a patient.
     """
 
     id: str
@@ -55,6 +57,8 @@ class Line(Record):
     patient: str = ""
     marks: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    original: str = ""
+    original_patient: str = ""
 
 
 @dataclass(frozen=True)
@@ -119,7 +123,7 @@ def read_block(entry: Entry, library: Library) -> Reading:
     under = (entry.when,) if entry.when else ()
     scribe.record(entry.block, entry.id, under)
     if isinstance(entry.block, WordsToKnow):
-        for term in sorted(library.terms.values(), key=lambda term: term.term.casefold()):
+        for term in sorted(library.terms.values(), key=lambda term: term.place):
             scribe.record(term, f"{entry.id}/{term.id}", under)
     around = (*_placed(entry), *_readers(entry, scribe.axes, library), *_cited(entry, scribe.lines, library))
     return Reading(entry.id, tuple(scribe.lines), around, tuple(scribe.held), scribe.is_clinical)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from booklet.library.library import Library
 from booklet.model.codes import CodeTable
@@ -11,10 +12,13 @@ from booklet.model.language import LANGUAGE, Language
 from booklet.review.code_tables import START, read_table
 from booklet.review.fixed_words import read_language
 from booklet.review.reading import Reading, read_block
+from booklet.review.signatures import Signatures, Standing
+from booklet.review.translation import beside_original, obstacles, signatures_in, standing_of_translation
 
 Signable = Entry | CodeTable | Language
 
 
+@lru_cache(maxsize=16)
 def signables(library: Library) -> Mapping[str, Signable]:
     """Return what can be signed by its name: blocks in the library's order, tables, then the fixed words.
 
@@ -29,9 +33,54 @@ def signables(library: Library) -> Mapping[str, Signable]:
 
 def reading_of(found: Signable, library: Library) -> Reading:
     """Return what can be signed as a reviewer reads it."""
+    if isinstance(found, CodeTable):
+        return read_table(found)
+    reading = _read(found, library)
+    original = _original(found, library)
+    return (
+        reading
+        if original is None or library.original is None
+        else beside_original(reading, _read(original, library.original))
+    )
+
+
+def standing_of(name: str, library: Library, signatures: Signatures) -> Standing:
+    """Return where the text stands that is signed under a name; it is only read if that may tell something.
+
+    A translation is signed while its original is, and both what it says and its medicine are confirmed.
+
+    Args:
+        name: One of `signables`.
+        library: What it is from.
+        signatures: All signatures that count; those under translations are found by their language.
+
+    Raises:
+        ContentError: If signatures under translations cannot be used.
+    """
+    found = signables(library)[name]
+    own = signatures_in(library, signatures)
+    original = None if isinstance(found, CodeTable) else _original(found, library)
+    if original is None or library.original is None or isinstance(found, CodeTable):
+        # What is no translation is signed as it is, also beside translations: tables of codes, and a site's blocks.
+        return signatures.standing(reading_of(found, library)) if signatures.of(name) else Standing("unsigned")
+    if not own.of(name):
+        return Standing("unsigned")
+    reading = reading_of(found, library)
+    english = signatures.standing(_read(original, library.original))
+    return standing_of_translation(reading, english, next(obstacles(found, reading, library), ""), own)
+
+
+def _read(found: Entry | Language, library: Library) -> Reading:
+    return read_language(found) if isinstance(found, Language) else read_block(found, library)
+
+
+def _original(found: Entry | Language, library: Library) -> Entry | Language | None:
+    """Return what a text is a translation of; None if it is none."""
+    if library.original is None:
+        return None
     if isinstance(found, Language):
-        return read_language(found)
-    return read_table(found) if isinstance(found, CodeTable) else read_block(found, library)
+        return library.original.language
+    return next((entry for entry in library.original.entries if entry.id == found.id), None)
 
 
 def title_of(found: Signable) -> str:

@@ -6,10 +6,11 @@ import hashlib
 import json
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from booklet.files.problems import quoted
 from booklet.files.record import Limits, Made, Record
+from booklet.files.yaml_writer import write_yaml
 from booklet.model.statements import Id
 from booklet.review.reading import Line
 
@@ -19,6 +20,7 @@ SCHEMA = 2
 READ = ("1", "2")
 """Versions that it reads. Signatures of the first have no seal and hold no more."""
 
+_WIDTH = 110
 MOST_CHARACTERS = 100
 """How long a name, a role or a reason may be."""
 
@@ -41,6 +43,9 @@ Day = Annotated[date, Made(as_date)]
 Words = Annotated[str, Limits(min_length=1, max_length=MOST_CHARACTERS, pattern=r"^\S([^\n]*\S)?$")]
 
 
+Confirms = Literal["translation", "medicine", "both"]
+
+
 class Signature(Record):
     """One signature under one block.
 
@@ -53,6 +58,8 @@ class Signature(Record):
         text: What the signer read.
         revoked: The day it was taken back, or None.
         reason: Why it was taken back, or "".
+        confirms: Of a translation, what the signer answers for: that it says what the original says, that it is right
+            as medicine, or both. "" under a text that is no translation.
         seal: SHA-256 of all of this but the text, which the hash stands for; "" in files of older programs.
     """
 
@@ -64,12 +71,13 @@ class Signature(Record):
     text: Annotated[tuple[Line, ...], Limits(min_length=1)]
     revoked: Day | None = None
     reason: Annotated[str, Limits(max_length=MOST_CHARACTERS)] = ""
+    confirms: Confirms | Literal[""] = ""
     seal: Annotated[str, Limits(pattern=r"^([0-9a-f]{64})?$")] = ""
 
     @property
     def right_seal(self) -> str:
         """The seal that it has if nobody has changed it since it was written."""
-        said = [self.by, self.role, self.signed, self.until, self.hash, self.revoked or "", self.reason]
+        said = [self.by, self.role, self.signed, self.until, self.hash, self.revoked or "", self.reason, self.confirms]
         return hashlib.sha256(json.dumps([str(each) for each in said]).encode()).hexdigest()
 
     def sealed(self) -> Self:
@@ -82,9 +90,9 @@ class Signature(Record):
         return f"{self.by} ({self.role})"
 
     @property
-    def key(self) -> tuple[str, str, date, date, str]:
+    def key(self) -> tuple[str, str, date, date, str, str]:
         """What is the same in all copies of one signature, of which one may be taken back."""
-        return self.by, self.role, self.signed, self.until, self.hash
+        return self.by, self.role, self.signed, self.until, self.hash, self.confirms
 
 
 class SignatureFile(Record):
@@ -99,18 +107,8 @@ class SignatureFile(Record):
 
 def as_yaml(block: str, signatures: tuple[Signature, ...]) -> bytes:
     """Return a signature file; what is empty is left out."""
-    # Only the commands that sign write YAML.
-    import yaml  # noqa: PLC0415
-
-    class Dumper(yaml.SafeDumper):
-        """Writes out what stands twice, since files may hold no references."""
-
-        def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  (PyYAML's signature)
-            return True
-
     data = {"schema": str(SCHEMA), "block": block, "signatures": [_plain(signature) for signature in signatures]}
-    text = yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=110)
-    return str(text).encode()
+    return write_yaml(data, width=_WIDTH)
 
 
 def _plain(value: Any) -> Any:

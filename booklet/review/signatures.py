@@ -25,14 +25,20 @@ class Standing:
     Attributes:
         state: Whether it is signed, or why not.
         signature: The signature that holds, or the newest of those that do not; None if there is none.
+        beside: Other signatures that hold, of which a translation needs more than one.
+        note: Why it does not hold, where no signature tells.
     """
 
     state: State
     signature: Signature | None = None
+    beside: tuple[Signature, ...] = ()
+    note: str = ""
 
     @property
     def words(self) -> str:
         """The same in words."""
+        if self.note:
+            return self.note
         if self.signature is None:
             return "nobody has signed it"
         signature = self.signature
@@ -53,10 +59,12 @@ class Signatures:
     Attributes:
         as_of: The day.
         by_block: Signatures under each block, the oldest first.
+        folders: Where they were read; those under translations lie there in folders of their languages.
     """
 
     as_of: date
     by_block: BySigned = field(default_factory=dict)
+    folders: tuple[Path, ...] = ()
 
     @staticmethod
     def load(*folders: Path | str, as_of: date | None = None) -> Signatures:
@@ -71,10 +79,24 @@ class Signatures:
         Raises:
             ContentError: If a folder or any file in it cannot be used.
         """
-        read = [read_signatures(Path(folder)) for folder in folders]
+        places = tuple(map(Path, folders))
+        read = [read_signatures(folder) for folder in places]
         blocks = sorted({block for each in read for block in each})
         merged = {block: _merged(s for each in read for s in each.get(block, ())) for block in blocks}
-        return Signatures(date.today() if as_of is None else as_of, merged)
+        return Signatures(date.today() if as_of is None else as_of, merged, places)
+
+    def in_language(self, tag: str, own: Path | None = None) -> Signatures:
+        """Return the signatures under translations to a language.
+
+        Args:
+            tag: The language.
+            own: A folder that has no other signatures, such as that of the language in the content.
+
+        Raises:
+            ContentError: If a folder or any file in it cannot be used.
+        """
+        folders = [folder / tag for folder in self.folders] + ([own] if own else [])
+        return Signatures.load(*(folder for folder in folders if folder.is_dir()), as_of=self.as_of)
 
     def of(self, block: str) -> tuple[Signature, ...]:
         """Return the signatures under a block, the oldest first."""
@@ -87,6 +109,10 @@ class Signatures:
         if holding:
             return Standing("signed", max(holding, key=lambda signature: signature.until))
         return Standing(*found[-1]) if found else Standing("unsigned")
+
+    def holds(self, signature: Signature, reading: Reading) -> bool:
+        """Return whether a signature holds for a text."""
+        return self._state(signature, reading.hash) == "signed"
 
     def _state(self, signature: Signature, wanted: str) -> State:
         if signature.revoked:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from booklet.core.atomic_write import write_whole
 from booklet.core.values import frozen
 from booklet.errors import ContentError, OutputError, Problem
 from booklet.files.regular_file import MAX_FILE_BYTES
 from booklet.review.reading import Reading
-from booklet.review.signature import Signature, as_yaml
+from booklet.review.signature import Confirms, Signature, as_yaml
 from booklet.review.signature_files import read_signatures
 from booklet.review.signatures import Signatures
 
@@ -26,11 +27,13 @@ class Signer:
         by: The signer's name, as the signer gives it.
         role: What the signer is.
         until: The last day the signature is valid.
+        confirms: Of a translation, what the signer answers for; "" for a text that is none.
     """
 
     by: str
     role: str
     until: date
+    confirms: Confirms | Literal[""] = ""
 
 
 def sign_blocks(readings: Sequence[Reading], signer: Signer, signatures: Signatures, folder: Path) -> list[Path]:
@@ -88,7 +91,13 @@ def revoke_signatures(block: str, reason: str, signatures: Signatures, folder: P
 
 def _signature(reading: Reading, signer: Signer, day: date) -> Signature:
     return Signature(
-        by=signer.by, role=signer.role, signed=day, until=signer.until, hash=reading.hash, text=reading.lines
+        by=signer.by,
+        role=signer.role,
+        signed=day,
+        until=signer.until,
+        hash=reading.hash,
+        text=reading.lines,
+        confirms=signer.confirms,
     ).sealed()
 
 

@@ -211,7 +211,7 @@ def _with_linked(linked: Iterable[str], terms: Mapping[str, Term]) -> tuple[Term
         if term.id not in found:
             found[term.id] = term
             waiting += _links(term)
-    return tuple(sorted(found.values(), key=lambda term: term.term.casefold()))
+    return tuple(sorted(found.values(), key=lambda term: term.place))
 
 
 def _sources(cited: Iterable[str], sources: Mapping[str, Source]) -> tuple[Source, ...]:

@@ -11,7 +11,7 @@ from booklet.library.block_files import Shelves, entry_of, gathered
 from booklet.library.defined_names import Names
 from booklet.library.fields import Fields
 from booklet.library.library import Library
-from booklet.library.references import check_references
+from booklet.library.references import check_last_lines, check_references
 from booklet.library.rules.immunotherapy import immunotherapy_stays_with_b_cell
 from booklet.library.rules.needed_blocks import KEPT_KINDS
 from booklet.library.rules.on_request import check_sheet
@@ -31,6 +31,7 @@ def filled_block(each: SiteBlock, library: Library, names: Names, report: Report
     """Return a block with its references filled in; report names that nothing is called."""
     for record in (each.placement, each.block):
         check_references(each.document, walk(record), names, report)
+        check_last_lines(each.document, walk(record), library.sources, report)
     fields = Fields(library.figures, library.drugs, library.phases)
     return replace(each, block=fields.fill(each.block))
 

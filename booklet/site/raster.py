@@ -31,7 +31,7 @@ def read_raster(data: bytes) -> Raster:
     Raises:
         ValueError: If it cannot be used; the text says why.
     """
-    # Pillow comes with ReportLab; it is only imported for a site that has such a logo.
+    # Imported for a site that has such a logo.
     from PIL import Image  # noqa: PLC0415
 
     with warnings.catch_warnings():

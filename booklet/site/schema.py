@@ -205,12 +205,27 @@ _NO_PHONES, _NO_TEAM = Phones(), Team()
 _NONE: dict[str, Any] = {}
 
 
+class DocumentType(Record):
+    """What booklets are filed as in the hospital's systems.
+
+    Attributes:
+        system: URI of the coding system.
+        code: The code.
+    """
+
+    system: Annotated[str, Limits(pattern=r"^(https?://|urn:oid:)[^\s|]+$", max_length=200)]
+    code: Annotated[str, Limits(pattern=r"^[A-Za-z0-9][A-Za-z0-9.:/-]*$", max_length=60)]
+
+
 class SiteFile(Record):
     """`site.yaml`: what a hospital says of itself. What is left out stays a line to write on.
 
     Attributes:
         extends: Another site's folder, from this one; what is not said here is taken from there.
         paper: What its printers take: Letter if it is not said. It decides where nobody asks for a paper.
+        check_url: Where a family can see if a booklet is current: the back cover has a code with this address and the
+            content's number.
+        document_type: What booklets are filed as; the usual type if it is not said.
         hide: Blocks of the content that are not printed.
         show: Blocks of the content that are printed on request only.
         brands: Names that medicines have here, by the medicine's id.
@@ -229,6 +244,8 @@ class SiteFile(Record):
     fever: Fever | None = None
     signs: Signs | None = None
     team: Team = _NO_TEAM
+    check_url: Annotated[str, Limits(pattern=r"^(https://[A-Za-z0-9._~:/?&=%+-]+)?$", max_length=120)] = ""
+    document_type: DocumentType | None = None
     hide: tuple[Id, ...] = ()
     show: tuple[Id, ...] = ()
     brands: dict[Id, Annotated[tuple[Brand, ...], Limits(min_length=1, max_length=6)]] = _NONE

@@ -7,16 +7,19 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from booklet.core.content_number import content_number
 from booklet.core.values import frozen, replace
 from booklet.errors import ContentError
 from booklet.files.digest import digest
 from booklet.library.library import Library
+from booklet.model.artwork import ScanCode
 from booklet.model.hospital import Details, Gap
 from booklet.model.language import Language
 from booklet.model.text import beyond_ascii
 from booklet.site.joining import join
 from booklet.site.printed import Printed
 from booklet.site.reading import SiteContent, read_site
+from booklet.site.scan_code import address_of, scan_code
 from booklet.typeset.theme.colors import Palette
 
 _SHOWN_DIGITS = 12
@@ -56,16 +59,37 @@ class Site:
         printed = Printed(content.file, content.merged, date.today() if as_of is None else as_of)
         return Site(content, printed, digest(content.files))
 
-    def details(self, language: Language) -> Details:
-        """Return what booklets print of the site, in the words of a language around its values."""
+    def details(self, language: Language, number: str = "") -> Details:
+        """Return what booklets print of the site, in the words of a language around its values.
+
+        Args:
+            language: The language.
+            number: The content's number, for the code on the back cover.
+
+        Raises:
+            ContentError: If the site asks for such a code and the package that makes it is not installed.
+        """
         return Details(
             values=self.printed.values(language),
             notes=tuple(self.printed.notes(language)),
             logo=self.content.logo,
             brands=self.printed.brands,
+            check=self._check(number),
             version=self.hash[:_SHOWN_DIGITS],
             gaps=self.gaps,
         )
+
+    def _check(self, number: str) -> ScanCode | None:
+        page = self.content.file.check_url if self.content.file else ""
+        if not page or not number:
+            return None
+        return scan_code(address_of(page, number), self.content.merged.place(("check_url",)).rpartition(":")[0])
+
+    @property
+    def document_type(self) -> tuple[str, str] | None:
+        """System and code of what its booklets are filed as; None for the usual type."""
+        kind = self.content.file.document_type if self.content.file else None
+        return (kind.system, kind.code) if kind else None
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -109,5 +133,7 @@ def _joined(site: Site, library: Library) -> Library:
     content = site.content
     own = (each.text for each in (*content.merged.documents, *(block.document for block in content.blocks)))
     return replace(
-        joined.library, details=site.details(library.language), alphabet=beyond_ascii((library.alphabet, *own))
+        joined.library,
+        details=site.details(library.language, content_number(library.hash)),
+        alphabet=beyond_ascii((library.alphabet, *own)),
     )

@@ -58,6 +58,13 @@ schema: 1
 #brands:
 #  mercaptopurine: [Our Brand]
 
+# A page of yours that says which content is current. The back cover gets a code to scan with this address and the
+# number of the content, and nothing else. It needs the extra: python -m pip install "treatment-booklet[qr]"
+#check_url: https://hospital.example/booklet
+
+# What booklets are filed as in your systems (booklet build --document-reference); LOINC 34895-3 if it is not said.
+#document_type: {system: "http://loinc.org", code: 34895-3}
+
 # Blocks that your booklets leave out; 'booklet list' shows all blocks.
 #hide: [notes]
 

@@ -43,7 +43,7 @@ def color(written: str) -> tuple[float, float, float] | None:
     Raises:
         ValueError: If it is no opaque color, such as a gradient.
     """
-    # Pillow comes with ReportLab and knows the names of CSS.
+    # Pillow knows the names of CSS.
     from PIL.ImageColor import getrgb  # noqa: PLC0415
 
     if written == "none":

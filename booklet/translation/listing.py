@@ -12,7 +12,7 @@ from booklet.translation.word_diff import word_diff
 def list_status(tag: str, said: Sequence[Saying]) -> str:
     """Return how much of each file is said, how much is stale or missing, and how much a machine has made."""
     found = counts(said)
-    machine = Counter(each.text.file for each in said if _is_machine(each))
+    machine = Counter(each.text.file for each in said if each.is_machine)
     total: Counter[State] = sum(found.values(), Counter())
     rows = [(name, *_figures(states, machine[name])) for name, states in sorted(found.items())]
     rows.append(("all", *_figures(total, machine.total())))
@@ -36,10 +36,6 @@ def _missing(said: Saying) -> Iterator[str]:
         yield f"{place}: {text.id}: stale"
         yield f"  {word_diff(translation.source, text.words)}"
         yield f"  {translation.words}"
-
-
-def _is_machine(said: Saying) -> bool:
-    return said.state != "missing" and said.translation is not None and said.translation.made_by == "machine"
 
 
 def _figures(states: Counter[State], machine: int) -> tuple[str, ...]:

@@ -8,12 +8,14 @@ from pathlib import Path, PurePosixPath
 
 from booklet.core.atomic_write import make_folder, write_whole
 from booklet.core.values import frozen
-from booklet.errors import ContentError, OrderError
+from booklet.errors import ContentError, OrderError, Problem
 from booklet.files.problems import Report
 from booklet.language.catalogue import language_tags
+from booklet.language.rules import rules_of
 from booklet.language.store import LanguageFolder, language_folder, read_language_files
 from booklet.library.read_content import read_content
 from booklet.model.language import TAG
+from booklet.translation.checks import check_survival, check_translations
 from booklet.translation.source_texts import SourceText, source_texts
 from booklet.translation.starter import new_language
 from booklet.translation.status import Saying, check_ids, sayings
@@ -66,6 +68,21 @@ class Project:
         check_ids(self.texts, self.folder, report)
         if report.problems:
             raise ContentError(report.problems)
+
+    def faults(self) -> tuple[Problem, ...]:
+        """Return everything for which booklets in the language are refused, beside texts that are missing or stale."""
+        report = Report([*self.folder.problems, *self.folder.form_problems])
+        check_ids(self.texts, self.folder, report)
+        check_translations(self.sayings(), self.folder.tag, report)
+        return tuple(sorted(report.problems))
+
+    def remarks(self) -> tuple[Problem, ...]:
+        """Return what a reader of the language should look at; nothing where the language has no rules."""
+        report = Report()
+        rules = rules_of(self.folder.tag)
+        if rules:
+            check_survival(self.sayings(), rules, report)
+        return tuple(sorted(report.problems))
 
     def update(self) -> list[Path]:
         """Add an empty entry for each text that has none, and take away what is no text any more; return the files.

@@ -56,6 +56,7 @@ class SourceText:
         words: As it is written.
         location: The fields and positions that lead to it in the file's record.
         is_inline: It is inline text; if not, its marks mean nothing.
+        is_fixed: It is one of the fixed words, which have places to fill in.
     """
 
     file: str
@@ -63,6 +64,7 @@ class SourceText:
     words: str
     location: Location
     is_inline: bool
+    is_fixed: bool = False
 
 
 def source_texts(content: Content) -> Iterator[SourceText]:
@@ -97,12 +99,12 @@ class _Place:
         path, location, written = (*self.path, *parts), (*self.location, name, *at), (*self.written, key, *at)
         return _Place(self.file, self.document, path, location, written)
 
-    def text(self, *, is_inline: bool) -> SourceText:
+    def text(self, *, is_inline: bool = False, is_fixed: bool = False) -> SourceText:
         """Return the text that stands here."""
         words: Any = self.document.data
         for step in self.written:
             words = words[step]
-        return SourceText(self.file, "/".join(self.path), str(words), self.location, is_inline)
+        return SourceText(self.file, "/".join(self.path), str(words), self.location, is_inline, is_fixed)
 
 
 def _of_record(record: Record, place: _Place) -> Iterator[SourceText]:
@@ -124,7 +126,7 @@ def _of_field(record: Record, name: str, value: Any, key: str, place: _Place) ->
     elif isinstance(value, tuple):
         yield from _of_items(record, name, value, key, place)
     elif isinstance(value, str) and value and _is_printed(record, name):
-        yield place.step(name, key, *own).text(is_inline=_is_fixed(record))
+        yield place.step(name, key, *own).text(is_fixed=_is_fixed(record))
 
 
 def _of_items(record: Record, name: str, items: tuple[Any, ...], key: str, place: _Place) -> Iterator[SourceText]:
@@ -132,7 +134,7 @@ def _of_items(record: Record, name: str, items: tuple[Any, ...], key: str, place
         if isinstance(item, Record):
             yield from _of_record(item, place.step(name, key, key, _id(item), at=(position,)))
         elif isinstance(item, str) and _is_printed(record, name):
-            yield place.step(name, key, key, _slug(item), at=(position,)).text(is_inline=False)
+            yield place.step(name, key, key, _slug(item), at=(position,)).text()
 
 
 def _is_fixed(record: Record) -> bool:

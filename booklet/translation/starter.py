@@ -68,6 +68,8 @@ dates: "{{month}}\\u00a0{{day}}, {{year}}"
 hours: {{other: ""}}
 minutes: {{other: ""}}
 sheets: {{other: ""}}
+# How many texts are in English, since nobody has translated them: "{{n}} texts are in English".
+untranslated: {{other: ""}}
 rows:
   comma: ", "
   semicolon: "; "

@@ -41,6 +41,11 @@ class Saying:
         return "said" if self.translation.source == self.text.words else "stale"
 
     @property
+    def is_machine(self) -> bool:
+        """Whether what is said was made by a machine, and no person has confirmed it."""
+        return self.state != "missing" and self.translation is not None and self.translation.made_by == "machine"
+
+    @property
     def line(self) -> int:
         """Line of the entry, counted from 1; 0 if there is none."""
         return self.document.line(("texts", self.position)) if self.document else 0

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from booklet.files.layout import LANGUAGES
+from booklet.files.yaml_writer import write_yaml
 from booklet.language.store import LanguageFolder, translated_by
 from booklet.model.translations import Translated
 from booklet.translation.source_texts import SourceText
@@ -58,26 +58,12 @@ def empty(text: SourceText) -> Translated:
 
 
 _USUAL = {name: field.default for name, field in Translated.model_fields.items() if not field.is_required()}
+_ONE_LINE = 1_000_000
 _ALWAYS = frozenset({"id", "source", "words"})
 
 
 def _as_yaml(name: str, texts: Iterable[Translated]) -> bytes:
-    # Only the commands that write translations write YAML.
-    import yaml  # noqa: PLC0415
-
-    data = {"translates": name, "texts": [_plain(each) for each in texts]}
-    text = yaml.dump(data, Dumper=_dumper(yaml), allow_unicode=True, sort_keys=False, width=10**6)
-    return str(text).encode()
-
-
-def _dumper(yaml: Any) -> Any:
-    class Dumper(yaml.SafeDumper):  # type: ignore[misc]  # a module that is imported late
-        """Writes out what stands twice, since files may hold no references."""
-
-        def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  (PyYAML's signature)
-            return True
-
-    return Dumper
+    return write_yaml({"translates": name, "texts": [_plain(each) for each in texts]}, width=_ONE_LINE)
 
 
 def _plain(text: Translated) -> dict[str, str]:

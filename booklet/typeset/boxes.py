@@ -113,6 +113,7 @@ class Tag:
         actual: Replacement text (ActualText) for marks that are not text, or "".
         alt: Alternative text (Alt), or "".
         scope: What a table header heads: "Column", "Row", or "".
+        language: BCP 47 tag of what is in it (Lang), where it is not that of the document, or "".
     """
 
     role: str
@@ -120,6 +121,7 @@ class Tag:
     actual: str = ""
     alt: str = ""
     scope: str = ""
+    language: str = ""
 
 
 @frozen(eq=False)
@@ -247,7 +249,9 @@ class Galley:
     tags: list[Tag] = field(default_factory=list)
     bookmark: str = ""
 
-    def tag(self, role: str, parent: int = -1, *, actual: str = "", alt: str = "", scope: str = "") -> int:
+    def tag(
+        self, role: str, parent: int = -1, *, actual: str = "", alt: str = "", scope: str = "", language: str = ""
+    ) -> int:
         """Add a tag and return its index."""
-        self.tags.append(Tag(role, parent, actual, alt, scope))
+        self.tags.append(Tag(role, parent, actual, alt, scope, language))
         return len(self.tags) - 1

@@ -24,6 +24,7 @@ from booklet.typeset.setters.paragraphs import (
     set_paragraph,
     set_references,
 )
+from booklet.typeset.setters.scan import set_scan
 from booklet.typeset.setters.tables import set_table
 
 OWN_CHARACTERS = "\u00a0\u00b0\u2022"
@@ -50,6 +51,7 @@ _SETTERS: dict[type, Callable[[Any, Stick], Galley]] = {
     elements.PageBreak: _set_page_break,
     elements.Paragraph: set_paragraph,
     elements.References: set_references,
+    elements.Scan: set_scan,
     elements.Table: set_table,
     elements.Timeline: set_timeline,
     elements.Trail: set_trail,

@@ -167,17 +167,18 @@ class Stick:
 
     def _span_tags(self, galley: Galley, spans: Sequence[Span], tag: int) -> list[int]:
         tags: list[int] = []
-        before = ("", "")
+        before = ("", "", "")
         for span in spans:
-            target = (span.term, span.page)
+            target = (span.term, span.page, span.language)
             if tag != ARTIFACT and span.spoken:
-                tags.append(galley.tag("Span", tag, actual=span.spoken))
+                tags.append(galley.tag("Span", tag, actual=span.spoken, language=span.language))
             elif tag == ARTIFACT or not any(target):
                 tags.append(tag)
             elif target == before:
                 tags.append(tags[-1])
             else:
-                tags.append(galley.tag("Link", tag))
+                role = "Link" if span.term or span.page else "Span"
+                tags.append(galley.tag(role, tag, language=span.language))
             before = target
         return tags
 

@@ -34,7 +34,7 @@ def test_a_row_for_each_record(tmp_path: Path) -> None:
     path = tmp_path / "Zaphira.ndjson"
     path.write_bytes(b"\n".join(lines()))
     library = load_library()
-    rows = list(record_rows(Records(path), library))
+    rows = list(record_rows(Records(path), library, OrderReader(library)))
     assert [row.number for row in rows] == list(range(1, len(rows) + 1))
     assert rows[10].line == 12
     wanted = [{} if told.asks else told.values for told in course()]
@@ -54,9 +54,14 @@ def test_one_record(tmp_path: Path) -> None:
     """In a file of its own; a file that is not there stops the batch."""
     path = tmp_path / "record.json"
     path.write_text(json.dumps(next(course()).record, indent=2), encoding="utf-8")
-    assert [row.cells for row in record_rows(Records(path), load_library())] == [next(course()).values]
+    library = load_library()
+    reader = OrderReader(library)
+    assert [row.cells for row in record_rows(Records(path), library, reader)] == [next(course()).values]
     with pytest.raises(RecordError):
-        list(record_rows(Records(tmp_path / "none.json"), load_library()))
+        list(record_rows(Records(tmp_path / "none.json"), library, reader))
+    reader.needs_signed_codes = True
+    (row,) = record_rows(Records(path), library, reader)
+    assert "no clinician has signed the tables of codes: codes-snomed-ct, codes-nci-thesaurus" in row.faults[0].message
 
 
 def test_on_the_command_line(run: Run, tmp_path: Path) -> None:
@@ -87,3 +92,5 @@ def test_what_may_be_given(run: Run, tmp_path: Path) -> None:
     assert code != 0
     assert "x.csv:3: row 2, code: ICD-O-3 9834/3 (code 1): T-cell prolymphocytic leukemia" in err
     assert (tmp_path / "b" / "b-cell-high-000001.pdf").exists()
+    _, _, err = run("batch", "x.csv", "--out", "c", "--jobs", 1, "--require-signed")
+    assert "row 1, code: nothing was made: no clinician has signed the tables of codes: codes-icd-o-3" in err

@@ -66,7 +66,7 @@ def story_of(manuscript: Manuscript, anchors: Mapping[str, Place], top: float) -
             items += made
     return {
         "title": manuscript.title,
-        "language": manuscript.language,
+        "language": manuscript.language.tag,
         "footer": manuscript.footer,
         "items": _without_empty_pages(items),
     }
@@ -103,7 +103,11 @@ def _without_empty_pages(items: Iterable[Item]) -> list[Item]:
     return kept[:-1] if kept and kept[-1][0] == "break" else kept
 
 
-def _items(element: Element) -> Iterator[Item]:  # noqa: C901, PLR0912  (one case an element)
+_LINES_OF_A_DRAWING = 4
+"""A drawing is about as high as so many lines to write on."""
+
+
+def _items(element: Element) -> Iterator[Item]:  # noqa: C901, PLR0912, PLR0915  (one case an element)
     match element:
         case elements.Cover():
             yield from _cover(element)
@@ -132,6 +136,14 @@ def _items(element: Element) -> Iterator[Item]:  # noqa: C901, PLR0912  (one cas
             if element.label:
                 yield ["p", words(element.label), "body"]
             yield ["lines", element.count]
+        case elements.Illustration():
+            # The others draw no pictures: they get its words, and lines to write on in the room that it takes.
+            yield ["lines", _LINES_OF_A_DRAWING]
+            if element.caption:
+                yield ["p", words(element.caption), "body"]
+            yield ["bullets", _all(tuple(part.words for part in element.parts)), False]
+        case elements.Scan():
+            yield ["p", words(element.words), "body"]
         case elements.Callout():
             yield ["card", words(element.title), [], _all(element.paragraphs), False]
         case elements.Contents():

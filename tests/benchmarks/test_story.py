@@ -39,7 +39,9 @@ def _texts(value: Any) -> Iterator[Text]:
         for each in value:
             yield from _texts(each)
     for field in fields(value):
-        yield from _texts(getattr(value, field.name))
+        # What a drawing shows is said to those who cannot see it, and printed nowhere.
+        if field.name != "alt":
+            yield from _texts(getattr(value, field.name))
 
 
 def _stretches(value: Any) -> Iterator[str]:

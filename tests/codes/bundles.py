@@ -126,6 +126,7 @@ def medicine() -> Json:
         "resourceType": "MedicationRequest",
         "status": "active",
         "intent": "order",
+        "medicationCodeableConcept": {"text": "vincristine"},
         "subject": {"reference": "Patient/zq-patient-9911"},
         "dosageInstruction": [{"text": "for Zaphira on 2031-12-24"}],
         "note": [{"text": "Ward Moonbeam"}],
@@ -204,5 +205,5 @@ def as_r5(record: Json) -> Json:
             asserter = entry["resource"].pop("asserter")
             entry["resource"]["participant"] = [{"actor": asserter}]
         if entry["resource"]["resourceType"] == "MedicationRequest":
-            entry["resource"]["medication"] = {"concept": {"text": "vincristine"}}
+            entry["resource"]["medication"] = {"concept": entry["resource"].pop("medicationCodeableConcept")}
     return made

@@ -154,6 +154,9 @@ TOGETHER: Final = (
     Case("icd-o-3|9812/3 & icd-10-cm|C91.00", _subtype("ph-positive"), "same"),
     Case("icd-o-3|9837/3 & nci-thesaurus|C122458", _subtype("t-cell", risk="high"), f"{MCODE}: risk as assigned"),
     Case("icd-o-3|9687/3 & icd-10-cm|C91.A0", _subtype("burkitt"), "the second says that it is leukemia"),
+    Case("icd-11|2A70.Y & icd-o-3|9813/3", _subtype("kmt2a"), "the second says which change"),
+    Case("icd-o-3|9811/3 & icd-o-3|9812/3", _subtype("ph-positive"), f"{SEER}: 9812 goes before the rest"),
+    Case("snomed-ct|277571004 & icd-o-3|9813/3 & icd-10-cm|C91.00", _subtype("kmt2a"), "narrower wins"),
     Case("snomed-ct|55342001 & icd-o-3|9811/3", _subtype("b-cell"), f"{MCODE}: the morphology decides"),
 )
 """Codes of one reader that go together."""

@@ -284,3 +284,13 @@ def test_too_many_resources(shipped: Library) -> None:
     record["entry"] *= 3
     with pytest.raises(RecordError, match="20,000"):
         read(record, shipped)
+
+
+@pytest.mark.parametrize("told", list(course()), ids=lambda told: told.name)
+def test_the_records_are_fhir(told: Told) -> None:
+    """Others read them as R4B, and as R5 in that form."""
+    from fhir.resources.bundle import Bundle
+    from fhir.resources.R4B.bundle import Bundle as OlderBundle
+
+    assert OlderBundle.model_validate_json(json.dumps(told.record)).entry
+    assert Bundle.model_validate_json(json.dumps(as_r5(told.record))).entry

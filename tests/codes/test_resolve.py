@@ -38,8 +38,7 @@ def test_what_codes_ask(case: Case, shipped: Library) -> None:
     with pytest.raises(RefusedCodeError, match="stands for"):
         settled(found, {}, shipped)
     for answer in case.answers:
-        if answer in ("burkitt", case.values.get("subtype")):
-            assert settled(found, {"subtype": answer}, shipped)["subtype"] == answer
+        assert settled(found, {"subtype": answer}, shipped)["subtype"] == answer
     for other in ("t-cell", "ph-positive", "unspecified"):
         with pytest.raises(RefusedCodeError):
             settled(found, {"subtype": other}, shipped)
@@ -82,6 +81,7 @@ def test_every_row_of_the_tables_is_in_this_table(shipped: Library) -> None:
     ("codes", "given", "values"),
     [
         ("icd-10-cm|C91.00", {"subtype": "b-cell"}, {"subtype": "b-cell"}),
+        ("icd-o-3|9811/3", {"subtype": "ph-positive"}, {"subtype": "ph-positive"}),
         ("icd-10-cm|C91.00", {"risk": "high"}, {"subtype": "unspecified", "risk": "high"}),
         ("icd-10-cm|C91.02", {"stage": "relapsed-early"}, {"subtype": "unspecified", "stage": "relapsed-early"}),
         ("icd-10-cm|C91.02", {"stage": "relapsed-cns"}, {"subtype": "unspecified", "stage": "relapsed-cns"}),
@@ -113,12 +113,28 @@ def test_a_person_may_not_say_other_things(codes: str, given: dict[str, str], sh
         settled(resolution(codes, shipped), given, shipped)
 
 
+def test_what_no_code_says(shipped: Library) -> None:
+    """That no gene change was found: the booklet says so, and whoever makes it has to know."""
+    for codes, is_told in (
+        ("icd-o-3|9814/3", True),
+        ("icd-o-3|9837/3", True),
+        ("icd-10-cm|C91.00", False),
+        ("icd-10|C91.8", False),
+    ):
+        notes = resolution(codes, shipped).notes
+        assert any("No code says that nothing was found" in note for note in notes) == is_told
+
+
 def test_narrower(shipped: Library) -> None:
     """What is the same is not narrower; times of treatment that stand beside each other are not."""
     assert is_narrower("subtype", "t-cell", "unspecified", shipped)
     assert not is_narrower("subtype", "unspecified", "t-cell", shipped)
     assert not is_narrower("subtype", "t-cell", "t-cell", shipped)
     assert not is_narrower("subtype", "burkitt", "unspecified", shipped)
+    assert is_narrower("subtype", "kmt2a", "b-cell", shipped)
+    assert not is_narrower("subtype", "b-cell", "kmt2a", shipped)
+    assert not is_narrower("subtype", "ph-positive", "kmt2a", shipped)
+    assert not is_narrower("subtype", "ph-positive", "t-cell", shipped)
     assert not is_narrower("stage", "in-remission", "newly-diagnosed", shipped)
     assert not is_narrower("risk", "high", "standard", shipped)
 

@@ -117,8 +117,8 @@ def test_the_whole_matrix(run: Run, tiny_folder: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ((), "give a file of requests, or --all for every booklet there is: one of both."),
-        (("rows.csv", "--all"), "give a file of requests, or --all"),
+        ((), "give a file of requests, --from-fhir FILE, --code"),
+        (("rows.csv", "--all"), "give a file of requests, --from-fhir FILE"),
         (("rows.csv", "--name", "../{number}"), "the name has '../' in it"),
         (("rows.csv", "--name", "{patient}"), "no field of a name is called 'patient'"),
         (("rows.csv", "--set", "paper"), "'paper' sets no column. Write paper=a5."),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from booklet.check import editions
+from booklet.core.resources import content_folder
 from booklet.errors import ExitCode
 from tests.check.checking import saying
 from tests.running import Run
@@ -63,7 +66,7 @@ def test_json(run: Run, tmp_path: Path) -> None:
 
 def test_tables(run: Run, tmp_path: Path) -> None:
     """Coverage and reading ease stand before what was found."""
-    coverage = "topics:\n  - {id: C1, topic: shorter, sources: [two:2], blocks: [other]}\n"
+    coverage = "topics:\n  - {id: C1, topic: shorter, sources: [two:2], blocks: [other], tracks: [other]}\n"
     write_content(tmp_path / "mine", {**CLEAN, "coverage.yaml": coverage})
     code, out, _ = run("check", "--content", "mine", "--coverage", "--reading")
     assert code == 0
@@ -126,3 +129,20 @@ def test_rules(run: Run) -> None:
     code, out, err = run("check", "--rules", "--content", "none")
     assert (code, err) == (0, "")
     assert "  sentence_length      Sentences are short: " in out
+
+
+def test_own_findings_come_first(run: Run, tmp_path: Path) -> None:
+    """Of content that is as it was shipped, its warnings are counted alone; all of them are printed on request."""
+    folder = Path(shutil.copytree(content_folder(), tmp_path / "mine"))
+    file = folder / "blocks" / "when-to-call.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("[acs:13]", "[acs:999]"), encoding="utf-8")
+    code, out, err = run("check", "--content", "mine")
+    assert code == ExitCode.CONTENT
+    first, hint, *_, last = out.splitlines()
+    assert first == "mine/blocks/when-to-call.yaml:11: 'acs:999' is past the end of the source 'acs' [content]"
+    assert hint == "  Hint: Its last line is 51. Correct the number."
+    assert re.fullmatch(r"\d+ warnings in files that are as they were shipped; --all prints them\.", last)
+    assert out.count("warning: ") == 0
+    assert "1 problem, " in err
+    assert run("check", "--content", "mine", "--all")[1].count("warning: ") > 5

@@ -87,17 +87,20 @@ def test_wrong_usage(run: Run, tmp_path: Path, arguments: tuple[str, ...], said:
 
 @pytest.mark.usefixtures("mine")
 def test_a_folder_for_signatures_is_needed(run: Run) -> None:
-    """Shipped content is never written to, and a folder that is not there is not made."""
+    """Shipped content is never written to. Signing makes a folder that is not there; nothing else does."""
     for arguments in (("sign", "opener", *SIGNER), ("revoke", "opener", "--reason", "x")):
         code, _, err = run("review", *arguments, "--content", "mine")
         assert code == ExitCode.USAGE
         assert "give a folder for signatures with --signatures FOLDER. Shipped content stays as it is." in err
-    code, out, err = run("review", "sign", "opener", *SIGNER, "--content", "mine", "--signatures", "none", *DAY)
+    code, out, err = run("review", "list", "--content", "mine", "--signatures", "none", *DAY)
     assert (code, out) == (ExitCode.CONTENT, "")
     assert err == (
         "Error: none: the signatures folder cannot be read (No such file or directory)\n"
         "Hint: Make the folder first, or give another one.\n"
     )
+    code, out, err = run("review", "sign", "opener", *SIGNER, "--content", "mine", "--signatures", "new", *DAY)
+    assert (code, len(out.splitlines())) == (0, 1), err
+    assert run("review", "list", "--content", "mine", "--signatures", "new", *DAY)[0] == 0
 
 
 @pytest.mark.usefixtures("mine")

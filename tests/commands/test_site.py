@@ -131,7 +131,7 @@ def test_a_sites_block_can_be_signed(run: Run, here: Path) -> None:
     common = ("--content", "content", "--site", "s")
     (here / "signed").mkdir()
     assert run("review", "sign", "own", *signer, "--content", "content")[0] == ExitCode.USAGE
-    assert run("review", "sign", "own", "call", "opener", "medicines", "words", *signer, *common)[0] == 0
+    assert run("review", "sign", "own", "call", "opener", "medicines", "words", "language", *signer, *common)[0] == 0
     assert "We are here." in run("review", "show", "own", *common)[1]
     build = ("build", "--subtype", "b-cell", "--content", "content", "--signatures", "signed", "--require-signed")
     code, _, err = run(*build, "--site", "s", "--as-of", "2098-01-01")

@@ -74,12 +74,12 @@ def test_a_program_that_was_changed_keeps_nothing(folder: Path, monkeypatch: pyt
 
 
 def test_versions_of_what_it_is_built_on_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Fonts that another ReportLab has cut are other fonts."""
+    """Fonts that another HarfBuzz has cut are other fonts."""
     packages = tmp_path / "site-packages"
-    (packages / "reportlab-5.1.0.dist-info").mkdir(parents=True)
+    (packages / "uharfbuzz-0.57.0.dist-info").mkdir(parents=True)
     monkeypatch.setattr(sys, "path", [*sys.path, str(packages)])
     before = disk_cache._program()
-    (packages / "reportlab-5.1.0.dist-info").rename(packages / "reportlab-5.1.1.dist-info")
+    (packages / "uharfbuzz-0.57.0.dist-info").rename(packages / "uharfbuzz-0.57.1.dist-info")
     assert disk_cache._program() != before
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from booklet.check.context import Subject
+from booklet.check.needs import needs, topics
 from booklet.check.rules import coverage
 from booklet.core.resources import content_folder
 from booklet.library.read_content import read_content
@@ -26,3 +29,28 @@ def test_no_topic_waits_to_be_written() -> None:
     """What is left out has a reason of its own, and none is that nobody has written it."""
     topics = [topic for file in read_content(content_folder()).all(CoverageFile) for topic in file.topics]
     assert not [topic.id for topic in topics if "not written" in topic.left_out]
+
+
+_FOR_ALL: Final = ("C13", "C36", "C37", "C38", "C44", "C82", "C94", "C95", "C104", "C121", "C125", "C141", "C150")
+"""Topics that hold for any ALL: chemo, how it harms, spinal chemo, care, tests, trials, help, what to tell the team."""
+
+_TRACKS: Final = ("phases", "burkitt", "relapse", "refractory", "after-transplant")
+
+
+def test_each_booklet_says_what_it_needs() -> None:
+    """Each topic that is said names the booklets that have to say it, and each of these does."""
+    subject = Subject(read_content(content_folder()))
+    said = [topic for topic in topics(subject) if topic.blocks]
+    assert not [topic.id for topic in said if not topic.tracks]
+    asked = list(needs(subject))
+    assert not {need.topic.id for need in asked if not need.is_said}
+    assert len(subject.plans) == 220
+    assert len(asked) > 15_000
+
+
+def test_what_holds_for_any_all_is_asked_of_every_booklet() -> None:
+    """Whatever the kind of leukemia and the stage, so that no track can go without."""
+    listed = {topic.id: topic for topic in topics(Subject(read_content(content_folder())))}
+    for name in _FOR_ALL:
+        assert sorted(listed[name].tracks) == sorted(_TRACKS), name
+        assert listed[name].when is None, name

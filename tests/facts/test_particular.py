@@ -58,7 +58,7 @@ _DIFFERENCES: Final = (
     Fact("T34", r"^Two sources also name it where leukemia may spread there\b", ("nci:38",), _ANY_OTHER),
     Fact(
         "X33",
-        r"^Sources differ\. One names any leukemia cells in this fluid\b.*\bThe other names many\b",
+        r"^Sources differ\. One names any such cells in this fluid\. The other names many\b",
         ("lls:34",),
         _FIRST,
     ),

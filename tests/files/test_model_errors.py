@@ -36,7 +36,7 @@ COMPARE = "Compare it with another file."
         (OPENER, "text: Something open.", 'text: ""', ["19: 'text': the text is empty | "]),
         (OPENER, "text: Something open.", "text: [a]", ["19: 'text': text is needed here | "]),
         (OPENER, "text: Something open.", "text: '{a}'", [
-            r"19: 'text': '{a}' is no reference; write one of {figure:name}, {drug:name}, {phase:name}, or \{ for a brace | "
+            r"19: 'text': '{a}' is no reference; write one of {figure:name}, {drug:name}, {phase:name}, {heard:name}, or \{ for a brace | "
         ]),
         (OPENER, "17], when: {risk: high}}", "17], when: high}", [
             "15: 'when': a condition is written 'axis: value', for example 'cell_type: b-cell' | "
@@ -57,6 +57,8 @@ COMPARE = "Compare it with another file."
         ("subtypes/b-cell.yaml", "traits: {cell_type: b-cell}", "traits: {cell_type: []}", [
             "5: 'cell_type': a trait is a value, or a list of values it may have | "
         ]),
+        (OPENER, "id: more, about: child", "id: more, about: kids", ["13: 'about' cannot be 'kids' | Write 'child' or 'any'."]),
+        (OPENER, "id: more, ", "id: more, children: no, ", ["13: 'children' cannot be 'no' | Write 'in-words'."]),
         ("content.yaml", "language: en-US", "language: English", [f"3: 'language' cannot be 'English' | {COMPARE}"]),
         ("content.yaml", "title: A small booklet", 'title: ""', ["4: 'title': the text is empty | "]),
         ("chapters.yaml", 'tab: "1"', 'tab: "123"', ["3: 'tab' may have at most 2 characters | Make it shorter."]),

@@ -7,7 +7,7 @@ import pytest
 from booklet.files.folder import ContentFile
 from booklet.files.yaml_reader import read_yaml
 
-CUT = "what stands behind ' #' is taken for a comment and not read"
+CUT = "the text ends before ' #': what is behind it is not read"
 QUOTES = "the text stands in typographic quotation marks, which would be printed"
 
 

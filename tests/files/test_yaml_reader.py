@@ -169,6 +169,6 @@ def test_a_line_too_far_right(text: str, line: int) -> None:
 
 def test_a_list_whose_end_is_behind_a_hash() -> None:
     """The brackets are not what is wrong."""
-    cut = "what stands behind ' #' is taken for a comment and not read"
+    cut = "the text ends before ' #': what is behind it is not read"
     assert read("a: 1\nlist: [Chills, Room #4, Bleeding]\nb: 2\n")[1] == [f"2: {cut}"]
     assert read('t: {id: a, text: "x", more: Go to room #4, when: y}\n')[1] == [f"1: {cut}"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from booklet import Library, Order, Profile, load_library
@@ -25,3 +27,17 @@ def test_sources_row_by_row(tiny: Library) -> None:
     said = said_by(tiny, Order(Profile("b-cell")))
     assert ("weeks" in dict(said["opener"].sources) or said["opener"].sources) != ()
     assert {source.row for source in said["words"].sources} >= {"remission", "marrow"}
+
+
+def test_in_another_language(tmp_path: Path) -> None:
+    """The words are those of the language that was ordered; a content without it does not have the order."""
+    from booklet.errors import OrderError
+    from tests.tiny_content import write_content
+
+    library = load_library(write_content(tmp_path))
+    with pytest.raises(OrderError):
+        said_by(library, Order(Profile("b-cell"), language="es-US"))
+    shipped = load_library()
+    for tag in shipped.languages:
+        own, other = (said_by(shipped, Order(Profile("b-cell"), language=each)) for each in ("", tag))
+        assert own["induction"].mark != other["induction"].mark

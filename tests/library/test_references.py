@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from booklet.library.load import load_library
 from tests.library.test_read_content import problems
 from tests.tiny_content import edited, write_content
 
@@ -88,3 +89,21 @@ def test_a_list_of_medicines_needs_medicines(tmp_path: Path) -> None:
     said = problems(write_content(tmp_path, edited("blocks/medicines.yaml", "induction", "inductoin")))
     assert "blocks/medicines.yaml:8: no drug is used in the setting 'inductoin' | Did you mean 'induction'?" in said
     assert len(said) == 3
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "citation"),
+    [
+        ("[one:15]", "[one:21]", f"{OPENER}:13", "one:21"),
+        ("[one:15]", "['one:15', 'one:19-21']", f"{OPENER}:13", "one:19-21"),
+        ("also_sources: [two:1]", "also_sources: [one:999]", "drugs/vincristine.yaml:5", "one:999"),
+        ("sources: [two:5]", "sources: [one:22]", "figures.yaml:2", "one:22"),
+    ],
+)
+def test_a_line_past_the_end_of_its_source(tmp_path: Path, old: str, new: str, place: str, citation: str) -> None:
+    """A statement, a name or a figure cannot rest on it; where the last line is not known, nothing is said."""
+    counted = edited("sources.yaml", '{id: one, mark: "1",', '{id: one, mark: "1", last_line: "20",')
+    text = edited(place.partition(":")[0], old, new)
+    found, *_ = problems(write_content(tmp_path / "a", {**counted, **text}))
+    assert found.startswith(f"{place}: {citation!r} is past the end of the source 'one' | Its last line is 20.")
+    assert load_library(write_content(tmp_path / "b", text)).sources["one"].last_line == 0

@@ -75,13 +75,13 @@ def inked(data: bytes) -> Inked:
                     stack.append(color)
                 elif name == "Q":
                     color = stack.pop()
-                elif name == "Tj":
+                elif name == "TJ":
                     found.texts[color] = found.texts.get(color, 0) + 1
             found.spaces |= {str(image.ColorSpace) for image in page.get_images().values()}
     return found
 
 
-_UNKNOWN = {"cs", "CS", "sc", "SC", "scn", "SCN", "sh", "BI", "TJ", "'", '"'}
+_UNKNOWN = {"cs", "CS", "sc", "SC", "scn", "SCN", "sh", "BI", "Tj", "'", '"'}
 """Operators that would set color or text past `inked`."""
 
 

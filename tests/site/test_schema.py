@@ -52,9 +52,8 @@ def test_whole_numbers_have_bounds(number: str) -> None:
         Again.model_validate({"from": "38 C", "minutes_apart": number, "within_hours": "24"})
 
 
-def test_texts_are_one_line() -> None:
-    """Line breaks count as spaces; a text has its most characters, and a phone number has digits."""
-    assert LogoFile(file="a.png", alt="Our\n  logo").alt == "Our logo"
+def test_addresses_keep_their_lines() -> None:
+    """Each line without the blanks around it; a text has its most characters, and a phone number has digits."""
     assert Team(doctor="Dr.\n  Test").doctor == "Dr.\nTest"
     assert Phones(day="112").day == "112"
     for text, message in (
@@ -87,7 +86,7 @@ def test_nothing_asks_for_a_patient() -> None:
     """No key is for a name, a number or a birthday of a patient, and none can be added."""
     assert set(SiteFile.model_fields) == {
         *("schema_version", "extends", "hospital", "logo", "phones", "where_to_go", "fever", "signs", "team"),
-        *("paper", "hide", "show", "brands", "sources"),
+        *("paper", "hide", "show", "brands", "sources", "check_url", "document_type"),
     }
     with pytest.raises(ValidationError, match="patient"):
         SiteFile.model_validate({"schema": "1", "patient": "A"})

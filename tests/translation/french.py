@@ -25,6 +25,7 @@ dates: "{day} {month} {year}"
 hours: {one: "{n}\\u00a0heure", other: "{n}\\u00a0heures"}
 minutes: {one: "{n}\\u00a0minute", other: "{n}\\u00a0minutes"}
 sheets: {one: "{n} feuille", other: "{n} feuilles"}
+untranslated: {one: "{n} texte est en anglais", other: "{n} textes sont en anglais"}
 rows: {comma: ", ", semicolon: " ; ", sentence: ". ", space: " ", stop: ".", and: "{before} et {after}",
   or: "{before} ou {after}", titled: "{title} : {labels}"}
 """
@@ -62,3 +63,11 @@ def change(folder: Path, name: str, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text, f"{old!r} is not in {name}"
     path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def as_spanish(folder: Path) -> Path:
+    """Make French Spanish, a language with rules of its own, and return the folder."""
+    place = folder / "languages"
+    (place / TAG).rename(place / "es")
+    (place / "es" / "language.yaml").write_text(FORM.replace("tag: fr", "tag: es"), encoding="utf-8")
+    return folder

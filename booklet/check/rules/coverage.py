@@ -1,33 +1,41 @@
-"""Every topic of the sources is said in a block or left out for a reason: what is missing is missing on purpose."""
+"""Every topic of the sources is said in each booklet that needs it, or left out for a reason.
+
+A topic names the blocks that say it, and whom they have to say it to: the ways of treatment, and a condition. What is
+missing from a booklet is then missing on purpose.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from booklet.blocks.words_to_know import WordsToKnow
 from booklet.check.context import Subject
 from booklet.check.finding import Fault
+from booklet.check.needs import Need, cited_by, needs
 from booklet.files.problems import nearest
-from booklet.files.record import Record
 from booklet.files.yaml_reader import Document
-from booklet.library.library import Library
 from booklet.model.citations import Lines, cited_lines
-from booklet.model.entry import Entry
 from booklet.model.schema import CoverageFile, Topic
-from booklet.model.statements import Statement, Term
-from booklet.model.walk import walk
+from booklet.selection.plan import Plan
 
 
 def check(subject: Subject) -> Iterator[Fault]:
-    """Yield gaps, blocks that do not exist, and blocks that cite none of a topic's lines."""
-    if subject.library is None:
+    """Yield gaps, blocks that do not exist, blocks that cite none of a topic's lines, and booklets that lack it."""
+    library = subject.library
+    if library is None:
         return
-    cited = {entry.id: _cited(entry, subject.library) for entry in subject.library.entries}
+    cited = {entry.id: cited_by(entry.block, library) for entry in library.entries}
+    missing: dict[str, list[Need]] = {}
+    for need in needs(subject):
+        if not need.is_said:
+            missing.setdefault(need.topic.id, []).append(need)
     for document in subject.content.documents:
         for file in subject.content.records.get(document.file.name, ()):
             for position, topic in enumerate(file.topics if isinstance(file, CoverageFile) else ()):
                 yield from _numbered(topic, position, document)
-                yield from _of_topic(topic, position, document, cited)
+                faults = list(_of_topic(topic, position, document, cited))
+                yield from faults
+                if not faults and topic.id in missing:
+                    yield _missing(topic, position, document, missing[topic.id])
 
 
 def _numbered(topic: Topic, position: int, document: Document) -> Iterator[Fault]:
@@ -41,6 +49,9 @@ def _of_topic(topic: Topic, position: int, document: Document, cited: Mapping[st
     if not topic.blocks and not topic.left_out:
         hint = "Name its blocks, or say under 'left_out' why no block says it."
         yield Fault(document, location, f"{topic.id} is neither said nor left out", hint)
+    if topic.blocks and not topic.tracks:
+        hint = "Name the ways of treatment under 'tracks'; a condition may stand under 'when'."
+        yield Fault(document, location, f"{topic.id} does not say which booklets have to say it", hint)
     lines = cited_lines(topic.sources)
     for number, block in enumerate(topic.blocks):
         place = (*location, "blocks", number)
@@ -51,15 +62,12 @@ def _of_topic(topic: Topic, position: int, document: Document, cited: Mapping[st
             yield Fault(document, place, message, f"Say {topic.id} there, or name the block that does.")
 
 
-def _cited(entry: Entry, library: Library) -> Lines:
-    """Return the lines that a block's statements rest on; what is held back says nothing."""
-    records: list[Record] = [entry.block]
-    if isinstance(entry.block, WordsToKnow):
-        records += library.terms.values()
-    return frozenset(line for record in records for line in _cited_in(record))
+def _missing(topic: Topic, position: int, document: Document, lacking: Sequence[Need]) -> Fault:
+    booklets = f"{len(lacking)} booklets that need it" if len(lacking) > 1 else "a booklet that needs it"
+    message = f"{topic.id} is not said in {booklets}: {_name(lacking[0].plan)}"
+    hint = "Have one of its blocks say it there, or correct 'tracks' and 'when'."
+    return Fault(document, ("topics", position), message, hint)
 
 
-def _cited_in(record: Record) -> Iterator[tuple[str, int]]:
-    for _, value, _ in walk(record):
-        if isinstance(value, Term) or (isinstance(value, Statement) and not value.held):
-            yield from cited_lines(value.sources)
+def _name(plan: Plan) -> str:
+    return f"{', '.join(plan.labels)}, for a {plan.profile.audience}"

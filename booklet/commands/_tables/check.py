@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from booklet.check.chapters import chapter_eases
 from booklet.check.context import Subject
 from booklet.check.finding import Finding
+from booklet.check.needs import needs
 from booklet.check.rules import rules
 from booklet.check.syllables import dictionary
 from booklet.core.columns import columns
@@ -32,6 +33,23 @@ def findings_as_text(findings: Iterable[Finding]) -> Iterator[str]:
         yield str(finding)
         if finding.hint:
             yield f"  Hint: {finding.hint}"
+
+
+def findings_of_changed_files_first(
+    findings: Iterable[Finding], unchanged: Collection[str], hidden: Collection[Finding]
+) -> Iterator[str]:
+    """Yield findings as text, those of files that are not as they were shipped first, and how many are hidden.
+
+    Args:
+        findings: All.
+        unchanged: Paths of files that are as they were shipped.
+        hidden: Warnings that are counted and not printed.
+    """
+    shown = [each for each in findings if each not in hidden]
+    yield from findings_as_text(sorted(shown, key=lambda each: (each.path in unchanged, each)))
+    if hidden:
+        what = "1 warning" if len(hidden) == 1 else f"{len(hidden)} warnings"
+        yield f"{what} in files that are as they were shipped; --all prints them."
 
 
 def findings_as_json(findings: Iterable[Finding]) -> str:
@@ -78,6 +96,9 @@ def coverage_table(subject: Subject) -> Iterator[str]:
     yield f"{len(topics)} topics: {said} said, {partly} of them in part; {len(topics) - said} left out"
     reasons = Counter(topic.left_out.partition(":")[0] for topic in topics if topic.left_out)
     yield from columns((f"{count:3}", reason) for reason, count in reasons.most_common())
+    asked = tuple(needs(subject))
+    missing = sum(not need.is_said for need in asked)
+    yield f"{len(subject.plans)} booklets need {len(asked)} topics between them: {missing or 'none'} missing"
 
 
 def _where(topic: Topic) -> str:

@@ -12,8 +12,9 @@ from booklet.review.booklets import Booklets
 from booklet.review.changes import BlockChanges, Change
 from booklet.review.code_tables import START
 from booklet.review.reading import Line, hedges
-from booklet.review.signable import Signable, read_everything, reading_of, signables, title_of
+from booklet.review.signable import Signable, read_everything, reading_of, signables, standing_of, title_of
 from booklet.review.signatures import Signatures, Standing
+from booklet.review.translation import signatures_in
 
 _WIDTH = 110
 """Characters of a line before a list of booklets is broken."""
@@ -22,9 +23,9 @@ _WIDTH = 110
 def list_review(library: Library, signatures: Signatures) -> str:
     """Return where each block with clinical text stands, then the statements that wait for a clinician."""
     readings = list(read_everything(library))
-    standings = [(reading.block, signatures.standing(reading)) for reading in readings if reading.is_clinical]
+    standings = [(each.block, standing_of(each.block, library, signatures)) for each in readings if each.is_clinical]
     rows: list[tuple[str, str, str]] = [(block, standing.state, standing.words) for block, standing in standings]
-    gone = signatures.by_block.keys() - signables(library).keys()
+    gone = signatures_in(library, signatures).by_block.keys() - signables(library).keys()
     rows += [(block, "gone", "there are signatures, but no block is called this now") for block in sorted(gone)]
     held = [(line.id, *line.when) for reading in readings for line in reading.held]
     waiting = ("", "Waiting for a clinician, and never printed", *columns(held)) if held else ()
@@ -37,7 +38,7 @@ def show_block(block: Signable, library: Library, signatures: Signatures) -> str
     Each line of a block stands with its conditions, sources and hedges.
     """
     reading = reading_of(block, library)
-    standing = signatures.standing(reading)
+    standing = standing_of(reading.block, library, signatures)
     lines = [f"{reading.block}: {title_of(block)}"]
     lines += [f"  {standing.state}: {standing.words}" if reading.is_clinical else "  no clinical text, nothing to sign"]
     for line in reading.printed:
@@ -64,6 +65,10 @@ def list_never_read(blocks: Iterable[tuple[str, Standing]], day: date | None = N
 def _said(line: Line) -> Iterator[str]:
     yield from (f"  If {condition}:" for condition in line.when)
     yield f"  {line.words}"
+    if line.original:
+        yield f"  original: {line.original}"
+    if line.original_patient:
+        yield f"  original to a patient: {line.original_patient}"
     if line.patient:
         yield f"  to a patient: {line.patient}"
     if line.about:

@@ -1,4 +1,4 @@
-"""The fonts of a file: which characters they hold, under which codes, and what the file says of them.
+"""The fonts of a file, and text in their codes.
 
 An encoding is decided by its alphabet and by nothing else, so that whatever is drawn with it can be used in every file
 with the same alphabet.
@@ -7,40 +7,35 @@ with the same alphabet.
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from booklet.core.disk_cache import fingerprint, keep, recall
-from booklet.errors import MissingGlyphError
+from booklet.formats.pdf.alphabet import BODY_FACES, SAME_CODE, Alphabet, Sign, codes_of
 from booklet.formats.pdf.file import PdfFile, deflated
 from booklet.formats.pdf.strings import literal
-from booklet.typeset.boxes import Mark, Run
-from booklet.typeset.text.fonts import FaceId, faces, fonts_key
+from booklet.typeset.text.fonts import FACE_FILES, FaceId, fonts_key, is_plain, kern, run_width, shaped
+from booklet.typeset.text.glyphs import Glyph
 
-Alphabet = frozenset[tuple[FaceId, str]]
-"""Characters beside ASCII, each with the face that it is printed in."""
+NAMES = tuple(f"/F{face + 1}" for face in range(len(FACE_FILES)))
+"""What a page's content calls the font of each face."""
 
-Codes = Mapping[str, Sequence[int]]
-"""For each character, the subset it is in and its code there."""
-
-_MOST_STRINGS = 50_000
-"""Strings that are kept encoded: some hundred booklets' worth."""
-
-_BODY_FACES = (0, 1)
-"""Faces that every file has; the others are there if the alphabet needs them."""
+_MOST_WORDS = 50_000
+"""Words that are kept encoded: more than all that some hundred booklets print."""
 
 
 class Font(NamedTuple):
-    """One font of a file: at most 256 characters of a face.
+    """One font of a file.
 
     Attributes:
         base_font: PostScript name.
-        widths: The widths of all codes from 0, as the file lists them.
+        widths: The widths of its codes, as the file lists them.
         descriptor: Entries of the font descriptor but the font's name and program.
         length: Bytes of the program before it was compressed.
         program: The TrueType font, compressed.
+        glyphs: The glyph of each code, compressed.
         unicode: CMap from codes to characters, compressed.
     """
 
@@ -49,130 +44,191 @@ class Font(NamedTuple):
     descriptor: str
     length: int
     program: bytes
+    glyphs: bytes
     unicode: bytes
+
+
+class Shown(NamedTuple):
+    """Glyphs that are shown with one operator.
+
+    Attributes:
+        codes: What the operator TJ takes between its brackets, in Latin-1 (ISO 32000-1, 9.4.3).
+        x: How far right of the run's own place they begin, in ems.
+        y: How far up.
+    """
+
+    codes: str
+    x: float = 0.0
+    y: float = 0.0
 
 
 class Encoding:
     """The fonts of an alphabet. It equals itself alone.
 
     Attributes:
-        alphabet: Characters beside ASCII.
-        fonts: By their names in the file's resources.
-        codes: For each face and character, the subset it is in and its code there.
+        alphabet: Signs beside the ASCII of the body faces.
+        fonts: For each face that is used.
     """
 
-    def __init__(self, alphabet: Alphabet, fonts: Mapping[str, Font], codes: Mapping[FaceId, Codes]) -> None:
+    def __init__(self, alphabet: Alphabet, fonts: Mapping[FaceId, Font]) -> None:
         self.alphabet = alphabet
         self.fonts = fonts
-        self.codes = codes
-        self._strings: dict[tuple[FaceId, str], list[tuple[str, str]]] = {}
+        self._words = {face: _Words(face, alphabet) for face in fonts}
 
-    def encode(self, face: FaceId, text: str) -> list[tuple[str, str]]:
-        """Return the text as (font resource name, string object in Latin-1) for each font it needs, in order.
+    def encode(self, face: FaceId, text: str) -> Sequence[Shown]:
+        """Return a run in codes, for the face's font.
 
         Raises:
-            KeyError: If the alphabet lacks a character.
+            KeyError: If the alphabet lacks one of its signs.
         """
-        key = (face, text)
-        if key not in self._strings:
-            if len(self._strings) >= _MOST_STRINGS:
-                self._strings.clear()
-            self._strings[key] = self._encoded(face, text)
-        return self._strings[key]
-
-    def _encoded(self, face: FaceId, text: str) -> list[tuple[str, str]]:
-        if text.isascii():
-            return [(_name(face, 0), literal(text.encode("ascii")).decode("ascii"))]
-        codes = self.codes[face]
-        runs = groupby((codes[character] for character in text), key=lambda code: code[0])
-        return [
-            (_name(face, subset), literal(bytes(code for _, code in run)).decode("latin-1")) for subset, run in runs
-        ]
+        words = self._words[face]
+        try:
+            return (Shown(f"({words.space.join(map(words.__getitem__, text.split(' ')))})"),)
+        except _NotInARowError:
+            return words.placed(text)
 
     def add_to(self, file: PdfFile) -> int:
         """Add the fonts to a file and return the number of the dictionary that names them (ISO 32000-1, 7.8.3)."""
-        entries = (b"%s %d 0 R" % (name.encode("ascii"), _add(font, file)) for name, font in self.fonts.items())
+        entries = (b"%s %d 0 R" % (NAMES[face].encode("ascii"), _add(font, file)) for face, font in self.fonts.items())
         return file.add(b"<< %s >>" % b" ".join(entries))
 
 
+class _Gaps(dict[tuple[str, str], str]):
+    """What interrupts a string between two characters of a face, or ""."""
+
+    def __init__(self, face: FaceId) -> None:
+        super().__init__()
+        self.face = face
+
+    def __missing__(self, pair: tuple[str, str]) -> str:
+        self[pair] = made = _gap(kern(self.face, pair))
+        return made
+
+
+class _NotInARowError(Exception):
+    """The glyphs of a word do not stand in a row: one of them is moved up or down, or the first one is moved aside."""
+
+
+class _Words(dict[str, str]):
+    """Words of one face in codes, each made when it is first asked for.
+
+    A word is what stands inside the parentheses of a string, which kerning interrupts.
+    """
+
+    def __init__(self, face: FaceId, alphabet: Alphabet) -> None:
+        super().__init__()
+        self.face = face
+        self.codes = {sign: _code(code) for sign, code in codes_of(face, alphabet).items()}
+        self.plain = {sign.characters: code for sign, code in self.codes.items() if sign.glyph < 0}
+        self.space = self.plain.get(" ", "")
+        self.gaps = _Gaps(face)
+        self.plain |= dict.fromkeys(SAME_CODE, self.space)
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        if (self.face in BODY_FACES and word.isascii()) or is_plain(self.face, word):
+            made = "".join(
+                map(str.__add__, map(self.plain.__getitem__, word), (*map(self.gaps.__getitem__, pairwise(word)), ""))
+            )
+        else:
+            made = self._in_a_row(shaped(self.face, word).glyphs)
+        self[word] = made
+        return made
+
+    def placed(self, text: str) -> list[Shown]:
+        """Return a run glyph by glyph where they do not stand in a row."""
+        shown: list[Shown] = []
+        x = 0.0
+        for index, word in enumerate(text.split(" ")):
+            if index:
+                shown.append(Shown(f"({self.space})", x))
+                x += run_width(self.face, " ")
+            try:
+                shown.append(Shown(f"({self[word]})", x))
+            except _NotInARowError:
+                shown += self._one_by_one(word, x)
+            x += run_width(self.face, word)
+        return shown
+
+    def _one_by_one(self, word: str, x: float) -> Iterator[Shown]:
+        for glyph in shaped(self.face, word).glyphs:
+            yield Shown(f"({self._code_of(glyph)})", x + glyph.x, glyph.y)
+            x += glyph.advance
+
+    def _in_a_row(self, glyphs: Sequence[Glyph]) -> str:
+        """Return glyphs that stand on one line, one right of the other, moved as far as they have to be."""
+        if glyphs[0].x or any(glyph.y for glyph in glyphs):
+            raise _NotInARowError
+        gaps = [one.advance - one.width - one.x + other.x for one, other in pairwise(glyphs)]
+        return "".join(map(str.__add__, map(self._code_of, glyphs), (*map(_gap, gaps), "")))
+
+    def _code_of(self, glyph: Glyph) -> str:
+        return self.codes[Sign(self.face, glyph.characters, glyph.number)]
+
+
+def _code(code: int) -> str:
+    """Return two bytes as they stand inside a string."""
+    return literal(code.to_bytes(2, "big")).decode("latin-1")[1:-1]
+
+
+def _gap(gap: float) -> str:
+    """Return what interrupts a string by how far to go back, in thousandths of an em, or "" (ISO 32000-1, 9.4.3)."""
+    return f"){round(-1000 * gap, 2):g}(" if gap else ""
+
+
 def _add(font: Font, file: PdfFile) -> int:
-    """Add one font (ISO 32000-1, 9.6.3) with its descriptor, program and map to Unicode, and return its number."""
+    """Add one composite font (ISO 32000-1, 9.7) with all that belongs to it, and return its number."""
     base_font = font.base_font.encode("ascii")
     program = file.add_deflated(font.program, b"/Length1 %d" % font.length)
     descriptor = file.add(
         b"<< /Type /FontDescriptor /FontName /%s %s /FontFile2 %d 0 R >>"
         % (base_font, font.descriptor.encode("ascii"), program)
     )
+    descendant = file.add(
+        b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /%s "
+        b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+        b"/W [%s] /CIDToGIDMap %d 0 R /FontDescriptor %d 0 R >>"
+        % (base_font, font.widths.encode("ascii"), file.add_deflated(font.glyphs), descriptor)
+    )
     return file.add(
-        b"<< /Type /Font /Subtype /TrueType /BaseFont /%s /FirstChar 0 /LastChar %d /Widths [%s] "
-        b"/FontDescriptor %d 0 R /ToUnicode %d 0 R >>"
-        % (
-            base_font,
-            font.widths.count(" "),
-            font.widths.encode("ascii"),
-            descriptor,
-            file.add_deflated(font.unicode),
-        )
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [%d 0 R] "
+        b"/ToUnicode %d 0 R >>" % (base_font, descendant, file.add_deflated(font.unicode))
     )
 
 
 @lru_cache(maxsize=64)
 def encoding(alphabet: Alphabet) -> Encoding:
     """Return the fonts of an alphabet, made once, and kept for the next run."""
-    written = "".join(f"{face}{character}" for face, character in sorted(alphabet))
-    key = fingerprint((fonts_key().encode(), written.encode()))
+    faces = sorted({*BODY_FACES, *(sign.face for sign in alphabet)})
+    levels = sorted({face - face % 2 for face in faces})
+    written = "".join(f"{sign.face}{sign.characters}{sign.glyph}\0" for sign in sorted(alphabet))
+    key = fingerprint((*(fonts_key(level).encode() for level in levels), written.encode()))
     kept = recall("fonts", key)
     if kept is not None:
-        return _revived(alphabet, kept)
-    # A run that finds the fonts kept does without ReportLab.
-    from booklet.formats.pdf.reportlab_adapter import make_subsets  # noqa: PLC0415
-
-    fonts: dict[str, Font] = {}
-    codes: dict[FaceId, Codes] = {}
-    for face in sorted({*_BODY_FACES, *(face for face, _ in alphabet)}):
-        characters = "".join(sorted(character for used, character in alphabet if used == face))
-        subsets, codes[face] = make_subsets(face, characters)
-        for index, made in enumerate(subsets):
-            widths = " ".join(f"{width:g}" for width in made.widths)
-            program, unicode = deflated(made.program), deflated(made.unicode)
-            fonts[_name(face, index)] = Font(
-                made.base_font, widths, made.descriptor, len(made.program), program, unicode
-            )
-    keep("fonts", key, _as_json(fonts, codes))
-    return Encoding(alphabet, fonts, codes)
+        return Encoding(alphabet, {int(face): _revived(font) for face, font in kept.items()})
+    fonts = {face: _font(face, alphabet) for face in faces}
+    keep("fonts", key, {str(face): _as_json(font) for face, font in fonts.items()})
+    return Encoding(alphabet, fonts)
 
 
-def _as_json(fonts: Mapping[str, Font], codes: Mapping[FaceId, Codes]) -> Any:
-    held = {
-        name: [*font[:4], *(base64.b64encode(data).decode("ascii") for data in font[4:])]
-        for name, font in fonts.items()
-    }
-    return {"fonts": held, "codes": {str(face): each for face, each in codes.items()}}
+def _font(face: FaceId, alphabet: Alphabet) -> Font:
+    # A run that finds the fonts kept does without HarfBuzz.
+    from booklet.formats.pdf.font_subset import make_subset  # noqa: PLC0415
+
+    made = make_subset(face, alphabet)
+    return Font(
+        made.base_font,
+        made.widths,
+        made.descriptor,
+        len(made.program),
+        *map(deflated, (made.program, made.glyphs, made.unicode)),
+    )
 
 
-def _revived(alphabet: Alphabet, kept: Any) -> Encoding:
-    fonts = {name: Font(*held[:4], *map(base64.b64decode, held[4:])) for name, held in kept["fonts"].items()}
-    return Encoding(alphabet, fonts, {int(face): each for face, each in kept["codes"].items()})
+def _as_json(font: Font) -> list[Any]:
+    return [*font[:4], *(base64.b64encode(data).decode("ascii") for data in font[4:])]
 
 
-@lru_cache(maxsize=256)
-def alphabet_of(characters: str) -> Alphabet:
-    """Return the alphabet of characters that may be printed, in regular and in bold; those of no face are left out."""
-    return frozenset(each for character in characters if not character.isascii() for each in _in_faces(character))
-
-
-def characters_in(marks: Iterable[Mark]) -> Alphabet:
-    """Return the characters beside ASCII in marks, each with the face that it is set in."""
-    runs = (mark for mark in marks if isinstance(mark, Run) and not mark.text.isascii())
-    return frozenset((run.face, character) for run in runs for character in run.text if not character.isascii())
-
-
-def _in_faces(character: str) -> Iterable[tuple[FaceId, str]]:
-    try:
-        return [(face, character) for is_bold in (False, True) for face, _ in faces(character, is_bold=is_bold)]
-    except MissingGlyphError:
-        return []
-
-
-def _name(face: FaceId, subset: int) -> str:
-    return f"/F{face + 1}+{subset}"
+def _revived(kept: Any) -> Font:
+    return Font(*kept[:4], *map(base64.b64decode, kept[4:]))

@@ -10,7 +10,7 @@ from booklet.formats.pdf.strings import text_string
 from booklet.model.wording import fill
 from booklet.typeset.boxes import Run
 from booklet.typeset.pages.pages import Place, Placed
-from booklet.typeset.text.fonts import width
+from booklet.typeset.text.fonts import run_width
 
 
 @frozen
@@ -56,7 +56,7 @@ def _links(placed: Placed, offset: int) -> Iterator[Link]:
 
 
 def _width(run: Run) -> Points:
-    return width(run.text.rstrip(" "), is_bold=bool(run.face % 2)) * run.size
+    return run_width(run.face, run.text.rstrip(" ")) * run.size
 
 
 def annotation(link: Link, place: Place, pages: Sequence[int], height: Points, key: int, go_to: str) -> bytes:

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from booklet.core.kept import MOST_KEPT, kept
 from booklet.core.units import Points
 from booklet.core.values import frozen, replace
+from booklet.formats.pdf.alphabet import Alphabet, alphabet_of, signs_in
 from booklet.formats.pdf.content_stream import Bounds, ContentStream
-from booklet.formats.pdf.encoding import Alphabet, Encoding, alphabet_of, characters_in, encoding
+from booklet.formats.pdf.encoding import Encoding, encoding
 from booklet.formats.pdf.file import deflated
 from booklet.formats.pdf.links import Link, links
 from booklet.formats.pdf.structure import Branch, branch
@@ -106,15 +107,15 @@ def draw_furniture(furniture: Furniture, height: Points, encoding: Encoding) -> 
 
 
 @kept(2 * MOST_KEPT)
-def characters_of(held: Body | Furniture) -> Alphabet:
-    """Return the characters beside ASCII that stand on a page, each with its face."""
+def signs_on(held: Body | Furniture) -> Alphabet:
+    """Return the signs beside the ASCII of the body faces that stand on a page."""
     if isinstance(held, Furniture):
-        return characters_in(held.marks)
-    return characters_in(mark for placed in held.placed for mark in placed.marks)
+        return signs_in(held.marks)
+    return signs_in(mark for placed in held.placed for mark in placed.marks)
 
 
 def encoding_of(pages: Pages) -> Encoding:
     """Return the fonts of a booklet: with all characters that its library may print, and what else stands on pages."""
-    characters = characters_of.room()
-    used = (characters(held) for page in pages.pages for held in (page.body, page.around))
+    signs = signs_on.room()
+    used = (signs(held) for page in pages.pages for held in (page.body, page.around))
     return encoding(alphabet_of(beyond_ascii((pages.alphabet, OWN_CHARACTERS))).union(*used))

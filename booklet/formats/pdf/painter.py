@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from booklet.core.units import Points
 from booklet.core.values import field, slotted
 from booklet.formats.pdf.artwork import outline
-from booklet.formats.pdf.encoding import Encoding
+from booklet.formats.pdf.encoding import NAMES, Encoding
 from booklet.model.artwork import Outline, Raster
 from booklet.typeset.boxes import Mark, Picture, Run, Shape
 from booklet.typeset.theme.theme import Rgb
@@ -60,7 +60,7 @@ class Painter:
     operators: list[str] = field(default_factory=list)
     images: dict[str, Raster] = field(default_factory=dict)
     _color: Rgb | None = None
-    _font: tuple[str, float] = ("", 0.0)
+    _font: tuple[int, float] = (-1, 0.0)
 
     def mark(self, mark: Mark, x: Points, y: Points) -> None:
         """Draw a mark; x and y are the corner that its own place counts from."""
@@ -73,30 +73,34 @@ class Painter:
 
     def begin_clip(self, x: Points, y: Points, width: Points, height: Points) -> None:
         """Draw nothing outside a rectangle until `end_clip`."""
-        self.operators.append(f"q {_path(x, self.height - y - height, width, height, 0.0)} W n")
+        self.operators.append(f"q {_rectangle(x, self.height - y - height, width, height)} W n")
 
     def end_clip(self) -> None:
-        """Draw everywhere again; color and font are what they were before (ISO 32000-1, 8.4.2), which nobody knows."""
+        """End clipping. `Q` restores the color and font of before (ISO 32000-1, 8.4.2), so both must be set again."""
         self.operators.append("Q")
-        self._color, self._font = None, ("", 0.0)
+        self._color, self._font = None, (-1, 0.0)
 
     def _text(self, run: Run, x: Points, y: Points) -> None:
         self._set_fill(run.color)
-        shown = []
-        for name, string in self.encoding.encode(run.face, run.text):
-            if (name, run.size) != self._font:
-                self._font = (name, run.size)
-                shown.append(f"{name} {run.size:g} Tf")
-            shown.append(f"{string} Tj")
-        self.operators.append(f"BT {x:.2f} {y:.2f} Td {' '.join(shown)} ET")
+        if (run.face, run.size) != self._font:
+            self._font = (run.face, run.size)
+            self.operators.append(f"{NAMES[run.face]} {run.size:g} Tf")
+        for shown in self.encoding.encode(run.face, run.text):
+            # A tenth of a point is less than what a printer with 720 dots an inch can tell.
+            left, up = x + shown.x * run.size, y + shown.y * run.size
+            self.operators.append(f"BT {left:.1f} {up:.1f} Td [{shown.codes}] TJ ET")
 
     def _shape(self, shape: Shape, x: Points, y: Points) -> None:
-        path = _path(x, y, shape.width, shape.height, shape.radius)
         if shape.fill:
             self._set_fill(shape.fill)
+        path = _rectangle(x, y, shape.width, shape.height)
+        if shape.radius > 0:
+            # The same shape in other places is the same text, which is compressed to nearly nothing.
+            path = f"q 1 0 0 1 {x:.2f} {y:.2f} cm {_rounded(shape.width, shape.height, shape.radius)}"
         if shape.stroke:
             path = f"{_stroke(self.inks(shape.stroke))} {shape.line:g} w {path}"
-        self.operators.append(path + (" B" if shape.fill and shape.stroke else " f" if shape.fill else " S"))
+        paint = "B" if shape.fill and shape.stroke else "f" if shape.fill else "S"
+        self.operators.append(f"{path} {paint} Q" if shape.radius > 0 else f"{path} {paint}")
 
     def _picture(self, picture: Picture, x: Points, top: Points) -> None:
         bottom, art = top - picture.height, picture.artwork
@@ -119,19 +123,22 @@ class Painter:
             self.operators.append(_fill(self.inks(color)))
 
 
-@lru_cache(maxsize=4096)
-def _path(x: Points, y: Points, width: Points, height: Points, radius: Points) -> str:
-    if radius <= 0:
-        return f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re"
+def _rectangle(x: Points, y: Points, width: Points, height: Points) -> str:
+    return f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re"
+
+
+@lru_cache(maxsize=1024)
+def _rounded(width: Points, height: Points, radius: Points) -> str:
+    """Return the path of a rectangle with round corners, its lower left corner at 0, 0."""
     radius = min(radius, width / 2, height / 2)
-    near, right, top = radius * (1 - _KAPPA), x + width, y + height
+    near, right, top = radius * (1 - _KAPPA), width, height
     return (
-        f"{x + radius:.2f} {y:.2f} m {right - radius:.2f} {y:.2f} l "
-        f"{right - near:.2f} {y:.2f} {right:.2f} {y + near:.2f} {right:.2f} {y + radius:.2f} c "
+        f"{radius:.2f} 0 m {right - radius:.2f} 0 l "
+        f"{right - near:.2f} 0 {right:.2f} {near:.2f} {right:.2f} {radius:.2f} c "
         f"{right:.2f} {top - radius:.2f} l "
         f"{right:.2f} {top - near:.2f} {right - near:.2f} {top:.2f} {right - radius:.2f} {top:.2f} c "
-        f"{x + radius:.2f} {top:.2f} l "
-        f"{x + near:.2f} {top:.2f} {x:.2f} {top - near:.2f} {x:.2f} {top - radius:.2f} c "
-        f"{x:.2f} {y + radius:.2f} l "
-        f"{x:.2f} {y + near:.2f} {x + near:.2f} {y:.2f} {x + radius:.2f} {y:.2f} c h"
+        f"{radius:.2f} {top:.2f} l "
+        f"{near:.2f} {top:.2f} 0 {top - near:.2f} 0 {top - radius:.2f} c "
+        f"0 {radius:.2f} l "
+        f"0 {near:.2f} {near:.2f} 0 {radius:.2f} 0 c h"
     )

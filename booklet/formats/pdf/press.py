@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from booklet.core.units import Area
 from booklet.core.values import replace
+from booklet.formats.pdf.alphabet import signs_in
 from booklet.formats.pdf.artwork import image, image_resources
-from booklet.formats.pdf.encoding import Encoding, characters_in, encoding
+from booklet.formats.pdf.encoding import Encoding, encoding
 from booklet.formats.pdf.file import PdfFile
 from booklet.formats.pdf.metadata import Metadata
 from booklet.formats.pdf.painter import Inks, Painter, on_screen
@@ -23,7 +24,7 @@ def draw_press(job: Job, metadata: Metadata) -> bytes:
     file = PdfFile()
     inks = press_inks if job.is_in_press_inks else on_screen
     page_tree = file.reserve()
-    fonts = encoding(characters_in(mark for side in job.sides for laid in side.laid for mark in laid.marks))
+    fonts = encoding(signs_in(mark for side in job.sides for laid in side.laid for mark in laid.marks))
     painters = [_painted(side, fonts, inks) for side in job.sides]
     streams = ["\n".join(painter.operators).encode("latin-1") for painter in painters]
     named = b"/Font %d 0 R" % fonts.add_to(file)

@@ -176,6 +176,8 @@ def _attributes(tag: Tag, bounds: Bounds | None) -> bytes:
         said += b" /ActualText " + text_string(tag.actual)
     if tag.alt:
         said += b" /Alt " + text_string(tag.alt)
+    if tag.language:
+        said += b" /Lang " + text_string(tag.language)
     if tag.scope:
         said += b" /A << /O /Table /Scope /%s >>" % tag.scope.encode()
     if bounds:

@@ -1,38 +1,217 @@
-"""Font files, read by ReportLab: which characters a face has and how wide they are. Imported when none is known yet."""
+"""Font files, read by HarfBuzz: which characters a face has, how wide they are, how text is shaped, and subsets.
+
+The one module that imports HarfBuzz. A run that finds all of this kept does without it.
+"""
 
 from __future__ import annotations
 
+import struct
+from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any
+from itertools import groupby
+from typing import Any, NamedTuple
 
-from reportlab.pdfbase.ttfonts import TTFont
+import uharfbuzz as hb
 
 from booklet.core.resources import font_path
+from booklet.typeset.text.glyphs import Glyph, ShapedRun
 
-_EM = 1e3
-"""ReportLab measures in thousandths of the type size."""
+_FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False}
+"""Kerning is on. Ligatures that join letters only for their looks are off: they are harder to read with low vision."""
 
-_X_HEIGHT = slice(86, 88)
-_UNITS = slice(18, 20)
+_TABLES = frozenset({"glyf", "head", "hhea", "hmtx", "loca", "maxp", "post"})
+"""Tables that a font in a PDF needs (ISO 32000-1, 9.9); the others name the font or shape text, which is done."""
+
+_DRAWN_AS = {
+    "\u00a0": " ",  # no-break space
+    "\u02bb": "\u2018",  # \u02bbokina, a letter of Hawaiian names
+    "\u02bc": "\u2019",  # apostrophe as a letter
+    "\u2010": "-",  # hyphen
+    "\u2011": "-",  # no-break hyphen
+}
+"""Characters that look like another one, whose glyph is drawn for them."""
+
+_AS_DRAWN = str.maketrans(_DRAWN_AS)
+
+_BOX = slice(36, 44)
+"""Where a font file says what all its glyphs take up (OpenType, head: xMin to yMax)."""
+
+LEAST_KERN = 0.005
+"""Kerning by less than this, in ems, is left out: at 12 points it is half a dot of a printer with 600 dots an inch, and
+a fifth more of what text takes in a file."""
+
+Kerning = tuple[tuple[str, tuple[tuple[float, str], ...]], ...]
+"""Characters whose pairs close up alike; then for each distance in ems, less than 0 if closer, what may follow."""
+
+
+class FontFile(NamedTuple):
+    """A font file that has been read."""
+
+    face: Any
+    font: Any
+
+
+class Description(NamedTuple):
+    """What a PDF says of a font as a whole, in thousandths of the type size (ISO 32000-1, 9.8).
+
+    Attributes:
+        name: PostScript name.
+        box: Left, bottom, right and top edge of all glyphs, laid over each other.
+        stem: About how thick upright strokes are.
+    """
+
+    name: str
+    ascent: float
+    descent: float
+    cap_height: float
+    box: tuple[float, float, float, float]
+    stem: float
 
 
 @cache
-def font(name: str) -> TTFont:
-    """Return a font by its file's name, read once a process.
-
-    The name given to ReportLab is the file's stem: two files must never share one.
-    """
-    return TTFont(name.removesuffix(".ttf"), str(font_path(name)))
+def font_file(name: str) -> FontFile:
+    """Return a font by its file's name, read once a process."""
+    face = hb.Face(font_path(name).read_bytes())
+    return FontFile(face, hb.Font(face))
 
 
 def widths(name: str) -> dict[str, float]:
     """Return how wide each character of a font is, in ems."""
-    metrics = font(name).face
-    return {chr(code): metrics.charWidths.get(code, metrics.defaultWidth) / _EM for code in metrics.charToGlyph}
+    face, font = font_file(name)
+    found = {chr(code): font.get_glyph_h_advance(font.get_nominal_glyph(code)) / face.upem for code in face.unicodes}
+    return found | {character: found[like] for character, like in _DRAWN_AS.items() if like in found}
 
 
 def x_height(name: str) -> float:
     """Return how tall small letters of a font are, in ems; 0 if it does not say (OpenType, OS/2)."""
-    tables: Any = font(name).face
-    tall, em = tables.get_table("OS/2")[_X_HEIGHT], tables.get_table("head")[_UNITS]
-    return int.from_bytes(tall, "big") / int.from_bytes(em, "big")
+    face, font = font_file(name)
+    return float((font.get_metric_position(hb.OTMetricsTag.X_HEIGHT) or 0) / face.upem)
+
+
+def glyph_number(name: str, character: str) -> int:
+    """Return the glyph that a font has for a character, or 0."""
+    return font_file(name).font.get_nominal_glyph(ord(_DRAWN_AS.get(character, character))) or 0
+
+
+def glyph_width(name: str, number: int) -> float:
+    """Return how wide a glyph is, in ems."""
+    face, font = font_file(name)
+    return float(font.get_glyph_h_advance(number) / face.upem)
+
+
+def shape(name: str, text: str, *, is_rtl: bool = False, language: str = "") -> ShapedRun:
+    """Return text shaped: glyphs with their places, kerned, without ligatures for looks.
+
+    Args:
+        name: The font's file.
+        text: Characters of one script and one direction, all of which the font has.
+        is_rtl: The script is written from right to left; brackets are mirrored.
+        language: BCP 47 tag; some letters have other forms in some languages. "" for none.
+    """
+    face, font = font_file(name)
+    found = _shaped(font, text, is_rtl=is_rtl, language=language)
+    glyphs = [
+        (info.cluster, Glyph(info.codepoint, "", place.x_advance / face.upem, 0.0, *_offset(place, face.upem)))
+        for info, place in found
+    ]
+    if is_rtl:
+        glyphs.reverse()
+    clusters = [[glyph for _, glyph in group] for _, group in groupby(glyphs, key=lambda pair: pair[0])]
+    starts = [start for start, _ in groupby(cluster for cluster, _ in glyphs)]
+    said = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    return ShapedRun(
+        tuple(
+            glyph._replace(characters=characters, width=glyph_width(name, glyph.number))
+            for cluster, words in zip(clusters, said, strict=True)
+            for glyph, characters in zip(cluster, _dealt(words, len(cluster)), strict=True)
+        ),
+        is_rtl,
+    )
+
+
+def _dealt(words: str, count: int) -> list[str]:
+    """Return the characters of a cluster, one for each of its glyphs in order; the last glyph stands for the rest."""
+    return [*(words[index : index + 1] for index in range(count - 1)), words[count - 1 :]]
+
+
+def _offset(place: Any, em: int) -> tuple[float, float]:
+    return place.x_offset / em, place.y_offset / em
+
+
+def _shaped(font: Any, text: str, *, is_rtl: bool = False, language: str = "") -> list[tuple[Any, Any]]:
+    """Return what HarfBuzz says of each glyph, and of its place, from the left."""
+    buffer = hb.Buffer()
+    buffer.add_str(text.translate(_AS_DRAWN))
+    # What is guessed is the script alone: the direction is known, and the language would be the machine's.
+    buffer.language = language or "und"
+    buffer.direction = "rtl" if is_rtl else "ltr"
+    buffer.guess_segment_properties()
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
+    hb.shape(font, buffer, _FEATURES)
+    # A buffer without glyphs has no lists.
+    return list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)) if len(buffer) else []
+
+
+def kerning(name: str, characters: str) -> Kerning:
+    """Return how far pairs of characters close up: HarfBuzz is asked for every pair.
+
+    Args:
+        name: The font's file.
+        characters: Each has one glyph whatever stands beside it, and only pairs of them are kerned, which
+            tests hold; so a word of them can be measured by its pairs.
+    """
+    face, font = font_file(name)
+    alone = widths(name)
+    text = _all_pairs(characters)
+    rows: dict[str, dict[float, str]] = {}
+    for first, second, (_, place) in zip(text, text[1:], _shaped(font, text), strict=False):
+        distance = place.x_advance / face.upem - alone[first]
+        if abs(distance) >= LEAST_KERN:
+            row = rows.setdefault(first, {})
+            key = round(distance, 6)
+            row[key] = row.get(key, "") + second
+    alike: dict[tuple[tuple[float, str], ...], str] = {}
+    for first, row in rows.items():
+        pairs = tuple(sorted((by, "".join(sorted(seconds))) for by, seconds in row.items()))
+        alike[pairs] = alike.get(pairs, "") + first
+    return tuple((firsts, pairs) for pairs, firsts in alike.items())
+
+
+def _all_pairs(characters: str) -> str:
+    """Return a text in which each character is followed once by each (a de Bruijn sequence of order 2)."""
+    parts = (
+        first + "".join([first + second for second in characters[index:]])
+        for index, first in enumerate(characters, start=1)
+    )
+    return "".join((*parts, characters[:1]))
+
+
+def describe(name: str) -> Description:
+    """Return what a PDF says of a font."""
+    face, font = font_file(name)
+    scale = 1000 / face.upem
+    extents = font.get_font_extents("ltr")
+    cap = font.get_metric_position(hb.OTMetricsTag.CAP_HEIGHT) or extents.ascender
+    left, bottom, right, top = struct.unpack(">4h", face.reference_table("head").data[_BOX])
+    # A heavier face has thicker strokes; no font says how thick.
+    stem = 50 + (font.get_style_value(hb.StyleTag.WEIGHT) / 65) ** 2
+    return Description(
+        face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME),
+        extents.ascender * scale,
+        extents.descender * scale,
+        cap * scale,
+        (left * scale, bottom * scale, right * scale, top * scale),
+        round(stem),
+    )
+
+
+def subset(name: str, glyphs: Iterable[int]) -> tuple[bytes, Mapping[int, int]]:
+    """Return a font file with these glyphs alone, without hints, and their numbers in it."""
+    wanted = hb.SubsetInput()
+    wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(set(glyphs))
+    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    face = font_file(name).face
+    others = (int.from_bytes(tag.encode("ascii"), "big") for tag in set(face.table_tags) - _TABLES)
+    wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(set(others))
+    plan = hb.SubsetPlan(face, wanted)
+    return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)

@@ -7,65 +7,21 @@ wider than the measure is parted where it holds the least; a word that is, betwe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from booklet.core.units import Points
 from booklet.core.values import replace
-from booklet.model.text import Span, Text
+from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Run
-from booklet.typeset.text.bonds import NONE, bond
-from booklet.typeset.text.fonts import faces, width
+from booklet.typeset.text.fonts import faces, run_width
+from booklet.typeset.text.words import PAGE_DIGITS, SLACK, Face, Word, cut, fitting, words_of
 from booklet.typeset.theme.theme import RISE, Rgb, Theme, TypeStyle
-
-_SLACK = 1e-6
-"""Rounding allowed when a line is held against its measure, in points."""
-
-_PAGE_DIGITS = "00"
-"""Room kept for a page number that is not known yet; a booklet has fewer than 100 pages."""
-
-_NO_BREAK_SPACE = "\u00a0"
-_AFTER_NO_BREAK_SPACE = re.compile("(?<=\u00a0)")
 
 _STAR = "*"
 """A source mark that the font has raised already."""
 
 _SHORT = 0.35
 """A last line of one word is mended if the word takes no more than this share of the measure."""
-
-
-class Face(NamedTuple):
-    """How the characters of one span are set: type size, weight, how far raised, color, tag."""
-
-    size: Points
-    is_bold: bool
-    rise: Points
-    color: Rgb
-    tag: int
-
-
-class Piece(NamedTuple):
-    """Characters of one span inside a word, or the place of a page number when `page` is set.
-
-    Attributes:
-        bond: Of a space that keeps words together, how firmly; else 0.
-    """
-
-    text: str
-    span: int
-    width: Points
-    page: str = ""
-    bond: int = NONE
-
-
-class Word(NamedTuple):
-    """Pieces between two spaces, and the span and width of the space behind it, -1 at the end."""
-
-    pieces: tuple[Piece, ...]
-    width: Points
-    gap_span: int
-    gap: Points
 
 
 def span_faces(text: Text, style: TypeStyle, theme: Theme, color: Rgb, tags: Sequence[int]) -> list[Face]:
@@ -108,12 +64,12 @@ def break_lines(
     """
     lines: list[list[Word]] = [[]]
     used = 0.0
-    for word in (part for whole in _words(text, looks) for part in _fitting(whole, looks, measure)):
-        if lines[-1] and used + word.width > measure + _SLACK:
+    for word in (part for whole in words_of(text, looks) for part in fitting(whole, looks, measure)):
+        if lines[-1] and used + word.width > measure + SLACK:
             lines.append([])
             used = 0.0
-        if word.width > measure + _SLACK:
-            *whole, word = _cut(word, looks, measure)
+        if word.width > measure + SLACK:
+            *whole, word = cut(word, looks, measure)
             lines[-1:] = [*([part] for part in whole), []]
         lines[-1].append(word)
         used += word.width + word.gap
@@ -135,97 +91,7 @@ def _mend_last(lines: list[list[Word]], measure: Points) -> None:
 
 def line_width(text: Text, looks: Sequence[Face]) -> Points:
     """Return how wide the text is on one line."""
-    return sum(word.width + word.gap for word in _words(text, looks))
-
-
-def _words(text: Text, looks: Sequence[Face]) -> list[Word]:
-    words: list[Word] = []
-    pieces: list[Piece] = []
-    for index, span in enumerate(text.spans):
-        look = looks[index]
-        is_bold, size = look.is_bold, look.size
-        gap = width(" ", is_bold=is_bold) * size
-        for position, chunk in enumerate(span.text.split(" ")):
-            if position:
-                if pieces and chunk and (held := bond(pieces[-1].text, chunk)):
-                    pieces.append(Piece(" ", index, gap, bond=held))
-                else:
-                    words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), index, gap))
-                    pieces = []
-            if chunk:
-                pieces.append(Piece(chunk, index, width(chunk, is_bold=is_bold) * size))
-        if span.page:
-            pieces.extend(_page_number(span, index, look))
-    if pieces:
-        words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), -1, 0.0))
-    return words
-
-
-def _fitting(word: Word, looks: Sequence[Face], measure: Points) -> Iterator[Word]:
-    """Yield a word, parted as far as it must be to fit the measure: where its spaces hold least, then at all others."""
-    if word.width <= measure + _SLACK:
-        yield word
-        return
-    bonds = {piece.bond for piece in word.pieces} - {NONE}
-    if bonds:
-        parts = _parted(word, min(bonds))
-    elif any(_NO_BREAK_SPACE in piece.text[:-1] for piece in word.pieces):
-        parts = _parted_within(word, looks)
-    else:
-        yield word
-        return
-    for part in parts:
-        yield from _fitting(part, looks, measure)
-
-
-def _parted(word: Word, weakest: int) -> Iterator[Word]:
-    """Yield the words between the weakest spaces of a word."""
-    pieces: list[Piece] = []
-    for piece in word.pieces:
-        if piece.bond == weakest:
-            yield Word(tuple(pieces), sum([each.width for each in pieces]), piece.span, piece.width)
-            pieces = []
-        else:
-            pieces.append(piece)
-    yield Word(tuple(pieces), sum([each.width for each in pieces]), word.gap_span, word.gap)
-
-
-def _parted_within(word: Word, looks: Sequence[Face]) -> Iterator[Word]:
-    """Yield a word parted behind its no-break spaces, which stay at the ends of lines."""
-    pieces: list[Piece] = []
-    for piece in word.pieces:
-        look = looks[piece.span]
-        for part in _AFTER_NO_BREAK_SPACE.split(piece.text):
-            if pieces and pieces[-1].text.endswith(_NO_BREAK_SPACE):
-                yield Word(tuple(pieces), sum([each.width for each in pieces]), -1, 0.0)
-                pieces = []
-            wide = width(part, is_bold=look.is_bold) * look.size if part != piece.text else piece.width
-            pieces.append(piece._replace(text=part, width=wide))
-    yield Word(tuple(pieces), sum([each.width for each in pieces]), word.gap_span, word.gap)
-
-
-def _page_number(span: Span, index: int, look: Face) -> Iterator[Piece]:
-    if span.text:
-        yield Piece(_NO_BREAK_SPACE, index, width(_NO_BREAK_SPACE, is_bold=look.is_bold) * look.size)
-    yield Piece("", index, width(_PAGE_DIGITS, is_bold=look.is_bold) * look.size, span.page)
-
-
-def _cut(word: Word, looks: Sequence[Face], measure: Points) -> list[Word]:
-    """Cut a word that is wider than the measure; each part but a lone character fits."""
-    parts: list[Word] = []
-    pieces: list[Piece] = []
-    used = 0.0
-    for piece in word.pieces:
-        look = looks[piece.span]
-        for character in piece.text or [""]:
-            wide = width(character, is_bold=look.is_bold) * look.size if character else piece.width
-            if pieces and used + wide > measure + _SLACK:
-                parts.append(Word(tuple(pieces), used, -1, 0.0))
-                pieces, used = [], 0.0
-            pieces.append(piece._replace(text=character, width=wide))
-            used += wide
-    parts.append(Word(tuple(pieces), used, word.gap_span, word.gap))
-    return parts
+    return sum(word.width + word.gap for word in words_of(text, looks))
 
 
 def _runs(line: Sequence[Word], text: Text, looks: Sequence[Face], x: Points, baseline: Points) -> tuple[Run, ...]:
@@ -256,7 +122,7 @@ def _stretches(line: Sequence[Word], looks: Sequence[Face]) -> Iterator[tuple[in
                 yield piece.span, parts[0][0], piece.text, piece.width, piece.page
                 continue
             for face, characters in parts:
-                wide = width(characters, is_bold=is_bold) * looks[piece.span].size
+                wide = run_width(face, characters) * looks[piece.span].size
                 yield piece.span, face, characters, wide, ""
         if word.gap_span >= 0:
             yield word.gap_span, int(looks[word.gap_span].is_bold), " ", word.gap, ""
@@ -285,11 +151,10 @@ def resolve_pages(runs: Sequence[Run], numbers: Mapping[str, int]) -> list[Run]:
             resolved.append(replace(run, x=run.x + shift) if shift else run)
             continue
         number = str(numbers[run.page])
-        is_bold = bool(run.face % 2)
-        wide = width(number, is_bold=is_bold) * run.size
+        wide = run_width(run.face, number) * run.size
         if run.is_right:
             resolved.append(replace(run, text=number, x=run.x - wide, is_right=False))
         else:
             resolved.append(replace(run, text=number, x=run.x + shift))
-            shift += wide - width(_PAGE_DIGITS, is_bold=is_bold) * run.size
+            shift += wide - run_width(run.face, PAGE_DIGITS) * run.size
     return resolved

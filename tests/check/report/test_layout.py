@@ -117,6 +117,17 @@ def test_there_are_no_photos() -> None:
     names = {each.__name__ for each in get_args(Element)}
     assert names == {
         *("Alerts", "Band", "Bullets", "Callout", "Cards", "Contents", "Cover", "Definitions", "Facts"),
-        *("FillIn", "Heading", "Illustration", "PageBreak", "Paragraph", "References", "Table", "Timeline", "Trail"),
+        *(
+            "FillIn",
+            "Heading",
+            "Illustration",
+            "PageBreak",
+            "Paragraph",
+            "References",
+            "Scan",
+            "Table",
+            "Timeline",
+            "Trail",
+        ),
         *("WritingLines",),
     }

@@ -7,9 +7,10 @@ from pathlib import Path
 from tests.check.checking import found
 
 GOOD = """topics:
-  - {id: C1, topic: shorter, sources: [two:1-2], blocks: [other]}
-  - {id: C2, topic: how it is given, sources: [one:11], blocks: [medicines]}
-  - {id: C3, topic: bone marrow, sources: [one:3], blocks: [words], left_out: "not written yet: more of it"}
+  - {id: C1, topic: shorter, sources: [two:1-2], blocks: [other], tracks: [other]}
+  - {id: C2, topic: how it is given, sources: [one:11], blocks: [medicines], tracks: [phases]}
+  - {id: C3, topic: bone marrow, sources: [one:3], blocks: [words], tracks: [phases],
+     left_out: "not written yet: more of it"}
   - {id: C4, topic: menu, sources: [one:50], left_out: page furniture}
 """
 
@@ -28,7 +29,7 @@ def test_a_topic_that_is_nowhere(tmp_path: Path) -> None:
     """Neither blocks nor a reason."""
     text = GOOD.replace(", left_out: page furniture", "")
     assert found("coverage", tmp_path, {"coverage.yaml": text}) == [
-        "coverage.yaml:5: error: C4 is neither said nor left out | "
+        "coverage.yaml:6: error: C4 is neither said nor left out | "
         "Name its blocks, or say under 'left_out' why no block says it."
     ]
 
@@ -61,3 +62,32 @@ def test_a_block_that_does_not_say_it(tmp_path: Path) -> None:
         "coverage.yaml:3: error: the block 'medicines' cites no line of two:1 | "
         "Say C2 there, or name the block that does.",
     ]
+
+
+def test_a_topic_that_does_not_say_which_booklets_need_it(tmp_path: Path) -> None:
+    """Else nobody would notice that a kind of leukemia goes without it."""
+    text = GOOD.replace(", tracks: [other]", "")
+    assert found("coverage", tmp_path, {"coverage.yaml": text}) == [
+        "coverage.yaml:2: error: C1 does not say which booklets have to say it | "
+        "Name the ways of treatment under 'tracks'; a condition may stand under 'when'."
+    ]
+
+
+def test_a_booklet_that_lacks_a_topic(tmp_path: Path) -> None:
+    """Its track is named, and no block of the topic is on it; how many there are, and one of them by name."""
+    text = GOOD.replace("tracks: [other]", "tracks: [other, phases]")
+    assert found("coverage", tmp_path, {"coverage.yaml": text}) == [
+        "coverage.yaml:2: error: C1 is not said in 16 booklets that need it: B-cell ALL, for a family | "
+        "Have one of its blocks say it there, or correct 'tracks' and 'when'."
+    ]
+
+
+def test_a_condition_narrows_who_needs_it(tmp_path: Path) -> None:
+    """Nelarabine's note (one:14) is for T-cell leukemia: one that is B-cell does without, one that is open does not."""
+    text = GOOD.replace(
+        "sources: [one:11], blocks: [medicines], tracks: [phases]", "sources: [one:14], blocks: [medicines]"
+    )
+    bare, bound = (f", tracks: [phases]{more}" for more in ("", ", when: {cell_type: t-cell}"))
+    line = "blocks: [medicines]"
+    assert len(found("coverage", tmp_path / "a", {"coverage.yaml": text.replace(line, f"{line}{bare}")})) == 1
+    assert found("coverage", tmp_path / "b", {"coverage.yaml": text.replace(line, f"{line}{bound}")}) == []

@@ -85,13 +85,17 @@ def test_coverage(tmp_path: Path) -> None:
         "4 topics: 2 said, 1 of them in part; 2 left out",
         "    2  not written yet",
         "    1  page furniture",
+        "18 booklets need 0 topics between them: none missing",
     ]
 
 
 def test_coverage_of_a_folder_without_it(tmp_path: Path) -> None:
     """Nothing is listed, and nothing breaks."""
     subject = Subject(read_content(write_content(tmp_path)))
-    assert list(tables.coverage_table(subject)) == ["0 topics: 0 said, 0 of them in part; 0 left out"]
+    assert list(tables.coverage_table(subject)) == [
+        "0 topics: 0 said, 0 of them in part; 0 left out",
+        "18 booklets need 0 topics between them: none missing",
+    ]
 
 
 def test_reading(tmp_path: Path) -> None:

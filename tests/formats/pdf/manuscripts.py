@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from booklet.core.units import PAPERS
 from booklet.formats.pdf import Metadata, draw_reader
-from booklet.model.artwork import Logo, Raster
+from booklet.model.artwork import Logo, Outline, Raster, Vector
 from booklet.model.elements import (
     Alerts,
     Band,
@@ -30,12 +30,14 @@ from booklet.model.elements import (
     Paragraph,
     Part,
     References,
+    Scan,
     Step,
     Table,
     Timeline,
     Trail,
     WritingLines,
 )
+from booklet.model.paths import round_rectangle
 from booklet.model.text import Span, Text
 from booklet.typeset import Pages, make_up
 from booklet.typeset.theme.theme import Theme
@@ -142,6 +144,11 @@ def every_element() -> Manuscript:
                 words("How it is given"),
                 (IllustrationPart("mouth", words("By mouth")), IllustrationPart("vein", words("Into a vein"))),
             ),
+            Scan(
+                Vector(4.0, 4.0, (Outline(round_rectangle(1.0, 1.0, 2.0, 2.0, 0.0), (0.0, 0.0, 0.0)),)),
+                words("Is this current?"),
+                words("A code to scan."),
+            ),
             PageBreak(),
             References(((words("1"), (words("A page"), words("From 2025"))),)),
             PageBreak(),
@@ -150,7 +157,7 @@ def every_element() -> Manuscript:
             WritingLines(3, fills_page=True),
         ),
     )
-    return Manuscript("A sample booklet", ENGLISH, "Draft", (front, call, body))
+    return Manuscript("A sample booklet", ENGLISH, "Draft", (front, call, body), "Notes")
 
 
 def pages(manuscript: Manuscript | None = None) -> Pages:

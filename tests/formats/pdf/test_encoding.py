@@ -7,40 +7,46 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from booklet.formats.pdf.encoding import alphabet_of, encoding
+from booklet.formats.pdf.alphabet import alphabet_of, signs_in
+from booklet.formats.pdf.encoding import Shown, encoding
 from booklet.formats.pdf.file import PdfFile
+from booklet.typeset.boxes import Run
 from tests.formats.pdf.manuscripts import reader
 
 
-def test_ascii_is_one_string_in_the_first_font() -> None:
-    """In regular and in bold."""
+def test_words_are_two_bytes_a_character() -> None:
+    """In the face's font; brackets are escaped, and a no-break space is a space."""
     made = encoding(frozenset())
-    assert made.encode(0, "a (b)") == [("/F1+0", "(a \\(b\\))")]
-    assert made.encode(1, "a") == [("/F2+0", "(a)")]
+    assert made.encode(0, "n (n)") == (Shown("(\0n\0 \0\\(\0n\0\\))"),)
+    assert made.encode(0, "n\u00a0n") == made.encode(0, "n n")
+
+
+def test_kerned_pairs_interrupt_a_string() -> None:
+    """The operator goes back by thousandths of the type size."""
+    assert encoding(frozenset()).encode(0, "To T") == (Shown("(\0T)80(\0o\0 \0T)"),)
 
 
 def test_other_characters_have_to_be_in_the_alphabet() -> None:
     """What is not would be a box in print."""
-    assert encoding(alphabet_of("é")).encode(0, "é")
-    with pytest.raises(KeyError):
-        encoding(frozenset()).encode(0, "é")
+    assert encoding(alphabet_of("\u00e9")).encode(0, "\u00e9") == (Shown("(\0\x7f)"),)
+    for text in ("\u00e9", "\u1eb9"):
+        with pytest.raises(KeyError):
+            encoding(frozenset()).encode(0, text)
 
 
-def test_an_alphabet_names_the_face_of_each_character() -> None:
-    """Regular and bold; another face where those lack it; what no face has is left out, and so is ASCII."""
-    assert alphabet_of("aé") == {(0, "é"), (1, "é")}
-    assert alphabet_of("→") == {(2, "→"), (3, "→")}
-    assert alphabet_of("ก") == frozenset()
+def test_marks_on_letters_are_placed() -> None:
+    """Glyph by glyph, each as far up as its font says, in a run whose other words stand in a row."""
+    run = Run(0, 0, "a X\u0303 b", 4, 12, (0.0, 0.0, 0.0))
+    shown = encoding(signs_in([run])).encode(4, run.text)
+    assert any(each.y for each in shown)
+    assert shown[0].x == 0 < shown[-1].x
 
 
-def test_text_of_several_fonts_comes_in_order() -> None:
-    """A face with more than 256 characters in use is several fonts in the file."""
-    many = "".join(sorted({character for _, character in alphabet_of("".join(map(chr, range(0xA1, 0x250))))}))
-    made = encoding(alphabet_of(many))
-    faces = [character for character in many if (0, character) in made.alphabet]
-    names = [name for name, _ in made.encode(0, "".join(faces))]
-    assert names[0] == "/F1+0"
-    assert len(names) == len(set(names)) > 1
+def test_letters_beyond_plain_ones_are_shaped() -> None:
+    """A Greek word stands in a row."""
+    run = Run(0, 0, "\u03a3\u03bf\u03c6\u03af\u03b1", 4, 12, (0.0, 0.0, 0.0))
+    (shown,) = encoding(signs_in([run])).encode(4, run.text)
+    assert shown.x == shown.y == 0
 
 
 def test_the_same_alphabet_is_one_encoding() -> None:
@@ -55,12 +61,16 @@ def test_fonts_are_embedded() -> None:
     root = file.add(b"<< /Type /Pages /Count 0 /Kids [] >>")
     data = file.finish(b"<< /Type /Catalog /Pages %d 0 R /Fonts %d 0 R >>" % (root, fonts), b"<< >>")
     with pikepdf.open(BytesIO(data)) as pdf:
-        assert set(pdf.Root.Fonts.keys()) == {"/F1+0", "/F2+0"}
+        assert set(pdf.Root.Fonts.keys()) == {"/F1", "/F2"}
         for font in pdf.Root.Fonts.values():
-            assert len(font.Widths) == int(font.LastChar) + 1
-            assert font.FontDescriptor.FontFile2.read_bytes().startswith(b"\0\1\0\0")
-            assert int(font.FontDescriptor.FontFile2.Length1) == len(font.FontDescriptor.FontFile2.read_bytes())
-            assert b"beginbfchar" in font.ToUnicode.read_bytes() or b"beginbfrange" in font.ToUnicode.read_bytes()
+            assert (str(font.Subtype), str(font.Encoding)) == ("/Type0", "/Identity-H")
+            (below,) = font.DescendantFonts
+            first, widths = below.W
+            assert (int(first), len(widths)) == (0x20, 0x7F - 0x20)
+            assert len(below.CIDToGIDMap.read_bytes()) == 2 * 0x7F
+            assert below.FontDescriptor.FontFile2.read_bytes().startswith(b"\0\1\0\0")
+            assert int(below.FontDescriptor.FontFile2.Length1) == len(below.FontDescriptor.FontFile2.read_bytes())
+            assert b"beginbfchar" in font.ToUnicode.read_bytes()
 
 
 def test_no_standard_font_gets_in() -> None:

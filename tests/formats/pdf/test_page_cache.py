@@ -6,7 +6,8 @@ from booklet import Library, Profile, build_booklet
 from booklet.core.units import PAPERS
 from booklet.core.values import replace
 from booklet.formats.pdf import Metadata, draw_reader
-from booklet.formats.pdf.page_cache import characters_of, draw_furniture, draw_passage, encoding_of
+from booklet.formats.pdf.alphabet import Sign
+from booklet.formats.pdf.page_cache import draw_furniture, draw_passage, encoding_of, signs_on
 from booklet.model.elements import Heading, Manuscript, Paragraph, Part
 from booklet.model.text import Span, Text
 from booklet.typeset.pages.make_up import make_up
@@ -64,10 +65,10 @@ def test_nothing_around_a_page_is_no_stream() -> None:
 def test_fonts_hold_what_the_library_may_print_and_what_stands_on_pages() -> None:
     """So booklets of one library share their fonts, and no character is missing from any."""
     made = make_up(Manuscript("T", ENGLISH, "", (chapter("One", "Café"),), alphabet="’"), THEME)
-    assert {"’", "é", "\u00a0"} <= {character for _, character in encoding_of(made).alphabet}
-    assert characters_of(made.pages[0].body) == {(0, "é")}
+    assert {"’", "é"} <= {sign.characters for sign in encoding_of(made).alphabet}
+    assert signs_on(made.pages[0].body) == {Sign(0, "é")}
     plain = make_up(Manuscript("T", ENGLISH, "", (chapter("One", "Coffee"),), alphabet="’"), THEME)
-    assert {character for _, character in encoding_of(plain).alphabet} == set("’\u00a0°•")
+    assert {sign.characters for sign in encoding_of(plain).alphabet} == set("’°•")
 
 
 def test_bytes_are_the_same_with_and_without_what_was_kept(tiny: Library) -> None:
@@ -75,7 +76,7 @@ def test_bytes_are_the_same_with_and_without_what_was_kept(tiny: Library) -> Non
     profiles = [Profile("b-cell", risk="high"), Profile("open", audience="patient"), Profile("other")]
     first = [build_booklet(profile, tiny).reader_pdf() for profile in profiles]
     again = [build_booklet(profile, tiny).reader_pdf() for profile in reversed(profiles)]
-    for kept in (draw_passage, draw_furniture, characters_of):
+    for kept in (draw_passage, draw_furniture, signs_on):
         kept.cache_clear()
     without = [build_booklet(profile, tiny).reader_pdf() for profile in profiles]
     assert first == again[::-1] == without

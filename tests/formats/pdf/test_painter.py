@@ -51,4 +51,4 @@ def test_state_is_set_again_after_a_clip() -> None:
     assert lines[0] == "q 10.00 530.00 100.00 50.00 re W n"
     assert lines.count("Q") == lines.count(lines[0]) == 2
     assert lines.count("0 0 0 rg") == 2
-    assert sum(" Tf " in line for line in lines) == 2
+    assert sum(line.endswith(" Tf") for line in lines) == 2

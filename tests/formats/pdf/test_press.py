@@ -90,7 +90,7 @@ def test_fonts_are_embedded(press: Press) -> None:
     with opened(press) as pdf:
         fonts = [font for page in pdf.pages for font in page.resources.Font.values()]
         assert fonts
-        assert all("/FontFile2" in font.FontDescriptor for font in fonts)
+        assert all("/FontFile2" in font.DescendantFonts[0].FontDescriptor for font in fonts)
 
 
 @pytest.mark.parametrize("has_crop_marks", [False, True])
@@ -134,7 +134,7 @@ def test_a_shop_prints_text_in_black_alone_and_colors_in_process_inks() -> None:
                 assert len(inks) == (1 if name in "gG" else 4)
                 assert len(inks) == 1 or sum(inks) <= 3
                 color = inks if name in "gk" else color
-            if name == "Tj":
+            if name == "TJ":
                 shows[color] = shows.get(color, 0) + 1
         assert not names & {"rg", "RG", "sc", "SC", "scn", "SCN", "cs", "CS", "sh", "BI"}
         images = [image for page in pdf.pages for image in page.get_images().values()]

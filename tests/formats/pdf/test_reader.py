@@ -56,7 +56,7 @@ def test_every_font_is_embedded() -> None:
     with pikepdf.open(BytesIO(reader())) as pdf:
         fonts = [font for page in pdf.pages for font in page.resources.Font.values()]
         assert fonts
-        assert all("/FontFile2" in font.FontDescriptor for font in fonts)
+        assert all("/FontFile2" in font.DescendantFonts[0].FontDescriptor for font in fonts)
 
 
 def test_metadata_holds_no_dates() -> None:

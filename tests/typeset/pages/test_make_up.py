@@ -20,7 +20,7 @@ from tests.typeset.setting import LARGE, THEME, THEMES, words
 
 def manuscript(*parts: Part) -> Manuscript:
     """Return a manuscript of parts."""
-    return Manuscript("Title", ENGLISH, "Draft", parts)
+    return Manuscript("Title", ENGLISH, "Draft", parts, "Notes")
 
 
 def test_every_chapter_begins_on_a_new_page() -> None:

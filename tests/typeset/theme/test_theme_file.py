@@ -45,11 +45,7 @@ def test_colors_are_read() -> None:
         ("colors:\n  teal: ['#004F9F']", (2, "'teal' needs one code of a color", EXAMPLE)),
         (
             "colors:\n  teal: #004F9F",
-            (
-                2,
-                "what stands behind ' #' is taken for a comment and not read",
-                "Put the whole text in quotation marks. A comment goes on a line of its own.",
-            ),
+            (2, "the text ends before ' #': what is behind it is not read", "Put the text in quotation marks."),
         ),
         (
             "colors:\n  teal:",

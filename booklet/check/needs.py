@@ -1,0 +1,89 @@
+"""Which booklets need which topics of the sources, and which of them print nothing on one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from booklet.blocks.words_to_know import WordsToKnow
+from booklet.check.context import Subject
+from booklet.files.record import Record
+from booklet.library.library import Library
+from booklet.model.citations import Lines, cited_lines
+from booklet.model.conditions import Answer
+from booklet.model.schema import CoverageFile, Topic
+from booklet.model.statements import Statement, Term
+from booklet.model.walk import walk
+from booklet.selection.plan import Plan
+
+
+class Need(NamedTuple):
+    """A topic that a booklet has to say.
+
+    Attributes:
+        is_said: Whether one of the topic's blocks prints a statement there, or a meaning, that cites its lines.
+    """
+
+    topic: Topic
+    plan: Plan
+    is_said: bool
+
+
+def needs(subject: Subject) -> Iterator[Need]:
+    """Yield every topic with every booklet of the matrix that has to say it, topic by topic.
+
+    A booklet needs a topic if it is on one of the topic's tracks and the topic's condition may hold for its reader.
+    """
+    library = subject.library
+    if library is None:
+        return
+    said = _Said()
+    readers = [(plan, library.track(plan.profile), library.traits(plan.profile)) for plan in subject.plans]
+    for topic in topics(subject):
+        lines = cited_lines(topic.sources)
+        for plan, track, traits in readers:
+            may_hold = topic.when is None or topic.when.answer(traits) is not Answer.NO
+            if topic.blocks and track in topic.tracks and may_hold:
+                yield Need(topic, plan, said.in_booklet(topic, plan, lines))
+
+
+def topics(subject: Subject) -> tuple[Topic, ...]:
+    """Return all topics of the sources that the content lists."""
+    return tuple(topic for file in subject.content.all(CoverageFile) for topic in file.topics)
+
+
+def cited_by(record: Record, library: Library) -> Lines:
+    """Return the lines that a block's statements rest on; what is held back says nothing."""
+    terms = library.terms.values() if isinstance(record, WordsToKnow) else ()
+    return _cited_in((record, *terms))
+
+
+def _cited_in(records: Iterable[Record]) -> Lines:
+    return frozenset(
+        line
+        for record in records
+        for _, value, _ in walk(record)
+        if isinstance(value, Term) or (isinstance(value, Statement) and not value.held)
+        for line in cited_lines(value.sources)
+    )
+
+
+class _Said:
+    """What chosen blocks cite; readers share most of them, so each is looked at once."""
+
+    def __init__(self) -> None:
+        # A block is kept beside its lines, so that its identity is not given to another one.
+        self._lines: dict[int, tuple[Record, Lines]] = {}
+
+    def in_booklet(self, topic: Topic, plan: Plan, lines: Lines) -> bool:
+        """Return whether a block of the topic prints something on it in a booklet."""
+        blocks = (each for chapter in plan.chapters for each in chapter.blocks if each.id in topic.blocks)
+        return any(not lines.isdisjoint(self._of(each.block, plan)) for each in blocks)
+
+    def _of(self, block: Record, plan: Plan) -> Lines:
+        if isinstance(block, WordsToKnow):
+            return frozenset(line for term in plan.terms for line in self._of(term, plan))
+        known = self._lines.get(id(block))
+        if known is None:
+            known = self._lines[id(block)] = (block, _cited_in((block,)))
+        return known[1]

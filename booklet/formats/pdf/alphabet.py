@@ -1,0 +1,86 @@
+"""What the codes of a file's fonts stand for, and which text needs which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from booklet.errors import MissingGlyphError
+from booklet.typeset.boxes import Mark, Run
+from booklet.typeset.text.fonts import FaceId, faces, is_plain, shaped
+
+BODY_FACES = (0, 1)
+"""Faces that every file has, with all of ASCII; the others are there if something needs them."""
+
+ASCII = "".join(map(chr, range(0x20, 0x7F)))
+
+_FIRST_CODE = 0x7F
+"""Code of the first sign that is not ASCII: ASCII keeps its own codes."""
+
+SAME_CODE = "\u00a0"
+"""A no-break space is a space in the file: people search for words with a space between them."""
+
+
+class Sign(NamedTuple):
+    """What a code stands for: a glyph, together with what it was set for.
+
+    Attributes:
+        face: Index of the face.
+        characters: What it says.
+        glyph: The glyph's number in its font file, or -1 for the one that the font has for the character.
+    """
+
+    face: FaceId
+    characters: str
+    glyph: int = -1
+
+
+Alphabet = frozenset[Sign]
+"""Signs beside the ASCII of the body faces."""
+
+
+def codes_of(face: FaceId, alphabet: Alphabet) -> dict[Sign, int]:
+    """Return the codes of a face's signs, in the order of the codes. They hang on the alphabet alone."""
+    signs = {sign for sign in alphabet if sign.face == face}
+    if face in BODY_FACES:
+        signs |= {Sign(face, character) for character in ASCII}
+    own = {sign: ord(sign.characters) for sign in signs if sign.glyph < 0 and sign.characters in ASCII}
+    others = sorted(signs - own.keys(), key=lambda sign: (sign.characters, sign.glyph))
+    codes = own | {sign: code for code, sign in enumerate(others, start=_FIRST_CODE)}
+    return dict(sorted(codes.items(), key=lambda pair: pair[1]))
+
+
+def signs_of(face: FaceId, text: str) -> Iterator[Sign]:
+    """Yield the signs that a run needs beside those that all files have."""
+    if face in BODY_FACES and text.isascii():
+        return
+    if is_plain(face, text):
+        common = ASCII + SAME_CODE if face in BODY_FACES else SAME_CODE
+        yield from (Sign(face, each) for each in text if each not in common)
+        return
+    for word in text.split(" "):
+        if is_plain(face, word):
+            yield from signs_of(face, word)
+        else:
+            yield from (Sign(face, glyph.characters, glyph.number) for glyph in shaped(face, word).glyphs)
+
+
+@lru_cache(maxsize=256)
+def alphabet_of(characters: str) -> Alphabet:
+    """Return the alphabet of characters that may be printed, in regular and in bold; those of no face are left out."""
+    return frozenset(sign for character in characters if not character.isascii() for sign in _in_faces(character))
+
+
+def signs_in(marks: Iterable[Mark]) -> Alphabet:
+    """Return the signs of marks beside those that all files have."""
+    runs = (mark for mark in marks if isinstance(mark, Run) and not (mark.face in BODY_FACES and mark.text.isascii()))
+    return frozenset(sign for run in runs for sign in signs_of(run.face, run.text))
+
+
+def _in_faces(character: str) -> Iterable[Sign]:
+    try:
+        runs = [run for is_bold in (False, True) for run in faces(character, is_bold=is_bold)]
+    except MissingGlyphError:
+        return []
+    return [sign for face, text in runs for sign in signs_of(face, text)]

@@ -1,0 +1,73 @@
+"""What the safety rules have to know of a language: its words for what a translation must neither lose nor bring in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Literal
+
+from booklet.core.values import frozen
+
+Way = Literal["mouth", "pills", "vein", "spinal-fluid", "other"]
+"""Ways in which medicines are given; "other" are those without an icon."""
+
+
+@frozen
+class Ease:
+    """A measure of how easy a text is to read.
+
+    Attributes:
+        name: What it is called.
+        of: Returns the measure of a text; larger is easier.
+        least: What a chapter should have.
+    """
+
+    name: str
+    of: Callable[[str], float]
+    least: float
+
+
+@frozen
+class LanguageRules:
+    """One language.
+
+    Attributes:
+        ways: What names each way in which a medicine is given.
+        units: What measures a dose or a temperature, in words or as a sign.
+        promises: What promises more than anybody can.
+        hedges: What says that something is not sure, not always so, or about so.
+        negations: What says that something is not so.
+        conditions: What says that something is so only if something else is.
+        most: Words of a sentence, or its characters in a script without spaces.
+        is_spaced: Whether words stand apart.
+        ease: How easy chapters are to read; None where no measure is known.
+    """
+
+    ways: Mapping[Way, re.Pattern[str]]
+    units: re.Pattern[str]
+    promises: re.Pattern[str]
+    hedges: re.Pattern[str]
+    negations: re.Pattern[str]
+    conditions: re.Pattern[str]
+    most: int
+    is_spaced: bool = True
+    ease: Ease | None = None
+
+    def named_ways(self, words: str) -> frozenset[Way]:
+        """Return the ways that words name; pills are taken by mouth, so they count as that."""
+        named = {way for way, pattern in self.ways.items() if pattern.search(words)}
+        return frozenset("mouth" if way == "pills" else way for way in named)
+
+
+def any_of(*lists: str) -> re.Pattern[str]:
+    """Return what finds any word of lists in a script with spaces; words are regular expressions with ", " between."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_parts(lists))})(?!\w)", re.IGNORECASE)
+
+
+def anywhere(*lists: str) -> re.Pattern[str]:
+    """Return what finds any word of such lists, also inside of others."""
+    return re.compile("|".join(_parts(lists)), re.IGNORECASE)
+
+
+def _parts(lists: tuple[str, ...]) -> list[str]:
+    return [part for each in lists for part in each.split(", ")]

@@ -1,0 +1,40 @@
+"""All translations of a language against the rules: what refuses them, and what a reader of it should look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from booklet.files.problems import Report
+from booklet.language.rules import LanguageRules, rules_of
+from booklet.translation.pairs import Fault, faults
+from booklet.translation.safety import safety_faults
+from booklet.translation.source_texts import SourceText
+from booklet.translation.status import Saying
+from booklet.translation.survival import lost
+
+
+def check_translations(said: Iterable[Saying], tag: str, report: Report) -> None:
+    """Report every translation that may not be printed."""
+    rules = rules_of(tag)
+
+    def wrong(text: SourceText, words: str) -> Iterator[Fault]:
+        found = list(faults(text, words))
+        yield from found
+        # What cannot be read as a translation of this text has no ways or doses to look for.
+        if rules and not found:
+            yield from safety_faults(text, words, rules)
+
+    _report(said, wrong, report)
+
+
+def check_survival(said: Iterable[Saying], rules: LanguageRules, report: Report) -> None:
+    """Report what translations seem to have lost, and sentences that are long."""
+    _report(said, lambda text, words: lost(text, words, rules), report)
+
+
+def _report(said: Iterable[Saying], wrong: Callable[[SourceText, str], Iterable[Fault]], report: Report) -> None:
+    for each in said:
+        if each.state == "said" and each.translation and each.document:
+            for fault in wrong(each.text, each.translation.words):
+                message = f"{each.text.id}: {fault.message}"
+                report.add(each.document, ("texts", each.position, "to"), message, fault.hint)

@@ -1,0 +1,46 @@
+"""Safety rules that no translation can break, in the words of its language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from booklet.language.rules import LanguageRules, rules_of
+from booklet.translation.pairs import Fault
+from booklet.translation.source_texts import SourceText
+
+_LEADING_SIX = re.compile(r"(?<!\w)6[\s\u00a0\u2010-\u2015-]*(MP|TG|mercapto\w*|thiogua\w*|tiogua\w*)", re.IGNORECASE)
+_VINCRISTINE = "drugs/vincristine.yaml"
+_DRUGS = "drugs/"
+_ENGLISH = "en"
+
+
+def safety_faults(source: SourceText, words: str, rules: LanguageRules) -> Iterator[Fault]:
+    """Yield every safety rule that a translation breaks.
+
+    Args:
+        source: The text as it is now.
+        words: The translation.
+        rules: What is known of its language.
+    """
+    english = rules_of(_ENGLISH)
+    if english is None:
+        raise LookupError(_ENGLISH)
+    yield from _ways(source, words, rules, english)
+    if _LEADING_SIX.search(words) and not _LEADING_SIX.search(source.words):
+        yield Fault("the 6 before the name can be read as a dose", "Write the name of the medicine alone.")
+    if (unit := rules.units.search(words)) and not english.units.search(source.words):
+        yield Fault(f"{unit[0]!r} reads like a dose or a temperature, and 'from' has none", "Say what 'from' says.")
+    if (promise := rules.promises.search(words)) and not english.promises.search(source.words):
+        yield Fault(f"{promise[0]!r} promises more than 'from' does", "Say it as carefully as 'from' does.")
+
+
+def _ways(source: SourceText, words: str, rules: LanguageRules, english: LanguageRules) -> Iterator[Fault]:
+    """A medicine is given in the ways that English names, and no text brings in the spine."""
+    wanted, there = english.named_ways(source.words), rules.named_ways(words)
+    if "spinal-fluid" in there - wanted:
+        kills = " Vincristine into the spine kills." if source.file == _VINCRISTINE else ""
+        yield Fault("the spine is named here, and not in 'from'", f"Take it away.{kills}")
+    elif source.file.startswith(_DRUGS) and wanted != there:
+        named, said = (", ".join(sorted(each)) or "none" for each in (wanted, there))
+        yield Fault(f"the ways to give it are {said}, and in 'from' {named}", "Name the ways of 'from'.")

@@ -1,0 +1,64 @@
+"""A library in another language: its texts exchanged one by one, so that all that is made from it stays as it is."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+
+from booklet.core.disk_cache import fingerprint, keep, recall
+from booklet.core.identity_key import Same
+from booklet.core.values import replace
+from booklet.errors import OrderError
+from booklet.files.digest import digest
+from booklet.language.store import language_folder, read_language_files
+from booklet.library.compiled import as_json, from_json
+from booklet.library.library import Library
+
+_KIND = "translation"
+
+
+def translated(library: Library, tag: str) -> Library:
+    """Return a library in another language; what is made once is kept.
+
+    Texts that nobody has said in the language, or only as they were before, stand in it in their own, between marks.
+
+    Args:
+        library: As it was loaded from its folder; a site is joined to what this returns.
+        tag: BCP 47 tag.
+
+    Raises:
+        OrderError: If the library is not translated to this language.
+        ContentError: If the language's files cannot be used; all problems at once.
+    """
+    if tag == library.language.tag:
+        return library
+    if library.folder is None or tag not in library.languages:
+        there = ", ".join((library.language.tag, *library.languages))
+        raise OrderError("language", f"this content is not in {tag!r}", f"Give one of: {there}.")
+    return _translated(Same(library), tag)
+
+
+@lru_cache(maxsize=16)
+def _translated(original: Same[Library], tag: str) -> Library:
+    library = original.thing
+    root = library.folder or Path()
+    files, problems = read_language_files(root, tag)
+    said = digest(files)
+    key = fingerprint((library.hash.encode(), tag.encode(), said.encode()))
+    kept = None if problems else _kept(key)
+    if kept is None:
+        from booklet.translation.exchange import exchanged  # noqa: PLC0415  (what was kept needs no parser)
+
+        hash_ = hashlib.sha256(f"{library.hash} {said}".encode()).hexdigest()
+        kept = exchanged(root, library, language_folder(tag, files, problems), hash_)
+        keep(_KIND, key, as_json(kept))
+    return replace(kept, folder=root, languages=library.languages, original=library)
+
+
+def _kept(key: str) -> Library | None:
+    data = recall(_KIND, key)
+    try:
+        return None if data is None else from_json(data)
+    except ValueError:
+        return None

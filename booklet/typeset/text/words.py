@@ -1,0 +1,160 @@
+"""Words: what stands between two places where a line may end, measured, and parted where it is wider than a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from booklet.core.units import Points
+from booklet.model.text import Span, Text
+from booklet.typeset.text.bonds import NONE, bond
+from booklet.typeset.text.fonts import width
+from booklet.typeset.theme.theme import Rgb
+
+SLACK = 1e-6
+"""Rounding allowed when a line is held against its measure, in points."""
+
+PAGE_DIGITS = "00"
+"""Room kept for a page number that is not known yet; a booklet has fewer than 100 pages."""
+
+_NO_BREAK_SPACE = "\u00a0"
+_AFTER_NO_BREAK_SPACE = re.compile("(?<=\u00a0)")
+
+
+class Face(NamedTuple):
+    """How the characters of one span are set: type size, weight, how far raised, color, tag."""
+
+    size: Points
+    is_bold: bool
+    rise: Points
+    color: Rgb
+    tag: int
+
+
+class Piece(NamedTuple):
+    """Characters of one span inside a word, or the place of a page number when `page` is set.
+
+    Attributes:
+        bond: Of a space that keeps words together, how firmly; else 0.
+    """
+
+    text: str
+    span: int
+    width: Points
+    page: str = ""
+    bond: int = NONE
+
+
+class Word(NamedTuple):
+    """Pieces between two spaces, and the span and width of the space behind it, -1 at the end."""
+
+    pieces: tuple[Piece, ...]
+    width: Points
+    gap_span: int
+    gap: Points
+
+
+def words_of(text: Text, looks: Sequence[Face]) -> list[Word]:
+    """Return the words of a text; what a space holds together is one word.
+
+    Args:
+        text: The text.
+        looks: How to set each span, one a span.
+    """
+    words: list[Word] = []
+    pieces: list[Piece] = []
+    for index, span in enumerate(text.spans):
+        look = looks[index]
+        is_bold, size = look.is_bold, look.size
+        gap = width(" ", is_bold=is_bold) * size
+        for position, chunk in enumerate(span.text.split(" ")):
+            if position:
+                if pieces and chunk and (held := bond(pieces[-1].text, chunk)):
+                    pieces.append(Piece(" ", index, gap, bond=held))
+                else:
+                    words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), index, gap))
+                    pieces = []
+            if chunk:
+                pieces.append(Piece(chunk, index, width(chunk, is_bold=is_bold) * size))
+        if span.page:
+            pieces.extend(_page_number(span, index, look))
+    if pieces:
+        words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), -1, 0.0))
+    return words
+
+
+def fitting(word: Word, looks: Sequence[Face], measure: Points) -> Iterator[Word]:
+    """Yield a word, parted as far as it must be to fit the measure: where its spaces hold least, then at all others."""
+    if word.width <= measure + SLACK:
+        yield word
+        return
+    bonds = {piece.bond for piece in word.pieces} - {NONE}
+    if bonds:
+        parts = _parted(word, min(bonds))
+    elif any(_NO_BREAK_SPACE in piece.text[:-1] for piece in word.pieces):
+        parts = _parted_within(word, looks)
+    else:
+        yield word
+        return
+    for part in parts:
+        yield from fitting(part, looks, measure)
+
+
+def _parted(word: Word, weakest: int) -> Iterator[Word]:
+    """Yield the words between the weakest spaces of a word."""
+    pieces: list[Piece] = []
+    for piece in word.pieces:
+        if piece.bond == weakest:
+            yield Word(tuple(pieces), sum([each.width for each in pieces]), piece.span, piece.width)
+            pieces = []
+        else:
+            pieces.append(piece)
+    yield Word(tuple(pieces), sum([each.width for each in pieces]), word.gap_span, word.gap)
+
+
+def _parted_within(word: Word, looks: Sequence[Face]) -> Iterator[Word]:
+    """Yield a word parted behind its no-break spaces, which stay at the ends of lines."""
+    pieces: list[Piece] = []
+    for piece in word.pieces:
+        look = looks[piece.span]
+        for part in _AFTER_NO_BREAK_SPACE.split(piece.text):
+            if pieces and pieces[-1].text.endswith(_NO_BREAK_SPACE):
+                yield Word(tuple(pieces), sum([each.width for each in pieces]), -1, 0.0)
+                pieces = []
+            wide = width(part, is_bold=look.is_bold) * look.size if part != piece.text else piece.width
+            pieces.append(piece._replace(text=part, width=wide))
+    yield Word(tuple(pieces), sum([each.width for each in pieces]), word.gap_span, word.gap)
+
+
+def _page_number(span: Span, index: int, look: Face) -> Iterator[Piece]:
+    if span.text:
+        yield Piece(_NO_BREAK_SPACE, index, width(_NO_BREAK_SPACE, is_bold=look.is_bold) * look.size)
+    yield Piece("", index, width(PAGE_DIGITS, is_bold=look.is_bold) * look.size, span.page)
+
+
+def cut(word: Word, looks: Sequence[Face], measure: Points) -> list[Word]:
+    """Cut a word that is wider than the measure; each part but a lone character fits."""
+    parts: list[Word] = []
+    pieces: list[Piece] = []
+    used = 0.0
+    for piece in word.pieces:
+        held = piece._replace(text="", width=0.0)
+        for character in piece.text or [""]:
+            longer = _with(held, character, looks[piece.span], piece.width)
+            if (pieces or held.text) and used + longer.width > measure + SLACK:
+                pieces += [held] if held.text else []
+                parts.append(Word(tuple(pieces), used + held.width, -1, 0.0))
+                pieces, used = [], 0.0
+                longer = _with(held._replace(text=""), character, looks[piece.span], piece.width)
+            held = longer
+        pieces.append(held)
+        used += held.width
+    parts.append(Word(tuple(pieces), used, word.gap_span, word.gap))
+    return parts
+
+
+def _with(piece: Piece, character: str, look: Face, page_width: Points) -> Piece:
+    """Return a piece with one more character, or as wide as a page number if there is none."""
+    text = piece.text + character
+    return piece._replace(text=text, width=width(text, is_bold=look.is_bold) * look.size if text else page_width)

@@ -1,0 +1,117 @@
+"""What each language's words for ways, doses, promises, hedges and negations find, and what they leave alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from booklet.language.rules import rules_of, with_rules
+from booklet.language.rules._table import Way
+
+WAYS: dict[str, dict[Way, tuple[str, ...]]] = {
+    "es": {
+        "mouth": ("Por la boca.", "Se puede tragar.", "En pastillas.", "Cápsulas."),
+        "vein": ("En una vena.", "Por vía intravenosa."),
+        "spinal-fluid": ("En el líquido de la columna.", "Quimio intratecal.", "Una punción lumbar."),
+        "other": ("Una inyección en el músculo.", "Debajo de la piel."),
+    },
+    "zh": {
+        "mouth": ("口服。", "药片。", "吞下胶囊。"),
+        "vein": ("静脉注射。", "通过输液。"),
+        "spinal-fluid": ("注入脑脊液。", "鞘内化疗。", "腰椎穿刺。"),
+        "other": ("肌肉注射。", "皮下。"),
+    },
+    "vi": {
+        "mouth": ("Uống.", "Dạng viên."),
+        "vein": ("Qua tĩnh mạch.",),
+        "spinal-fluid": ("Vào dịch não tủy.", "Chọc dò thắt lưng.", "Quanh tủy sống."),
+        "other": ("Tiêm bắp.", "Dưới da."),
+    },
+    "ar": {
+        "mouth": ("عن طريق الفم.", "على شكل حبوب."),
+        "vein": ("في الوريد.",),
+        "spinal-fluid": ("في السائل الشوكي.", "البزل القطني.", "السائل الدماغي الشوكي."),
+        "other": ("في العضل.", "تحت الجلد."),
+    },
+}
+FREE = {
+    "es": "La quimio va por todo el cuerpo. La médula ósea hace la sangre.",
+    "zh": "化疗药物会到达全身。骨髓制造血液。",
+    "vi": "Hóa trị đi khắp cơ thể. Tủy xương tạo ra máu.",
+    "ar": "يصل العلاج الكيميائي إلى كل الجسم. نخاع العظم يصنع الدم.",
+}
+
+
+def test_languages_with_rules() -> None:
+    """Those of the shipped content and those that are next."""
+    assert set(with_rules()) >= {"en", *WAYS}
+    assert rules_of("es-US") is rules_of("es") is not None
+    assert rules_of("zh-Hans") is rules_of("zh-Hans-CN") is not None
+    assert rules_of("fr") is None
+    assert rules_of("../es") is None
+
+
+@pytest.mark.parametrize(
+    ("tag", "way", "words"), [(t, w, each) for t, ways in WAYS.items() for w, said in ways.items() for each in said]
+)
+def test_ways(tag: str, way: Way, words: str) -> None:
+    """Each is found alone."""
+    rules = rules_of(tag)
+    assert rules is not None
+    assert rules.named_ways(words) == {way}
+
+
+@pytest.mark.parametrize("tag", FREE)
+def test_words_without_a_way(tag: str) -> None:
+    """Bone marrow is no spine, in languages that call both marrow."""
+    rules = rules_of(tag)
+    assert rules is not None
+    assert rules.named_ways(FREE[tag]) == set()
+    assert not rules.units.search(FREE[tag])
+    assert not rules.promises.search(FREE[tag])
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [
+        *(("es", "cinco miligramos"), ("es", "5 mg"), ("es", "una cucharadita"), ("es", "38 grados")),
+        *(("zh", "五毫克"), ("zh", "三十八度"), ("zh", "2 克"), ("vi", "năm miligam"), ("vi", "38 độ C")),
+        *(("ar", "خمسة ملغ"), ("ar", "5 مل"), ("ar", "38 درجة مئوية")),
+    ],
+)
+def test_doses_in_words(tag: str, words: str) -> None:
+    """A unit is enough."""
+    rules = rules_of(tag)
+    assert rules is not None
+    assert rules.units.search(words)
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [
+        *(("es", "Está garantizado."), ("es", "No se preocupe."), ("es", "Se curará.")),
+        *(("zh", "保证能治好。"), ("vi", "Chắc chắn sẽ khỏi."), ("ar", "سيشفى طفلكم.")),
+    ],
+)
+def test_promises(tag: str, words: str) -> None:
+    """What nobody can promise."""
+    rules = rules_of(tag)
+    assert rules is not None
+    assert rules.promises.search(words)
+
+
+@pytest.mark.parametrize(
+    ("tag", "sure", "unsure", "negated", "conditional"),
+    [
+        ("es", "Es así.", "Puede ser así.", "No es así.", "Si es así."),
+        ("zh", "是这样。", "可能是这样。", "不是这样。", "如果是这样。"),
+        ("vi", "Nó là vậy.", "Nó có thể là vậy.", "Nó không là vậy.", "Nếu nó là vậy."),
+        ("ar", "هذا صحيح.", "قد يكون هذا صحيحًا.", "هذا ليس صحيحًا.", "إذا كان هذا صحيحًا."),
+    ],
+)
+def test_what_has_to_survive(tag: str, sure: str, unsure: str, negated: str, conditional: str) -> None:
+    """Hedges, negations and conditions are told from plain words."""
+    rules = rules_of(tag)
+    assert rules is not None
+    for pattern, words in ((rules.hedges, unsure), (rules.negations, negated), (rules.conditions, conditional)):
+        assert pattern.search(words)
+        assert not pattern.search(sure)

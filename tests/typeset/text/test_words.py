@@ -1,0 +1,47 @@
+"""Words, as lines are made of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from booklet.core.units import PAPERS
+from booklet.model.text import Span, Text
+from booklet.typeset.text.fonts import width
+from booklet.typeset.text.words import Face, Word, cut, fitting, words_of
+from booklet.typeset.theme.theme import Theme
+
+THEME = Theme(PAPERS["half-letter"])
+PLAIN = Face(12.0, is_bold=False, rise=0.0, color=THEME.ink, tag=0)
+
+
+def said(word: Word) -> str:
+    """Return what a word says."""
+    return "".join(piece.text for piece in word.pieces)
+
+
+def test_words_are_measured_with_their_spaces() -> None:
+    """A word is as wide as its pieces; the space behind it belongs to it, but for the last."""
+    first, last = words_of(Text((Span("one tw"), Span("o"))), [PLAIN, PLAIN])
+    assert (said(first), said(last)) == ("one", "two")
+    assert first.width == pytest.approx(width("one", is_bold=False) * 12.0)
+    assert first.gap == pytest.approx(width(" ", is_bold=False) * 12.0)
+    assert (last.gap, last.gap_span) == (0.0, -1)
+
+
+def test_what_holds_together_is_one_word() -> None:
+    """Until it is wider than a line."""
+    (word,) = words_of(Text.of("(555) 555-0142"), [PLAIN])
+    assert [said(part) for part in fitting(word, [PLAIN], 200.0)] == ["(555) 555-0142"]
+    assert [said(part) for part in fitting(word, [PLAIN], 60.0)] == ["(555)", "555-0142"]
+
+
+def test_a_word_is_cut_between_characters() -> None:
+    """Each part is as wide as it is set, kerned; a page number is never cut."""
+    (word,) = words_of(Text((Span("ToTaToTa", page="x"),)), [PLAIN])
+    parts = cut(word, [PLAIN], 25.0)
+    assert "".join(map(said, parts)) == "ToTaToTa\u00a0"
+    for part in parts:
+        wide = sum(width(piece.text, is_bold=False) * 12.0 if piece.text else piece.width for piece in part.pieces)
+        assert part.width == pytest.approx(wide)
+        assert part.width <= 25.0
+    assert parts[-1].pieces[-1].page == "x"
