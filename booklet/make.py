@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from booklet.core.content_number import content_number
-from booklet.core.kept import apart
+from booklet.core.result_cache import apart
 from booklet.core.values import frozen
 from booklet.errors import NotApprovedError
 from booklet.order import BOOKLET, Order
@@ -17,10 +17,10 @@ from booklet.version import __version__
 if TYPE_CHECKING:
     from booklet.formats.pdf import Metadata
     from booklet.library.library import Library
-    from booklet.model.elements import Manuscript
+    from booklet.model.elements import Document
     from booklet.model.hospital import Gap
     from booklet.press import Press
-    from booklet.press.print_job import Job
+    from booklet.press.print_job import PrintJob
     from booklet.selection.plan import Plan
     from booklet.typeset import Pages
 
@@ -37,7 +37,7 @@ class Printable:
         metadata: What the PDF says about itself.
     """
 
-    document: Manuscript
+    document: Document
     pages: Pages
     metadata: Metadata
 
@@ -76,7 +76,7 @@ class Printable:
         """Return the PDF to read, as `pdf` does; the name of version 0.1."""
         return self.pdf()
 
-    def press_job(self, press: Press) -> Job:
+    def press_job(self, press: Press) -> PrintJob:
         """Return it laid out for printing, filled up with notes pages to whole sheets; nothing is drawn yet.
 
         Raises:
@@ -89,7 +89,7 @@ class Printable:
         pages = filled_up(self.pages, self.document, PAGES_OF_A_SHEET)
         return plan_job(pages, press, title=self.metadata.title, language=self.metadata.language)
 
-    def press_pdf(self, press: Press | Job) -> bytes:
+    def press_pdf(self, press: Press | PrintJob) -> bytes:
         """Return the PDF for a press: sheets for a ward's printer, or single pages with bleed for a print shop.
 
         It is for printing only, and has no tags. The same order and way of printing give the same bytes.
@@ -101,11 +101,11 @@ class Printable:
             LayoutError: If it does not fit the sheets as they are wanted.
         """
         from booklet.formats.pdf import draw_press  # noqa: PLC0415
-        from booklet.press.print_job import Job  # noqa: PLC0415
+        from booklet.press.print_job import PrintJob  # noqa: PLC0415
 
-        return draw_press(press if isinstance(press, Job) else self.press_job(press), self.metadata)
+        return draw_press(press if isinstance(press, PrintJob) else self.press_job(press), self.metadata)
 
-    def write(self, to: Path | str | BinaryIO, press: Press | Job | None = None) -> None:
+    def write(self, to: Path | str | BinaryIO, press: Press | PrintJob | None = None) -> None:
         """Write the PDF to read, or one for a press.
 
         Args:
@@ -137,7 +137,7 @@ class Product(Printable):
     __repr__ = Printable.__repr__
 
     @property
-    def manuscript(self) -> Manuscript:
+    def manuscript(self) -> Document:
         """What the pages say, as `document` holds it; the name of version 0.1."""
         return self.document
 
@@ -205,14 +205,14 @@ def make(order: Order, library: Library) -> Product:
     with _room_of(order):
         document = maker.document(plan, library)
         if library.untranslated:
-            from booklet.document.untranslated import settled  # noqa: PLC0415  (few languages need it)
+            from booklet.document.untranslated_words import settled  # noqa: PLC0415  (few languages need it)
 
             document = settled(document, library, is_draft=order.draft_language)
         pages = maker.pages(document, order)
         return Product(document, pages, _metadata(document, library, order), order, plan)
 
 
-def printable(document: Manuscript, pages: Pages, keywords: tuple[str, ...] = ()) -> Printable:
+def printable(document: Document, pages: Pages, keywords: tuple[str, ...] = ()) -> Printable:
     """Return a document that is no answer to an order, such as one composed by hand."""
     return Printable(document, pages, _described(document, keywords))
 
@@ -262,7 +262,7 @@ def _approved(order: Order, plan: Plan, library: Library) -> Plan:
     return plan
 
 
-def _metadata(document: Manuscript, library: Library, order: Order) -> Metadata:
+def _metadata(document: Document, library: Library, order: Order) -> Metadata:
     from booklet.document.block_words import said_of  # noqa: PLC0415
 
     site = () if order.site is None else (f"site sha256 {order.site.hash}",)
@@ -278,7 +278,7 @@ def _asked(order: Order, library: Library) -> Mapping[str, str]:
     return {"product": order.product, **reader, **looks, "language": order.language or library.language.tag}
 
 
-def _described(document: Manuscript, keywords: tuple[str, ...], blocks: str = "") -> Metadata:
+def _described(document: Document, keywords: tuple[str, ...], blocks: str = "") -> Metadata:
     from booklet.formats.pdf import Metadata  # noqa: PLC0415
 
     return Metadata(document.title, document.language, f"treatment-booklet {__version__}", keywords, blocks)

@@ -77,7 +77,7 @@ NOT_MIRRORED: Final[dict[str, str]] = {
     "booklet/products/booklet.py": "three calls; tests/test_make.py makes booklets",
     "booklet/products/home_sheet.py": "tests/products/test_sheet.py makes it",
     "booklet/typeset/pages/one_page.py": "tests/products/test_sheet.py sets sheets that fit, hardly fit and do not",
-    "booklet/typeset/pages/panels.py": "tests/products/test_card.py reads every panel it sets",
+    "booklet/typeset/pages/card_panels.py": "tests/products/test_card.py reads every panel it sets",
     **{
         f"booklet/drawings/{name}.py": "tests/drawings/test_pen.py draws every one"
         for name in ("car_t", "hundred", "lengths", "leukapheresis", "marrow", "mrd", "spine", "transplant", "ways")
@@ -90,14 +90,14 @@ NOT_MIRRORED: Final[dict[str, str]] = {
         f"booklet/codes/{name}.py": "a part of resolving codes; tests/codes/test_resolve.py has every kind"
         for name in ("evidence", "given", "read", "systems")
     },
-    "booklet/codes/report.py": "words and data; tests/commands/test_resolve.py prints both",
+    "booklet/codes/resolution_report.py": "words and data; tests/commands/test_resolve.py prints both",
     "booklet/model/codes.py": "models without behavior; tests/library/rules/test_codes.py breaks each",
     "booklet/commands/_tables/identify.py": "words and data; tests/filing/test_identify.py prints both",
     "booklet/commands/_tables/recall.py": "words and CSV; tests/commands/test_recall.py prints both",
     "booklet/typeset/setters/scan.py": "tests/site/test_scan_code.py reads a code from its page",
     "booklet/version.py": "one text; tests/test_cli.py prints it",
     "booklet/__main__.py": "runs the command line, which tests/test_cli.py does",
-    "booklet/core/columns.py": "the example in its docstring is run",
+    "booklet/core/text_columns.py": "the example in its docstring is run",
     "booklet/core/units.py": "two numbers; the example in its docstring is run",
     "booklet/model/text.py": "plain values; every test of inline text uses them",
     **{
@@ -119,18 +119,18 @@ NOT_MIRRORED: Final[dict[str, str]] = {
         f"booklet/language/rules/{name}.py": "a table; tests/language/rules/test_rules.py asks each of its lines"
         for name in ("_table", "ar", "en", "es", "vi", "zh")
     },
-    "booklet/translation/inline.py": "one function; tests of pairs read what it reads",
+    "booklet/translation/inline_text.py": "one function; tests of pairs read what it reads",
     "booklet/model/fixed_words.py": "plain values without behaviour; tests of the language read and break them",
     "booklet/model/elements.py": "plain values without behaviour",
     "booklet/model/artwork.py": "plain values without behaviour",
     "booklet/model/hospital.py": "plain values; tests of the site print each of them",
-    "booklet/site/names.py": "feeds references; tests/site/test_placing.py names every kind",
+    "booklet/site/mentioned_names.py": "feeds references; tests/site/test_block_places.py names every kind",
     "booklet/library/content.py": "a plain value; tests of the loader read what it holds",
     "booklet/model/entry.py": "a plain value without behaviour",
     "booklet/files/problems.py": "collects; every test of the library reads what it collected",
     "booklet/library/defined_names.py": "feeds references.py, whose tests name every kind",
     "booklet/model/walk.py": "feeds every check of the library",
-    "booklet/model/schema.py": "models without behaviour; tests of the loader and of references break each",
+    "booklet/model/content_files.py": "models without behaviour; tests of the loader and of references break each",
 }
 """Modules without a test file of their own, and why. Folders' `__init__.py` are not asked for one."""
 

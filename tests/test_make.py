@@ -12,7 +12,7 @@ import pytest
 
 from booklet import Library, Order, Profile, Signatures, Site, Ward, load_library
 from booklet.core.content_number import content_number
-from booklet.core.kept import Kept
+from booklet.core.result_cache import CachedFunction
 from booklet.errors import NotApprovedError, OrderError, OutputError
 from booklet.library.matrix import matrix
 from booklet.make import make
@@ -144,7 +144,7 @@ def test_sheets_and_cards_cost_booklets_nothing() -> None:
     library = load_library()
     make(Order(B_CELL), library).pdf()
     before = select._choose.cache_info()
-    kept = [(each, each.misses()) for each in gc.get_objects() if isinstance(each, Kept)]
+    kept = [(each, each.misses()) for each in gc.get_objects() if isinstance(each, CachedFunction)]
     for _ in range(5):
         for product in ("school-sheet", "emergency-sheet", "home-sheet", "card"):
             make(Order(B_CELL, product=product), library).pdf()

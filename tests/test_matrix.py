@@ -23,7 +23,7 @@ from booklet.model.elements import Element
 from booklet.model.text import AUDIENCES, Text
 from booklet.selection.select import select_blocks
 from booklet.typeset.boxes import Run
-from booklet.typeset.setter import Stick
+from booklet.typeset.setter import Setter
 from booklet.typeset.text.fonts import width
 from booklet.typeset.theme.theme import Theme
 from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
@@ -126,7 +126,7 @@ def test_every_label_fits_on_a_line_of_the_cover(edition: Edition) -> None:
     labels = [value.label for axis in library().axes.values() for value in axis.values]
     labels += [subtype.label for subtype in library().subtypes.values()]
     for theme in (theme for theme in THEMES if theme.edition == edition):
-        stick = Stick(theme, "teal")
+        stick = Setter(theme, "teal")
         for label in labels:
             wide = stick.width(Text.of(label, bold=True), "strong") + 2 * theme.grid.pill
             assert wide <= 1.01 * theme.measure, label

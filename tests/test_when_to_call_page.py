@@ -15,7 +15,7 @@ from booklet import Library, Profile, Site
 from booklet.core.units import EDITIONS, PAPERS
 from booklet.core.values import replace
 from booklet.document.compose import compose
-from booklet.model.elements import FillIn, Manuscript
+from booklet.model.elements import Document, FillIn
 from booklet.model.text import Audience, Text
 from booklet.selection.select import select_blocks
 from booklet.typeset import make_up
@@ -49,7 +49,7 @@ def site(folder: Path, parts: tuple[str, ...]) -> Site:
     return Site.load(folder, as_of=DAY, library=shipped())
 
 
-def page(library: Library, audience: Audience) -> Manuscript:
+def page(library: Library, audience: Audience) -> Document:
     """Return the page alone, as a booklet has it."""
     whole = compose(select_blocks(Profile("b-cell", audience=audience), library), library)
     return replace(whole, parts=tuple(part for part in whole.parts if part.tab == "!"))

@@ -6,11 +6,11 @@ The public names of the package are here.
 from __future__ import annotations
 
 from booklet.batch.cluster import dask_workers
-from booklet.batch.columns import COLUMNS, Request
 from booklet.batch.events import Done, Ended, Event, Failed, Kept, Refused, Renewed, Started
-from booklet.batch.places import Folder, Place
+from booklet.batch.output_places import Folder, OutputPlace
 from booklet.batch.records import Records
 from booklet.batch.remote import Remote
+from booklet.batch.request_columns import COLUMNS, Request
 from booklet.batch.running import Options, make_batch
 from booklet.batch.stock import Inputs
 
@@ -27,7 +27,7 @@ __all__ = [
     "Inputs",
     "Kept",
     "Options",
-    "Place",
+    "OutputPlace",
     "Records",
     "Refused",
     "Remote",

@@ -6,15 +6,15 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from booklet.batch.columns import Request
 from booklet.batch.events import Event, Refused
-from booklet.batch.names import Template, name_fault
-from booklet.batch.requests import Fault, Row
+from booklet.batch.file_names import Template, name_fault
+from booklet.batch.request_columns import Request
+from booklet.batch.requests import RequestRow, RowFault
 from booklet.core.values import field, slotted
 from booklet.errors import BookletError, ContentError, NotApprovedError, ProfileError, RefusedOrderError
 from booklet.ordering.coded import CODE
-from booklet.ordering.fields import shown_path
-from booklet.ordering.reader import OrderReader
+from booklet.ordering.order_fields import shown_path
+from booklet.ordering.order_reader import OrderReader
 
 _MOST_KNOWN = 10_000
 """Different rows whose answer is remembered; more are worked out anew."""
@@ -55,7 +55,9 @@ class Worklist:
         return rows
 
 
-def check_rows(rows: Iterable[Row], reader: OrderReader, template: Template, tell: Callable[[Event], None]) -> Worklist:
+def check_rows(
+    rows: Iterable[RequestRow], reader: OrderReader, template: Template, tell: Callable[[Event], None]
+) -> Worklist:
     """Return what the rows ask for; every fault of every row is told.
 
     Args:
@@ -88,13 +90,13 @@ def check_rows(rows: Iterable[Row], reader: OrderReader, template: Template, tel
     return worklist
 
 
-def _name_faults(name: str, names: dict[str, int], number: int) -> tuple[Fault, ...]:
+def _name_faults(name: str, names: dict[str, int], number: int) -> tuple[RowFault, ...]:
     """Return why a row's file cannot have its name; else it has it from now on."""
     fault = name_fault(name)
     # Windows and macOS take names for the same that differ in case only.
     first = names.setdefault(name.casefold(), number)
     if fault is None and first != number:
-        fault = Fault("name", f"row {first} has the file {name!r} already", "Put {number} into --name.")
+        fault = RowFault("name", f"row {first} has the file {name!r} already", "Put {number} into --name.")
     return () if fault is None else (fault,)
 
 
@@ -103,9 +105,9 @@ class _Checker:
 
     def __init__(self, reader: OrderReader) -> None:
         self._reader = reader
-        self._known: dict[tuple[tuple[str, str], ...], Request | tuple[Fault, ...]] = {}
+        self._known: dict[tuple[tuple[str, str], ...], Request | tuple[RowFault, ...]] = {}
 
-    def check(self, cells: Mapping[str, str]) -> Request | tuple[Fault, ...]:
+    def check(self, cells: Mapping[str, str]) -> Request | tuple[RowFault, ...]:
         """Return the request of a row, or all that is wrong with it."""
         key = tuple(sorted(cells.items()))
         found = self._known.get(key)
@@ -115,11 +117,11 @@ class _Checker:
                 self._known[key] = found
         return found
 
-    def _checked(self, cells: Mapping[str, str]) -> Request | tuple[Fault, ...]:
+    def _checked(self, cells: Mapping[str, str]) -> Request | tuple[RowFault, ...]:
         try:
             cells = self._reader.decoded(cells)
         except (NotApprovedError, ProfileError) as error:
-            return (Fault(CODE, error.message, error.hint),)
+            return (RowFault(CODE, error.message, error.hint),)
         missing = tuple(self._missing(cells))
         readable = {name: text for name, text in cells.items() if name not in {fault.column for fault in missing}}
         try:
@@ -130,11 +132,11 @@ class _Checker:
         paper = {"paper": order.paper_name} if order.site else {}
         return missing or Request.of({**self._reader.ids(cells), **paper}, order.name)
 
-    def _missing(self, cells: Mapping[str, str]) -> Iterator[Fault]:
+    def _missing(self, cells: Mapping[str, str]) -> Iterator[RowFault]:
         """Yield paths where nothing lies, without the text unless it could be one: it may be a patient's name."""
         for name, hint in (("site", "Give a folder that holds site.yaml."), ("theme", "Give a theme file.")):
             if name in cells and not _exists(self._reader.path(cells[name])):
-                yield Fault(name, f"no {name} is there: {shown_path(cells[name])}", hint)
+                yield RowFault(name, f"no {name} is there: {shown_path(cells[name])}", hint)
 
 
 def _exists(path: Path) -> bool:
@@ -144,10 +146,10 @@ def _exists(path: Path) -> bool:
         return False
 
 
-def _fault(name: str, error: BookletError) -> Fault:
+def _fault(name: str, error: BookletError) -> RowFault:
     """Return a fault of a row; of a file with several problems, the first of them with how many there are."""
     if isinstance(error, ContentError):
         first, *others = error.problems
         more = f" (and {len(others)} more)" if others else ""
-        return Fault(name, f"{first}{more}", first.hint)
-    return Fault(name, error.message, error.hint)
+        return RowFault(name, f"{first}{more}", first.hint)
+    return RowFault(name, error.message, error.hint)

@@ -13,8 +13,8 @@ from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future,
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from booklet.batch.places import RESUME
-from booklet.batch.worker import Failure, Job, Made, Task, make, warm
+from booklet.batch.output_places import RESUME
+from booklet.batch.worker import Failure, MadeFile, Task, WorkerJob, make, warm
 from booklet.errors import BatchStoppedError
 
 MOST_LOSSES = 10
@@ -72,7 +72,9 @@ class Crew:
     time, so that a task that kills whoever takes it is found out and does not take others with it.
     """
 
-    def __init__(self, job: Job, executor: Executor | None, jobs: int, tell_renewed: Callable[[int], None]) -> None:
+    def __init__(
+        self, job: WorkerJob, executor: Executor | None, jobs: int, tell_renewed: Callable[[int], None]
+    ) -> None:
         """Begin.
 
         Args:
@@ -88,13 +90,13 @@ class Crew:
         # Own processes hold two tasks each: one to work at, one to go on with.
         self._window = 2 * self._jobs if self._is_own else _WINDOW
         self._tell_renewed = tell_renewed
-        self._begun: dict[Future[Made | Failure], _Begun] = {}
-        self._done: queue.SimpleQueue[Future[Made | Failure]] = queue.SimpleQueue()
+        self._begun: dict[Future[MadeFile | Failure], _Begun] = {}
+        self._done: queue.SimpleQueue[Future[MadeFile | Failure]] = queue.SimpleQueue()
         self._suspects: deque[_Begun] = deque()
         self._is_broken = False
         self._losses = 0
 
-    def work(self, next_task: Callable[[], Task | None]) -> Iterator[tuple[Task, Made | Failure]]:
+    def work(self, next_task: Callable[[], Task | None]) -> Iterator[tuple[Task, MadeFile | Failure]]:
         """Yield each task with what came of it, in the order they are finished.
 
         Args:
@@ -164,14 +166,14 @@ class Crew:
             self._begun[future] = begun
             future.add_done_callback(self._done.put)
 
-    def _next(self) -> Future[Made | Failure]:
+    def _next(self) -> Future[MadeFile | Failure]:
         while True:
             try:
                 return self._done.get(timeout=_HEARTBEAT_S)
             except queue.Empty:
                 continue
 
-    def _outcome(self, future: Future[Made | Failure], begun: _Begun) -> Made | Failure | None:
+    def _outcome(self, future: Future[MadeFile | Failure], begun: _Begun) -> MadeFile | Failure | None:
         """Return what came of a task; None if it is tried again."""
         try:
             outcome = future.result()

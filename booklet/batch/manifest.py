@@ -12,10 +12,10 @@ from types import TracebackType
 from typing import Any
 
 from booklet.batch.lock import lock
-from booklet.batch.places import RESUME
+from booklet.batch.output_places import RESUME
 from booklet.errors import BatchStoppedError, OutputError
 
-Record = Mapping[str, Any]
+ManifestRecord = Mapping[str, Any]
 """A line: row, file, sha256, bytes, pages, content (version and sha256), program, draft, unsigned, inputs, request."""
 
 _MOST_BYTES_OF_A_LINE = 1_000_000
@@ -52,7 +52,7 @@ class Manifest:
     ) -> None:
         self._file.close()
 
-    def keep(self, is_wanted: Callable[[Record], bool]) -> None:
+    def keep(self, is_wanted: Callable[[ManifestRecord], bool]) -> None:
         """Keep those lines that are wanted; all others go, and what a kill has cut off.
 
         Lines move towards the start of the file, one after the other. A kill meanwhile may leave one of them twice,
@@ -78,7 +78,7 @@ class Manifest:
         except OSError as error:
             raise self._stopped(error) from error
 
-    def add(self, records: Iterable[Record]) -> None:
+    def add(self, records: Iterable[ManifestRecord]) -> None:
         """Add lines, all of them or none.
 
         Raises:
@@ -108,11 +108,11 @@ class Manifest:
         return BatchStoppedError(message, f"Mend that; what is made stays. {RESUME}")
 
 
-def _line(record: Record) -> bytes:
+def _line(record: ManifestRecord) -> bytes:
     return json.dumps(record, separators=(",", ":")).encode() + b"\n"
 
 
-def _record(line: bytes) -> Record | None:
+def _record(line: bytes) -> ManifestRecord | None:
     try:
         record = json.loads(line)
     except (ValueError, RecursionError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from booklet.batch.requests import Fault, Row
+from booklet.batch.requests import RequestRow, RowFault
 from booklet.codes.fhir import read_fhir
 from booklet.codes.record_json import RecordError, parse_record, read_bytes, read_records
 from booklet.codes.resolve import resolve
@@ -14,7 +14,7 @@ from booklet.core.values import frozen
 from booklet.errors import BookletError, NotApprovedError, ProfileError
 from booklet.library.library import Library
 from booklet.ordering.coded import with_codes
-from booklet.ordering.reader import OrderReader
+from booklet.ordering.order_reader import OrderReader
 
 ENDINGS = (".ndjson", ".jsonl")
 """Endings of files that hold a record a line."""
@@ -31,7 +31,7 @@ class Records:
     path: Path
 
 
-def record_rows(records: Records, library: Library, reader: OrderReader) -> Iterator[Row]:
+def record_rows(records: Records, library: Library, reader: OrderReader) -> Iterator[RequestRow]:
     """Yield a row for each record; what cannot be read or is refused is a fault of its row, and repeats nothing of it.
 
     Args:
@@ -49,9 +49,9 @@ def record_rows(records: Records, library: Library, reader: OrderReader) -> Iter
             reader.check_signed(resolution)
             cells = with_codes({}, resolution, library)
         except (NotApprovedError, RecordError, ProfileError) as error:
-            yield Row(number, line, {}, (_fault(error),))
+            yield RequestRow(number, line, {}, (_fault(error),))
         else:
-            yield Row(number, line, cells)
+            yield RequestRow(number, line, cells)
 
 
 def _records(path: Path) -> Iterable[bytes]:
@@ -67,5 +67,5 @@ def _numbered(found: Iterable[bytes]) -> Iterator[tuple[int, int, bytes]]:
             yield number, line, each
 
 
-def _fault(error: BookletError) -> Fault:
-    return Fault("", error.message.replace("\n", "; "), error.hint)
+def _fault(error: BookletError) -> RowFault:
+    return RowFault("", error.message.replace("\n", "; "), error.hint)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from booklet.batch.places import RESUME
+from booklet.batch.output_places import RESUME
 from booklet.core.values import frozen
 from booklet.errors import BatchStoppedError, BookletError, OutputError
 

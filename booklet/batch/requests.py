@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from booklet.batch.columns import COLUMNS, Request, column_of
+from booklet.batch.request_columns import COLUMNS, Request, column_of
 from booklet.errors import ContentError, Problem
 from booklet.files.problems import nearest
 from booklet.model.profile import Profile
 from booklet.ordering.coded import CODE
-from booklet.ordering.fields import shown
+from booklet.ordering.order_fields import shown
 
 MOST_BYTES_OF_A_LINE = 10_000
 """A row of ids is far shorter; a longer line is no row, and is not kept in memory."""
@@ -25,7 +25,7 @@ _SEPARATORS = ",;\t"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-class Fault(NamedTuple):
+class RowFault(NamedTuple):
     """One thing that is wrong with a row.
 
     Attributes:
@@ -39,7 +39,7 @@ class Fault(NamedTuple):
     hint: str
 
 
-class Row(NamedTuple):
+class RequestRow(NamedTuple):
     """One row of requests.
 
     Attributes:
@@ -52,16 +52,16 @@ class Row(NamedTuple):
     number: int
     line: int
     cells: Mapping[str, str]
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[RowFault, ...] = ()
 
 
 class _Line(NamedTuple):
     number: int
     text: str
-    faults: tuple[Fault, ...]
+    faults: tuple[RowFault, ...]
 
 
-def read_requests(path: Path) -> Iterator[Row]:
+def read_requests(path: Path) -> Iterator[RequestRow]:
     """Yield the rows of a file, those that cannot be read among them; empty lines are passed over.
 
     Args:
@@ -71,7 +71,7 @@ def read_requests(path: Path) -> Iterator[Row]:
     Raises:
         ContentError: If the file cannot be read, or its first line names no columns.
     """
-    readers: dict[str, Callable[[Path, BinaryIO], Iterator[Row]]]
+    readers: dict[str, Callable[[Path, BinaryIO], Iterator[RequestRow]]]
     readers = {".csv": _csv_rows, ".jsonl": _json_rows, ".ndjson": _json_rows}
     reader = readers.get(path.suffix.lower())
     if reader is None:
@@ -84,7 +84,7 @@ def read_requests(path: Path) -> Iterator[Row]:
         raise _unusable(path, f"the file cannot be read ({reason.lower()})", "Check its name and its place.") from error
 
 
-def rows_of(requests: Iterable[Profile | Request | Mapping[str, str]]) -> Iterator[Row]:
+def rows_of(requests: Iterable[Profile | Request | Mapping[str, str]]) -> Iterator[RequestRow]:
     """Yield the rows of requests that a program gives."""
     for number, each in enumerate(requests, 1):
         given = Request(each) if isinstance(each, Profile) else each
@@ -92,7 +92,7 @@ def rows_of(requests: Iterable[Profile | Request | Mapping[str, str]]) -> Iterat
         yield _row(number, 0, tuple(cells.items()))
 
 
-def _csv_rows(path: Path, file: BinaryIO) -> Iterator[Row]:
+def _csv_rows(path: Path, file: BinaryIO) -> Iterator[RequestRow]:
     lines = _lines(file)
     head = next((line for line in lines if line.text.strip() or line.faults), None)
     if head is None:
@@ -132,7 +132,7 @@ def _columns(path: Path, head: _Line, separator: str) -> Sequence[str]:
     return names
 
 
-def _json_rows(_: Path, file: BinaryIO) -> Iterator[Row]:
+def _json_rows(_: Path, file: BinaryIO) -> Iterator[RequestRow]:
     number = 0
     for line in _lines(file):
         if line.text.strip() or line.faults:
@@ -141,42 +141,44 @@ def _json_rows(_: Path, file: BinaryIO) -> Iterator[Row]:
             yield _row(number, line.number, pairs, faults)
 
 
-def _members(text: str) -> tuple[tuple[tuple[str, object], ...], tuple[Fault, ...]]:
+def _members(text: str) -> tuple[tuple[tuple[str, object], ...], tuple[RowFault, ...]]:
     """Return names and values of a line that holds an object."""
     try:
         # Objects come as tuples of pairs, so that a name that stands twice is seen.
         data = json.loads(text, object_pairs_hook=tuple)
     except (ValueError, RecursionError):
-        return (), (Fault("", "this line is no JSON object", 'Write it as {"subtype": "b-cell", "risk": "high"}.'),)
+        return (), (RowFault("", "this line is no JSON object", 'Write it as {"subtype": "b-cell", "risk": "high"}.'),)
     if not isinstance(data, tuple):
-        return (), (Fault("", "this line is no JSON object", 'Put curly brackets around it: {"subtype": "b-cell"}.'),)
+        return (), (
+            RowFault("", "this line is no JSON object", 'Put curly brackets around it: {"subtype": "b-cell"}.'),
+        )
     return data, ()
 
 
-def _row(number: int, line: int, pairs: Sequence[tuple[str, object]], faults: tuple[Fault, ...] = ()) -> Row:
+def _row(number: int, line: int, pairs: Sequence[tuple[str, object]], faults: tuple[RowFault, ...] = ()) -> RequestRow:
     """Return a row of names and values; only what is given and is a text is kept."""
     found, cells = list(faults), {}
     for given, value in pairs:
         name = column_of(given)
         if name is None:
-            found.append(Fault("", f"no column is called {shown(given)}", _ONLY_THESE))
+            found.append(RowFault("", f"no column is called {shown(given)}", _ONLY_THESE))
         elif name in cells:
-            found.append(Fault(name, "it is given twice", "Keep one of them."))
+            found.append(RowFault(name, "it is given twice", "Keep one of them."))
         elif isinstance(value, str):
             cells[name] = value.strip()
         elif value is not None:
-            found.append(Fault(name, "this is no text", 'Put quotation marks around it: "high".'))
-    return Row(number, line, {name: text for name, text in cells.items() if text}, tuple(found))
+            found.append(RowFault(name, "this is no text", 'Put quotation marks around it: "high".'))
+    return RequestRow(number, line, {name: text for name, text in cells.items() if text}, tuple(found))
 
 
-def _split(line: _Line, separator: str) -> tuple[Sequence[str], tuple[Fault, ...]]:
+def _split(line: _Line, separator: str) -> tuple[Sequence[str], tuple[RowFault, ...]]:
     """Return the cells of a line, and why it has none."""
     if line.faults or not line.text:
         return (), line.faults
     try:
         (cells,) = csv.reader([line.text], delimiter=separator, strict=True)
     except (csv.Error, ValueError):
-        return (), (Fault("", "a quotation mark is open or stands inside a cell", "Write ids without any."),)
+        return (), (RowFault("", "a quotation mark is open or stands inside a cell", "Write ids without any."),)
     return [cell.strip() for cell in cells], ()
 
 
@@ -195,14 +197,14 @@ def _lines(file: BinaryIO) -> Iterator[_Line]:
         if raw:
             yield _decoded(number, raw)
         else:
-            yield _Line(number, "", (Fault("", "this line is too long for a row", "Write ids only."),))
+            yield _Line(number, "", (RowFault("", "this line is too long for a row", "Write ids only."),))
 
 
 def _decoded(number: int, raw: bytes) -> _Line:
     try:
         text = raw.decode("utf-8-sig" if number == 1 else "utf-8")
     except UnicodeDecodeError:
-        return _Line(number, "", (Fault("", "this line is not in UTF-8", "Save the file as CSV UTF-8."),))
+        return _Line(number, "", (RowFault("", "this line is not in UTF-8", "Save the file as CSV UTF-8."),))
     return _Line(number, text.rstrip("\r\n"), ())
 
 
@@ -216,4 +218,4 @@ def _unusable(path: Path, message: str, hint: str) -> ContentError:
 
 
 _ONLY_THESE = f"Take it away; nothing about a patient belongs here. Columns: {', '.join(COLUMNS)}."
-_TOO_MANY = Fault("", "there are more cells than columns", "Look for a separator too many.")
+_TOO_MANY = RowFault("", "there are more cells than columns", "Look for a separator too many.")

@@ -8,18 +8,18 @@ from datetime import date
 from pathlib import Path
 
 from booklet.batch.checking import Worklist, check_rows
-from booklet.batch.columns import Request
 from booklet.batch.crew import default_jobs
 from booklet.batch.events import Ended, Event, Started
+from booklet.batch.file_names import DEFAULT, Template
 from booklet.batch.manifest import Manifest
-from booklet.batch.names import DEFAULT, Template
-from booklet.batch.places import MANIFEST, Folder, Place
+from booklet.batch.output_places import MANIFEST, Folder, OutputPlace
 from booklet.batch.records import Records, record_rows
 from booklet.batch.remote import Remote, is_url
-from booklet.batch.requests import Row, read_requests, rows_of
+from booklet.batch.request_columns import Request
+from booklet.batch.requests import RequestRow, read_requests, rows_of
 from booklet.batch.stock import Inputs, Stock
 from booklet.batch.work import Work
-from booklet.batch.worker import Job
+from booklet.batch.worker import WorkerJob
 from booklet.core.atomic_write import make_folder
 from booklet.core.values import field, frozen, replace
 from booklet.errors import OutputError, SomeRowsFailedError
@@ -34,7 +34,7 @@ class Options:
     """How a batch is made; what its products are made from are `Inputs`.
 
     Attributes:
-        name: How files are called, see `booklet.batch.names`.
+        name: How files are called, see `booklet.batch.file_names`.
         defaults: Texts by column, for rows that give nothing there.
         jobs: Worker processes; None for one a core. Not asked if there is an executor.
         resume: Whether to go on with a batch: what its manifest names and is whole is kept.
@@ -55,7 +55,7 @@ class Options:
 
 def make_batch(  # noqa: PLR0913  (what a caller may choose, each by its name)
     requests: Requests,
-    out: Path | str | Place,
+    out: Path | str | OutputPlace,
     *,
     inputs: Inputs | None = None,
     source: Inputs | None = None,
@@ -97,7 +97,7 @@ def make_batch(  # noqa: PLR0913  (what a caller may choose, each by its name)
     with Manifest(path) as manifest:
         work = Work(worklist, template, place, manifest, stock, tell, is_strict=options.fail_fast)
         work.resume()
-        work.make(Job(inputs, stock.hash, place), executor, options.jobs or default_jobs())
+        work.make(WorkerJob(inputs, stock.hash, place), executor, options.jobs or default_jobs())
     if isinstance(place, Remote):
         place.put(path, MANIFEST)
     ended = Ended(work.made, work.kept, work.failed, worklist.refused, str(path))
@@ -106,7 +106,7 @@ def make_batch(  # noqa: PLR0913  (what a caller may choose, each by its name)
 
 
 def _worklist(
-    rows: Iterable[Row], stock: Stock, options: Options, template: Template, tell: Callable[[Event], None]
+    rows: Iterable[RequestRow], stock: Stock, options: Options, template: Template, tell: Callable[[Event], None]
 ) -> Worklist:
     """Return what all rows ask for.
 
@@ -121,8 +121,8 @@ def _worklist(
     return worklist
 
 
-def _rows(requests: Requests, defaults: Mapping[str, str], stock: Stock) -> Iterable[Row]:
-    rows: Iterable[Row]
+def _rows(requests: Requests, defaults: Mapping[str, str], stock: Stock) -> Iterable[RequestRow]:
+    rows: Iterable[RequestRow]
     if isinstance(requests, Records):
         rows = record_rows(requests, stock.library, stock.reader)
     elif isinstance(requests, Path | str):
@@ -132,7 +132,7 @@ def _rows(requests: Requests, defaults: Mapping[str, str], stock: Stock) -> Iter
     return (_with(defaults, row) for row in rows) if defaults else rows
 
 
-def _with(defaults: Mapping[str, str], row: Row) -> Row:
+def _with(defaults: Mapping[str, str], row: RequestRow) -> RequestRow:
     """Return a row with what is given for all; one that could not be read is left as it is."""
     return row if row.faults and not row.cells else row._replace(cells={**defaults, **row.cells})
 
@@ -157,13 +157,13 @@ def _as_of_today(inputs: Inputs) -> Inputs:
     return replace(inputs, content=content, signatures=signatures, as_of=day, base=base)
 
 
-def _place(out: Path | str | Place, options: Options) -> Place:
+def _place(out: Path | str | OutputPlace, options: Options) -> OutputPlace:
     if isinstance(out, str) and is_url(out):
         return Remote(out)
     return Folder(Path(out).absolute(), options.copies) if isinstance(out, Path | str) else out
 
 
-def _manifest_path(place: Place, options: Options) -> Path:
+def _manifest_path(place: OutputPlace, options: Options) -> Path:
     """Return where the manifest is, or will be.
 
     Raises:

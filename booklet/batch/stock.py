@@ -7,12 +7,12 @@ import json
 from datetime import date
 from pathlib import Path
 
-from booklet.batch.columns import Request
+from booklet.batch.request_columns import Request
 from booklet.core.values import frozen
 from booklet.library.library import Library
 from booklet.library.load import load_library
 from booklet.order import Order
-from booklet.ordering.reader import OrderReader
+from booklet.ordering.order_reader import OrderReader
 from booklet.review.signable import signables, standing_of
 from booklet.review.signatures import Signatures, Standing
 from booklet.site.site import Site

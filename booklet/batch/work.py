@@ -11,14 +11,14 @@ from contextlib import closing
 from typing import NamedTuple
 
 from booklet.batch.checking import Worklist
-from booklet.batch.columns import Request
 from booklet.batch.crew import Crew
 from booklet.batch.events import Done, Event, Failed, Kept, Renewed
-from booklet.batch.manifest import Manifest, Record
-from booklet.batch.names import Template
-from booklet.batch.places import Place
+from booklet.batch.file_names import Template
+from booklet.batch.manifest import Manifest, ManifestRecord
+from booklet.batch.output_places import OutputPlace
+from booklet.batch.request_columns import Request
 from booklet.batch.stock import Stock
-from booklet.batch.worker import Failure, Job, Made, Task
+from booklet.batch.worker import Failure, MadeFile, Task, WorkerJob
 from booklet.errors import BatchStoppedError, SomeRowsFailedError
 from booklet.version import __version__
 
@@ -33,7 +33,7 @@ class Work:
         self,
         worklist: Worklist,
         template: Template,
-        place: Place,
+        place: OutputPlace,
         manifest: Manifest,
         stock: Stock,
         tell: Callable[[Event], None],
@@ -54,7 +54,7 @@ class Work:
         """Keep what the manifest names if it is what would be made now and its file is whole."""
         sha256 = self._place.hashes()
 
-        def is_kept(record: Record) -> bool:
+        def is_kept(record: ManifestRecord) -> bool:
             row, name = record.get("row"), record.get("file")
             index = self._worklist.request(row) if isinstance(row, int) else None
             if row is None or index is None or self._is_done[row - 1]:
@@ -72,7 +72,7 @@ class Work:
         self._place.sweep()
         self._manifest.keep(is_kept)
 
-    def make(self, job: Job, executor: Executor | None, jobs: int) -> None:
+    def make(self, job: WorkerJob, executor: Executor | None, jobs: int) -> None:
         """Make all that is left."""
         jobs = max(1, min(jobs, len(self._worklist.requests)))
         with closing(Crew(job, executor, jobs, lambda again: self._tell(Renewed(again)))) as crew:
@@ -99,7 +99,7 @@ class Work:
             return self._task(further.request, further.rows, *self._originals[further.request])
         return None
 
-    def _task(self, request: Request, rows: array[int], original: str = "", made: Made | None = None) -> Task:
+    def _task(self, request: Request, rows: array[int], original: str = "", made: MadeFile | None = None) -> Task:
         names = tuple(self._template.name(request, row) for row in rows)
         return Task(request, tuple(rows), names, original, made)
 
@@ -108,7 +108,7 @@ class Work:
         starts = range(0, len(rows), AT_ONCE)
         self._further.extend(_Further(request, rows[start : start + AT_ONCE]) for start in starts)
 
-    def _record(self, task: Task, made: Made) -> None:
+    def _record(self, task: Task, made: MadeFile) -> None:
         records = [self._line(task.request, row, name, made) for row, name in zip(task.rows, task.names, strict=True)]
         self._manifest.add(records)
         self.made += len(records)
@@ -118,7 +118,7 @@ class Work:
         for record in records:
             self._tell(Done(record["row"], record["file"], record))
 
-    def _line(self, request: Request, row: int, name: str, made: Made) -> Record:
+    def _line(self, request: Request, row: int, name: str, made: MadeFile) -> ManifestRecord:
         library = self._stock.library
         return {
             "row": row,
@@ -156,7 +156,7 @@ class _Original(NamedTuple):
     """A file that holds a booklet, and what is known of it."""
 
     name: str
-    made: Made
+    made: MadeFile
 
 
 class _Further(NamedTuple):
@@ -166,7 +166,7 @@ class _Further(NamedTuple):
     rows: array[int]
 
 
-def _made(record: Record, request: Request, inputs: str) -> Made | None:
+def _made(record: ManifestRecord, request: Request, inputs: str) -> MadeFile | None:
     """Return what a record says of a booklet; None if it is not the one that would be made now."""
     cells, sha256, size, pages, unsigned = (record.get(key) for key in _KEYS)
     if not isinstance(cells, dict) or not isinstance(unsigned, list) or record.get("inputs") != inputs:
@@ -176,7 +176,7 @@ def _made(record: Record, request: Request, inputs: str) -> Made | None:
     if not (isinstance(size, int) and isinstance(pages, int) and all(isinstance(each, str) for each in unsigned)):
         return None
     # The same few names stand in every line; each is kept once.
-    return Made(str(sha256), size, pages, tuple(map(sys.intern, unsigned)), inputs)
+    return MadeFile(str(sha256), size, pages, tuple(map(sys.intern, unsigned)), inputs)
 
 
 _KEYS = ("request", "sha256", "bytes", "pages", "unsigned")

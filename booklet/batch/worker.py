@@ -11,8 +11,8 @@ import threading
 import traceback
 from functools import lru_cache
 
-from booklet.batch.columns import Request
-from booklet.batch.places import Place
+from booklet.batch.output_places import OutputPlace
+from booklet.batch.request_columns import Request
 from booklet.batch.stock import Inputs, Stock
 from booklet.core.values import expect_many_values, frozen
 from booklet.errors import BatchStoppedError, BookletError
@@ -20,7 +20,7 @@ from booklet.make import make as make_product
 
 
 @frozen
-class Made:
+class MadeFile:
     """A booklet that was made and written.
 
     Attributes:
@@ -56,7 +56,7 @@ class Failure:
 
 
 @frozen
-class Job:
+class WorkerJob:
     """What is the same for all tasks of a batch.
 
     Attributes:
@@ -67,7 +67,7 @@ class Job:
 
     inputs: Inputs
     hash: str
-    place: Place
+    place: OutputPlace
 
 
 @frozen
@@ -86,14 +86,14 @@ class Task:
     rows: tuple[int, ...]
     names: tuple[str, ...]
     original: str = ""
-    made: Made | None = None
+    made: MadeFile | None = None
 
 
 _BUSY = threading.Lock()
 """Held while a booklet is made and written: setting type keeps what it has set, and is done by one thread at a time."""
 
 
-def warm(job: Job) -> None:
+def warm(job: WorkerJob) -> None:
     """Make a process of our own ready: it loads what it needs, and ends when there is nobody left to work for."""
     expect_many_values()
     # Ctrl-C goes to all processes of a terminal; what is begun is finished, and the parent says when to end.
@@ -104,7 +104,7 @@ def warm(job: Job) -> None:
         _opened(job)
 
 
-def make(job: Job, task: Task) -> Made | Failure:
+def make(job: WorkerJob, task: Task) -> MadeFile | Failure:
     """Make and write one booklet; whatever goes wrong is returned, so that it reaches the parent whole."""
     with _BUSY:
         try:
@@ -116,7 +116,7 @@ def make(job: Job, task: Task) -> Made | Failure:
             return Failure(message, "Report it; --debug shows where it is.", trace=traceback.format_exc())
 
 
-def _made(job: Job, task: Task) -> Made:
+def _made(job: WorkerJob, task: Task) -> MadeFile:
     stock = _opened(job)
     if task.made is not None:
         job.place.copy(task.original, task.names)
@@ -128,11 +128,11 @@ def _made(job: Job, task: Task) -> Made:
     if others:
         job.place.copy(first, others)
     digest = hashlib.sha256(data).hexdigest()
-    return Made(digest, len(data), product.page_count, product.unsigned, stock.hash_of(task.request))
+    return MadeFile(digest, len(data), product.page_count, product.unsigned, stock.hash_of(task.request))
 
 
 @lru_cache(maxsize=1)
-def _opened(job: Job) -> Stock:
+def _opened(job: WorkerJob) -> Stock:
     """Return what the booklets of a batch are made from; the batch before it is forgotten.
 
     Raises:

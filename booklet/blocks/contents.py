@@ -7,8 +7,8 @@ from typing import Self
 
 from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen
-from booklet.model.elements import Contents as ContentsElement
 from booklet.model.elements import Element, PageBreak
+from booklet.model.elements import TableOfContents as ContentsElement
 
 
 class Contents(Block):

@@ -7,8 +7,8 @@ from typing import Self
 
 from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen
-from booklet.model.elements import Cover as CoverElement
 from booklet.model.elements import Element
+from booklet.model.elements import FrontCover as CoverElement
 from booklet.model.statements import InlineText, Line, SiteLabel
 from booklet.model.text import Text
 

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal, Self
 
 from booklet.model.block import Block, BookletInfo, Shelf, Written, compose_under_lead
 from booklet.model.chosen import Chosen
-from booklet.model.elements import Card, Cards, Color, Element, Given, Heading, Paragraph, WritingLines
+from booklet.model.elements import Card, Cards, Color, Element, GivenLine, Heading, Paragraph, WritingLines
 from booklet.model.statements import (
     Drug,
     DrugKind,
@@ -139,13 +139,13 @@ class DrugList(Block):
             also = Text.of(names) + info.cite(medicine.also_sources)
         if brands := info.brands.get(medicine.drug):
             local = Text.of(fill(words.local, names=language.row(brands)))
-        lines: list[Text | Given] = [lead] if lead else []
+        lines: list[Text | GivenLine] = [lead] if lead else []
         if medicine.heard:
             heard = Text.of(fill(words.heard, names=quoted(medicine.heard)))
             lines.append(heard + info.cite(medicine.heard_sources))
         if given := chosen.row("given", GivenStatement):
             said = info.says(given)
-            lines.append(Given(said, given.record.way) if given.record.way else said)
+            lines.append(GivenLine(said, given.record.way) if given.record.way else said)
         lines += map(info.says, chosen.rows("notes", Statement))
         name = medicine.name[:1].upper() + medicine.name[1:]
         badge = Text.of(getattr(words, medicine.kind))

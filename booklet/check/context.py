@@ -13,12 +13,12 @@ from booklet.check.ease import Ease, ease
 from booklet.check.vocabulary import drug_names, finder, term_names
 from booklet.files.problems import Location
 from booklet.files.record import Record
-from booklet.files.yaml_reader import Document
-from booklet.library.content import Content
+from booklet.files.yaml_reader import YamlDocument
+from booklet.library.content import ContentFolder
 from booklet.library.library import Library
 from booklet.library.matrix import matrix
 from booklet.model.chosen import Chosen, Lead
-from booklet.model.schema import GlossaryFile
+from booklet.model.content_files import GlossaryFile
 from booklet.model.statements import Drug, Label, Source, Statement
 from booklet.model.text import AUDIENCES, Audience, Text
 from booklet.model.walk import Found, walk
@@ -26,7 +26,7 @@ from booklet.selection.plan import ChosenChapter, Plan
 from booklet.selection.select import condition_words, select_blocks
 
 
-class Said(NamedTuple):
+class SaidText(NamedTuple):
     """An inline text, as it is said to one audience, and where it is written.
 
     Attributes:
@@ -34,7 +34,7 @@ class Said(NamedTuple):
         written: The text as it is written, in both forms if it has two.
     """
 
-    document: Document
+    document: YamlDocument
     location: Location
     text: Text
     owner: Record
@@ -54,7 +54,7 @@ class Subject:
         day: The day of the check, for rules about what gets old.
     """
 
-    content: Content
+    content: ContentFolder
     day: date = field(default_factory=date.today)
 
     @property
@@ -63,7 +63,7 @@ class Subject:
         return self.content.library
 
     @cached_property
-    def found(self) -> tuple[tuple[Document, Found], ...]:
+    def found(self) -> tuple[tuple[YamlDocument, Found], ...]:
         """Every record and inline text of every file, in the order of files and fields."""
         return tuple(
             (document, each)
@@ -73,10 +73,10 @@ class Subject:
         )
 
     @cached_property
-    def said(self) -> tuple[Said, ...]:
+    def said(self) -> tuple[SaidText, ...]:
         """Every inline text of ours, once for each audience that hears other words; titles of sources are others'."""
         return tuple(
-            Said(document, location, text, owner, value)
+            SaidText(document, location, text, owner, value)
             for document, (location, value, owner) in self.found
             if isinstance(value, Text) and not (isinstance(owner, Source) and location[-1] == "title")
             for text in dict.fromkeys(value.said_to(audience) for audience in AUDIENCES)

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from booklet.core.values import frozen
 from booklet.errors import Problem
 from booklet.files.problems import Location
-from booklet.files.yaml_reader import Document
+from booklet.files.yaml_reader import YamlDocument
 
 Severity = Literal["error", "warning"]
 
@@ -28,7 +28,7 @@ class Fault(NamedTuple):
         severity: Only errors fail the check.
     """
 
-    document: Document
+    document: YamlDocument
     location: Location
     message: str
     hint: str

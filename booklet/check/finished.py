@@ -60,7 +60,7 @@ class Letters:
 
 
 @frozen
-class Drawn:
+class MeasuredText:
     """A shape of a page on its ground; what is white on white is none.
 
     Attributes:
@@ -92,7 +92,7 @@ class PageLooks:
 
     number: int
     letters: tuple[Letters, ...]
-    shapes: tuple[Drawn, ...]
+    shapes: tuple[MeasuredText, ...]
     inked: float
     words: int
     free: float
@@ -162,7 +162,7 @@ def _page(page: Page, pages: Pages) -> PageLooks:
     text = [moved(mark, placed.x, placed.y) for placed in page.placed for mark in placed.marks]
     marks: list[Mark] = [*text, *page.furniture]
     letters: list[Letters] = []
-    shapes: list[Drawn] = []
+    shapes: list[MeasuredText] = []
     below: list[Shape] = []
     for position, mark in enumerate(marks):
         if isinstance(mark, Run):
@@ -178,12 +178,12 @@ def _page(page: Page, pages: Pages) -> PageLooks:
     return PageLooks(page.number, tuple(letters), tuple(shapes), min(inked, 1.0), count, _free(letters, pages))
 
 
-def _drawn(shape: Shape, below: Sequence[Shape]) -> list[Drawn]:
+def _drawn(shape: Shape, below: Sequence[Shape]) -> list[MeasuredText]:
     color = shape.stroke or shape.fill or WHITE
     grounds = {_ground(x, y, below) for x, y in _beside(shape)}
     if {color, *grounds} == {WHITE}:
         return []
-    return [Drawn(shape, max(_least(color, ground) for ground in grounds))]
+    return [MeasuredText(shape, max(_least(color, ground) for ground in grounds))]
 
 
 def _beside(shape: Shape) -> Iterator[tuple[Points, Points]]:

@@ -9,9 +9,9 @@ from booklet.blocks.words_to_know import WordsToKnow
 from booklet.check.context import Subject
 from booklet.files.record import Record
 from booklet.library.library import Library
-from booklet.model.citations import Lines, cited_lines
+from booklet.model.citations import CitedLines, cited_lines
 from booklet.model.conditions import Answer
-from booklet.model.schema import CoverageFile, Topic
+from booklet.model.content_files import CoverageFile, Topic
 from booklet.model.statements import Statement, Term
 from booklet.model.walk import walk
 from booklet.selection.plan import Plan
@@ -52,13 +52,13 @@ def topics(subject: Subject) -> tuple[Topic, ...]:
     return tuple(topic for file in subject.content.all(CoverageFile) for topic in file.topics)
 
 
-def cited_by(record: Record, library: Library) -> Lines:
+def cited_by(record: Record, library: Library) -> CitedLines:
     """Return the lines that a block's statements rest on; what is held back says nothing."""
     terms = library.terms.values() if isinstance(record, WordsToKnow) else ()
     return _cited_in((record, *terms))
 
 
-def _cited_in(records: Iterable[Record]) -> Lines:
+def _cited_in(records: Iterable[Record]) -> CitedLines:
     return frozenset(
         line
         for record in records
@@ -73,14 +73,14 @@ class _Said:
 
     def __init__(self) -> None:
         # A block is kept beside its lines, so that its identity is not given to another one.
-        self._lines: dict[int, tuple[Record, Lines]] = {}
+        self._lines: dict[int, tuple[Record, CitedLines]] = {}
 
-    def in_booklet(self, topic: Topic, plan: Plan, lines: Lines) -> bool:
+    def in_booklet(self, topic: Topic, plan: Plan, lines: CitedLines) -> bool:
         """Return whether a block of the topic prints something on it in a booklet."""
         blocks = (each for chapter in plan.chapters for each in chapter.blocks if each.id in topic.blocks)
         return any(not lines.isdisjoint(self._of(each.block, plan)) for each in blocks)
 
-    def _of(self, block: Record, plan: Plan) -> Lines:
+    def _of(self, block: Record, plan: Plan) -> CitedLines:
         if isinstance(block, WordsToKnow):
             return frozenset(line for term in plan.terms for line in self._of(term, plan))
         known = self._lines.get(id(block))

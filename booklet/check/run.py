@@ -8,12 +8,12 @@ from pathlib import Path
 from booklet.check.context import Subject
 from booklet.check.finding import Finding
 from booklet.check.rules import rules
-from booklet.check.site import CheckedSite, check_site
+from booklet.check.site_check import CheckedSite, check_site
 from booklet.core.values import frozen
 from booklet.errors import ContentError
-from booklet.library.content import Content
+from booklet.library.content import ContentFolder
 from booklet.library.read_content import read_content
-from booklet.model.schema import CoverageFile
+from booklet.model.content_files import CoverageFile
 
 
 @frozen
@@ -44,7 +44,7 @@ def check_folder(
     try:
         content = read_content(folder)
     except ContentError as error:
-        content = Content(problems=list(error.problems))
+        content = ContentFolder(problems=list(error.problems))
     own = check_site(site, content) if site else CheckedSite()
     subject = Subject(content, as_of or date.today())
     findings = {Finding.of_problem(problem) for problem in content.problems} | set(own.findings)

@@ -16,7 +16,7 @@ _NO_END = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|St|vs|e\.g|i\.e)\.\s+$")
 _WORD = re.compile(r"[^\W_]+(?:['’\-\u2010\u2011][^\W_]+)*")
 
 
-class Word(NamedTuple):
+class TextWord(NamedTuple):
     """A word of a sentence; hyphens and apostrophes are part of it.
 
     Attributes:
@@ -27,7 +27,7 @@ class Word(NamedTuple):
     is_name: bool = False
 
 
-Sentence = tuple[Word, ...]
+Sentence = tuple[TextWord, ...]
 
 
 def sentences(text: Text, names: re.Pattern[str] | None = None) -> list[Sentence]:
@@ -59,9 +59,9 @@ def _ends(plain: str) -> Iterator[int]:
             yield match.end()
 
 
-def _words(plain: str, start: int, end: int, named: list[tuple[int, int]]) -> Iterator[Word]:
+def _words(plain: str, start: int, end: int, named: list[tuple[int, int]]) -> Iterator[TextWord]:
     for match in _WORD.finditer(plain, start, end):
-        yield Word(match[0], any(first <= match.start() < last for first, last in named))
+        yield TextWord(match[0], any(first <= match.start() < last for first, last in named))
 
 
 def _named(text: Text, names: re.Pattern[str] | None) -> Iterator[tuple[int, int]]:

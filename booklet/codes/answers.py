@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 
 from booklet.codes.evidence import Evidence
 from booklet.codes.given import add_code
-from booklet.codes.infobutton import CODE, SYSTEM, Request
+from booklet.codes.infobutton import CODE, SYSTEM, InfobuttonRequest
 from booklet.codes.resolve import Resolution, hint_of, resolve
 from booklet.codes.systems import systems_of
 from booklet.core.values import frozen
@@ -37,7 +37,7 @@ WORDING: Mapping[str, str] = {
 
 
 @frozen
-class Answer:
+class InfobuttonAnswer:
     """What is answered.
 
     Attributes:
@@ -76,7 +76,7 @@ class Answer:
         return (JSON, self.json()) if media_type.partition(";")[0].strip() == JSON else (ATOM, self.atom())
 
 
-def answer(request: Request, library: Library, *, page: str, updated: date) -> Answer:
+def answer(request: InfobuttonRequest, library: Library, *, page: str, updated: date) -> InfobuttonAnswer:
     """Return the answer to a request.
 
     Args:
@@ -100,7 +100,7 @@ def answer(request: Request, library: Library, *, page: str, updated: date) -> A
         "category": list(_categories(request, resolution)),
         "entry": [_entry(resolution, library, link, language, updated)] if link else [],
     }
-    return Answer(resolution, link, feed)
+    return InfobuttonAnswer(resolution, link, feed)
 
 
 def language_of(wanted: str, library: Library) -> str:
@@ -121,7 +121,7 @@ def _said(resolution: Resolution) -> Iterator[str]:
         yield WORDING["note"].format(note=note)
 
 
-def _categories(request: Request, resolution: Resolution) -> Iterator[dict[str, str]]:
+def _categories(request: InfobuttonRequest, resolution: Resolution) -> Iterator[dict[str, str]]:
     """Yield what of the request is repeated: what our own tables hold, and nothing that is merely written there."""
     for found in resolution.codes:
         yield {"scheme": CODE, "term": found.row.code}

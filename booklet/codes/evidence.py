@@ -7,7 +7,7 @@ from booklet.model.codes import CodeRow, CodeTable
 
 
 @frozen
-class Found:
+class FoundCode:
     """A code of a table, and where it stood.
 
     Attributes:
@@ -23,7 +23,7 @@ class Found:
 
 
 @frozen
-class Said:
+class SaidValue:
     """A value that a part of a record says, and which part.
 
     Attributes:
@@ -83,10 +83,10 @@ class Evidence:
         notes: What the reader should know.
     """
 
-    codes: list[Found] = field(default_factory=list)
-    genes: list[Found] = field(default_factory=list)
-    absent: list[Found] = field(default_factory=list)
-    said: list[Said] = field(default_factory=list)
+    codes: list[FoundCode] = field(default_factory=list)
+    genes: list[FoundCode] = field(default_factory=list)
+    absent: list[FoundCode] = field(default_factory=list)
+    said: list[SaidValue] = field(default_factory=list)
     questions: list[Open] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)

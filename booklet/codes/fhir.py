@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from booklet.codes.conditions import ConditionReader
 from booklet.codes.evidence import Evidence, Open, Refusal
+from booklet.codes.fhir_conditions import ConditionReader
 from booklet.codes.observations import ObservationReader
-from booklet.codes.record_json import Json, RecordError
+from booklet.codes.record_json import RecordError, RecordJson
 from booklet.codes.shape import texts_at, wrong_shape
 from booklet.codes.systems import Systems
 from booklet.model.codes import SUBTYPE
@@ -25,10 +25,10 @@ _ONE_BY_ONE = "Give the record of one patient alone."
 
 class _Resource(NamedTuple):
     place: str
-    data: Json
+    data: RecordJson
 
 
-def read_fhir(record: Json, systems: Systems) -> Evidence:
+def read_fhir(record: RecordJson, systems: Systems) -> Evidence:
     """Return what a record says.
 
     Raises:
@@ -49,7 +49,7 @@ def read_fhir(record: Json, systems: Systems) -> Evidence:
     return evidence
 
 
-def _resources(record: Json, evidence: Evidence) -> Iterator[_Resource]:
+def _resources(record: RecordJson, evidence: Evidence) -> Iterator[_Resource]:
     """Yield conditions and observations with their places."""
     kind = record.get("resourceType")
     if kind == "Condition":
@@ -61,7 +61,7 @@ def _resources(record: Json, evidence: Evidence) -> Iterator[_Resource]:
         raise RecordError(message, "Ask for one of these, as JSON.")
 
 
-def _entries(bundle: Json, evidence: Evidence) -> Iterator[_Resource]:
+def _entries(bundle: RecordJson, evidence: Evidence) -> Iterator[_Resource]:
     entries = bundle.get("entry", [])
     if not isinstance(entries, list):
         raise wrong_shape("Bundle.entry", "the Bundle")
@@ -89,7 +89,7 @@ def _resource(place: str, entry: Any) -> Iterator[_Resource]:
     yield _Resource(place, resource)
 
 
-def _check_patients(record: Json, resources: list[_Resource], evidence: Evidence) -> None:
+def _check_patients(record: RecordJson, resources: list[_Resource], evidence: Evidence) -> None:
     """Refuse what is about more than one patient; no reference outlives this function."""
     patients = sum(each.data["resourceType"] == "Patient" for each in resources)
     told = [each for each in resources if each.data["resourceType"] in ("Condition", "Observation")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from booklet.codes.evidence import Evidence, Found, Refusal
+from booklet.codes.evidence import Evidence, FoundCode, Refusal
 from booklet.codes.systems import Systems, unknown_words
 
 BETWEEN = "|"
@@ -51,7 +51,7 @@ def add_code(system: str, code: str, place: str, systems: Systems, evidence: Evi
             hint = "Check the code, or choose with --subtype, as the team has told you."
             evidence.refusals.append(Refusal(f"{table.label} {place}", unknown_words(table, code), hint))
         else:
-            evidence.codes.append(Found(table, row, place))
+            evidence.codes.append(FoundCode(table, row, place))
 
 
 def _no_system(system: str, place: str, systems: Systems) -> Refusal:

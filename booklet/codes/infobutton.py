@@ -24,7 +24,7 @@ _HINT = "See 'mainSearchCriteria' in the HL7 Infobutton guide for web addresses.
 
 
 @frozen
-class Request:
+class InfobuttonRequest:
     """What is read of a request.
 
     Attributes:
@@ -42,7 +42,7 @@ class Request:
     response_type: str = ""
 
 
-def read_request(address: str) -> Request:
+def read_request(address: str) -> InfobuttonRequest:
     """Return what is read of a web address, or of what stands behind its question mark.
 
     Raises:
@@ -58,7 +58,7 @@ def read_request(address: str) -> Request:
         missing = SYSTEM if given[CODE] else CODE
         raise RecordError(f"in the request, {missing} is missing", _HINT)
     values = {name: found[0] if found else "" for name, found in given.items()}
-    return Request(values[SYSTEM], values[CODE], values[_LANGUAGE], values[_RECIPIENT], values[_TYPE])
+    return InfobuttonRequest(values[SYSTEM], values[CODE], values[_LANGUAGE], values[_RECIPIENT], values[_TYPE])
 
 
 def _parameters(address: str) -> dict[str, list[str]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from booklet.codes.evidence import Evidence, Found, Refusal
-from booklet.codes.record_json import Json
+from booklet.codes.evidence import Evidence, FoundCode, Refusal
+from booklet.codes.record_json import RecordJson
 from booklet.codes.shape import Coding, codings_in, has_unknown_modifier, objects_at, wrong_shape
 from booklet.codes.systems import Systems
 from booklet.model.codes import CodeTable
@@ -27,7 +27,7 @@ class ObservationReader:
         self._risks = systems.of_kind("risk")
         self._genes = systems.of_kind("gene")
 
-    def read(self, place: str, observation: Json) -> None:
+    def read(self, place: str, observation: RecordJson) -> None:
         """Add what an Observation says; most say nothing here.
 
         Raises:
@@ -41,7 +41,7 @@ class ObservationReader:
             if _observed(table) in what:
                 self._gene(place, observation, table)
 
-    def _risk(self, place: str, observation: Json, table: CodeTable) -> None:
+    def _risk(self, place: str, observation: RecordJson, table: CodeTable) -> None:
         if not self._counts(place, observation):
             return
         if _status(observation, place) in _NOT_FINAL:
@@ -52,11 +52,11 @@ class ObservationReader:
             if row is None:
                 self._evidence.notes.append(f"A risk group with another code ({place}) was not used.")
             else:
-                self._evidence.codes.append(Found(table, row, place))
+                self._evidence.codes.append(FoundCode(table, row, place))
                 if _AS_ASSIGNED not in self._evidence.notes:
                     self._evidence.notes.append(_AS_ASSIGNED)
 
-    def _gene(self, place: str, observation: Json, table: CodeTable) -> None:
+    def _gene(self, place: str, observation: RecordJson, table: CodeTable) -> None:
         if not self._counts(place, observation):
             return
         observed = table.observation
@@ -72,9 +72,9 @@ class ObservationReader:
             for system, code in _value(component, place):
                 row = self._systems.row(table, code) if self._systems.tables.get(system) is table else None
                 if row is not None:
-                    (self._evidence.absent if is_absent else self._evidence.genes).append(Found(table, row, place))
+                    (self._evidence.absent if is_absent else self._evidence.genes).append(FoundCode(table, row, place))
 
-    def _counts(self, place: str, observation: Json) -> bool:
+    def _counts(self, place: str, observation: RecordJson) -> bool:
         """Return whether an Observation counts at all; one whose meaning is turned is refused."""
         if _status(observation, place) in _WITHDRAWN:
             return False
@@ -89,7 +89,7 @@ def _observed(table: CodeTable) -> Coding:
     return Coding(table.observation.system, table.observation.code) if table.observation else Coding("", "")
 
 
-def _status(observation: Json, place: str) -> str:
+def _status(observation: RecordJson, place: str) -> str:
     """Return the status.
 
     Raises:
@@ -101,5 +101,5 @@ def _status(observation: Json, place: str) -> str:
     return status
 
 
-def _value(of: Json, place: str) -> Iterator[Coding]:
+def _value(of: RecordJson, place: str) -> Iterator[Coding]:
     return codings_in(of.get("valueCodeableConcept"), "valueCodeableConcept", place)

@@ -15,7 +15,7 @@ from booklet.errors import BookletError, ExitCode
 MOST_BYTES = 20_000_000
 """Bytes of a record; a bundle of 10,000 resources has fewer."""
 
-Json = dict[str, Any]
+RecordJson = dict[str, Any]
 
 _XML = "the record is XML, or a web page"
 _CUT_OFF = "Have it sent again; it may have been cut off."
@@ -27,7 +27,7 @@ class RecordError(BookletError):
     exit_code = ExitCode.CONTENT
 
 
-def read_record(path: Path | str) -> Json:
+def read_record(path: Path | str) -> RecordJson:
     """Return a file that holds one record; "-" is standard input.
 
     Raises:
@@ -57,7 +57,7 @@ def read_records(path: Path | str) -> Iterator[bytes]:
         raise RecordError(f"the record cannot be read ({problem.lower()})", "Check its place and who may read it.")
 
 
-def parse_record(data: bytes) -> Json:
+def parse_record(data: bytes) -> RecordJson:
     """Return bytes as a JSON object; numbers are not read.
 
     Raises:
@@ -106,7 +106,7 @@ class _TwiceError(Exception):
     """A key stands twice."""
 
 
-def _object(pairs: list[tuple[str, Any]]) -> Json:
+def _object(pairs: list[tuple[str, Any]]) -> RecordJson:
     made = dict(pairs)
     if len(made) != len(pairs):
         raise _TwiceError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from booklet.codes.evidence import Evidence, Found, Open, Refusal, Said
+from booklet.codes.evidence import Evidence, FoundCode, Open, Refusal, SaidValue
 from booklet.core.values import frozen
 from booklet.errors import ProfileError
 from booklet.library.library import Library
@@ -43,8 +43,8 @@ class Resolution:
     """
 
     values: Mapping[str, str]
-    codes: tuple[Found, ...]
-    said: tuple[Said, ...]
+    codes: tuple[FoundCode, ...]
+    said: tuple[SaidValue, ...]
     questions: tuple[Open, ...]
     refusals: tuple[Refusal, ...]
     notes: tuple[str, ...]
@@ -159,21 +159,21 @@ def _is_inside(traits: Mapping[str, Trait], wider: Mapping[str, Trait]) -> bool:
     return any(axis not in wider or trait.values != wider[axis].values for axis, trait in traits.items())
 
 
-def _refused(codes: Iterable[Found]) -> Iterator[Refusal]:
+def _refused(codes: Iterable[FoundCode]) -> Iterator[Refusal]:
     for found in codes:
         if found.row.refuse:
             yield Refusal(str(found), found.row.refuse, "Ask the team. These booklets are about ALL alone.")
 
 
-def _said(codes: Iterable[Found]) -> Iterator[Said]:
+def _said(codes: Iterable[FoundCode]) -> Iterator[SaidValue]:
     for found in codes:
         for key, value in found.row.profile.items():
-            yield Said(key, value, str(found))
+            yield SaidValue(key, value, str(found))
 
 
-def _together(said: list[Said], library: Library) -> tuple[str, Refusal | None]:
+def _together(said: list[SaidValue], library: Library) -> tuple[str, Refusal | None]:
     """Return the narrowest of the values that are said of one thing, or why they do not go together."""
-    narrowest: Said | None = None
+    narrowest: SaidValue | None = None
     for each in said:
         if narrowest is None or is_narrower(each.key, each.value, narrowest.value, library):
             narrowest = each
@@ -183,7 +183,7 @@ def _together(said: list[Said], library: Library) -> tuple[str, Refusal | None]:
     return (narrowest.value if narrowest else ""), None
 
 
-def _asked(codes: Iterable[Found]) -> Iterator[Open]:
+def _asked(codes: Iterable[FoundCode]) -> Iterator[Open]:
     """Yield what codes ask, unless another code answers it by saying more than the one that asks."""
     codes = tuple(codes)
     for found in codes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from booklet.codes.record_json import Json, RecordError
+from booklet.codes.record_json import RecordError, RecordJson
 
 
 class Coding(NamedTuple):
@@ -20,7 +20,7 @@ def wrong_shape(path: str, place: str) -> RecordError:
     return RecordError(f"{place}: {path} is not built as FHIR says", "Have the record sent again by its own system.")
 
 
-def objects_at(resource: Json, key: str, place: str) -> list[Json]:
+def objects_at(resource: RecordJson, key: str, place: str) -> list[RecordJson]:
     """Return a list of objects; empty if there is none.
 
     Raises:
@@ -49,7 +49,7 @@ def codings_in(concept: Any, path: str, place: str) -> Iterator[Coding]:
         yield Coding(_text(coding, "system", path, place), _text(coding, "code", path, place))
 
 
-def status_in(resource: Json, key: str, system: str, known: frozenset[str], place: str) -> str:
+def status_in(resource: RecordJson, key: str, system: str, known: frozenset[str], place: str) -> str:
     """Return the code of a status that is a CodeableConcept of one system; "" if there is no status.
 
     Raises:
@@ -64,19 +64,19 @@ def status_in(resource: Json, key: str, system: str, known: frozenset[str], plac
     return codes.pop()
 
 
-def texts_at(resource: Json, key: str, inner: str) -> frozenset[str]:
+def texts_at(resource: RecordJson, key: str, inner: str) -> frozenset[str]:
     """Return the texts of one key in a list of objects, passing over what is not built so."""
     found = resource.get(key)
     items = found if isinstance(found, list) else []
     return frozenset(each[inner] for each in items if isinstance(each, dict) and isinstance(each.get(inner), str))
 
 
-def has_unknown_modifier(resource: Json) -> bool:
+def has_unknown_modifier(resource: RecordJson) -> bool:
     """Return whether something turns the meaning of a resource that only its sender knows (FHIR R4, 2.4.2.1)."""
     return bool(resource.get("modifierExtension") or resource.get("implicitRules"))
 
 
-def _text(coding: Json, key: str, path: str, place: str) -> str:
+def _text(coding: RecordJson, key: str, path: str, place: str) -> str:
     found = coding.get(key, "")
     if not isinstance(found, str):
         raise wrong_shape(f"{path}.coding.{key}", place)

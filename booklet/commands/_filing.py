@@ -14,7 +14,7 @@ from booklet.core.values import frozen
 
 if TYPE_CHECKING:
     from booklet.commands._options import Command
-    from booklet.filing.document_reference import Entry
+    from booklet.filing.document_reference import ReferenceEntry
     from booklet.make import Product
 
 
@@ -30,7 +30,7 @@ class Filing:
     release: str | None = None
     subject: str = ""
 
-    def entry(self, product: Product) -> Entry | None:
+    def entry(self, product: Product) -> ReferenceEntry | None:
         """Return what the entry of a product says; None if none is wanted.
 
         Raises:
@@ -38,14 +38,14 @@ class Filing:
         """
         if self.release is None:
             return None
-        from booklet.filing.document_reference import LOINC, Entry  # noqa: PLC0415  (few ask for it)
+        from booklet.filing.document_reference import LOINC, ReferenceEntry  # noqa: PLC0415  (few ask for it)
 
         order = product.order
         kind = (order.site.document_type if order.site else None) or LOINC
-        return Entry(cast(Any, self.release), self.subject, order.as_of, kind)
+        return ReferenceEntry(cast(Any, self.release), self.subject, order.as_of, kind)
 
 
-def write_entry(entry: Entry, product: Product, path: Path) -> Path:
+def write_entry(entry: ReferenceEntry, product: Product, path: Path) -> Path:
     """Write the entry beside a file that is written already, and return its path.
 
     Raises:

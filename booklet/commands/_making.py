@@ -13,7 +13,7 @@ from booklet.commands._filing import Filing, write_entry
 from booklet.commands._options import load_library, print_data
 from booklet.commands._printing import told
 from booklet.ordering.coded import refuse_unsigned, with_codes
-from booklet.ordering.reader import OrderReader
+from booklet.ordering.order_reader import OrderReader
 
 if TYPE_CHECKING:
     from booklet.library.library import Library

@@ -14,7 +14,7 @@ import click
 
 from booklet.core.values import frozen, slotted
 from booklet.errors import BookletError, ContentError, RefusedOrderError
-from booklet.ordering.fields import FIELDS, Group, OrderField
+from booklet.ordering.order_fields import FIELDS, FieldGroup, OrderField
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
@@ -46,7 +46,7 @@ class Signing:
     def folders(self, content: str | None) -> list[Path]:
         """Return the folders that hold signatures: that of the content if it has one, and the one that was given."""
         from booklet.core.resources import content_folder  # noqa: PLC0415
-        from booklet.files.layout import SIGNATURES  # noqa: PLC0415  (`--help` reads no content)
+        from booklet.files.folder_layout import SIGNATURES  # noqa: PLC0415  (`--help` reads no content)
 
         root = content_folder() if content is None else Path(content)
         shipped = [root / SIGNATURES] if (root / SIGNATURES).is_dir() else []
@@ -174,7 +174,7 @@ as_of = click.option(
 )
 
 
-def for_order(*groups: Group, without: Collection[str] = ()) -> Callable[[Command], Command]:
+def for_order(*groups: FieldGroup, without: Collection[str] = ()) -> Callable[[Command], Command]:
     """Add the options of an order that belong to groups; the command gets their texts by field as one value, `texts`.
 
     Args:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from booklet.core.units import in_mm
 
 if TYPE_CHECKING:
-    from booklet.press.print_job import Job
+    from booklet.press.print_job import PrintJob
 
 
-def told(job: Job, pages: int) -> Iterator[str]:
+def told(job: PrintJob, pages: int) -> Iterator[str]:
     """Yield what there is to say of a print job, a sentence or more a line.
 
     Args:

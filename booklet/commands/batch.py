@@ -15,7 +15,7 @@ import click
 from booklet.commands._codes import Coded, for_codes
 from booklet.commands._options import Signing, for_content, for_order, for_signing, print_data, tell
 from booklet.errors import BookletError, ContentError, Problem, SomeRowsFailedError
-from booklet.ordering.fields import PRESS_NEEDS
+from booklet.ordering.order_fields import PRESS_NEEDS
 
 if TYPE_CHECKING:
     from booklet.batch import Ended, Event, Failed, Records, Refused
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def _as_name(_: click.Context, __: click.Parameter, text: str | None) -> str | None:
-    from booklet.batch.names import Template  # noqa: PLC0415
+    from booklet.batch.file_names import Template  # noqa: PLC0415
 
     if text is not None:
         try:
@@ -36,7 +36,7 @@ def _as_name(_: click.Context, __: click.Parameter, text: str | None) -> str | N
 
 def _as_cells(_: click.Context, __: click.Parameter, words: Iterable[str]) -> dict[str, str]:
     """Return texts by column."""
-    from booklet.batch.columns import COLUMNS, column_of  # noqa: PLC0415
+    from booklet.batch.request_columns import COLUMNS, column_of  # noqa: PLC0415
 
     cells = {}
     for each in words:
@@ -107,7 +107,7 @@ def command(
     (.ndjson) in place of REQUESTS.
     """
     from booklet.batch import Inputs, Options, dask_workers, make_batch  # noqa: PLC0415
-    from booklet.batch.names import DEFAULT  # noqa: PLC0415
+    from booklet.batch.file_names import DEFAULT  # noqa: PLC0415
 
     wanted = _requests(requests, coded, is_all=is_all)
     folders = tuple(signing.folders(content))

@@ -102,7 +102,7 @@ def _write_report(file: str | None, checked: Checked, subtype: str) -> None:
     if not file:
         return
     # Only this option loads fonts.
-    from booklet.check.report.report import make_report  # noqa: PLC0415
+    from booklet.check.report.score_report import make_report  # noqa: PLC0415
 
     made = make_report(checked, Profile(subtype) if subtype else None)
     if made is None:

@@ -10,7 +10,7 @@ import click
 from booklet.commands._options import Signing, for_content, for_signing, for_site, load_library, load_site, print_data
 
 if TYPE_CHECKING:
-    from booklet.filing.recall import Contents
+    from booklet.filing.recall import ComparedContents
 
 
 @click.command("recall")
@@ -56,9 +56,9 @@ def command(
     click.echo(f"{affected:,} of {len(rows):,} files.{more}", err=True)
 
 
-def _contents(content: str | None, since: str | None, site: str | None, signing: Signing) -> Contents:
-    from booklet.filing.recall import Contents  # noqa: PLC0415
+def _contents(content: str | None, since: str | None, site: str | None, signing: Signing) -> ComparedContents:
+    from booklet.filing.recall import ComparedContents  # noqa: PLC0415
 
     now = load_library(content)
     before = load_library(since) if since else None
-    return Contents(now, before, load_site(site, now, signing.as_of))
+    return ComparedContents(now, before, load_site(site, now, signing.as_of))

@@ -19,7 +19,7 @@ def command(coded: Coded, content: str | None, *, as_json: bool) -> None:
 
     Ends with 4 where it is refused, and says why.
     """
-    from booklet.codes.report import resolution_data, resolution_text  # noqa: PLC0415  (`--help` reads no content)
+    from booklet.codes.resolution_report import resolution_data, resolution_text  # noqa: PLC0415  (`--help` reads no content)
     from booklet.codes.resolve import settled  # noqa: PLC0415
 
     if not coded.is_given:

@@ -20,7 +20,7 @@ from booklet.commands._options import (
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
-    from booklet.review.reading import Reading
+    from booklet.review.block_reading import Reading
     from booklet.review.signable import Signable
     from booklet.review.signature import Confirms, Signature
     from booklet.review.signatures import Standing
@@ -108,7 +108,7 @@ def sign(  # noqa: PLR0917  (click gives all of them by name)
     """Sign blocks that you have read with 'booklet review show'."""
     from booklet.core.atomic_write import make_folder  # noqa: PLC0415
     from booklet.review.signing import Signer, sign_blocks  # noqa: PLC0415
-    from booklet.review.translation import signatures_in  # noqa: PLC0415
+    from booklet.review.translation_reading import signatures_in  # noqa: PLC0415
 
     library = load_library(content, site, language)
     folder = _folder(signing, library)
@@ -142,7 +142,7 @@ def revoke(
     """Take back all signatures under a block, and name every booklet that it is in."""
     from booklet.review.booklets import Booklets  # noqa: PLC0415
     from booklet.review.signing import revoke_signatures  # noqa: PLC0415
-    from booklet.review.translation import signatures_in  # noqa: PLC0415
+    from booklet.review.translation_reading import signatures_in  # noqa: PLC0415
 
     library = load_library(content, site, language)
     folder, signatures = _folder(signing, library), signatures_in(library, signing.load(content))
@@ -185,7 +185,7 @@ def changes(
     from booklet.commands._tables.review import list_changes, list_never_read  # noqa: PLC0415
     from booklet.review.booklets import Booklets  # noqa: PLC0415
     from booklet.review.changes import changes_since_content, changes_since_signed, never_read  # noqa: PLC0415
-    from booklet.review.translation import signatures_in  # noqa: PLC0415
+    from booklet.review.translation_reading import signatures_in  # noqa: PLC0415
 
     if since is not None and since_content is not None:
         message = f"{since} and --since-content {since_content} are two things to compare with."
@@ -220,7 +220,7 @@ def _read(block: str, library: Library) -> Reading:
     """Return what is to be signed of a block, or refuse what cannot be signed."""
     from booklet.model.codes import CodeTable  # noqa: PLC0415
     from booklet.review.signable import reading_of  # noqa: PLC0415
-    from booklet.review.translation import obstacles  # noqa: PLC0415
+    from booklet.review.translation_reading import obstacles  # noqa: PLC0415
 
     found = _signable(block, library)
     reading = reading_of(found, library)

@@ -22,7 +22,7 @@ def command() -> None:
 @for_debug
 def new(folder: str) -> None:
     """Write a folder with comments that say what goes where. A folder with something in it is left alone."""
-    from booklet.site.starter import write_starter  # noqa: PLC0415  (`--help` reads nothing)
+    from booklet.site.new_site import write_starter  # noqa: PLC0415  (`--help` reads nothing)
 
     for path in write_starter(Path(folder)):
         print_data(path)

@@ -47,7 +47,7 @@ def command(tag: str, wanted: str, content: str | None) -> None:
 
 def _check(root: Path, tag: str) -> None:
     from booklet.check.finding import summary  # noqa: PLC0415  (only this option loads fonts)
-    from booklet.check.translation import check_language  # noqa: PLC0415
+    from booklet.check.translation_check import check_language  # noqa: PLC0415
     from booklet.commands._tables.check import findings_as_text  # noqa: PLC0415
 
     findings = check_language(root, tag)

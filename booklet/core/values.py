@@ -32,7 +32,7 @@ _MADE: Any = type(msgspec.field(default_factory=list)), type(msgspec.NODEFAULT)
 """The classes of defaults that are no values."""
 
 
-class Field(NamedTuple):
+class ValueField(NamedTuple):
     """One field of a value.
 
     Attributes:
@@ -139,13 +139,13 @@ def as_dict(of: Any) -> Any:
     return of
 
 
-def fields(of: Any) -> tuple[Field, ...]:
+def fields(of: Any) -> tuple[ValueField, ...]:
     """Return the fields of a value or of its class, in order; nothing if it is none."""
     return _fields(of if isinstance(of, type) else type(of))
 
 
 @cache
-def _fields(cls: Any) -> tuple[Field, ...]:
+def _fields(cls: Any) -> tuple[ValueField, ...]:
     if not isinstance(cls, _STRUCT):
         return ()
     types: dict[str, Any] = {}
@@ -154,7 +154,7 @@ def _fields(cls: Any) -> tuple[Field, ...]:
     names, defaults = cls.__struct_fields__, cls.__struct_defaults__
     known = (*(msgspec.NODEFAULT,) * (len(names) - len(defaults)), *defaults)
     return tuple(
-        Field(name, str(types[name]), msgspec.NODEFAULT if isinstance(default, _MADE) else default)
+        ValueField(name, str(types[name]), msgspec.NODEFAULT if isinstance(default, _MADE) else default)
         for name, default in zip(names, known, strict=True)
     )
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from booklet.core.identity_key import Same
-from booklet.core.kept import kept
+from booklet.core.result_cache import kept
 from booklet.core.values import fields
-from booklet.model.elements import Element, Manuscript, SaidBlock
+from booklet.model.elements import Document, Element, SaidBlock
 from booklet.model.text import Text
 
 _DIGITS = 8
@@ -30,7 +30,7 @@ def said_block(block: str, elements: Elements, passing: frozenset[str]) -> SaidB
     return SaidBlock(block, mark_of.room()(words, passing), words.thing)
 
 
-def said_of(document: Manuscript, product: str) -> tuple[SaidBlock, ...]:
+def said_of(document: Document, product: str) -> tuple[SaidBlock, ...]:
     """Return the blocks of a document; a card or a sheet is one as a whole, under the product's name."""
     if document.said:
         return document.said

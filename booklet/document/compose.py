@@ -15,7 +15,7 @@ from booklet.document.links import LinkTidier
 from booklet.library.library import Library
 from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import whole
-from booklet.model.elements import Color, ContentsEntry, Element, Manuscript, Part, SaidBlock
+from booklet.model.elements import Color, ContentsEntry, Document, Element, Part, SaidBlock
 from booklet.model.language import Language
 from booklet.model.statements import Chapter, Source, Term
 from booklet.model.text import Text
@@ -25,7 +25,7 @@ from booklet.selection.select import condition_words
 from booklet.version import __version__
 
 
-def compose(plan: Plan, library: Library) -> Manuscript:
+def compose(plan: Plan, library: Library) -> Document:
     """Return the booklet of a plan as elements."""
     audience, language = plan.profile.audience, library.language
     title = library.title.said_to(audience)
@@ -38,7 +38,7 @@ def compose(plan: Plan, library: Library) -> Manuscript:
         for chapter in plan.chapters
         for part in _parts(chapter, info, LinkTidier(terms, blocks, audience), passing)
     ]
-    return Manuscript(
+    return Document(
         title=language.titled(title.plain, plan.labels),
         language=language,
         footer=_footer(plan, library),
@@ -51,7 +51,7 @@ def compose(plan: Plan, library: Library) -> Manuscript:
 
 def compose_by_hand(
     blocks: Sequence[Block], *, title: str, language: Language, sources: Sequence[Source], terms: Sequence[Term]
-) -> Manuscript:
+) -> Document:
     """Return a booklet of blocks given one by one: covers stand alone, the rest is one part under the title."""
     anchors = [f"{type(block).__name__.lower()}-{number}" for number, block in enumerate(blocks, start=1)]
     entries = (
@@ -72,7 +72,7 @@ def compose_by_hand(
     has_glossary = any(isinstance(block, WordsToKnow) for block in blocks)
     links = LinkTidier(frozenset(term.id for term in terms if has_glossary), frozenset(anchors))
     parts = tuple(part for part, _ in _parts(ChosenChapter(chapter, chosen), info, links, frozenset()))
-    return Manuscript(title=title, language=language, footer="", parts=parts, notes=language.booklet.notes)
+    return Document(title=title, language=language, footer="", parts=parts, notes=language.booklet.notes)
 
 
 def _leads_to(plan: Plan, language: Language) -> Iterator[Text]:

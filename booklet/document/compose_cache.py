@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple, cast
 
 from booklet.core.identity_key import Same
-from booklet.core.kept import kept
+from booklet.core.result_cache import kept
 from booklet.core.values import fields, replace
 from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from booklet.core.identity_key import Same
-from booklet.core.kept import kept
+from booklet.core.result_cache import kept
 from booklet.core.values import field, fields, replace, slotted
 from booklet.model.elements import Element
 from booklet.model.text import Audience, Span, Text

@@ -14,9 +14,9 @@ from functools import cache
 from importlib import import_module
 from types import ModuleType
 
-from booklet.drawings._pen import WIDTH, Drawn, Part, Pen
+from booklet.drawings._pen import WIDTH, DrawingPart, DrawnShapes, Pen
 
-__all__ = ["WIDTH", "Drawn", "Part", "Pen", "draw", "drawing_names", "keys_of"]
+__all__ = ["WIDTH", "DrawnShapes", "DrawingPart", "Pen", "draw", "drawing_names", "keys_of"]
 
 
 @cache
@@ -36,7 +36,7 @@ def keys_of(name: str) -> tuple[str, ...]:
     return keys
 
 
-def draw(name: str, pen: Pen, parts: Sequence[Part]) -> Drawn:
+def draw(name: str, pen: Pen, parts: Sequence[DrawingPart]) -> DrawnShapes:
     """Return a drawing of some of its parts, and the places of their numbers.
 
     Raises:
@@ -46,7 +46,7 @@ def draw(name: str, pen: Pen, parts: Sequence[Part]) -> Drawn:
     for part in parts:
         if keys and part.key not in keys:
             raise KeyError(part.key)
-    drawn: Drawn = _module(name).draw(pen, tuple(parts))
+    drawn: DrawnShapes = _module(name).draw(pen, tuple(parts))
     return drawn
 
 

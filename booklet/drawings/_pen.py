@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from booklet.core.values import frozen
 from booklet.model.artwork import Outline, Stroke
-from booklet.model.paths import Place, Steps, circle, line, moved, quarter, round_rectangle
+from booklet.model.paths import Point, Steps, circle, line, moved, quarter, round_rectangle
 
 Rgb = tuple[float, float, float]
 Shapes = tuple[Outline | Stroke, ...]
@@ -23,7 +23,7 @@ NUMBER = 22.0
 
 
 @frozen
-class Part:
+class DrawingPart:
     """One part of a drawing that is shown.
 
     Attributes:
@@ -36,7 +36,7 @@ class Part:
 
 
 @frozen
-class Drawn:
+class DrawnShapes:
     """A drawing.
 
     Attributes:
@@ -48,8 +48,8 @@ class Drawn:
 
     height: float
     shapes: Shapes
-    places: Mapping[str, Place]
-    marks: Mapping[int, Place] = MappingProxyType({})
+    places: Mapping[str, Point]
+    marks: Mapping[int, Point] = MappingProxyType({})
 
 
 @frozen
@@ -72,11 +72,11 @@ class Pen:
         """Return a closed shape with an edge of ink, filled with white if nothing else is given."""
         return (Outline(steps, self.white if fill is None else fill), Stroke(steps, self.ink, width))
 
-    def lined(self, *places: Place, width: float = 1.6) -> Shapes:
+    def lined(self, *places: Point, width: float = 1.6) -> Shapes:
         """Return straight lines from place to place."""
         return (Stroke(line(*places), self.ink, width),)
 
-    def arrow(self, start: Place, end: Place) -> Shapes:
+    def arrow(self, start: Point, end: Point) -> Shapes:
         """Return an arrow to the right or to the left."""
         (x, y), (to_x, to_y) = start, end
         back = -6.0 if to_x > x else 6.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from booklet.drawings._pen import WIDTH, Drawn, Part, Pen, Shapes
+from booklet.drawings._pen import WIDTH, DrawingPart, DrawnShapes, Pen, Shapes
 from booklet.model.artwork import Outline, Stroke
 from booklet.model.paths import Steps, circle, round_rectangle
 
@@ -16,7 +16,7 @@ _WIDE = 13.6
 _TALL = 24.0
 
 
-def draw(pen: Pen, parts: tuple[Part, ...]) -> Drawn:
+def draw(pen: Pen, parts: tuple[DrawingPart, ...]) -> DrawnShapes:
     """Return five rows of twenty figures; the last of them are outlines."""
     filled: Steps = ()
     shapes: Shapes = ()
@@ -30,4 +30,4 @@ def draw(pen: Pen, parts: tuple[Part, ...]) -> Drawn:
     middle = WIDTH - 12.0
     places = {"filled": (middle, 1.5 * _TALL), "open": (middle, 4.5 * _TALL - 2.0)}
     shown = {part.key: places[part.key] for part in parts}
-    return Drawn(5 * _TALL, (Outline(filled, pen.color), *shapes), shown)
+    return DrawnShapes(5 * _TALL, (Outline(filled, pen.color), *shapes), shown)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from booklet.drawings._pen import WIDTH, Drawn, Part, Pen, Shapes
+from booklet.drawings._pen import WIDTH, DrawingPart, DrawnShapes, Pen, Shapes
 from booklet.model.artwork import Outline, Stroke
-from booklet.model.paths import Place, round_rectangle
+from booklet.model.paths import Point, round_rectangle
 
 KEYS = ()
 """Any part: its bar is drawn from the weeks that content gives it."""
@@ -17,7 +17,7 @@ _LEFT = 28.0
 _AXIS = 22.0
 
 
-def draw(pen: Pen, parts: tuple[Part, ...]) -> Drawn:
+def draw(pen: Pen, parts: tuple[DrawingPart, ...]) -> DrawnShapes:
     """Return a bar a part, all on one scale of years, with a mark at each year.
 
     Raises:
@@ -32,13 +32,13 @@ def draw(pen: Pen, parts: tuple[Part, ...]) -> Drawn:
     scale = (WIDTH - _LEFT - 2.0) / most
     bottom = len(parts) * _ROW
     shapes: Shapes = pen.lined((_LEFT, bottom + 4.0), (WIDTH - 2.0, bottom + 4.0), width=1.2)
-    marks: dict[int, Place] = {}
+    marks: dict[int, Point] = {}
     for year in range(int(most / WEEKS_OF_A_YEAR) + 1):
         x = _LEFT + year * WEEKS_OF_A_YEAR * scale
         shapes += pen.lined((x, 2.0), (x, bottom + 9.0), width=0.8 if year else 1.2)
         if year:
             marks[year] = (min(x, WIDTH - 4.0), bottom + 15.0)
-    places: dict[str, Place] = {}
+    places: dict[str, Point] = {}
     for row, (part, (least, most_weeks)) in enumerate(zip(parts, spans, strict=True)):
         top = row * _ROW + (_ROW - _BAR) / 2
         if most_weeks > least:
@@ -46,7 +46,7 @@ def draw(pen: Pen, parts: tuple[Part, ...]) -> Drawn:
         if least:
             shapes += _bar(pen, top, least * scale, is_range=False)
         places[part.key] = (11.0, row * _ROW + _ROW / 2)
-    return Drawn(bottom + _AXIS, shapes, places, marks)
+    return DrawnShapes(bottom + _AXIS, shapes, places, marks)
 
 
 def _bar(pen: Pen, top: float, wide: float, *, is_range: bool) -> Shapes:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from booklet.drawings._pen import Drawn, Part, Pen, Shapes
+from booklet.drawings._pen import DrawingPart, DrawnShapes, Pen, Shapes
 from booklet.model.artwork import Stroke
-from booklet.model.paths import Place, Steps, round_rectangle
+from booklet.model.paths import Point, Steps, round_rectangle
 
 KEYS = ("machine", "rest-goes-back")
 
 _HEIGHT = 104.0
 
 
-def draw(pen: Pen, parts: tuple[Part, ...]) -> Drawn:
+def draw(pen: Pen, parts: tuple[DrawingPart, ...]) -> DrawnShapes:
     """Return somebody at the left, a machine at the right that holds white cells, and a line there and back."""
     shown = {part.key for part in parts}
     there: Steps = (("m", (66.0, 40.0)), ("l", (170.0, 40.0)))
@@ -31,5 +31,5 @@ def draw(pen: Pen, parts: tuple[Part, ...]) -> Drawn:
         *pen.arrow((118.0, 91.0), (90.0, 91.0)),
         *pen.red_cell(132.0, 91.0, 6.5),
     )
-    places: dict[str, Place] = {"machine": (266.0, 47.0), "rest-goes-back": (152.0, 91.0)}
-    return Drawn(_HEIGHT, shapes, {key: places[key] for key in KEYS if key in shown})
+    places: dict[str, Point] = {"machine": (266.0, 47.0), "rest-goes-back": (152.0, 91.0)}
+    return DrawnShapes(_HEIGHT, shapes, {key: places[key] for key in KEYS if key in shown})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from booklet.drawings._pen import Drawn, Part, Pen, Shapes
+from booklet.drawings._pen import DrawingPart, DrawnShapes, Pen, Shapes
 from booklet.model.artwork import Outline, Stroke
-from booklet.model.paths import Place, Steps, circle, moved, round_rectangle, turned
+from booklet.model.paths import Point, Steps, circle, moved, round_rectangle, turned
 
 KEYS = ("marrow", "red", "white", "platelets")
 
@@ -16,7 +16,7 @@ _HOLES = (
 """Holes of the spongy middle: where, and how large."""
 
 
-def draw(pen: Pen, parts: tuple[Part, ...]) -> Drawn:
+def draw(pen: Pen, parts: tuple[DrawingPart, ...]) -> DrawnShapes:
     """Return the bone at the left, and at the right a group of cells of each kind that is shown."""
     shown = [part.key for part in parts]
     bone: Steps = (
@@ -41,14 +41,14 @@ def draw(pen: Pen, parts: tuple[Part, ...]) -> Drawn:
         Outline(holes, pen.white),
         Stroke(middle, pen.ink, 1.4),
     )
-    places: dict[str, Place] = {"marrow": (102.0, 115.0)}
+    places: dict[str, Point] = {"marrow": (102.0, 115.0)}
     if "marrow" in shown:
         shapes += pen.lined((102.0, 104.0), (102.0, 71.0), width=1.0)
     for row, key in enumerate(key for key in KEYS[1:] if key in shown):
         y = 22.0 + row * 42.0
         shapes += _CELLS[key](pen, y)
         places[key] = (287.0, y)
-    return Drawn(_HEIGHT, shapes, {key: places[key] for key in KEYS if key in shown})
+    return DrawnShapes(_HEIGHT, shapes, {key: places[key] for key in KEYS if key in shown})
 
 
 def _red(pen: Pen, y: float) -> Shapes:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from booklet.drawings._pen import Drawn, Part, Pen, Shapes
+from booklet.drawings._pen import DrawingPart, DrawnShapes, Pen, Shapes
 from booklet.model.artwork import Outline
-from booklet.model.paths import Place, circle, star
+from booklet.model.paths import Point, circle, star
 
 KEYS = ("microscope", "special-tests")
 
@@ -16,11 +16,11 @@ _CELLS = (
 """Where cells lie, from the middle of a view; its right upper part is left free."""
 
 
-def draw(pen: Pen, parts: tuple[Part, ...]) -> Drawn:
+def draw(pen: Pen, parts: tuple[DrawingPart, ...]) -> DrawnShapes:
     """Return two round views of the same sample; in the second, a star marks a cell that the first does not show."""
     shown = [part.key for part in parts]
     shapes: Shapes = ()
-    places: dict[str, Place] = {}
+    places: dict[str, Point] = {}
     for key, x in zip(KEYS, (72.0, 216.0), strict=True):
         if key not in shown:
             continue
@@ -31,4 +31,4 @@ def draw(pen: Pen, parts: tuple[Part, ...]) -> Drawn:
         places[key] = (x + 58.0, 20.0)
     if "special-tests" in shown:
         shapes += (Outline(star(234.0, 46.0, 10.0), pen.ink),)
-    return Drawn(_HEIGHT, shapes, places)
+    return DrawnShapes(_HEIGHT, shapes, places)

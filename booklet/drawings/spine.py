@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import cos, pi
 
-from booklet.drawings._pen import Drawn, Part, Pen, Shapes
+from booklet.drawings._pen import DrawingPart, DrawnShapes, Pen, Shapes
 from booklet.model.artwork import Stroke
-from booklet.model.paths import Place, Steps, circle, round_rectangle, turned
+from booklet.model.paths import Point, Steps, circle, round_rectangle, turned
 
 KEYS = ("brain", "fluid", "needle")
 
@@ -14,7 +14,7 @@ _HEIGHT = 124.0
 _BONES = 15
 
 
-def draw(pen: Pen, parts: tuple[Part, ...]) -> Drawn:
+def draw(pen: Pen, parts: tuple[DrawingPart, ...]) -> DrawnShapes:
     """Return head and spine of somebody who lies on the side, seen from above: the back is turned to the reader."""
     shown = {part.key for part in parts}
     head = circle(38.0, 62.0, 34.0)
@@ -38,12 +38,12 @@ def draw(pen: Pen, parts: tuple[Part, ...]) -> Drawn:
     )
     if "needle" in shown:
         shapes += _needle(pen)
-    places: dict[str, Place] = {"brain": (38.0, 12.0), "fluid": (132.0, 112.0), "needle": (264.0, 111.0)}
+    places: dict[str, Point] = {"brain": (38.0, 12.0), "fluid": (132.0, 112.0), "needle": (264.0, 111.0)}
     if "brain" in shown:
         shapes += pen.lined((38.0, 23.0), (38.0, 40.0), width=1.0)
     if "fluid" in shown:
         shapes += pen.lined((132.0, 101.0), (132.0, _back(132.0)), width=1.0)
-    return Drawn(_HEIGHT, shapes, {key: places[key] for key in KEYS if key in shown})
+    return DrawnShapes(_HEIGHT, shapes, {key: places[key] for key in KEYS if key in shown})
 
 
 def _back(x: float) -> float:

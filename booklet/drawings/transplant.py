@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from booklet.drawings._pen import EDGE, Drawn, Part, Pen, Shapes, panel_width, panels
+from booklet.drawings._pen import EDGE, DrawingPart, DrawnShapes, Pen, Shapes, panel_width, panels
 from booklet.model.artwork import Outline, Stroke
 from booklet.model.paths import Steps, circle, line, round_rectangle, star
 
@@ -12,7 +12,7 @@ _HEIGHT = 112.0
 _TOP = 26.0
 
 
-def draw(pen: Pen, parts: tuple[Part, ...]) -> Drawn:
+def draw(pen: Pen, parts: tuple[DrawingPart, ...]) -> DrawnShapes:
     """Return a panel for each step that is shown, with its number above."""
     shapes: Shapes = ()
     places = {}
@@ -22,7 +22,7 @@ def draw(pen: Pen, parts: tuple[Part, ...]) -> Drawn:
         ground = round_rectangle(left, _TOP, wide, _HEIGHT - EDGE - _TOP, 8.0)
         shapes += (Outline(ground, pen.tint), Stroke(ground, pen.ink, 1.0), *_DRAWN[part.key](pen, middle, _TOP + 12.0))
         places[part.key] = (middle, 11.0)
-    return Drawn(_HEIGHT, shapes, places)
+    return DrawnShapes(_HEIGHT, shapes, places)
 
 
 def _collect(pen: Pen, x: float, y: float) -> Shapes:

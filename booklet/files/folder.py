@@ -8,7 +8,7 @@ from pathlib import Path
 
 from booklet.core.values import frozen
 from booklet.errors import ContentError, Problem
-from booklet.files.layout import CONTENT, LANGUAGE_TAG, Layout
+from booklet.files.folder_layout import CONTENT, LANGUAGE_TAG, FolderLayout
 from booklet.files.leavings import is_copy, is_left, meant
 from booklet.files.problems import nearest
 from booklet.files.regular_file import RefusedError, read_regular
@@ -43,7 +43,7 @@ class ContentFile:
 
 
 def read_folder(
-    root: Path, *, with_extras: bool = False, layout: Layout = CONTENT
+    root: Path, *, with_extras: bool = False, layout: FolderLayout = CONTENT
 ) -> tuple[list[ContentFile], list[Problem]]:
     """Return the files of a content folder, or of another layout, sorted by name, and what is wrong with the others.
 
@@ -64,7 +64,7 @@ def read_folder(
     return sorted(reader.files, key=lambda file: file.name), reader.problems
 
 
-def read_picture(root: Path, name: str, layout: Layout) -> tuple[ContentFile | None, list[Problem]]:
+def read_picture(root: Path, name: str, layout: FolderLayout) -> tuple[ContentFile | None, list[Problem]]:
     """Return a file right in a folder that is no text, and what is wrong with it; as strict as with text.
 
     Raises:
@@ -87,7 +87,7 @@ def read_single_folder(root: Path, what: str) -> tuple[list[ContentFile], list[P
     Raises:
         ContentError: If the folder cannot be read at all.
     """
-    reader = _Reader(root, Layout(what.removesuffix(" folder"), "content", ()), passed_over=())
+    reader = _Reader(root, FolderLayout(what.removesuffix(" folder"), "content", ()), passed_over=())
     try:
         reader.read_single()
     except OSError as error:
@@ -123,7 +123,7 @@ def read_file(path: Path, what: str) -> ContentFile:
 class _Reader:
     """Walks one folder and keeps what it reads and what it refuses."""
 
-    def __init__(self, root: Path, layout: Layout, passed_over: Collection[str], kind: str = "text") -> None:
+    def __init__(self, root: Path, layout: FolderLayout, passed_over: Collection[str], kind: str = "text") -> None:
         self.root = root
         self.layout = layout
         self.passed_over = passed_over

@@ -9,19 +9,19 @@ from pydantic import ValidationError
 
 from booklet.files.problems import MAX_PROBLEMS, Location, Report, nearest, quoted
 from booklet.files.record import Record, hints_of
-from booklet.files.yaml_reader import Document
+from booklet.files.yaml_reader import YamlDocument
 
-Words = tuple[str, str]
+FaultWords = tuple[str, str]
 """Problem and hint."""
 
 R = TypeVar("R", bound=Record)
 
-Fault = Mapping[str, Any]
+FieldFault = Mapping[str, Any]
 """One entry of `ValidationError.errors()`."""
 
 
 def validated_record(
-    model: type[R], data: Mapping[str, Any], document: Document, report: Report, *, also: Sequence[str] = ()
+    model: type[R], data: Mapping[str, Any], document: YamlDocument, report: Report, *, also: Sequence[str] = ()
 ) -> R | None:
     """Return plain data as a record; None if it cannot be one, which is reported.
 
@@ -40,7 +40,7 @@ def validated_record(
 
 
 def report_faults(
-    error: ValidationError, model: type[Record], document: Document, report: Report, *, also: Sequence[str] = ()
+    error: ValidationError, model: type[Record], document: YamlDocument, report: Report, *, also: Sequence[str] = ()
 ) -> None:
     """Add the faults that pydantic found to the report, each with its line.
 
@@ -62,7 +62,7 @@ def keys_of(model: type[Record]) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _words(fault: Fault, model: type[Record], also: Sequence[str]) -> Words:
+def _words(fault: FieldFault, model: type[Record], also: Sequence[str]) -> FaultWords:
     location: Location = tuple(fault["loc"])
     key = next((step for step in reversed(location) if isinstance(step, str)), "this file")
     if fault["type"] == "extra_forbidden":
@@ -97,63 +97,63 @@ def _models_in(annotation: Any) -> Iterator[type[Record]]:
         yield from _models_in(part)
 
 
-def _found(fault: Fault) -> str:
+def _found(fault: FieldFault) -> str:
     return quoted(fault["input"])
 
 
-def _missing(key: str, _: Fault) -> Words:
+def _missing(key: str, _: FieldFault) -> FaultWords:
     return f"'{key}' is missing", f"Add a line '{key}: …'."
 
 
-def _own_words(key: str, fault: Fault) -> Words:
+def _own_words(key: str, fault: FieldFault) -> FaultWords:
     return f"'{key}': {fault['ctx']['error']}", ""
 
 
-def _text(key: str, fault: Fault) -> Words:
+def _text(key: str, fault: FieldFault) -> FaultWords:
     return f"'{key}' needs text, not {_found(fault)}", "Write the text after the colon."
 
 
-def _list(key: str, fault: Fault) -> Words:
+def _list(key: str, fault: FieldFault) -> FaultWords:
     return f"'{key}' needs a list, not {_found(fault)}", "Write one '- …' line for each item, or [one, two]."
 
 
-def _mapping(key: str, fault: Fault) -> Words:
+def _mapping(key: str, fault: FieldFault) -> FaultWords:
     return f"'{key}' needs 'key: value' lines, not {_found(fault)}", "Compare it with another file."
 
 
-def _number(key: str, fault: Fault) -> Words:
+def _number(key: str, fault: FieldFault) -> FaultWords:
     return f"'{key}' needs a whole number, not {_found(fault)}", "Write digits only."
 
 
-def _too_few(key: str, fault: Fault) -> Words:
+def _too_few(key: str, fault: FieldFault) -> FaultWords:
     return f"'{key}' needs at least {fault['ctx']['min_length']} item", "Add one."
 
 
-def _too_many(key: str, fault: Fault) -> Words:
+def _too_many(key: str, fault: FieldFault) -> FaultWords:
     return f"'{key}' may have at most {fault['ctx']['max_length']} items", "Cut it in two."
 
 
-def _too_short(key: str, _: Fault) -> Words:
+def _too_short(key: str, _: FieldFault) -> FaultWords:
     return f"'{key}' is empty", "Write the text, or take the line away."
 
 
-def _too_long(key: str, fault: Fault) -> Words:
+def _too_long(key: str, fault: FieldFault) -> FaultWords:
     return f"'{key}' may have at most {fault['ctx']['max_length']} characters", "Make it shorter."
 
 
-def _form(key: str, fault: Fault) -> Words:
+def _form(key: str, fault: FieldFault) -> FaultWords:
     if "[a-z0-9]+(-[a-z0-9]+)*" in fault["ctx"]["pattern"]:
         return f"{_found(fault)} cannot be an id", "Use small letters, digits and hyphens."
     return f"'{key}' cannot be {_found(fault)}", "Compare it with another file."
 
 
-def _choice(key: str, fault: Fault) -> Words:
+def _choice(key: str, fault: FieldFault) -> FaultWords:
     # Nothing is what is meant where the line is left out; nobody writes it.
     choices = str(fault["ctx"]["expected"]).removeprefix("'', ").removeprefix("'' or ")
     return f"'{key}' cannot be {_found(fault)}", f"Write {choices}."
 
 
-_SAID: Mapping[str, Callable[[str, Fault], Words]] = {
+_SAID: Mapping[str, Callable[[str, FieldFault], FaultWords]] = {
     "missing": _missing,
     "value_error": _own_words,
     "string_type": _text,

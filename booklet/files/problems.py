@@ -23,7 +23,7 @@ _SHOWN = 40
 """Characters of a value that a message quotes."""
 
 
-class Place(Protocol):
+class Located(Protocol):
     """A file that can say on which line a value stands."""
 
     @property
@@ -41,7 +41,7 @@ class Report:
     problems: list[Problem] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
 
-    def add(self, place: Place, location: Location, message: str, hint: str = "", *, rule: str = "") -> None:
+    def add(self, place: Located, location: Location, message: str, hint: str = "", *, rule: str = "") -> None:
         """Keep one problem, unless its file has had enough of them."""
         self.counts[place.path] += 1
         if self.counts[place.path] <= MAX_PROBLEMS:

@@ -18,7 +18,7 @@ _NEEDED: Any = object()
 """Stands for the default of a field that has none."""
 
 
-class Field:
+class RecordField:
     """One field of a record, with the names of pydantic's own.
 
     Attributes:
@@ -50,14 +50,14 @@ class Record:
 
     KEYS: ClassVar[Mapping[str, str]] = {}
     """What content calls a field, where that is not its name."""
-    model_fields: ClassVar[Mapping[str, Field]] = {}
+    model_fields: ClassVar[Mapping[str, RecordField]] = {}
     """All fields by name, those of its bases first."""
     model_config: ClassVar[Mapping[str, Any]] = {"extra": "forbid", "frozen": True}
 
     def __init_subclass__(cls) -> None:
         own = get_annotations(cls)
         made = {
-            name: Field(cls.KEYS.get(name), cls.__dict__.get(name, _NEEDED))
+            name: RecordField(cls.KEYS.get(name), cls.__dict__.get(name, _NEEDED))
             for name, annotation in own.items()
             if "ClassVar" not in str(annotation)
         }
@@ -147,7 +147,7 @@ def hints_of(record: type[Record]) -> Mapping[str, Any]:
     return get_type_hints(record, include_extras=True)
 
 
-class Made:
+class MadeBy:
     """Tells pydantic how to make a value of what content writes; it does not look into the value's type.
 
     Attributes:

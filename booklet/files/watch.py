@@ -8,7 +8,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from booklet.files.layout import FOLDERS
+from booklet.files.folder_layout import FOLDERS
 
 INTERVAL_S = 1.0
 """Seconds between two looks."""

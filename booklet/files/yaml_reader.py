@@ -31,7 +31,7 @@ _MICRO_SIGN, _GREEK_MU = "\u00b5", "\u03bc"
 
 
 @dataclass
-class Document:
+class YamlDocument:
     """One content file as plain data.
 
     Attributes:
@@ -78,7 +78,7 @@ class Document:
         return yaml.compose(self.text, Loader=_Loader)
 
 
-def read_yaml(file: ContentFile, *, is_typed: bool = True) -> tuple[Document, list[Problem]]:
+def read_yaml(file: ContentFile, *, is_typed: bool = True) -> tuple[YamlDocument, list[Problem]]:
     """Return a file as plain data, and what is wrong with its YAML.
 
     Args:
@@ -95,8 +95,8 @@ def read_yaml(file: ContentFile, *, is_typed: bool = True) -> tuple[Document, li
     except yaml.YAMLError as error:
         builder.refuse(*translated(error, text))
     if builder.problems:
-        return Document(file), builder.problems
-    document = Document(file, text, builder.root, has_folded=builder.has_folded)
+        return YamlDocument(file), builder.problems
+    document = YamlDocument(file, text, builder.root, has_folded=builder.has_folded)
     return document, []
 
 

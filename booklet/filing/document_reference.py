@@ -36,7 +36,7 @@ _PATIENT = re.compile(
 
 
 @frozen
-class Entry:
+class ReferenceEntry:
     """What an entry says beside what the file is.
 
     Attributes:
@@ -59,7 +59,7 @@ class Entry:
 
 
 def document_reference(
-    entry: Entry, pdf: bytes, *, title: str, language: str, file_name: str, is_draft: bool
+    entry: ReferenceEntry, pdf: bytes, *, title: str, language: str, file_name: str, is_draft: bool
 ) -> Mapping[str, Any]:
     """Return the entry of a file.
 

@@ -27,7 +27,7 @@ taken back; one that was asked for; a file that nobody can compare."""
 MOST_BYTES_OF_A_LINE = 1_000_000
 
 
-class Row(NamedTuple):
+class ManifestFile(NamedTuple):
     """A file of a manifest.
 
     Attributes:
@@ -46,7 +46,7 @@ class Row(NamedTuple):
 
 
 @frozen
-class Change:
+class BlockChange:
     """What is to be known of one block.
 
     Attributes:
@@ -62,7 +62,7 @@ class Change:
 
 
 @frozen
-class Contents:
+class ComparedContents:
     """What files are compared with.
 
     Attributes:
@@ -76,7 +76,7 @@ class Contents:
     site: Site | None = None
 
 
-def read_manifest(path: Path) -> Iterator[Row]:
+def read_manifest(path: Path) -> Iterator[ManifestFile]:
     """Yield the files of a manifest.
 
     Raises:
@@ -93,7 +93,9 @@ def read_manifest(path: Path) -> Iterator[Row]:
         raise ContentError([Problem(str(path), 0, message, "Give the manifest.jsonl of a batch.")]) from error
 
 
-def changes_in(row: Row, contents: Contents, revoked: Iterable[str] = (), block: str = "") -> Iterator[Change]:
+def changes_in(
+    row: ManifestFile, contents: ComparedContents, revoked: Iterable[str] = (), block: str = ""
+) -> Iterator[BlockChange]:
     """Yield what is to be known of a file.
 
     Args:
@@ -106,17 +108,17 @@ def changes_in(row: Row, contents: Contents, revoked: Iterable[str] = (), block:
         order = order_of(dict(row.request), contents.site)
         made_from = _made_from(row, contents)
         if made_from is None:
-            yield Change("", "unknown", now=("made from a content that was not given",))
+            yield BlockChange("", "unknown", now=("made from a content that was not given",))
             return
         old, new = said_by(made_from, order), _said_now(contents, order)
     except (BookletError, TypeError) as error:
-        yield Change("", "unknown", now=(str(getattr(error, "message", error)),))
+        yield BlockChange("", "unknown", now=(str(getattr(error, "message", error)),))
         return
     for name in old:
         if name == block:
-            yield Change(name, "holds")
+            yield BlockChange(name, "holds")
         if name in revoked:
-            yield Change(name, "revoked")
+            yield BlockChange(name, "revoked")
     yield from _differences(old, new)
 
 
@@ -132,13 +134,13 @@ def revoked_blocks(library: Library, signatures: Signatures | None) -> frozenset
     )
 
 
-def _made_from(row: Row, contents: Contents) -> Library | None:
+def _made_from(row: ManifestFile, contents: ComparedContents) -> Library | None:
     # Where a translation alone has changed, both have the same hash, and the file is from the older one.
     made = (each for each in (contents.before, contents.now) if each and each.hash == row.sha256)
     return next(made, None)
 
 
-def _said_now(contents: Contents, order: Order) -> Mapping[str, Said]:
+def _said_now(contents: ComparedContents, order: Order) -> Mapping[str, Said]:
     try:
         return said_by(contents.now, order)
     except BookletError:
@@ -146,20 +148,20 @@ def _said_now(contents: Contents, order: Order) -> Mapping[str, Said]:
         return {}
 
 
-def _differences(old: Mapping[str, Said], new: Mapping[str, Said]) -> Iterator[Change]:
+def _differences(old: Mapping[str, Said], new: Mapping[str, Said]) -> Iterator[BlockChange]:
     if old is new:
         return
     for name, was in old.items():
         now = new.get(name)
         if now is None:
-            yield Change(name, "gone", was.words)
+            yield BlockChange(name, "gone", was.words)
         elif now.mark != was.mark:
-            yield Change(name, "words", *_words(was.words, now.words))
+            yield BlockChange(name, "words", *_words(was.words, now.words))
         elif now.sources != was.sources:
-            yield Change(name, "sources", *_places(was, now))
+            yield BlockChange(name, "sources", *_places(was, now))
     for name, now in new.items():
         if name not in old:
-            yield Change(name, "new", now=now.words)
+            yield BlockChange(name, "new", now=now.words)
 
 
 def _words(was: tuple[str, ...], now: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -183,12 +185,12 @@ def _place(source: Any) -> str:
     return f"{source.row}: {', '.join(source.places)}"
 
 
-def _row(path: Path, number: int, line: bytes) -> Row:
+def _row(path: Path, number: int, line: bytes) -> ManifestFile:
     try:
         record = json.loads(line)
         request = record["request"]
         texts = tuple(sorted((str(key), value) for key, value in request.items() if isinstance(value, str)))
-        return Row(str(path), int(record["row"]), str(record["file"]), str(record["content"]["sha256"]), texts)
+        return ManifestFile(str(path), int(record["row"]), str(record["file"]), str(record["content"]["sha256"]), texts)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         message = "this line is none of a manifest"
     raise ContentError([Problem(str(path), number, message, "Give the manifest.jsonl of a batch, as it was written.")])

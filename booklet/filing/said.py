@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from booklet.selection.plan import Plan
 
 
-class Source(NamedTuple):
+class Basis(NamedTuple):
     """What one row or one word rests on.
 
     Attributes:
@@ -43,7 +43,7 @@ class Said(NamedTuple):
 
     mark: str
     words: tuple[str, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[Basis, ...]
 
 
 @lru_cache(maxsize=1024)
@@ -68,15 +68,15 @@ def said_by(library: Library, order: Order) -> Mapping[str, Said]:
     }
 
 
-def _sources(plan: Plan) -> Iterator[tuple[str, tuple[Source, ...]]]:
+def _sources(plan: Plan) -> Iterator[tuple[str, tuple[Basis, ...]]]:
     for chapter in plan.chapters:
         for chosen in chapter.blocks:
             terms = plan.terms if isinstance(chosen.block, WordsToKnow) else ()
-            yield chosen.id, (*_in_block(chosen.block), *(Source(term.id, term.sources) for term in terms))
+            yield chosen.id, (*_in_block(chosen.block), *(Basis(term.id, term.sources) for term in terms))
 
 
 @lru_cache(maxsize=4096)
-def _in_block(block: Block) -> tuple[Source, ...]:
+def _in_block(block: Block) -> tuple[Basis, ...]:
     """Return what the rows of a chosen block rest on; readers who get the same share it."""
     found = []
     for _, value, _ in walk(block):
@@ -84,5 +84,5 @@ def _in_block(block: Block) -> tuple[Source, ...]:
             names = [name for name in value.__dict__ if name.endswith("sources")]
             places = tuple(place for name in names for place in value.__dict__[name] if isinstance(place, str))
             if places:
-                found.append(Source(str(value.__dict__.get("id", "")), places))
+                found.append(Basis(str(value.__dict__.get("id", "")), places))
     return tuple(found)

@@ -12,12 +12,12 @@ from booklet.core.resources import content_folder
 from booklet.core.values import frozen, replace
 from booklet.errors import AccessibilityError, ContentError, Problem
 from booklet.files.folder import ContentFile, read_folder, shown
-from booklet.files.layout import CATALOGUE_ALONE, LANGUAGES
+from booklet.files.folder_layout import CATALOGUE_ALONE, LANGUAGES
 from booklet.files.problems import Report
 from booklet.model.language import Language, LanguageForm
 
 if TYPE_CHECKING:
-    from booklet.files.yaml_reader import Document
+    from booklet.files.yaml_reader import YamlDocument
 
 _REGION = re.compile(r"-([A-Z]{2}|[0-9]{3})$")
 
@@ -70,7 +70,7 @@ def _read(root: Path, tag: str) -> CatalogueFile:
     return CatalogueFile(tag, file, tuple(problems))
 
 
-def check_catalogue(language: LanguageForm, document: Document, report: Report) -> None:
+def check_catalogue(language: LanguageForm, document: YamlDocument, report: Report) -> None:
     """Report fixed words that lie in the folder of another language."""
     tag = document.file.folder.rpartition("/")[2]
     if language.tag != tag:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from booklet.core.values import frozen
 from booklet.model.chosen import Lead
 from booklet.model.conditions import Condition, Every, Is, Not, Some
+from booklet.model.content_files import Axis
 from booklet.model.language import Language
-from booklet.model.schema import Axis
 from booklet.model.text import Audience, Text
 from booklet.model.wording import fill
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from booklet.core.values import field, replace, slotted
 from booklet.errors import Problem
 from booklet.files.folder import ContentFile, read_folder
-from booklet.files.layout import CATALOGUE, LANGUAGE_FOLDER, LANGUAGES, WORDS
+from booklet.files.folder_layout import CATALOGUE, LANGUAGE_FOLDER, LANGUAGES, WORDS
 from booklet.files.model_errors import validated_record
 from booklet.files.problems import Report
-from booklet.files.yaml_reader import Document, read_yaml
+from booklet.files.yaml_reader import YamlDocument, read_yaml
 from booklet.language.catalogue import check_catalogue
 from booklet.model.language import LanguageForm
 from booklet.model.translations import Translated, TranslationFile
@@ -34,11 +34,11 @@ class LanguageFolder:
     tag: str
     files: tuple[ContentFile, ...]
     form: LanguageForm | None = None
-    translations: list[tuple[Document, TranslationFile]] = field(default_factory=list)
+    translations: list[tuple[YamlDocument, TranslationFile]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     form_problems: list[Problem] = field(default_factory=list)
 
-    def texts(self) -> Iterator[tuple[Document, int, str, Translated]]:
+    def texts(self) -> Iterator[tuple[YamlDocument, int, str, Translated]]:
         """Yield each text with where it is written, the file that it translates, and its place in the list."""
         for document, file in self.translations:
             for position, text in enumerate(file.texts):
@@ -86,7 +86,7 @@ def translated_by(name: str) -> str:
     return WORDS if name == CATALOGUE else name
 
 
-def _check_file(record: TranslationFile, name: str, document: Document, report: Report) -> None:
+def _check_file(record: TranslationFile, name: str, document: YamlDocument, report: Report) -> None:
     """Report a file that is called otherwise than what it translates, and ids that stand twice."""
     if translated_by(record.translates) != name:
         message = f"a file called {name!r} does not translate {record.translates!r}"

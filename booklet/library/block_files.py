@@ -9,10 +9,10 @@ from booklet.core.values import frozen
 from booklet.files.model_errors import keys_of, validated_record
 from booklet.files.problems import Report, nearest
 from booklet.files.record import Record
-from booklet.files.yaml_reader import Document
+from booklet.files.yaml_reader import YamlDocument
 from booklet.model.block import Block
+from booklet.model.content_files import Placement
 from booklet.model.entry import Entry
-from booklet.model.schema import Placement
 from booklet.model.statements import Drug, Phase
 
 
@@ -24,7 +24,7 @@ class Shelves:
     phases: Mapping[str, Phase]
 
 
-def validated_block(document: Document, report: Report) -> tuple[Record, ...]:
+def validated_block(document: YamlDocument, report: Report) -> tuple[Record, ...]:
     """Return a block file's placement and block; nothing if either cannot be used, which is reported."""
     written = document.data
     kind = written.get("kind")
@@ -42,7 +42,7 @@ def validated_block(document: Document, report: Report) -> tuple[Record, ...]:
     return (placement, block) if placement and block else ()
 
 
-def gathered(written: Block | Written, shelves: Shelves, document: Document, report: Report) -> Block | None:
+def gathered(written: Block | Written, shelves: Shelves, document: YamlDocument, report: Report) -> Block | None:
     """Return a block with what it gathers; None if what it asks for is not there, which is reported."""
     if isinstance(written, Block):
         return written

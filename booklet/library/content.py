@@ -8,14 +8,14 @@ from typing import TypeVar
 from booklet.core.values import field, slotted
 from booklet.errors import Problem
 from booklet.files.record import Record
-from booklet.files.yaml_reader import Document
+from booklet.files.yaml_reader import YamlDocument
 from booklet.library.library import Library
 
 R = TypeVar("R", bound=Record)
 
 
 @slotted
-class Content:
+class ContentFolder:
     """A folder's files.
 
     Attributes:
@@ -26,7 +26,7 @@ class Content:
         library: All of it put together; None if there are problems.
     """
 
-    documents: list[Document] = field(default_factory=list)
+    documents: list[YamlDocument] = field(default_factory=list)
     records: dict[str, tuple[Record, ...]] = field(default_factory=dict)
     unfilled: dict[str, tuple[Record, ...]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from booklet.files.yaml_reader import Document
+from booklet.files.yaml_reader import YamlDocument
 
 Names = Mapping[str, frozenset[str]]
 """Names by what they name: "source", "term", "drug" … and "value of risk" for each axis."""
@@ -22,7 +22,7 @@ _LISTS = {
 """Files that list things: what one is called, and the key of the list."""
 
 
-def collect_names(documents: Sequence[Document]) -> Names:
+def collect_names(documents: Sequence[YamlDocument]) -> Names:
     """Return all names that the documents define; kinds that are listed in one file only if that file can be read."""
     names: dict[str, frozenset[str]] = {
         "drug": _stems(documents, "drugs"),
@@ -45,22 +45,22 @@ def collect_names(documents: Sequence[Document]) -> Names:
     return names
 
 
-def _tracks(documents: Sequence[Document]) -> Iterator[str]:
+def _tracks(documents: Sequence[YamlDocument]) -> Iterator[str]:
     """Yield every way of treatment: those of the subtypes, and those that a value such as a stage leads to."""
     yield from _texts((each.data for each in _inside(documents, "subtypes")), "track")
     for axis in _inside(documents, "axes"):
         yield from _texts(_items(axis.data, "values"), "track")
 
 
-def _inside(documents: Iterable[Document], folder: str) -> Iterator[Document]:
+def _inside(documents: Iterable[YamlDocument], folder: str) -> Iterator[YamlDocument]:
     return (document for document in documents if document.file.folder == folder)
 
 
-def _stems(documents: Iterable[Document], folder: str) -> frozenset[str]:
+def _stems(documents: Iterable[YamlDocument], folder: str) -> frozenset[str]:
     return frozenset(document.file.stem for document in _inside(documents, folder))
 
 
-def _listed(documents: Iterable[Document], start: str, key: str, field: str) -> frozenset[str]:
+def _listed(documents: Iterable[YamlDocument], start: str, key: str, field: str) -> frozenset[str]:
     """Return a field of the items under a key, of all files whose name starts like this."""
     holding = (document.data for document in documents if document.file.name.startswith(start))
     return frozenset(text for data in holding for text in _texts(_items(data, key), field))

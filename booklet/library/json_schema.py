@@ -15,7 +15,7 @@ from booklet.blocks import block_kinds, written_type
 from booklet.files.record import Record, adapter
 from booklet.library.read_content import MODELS
 from booklet.library.references import CITATION, OURS
-from booklet.model.schema import Placement, TraitValue
+from booklet.model.content_files import Placement, TraitValue
 from booklet.model.statements import AxisId, Id, InlineText, Row, RowId, SourceRef, Term, When
 
 Json = dict[str, Any]

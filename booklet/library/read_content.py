@@ -11,16 +11,16 @@ from typing import Protocol, TypeVar
 from booklet.errors import ContentError, Problem
 from booklet.files.digest import digest
 from booklet.files.folder import ContentFile, read_folder
-from booklet.files.layout import CATALOGUE, EXTRA_FILES, LANGUAGES
+from booklet.files.folder_layout import CATALOGUE, EXTRA_FILES, LANGUAGES
 from booklet.files.model_errors import validated_record
 from booklet.files.problems import Location, Report
 from booklet.files.record import Record
-from booklet.files.yaml_reader import Document, read_yaml
+from booklet.files.yaml_reader import YamlDocument, read_yaml
 from booklet.language.catalogue import CatalogueFile, check_catalogue, read_catalogues
 from booklet.library.block_files import Shelves, entry_of, gathered, validated_block
-from booklet.library.content import Content
+from booklet.library.content import ContentFolder
 from booklet.library.defined_names import collect_names
-from booklet.library.fields import Fields
+from booklet.library.filled_references import Fields
 from booklet.library.library import Library, tracks_of
 from booklet.library.references import check_citations, check_last_lines, check_references
 from booklet.library.rules.codes import check_codes
@@ -32,9 +32,7 @@ from booklet.library.rules.on_request import check_on_request
 from booklet.library.rules.safety import check_texts
 from booklet.model.block import Block, Written
 from booklet.model.codes import CodeTable
-from booklet.model.entry import Entry
-from booklet.model.language import TAG, Language
-from booklet.model.schema import (
+from booklet.model.content_files import (
     SCHEMA,
     Axis,
     ChaptersFile,
@@ -46,6 +44,8 @@ from booklet.model.schema import (
     SourcesFile,
     Subtype,
 )
+from booklet.model.entry import Entry
+from booklet.model.language import TAG, Language
 from booklet.model.statements import Drug, Phase
 from booklet.model.text import beyond_ascii
 from booklet.model.walk import walk
@@ -92,7 +92,7 @@ def library_of(files: Sequence[ContentFile], problems: list[Problem], catalogues
     return content.library
 
 
-def read_content(folder: Path, *, with_extras: bool = True) -> Content:
+def read_content(folder: Path, *, with_extras: bool = True) -> ContentFolder:
     """Return a content folder with everything that is wrong with it, and with its library if nothing is.
 
     Args:
@@ -105,9 +105,11 @@ def read_content(folder: Path, *, with_extras: bool = True) -> Content:
     return _content(*read_folder(folder, with_extras=with_extras), read_catalogues(folder))
 
 
-def _content(files: Sequence[ContentFile], problems: list[Problem], catalogues: Sequence[CatalogueFile]) -> Content:
+def _content(
+    files: Sequence[ContentFile], problems: list[Problem], catalogues: Sequence[CatalogueFile]
+) -> ContentFolder:
     report = Report(problems)
-    content = Content(_read(files, report), problems=report.problems)
+    content = ContentFolder(_read(files, report), problems=report.problems)
     words = _fixed_words(content.documents, catalogues, report)
     content.documents += _read(words, report)
     for document in content.documents:
@@ -129,7 +131,7 @@ def _content(files: Sequence[ContentFile], problems: list[Problem], catalogues: 
     return content
 
 
-def assembled(content: Content, records: Mapping[str, tuple[Record, ...]], hash_: str) -> Library:
+def assembled(content: ContentFolder, records: Mapping[str, tuple[Record, ...]], hash_: str) -> Library:
     """Return the library of a content folder whose records hold other words.
 
     Args:
@@ -137,12 +139,12 @@ def assembled(content: Content, records: Mapping[str, tuple[Record, ...]], hash_
         records: What each file holds, by the file's name; references are not filled in.
         hash_: What tells it from others.
     """
-    said = Content(content.documents, dict(records))
+    said = ContentFolder(content.documents, dict(records))
     _fill(said)
     return _library(said, _entries(said, Report()), hash_)
 
 
-def _read(files: Iterable[ContentFile], report: Report) -> list[Document]:
+def _read(files: Iterable[ContentFile], report: Report) -> list[YamlDocument]:
     documents = []
     for file in files:
         document, problems = read_yaml(file)
@@ -155,7 +157,7 @@ def _read(files: Iterable[ContentFile], report: Report) -> list[Document]:
 
 
 def _fixed_words(
-    documents: Iterable[Document], catalogues: Sequence[CatalogueFile], report: Report
+    documents: Iterable[YamlDocument], catalogues: Sequence[CatalogueFile], report: Report
 ) -> list[ContentFile]:
     """Return the fixed words in the language of the texts: one file, or none, which is reported."""
     info = next((document for document in documents if document.file.name == "content.yaml"), None)
@@ -172,7 +174,7 @@ def _fixed_words(
     return []
 
 
-def _check_schema(document: Document) -> None:
+def _check_schema(document: YamlDocument) -> None:
     written = document.data.get("schema")
     if isinstance(written, str) and written.isdecimal() and int(written) > SCHEMA:
         message = f"this content is written for a newer program (schema {written}; this program reads {SCHEMA})"
@@ -180,7 +182,7 @@ def _check_schema(document: Document) -> None:
         raise ContentError([Problem(document.path, document.line(("schema",)), message, hint)])
 
 
-def _validated(document: Document, report: Report) -> tuple[Record, ...]:
+def _validated(document: YamlDocument, report: Report) -> tuple[Record, ...]:
     folder = document.file.folder
     if folder:
         check_file_name(document, report)
@@ -193,7 +195,7 @@ def _validated(document: Document, report: Report) -> tuple[Record, ...]:
     return (record,) if record else ()
 
 
-def _fill(content: Content) -> None:
+def _fill(content: ContentFolder) -> None:
     figures = {figure.id: figure for file in content.all(FiguresFile) for figure in file.figures}
     fields = Fields(figures, _index(content.all(Drug)), _index(content.all(Phase)))
     for document in content.documents:
@@ -202,7 +204,7 @@ def _fill(content: Content) -> None:
             content.records[name] = tuple(fields.fill(record) for record in content.records[name])
 
 
-def _check(content: Content, report: Report) -> None:
+def _check(content: ContentFolder, report: Report) -> None:
     names = collect_names(content.documents)
     sources = {source.id: source for file in content.all(SourcesFile) for source in file.sources}
     for document in content.documents:
@@ -215,7 +217,7 @@ def _check(content: Content, report: Report) -> None:
         check_drawings(document, found, report)
 
 
-def _entries(content: Content, report: Report) -> tuple[Entry, ...]:
+def _entries(content: ContentFolder, report: Report) -> tuple[Entry, ...]:
     """Return all blocks with what they gather, in the order of chapters and of their places there."""
     shelf = Shelves(_index(content.all(Drug)), _index(content.all(Phase)))
     chapters = [chapter.id for file in content.all(ChaptersFile) for chapter in file.chapters]
@@ -228,7 +230,7 @@ def _entries(content: Content, report: Report) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: (chapters.index(entry.chapter), entry.order, entry.id)))
 
 
-def _check_reach(content: Content, entries: Sequence[Entry], report: Report) -> None:
+def _check_reach(content: ContentFolder, entries: Sequence[Entry], report: Report) -> None:
     terms = {term.id: term for file in content.all(GlossaryFile) for term in file.terms}
     for breach in immunotherapy_stays_with_b_cell(entries, terms, content.all(Subtype), list(content.all(Axis))):
         document, location = _place(breach.record, content)
@@ -237,7 +239,7 @@ def _check_reach(content: Content, entries: Sequence[Entry], report: Report) -> 
         report.add(document, location, message, hint, rule=immunotherapy_stays_with_b_cell.__name__)
 
 
-def _place(record: Record, content: Content) -> tuple[Document, Location]:
+def _place(record: Record, content: ContentFolder) -> tuple[YamlDocument, Location]:
     """Return where a record is written; what was gathered from several places is looked for by its id."""
     for document in content.documents:
         for top in content.records[document.file.name]:
@@ -249,7 +251,7 @@ def _place(record: Record, content: Content) -> tuple[Document, Location]:
     return next(same, content.documents[0]), ()
 
 
-def _library(content: Content, entries: tuple[Entry, ...], digest: str) -> Library:
+def _library(content: ContentFolder, entries: tuple[Entry, ...], digest: str) -> Library:
     info = next(content.all(ContentInfo))
     return Library(
         title=info.title,
@@ -271,7 +273,7 @@ def _library(content: Content, entries: tuple[Entry, ...], digest: str) -> Libra
     )
 
 
-def _is_printed(document: Document) -> bool:
+def _is_printed(document: YamlDocument) -> bool:
     """Return whether a booklet may print the words of a file."""
     return document.file.name not in EXTRA_FILES and document.file.folder != "codes"
 

@@ -10,11 +10,11 @@ from booklet.blocks.drug_list import WrittenDrugGroup
 from booklet.blocks.phase_opener import WrittenPhaseOpener
 from booklet.files.problems import Location, Report, nearest
 from booklet.files.record import Record
-from booklet.files.yaml_reader import Document
+from booklet.files.yaml_reader import YamlDocument
 from booklet.library.defined_names import VALUE_OF, Names
 from booklet.model.codes import SUBTYPE, CodeRow, Doubt, Question
 from booklet.model.conditions import Condition
-from booklet.model.schema import Axis, Placement, Subtype, Topic
+from booklet.model.content_files import Axis, Placement, Subtype, Topic
 from booklet.model.statements import Chapter, DrugUse, Source, Term
 from booklet.model.text import Text
 from booklet.model.walk import Found
@@ -44,7 +44,7 @@ class Mention(NamedTuple):
     name: str
 
 
-def check_references(document: Document, found: Iterable[Found], names: Names, report: Report) -> None:
+def check_references(document: YamlDocument, found: Iterable[Found], names: Names, report: Report) -> None:
     """Report every name in a file that nothing is called.
 
     Kinds whose own file cannot be read are passed over: what they hold is not known, and the file has been reported.
@@ -56,7 +56,7 @@ def check_references(document: Document, found: Iterable[Found], names: Names, r
                 report.add(document, mention.location, message, hint)
 
 
-def check_citations(document: Document, found: Iterable[Found], report: Report) -> None:
+def check_citations(document: YamlDocument, found: Iterable[Found], report: Report) -> None:
     """Report citations of another form than `acs:13` or `lls:10-14`, and our own words outside the glossary."""
     for location, value, _ in found:
         for place, source in () if isinstance(value, Text) else _sources(location, value):
@@ -69,7 +69,9 @@ def check_citations(document: Document, found: Iterable[Found], report: Report) 
                 report.add(document, place, f"{source!r} names no line of a source", hint)
 
 
-def check_last_lines(document: Document, found: Iterable[Found], sources: Mapping[str, Source], report: Report) -> None:
+def check_last_lines(
+    document: YamlDocument, found: Iterable[Found], sources: Mapping[str, Source], report: Report
+) -> None:
     """Report citations of lines that a source does not have, where its last line is known."""
     for location, value, _ in found:
         for place, citation in () if isinstance(value, Text) else _sources(location, value):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from booklet.core.values import frozen
 
-Step = tuple[Literal["m", "l", "c", "h"], tuple[float, ...]]
+PathStep = tuple[Literal["m", "l", "c", "h"], tuple[float, ...]]
 """One step of a path, named as its PDF operator is (ISO 32000-1, 8.5.2): to a point, a line to a point, a curve with
 two control points to a point, back to where it began."""
 
@@ -38,7 +38,7 @@ class Outline:
         is_even_odd: Inside is what lies behind an odd number of edges (ISO 32000-1, 8.5.3.3.3).
     """
 
-    steps: tuple[Step, ...]
+    steps: tuple[PathStep, ...]
     fill: tuple[float, float, float]
     is_even_odd: bool = False
 
@@ -53,7 +53,7 @@ class Stroke:
         line: How wide it is, in the picture's unit.
     """
 
-    steps: tuple[Step, ...]
+    steps: tuple[PathStep, ...]
     color: tuple[float, float, float]
     line: float
 

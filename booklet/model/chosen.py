@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Generic, Literal, TypeGuard, TypeVar
 
 from booklet.core.identity_key import Same
-from booklet.core.kept import kept
+from booklet.core.result_cache import kept
 from booklet.core.values import frozen
 from booklet.files.record import Record
 from booklet.model.conditions import Condition

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-Lines = frozenset[tuple[str, int]]
+CitedLines = frozenset[tuple[str, int]]
 """Lines of sources: the source's id, and a line."""
 
 
-def cited_lines(citations: Iterable[str]) -> Lines:
+def cited_lines(citations: Iterable[str]) -> CitedLines:
     """Return all lines that citations name; one without a line names none.
 
     Example:

@@ -23,7 +23,7 @@ CodeText = Annotated[str, Limits(pattern=r"^[A-Za-z0-9][A-Za-z0-9.:/-]*$", max_l
 CodeOrNone = Annotated[str, Limits(pattern=r"^([A-Za-z0-9][A-Za-z0-9.:/-]*)?$", max_length=30)]
 """A code, or "" where there is none."""
 
-Words = Annotated[str, Limits(min_length=1, max_length=200)]
+CodeWords = Annotated[str, Limits(min_length=1, max_length=200)]
 
 
 class Question(Record):
@@ -36,7 +36,7 @@ class Question(Record):
     """
 
     about: AxisId
-    words: Words
+    words: CodeWords
     answers: tuple[Id, ...] = ()
 
 
@@ -71,7 +71,7 @@ class CodeRow(Record):
 
     code: CodeText
     also: tuple[CodeText, ...] = ()
-    words: Words
+    words: CodeWords
     profile: dict[AxisId, Id] = _NONE
     doubts: Doubt | None = None
     ask: Question | None = None
@@ -79,7 +79,7 @@ class CodeRow(Record):
     says: Literal["", "nothing"] = ""
     hints: str = ""
     note: str = ""
-    looked_up: Annotated[tuple[Words, ...], Limits(min_length=1)]
+    looked_up: Annotated[tuple[CodeWords, ...], Limits(min_length=1)]
 
     def checked(self) -> Self:
         """Return the row, if it says one thing.
@@ -106,7 +106,7 @@ class Observed(Record):
         not_found: The value that says it was not.
     """
 
-    system: Words
+    system: CodeWords
     code: CodeText
     part: CodeOrNone = ""
     found: CodeOrNone = ""
@@ -132,10 +132,10 @@ class CodeTable(Record):
     KEYS: ClassVar[Mapping[str, str]] = {"checked_on": "checked"}
 
     id: Id
-    label: Words
+    label: CodeWords
     kind: Literal["diagnosis", "risk", "gene"]
     form: Literal["", "morphology"] = ""
-    edition: Words
+    edition: CodeWords
     checked_on: Annotated[str, Limits(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
     uris: Annotated[tuple[Annotated[str, Limits(pattern=r"^https?://\S+$", max_length=200)], ...], Limits(min_length=1)]
     oids: tuple[Annotated[str, Limits(pattern=r"^[0-9]+(\.[0-9]+)+$", max_length=60)], ...] = ()

@@ -35,7 +35,7 @@ class Filled:
 
 
 @frozen
-class Cover:
+class FrontCover:
     """The front page: a decorated page with the title (H1), labels as a list, notes, and lines to write on.
 
     Attributes:
@@ -129,7 +129,7 @@ class Facts:
 
 
 @frozen
-class Given:
+class GivenLine:
     """How a medicine is given: the words, and the way whose icon stands beside them (decoration: the words say it)."""
 
     words: Text
@@ -151,7 +151,7 @@ class Card:
     title: Text
     badge: Text
     subtitle: Text
-    lines: tuple[Text | Given, ...]
+    lines: tuple[Text | GivenLine, ...]
     badge_color: Color = "teal"
 
 
@@ -308,7 +308,7 @@ class Callout:
 
 @frozen
 class ContentsEntry:
-    """One line of `Contents`: thumb-index mark, title, and the id of the block it leads to."""
+    """One line of `TableOfContents`: thumb-index mark, title, and the id of the block it leads to."""
 
     tab: str
     title: Text
@@ -317,7 +317,7 @@ class ContentsEntry:
 
 
 @frozen
-class Contents:
+class TableOfContents:
     """The table of contents (TOC with TOCI), with page numbers filled in by make-up."""
 
     entries: tuple[ContentsEntry, ...]
@@ -352,7 +352,7 @@ class PageBreak:
 
 
 Element = (
-    Cover
+    FrontCover
     | Band
     | Heading
     | Paragraph
@@ -368,7 +368,7 @@ Element = (
     | FillIn
     | WritingLines
     | Callout
-    | Contents
+    | TableOfContents
     | Definitions
     | References
     | PageBreak
@@ -407,7 +407,7 @@ class SaidBlock:
 
 
 @frozen
-class Manuscript:
+class Document:
     """A whole booklet before type is set.
 
     Attributes:

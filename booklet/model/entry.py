@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from booklet.core.values import frozen
 from booklet.model.block import Block
 from booklet.model.conditions import Condition
-from booklet.model.statements import About
+from booklet.model.statements import KnownOf
 
 SHEET = "sheet"
 """The kind of block that is a sheet of its own."""
@@ -55,7 +55,7 @@ class Entry:
     order: int
     tracks: tuple[str, ...]
     when: Condition | None
-    about: About
+    about: KnownOf
     held: Block | Sealed[Block]
     is_on_request: bool = False
 

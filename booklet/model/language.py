@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
-from booklet.files.layout import LANGUAGE_TAG
+from booklet.files.folder_layout import LANGUAGE_TAG
 from booklet.files.record import Limits, Record
 from booklet.model.fixed_words import (
     BookletWords,

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from math import cos, pi, radians, sin
 
-from booklet.model.artwork import Step
+from booklet.model.artwork import PathStep
 
-Steps = tuple[Step, ...]
+Steps = tuple[PathStep, ...]
 
-Place = tuple[float, float]
+Point = tuple[float, float]
 """How far to the right and how far down."""
 
-Bend = tuple[Place, Place, Place, Place]
+Bend = tuple[Point, Point, Point, Point]
 """A curve: where it begins, two control points, where it ends."""
 
 KAPPA = 0.5523
@@ -48,7 +48,7 @@ def circle(x: float, y: float, radius: float) -> Steps:
     return round_rectangle(x - radius, y - radius, 2 * radius, 2 * radius, radius)
 
 
-def line(*places: Place, is_closed: bool = False) -> Steps:
+def line(*places: Point, is_closed: bool = False) -> Steps:
     """Return straight lines from place to place, and back to the first if asked for."""
     first, *others = places
     return (("m", first), *(("l", place) for place in others), *((("h", ()),) if is_closed else ()))
@@ -62,7 +62,7 @@ def star(x: float, y: float, radius: float, points: int = 5, depth: float = 0.5)
     return line(*places, is_closed=True)
 
 
-def along(bend: Bend, share: float) -> Place:
+def along(bend: Bend, share: float) -> Point:
     """Return the place so far along a curve, 0 to 1 (Bernstein form of a cubic)."""
     rest = 1 - share
     weights = (rest**3, 3 * rest**2 * share, 3 * rest * share**2, share**3)
@@ -70,24 +70,24 @@ def along(bend: Bend, share: float) -> Place:
     return (x, y)
 
 
-def moved(steps: Iterable[Step], x: float, y: float, scale: float = 1.0) -> Steps:
+def moved(steps: Iterable[PathStep], x: float, y: float, scale: float = 1.0) -> Steps:
     """Return the steps made larger, then moved to the right and down."""
     return _changed(steps, lambda across, down: (x + across * scale, y + down * scale))
 
 
-def turned(steps: Iterable[Step], degrees: float, around: Place) -> Steps:
+def turned(steps: Iterable[PathStep], degrees: float, around: Point) -> Steps:
     """Return the steps turned clockwise around a place."""
     along, beside = cos(radians(degrees)), sin(radians(degrees))
     left, top = around
 
-    def turn(x: float, y: float) -> Place:
+    def turn(x: float, y: float) -> Point:
         x, y = x - left, y - top
         return (left + x * along - y * beside, top + x * beside + y * along)
 
     return _changed(steps, turn)
 
 
-def _changed(steps: Iterable[Step], change: Callable[[float, float], Place]) -> Steps:
+def _changed(steps: Iterable[PathStep], change: Callable[[float, float], Point]) -> Steps:
     return tuple(
         (name, tuple(new for x, y in zip(numbers[::2], numbers[1::2], strict=True) for new in change(x, y)))
         for name, numbers in steps

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Annotated, ClassVar, Literal
 
-from booklet.files.record import Before, Limits, Made, OneOf, Record
+from booklet.files.record import Before, Limits, MadeBy, OneOf, Record
 from booklet.model.conditions import Condition, parse_condition
 from booklet.model.elements import Color, Way
 from booklet.model.hospital import SiteValue
@@ -24,10 +24,10 @@ def _as_text(value: object) -> Text:
     return text
 
 
-InlineText = Annotated[Text, Made(_as_text)]
+InlineText = Annotated[Text, MadeBy(_as_text)]
 """Text given as inline Markdown (`booklet.model.inline`) or as a `Text`."""
 
-When = Annotated[Condition, Made(parse_condition)]
+When = Annotated[Condition, MadeBy(parse_condition)]
 """A condition given in its content form or as one of the condition types."""
 
 Id = Annotated[str, Limits(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
@@ -45,7 +45,7 @@ SourceRefs = Annotated[tuple[SourceRef, ...], Limits(min_length=1)]
 """Where it comes from; at least one place."""
 
 
-About = Literal["", "child", "any"]
+KnownOf = Literal["", "child", "any"]
 """Whom a statement is known of; the sources that speak of children only say nothing of others. In content each
 statement says it."""
 
@@ -68,7 +68,7 @@ class Row(Record):
 
     id: RowId = ""
     when: When | None = None
-    about: About = ""
+    about: KnownOf = ""
 
 
 class Worded(Row):

@@ -9,7 +9,7 @@ from booklet.errors import BookletError, NoMatchingContentError, OrderError, Pro
 from booklet.files.problems import nearest
 from booklet.model.profile import AXES
 from booklet.order import BOOKLET, CARD, HOME_SHEET, SHEET_ENDING
-from booklet.ordering.fields import FIELDS, OrderField, Value, key_of, resolve, shown
+from booklet.ordering.order_fields import FIELDS, OrderField, Value, key_of, resolve, shown
 
 if TYPE_CHECKING:
     from booklet.library.library import Library

@@ -10,7 +10,7 @@ from booklet.library.library import Library
 from booklet.model.codes import SUBTYPE
 from booklet.model.profile import AXES
 from booklet.ordering.choices import Choices
-from booklet.ordering.fields import FIELD
+from booklet.ordering.order_fields import FIELD
 
 if TYPE_CHECKING:
     from booklet.codes.resolve import Resolution

@@ -8,7 +8,7 @@ from datetime import date
 
 from booklet.core.units import mm
 from booklet.errors import OrderError
-from booklet.ordering.fields import key_of, shown
+from booklet.ordering.order_fields import key_of, shown
 from booklet.press.folding import PAGES_OF_A_SHEET
 
 YES = frozenset({"yes", "y", "true", "1", "on", "x"})

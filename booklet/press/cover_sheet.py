@@ -23,7 +23,7 @@ from booklet.press.panels import (
 from booklet.press.papers import SheetPaper
 from booklet.press.print_job import Side
 from booklet.typeset.boxes import Mark
-from booklet.typeset.setter import Stick
+from booklet.typeset.setter import Setter
 from booklet.typeset.theme.theme import Theme
 
 _HEAD_Y: Points = 26.0
@@ -61,7 +61,7 @@ class _CoverSheet:
     folded: tuple[FoldedSheet, ...]
     language: Language
     flip: Flip
-    stick: Stick
+    stick: Setter
 
     def front(self) -> Side:
         """Return the front: how to print at the left, how to fold at the right."""

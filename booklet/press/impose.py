@@ -9,14 +9,14 @@ from booklet.model.language import Language
 from booklet.press.cover_sheet import cover_sheet
 from booklet.press.options import Flip, Press, Ward, binding_of
 from booklet.press.papers import sheet_for
-from booklet.press.print_job import Job, Side
+from booklet.press.print_job import PrintJob, Side
 from booklet.press.shop import lay_single
 from booklet.press.trial_sheet import trial_sheet
 from booklet.press.ward import lay_sheets
 from booklet.typeset.pages.pages import Pages
 
 
-def plan_job(pages: Pages, press: Press, *, title: str, language: Language) -> Job:
+def plan_job(pages: Pages, press: Press, *, title: str, language: Language) -> PrintJob:
     """Return the pages as a print job.
 
     Args:
@@ -31,16 +31,16 @@ def plan_job(pages: Pages, press: Press, *, title: str, language: Language) -> J
     """
     if not isinstance(press, Ward):
         sides = lay_single(pages, press)
-        return Job(sides, len(pages), binding_of(language), is_in_press_inks=True)
+        return PrintJob(sides, len(pages), binding_of(language), is_in_press_inks=True)
     binding = press.binding or binding_of(language)
     if press.is_test:
         sheet = sheet_for(pages.paper)
         sides = _flipped(trial_sheet(sheet, press, language, pages.theme), press.flip)
-        return Job(sides, 0, binding, sheet.name, press.flip)
+        return PrintJob(sides, 0, binding, sheet.name, press.flip)
     sheets = lay_sheets(pages, press, binding)
     cover = cover_sheet(title, sheets.paper, sheets.folded, language, press.flip, pages.theme)
     sides = _flipped((*cover, *sheets.sides), press.flip)
-    return Job(sides, len(pages), binding, sheets.paper.name, press.flip, remarks=sheets.remarks)
+    return PrintJob(sides, len(pages), binding, sheets.paper.name, press.flip, remarks=sheets.remarks)
 
 
 def _flipped(sides: Sequence[Side], flip: Flip) -> tuple[Side, ...]:

@@ -18,7 +18,7 @@ from booklet.model.elements import Color
 from booklet.typeset.theme.colors import Rgb, rgb, shade, tint
 from booklet.typeset.theme.theme import Theme
 
-Inks = tuple[float, ...]
+PlateInks = tuple[float, ...]
 """One number is a grey, printed with black alone: 0 is black, 1 white. Four are cyan, magenta, yellow and black."""
 
 MIXES: Mapping[Color, tuple[float, float, float, float]] = {
@@ -69,7 +69,7 @@ _DIGITS = 4
 
 
 @cache
-def press_inks(color: Rgb) -> Inks:
+def press_inks(color: Rgb) -> PlateInks:
     """Return the inks for a color.
 
     The theme's ink is full black, and greys are tints of black: as deep against paper as they are against ink.
@@ -79,7 +79,7 @@ def press_inks(color: Rgb) -> Inks:
     return tuple(round(share, _DIGITS) for share in _inks(color))
 
 
-def _inks(color: Rgb) -> Inks:
+def _inks(color: Rgb) -> PlateInks:
     depth = 1 - min(color)
     if depth == 0 or _chroma(color) / depth < _GREYEST:
         return (max(1 - _depth(color) / _depth(_theme().ink), 0.0),)
@@ -97,7 +97,7 @@ def _is_same(one: Rgb, other: Rgb) -> bool:
     return max(abs(part - its) for part, its in zip(one, other, strict=True)) < _SAME
 
 
-def _searched(color: Rgb) -> Inks:
+def _searched(color: Rgb) -> PlateInks:
     """Return the two inks and black that look most like a color; a third ink would do what black does."""
     mixes = [_climbed(one, other, color) for one, other in _PAIRS]
     _, one, other, parts = min(mixes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from booklet.core.units import PAPERS, Area, Paper, Points
-from booklet.model.elements import Color, Element, Manuscript, Part
+from booklet.model.elements import Color, Document, Element, Part
 from booklet.model.language import Language
 from booklet.model.text import Text
 from booklet.press.bleed import marks_of
@@ -14,7 +14,7 @@ from booklet.press.papers import SheetPaper
 from booklet.press.print_job import Laid, Side
 from booklet.typeset import make_up
 from booklet.typeset.boxes import ARTIFACT, Galley, Mark, Shape, dashes, rule
-from booklet.typeset.setter import Stick
+from booklet.typeset.setter import Setter
 from booklet.typeset.theme.theme import Theme, TypeName
 
 PANEL_COLOR: Color = "teal"
@@ -26,15 +26,15 @@ def panel_paper(sheet: SheetPaper) -> Paper:
     return min(fitting, key=lambda paper: paper.width * paper.height)
 
 
-def panel_stick(sheet: SheetPaper, like: Theme | None = None) -> Stick:
+def panel_stick(sheet: SheetPaper, like: Theme | None = None) -> Setter:
     """Return what panels of a sheet are set with: in the ink and colors of the booklet, if it is given."""
     paper = panel_paper(sheet)
-    return Stick(Theme(paper, inking=like.inking, palette=like.palette) if like else Theme(paper), PANEL_COLOR)
+    return Setter(Theme(paper, inking=like.inking, palette=like.palette) if like else Theme(paper), PANEL_COLOR)
 
 
-def panel(elements: Iterable[Element], stick: Stick, language: Language) -> tuple[tuple[Mark, ...], Points, bool]:
+def panel(elements: Iterable[Element], stick: Setter, language: Language) -> tuple[tuple[Mark, ...], Points, bool]:
     """Return elements as the marks of one panel, where they end, and whether all of them fit."""
-    manuscript = Manuscript("", language, "", (Part("", "", PANEL_COLOR, tuple(elements)),))
+    manuscript = Document("", language, "", (Part("", "", PANEL_COLOR, tuple(elements)),))
     pages = make_up(manuscript, stick.theme).pages
     end = max(placed.y + placed.height for placed in pages[0].placed)
     return marks_of(pages[0]), end, len(pages) == 1
@@ -61,7 +61,7 @@ def side_of_panels(sheet: SheetPaper, left: Iterable[Mark], right: Iterable[Mark
 
 
 def words(  # noqa: PLR0913  (what to set and where)
-    text: str, style: TypeName, x: Points, y: Points, stick: Stick, *, measure: Points = 0.0, is_centred: bool = False
+    text: str, style: TypeName, x: Points, y: Points, stick: Setter, *, measure: Points = 0.0, is_centred: bool = False
 ) -> list[Mark]:
     """Return words as marks, their first line's top at `y`.
 
@@ -80,12 +80,12 @@ def words(  # noqa: PLR0913  (what to set and where)
     return [*stick.stack(stick.lines(Galley(), said, style, ARTIFACT, x=left, measure=measure or wide + 1), style, y)]
 
 
-def fold_line(x: Points, top: Points, bottom: Points, stick: Stick) -> list[Mark]:
+def fold_line(x: Points, top: Points, bottom: Points, stick: Setter) -> list[Mark]:
     """Return an upright dashed line."""
     return dashes(x, top, bottom, stick.theme.hairline)
 
 
-def picture_of_edges(area: Area, flip: Flip, stick: Stick) -> list[Mark]:
+def picture_of_edges(area: Area, flip: Flip, stick: Setter) -> list[Mark]:
     """Return a lying sheet whose two short or long edges stand out."""
     red = stick.theme.color("red")
     if flip == "short":
@@ -95,7 +95,7 @@ def picture_of_edges(area: Area, flip: Flip, stick: Stick) -> list[Mark]:
     return [_sheet(area, stick), *_text_lines(area, stick), *edges]
 
 
-def picture_of_fold(area: Area, pages: tuple[int, int], stick: Stick) -> list[Mark]:
+def picture_of_fold(area: Area, pages: tuple[int, int], stick: Setter) -> list[Mark]:
     """Return an open stack of sheets: the numbers of its two middle pages, and two staples in the fold."""
     middle = area.x + area.width / 2
     below = (Area(area.x + step, area.y + step, area.width, area.height) for step in (4.0, 2.0, 0.0))
@@ -110,11 +110,11 @@ def picture_of_fold(area: Area, pages: tuple[int, int], stick: Stick) -> list[Ma
     return marks
 
 
-def _sheet(area: Area, stick: Stick) -> Shape:
+def _sheet(area: Area, stick: Setter) -> Shape:
     return Shape(area.x, area.y, area.width, area.height, fill=stick.theme.white, stroke=stick.theme.muted, line=0.8)
 
 
-def _text_lines(area: Area, stick: Stick) -> list[Mark]:
+def _text_lines(area: Area, stick: Setter) -> list[Mark]:
     """Return rules that stand for the text of two pages."""
     wide = area.width * 0.3
     starts = (area.x + area.width * at - wide / 2 for at in (0.25, 0.75))

@@ -47,7 +47,7 @@ class Side:
 
 
 @frozen
-class Job:
+class PrintJob:
     """All sides of a print job, in printing order.
 
     Attributes:

@@ -15,7 +15,7 @@ from booklet.press.panels import fold_line, panel, panel_stick, side_of_panels, 
 from booklet.press.papers import SheetPaper
 from booklet.press.print_job import Side
 from booklet.typeset.boxes import Mark, Shape
-from booklet.typeset.setter import Stick
+from booklet.typeset.setter import Setter
 from booklet.typeset.theme.theme import Theme
 
 _ARM: Points = 9.0
@@ -53,7 +53,7 @@ def _what_to_look_at(sheet: SheetPaper, ward: Ward, language: Language) -> Itera
     yield Bullets(tuple(fill_inline(each, **values) for each in looks), has_ticks=True)
 
 
-def _which_side(side: str, said: TrialWords, stick: Stick) -> list[Mark]:
+def _which_side(side: str, said: TrialWords, stick: Setter) -> list[Mark]:
     theme = stick.theme
     middle = theme.paper.width / 2
     y = theme.top
@@ -62,7 +62,7 @@ def _which_side(side: str, said: TrialWords, stick: Stick) -> list[Mark]:
     return [*marks, *words(side, "cover", middle, y + theme.space(30), stick, is_centred=True)]
 
 
-def _bar(said: TrialWords, stick: Stick) -> list[Mark]:
+def _bar(said: TrialWords, stick: Setter) -> list[Mark]:
     """Return a bar of 100 mm with a tooth at every 10."""
     theme = stick.theme
     x, y = (theme.paper.width - mm(100)) / 2, theme.paper.height * 0.62
@@ -71,14 +71,14 @@ def _bar(said: TrialWords, stick: Stick) -> list[Mark]:
     return [Shape(x, y, mm(100), 5.0, fill=theme.ink), *teeth, *label]
 
 
-def _frame(sheet: SheetPaper, margin: Points, stick: Stick) -> list[Mark]:
+def _frame(sheet: SheetPaper, margin: Points, stick: Setter) -> list[Mark]:
     """Return a frame whose outer edge is where the printer's margin begins."""
     line = 1.0
     area = Area(0.0, 0.0, sheet.width, sheet.height).inside(margin + line / 2)
     return [Shape(area.x, area.y, area.width, area.height, stroke=stick.theme.ink, line=line)]
 
 
-def _crosses(sheet: SheetPaper, stick: Stick) -> list[Mark]:
+def _crosses(sheet: SheetPaper, stick: Setter) -> list[Mark]:
     """Return crosses that lie alike from both sides of the sheet."""
     marks: list[Mark] = []
     y = sheet.height - _CROSS_RISE

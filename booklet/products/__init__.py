@@ -10,7 +10,7 @@ from booklet.order import BOOKLET, CARD, HOME_SHEET
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
-    from booklet.model.elements import Manuscript
+    from booklet.model.elements import Document
     from booklet.order import Order
     from booklet.selection.plan import Plan
     from booklet.typeset import Pages
@@ -27,10 +27,10 @@ class Maker(Protocol):
                 content has no such product for it.
         """
 
-    def document(self, plan: Plan, library: Library) -> Manuscript:
+    def document(self, plan: Plan, library: Library) -> Document:
         """Return the plan as elements."""
 
-    def pages(self, document: Manuscript, order: Order) -> Pages:
+    def pages(self, document: Document, order: Order) -> Pages:
         """Return the document made up.
 
         Raises:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from booklet.document.compose import compose
 from booklet.library.library import Library
-from booklet.model.elements import Manuscript
+from booklet.model.elements import Document
 from booklet.order import Order
 from booklet.selection.plan import Plan
 from booklet.selection.select import select_blocks
@@ -19,11 +19,11 @@ class Booklet:
         """Return what the reader gets of the library."""
         return select_blocks(order.profile, library)
 
-    def document(self, plan: Plan, library: Library) -> Manuscript:
+    def document(self, plan: Plan, library: Library) -> Document:
         """Return every chosen block, composed."""
         return compose(plan, library)
 
-    def pages(self, document: Manuscript, order: Order) -> Pages:
+    def pages(self, document: Document, order: Order) -> Pages:
         """Return the document on as many pages as it needs."""
         return make_up(document, Theme(order.page, order.edition, order.ink, order.colors))
 

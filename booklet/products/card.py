@@ -8,7 +8,7 @@ from booklet.blocks.when_to_call import WhenToCall
 from booklet.document.links import LinkTidier
 from booklet.library.library import Library
 from booklet.model.block import BookletInfo
-from booklet.model.elements import Element, Facts, FillIn, Heading, Manuscript, Paragraph, Part, WritingLines
+from booklet.model.elements import Document, Element, Facts, FillIn, Heading, Paragraph, Part, WritingLines
 from booklet.model.hospital import SiteValue
 from booklet.model.language import Language
 from booklet.model.statements import SiteLabel, Statement
@@ -18,20 +18,20 @@ from booklet.order import Order
 from booklet.products.handout import block_of, cited_sources, draft_mark, info_of, labels_of, when_to_call_plan
 from booklet.selection.plan import Plan
 from booklet.typeset import Pages
-from booklet.typeset.pages.panels import fits_panel, lay_panels
+from booklet.typeset.pages.card_panels import fits_panel, lay_panels
 from booklet.typeset.theme.theme import FORM_LAYOUT, Theme
 
 _CALL: tuple[SiteValue, ...] = ("phone_day", "phone_night", "where_to_go")
 
 
-class Card:
+class WalletCard:
     """Makes cards."""
 
     def plan(self, order: Order, library: Library) -> Plan:
         """Return what the card is made from."""
         return when_to_call_plan(order, library)
 
-    def document(self, plan: Plan, library: Library) -> Manuscript:
+    def document(self, plan: Plan, library: Library) -> Document:
         """Return the panels in reading order: front, inside left, inside right, back; then how to cut and fold.
 
         The back has the hospital's own signs if there is room for them, else it says where they stand.
@@ -46,9 +46,9 @@ class Card:
         how = Paragraph(Text.of(fill(language.card.how, show=language.card.show)))
         texts = (*(_tidied(tidier, panel) for panel in panels), back, (how,))
         parts = (Part("", "", "red", elements) for elements in texts)
-        return Manuscript(language.titled(language.card.title, labels_of(plan)), language, "", tuple(parts))
+        return Document(language.titled(language.card.title, labels_of(plan)), language, "", tuple(parts))
 
-    def pages(self, document: Manuscript, order: Order) -> Pages:
+    def pages(self, document: Document, order: Order) -> Pages:
         """Return the panels in a row on one page, lying, with lines to cut and to fold."""
         theme = Theme(order.page, inking=order.ink, palette=order.colors, layout=FORM_LAYOUT)
         return lay_panels(document, theme, document.language.card.title)
@@ -108,4 +108,4 @@ def _lines_for(value: SiteValue, plan: Plan, info: BookletInfo) -> Iterator[Elem
             yield FillIn(Text(()), (info.line(field),))
 
 
-MAKER = Card()
+MAKER = WalletCard()

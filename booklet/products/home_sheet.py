@@ -6,7 +6,7 @@ from booklet.blocks.when_to_call import WhenToCall
 from booklet.core.values import replace
 from booklet.document.compose import compose
 from booklet.library.library import Library
-from booklet.model.elements import Band, Element, Manuscript, Part
+from booklet.model.elements import Band, Document, Element, Part
 from booklet.model.text import Text
 from booklet.order import Order
 from booklet.products.handout import block_of, closing, labels_of, when_to_call_plan
@@ -28,7 +28,7 @@ class HomeSheet:
         """Return what the sheet is made from."""
         return when_to_call_plan(order, library)
 
-    def document(self, plan: Plan, library: Library) -> Manuscript:
+    def document(self, plan: Plan, library: Library) -> Document:
         """Return the page's elements, with whom it is for above its title, then its sources."""
         whole, language = compose(plan, library), library.language
         labels = language.row(labels_of(plan))
@@ -37,7 +37,7 @@ class HomeSheet:
         part = Part("", "", "red", (*headed, *closing(plan, language)))
         return replace(whole, title=language.titled(title, labels_of(plan)), footer="", parts=(part,))
 
-    def pages(self, document: Manuscript, order: Order) -> Pages:
+    def pages(self, document: Document, order: Order) -> Pages:
         """Return the document on one page."""
         theme = Theme(order.page, inking=order.ink, palette=order.colors, layout=FORM_LAYOUT)
         return fit_one_page(document, _FITS, theme)

@@ -6,7 +6,7 @@ from booklet.blocks.sheet import Sheet
 from booklet.document.links import LinkTidier
 from booklet.errors import NoMatchingContentError
 from booklet.library.library import Library
-from booklet.model.elements import Manuscript, Paragraph, Part
+from booklet.model.elements import Document, Paragraph, Part
 from booklet.model.text import Text, join
 from booklet.order import Order
 from booklet.products.handout import block_of, cited_sources, draft_mark, info_of, narrowed
@@ -44,7 +44,7 @@ class ContentSheet:
         hint = f"It is for these ways of treatment: {', '.join(tracks)}."
         raise NoMatchingContentError(f"the sheet {name!r} is not for this profile", hint)
 
-    def document(self, plan: Plan, library: Library) -> Manuscript:
+    def document(self, plan: Plan, library: Library) -> Document:
         """Return the sheet's elements, then that it is a draft and its sources one behind the other, to save room."""
         language = library.language
         chosen, audience, info = block_of(plan, Sheet), plan.profile.audience, info_of(plan, library)
@@ -57,9 +57,9 @@ class ContentSheet:
         labels = (label.plain for label in block.labels(info))
         title = language.titled(block.title.said_to(audience).plain, labels)
         part = Part("", "", block.color, elements)
-        return Manuscript(title, language, "", (part,), alphabet=library.alphabet)
+        return Document(title, language, "", (part,), alphabet=library.alphabet)
 
-    def pages(self, document: Manuscript, order: Order) -> Pages:
+    def pages(self, document: Document, order: Order) -> Pages:
         """Return the document on one page."""
         theme = Theme(order.page, inking=order.ink, palette=order.colors, layout=SHEET_LAYOUT)
         return fit_one_page(document, (Fit(SHEET_LAYOUT, factor) for factor in FACTORS), theme)

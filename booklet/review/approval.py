@@ -11,7 +11,7 @@ from booklet.library.library import Library
 from booklet.review.signable import standing_of
 from booklet.review.signature import Signature
 from booklet.review.signatures import Signatures, Standing
-from booklet.selection.plan import Approval, Plan
+from booklet.selection.plan import Plan, SignOff
 
 
 def with_signatures(plan: Plan, library: Library, signatures: Signatures) -> Plan:
@@ -48,9 +48,9 @@ def _reason(standing: Standing) -> str:
     return standing.words if standing.state == "unsigned" else f"{standing.state}: {standing.words}"
 
 
-def _approvals(signatures: Iterable[Signature]) -> tuple[Approval, ...]:
+def _approvals(signatures: Iterable[Signature]) -> tuple[SignOff, ...]:
     """Return each signer once, with the first day on which something that they signed ends; sorted by name."""
     first: dict[tuple[str, str], Signature] = {}
     for signature in sorted(signatures, key=lambda each: each.until, reverse=True):
         first[signature.by, signature.role] = signature
-    return tuple(Approval(by, role, first[by, role].until) for by, role in sorted(first))
+    return tuple(SignOff(by, role, first[by, role].until) for by, role in sorted(first))

@@ -7,7 +7,7 @@ from datetime import date
 
 from booklet.core.values import frozen
 from booklet.library.library import Library
-from booklet.review.reading import Line, Reading
+from booklet.review.block_reading import Reading, ReadingLine
 from booklet.review.signable import read_everything
 from booklet.review.signature import Signature
 from booklet.review.signatures import Signatures, Standing
@@ -24,8 +24,8 @@ class Change:
     """
 
     id: str
-    was: Line | None
-    now: Line | None
+    was: ReadingLine | None
+    now: ReadingLine | None
 
     @property
     def row(self) -> str:
@@ -95,7 +95,7 @@ def changes_since_content(library: Library, older: Library) -> Iterator[BlockCha
             yield BlockChanges(block, f"since content {older.version}", changes)
 
 
-def compare(was: Sequence[Line], now: Sequence[Line]) -> Iterator[Change]:
+def compare(was: Sequence[ReadingLine], now: Sequence[ReadingLine]) -> Iterator[Change]:
     """Yield every line that differs; lines are the same if they have the same path.
 
     If nothing differs but the order, one change holds the paths in their order.
@@ -138,9 +138,9 @@ def _since(last: Signature, now: Reading | None) -> str:
     return "; ".join(words)
 
 
-def _by_id(lines: Sequence[Line]) -> Mapping[str, Line]:
+def _by_id(lines: Sequence[ReadingLine]) -> Mapping[str, ReadingLine]:
     """Return lines by path; of several with one path, the later ones with a number."""
-    named: dict[str, Line] = {}
+    named: dict[str, ReadingLine] = {}
     for line in lines:
         name, number = line.id, 1
         while name in named:
@@ -150,5 +150,5 @@ def _by_id(lines: Sequence[Line]) -> Mapping[str, Line]:
     return named
 
 
-def _order(lines: Mapping[str, Line]) -> Line:
-    return Line(id="order", words=", ".join(lines))
+def _order(lines: Mapping[str, ReadingLine]) -> ReadingLine:
+    return ReadingLine(id="order", words=", ".join(lines))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from booklet.model.codes import CodeRow, CodeTable
-from booklet.review.reading import Line, Reading
+from booklet.review.block_reading import Reading, ReadingLine
 
 START = "codes-"
 """How the names begin that tables are signed under."""
@@ -14,7 +14,7 @@ def read_table(table: CodeTable) -> Reading:
     name = f"{START}{table.id}"
     lines = tuple(_line(f"{name}/{row.code}", row) for row in table.codes)
     around = [
-        Line(id=f"{name} {key}", words=words)
+        ReadingLine(id=f"{name} {key}", words=words)
         for key, words in (
             ("system", f"{table.label}: {', '.join((*table.uris, *table.oids))}"),
             ("edition", f"{table.edition}; checked {table.checked_on}"),
@@ -26,7 +26,7 @@ def read_table(table: CodeTable) -> Reading:
     return Reading(name, lines, tuple(around), (), is_clinical=True)
 
 
-def _line(path: str, row: CodeRow) -> Line:
+def _line(path: str, row: CodeRow) -> ReadingLine:
     said = [f"{key} {value}" for key, value in row.profile.items()]
     parts = [row.words, *(f"also {code}" for code in row.also)]
     parts += [f"says {', '.join(said)}"] if said else []
@@ -36,4 +36,4 @@ def _line(path: str, row: CodeRow) -> Line:
     parts += [f"refused: {row.refuse}"] if row.refuse else []
     parts += [f"says {row.says}"] if row.says else []
     parts += [f"note: {row.note}"] if row.note else []
-    return Line(id=path, words="; ".join(parts), sources=row.looked_up)
+    return ReadingLine(id=path, words="; ".join(parts), sources=row.looked_up)

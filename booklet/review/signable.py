@@ -9,11 +9,11 @@ from booklet.library.library import Library
 from booklet.model.codes import CodeTable
 from booklet.model.entry import Entry
 from booklet.model.language import LANGUAGE, Language
+from booklet.review.block_reading import Reading, read_block
 from booklet.review.code_tables import START, read_table
-from booklet.review.fixed_words import read_language
-from booklet.review.reading import Reading, read_block
+from booklet.review.language_reading import read_language
 from booklet.review.signatures import Signatures, Standing
-from booklet.review.translation import beside_original, obstacles, signatures_in, standing_of_translation
+from booklet.review.translation_reading import beside_original, obstacles, signatures_in, standing_of_translation
 
 Signable = Entry | CodeTable | Language
 

@@ -9,10 +9,10 @@ from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from booklet.files.problems import quoted
-from booklet.files.record import Limits, Made, Record
+from booklet.files.record import Limits, MadeBy, Record
 from booklet.files.yaml_writer import write_yaml
 from booklet.model.statements import Id
-from booklet.review.reading import Line
+from booklet.review.block_reading import ReadingLine
 
 SCHEMA = 2
 """Version of the signature files that this program writes."""
@@ -39,8 +39,8 @@ def as_date(value: object) -> date:
         raise ValueError(f"{quoted(value)} is no date. Write year, month and day: 2026-11-30") from None
 
 
-Day = Annotated[date, Made(as_date)]
-Words = Annotated[str, Limits(min_length=1, max_length=MOST_CHARACTERS, pattern=r"^\S([^\n]*\S)?$")]
+Day = Annotated[date, MadeBy(as_date)]
+SignatureWords = Annotated[str, Limits(min_length=1, max_length=MOST_CHARACTERS, pattern=r"^\S([^\n]*\S)?$")]
 
 
 Confirms = Literal["translation", "medicine", "both"]
@@ -63,12 +63,12 @@ class Signature(Record):
         seal: SHA-256 of all of this but the text, which the hash stands for; "" in files of older programs.
     """
 
-    by: Words
-    role: Words
+    by: SignatureWords
+    role: SignatureWords
     signed: Day
     until: Day
     hash: Annotated[str, Limits(pattern=r"^[0-9a-f]{64}$")]
-    text: Annotated[tuple[Line, ...], Limits(min_length=1)]
+    text: Annotated[tuple[ReadingLine, ...], Limits(min_length=1)]
     revoked: Day | None = None
     reason: Annotated[str, Limits(max_length=MOST_CHARACTERS)] = ""
     confirms: Confirms | Literal[""] = ""

@@ -11,8 +11,8 @@ from booklet.errors import ContentError
 from booklet.files.folder import read_single_folder
 from booklet.files.model_errors import report_faults
 from booklet.files.problems import Report
-from booklet.files.yaml_reader import Document, read_yaml
-from booklet.review.reading import hash_of
+from booklet.files.yaml_reader import YamlDocument, read_yaml
+from booklet.review.block_reading import hash_of
 from booklet.review.signature import READ, Signature, SignatureFile
 
 BySigned = Mapping[str, tuple[Signature, ...]]
@@ -42,7 +42,7 @@ def read_signatures(folder: Path) -> BySigned:
     return found
 
 
-def _record(document: Document, report: Report) -> SignatureFile | None:
+def _record(document: YamlDocument, report: Report) -> SignatureFile | None:
     if document.data.get("schema", READ[0]) not in READ:
         message = f"'schema' is not {' or '.join(READ)}, so this file was written by another version of the program"
         report.add(document, ("schema",), message, "Update the program: pip install --upgrade treatment-booklet")
@@ -54,7 +54,7 @@ def _record(document: Document, report: Report) -> SignatureFile | None:
         return None
 
 
-def _check(record: SignatureFile, document: Document, report: Report) -> None:
+def _check(record: SignatureFile, document: YamlDocument, report: Report) -> None:
     if record.block != document.file.stem:
         message = f"the block {record.block!r} is not the file's name, {document.file.stem!r}"
         report.add(document, ("block",), message, "Name the file after the block.")

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Literal
 
 from booklet.core.values import field, frozen
-from booklet.review.reading import Reading
+from booklet.review.block_reading import Reading
 from booklet.review.signature import Signature
 from booklet.review.signature_files import BySigned, read_signatures
 
-State = Literal["signed", "unsigned", "changed", "expired", "revoked", "early", "old"]
+SignatureState = Literal["signed", "unsigned", "changed", "expired", "revoked", "early", "old"]
 """Signed and valid; never signed; or why the newest signature does not hold: the text has changed since, its last day
 is over, it was taken back, it was signed after the day that is asked about, or an older program wrote it, so that
 nothing tells whether it was changed."""
@@ -29,7 +29,7 @@ class Standing:
         note: Why it does not hold, where no signature tells.
     """
 
-    state: State
+    state: SignatureState
     signature: Signature | None = None
     beside: tuple[Signature, ...] = ()
     note: str = ""
@@ -114,7 +114,7 @@ class Signatures:
         """Return whether a signature holds for a text."""
         return self._state(signature, reading.hash) == "signed"
 
-    def _state(self, signature: Signature, wanted: str) -> State:
+    def _state(self, signature: Signature, wanted: str) -> SignatureState:
         if signature.revoked:
             return "revoked"
         if signature.hash != wanted:

@@ -11,7 +11,7 @@ from booklet.core.atomic_write import write_whole
 from booklet.core.values import frozen
 from booklet.errors import ContentError, OutputError, Problem
 from booklet.files.regular_file import MAX_FILE_BYTES
-from booklet.review.reading import Reading
+from booklet.review.block_reading import Reading
 from booklet.review.signature import Confirms, Signature, as_yaml
 from booklet.review.signature_files import read_signatures
 from booklet.review.signatures import Signatures

@@ -80,7 +80,7 @@ class ChosenChapter:
 
 
 @frozen
-class Approval:
+class SignOff:
     """Someone who has signed text of the booklet.
 
     Attributes:
@@ -120,7 +120,7 @@ class Plan:
     terms: tuple[Term, ...]
     sources: tuple[Source, ...]
     unsigned: tuple[str, ...]
-    approvals: tuple[Approval, ...] = ()
+    approvals: tuple[SignOff, ...] = ()
     assumed: tuple[str, ...] = ()
     details: Details = NO_DETAILS
     gaps: tuple[Gap, ...] = ()

@@ -10,7 +10,7 @@ from booklet.files.record import Record
 from booklet.language.conditions_in_words import ConditionsInWords
 from booklet.model.chosen import Chosen, Lead, Verdict, rows_by_field
 from booklet.model.conditions import Answer, Condition, Traits, open_part
-from booklet.model.statements import About, Row, Statement
+from booklet.model.statements import KnownOf, Row, Statement
 from booklet.selection.plan import Choice
 
 R = TypeVar("R", bound=Record)
@@ -37,14 +37,14 @@ class Reader:
         """Return whether something is for this reader."""
         return Answer.YES if when is None else when.answer(self.traits)
 
-    def lead(self, when: Condition | None, about: About = "") -> Lead:
+    def lead(self, when: Condition | None, about: KnownOf = "") -> Lead:
         """Return the condition to print; what stands around this place already is not said again."""
         left = open_part(when, self.traits)
         if Lead(open=left) in self.around:
             left = None
         return Lead(of_children=about == "child" and not self.is_child, open=left)
 
-    def reason(self, when: Condition | None, about: About = "") -> str:
+    def reason(self, when: Condition | None, about: KnownOf = "") -> str:
         """Return in words why something is in or out."""
         if when is None:
             if about == "child" and not self.is_child:

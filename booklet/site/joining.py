@@ -9,16 +9,16 @@ from booklet.core.values import frozen, replace
 from booklet.errors import Problem
 from booklet.files.problems import Report
 from booklet.files.record import Record
-from booklet.files.yaml_reader import Document
+from booklet.files.yaml_reader import YamlDocument
 from booklet.library.library import Library
 from booklet.model.statements import Source
+from booklet.site.block_places import filled_block, place_in, placed_entries
 from booklet.site.brands import check_brands
-from booklet.site.doses import check_doses
 from booklet.site.hiding import hidden_blocks, shown_blocks
 from booklet.site.layers import Merged
-from booklet.site.names import names_of
-from booklet.site.placing import filled_block, place_in, placed_entries
-from booklet.site.reading import SiteContent
+from booklet.site.mentioned_names import names_of
+from booklet.site.read_site import SiteContent
+from booklet.site.site_doses import check_doses
 from booklet.site.site_file import Redirect
 
 
@@ -33,7 +33,7 @@ class Joined:
     """
 
     library: Library | None
-    records: tuple[tuple[Document, tuple[Record, ...]], ...] = ()
+    records: tuple[tuple[YamlDocument, tuple[Record, ...]], ...] = ()
     problems: tuple[Problem, ...] = ()
 
 

@@ -10,13 +10,13 @@ from typing import Any
 from booklet.core.values import field, frozen
 from booklet.errors import ContentError, Problem
 from booklet.files.folder import ContentFile, read_folder, shown
-from booklet.files.layout import Layout
+from booklet.files.folder_layout import FolderLayout
 from booklet.files.problems import Location
-from booklet.files.yaml_reader import Document, read_yaml
+from booklet.files.yaml_reader import YamlDocument, read_yaml
 
 SITE_FILE, THEME_FILE, BLOCKS = "site.yaml", "theme.yaml", "blocks"
 
-LAYOUT = Layout("site", "a site", (SITE_FILE,), (THEME_FILE,), (BLOCKS,), ("signatures",))
+LAYOUT = FolderLayout("site", "a site", (SITE_FILE,), (THEME_FILE,), (BLOCKS,), ("signatures",))
 """A site's folder. A logo may lie in it; other files are passed over."""
 
 MAX_LAYERS = 4
@@ -36,7 +36,7 @@ class Layer:
     """
 
     folder: Path
-    documents: Mapping[str, Document]
+    documents: Mapping[str, YamlDocument]
     files: tuple[ContentFile, ...]
 
 
@@ -67,20 +67,20 @@ class Merged:
         origins: The file that each key, by its location, is from.
     """
 
-    documents: tuple[Document, ...]
+    documents: tuple[YamlDocument, ...]
     data: Mapping[str, Any]
-    origins: Mapping[Location, Document]
+    origins: Mapping[Location, YamlDocument]
 
     @classmethod
-    def of(cls, documents: list[Document]) -> Merged:
+    def of(cls, documents: list[YamlDocument]) -> Merged:
         """Return files as one: later ones override key by key; lists, and what has an approval, are replaced."""
         data: dict[str, Any] = {}
-        origins: dict[Location, Document] = {}
+        origins: dict[Location, YamlDocument] = {}
         for document in documents:
             _lay_over(data, document.data, (), document, origins)
         return cls(tuple(documents), data, origins)
 
-    def origin(self, location: Location) -> Document:
+    def origin(self, location: Location) -> YamlDocument:
         """Return the file that a value is from, or the one that what is around it is from."""
         for length in range(len(location), 0, -1):
             if location[:length] in self.origins:
@@ -94,7 +94,11 @@ class Merged:
 
 
 def _lay_over(
-    below: dict[str, Any], above: Mapping[str, Any], at: Location, document: Document, origins: dict[Location, Document]
+    below: dict[str, Any],
+    above: Mapping[str, Any],
+    at: Location,
+    document: YamlDocument,
+    origins: dict[Location, YamlDocument],
 ) -> None:
     for key, value in above.items():
         location = (*at, key)
@@ -109,7 +113,7 @@ def _lay_over(
             origins[location] = document
 
 
-def _forget(value: Any, at: Location, origins: dict[Location, Document]) -> None:
+def _forget(value: Any, at: Location, origins: dict[Location, YamlDocument]) -> None:
     """Take away where a value and all in it are from; the value itself says what there is, so nothing is searched."""
     origins.pop(at, None)
     for key, held in value.items() if isinstance(value, dict) else ():

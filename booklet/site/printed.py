@@ -12,7 +12,7 @@ from booklet.model.language import Language
 from booklet.model.text import Text
 from booklet.model.wording import fill
 from booklet.site.layers import Merged
-from booklet.site.schema import Approval, Fever, SiteFile
+from booklet.site.site_keys import Approval, Fever, SiteFile
 
 NEEDED: Mapping[SiteValue, tuple[Location, str]] = {
     "hospital": (("hospital",), "the hospital's name"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from booklet.errors import ContentError, Problem
-from booklet.model.artwork import Outline, ScanCode, Step, Vector
+from booklet.model.artwork import Outline, PathStep, ScanCode, Vector
 
 QUIET = 4
 """Modules around a code that stay white (ISO/IEC 18004, 5.3.8)."""
@@ -47,9 +47,9 @@ def scan_code(address: str, place: str) -> ScanCode:
     return ScanCode(Vector(side, side, (ground, Outline(tuple(dark), _BLACK))), address)
 
 
-def _row(row: bytearray, y: int) -> list[Step]:
+def _row(row: bytearray, y: int) -> list[PathStep]:
     """Return the dark modules of a row; those beside each other are one shape, so that no gap shows between them."""
-    steps: list[Step] = []
+    steps: list[PathStep] = []
     x = QUIET
     for is_dark, run in groupby(row, key=bool):
         count = len(list(run))
@@ -59,7 +59,7 @@ def _row(row: bytearray, y: int) -> list[Step]:
     return steps
 
 
-def _square(x: float, y: float, width: float, height: float) -> list[Step]:
+def _square(x: float, y: float, width: float, height: float) -> list[PathStep]:
     return [
         ("m", (x, y)),
         ("l", (x + width, y)),

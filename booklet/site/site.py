@@ -18,7 +18,7 @@ from booklet.model.language import Language
 from booklet.model.text import beyond_ascii
 from booklet.site.joining import join
 from booklet.site.printed import Printed
-from booklet.site.reading import SiteContent, read_site
+from booklet.site.read_site import SiteContent, read_site
 from booklet.site.scan_code import address_of, scan_code
 from booklet.typeset.theme.colors import Palette
 

@@ -11,16 +11,16 @@ from pydantic import ValidationError
 from booklet.core.values import field, slotted
 from booklet.errors import ContentError, Problem
 from booklet.files.model_errors import report_faults
-from booklet.files.problems import Location, Place, Report
+from booklet.files.problems import Located, Location, Report
 from booklet.files.record import Record
 from booklet.library.references import check_citations
 from booklet.library.rules.safety import names_have_no_leading_six, no_dose_from_us
 from booklet.model.privacy import is_about_patient
 from booklet.model.text import Text
 from booklet.model.walk import Found, walk
-from booklet.site.glyphs import unprintable
 from booklet.site.layers import Merged
-from booklet.site.schema import ON_LINES, SCHEMA, SiteFile
+from booklet.site.missing_glyphs import unprintable
+from booklet.site.site_keys import ON_LINES, SCHEMA, SiteFile
 
 _NOT_PRINTED = frozenset({"extends", "file", "hide", "show", "id", "speaks_of", "any_lines"})
 """Keys that hold names."""
@@ -46,7 +46,7 @@ class Redirect(Report):
         """Return what adds to a report."""
         return cls(report.problems, report.counts, merged)
 
-    def add(self, place: Place, location: Location, message: str, hint: str = "", *, rule: str = "") -> None:  # noqa: ARG002
+    def add(self, place: Located, location: Location, message: str, hint: str = "", *, rule: str = "") -> None:  # noqa: ARG002
         """Keep one problem; its place is the file that the location is from, whatever file is given."""
         Report.add(self, self.merged.origin(location), location, message, hint, rule=rule)
 
@@ -54,7 +54,7 @@ class Redirect(Report):
 class _Advised(Redirect):
     """The same, with what to do where a site's file has a slip of its own kind."""
 
-    def add(self, place: Place, location: Location, message: str, hint: str = "", *, rule: str = "") -> None:
+    def add(self, place: Located, location: Location, message: str, hint: str = "", *, rule: str = "") -> None:
         """Keep one problem, with the hint for this key if there is one."""
         key = next((step for step in reversed(location) if isinstance(step, str)), "")
         if message.startswith("no key is called"):

@@ -11,7 +11,7 @@ from typing import Any
 from xml.parsers import expat
 
 from booklet.core.values import field, frozen, replace, slotted
-from booklet.model.artwork import Outline, Step, Vector
+from booklet.model.artwork import Outline, PathStep, Vector
 from booklet.site.svg_shapes import FARTHEST, Matrix, color, numbers, steps_of, transformed
 
 MAX_BYTES = 300_000
@@ -131,7 +131,7 @@ class _Reader:
         return transformed(None, f"translate({-left} {-top})")
 
     def _draw(self, kind: str, attributes: Mapping[str, str], state: _State) -> None:
-        steps: tuple[Step, ...] = steps_of(kind, attributes, state.matrix)
+        steps: tuple[PathStep, ...] = steps_of(kind, attributes, state.matrix)
         self._steps += len(steps)
         if self._steps > MAX_STEPS:
             raise ValueError(f"the picture's shapes have more than {MAX_STEPS:,} corners")

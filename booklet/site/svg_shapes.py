@@ -9,12 +9,12 @@ from typing import Any, Literal
 from xml.etree.ElementTree import Element
 
 from booklet.core.values import field, slotted
-from booklet.model.artwork import Step
+from booklet.model.artwork import PathStep
 
 Matrix = Any
 """A `fontTools.misc.transform.Transform`; the package is an extra and brings no types for it."""
 
-Point = tuple[float, float]
+SvgPoint = tuple[float, float]
 
 FARTHEST = 1e7
 """No place in a picture is farther from its corner, in the picture's own unit."""
@@ -104,7 +104,7 @@ _CALLS: Mapping[tuple[str, int], Callable[..., Matrix]] = {
 """How functions of a `transform` attribute change a matrix, by name and number of arguments (SVG 1.1, 7.6)."""
 
 
-def steps_of(kind: str, attributes: Mapping[str, str], matrix: Matrix) -> tuple[Step, ...]:
+def steps_of(kind: str, attributes: Mapping[str, str], matrix: Matrix) -> tuple[PathStep, ...]:
     """Return the steps of a shape, transformed.
 
     Raises:
@@ -152,22 +152,22 @@ def _corners(given: Mapping[str, str]) -> dict[str, str]:
 class _Pen:
     """Keeps what is drawn as steps; fontTools calls it by these names."""
 
-    steps: list[Step] = field(default_factory=list)
-    here: Point = (0.0, 0.0)
+    steps: list[PathStep] = field(default_factory=list)
+    here: SvgPoint = (0.0, 0.0)
 
-    def moveTo(self, point: Point) -> None:  # noqa: N802  (fontTools' names, here and below)
+    def moveTo(self, point: SvgPoint) -> None:  # noqa: N802  (fontTools' names, here and below)
         """Begin at a point."""
         self._add("m", point)
 
-    def lineTo(self, point: Point) -> None:  # noqa: N802
+    def lineTo(self, point: SvgPoint) -> None:  # noqa: N802
         """Draw a line to a point."""
         self._add("l", point)
 
-    def curveTo(self, one: Point, other: Point, end: Point) -> None:  # noqa: N802
+    def curveTo(self, one: SvgPoint, other: SvgPoint, end: SvgPoint) -> None:  # noqa: N802
         """Draw a curve with two control points."""
         self._add("c", one, other, end)
 
-    def qCurveTo(self, control: Point, end: Point) -> None:  # noqa: N802
+    def qCurveTo(self, control: SvgPoint, end: SvgPoint) -> None:  # noqa: N802
         """Draw a curve with one control point: the two of a cubic curve lie two thirds of the way to it."""
         one, other = (tuple(a + (b - a) * 2 / 3 for a, b in zip(at, control, strict=True)) for at in (self.here, end))
         self._add("c", one, other, end)

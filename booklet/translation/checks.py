@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from booklet.files.problems import Report
 from booklet.language.rules import LanguageRules, rules_of
-from booklet.translation.pairs import Fault, faults
+from booklet.translation.pairs import PairFault, faults
 from booklet.translation.safety import safety_faults
 from booklet.translation.source_texts import SourceText
 from booklet.translation.status import Saying
@@ -17,7 +17,7 @@ def check_translations(said: Iterable[Saying], tag: str, report: Report) -> None
     """Report every translation that may not be printed."""
     rules = rules_of(tag)
 
-    def wrong(text: SourceText, words: str) -> Iterator[Fault]:
+    def wrong(text: SourceText, words: str) -> Iterator[PairFault]:
         found = list(faults(text, words))
         yield from found
         # What cannot be read as a translation of this text has no ways or doses to look for.
@@ -32,7 +32,7 @@ def check_survival(said: Iterable[Saying], rules: LanguageRules, report: Report)
     _report(said, lambda text, words: lost(text, words, rules), report)
 
 
-def _report(said: Iterable[Saying], wrong: Callable[[SourceText, str], Iterable[Fault]], report: Report) -> None:
+def _report(said: Iterable[Saying], wrong: Callable[[SourceText, str], Iterable[PairFault]], report: Report) -> None:
     for each in said:
         if each.state == "said" and each.translation and each.document:
             for fault in wrong(each.text, each.translation.words):

@@ -8,11 +8,11 @@ from typing import Any
 
 from booklet.core.values import replace
 from booklet.errors import ContentError, Problem
-from booklet.files.layout import CATALOGUE, LANGUAGES
+from booklet.files.folder_layout import CATALOGUE, LANGUAGES
 from booklet.files.problems import Location, Report
 from booklet.files.record import Record
 from booklet.language.store import LanguageFolder, translated_by
-from booklet.library.content import Content
+from booklet.library.content import ContentFolder
 from booklet.library.library import Library
 from booklet.library.read_content import assembled, read_content
 from booklet.model.inline import parse_inline
@@ -20,7 +20,7 @@ from booklet.model.language import Language
 from booklet.model.text import beyond_ascii
 from booklet.model.untranslated import Untranslated, marked, marked_text
 from booklet.translation.checks import check_translations
-from booklet.translation.inline import parse_translation
+from booklet.translation.inline_text import parse_translation
 from booklet.translation.source_texts import source_texts
 from booklet.translation.status import Saying, check_ids, sayings
 
@@ -65,7 +65,7 @@ def exchanged(root: Path, library: Library, folder: LanguageFolder, hash_: str) 
 
 
 def _records(
-    content: Content, said: Sequence[Saying], numbers: Mapping[tuple[str, str], int], folder: LanguageFolder
+    content: ContentFolder, said: Sequence[Saying], numbers: Mapping[tuple[str, str], int], folder: LanguageFolder
 ) -> dict[str, tuple[Record, ...]]:
     """Return what each file holds, with its texts exchanged."""
     changes: dict[str, dict[Location, Any]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from booklet.translation.status import Saying, State, counts
+from booklet.translation.status import Saying, TranslationState, counts
 from booklet.translation.word_diff import word_diff
 
 
@@ -13,7 +13,7 @@ def list_status(tag: str, said: Sequence[Saying]) -> str:
     """Return how much of each file is said, how much is stale or missing, and how much a machine has made."""
     found = counts(said)
     machine = Counter(each.text.file for each in said if each.is_machine)
-    total: Counter[State] = sum(found.values(), Counter())
+    total: Counter[TranslationState] = sum(found.values(), Counter())
     rows = [(name, *_figures(states, machine[name])) for name, states in sorted(found.items())]
     rows.append(("all", *_figures(total, machine.total())))
     return "\n".join(
@@ -38,7 +38,7 @@ def _missing(said: Saying) -> Iterator[str]:
         yield f"  {translation.words}"
 
 
-def _figures(states: Counter[State], machine: int) -> tuple[str, ...]:
+def _figures(states: Counter[TranslationState], machine: int) -> tuple[str, ...]:
     return (*(str(states[state]) for state in ("said", "stale", "missing")), str(machine))
 
 

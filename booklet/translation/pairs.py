@@ -9,7 +9,7 @@ from typing import NamedTuple
 from booklet.model.inline import parse_inline
 from booklet.model.text import AUDIENCES, Text
 from booklet.model.wording import check_inline, places, remaining
-from booklet.translation.inline import parse_translation
+from booklet.translation.inline_text import parse_translation
 from booklet.translation.source_texts import SourceText
 
 _FIGURE = re.compile(r"\d+(?:[.,:/]\d+)*")
@@ -19,14 +19,14 @@ _AS_IT_IS = "Write it as it stands in 'from'."
 _WHOM = {"family": "to a family", "patient": "to a patient"}
 
 
-class Fault(NamedTuple):
+class PairFault(NamedTuple):
     """What is wrong with a translation, and what to do."""
 
     message: str
     hint: str
 
 
-def faults(source: SourceText, words: str) -> Iterator[Fault]:
+def faults(source: SourceText, words: str) -> Iterator[PairFault]:
     """Yield everything that is wrong with the translation of a text, whatever the language.
 
     Args:
@@ -34,7 +34,9 @@ def faults(source: SourceText, words: str) -> Iterator[Fault]:
         words: The translation.
     """
     if _OTHER_DIGITS.search(words):
-        yield Fault("a figure is not written in the digits 0 to 9", "Write 38.3, not ٣٨٫٣: thermometers show these.")
+        yield PairFault(
+            "a figure is not written in the digits 0 to 9", "Write 38.3, not ٣٨٫٣: thermometers show these."
+        )
     if source.is_fixed:
         yield from _places(source.words, words)
         return
@@ -44,32 +46,34 @@ def faults(source: SourceText, words: str) -> Iterator[Fault]:
     try:
         said = parse_translation(words)
     except ValueError as error:
-        yield Fault(str(error), _AS_IT_IS)
+        yield PairFault(str(error), _AS_IT_IS)
         return
     yield from dict.fromkeys(_inline(parse_inline(source.words), said))
 
 
-def _inline(source: Text, said: Text) -> Iterator[Fault]:
+def _inline(source: Text, said: Text) -> Iterator[PairFault]:
     for audience in AUDIENCES:
         old, new = source.said_to(audience), said.said_to(audience)
         whom = _WHOM[audience] if old is not source or new is not said else ""
         if not new.plain.strip() and not any(span.field or span.page for span in new.spans):
             if old.plain.strip():
-                yield Fault(_to("nothing is said", whom), "Say it in both forms.")
+                yield PairFault(_to("nothing is said", whom), "Say it in both forms.")
             continue
         yield from _references(old, new, whom)
         yield from _figures(old.plain, "".join(span.text for span in new.spans if not span.field), whom)
     if _braces(said) > _braces(source):
-        yield Fault("a brace stands alone", "Write no braces but those of references and of two forms, none in others.")
+        yield PairFault(
+            "a brace stands alone", "Write no braces but those of references and of two forms, none in others."
+        )
     if any(span.bold for span in source.spans) != any(span.bold for span in said.spans):
-        yield Fault("what is bold is not bold in both", _BOLD)
+        yield PairFault("what is bold is not bold in both", _BOLD)
 
 
 def _braces(text: Text) -> int:
     return sum(letter in "{}" for span in text.spans for letter in f"{span.text}{span.patient or ''}")
 
 
-def _references(old: Text, new: Text, whom: str) -> Iterator[Fault]:
+def _references(old: Text, new: Text, whom: str) -> Iterator[PairFault]:
     for kind, hint in (
         ("field", "Write each reference of 'from', such as {drug:imatinib}, and no others."),
         ("term", "Link to the same words as 'from': [words](term:id)."),
@@ -79,32 +83,32 @@ def _references(old: Text, new: Text, whom: str) -> Iterator[Fault]:
         if wanted != there:
             parts = [f"{name!r} is missing" for name in sorted(wanted - there)]
             parts += [f"{name!r} is not in 'from'" for name in sorted(there - wanted)]
-            yield Fault(_to(", ".join(parts), whom), hint)
+            yield PairFault(_to(", ".join(parts), whom), hint)
 
 
-def _figures(old: str, new: str, whom: str) -> Iterator[Fault]:
+def _figures(old: str, new: str, whom: str) -> Iterator[PairFault]:
     wanted, there = (sorted(_FIGURE.findall(words)) for words in (old, new))
     if wanted != there:
         message = f"the figures are {', '.join(there) or 'none'}, and in 'from' {', '.join(wanted) or 'none'}"
-        yield Fault(_to(message, whom), "Write the same figures, in digits where 'from' has digits.")
+        yield PairFault(_to(message, whom), "Write the same figures, in digits where 'from' has digits.")
 
 
-def _places(old: str, new: str) -> Iterator[Fault]:
+def _places(old: str, new: str) -> Iterator[PairFault]:
     wanted, there = places(old), places(new)
     if wanted != there:
         parts = [f"{{{name}}} is missing" for name in sorted(wanted - there)]
         parts += [f"{{{name}}} is not in 'from'" for name in sorted(there - wanted)]
-        yield Fault(", ".join(parts), "Write each place of 'from' as it stands there; the program fills it in.")
+        yield PairFault(", ".join(parts), "Write each place of 'from' as it stands there; the program fills it in.")
     yield from _figures(old, new, "")
     if ("**" in old) != ("**" in new):
-        yield Fault("what is bold is not bold in both", _BOLD)
+        yield PairFault("what is bold is not bold in both", _BOLD)
     if "**" in old or "|" in old:
         try:
             check_inline(new)
         except ValueError as error:
-            yield Fault(str(error), _AS_IT_IS)
+            yield PairFault(str(error), _AS_IT_IS)
     elif "{" in remaining(new) or "}" in remaining(new):
-        yield Fault("a brace stands alone", "Write a place as its name in braces.")
+        yield PairFault("a brace stands alone", "Write a place as its name in braces.")
 
 
 def _to(message: str, whom: str) -> str:

@@ -16,8 +16,8 @@ from booklet.language.store import LanguageFolder, language_folder, read_languag
 from booklet.library.read_content import read_content
 from booklet.model.language import TAG
 from booklet.translation.checks import check_survival, check_translations
+from booklet.translation.new_language import new_language
 from booklet.translation.source_texts import SourceText, source_texts
-from booklet.translation.starter import new_language
 from booklet.translation.status import Saying, check_ids, sayings
 from booklet.translation.writing import as_files, changed_files, with_all
 

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from booklet.core.values import frozen
-from booklet.files.layout import CATALOGUE, TRANSLATED_FOLDERS
+from booklet.files.folder_layout import CATALOGUE, TRANSLATED_FOLDERS
 from booklet.files.problems import Location
 from booklet.files.record import Record
-from booklet.files.yaml_reader import Document
-from booklet.library.content import Content
+from booklet.files.yaml_reader import YamlDocument
+from booklet.library.content import ContentFolder
+from booklet.model.content_files import AxisValue, Placement, Subtype
 from booklet.model.language import Counted, Language, Rows
-from booklet.model.schema import AxisValue, Placement, Subtype
 from booklet.model.statements import Chapter, Drug, Figure, Phase, Source, Statement, Term
 from booklet.model.text import Text
 
@@ -67,7 +67,7 @@ class SourceText:
     is_fixed: bool = False
 
 
-def source_texts(content: Content) -> Iterator[SourceText]:
+def source_texts(content: ContentFolder) -> Iterator[SourceText]:
     """Yield every text of a content folder that may be printed, in the order of files and of fields."""
     for document in content.documents:
         file = document.file
@@ -89,7 +89,7 @@ class _Place:
     """
 
     file: str
-    document: Document
+    document: YamlDocument
     path: tuple[str, ...] = ()
     location: Location = ()
     written: Location = ()

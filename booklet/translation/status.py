@@ -8,12 +8,12 @@ from typing import Literal
 
 from booklet.core.values import frozen
 from booklet.files.problems import Report
-from booklet.files.yaml_reader import Document
+from booklet.files.yaml_reader import YamlDocument
 from booklet.language.store import LanguageFolder
 from booklet.model.translations import Translated
 from booklet.translation.source_texts import SourceText
 
-State = Literal["said", "stale", "missing"]
+TranslationState = Literal["said", "stale", "missing"]
 """There is a translation of this very text; of another one that stood there before; or none."""
 
 
@@ -30,11 +30,11 @@ class Saying:
 
     text: SourceText
     translation: Translated | None = None
-    document: Document | None = None
+    document: YamlDocument | None = None
     position: int = 0
 
     @property
-    def state(self) -> State:
+    def state(self) -> TranslationState:
         """Whether there is a translation that may be printed."""
         if self.translation is None or not self.translation.words.strip():
             return "missing"
@@ -74,9 +74,9 @@ def check_ids(texts: Iterable[SourceText], folder: LanguageFolder, report: Repor
                 report.add(document, ("texts", position, "id"), message, hint)
 
 
-def counts(said: Iterable[Saying]) -> Mapping[str, Counter[State]]:
+def counts(said: Iterable[Saying]) -> Mapping[str, Counter[TranslationState]]:
     """Return how many texts of each file are said, stale and missing."""
-    found: dict[str, Counter[State]] = {}
+    found: dict[str, Counter[TranslationState]] = {}
     for each in said:
         found.setdefault(each.text.file, Counter())[each.state] += 1
     return found

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from booklet.language.rules import LanguageRules, rules_of
 from booklet.model.inline import parse_inline
 from booklet.model.text import AUDIENCES, Text
-from booklet.translation.inline import parse_translation
-from booklet.translation.pairs import Fault
+from booklet.translation.inline_text import parse_translation
+from booklet.translation.pairs import PairFault
 from booklet.translation.source_texts import SourceText
 
 _ENDS = re.compile(r"[.!?…。！？؟]+")
 
 
-def lost(source: SourceText, words: str, rules: LanguageRules) -> Iterator[Fault]:
+def lost(source: SourceText, words: str, rules: LanguageRules) -> Iterator[PairFault]:
     """Yield what a translation seems to have lost; a reader of the language has to say whether it has."""
     english = rules_of("en")
     if english is None or source.is_fixed:
@@ -26,11 +26,11 @@ def lost(source: SourceText, words: str, rules: LanguageRules) -> Iterator[Fault
         ("a word such as “if”", english.conditions, rules.conditions),
     ):
         if any(ours.search(old) and not theirs.search(new) for old, new in _forms(source, words)):
-            yield Fault(f"{name} stands in 'from', and none here", "Say it, unless it is said in another way.")
+            yield PairFault(f"{name} stands in 'from', and none here", "Say it, unless it is said in another way.")
     longest = max((_length(each, rules) for _, new in _forms(source, words) for each in _ENDS.split(new)), default=0)
     if longest > rules.most:
         what = "words" if rules.is_spaced else "characters"
-        yield Fault(f"a sentence has {longest} {what}; at most {rules.most}", "Make two of it.")
+        yield PairFault(f"a sentence has {longest} {what}; at most {rules.most}", "Make two of it.")
 
 
 def _forms(source: SourceText, words: str) -> Sequence[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from booklet.files.layout import LANGUAGES
+from booklet.files.folder_layout import LANGUAGES
 from booklet.files.yaml_writer import write_yaml
 from booklet.language.store import LanguageFolder, translated_by
 from booklet.model.translations import Translated

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from booklet.core.kept import kept
+from booklet.core.result_cache import kept
 from booklet.model import elements
 from booklet.model.elements import Element, PageBreak
 from booklet.typeset.boxes import Break, Galley
-from booklet.typeset.setter import Stick
+from booklet.typeset.setter import Setter
 from booklet.typeset.setters.cards import set_cards, set_facts, set_timeline
 from booklet.typeset.setters.coloring_map import set_trail
 from booklet.typeset.setters.forms import set_fill_in, set_writing_lines
@@ -31,18 +31,18 @@ OWN_CHARACTERS = "\u00a0\u00b0\u2022"
 """Characters beside ASCII that are printed though no text holds them: before source marks, of degrees, of bullets."""
 
 
-def _set_page_break(element: PageBreak, stick: Stick) -> Galley:  # noqa: ARG001  (all setters look alike)
+def _set_page_break(element: PageBreak, stick: Setter) -> Galley:  # noqa: ARG001  (all setters look alike)
     return Galley(items=[Break()])
 
 
-_SETTERS: dict[type, Callable[[Any, Stick], Galley]] = {
+_SETTERS: dict[type, Callable[[Any, Setter], Galley]] = {
     elements.Alerts: set_alerts,
     elements.Band: set_band,
     elements.Bullets: set_bullets,
     elements.Callout: set_callout,
     elements.Cards: set_cards,
-    elements.Contents: set_contents,
-    elements.Cover: set_cover,
+    elements.TableOfContents: set_contents,
+    elements.FrontCover: set_cover,
     elements.Definitions: set_definitions,
     elements.Facts: set_facts,
     elements.FillIn: set_fill_in,
@@ -63,7 +63,7 @@ _HOLDS: dict[type, str] = {
     elements.Alerts: "items",
     elements.Bullets: "items",
     elements.Cards: "items",
-    elements.Contents: "entries",
+    elements.TableOfContents: "entries",
     elements.Definitions: "items",
     elements.Facts: "rows",
     elements.FillIn: "fields",
@@ -76,7 +76,7 @@ _HOLDS: dict[type, str] = {
 
 
 @kept()
-def set_type(element: Element, stick: Stick) -> Galley:
+def set_type(element: Element, stick: Setter) -> Galley:
     """Return the element as boxes with their tags, at the stick's measure.
 
     Set type is kept and reused: it depends on the element and the stick alone, and booklets for different profiles

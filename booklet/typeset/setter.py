@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from booklet.core.kept import kept
+from booklet.core.result_cache import kept
 from booklet.core.units import Points
 from booklet.core.values import frozen, replace
 from booklet.model.elements import Color
@@ -31,7 +31,7 @@ def baseline(style: TypeStyle) -> Points:
 
 
 @frozen
-class Stick:
+class Setter:
     """Theme and chapter color for setting elements.
 
     Attributes:
@@ -183,13 +183,13 @@ class Stick:
         return tags
 
 
-def continued(text: Text, stick: Stick) -> Under:
+def continued(text: Text, stick: Setter) -> Under:
     """Return the condition that a text begins with, set to be said again; nothing if it begins with none."""
     return (_continued(text.again, stick),) if text.again else ()
 
 
 @kept()
-def _continued(words: str, stick: Stick) -> Continued:
+def _continued(words: str, stick: Setter) -> Continued:
     galley = Galley()
     lines = stick.lines(galley, Text.of(words, bold=True), "body", galley.tag("P"))
     boxes = stick.boxes(lines, "body")

@@ -7,7 +7,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from booklet.batch import Folder, Request
-from booklet.batch.worker import Made, Task, make
+from booklet.batch.worker import MadeFile, Task, make
 from booklet.library.matrix import matrix
 from tests.batch.making import job
 
@@ -20,7 +20,7 @@ def main(content: Path, folder: Path, count: int) -> None:
     profiles = list(matrix(shared.inputs.open().library))
     for number, profile in enumerate(islice(cycle(profiles), count), 1):
         made = make(shared, Task(Request(profile), (number,), ("a.pdf",)))
-        assert isinstance(made, Made), made
+        assert isinstance(made, MadeFile), made
         if number % EVERY == 0:
             print(resident(), flush=True)  # noqa: T201  (what it is for)
 

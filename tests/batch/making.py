@@ -15,8 +15,8 @@ from typing import Any, ParamSpec, TypeVar
 
 from booklet import Library, Profile
 from booklet.batch import Folder, Inputs, Request
-from booklet.batch.places import MANIFEST
-from booklet.batch.worker import Job
+from booklet.batch.output_places import MANIFEST
+from booklet.batch.worker import WorkerJob
 from booklet.core.units import PAPERS
 from booklet.core.values import frozen
 from booklet.errors import BatchStoppedError
@@ -108,12 +108,12 @@ def line_of(request: Request) -> str:
     return ",".join(cells.get(name, "") for name in ("subtype", "risk", "stage", "audience", "paper"))
 
 
-def job(content: Path, place: Folder) -> Job:
+def job(content: Path, place: Folder) -> WorkerJob:
     """Return what tasks share, with a folder that is ready."""
     place.path.mkdir(exist_ok=True)
     (place.path / MANIFEST).touch()
     inputs = Inputs(content.absolute())
-    return Job(inputs, inputs.open().hash, place)
+    return WorkerJob(inputs, inputs.open().hash, place)
 
 
 def records(folder: Path) -> list[dict[str, Any]]:

@@ -8,13 +8,13 @@ import pytest
 
 from booklet import Library
 from booklet.batch.checking import Worklist, check_rows
-from booklet.batch.columns import COLUMNS, Request
 from booklet.batch.events import Event, Refused
-from booklet.batch.names import DEFAULT, Template
-from booklet.batch.requests import Fault, Row
+from booklet.batch.file_names import DEFAULT, Template
+from booklet.batch.request_columns import COLUMNS, Request
+from booklet.batch.requests import RequestRow, RowFault
 from booklet.library.matrix import matrix
 from booklet.model.profile import AXES
-from booklet.ordering.reader import OrderReader
+from booklet.ordering.order_reader import OrderReader
 
 LIST = "'booklet list' says what each means."
 HIGH = {"subtype": "b-cell", "risk": "high"}
@@ -23,7 +23,7 @@ HIGH = {"subtype": "b-cell", "risk": "high"}
 def check(library: Library, *cells: Mapping[str, str], name: str = DEFAULT) -> tuple[Worklist, list[Event]]:
     """Return the order of rows that hold these cells, and what is told."""
     told: list[Event] = []
-    rows = (Row(number, number + 1, each) for number, each in enumerate(cells, 1))
+    rows = (RequestRow(number, number + 1, each) for number, each in enumerate(cells, 1))
     return check_rows(rows, OrderReader(library), Template.read(name), told.append), told
 
 
@@ -84,16 +84,16 @@ def test_every_fault_of_a_row(tiny: Library) -> None:
     """Whoever mends it, mends it once; those of reading it come first."""
     _, told = check(tiny, {"risk": "low", "paper": "a3"})
     assert [each.column for each in told if isinstance(each, Refused)] == ["subtype", "risk", "paper"]
-    row = Row(1, 2, {"subtype": "c-cell"}, (Fault("", "too many cells", "Mend it."),))
+    row = RequestRow(1, 2, {"subtype": "c-cell"}, (RowFault("", "too many cells", "Mend it."),))
     told.clear()
-    check_rows([row, Row(2, 3, {}, row.faults)], OrderReader(tiny), Template.read(DEFAULT), told.append)
+    check_rows([row, RequestRow(2, 3, {}, row.faults)], OrderReader(tiny), Template.read(DEFAULT), told.append)
     said = [(each.row, each.message) for each in told if isinstance(each, Refused)]
     assert said == [(1, "too many cells"), (1, "no subtype is called 'c-cell'"), (2, "too many cells")]
 
 
 def test_a_row_with_a_fault_only_in_reading_is_not_made(tiny: Library) -> None:
     """A cell too many may be a cell in a wrong column."""
-    row = Row(1, 2, HIGH, (Fault("", "too many cells", "Mend it."),))
+    row = RequestRow(1, 2, HIGH, (RowFault("", "too many cells", "Mend it."),))
     assert check_rows([row], OrderReader(tiny), Template.read(DEFAULT), lambda _: None).requests == []
 
 

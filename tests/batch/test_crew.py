@@ -11,15 +11,15 @@ from pathlib import Path
 import pytest
 
 from booklet.batch import Folder, Inputs
-from booklet.batch.columns import Request
 from booklet.batch.crew import MOST_LOSSES, Crew, default_jobs
-from booklet.batch.places import MANIFEST
-from booklet.batch.worker import Failure, Job, Made, Task
+from booklet.batch.output_places import MANIFEST
+from booklet.batch.request_columns import Request
+from booklet.batch.worker import Failure, MadeFile, Task, WorkerJob
 from booklet.errors import BatchStoppedError
 from tests.batch.making import Deadly, InThisThread, job, requests
 
-JOB = Job(Inputs(), "", Folder(Path("none")))
-MADE = Made("", 0, 0, (), "")
+JOB = WorkerJob(Inputs(), "", Folder(Path("none")))
+MADE = MadeFile("", 0, 0, (), "")
 
 
 def tasks(count: int) -> list[Task]:
@@ -83,7 +83,7 @@ def worked(
     count: int,
     deaths: dict[int, int] | None = None,
     errors: dict[int, Exception] | None = None,
-) -> tuple[dict[int, Made | Failure], Script]:
+) -> tuple[dict[int, MadeFile | Failure], Script]:
     """Return what comes of tasks, and what happened meanwhile."""
     script = Script(deaths or {}, errors or {})
     left = iter(tasks(count))
@@ -93,7 +93,7 @@ def worked(
         script.renewed.append(again)
         script.is_alone = True
 
-    found: dict[int, Made | Failure] = {}
+    found: dict[int, MadeFile | Failure] = {}
     crew = Crew(JOB, None, 1, tell)
     for task, outcome in crew.work(lambda: next(left, None)):
         assert task.rows[0] not in found, "done twice"
@@ -160,7 +160,7 @@ def test_an_executor_of_others(many: Path, tmp_path: Path) -> None:
     todo = [Task(request, (row,), (f"{row}.pdf",)) for row, request in enumerate(wanted[:2])]
     crew = Crew(shared, executor, 1, lambda _: None)
     for task, outcome in crew.work(lambda: todo.pop() if todo else None):
-        assert isinstance(outcome, Made)
+        assert isinstance(outcome, MadeFile)
         if task.rows == (0,):
             todo.append(Task(wanted[2], (2,), ("2.pdf",)))
     crew.close()
@@ -198,7 +198,7 @@ def test_a_real_process_that_is_killed(many: Path, tmp_path: Path) -> None:
     assert len(renewed) == 1
     assert set(found) == set(range(10))
     for row, outcome in found.items():
-        assert isinstance(outcome, Made)
+        assert isinstance(outcome, MadeFile)
         assert (tmp_path / f"{row}.pdf").stat().st_size == outcome.size
     assert (tmp_path / MANIFEST).exists()
 

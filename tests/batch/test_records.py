@@ -11,10 +11,10 @@ from booklet import load_library
 from booklet.batch import Records, Refused, Started
 from booklet.batch.checking import check_rows
 from booklet.batch.events import Event
-from booklet.batch.names import DEFAULT, Template
+from booklet.batch.file_names import DEFAULT, Template
 from booklet.batch.records import record_rows
 from booklet.codes.record_json import RecordError
-from booklet.ordering.reader import OrderReader
+from booklet.ordering.order_reader import OrderReader
 from tests.codes.bundles import PRIVATE, course
 from tests.codes.test_fhir import REFUSED
 from tests.codes.test_record_json import BAD

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booklet import Profile
-from booklet.batch.columns import COLUMNS, Request
-from booklet.batch.requests import MOST_BYTES_OF_A_LINE, Row, read_requests, rows_of
+from booklet.batch.request_columns import COLUMNS, Request
+from booklet.batch.requests import MOST_BYTES_OF_A_LINE, RequestRow, read_requests, rows_of
 from booklet.errors import ContentError
 
 
-def read(folder: Path, text: str | bytes, name: str = "requests.csv") -> list[Row]:
+def read(folder: Path, text: str | bytes, name: str = "requests.csv") -> list[RequestRow]:
     """Return the rows of a file."""
     path = folder / name
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
@@ -26,8 +26,8 @@ def read(folder: Path, text: str | bytes, name: str = "requests.csv") -> list[Ro
 def test_rows_of_a_csv_file(tmp_path: Path) -> None:
     """Numbers count rows; lines are those of the file. What is empty is not given."""
     assert read(tmp_path, "subtype,risk\nb-cell,high\n\n,,\n t-cell , \n") == [
-        Row(1, 2, {"subtype": "b-cell", "risk": "high"}),
-        Row(2, 5, {"subtype": "t-cell"}),
+        RequestRow(1, 2, {"subtype": "b-cell", "risk": "high"}),
+        RequestRow(2, 5, {"subtype": "t-cell"}),
     ]
 
 
@@ -39,7 +39,7 @@ def test_what_spreadsheets_write(tmp_path: Path, head: str, end: str) -> None:
     """Separators of all countries, a mark at the start of the file, quotation marks, line ends of Windows."""
     separator = next(each for each in ",;\t" if each in head)
     (row,) = read(tmp_path, f"{head}{end}b-cell{separator}high{end}")
-    assert row == Row(1, 2, {"subtype": "b-cell", "risk": "high"})
+    assert row == RequestRow(1, 2, {"subtype": "b-cell", "risk": "high"})
 
 
 def test_rows_of_a_json_lines_file(tmp_path: Path) -> None:
@@ -47,8 +47,8 @@ def test_rows_of_a_json_lines_file(tmp_path: Path) -> None:
     text = '{"subtype": "b-cell", "risk": null}\n\n{"risk": "high", "subtype": "t-cell"}'
     for name in ("r.jsonl", "r.NDJSON"):
         assert read(tmp_path, text, name) == [
-            Row(1, 1, {"subtype": "b-cell"}),
-            Row(2, 3, {"risk": "high", "subtype": "t-cell"}),
+            RequestRow(1, 1, {"subtype": "b-cell"}),
+            RequestRow(2, 3, {"risk": "high", "subtype": "t-cell"}),
         ]
 
 
@@ -175,5 +175,5 @@ def test_requests_of_programs() -> None:
     given_cells = {"subtype": "t-cell", "risk": ""}
     rows = list(rows_of([profile, Request(profile, (("paper", "a5"),)), given_cells, {"name": "x"}]))
     assert [Request.of(row.cells) for row in rows[:2]] == [Request(profile), Request(profile, (("paper", "a5"),))]
-    assert rows[2] == Row(3, 0, {"subtype": "t-cell"})
+    assert rows[2] == RequestRow(3, 0, {"subtype": "t-cell"})
     assert [fault.message for fault in rows[3].faults] == ["no column is called 'name'"]

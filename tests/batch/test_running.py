@@ -19,8 +19,8 @@ import pytest
 
 from booklet import Library, Profile
 from booklet.batch import Done, Ended, Event, Folder, Inputs, Options, Refused, Remote, Started, make_batch
-from booklet.batch.places import MANIFEST
-from booklet.batch.worker import Job
+from booklet.batch.output_places import MANIFEST
+from booklet.batch.worker import WorkerJob
 from booklet.errors import BatchStoppedError, ContentError, ExitCode, OutputError, SomeRowsFailedError
 from booklet.library.matrix import matrix
 from tests.batch.making import (
@@ -318,7 +318,7 @@ def test_the_manifest_of_a_store_can_be_anywhere(many: Path, tmp_path: Path) -> 
 
 def test_all_workers_have_the_same_day(many: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Midnight does not part a batch; and folders mean the same wherever a worker is."""
-    seen: list[Job] = []
+    seen: list[WorkerJob] = []
 
     class Watched(InThisThread):
         def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from booklet import Order, Profile, Site, load_library
-from booklet.batch.columns import Request
+from booklet.batch.request_columns import Request
 from booklet.batch.stock import Inputs, Stock
 from booklet.errors import RefusedOrderError
 from tests.test_example_site import DAY, FOLDER

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from booklet.batch import Done, Event, Failed, Folder, Inputs, Kept, Options, make_batch, work
-from booklet.batch.columns import Request
-from booklet.batch.places import MANIFEST
+from booklet.batch.output_places import MANIFEST
+from booklet.batch.request_columns import Request
 from booklet.errors import BatchStoppedError, SomeRowsFailedError
 from booklet.version import __version__
 from tests.batch.making import SOME, Gone, InThisThread, Small, is_whole, records, requests

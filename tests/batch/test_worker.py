@@ -15,7 +15,7 @@ import pytest
 
 from booklet import Library, Profile, build_booklet
 from booklet.batch import Folder, Inputs, Request, worker
-from booklet.batch.worker import Failure, Made, Task, make
+from booklet.batch.worker import Failure, MadeFile, Task, make
 from booklet.core.resources import content_folder
 from booklet.core.values import replace
 from booklet.errors import BatchStoppedError, LayoutError
@@ -38,7 +38,7 @@ def test_a_booklet_is_what_the_library_makes(tiny: Library, tiny_folder: Path, t
     made = make(job(tiny_folder, Folder(tmp_path)), task("a.pdf", "b.pdf"))
     booklet = build_booklet(HIGH.profile, tiny, paper="a5")
     data = booklet.reader_pdf()
-    assert isinstance(made, Made)
+    assert isinstance(made, MadeFile)
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes() == data
     assert (made.sha256, made.size, made.pages) == (hashlib.sha256(data).hexdigest(), len(data), len(booklet.pages))
     assert made.unsigned == tuple(booklet.plan.unsigned)
@@ -48,7 +48,7 @@ def test_further_names(tiny_folder: Path, tmp_path: Path) -> None:
     """A booklet that is there is not made again."""
     shared = job(tiny_folder, Folder(tmp_path))
     (tmp_path / "a.pdf").write_bytes(b"there")
-    made = Made("sum", 5, 1, (), "inputs")
+    made = MadeFile("sum", 5, 1, (), "inputs")
     assert make(shared, replace(task("b.pdf"), original="a.pdf", made=made)) == made
     assert (tmp_path / "b.pdf").read_bytes() == b"there"
 
@@ -116,7 +116,7 @@ def test_signed_booklets(tmp_path: Path, tiny: Library) -> None:
     shared = job(write_content(tmp_path / "content"), Folder(tmp_path / "out"))
     signed = Inputs(shared.inputs.content, (folder,), as_of=SIGNED, require_signed=True)
     made = make(replace(shared, inputs=signed, hash=signed.open().hash), task("a.pdf"))
-    assert isinstance(made, Made)
+    assert isinstance(made, MadeFile)
     assert made.unsigned == ()
     draft = make(replace(shared, inputs=replace(shared.inputs, require_signed=True)), task("b.pdf"))
     assert isinstance(draft, Failure)
@@ -126,7 +126,7 @@ def test_signed_booklets(tmp_path: Path, tiny: Library) -> None:
 
 def test_all_that_is_sent_can_be_sent(tiny_folder: Path, tmp_path: Path) -> None:
     """Without a closure, so that processes can begin in any way."""
-    for each in (make, job(tiny_folder, Folder(tmp_path)), task("a.pdf"), Made("", 0, 0, (), ""), Failure("x")):
+    for each in (make, job(tiny_folder, Folder(tmp_path)), task("a.pdf"), MadeFile("", 0, 0, (), ""), Failure("x")):
         assert pickle.loads(pickle.dumps(each)) == each
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from booklet.core.values import fields, replace
-from booklet.model.elements import Contents, ContentsEntry, Element, Manuscript, Part
+from booklet.model.elements import ContentsEntry, Document, Element, Part, TableOfContents
 from booklet.model.text import Text
 from tests.benchmarks.story import retold
 
@@ -20,7 +20,7 @@ Pool = Mapping[int, Sequence[str]]
 _WORD = re.compile(r"\b[A-Za-z]{3,}\b")
 
 
-def longer(manuscript: Manuscript, copies: int, salt: str) -> Manuscript:
+def longer(manuscript: Document, copies: int, salt: str) -> Document:
     """Return a booklet with its chapters so many times, every text in other words.
 
     Words give way to others of the same length from the same booklet, so that lines and pages stay about as full.
@@ -44,7 +44,7 @@ def longer(manuscript: Manuscript, copies: int, salt: str) -> Manuscript:
 
 
 def _has_contents(part: Part) -> bool:
-    return any(isinstance(element, Contents) for element in part.elements)
+    return any(isinstance(element, TableOfContents) for element in part.elements)
 
 
 def _entry(part: Part) -> ContentsEntry | None:
@@ -55,7 +55,9 @@ def _entry(part: Part) -> ContentsEntry | None:
 
 def _listing(part: Part, entries: Sequence[ContentsEntry]) -> Part:
     """Return a part with its contents, if it has any, listing these."""
-    elements = (Contents(tuple(entries)) if isinstance(each, Contents) else each for each in part.elements)
+    elements = (
+        TableOfContents(tuple(entries)) if isinstance(each, TableOfContents) else each for each in part.elements
+    )
     return replace(part, elements=tuple(elements))
 
 
@@ -102,7 +104,7 @@ def renamed(value: Any, suffix: str) -> Any:
     return replace(value, **inner)
 
 
-def _pool(manuscript: Manuscript) -> Pool:
+def _pool(manuscript: Document) -> Pool:
     found: dict[int, set[str]] = defaultdict(set)
 
     def collect(text: Text) -> Text:

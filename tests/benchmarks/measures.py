@@ -22,7 +22,7 @@ from booklet import Library, Profile, build_booklet
 from booklet.batch import Request
 from booklet.core.resources import font_path
 from booklet.core.units import PAPERS
-from booklet.model.elements import Manuscript
+from booklet.model.elements import Document
 from booklet.typeset import make_up
 from booklet.typeset.theme.theme import Theme
 from tests.benchmarks.hands import Hand, Made, count_pages
@@ -94,7 +94,7 @@ class Bench:
             raise ValueError(f"the booklet of {profile} has {count} pages: change what workload.py leaves out")
         return profile, story(booklet)
 
-    def longer(self, copies: int, salt: str) -> tuple[Manuscript, dict[str, Any]]:
+    def longer(self, copies: int, salt: str) -> tuple[Document, dict[str, Any]]:
         """Return a longer booklet in words that were not there before, and the same as a story."""
         first = build_booklet(profiles(self.library)[0], self.library).manuscript
         made = longer(first, copies, salt)

@@ -14,7 +14,7 @@ from booklet.core.units import PAPERS
 from booklet.core.values import expect_many_values
 from booklet.formats.pdf import Metadata
 from booklet.formats.pdf.reader import draw_reader
-from booklet.model.elements import Manuscript
+from booklet.model.elements import Document
 from booklet.typeset.pages.make_up import make_up
 from booklet.typeset.theme.theme import Theme
 
@@ -27,7 +27,7 @@ def prepare(content: Path) -> None:
     _LIBRARY[:] = [Library.load(content)]
 
 
-def build(wanted: Profile | Manuscript) -> bytes:
+def build(wanted: Profile | Document) -> bytes:
     """Return the booklet of a profile, or the pages of a manuscript, as a PDF."""
     if isinstance(wanted, Profile):
         return build_booklet(wanted, _LIBRARY[0]).reader_pdf()

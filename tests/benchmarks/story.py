@@ -8,9 +8,9 @@ from typing import Any
 from booklet import Booklet
 from booklet.core.values import fields, replace
 from booklet.model import elements
-from booklet.model.elements import Element, Manuscript
+from booklet.model.elements import Document, Element
 from booklet.model.text import Span, Text
-from booklet.typeset.pages.pages import Place
+from booklet.typeset.pages.pages import PagePlace
 
 Words = list[list[str]]
 """Stretches of text, each with its kind: "" as usual, "b" bold, "s" raised and small."""
@@ -44,7 +44,7 @@ def story(booklet: Booklet) -> dict[str, Any]:
     return story_of(booklet.manuscript, booklet.pages.anchors, booklet.pages.theme.top)
 
 
-def story_of(manuscript: Manuscript, anchors: Mapping[str, Place], top: float) -> dict[str, Any]:
+def story_of(manuscript: Document, anchors: Mapping[str, PagePlace], top: float) -> dict[str, Any]:
     """Return a manuscript's words as items.
 
     Args:
@@ -83,7 +83,7 @@ def retold(value: Any, change: Callable[[Text], Text]) -> Any:
     return value
 
 
-def _with_pages(text: Text, anchors: Mapping[str, Place]) -> Text:
+def _with_pages(text: Text, anchors: Mapping[str, PagePlace]) -> Text:
     """Return text with page numbers as words: what the booklet finds out, scripts are told."""
     if not any(span.page for span in text.spans):
         return text
@@ -109,7 +109,7 @@ _LINES_OF_A_DRAWING = 4
 
 def _items(element: Element) -> Iterator[Item]:  # noqa: C901, PLR0912, PLR0915  (one case an element)
     match element:
-        case elements.Cover():
+        case elements.FrontCover():
             yield from _cover(element)
         case elements.Band():
             yield ["p", words(element.eyebrow), "body"]
@@ -146,7 +146,7 @@ def _items(element: Element) -> Iterator[Item]:  # noqa: C901, PLR0912, PLR0915 
             yield ["p", words(element.words), "body"]
         case elements.Callout():
             yield ["card", words(element.title), [], _all(element.paragraphs), False]
-        case elements.Contents():
+        case elements.TableOfContents():
             yield ["contents", [[entry.tab, words(entry.title), entry.anchor] for entry in element.entries]]
         case elements.Definitions():
             yield from (["term", words(item.term), words(item.meaning)] for item in element.items)
@@ -158,7 +158,7 @@ def _items(element: Element) -> Iterator[Item]:  # noqa: C901, PLR0912, PLR0915 
             raise TypeError(f"no script can lay out {type(element).__name__}: give it an item here and in each of them")
 
 
-def _cover(cover: elements.Cover) -> Iterator[Item]:
+def _cover(cover: elements.FrontCover) -> Iterator[Item]:
     yield ["p", words(cover.eyebrow), "body"]
     yield ["title", words(cover.title)]
     for text in (*cover.labels, *cover.notes):
@@ -167,7 +167,7 @@ def _cover(cover: elements.Cover) -> Iterator[Item]:
 
 
 def _card(card: elements.Card) -> Item:
-    said = (line.words if isinstance(line, elements.Given) else line for line in card.lines)
+    said = (line.words if isinstance(line, elements.GivenLine) else line for line in card.lines)
     lines = [card.subtitle, *said]
     return ["card", words(card.title), words(card.badge), [words(line) for line in lines if line], True]
 

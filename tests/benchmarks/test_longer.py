@@ -9,7 +9,7 @@ import pytest
 
 from booklet import Library, build_booklet
 from booklet.core.units import PAPERS
-from booklet.model.elements import Contents, Manuscript
+from booklet.model.elements import Document, TableOfContents
 from booklet.typeset import make_up
 from booklet.typeset.theme.theme import Theme
 from tests.benchmarks.longer import longer
@@ -21,16 +21,16 @@ LONG = 60
 
 
 @pytest.fixture(scope="module")
-def manuscript(tmp_path_factory: pytest.TempPathFactory) -> Manuscript:
+def manuscript(tmp_path_factory: pytest.TempPathFactory) -> Document:
     """One of the booklets that are measured."""
     library = Library.load(copy_content(tmp_path_factory.mktemp("longer")))
     return build_booklet(profiles(library)[0], library).manuscript
 
 
-def _long_texts(made: Manuscript) -> list[str]:
+def _long_texts(made: Document) -> list[str]:
     """Return the long texts of all chapters; cover and back cover stay as they are."""
     pages = make_up(made, Theme(PAPERS["half-letter"]))
-    chapters = Manuscript(made.title, made.language, made.footer, made.parts[1:-1])
+    chapters = Document(made.title, made.language, made.footer, made.parts[1:-1])
     return [text for text in _texts(story_of(chapters, pages.anchors, 0.0)["items"]) if len(text) >= LONG]
 
 
@@ -42,7 +42,7 @@ def _texts(value: Any) -> Iterator[str]:
         yield value
 
 
-def test_no_long_text_is_there_twice(manuscript: Manuscript) -> None:
+def test_no_long_text_is_there_twice(manuscript: Document) -> None:
     """Nothing that was set for one copy helps with the next, nor with other salt."""
     texts = [text for salt in ("a", "b") for text in _long_texts(longer(manuscript, 3, salt))]
     assert len(texts) > 300
@@ -50,15 +50,15 @@ def test_no_long_text_is_there_twice(manuscript: Manuscript) -> None:
     assert not set(texts) & set(_long_texts(manuscript))
 
 
-def test_the_same_salt_gives_the_same(manuscript: Manuscript) -> None:
+def test_the_same_salt_gives_the_same(manuscript: Document) -> None:
     """Two runs measure the same booklets."""
     assert longer(manuscript, 2, "a") == longer(manuscript, 2, "a")
 
 
-def test_contents_lead_to_every_chapter(manuscript: Manuscript) -> None:
+def test_contents_lead_to_every_chapter(manuscript: Document) -> None:
     """Each copy of a chapter has its line, and an anchor of its own."""
     made = longer(manuscript, 4, "a")
-    (contents,) = (each for part in made.parts for each in part.elements if isinstance(each, Contents))
+    (contents,) = (each for part in made.parts for each in part.elements if isinstance(each, TableOfContents))
     anchors = [entry.anchor for entry in contents.entries]
     assert len(anchors) == len(set(anchors)) == 4 * len(manuscript.parts[1:-1]) - 4
     assert set(anchors) <= make_up(made, Theme(PAPERS["half-letter"])).anchors.keys()

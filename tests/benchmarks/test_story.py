@@ -14,7 +14,7 @@ from booklet import Booklet, Library, Profile, build_booklet
 from booklet.core.resources import font_path
 from booklet.core.values import fields
 from booklet.model import elements
-from booklet.model.elements import Manuscript, Part
+from booklet.model.elements import Document, Part
 from booklet.model.text import Span, Text
 from tests.benchmarks import platypus
 from tests.benchmarks.hands import count_pages
@@ -81,7 +81,7 @@ def test_neighbours_of_one_kind_are_joined() -> None:
 def test_an_element_without_an_item_is_refused() -> None:
     """A script that leaves words out would be compared with one that does not."""
     facts = elements.Facts(((Text.of("Label"), (Text.of("what holds"),)),))
-    manuscript = Manuscript("Title", ENGLISH, "", (Part("", "", "teal", (facts,)),))
+    manuscript = Document("Title", ENGLISH, "", (Part("", "", "teal", (facts,)),))
     with pytest.raises(TypeError, match="Facts"):
         story_of(manuscript, {}, 0.0)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from booklet.blocks.contents import Contents
 from booklet.core.values import replace
-from booklet.model.elements import Contents as ContentsElement
 from booklet.model.elements import ContentsEntry
+from booklet.model.elements import TableOfContents as ContentsElement
 from booklet.model.text import Text
 from tests.blocks.making import INFO, elements
 

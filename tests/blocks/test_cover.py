@@ -5,8 +5,8 @@ from __future__ import annotations
 from booklet.blocks.cover import Cover
 from booklet.core.values import replace
 from booklet.model.artwork import Logo, Raster
-from booklet.model.elements import Cover as CoverElement
 from booklet.model.elements import Filled
+from booklet.model.elements import FrontCover as CoverElement
 from booklet.model.hospital import Details
 from booklet.model.statements import SiteLabel
 from booklet.model.text import Text

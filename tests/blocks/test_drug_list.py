@@ -8,7 +8,7 @@ from typing import Any
 from booklet.blocks.drug_list import DrugGroup, DrugList, WrittenDrugGroup, WrittenDrugList
 from booklet.core.values import replace
 from booklet.model.block import NBSP
-from booklet.model.elements import Cards, Given
+from booklet.model.elements import Cards, GivenLine
 from booklet.model.statements import Drug, DrugUse, GivenStatement, Medicine
 from booklet.model.text import Text
 from tests.blocks.making import INFO, SO, elements, kinds, label, lead, said
@@ -84,9 +84,9 @@ def test_the_way_goes_with_the_words() -> None:
     cards = elements(block, leads={"groups.0.medicines.0.given.0": SO})[1]
     assert isinstance(cards, Cards)
     first, *others = cards.items[0].lines
-    assert isinstance(first, Given)
+    assert isinstance(first, GivenLine)
     assert (first.words.plain, first.way) == (f"If so: As pills.{NBSP}2", "pills")
-    assert not [line for line in (*others, *cards.items[1].lines) if isinstance(line, Given)]
+    assert not [line for line in (*others, *cards.items[1].lines) if isinstance(line, GivenLine)]
 
 
 def test_local_names_stand_behind_the_others() -> None:

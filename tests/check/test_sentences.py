@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booklet.check.sentences import Word, sentences
+from booklet.check.sentences import TextWord, sentences
 from booklet.check.vocabulary import finder
 from booklet.model.text import Span, Text
 
@@ -50,7 +50,7 @@ def test_names_are_known() -> None:
         "phase",
         "MRD",
     ]
-    assert sentences(Text.of("MRD"))[0] == (Word("MRD"),)
+    assert sentences(Text.of("MRD"))[0] == (TextWord("MRD"),)
 
 
 @given(st.lists(st.lists(st.sampled_from(["rest", "child’s", "T-cell"]), min_size=1, max_size=9), max_size=5))

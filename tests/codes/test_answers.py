@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 import pytest
 
 from booklet import Library
-from booklet.codes.answers import ATOM, JSON, Answer, answer, language_of
-from booklet.codes.infobutton import Request, read_request
+from booklet.codes.answers import ATOM, JSON, InfobuttonAnswer, answer, language_of
+from booklet.codes.infobutton import InfobuttonRequest, read_request
 from tests.codes.test_infobutton import ADDRESS
 
 PAGE = "https://booklets.example.org/booklet"
@@ -19,14 +19,14 @@ NAMES = {"a": "http://www.w3.org/2005/Atom"}
 CM = "2.16.840.1.113883.6.90"
 
 
-def asked(request: Request, library: Library) -> Answer:
+def asked(request: InfobuttonRequest, library: Library) -> InfobuttonAnswer:
     """Return the answer to a request."""
     return answer(request, library, page=PAGE, updated=DAY)
 
 
 def test_a_link_to_the_booklet(shipped: Library) -> None:
     """With subtype, stage and language; the same in both forms."""
-    made = asked(Request(CM, "C91.02", "en"), shipped)
+    made = asked(InfobuttonRequest(CM, "C91.02", "en"), shipped)
     assert made.link == f"{PAGE}?subtype=unspecified&stage=relapsed&language=en-US"
     media_type, body = made.body("application/json; charset=utf-8")
     feed = json.loads(body)["feed"]
@@ -57,7 +57,7 @@ def test_a_link_to_the_booklet(shipped: Library) -> None:
 )
 def test_no_link(code: tuple[str, str], said: str, shipped: Library) -> None:
     """Where something is to be asked or is refused; what is written in the request is not repeated."""
-    made = asked(Request(*code), shipped)
+    made = asked(InfobuttonRequest(*code), shipped)
     assert (made.link, made.feed["entry"]) == ("", [])
     assert said in made.feed["subtitle"]
     assert b"Zaphira" not in made.atom() + made.json()

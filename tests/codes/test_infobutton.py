@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.codes.infobutton import Request, read_request
+from booklet.codes.infobutton import InfobuttonRequest, read_request
 from booklet.codes.record_json import RecordError
 from tests.codes.test_record_json import all_of
 
@@ -19,7 +19,7 @@ ADDRESS = (
 
 def test_what_is_read() -> None:
     """A whole address, or what stands behind its question mark."""
-    wanted = Request("2.16.840.1.113883.6.90", "C91.00", "en", "PAT", "application/json")
+    wanted = InfobuttonRequest("2.16.840.1.113883.6.90", "C91.00", "en", "PAT", "application/json")
     assert read_request(ADDRESS) == wanted
     assert read_request(ADDRESS.partition("?")[2]) == wanted
     assert "Zaphira" not in repr(wanted)

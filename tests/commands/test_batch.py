@@ -13,7 +13,7 @@ import pytest
 
 from booklet import cli
 from booklet.batch import Options, make_batch
-from booklet.batch.places import MANIFEST
+from booklet.batch.output_places import MANIFEST
 from booklet.errors import ExitCode
 from tests.batch.making import ENVIRONMENT, InThisThread, is_whole, records
 from tests.review.signed import SIGNED, signatures, write_signatures

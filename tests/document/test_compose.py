@@ -14,22 +14,22 @@ from booklet.core.content_number import content_number
 from booklet.core.values import replace
 from booklet.document.compose import compose, compose_by_hand
 from booklet.model.chosen import whole
-from booklet.model.elements import Contents as ContentsElement
-from booklet.model.elements import ContentsEntry, Manuscript
-from booklet.model.elements import Cover as CoverElement
+from booklet.model.elements import ContentsEntry, Document
+from booklet.model.elements import FrontCover as CoverElement
+from booklet.model.elements import TableOfContents as ContentsElement
 from booklet.model.text import Text
-from booklet.selection.plan import Approval, ChosenBlock, ChosenChapter
+from booklet.selection.plan import ChosenBlock, ChosenChapter, SignOff
 from booklet.selection.select import select_blocks
 from tests.english import ENGLISH, other_language
 
 
 @pytest.fixture
-def manuscript(tiny: Library) -> Manuscript:
+def manuscript(tiny: Library) -> Document:
     """Return the manuscript for one reader."""
     return compose(select_blocks(Profile("b-cell", "high"), tiny), tiny)
 
 
-def test_parts(manuscript: Manuscript) -> None:
+def test_parts(manuscript: Document) -> None:
     """The cover carries no furniture; every chapter is a part with its tab and color."""
     assert [(part.title, part.tab, part.color) for part in manuscript.parts] == [
         ("", "", "red"),
@@ -42,7 +42,7 @@ def test_parts(manuscript: Manuscript) -> None:
     assert manuscript.language.tag == "en-US"
 
 
-def test_a_draft_says_so_on_the_cover_and_on_every_page(tiny: Library, manuscript: Manuscript) -> None:
+def test_a_draft_says_so_on_the_cover_and_on_every_page(tiny: Library, manuscript: Document) -> None:
     """Once everything is signed, the mark is gone."""
     cover = manuscript.parts[0].elements[0]
     assert isinstance(cover, CoverElement)
@@ -88,8 +88,8 @@ def test_the_imprint_names_who_signed(tiny: Library) -> None:
     plan = select_blocks(Profile("b-cell"), tiny)
     back = ChosenChapter(plan.chapters[0].chapter, (ChosenBlock("back", whole(BackCover(title=Text.of("Back")))),))
     signers = (
-        Approval("Another {Reviewer}", "Test role", date(2027, 11, 3)),
-        Approval("Test Reviewer", "Test role", date(2028, 1, 31)),
+        SignOff("Another {Reviewer}", "Test role", date(2027, 11, 3)),
+        SignOff("Test Reviewer", "Test role", date(2028, 1, 31)),
     )
     for unsigned, said in (
         (

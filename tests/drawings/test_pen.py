@@ -9,26 +9,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booklet.drawings import Drawn, Part, Pen, draw, drawing_names, keys_of
+from booklet.drawings import DrawingPart, DrawnShapes, Pen, draw, drawing_names, keys_of
 from booklet.drawings._pen import NUMBER, WIDTH
 from booklet.drawings.hundred import FILLED
 from booklet.model.artwork import Outline, Stroke
 
 PEN = Pen((0.0, 0.0, 0.0), (0.0, 0.4, 0.4), (0.9, 0.95, 0.95))
 LENGTHS = (
-    Part("whole", (104.0, 156.0)),
-    Part("short", (4.0, 4.0)),
-    Part("range", (4.0, 8.0)),
-    Part("most", (0.0, 104.0)),
+    DrawingPart("whole", (104.0, 156.0)),
+    DrawingPart("short", (4.0, 4.0)),
+    DrawingPart("range", (4.0, 8.0)),
+    DrawingPart("most", (0.0, 104.0)),
 )
 
 
-def parts_of(name: str) -> tuple[Part, ...]:
+def parts_of(name: str) -> tuple[DrawingPart, ...]:
     """Return all parts that a drawing can show."""
-    return tuple(Part(key) for key in keys_of(name)) or LENGTHS
+    return tuple(DrawingPart(key) for key in keys_of(name)) or LENGTHS
 
 
-def edges(drawn: Drawn) -> tuple[float, float, float, float]:
+def edges(drawn: DrawnShapes) -> tuple[float, float, float, float]:
     """Return the left, top, right and bottom edge of all that is drawn; control points count as drawn."""
     xs, ys = [], []
     for shape in drawn.shapes:
@@ -39,7 +39,7 @@ def edges(drawn: Drawn) -> tuple[float, float, float, float]:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def filled(drawn: Drawn) -> list[Outline]:
+def filled(drawn: DrawnShapes) -> list[Outline]:
     """Return the shapes that are filled with color."""
     return [shape for shape in drawn.shapes if isinstance(shape, Outline) and shape.fill == PEN.color]
 
@@ -85,7 +85,7 @@ def test_any_parts_can_be_left_out(data: st.DataObject) -> None:
 def test_a_part_that_is_not_drawn_is_refused(name: str) -> None:
     """Nothing is passed over in silence."""
     with pytest.raises(KeyError, match="moon"):
-        draw(name, PEN, [Part("moon")])
+        draw(name, PEN, [DrawingPart("moon")])
     with pytest.raises(KeyError):
         draw("moon", PEN, [])
 
@@ -111,4 +111,4 @@ def test_lengths_are_to_scale() -> None:
     assert up_to == pytest.approx(whole)
     assert list(drawn.marks) == [1, 2, 3]
     with pytest.raises(ValueError, match="'none' has no weeks"):
-        draw("lengths", PEN, [Part("none")])
+        draw("lengths", PEN, [DrawingPart("none")])

@@ -9,7 +9,7 @@ from booklet.check.needs import needs, topics
 from booklet.check.rules import coverage
 from booklet.core.resources import content_folder
 from booklet.library.read_content import read_content
-from booklet.model.schema import CoverageFile
+from booklet.model.content_files import CoverageFile
 
 TOPICS = {"lls": 35, "acs": 43, "knowall": 24, "nci": 25, "ccs": 23}
 """How many topics each source has, counted on its page."""

@@ -12,7 +12,7 @@ import pytest
 
 from booklet.errors import ContentError
 from booklet.files.folder import read_file, read_folder, read_picture, read_single_folder
-from booklet.files.layout import Layout
+from booklet.files.folder_layout import FolderLayout
 from booklet.files.regular_file import MAX_FILE_BYTES
 from tests.tiny_content import FILES, write_content
 
@@ -97,7 +97,7 @@ def test_a_single_folder(tmp_path: Path) -> None:
 
 def test_a_single_picture(tmp_path: Path) -> None:
     """Any bytes, with the same care; a near name is suggested."""
-    layout = Layout("site", "a site", ("site.yaml",))
+    layout = FolderLayout("site", "a site", ("site.yaml",))
     (tmp_path / "logo.png").write_bytes(b"\0\xff")
     file, problems = read_picture(tmp_path, "logo.png", layout)
     assert (file and file.data, problems) == (b"\0\xff", [])
@@ -108,7 +108,7 @@ def test_a_single_picture(tmp_path: Path) -> None:
 
 def test_another_layout(tmp_path: Path) -> None:
     """Its own names, in its own words."""
-    layout = Layout("site", "a site", ("site.yaml",), ("theme.yaml",), ("blocks",), ("signatures",))
+    layout = FolderLayout("site", "a site", ("site.yaml",), ("theme.yaml",), ("blocks",), ("signatures",))
     for name in ("theme.yaml", "blocks/x.yaml", "signatures/x.yaml"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("a: b")

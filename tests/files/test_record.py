@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Self
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from booklet.files.record import Before, Limits, Made, OneOf, Record
+from booklet.files.record import Before, Limits, MadeBy, OneOf, Record
 
 
 class Small(Record):
@@ -96,7 +96,7 @@ def test_what_was_given_is_known() -> None:
 
 def test_values_of_their_own_forms() -> None:
     """Made by a function, changed before they are checked, or one of several kinds."""
-    made = TypeAdapter(Annotated[int, Made(lambda value: len(str(value)))])
+    made = TypeAdapter(Annotated[int, MadeBy(lambda value: len(str(value)))])
     assert made.validate_python("abc") == 3
     before = TypeAdapter(Annotated[int, Before(lambda value: value[0])])
     assert before.validate_python([5]) == 5
@@ -108,7 +108,7 @@ def test_values_of_their_own_forms() -> None:
 
 def test_kinds_of_records_cost_no_pydantic() -> None:
     """It is imported when a record is first checked, not before."""
-    names = "booklet.model.statements, booklet.model.schema, booklet.blocks.drug_list"
+    names = "booklet.model.statements, booklet.model.content_files, booklet.blocks.drug_list"
     script = f"import sys, {names}; print('pydantic' in sys.modules, 'pydantic_core' in sys.modules)"
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert said.stdout == "False False\n"

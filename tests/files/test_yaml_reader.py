@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from booklet.files.folder import ContentFile
 from booklet.files.yaml_faults import MAX_DEPTH
-from booklet.files.yaml_reader import Document, read_yaml
+from booklet.files.yaml_reader import YamlDocument, read_yaml
 
 INDENT = "the indentation does not fit the lines above"
 UNPRINTABLE = "the text holds a character that cannot be printed"
@@ -22,7 +22,7 @@ plain = st.recursive(
 )
 
 
-def read(text: str | bytes) -> tuple[Document, list[str]]:
+def read(text: str | bytes) -> tuple[YamlDocument, list[str]]:
     """Return the document and what is wrong, as `line: message`."""
     data = text if isinstance(text, bytes) else text.encode()
     document, problems = read_yaml(ContentFile("blocks/x.yaml", "x.yaml", data))

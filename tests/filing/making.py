@@ -7,7 +7,7 @@ from pathlib import Path
 
 from booklet import Library, Profile, load_library
 from booklet.core.resources import content_folder
-from booklet.filing.recall import Row
+from booklet.filing.recall import ManifestFile
 
 
 def with_change(folder: Path, name: str, old: str, new: str) -> Library:
@@ -20,7 +20,7 @@ def with_change(folder: Path, name: str, old: str, new: str) -> Library:
     return load_library(folder)
 
 
-def row_of(profile: Profile, library: Library, number: int = 1, **texts: str) -> Row:
+def row_of(profile: Profile, library: Library, number: int = 1, **texts: str) -> ManifestFile:
     """Return the row of a manifest for a booklet."""
     request = {"subtype": profile.subtype, **profile.axes(), "audience": profile.audience, "paper": "a5", **texts}
-    return Row("manifest.jsonl", number, f"{number}.pdf", library.hash, tuple(sorted(request.items())))
+    return ManifestFile("manifest.jsonl", number, f"{number}.pdf", library.hash, tuple(sorted(request.items())))

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from booklet.errors import OrderError
-from booklet.filing.document_reference import LOINC, Entry, Release, document_reference
+from booklet.filing.document_reference import LOINC, ReferenceEntry, Release, document_reference
 
 PDF = b"%PDF-1.7 of a test"
 DAY = date(2026, 11, 30)
@@ -19,7 +19,7 @@ DAY = date(2026, 11, 30)
 
 def entry(release: Release = "R4", **more: Any) -> dict[str, Any]:
     """Return the entry of a file."""
-    made = Entry(release, **{"created": DAY, **more})
+    made = ReferenceEntry(release, **{"created": DAY, **more})
     told = document_reference(
         made, PDF, title="Your child’s treatment", language="en-US", file_name="a b.pdf", is_draft=True
     )
@@ -74,5 +74,5 @@ def test_another_type() -> None:
 def test_what_is_no_patient(subject: str) -> None:
     """It is refused, and not repeated."""
     with pytest.raises(OrderError) as raised:
-        Entry("R4", subject)
+        ReferenceEntry("R4", subject)
     assert subject not in str(raised.value) + raised.value.hint

@@ -15,7 +15,7 @@ from booklet.core.values import replace
 from booklet.document.compose import compose
 from booklet.errors import ContentError
 from booklet.filing.identify import order_of
-from booklet.filing.recall import Change, Contents, Row, changes_in, read_manifest, revoked_blocks
+from booklet.filing.recall import BlockChange, ComparedContents, ManifestFile, changes_in, read_manifest, revoked_blocks
 from booklet.library.matrix import matrix
 from booklet.review.signable import reading_of, signables
 from booklet.review.signing import Signer, revoke_signatures, sign_blocks
@@ -37,7 +37,7 @@ def everything(library: Library, order: Order) -> str:
     return re.sub(re.escape(content_number(library.hash)), "NUMBER", parts)
 
 
-def named(rows: list[Row], contents: Contents) -> set[int]:
+def named(rows: list[ManifestFile], contents: ComparedContents) -> set[int]:
     """Return the rows that a recall names."""
     return {row.row for row in rows if list(changes_in(row, contents))}
 
@@ -71,7 +71,7 @@ def test_exactly_the_files_that_hold_it(name: str, shipped: Library, tmp_path: P
     rows = [row_of(profile, shipped, number) for number, profile in enumerate(matrix(shipped), 1)]
     orders = {row.row: order_of(dict(row.request)) for row in rows}
     wanted = {number for number, order in orders.items() if everything(shipped, order) != everything(changed, order)}
-    found = named(rows, Contents(changed, shipped))
+    found = named(rows, ComparedContents(changed, shipped))
     assert found == wanted
     assert 0 < len(wanted) <= len(rows) >= 220
     assert len(wanted) < len(rows), "this change is in every booklet, so that nobody could name one too many"
@@ -80,7 +80,7 @@ def test_exactly_the_files_that_hold_it(name: str, shipped: Library, tmp_path: P
 def test_old_and_new_words(shipped: Library, tmp_path: Path) -> None:
     """The text as it is printed, and no other text of the block."""
     changed = with_change(tmp_path / "changed", *CHANGES["a medicine's other name"])
-    contents = Contents(changed, shipped)
+    contents = ComparedContents(changed, shipped)
     found = list(changes_in(row_of(Profile("ph-positive"), shipped), contents))
     assert {change.block for change in found} >= {"induction-medicines", "other-medicines"}
     for change in found:
@@ -92,7 +92,7 @@ def test_old_and_new_words(shipped: Library, tmp_path: Path) -> None:
 def test_two_contents_with_one_hash(shipped: Library, tmp_path: Path) -> None:
     """As where a translation alone has changed: the file is taken to be from the older one."""
     changed = replace(with_change(tmp_path / "changed", *CHANGES["a medicine's other name"]), hash=shipped.hash)
-    assert named([row_of(Profile("ph-positive"), shipped)], Contents(changed, shipped)) == {1}
+    assert named([row_of(Profile("ph-positive"), shipped)], ComparedContents(changed, shipped)) == {1}
 
 
 def test_other_sources_for_the_same_words(shipped: Library, tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_other_sources_for_the_same_words(shipped: Library, tmp_path: Path) -> N
     source = re.search(rf"{text}\n\s+sources: (\[.*?\])", Path("content", name).read_text(encoding="utf-8"))
     assert source is not None
     changed = with_change(tmp_path / "changed", name, f"{source[1]}", "[acs:14]")
-    contents = Contents(changed, shipped)
+    contents = ComparedContents(changed, shipped)
     found = {change.kind for change in changes_in(row_of(Profile("ph-positive"), shipped), contents)}
     assert found <= {"sources", "words"}
     assert found
@@ -111,7 +111,7 @@ def test_other_sources_for_the_same_words(shipped: Library, tmp_path: Path) -> N
 def test_cards_and_sheets(shipped: Library, tmp_path: Path) -> None:
     """They are compared as a whole; what they do not hold is not theirs."""
     changed = with_change(tmp_path / "changed", *CHANGES["a medicine's other name"])
-    contents = Contents(changed, shipped)
+    contents = ComparedContents(changed, shipped)
     for product, count in (("card", 0), ("home-sheet", 0)):
         assert len(list(changes_in(row_of(Profile("ph-positive"), shipped, product=product), contents))) == count
 
@@ -120,20 +120,20 @@ def test_blocks_that_are_gone_or_new(shipped: Library, tmp_path: Path) -> None:
     """And a stage that there is no booklet for any more."""
     changed = with_change(tmp_path / "a", "blocks/notes.yaml", "id: notes\n", "id: notes\nprinted: on-request\n")
     row = row_of(B_CELL, shipped)
-    found = list(changes_in(row, Contents(changed, shipped)))
-    assert Change("notes", "gone", found[0].was) in found
-    back = list(changes_in(row_of(B_CELL, changed), Contents(shipped, changed)))
+    found = list(changes_in(row, ComparedContents(changed, shipped)))
+    assert BlockChange("notes", "gone", found[0].was) in found
+    back = list(changes_in(row_of(B_CELL, changed), ComparedContents(shipped, changed)))
     assert "new" in {change.kind for change in back if change.block == "notes"}
     refused = with_change(tmp_path / "b", "subtypes/b-cell.yaml", "risk: [standard, high]", "risk: [standard]")
-    gone = list(changes_in(row, Contents(refused, shipped)))
+    gone = list(changes_in(row, ComparedContents(refused, shipped)))
     assert {change.kind for change in gone} == {"gone"}
     assert len(gone) > 20
 
 
 def test_a_block_that_is_looked_for(shipped: Library) -> None:
     """Whether it has changed or not."""
-    contents = Contents(shipped)
-    assert list(changes_in(row_of(B_CELL, shipped), contents, block="induction")) == [Change("induction", "holds")]
+    contents = ComparedContents(shipped)
+    assert list(changes_in(row_of(B_CELL, shipped), contents, block="induction")) == [BlockChange("induction", "holds")]
     assert list(changes_in(row_of(Profile("burkitt"), shipped), contents, block="induction")) == []
 
 
@@ -147,8 +147,8 @@ def test_a_signature_that_was_taken_back(shipped: Library, tmp_path: Path) -> No
     revoke_signatures("induction", "a slip", Signatures.load(tmp_path, as_of=day), tmp_path)
     revoked = revoked_blocks(shipped, Signatures.load(tmp_path, as_of=day))
     assert revoked == {"induction"}
-    contents = Contents(shipped)
-    assert list(changes_in(row_of(B_CELL, shipped), contents, revoked)) == [Change("induction", "revoked")]
+    contents = ComparedContents(shipped)
+    assert list(changes_in(row_of(B_CELL, shipped), contents, revoked)) == [BlockChange("induction", "revoked")]
     assert list(changes_in(row_of(Profile("burkitt"), shipped), contents, revoked)) == []
     assert revoked_blocks(shipped, None) == frozenset()
 
@@ -156,15 +156,15 @@ def test_a_signature_that_was_taken_back(shipped: Library, tmp_path: Path) -> No
 @pytest.mark.parametrize("request_", [{}, {"subtype": "no-such"}, {"subtype": "b-cell", "product": "poster"}])
 def test_rows_that_cannot_be_compared(request_: dict[str, str], shipped: Library) -> None:
     """They are told of, and never passed over."""
-    row = Row("manifest.jsonl", 1, "1.pdf", shipped.hash, tuple(request_.items()))
-    (change,) = changes_in(row, Contents(shipped))
+    row = ManifestFile("manifest.jsonl", 1, "1.pdf", shipped.hash, tuple(request_.items()))
+    (change,) = changes_in(row, ComparedContents(shipped))
     assert change.kind == "unknown"
 
 
 def test_another_content_than_both(shipped: Library) -> None:
     """Nobody can tell what stands in such a file."""
     row = row_of(B_CELL, shipped)._replace(sha256="0" * 64)
-    (change,) = changes_in(row, Contents(shipped))
+    (change,) = changes_in(row, ComparedContents(shipped))
     assert (change.kind, change.block) == ("unknown", "")
 
 
@@ -173,7 +173,7 @@ def test_manifests(tmp_path: Path) -> None:
     path = tmp_path / "manifest.jsonl"
     record = {"row": 3, "file": "a.pdf", "content": {"sha256": "ab"}, "request": {"subtype": "b-cell", "n": 1}}
     path.write_text(f"{json.dumps(record)}\n", encoding="utf-8")
-    assert list(read_manifest(path)) == [Row(str(path), 3, "a.pdf", "ab", (("subtype", "b-cell"),))]
+    assert list(read_manifest(path)) == [ManifestFile(str(path), 3, "a.pdf", "ab", (("subtype", "b-cell"),))]
     for line in ("{", "[]", '{"row": 1}', '{"row": "x", "file": 1, "content": {"sha256": 1}, "request": {}}'):
         path.write_text(f"{json.dumps(record)}\n{line}\n", encoding="utf-8")
         with pytest.raises(ContentError, match=r"manifest.jsonl:2: this line is none of a manifest"):

@@ -9,16 +9,16 @@ from booklet.blocks.treatment import Treatment
 from booklet.files.folder import ContentFile
 from booklet.files.model_errors import validated_record
 from booklet.files.problems import Report
-from booklet.files.yaml_reader import Document, read_yaml
+from booklet.files.yaml_reader import YamlDocument, read_yaml
 from booklet.library.block_files import Shelves, entry_of, gathered, validated_block
-from booklet.model.schema import Placement
+from booklet.model.content_files import Placement
 from booklet.model.statements import Chapter
 from booklet.model.text import Text
 
 TEXT = "id: x\nkind: treatment\nchapter: main\norder: 5\ntracks: [phases]\ntitle: X\n"
 
 
-def document(text: str) -> Document:
+def document(text: str) -> YamlDocument:
     """Return a block file that was read."""
     return read_yaml(ContentFile("blocks/x.yaml", "blocks/x.yaml", text.encode()))[0]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from booklet import Library, load_library
 from booklet.ordering.choices import Choices
-from booklet.ordering.fields import FIELD, FIELDS
+from booklet.ordering.order_fields import FIELD, FIELDS
 
 
 def test_texts_as_the_content_writes_them(tiny: Library) -> None:

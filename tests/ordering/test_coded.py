@@ -12,7 +12,7 @@ from booklet.codes.read import read_all
 from booklet.codes.resolve import RefusedCodeError, resolve
 from booklet.errors import NotApprovedError, RefusedOrderError
 from booklet.ordering.coded import codes_in, refuse_unsigned, with_codes
-from booklet.ordering.reader import OrderReader
+from booklet.ordering.order_reader import OrderReader
 from booklet.review.code_tables import read_table
 from booklet.review.signing import Signer, sign_blocks
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from booklet.core.units import PAPERS, Paper
-from booklet.model.elements import Heading, Manuscript, PageBreak, Part
+from booklet.model.elements import Document, Heading, PageBreak, Part
 from booklet.model.text import Text
 from booklet.press.bleed import text_of
 from booklet.press.options import Binding, Flip
@@ -20,7 +20,7 @@ PAGE_SIZES = tuple(PAPERS[name] for name in SHEETS)
 """Every page size that has a sheet."""
 
 
-def manuscript(count: int) -> Manuscript:
+def manuscript(count: int) -> Document:
     """Return a manuscript of so many pages: a front cover, pages that say their number, a back cover."""
     inner = tuple(each for number in range(2, count) for each in (PageBreak(), Heading(Text.of(f"Page {number}"), 2)))
     parts = [Part("", "", "teal", (Heading(Text.of("Front"), 2),))]
@@ -28,7 +28,7 @@ def manuscript(count: int) -> Manuscript:
         parts.append(Part("Inside", "1", "teal", inner))
     if count > 1:
         parts.append(Part("", "", "teal", (Heading(Text.of("Back"), 2),)))
-    return Manuscript("A booklet", ENGLISH, "", parts, notes="Notes")
+    return Document("A booklet", ENGLISH, "", parts, notes="Notes")
 
 
 def booklet(count: int, paper: Paper = PAGE_SIZES[0]) -> Pages:

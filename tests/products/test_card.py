@@ -11,7 +11,7 @@ from booklet import Library, Profile, Site, build_card
 from booklet.core.units import in_mm
 from booklet.errors import LayoutError
 from booklet.typeset.boxes import Run, Shape
-from booklet.typeset.pages.panels import PANEL
+from booklet.typeset.pages.card_panels import PANEL
 from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
 from tests.tag_outline import read_tags
 from tests.test_example_site import DAY, FOLDER, plain

@@ -10,7 +10,7 @@ from typing import Final
 from booklet import Library
 from booklet.model.entry import Entry
 from booklet.model.language import LANGUAGE
-from booklet.review.reading import Reading
+from booklet.review.block_reading import Reading
 from booklet.review.signable import reading_of, signables
 from booklet.review.signature import Signature, as_yaml
 from booklet.review.signatures import Signatures

@@ -11,7 +11,7 @@ from booklet.core.values import replace
 from booklet.errors import ExitCode, NotApprovedError
 from booklet.review.approval import refuse_draft, with_signatures
 from booklet.review.signatures import Signatures
-from booklet.selection.plan import Approval, Plan
+from booklet.selection.plan import Plan, SignOff
 from booklet.selection.select import select_blocks
 from tests.review.signed import SIGNED, UNTIL, reading, signature, signatures
 
@@ -26,7 +26,7 @@ def test_all_signed(tiny: Library, plan: Plan) -> None:
     """No draft, and the name of who signed."""
     approved = with_signatures(plan, tiny, signatures(tiny))
     assert (approved.unsigned, approved.is_draft) == ((), False)
-    assert approved.approvals == (Approval("Test Reviewer", "Test role", UNTIL),)
+    assert approved.approvals == (SignOff("Test Reviewer", "Test role", UNTIL),)
     refuse_draft(approved, tiny, signatures(tiny))
 
 
@@ -53,8 +53,8 @@ def test_each_signer_once_with_the_first_day_that_ends(tiny: Library, plan: Plan
         "words": (signature(reading(tiny, "words"), by="Another Reviewer"),),
     }
     assert with_signatures(plan, tiny, Signatures(SIGNED, signed)).approvals == (
-        Approval("Another Reviewer", "Test role", UNTIL),
-        Approval("Test Reviewer", "Test role", early),
+        SignOff("Another Reviewer", "Test role", UNTIL),
+        SignOff("Test Reviewer", "Test role", early),
     )
 
 

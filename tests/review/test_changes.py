@@ -12,20 +12,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from booklet import Library
+from booklet.review.block_reading import Reading, ReadingLine
 from booklet.review.changes import changes_since_content, changes_since_signed, compare, never_read
-from booklet.review.reading import Line, Reading
 from booklet.review.signature import Signature
 from booklet.review.signatures import Signatures
 from tests.review.signed import ALL, SIGNED, UNTIL, reading, revoked, signature, signatures, write_signatures
 from tests.tiny_content import edited, write_content
 
 DAY = timedelta(days=1)
-A, B, C = (Line(id=f"x/{name}", words=name) for name in "abc")
+A, B, C = (ReadingLine(id=f"x/{name}", words=name) for name in "abc")
 
 
 def other(words: str) -> Reading:
     """Return what a signer of the block `other` may have read once, with a lead in these words."""
-    return Reading("other", (Line(id="other/short", words=words),), (), (), is_clinical=True)
+    return Reading("other", (ReadingLine(id="other/short", words=words),), (), (), is_clinical=True)
 
 
 def old_words(library: Library, signed: Sequence[Signature], day: date | None = None) -> tuple[str, str]:
@@ -37,7 +37,7 @@ def old_words(library: Library, signed: Sequence[Signature], day: date | None = 
 
 def test_lines_that_differ() -> None:
     """In the order of the text as it is, then what is gone."""
-    other = Line(id="x/a", words="A")
+    other = ReadingLine(id="x/a", words="A")
     assert [(each.id, each.was, each.now) for each in compare([A, C], [other, B])] == [
         ("x/a", A, other),
         ("x/b", None, B),
@@ -180,7 +180,7 @@ def made(tiny: Library, later: Library, signed: Sequence[tuple[str, str, str, in
         if words == "now" and block != GONE:
             text = reading(later, block)
         if words == "once":
-            text = Reading(block, (Line(id=f"{block} title", words="Once."),), (), (), is_clinical=True)
+            text = Reading(block, (ReadingLine(id=f"{block} title", words="Once."),), (), (), is_clinical=True)
         each = signature(text, by=by, signed=SIGNED + number * DAY)
         by_block.setdefault(block, []).append(revoked(each) if is_revoked else each)
     return Signatures(SIGNED, {block: tuple(each) for block, each in by_block.items()})
@@ -240,7 +240,7 @@ def test_where_signatures_are_kept_makes_no_difference(
 
 
 lines = st.builds(
-    Line,
+    ReadingLine,
     id=st.sampled_from(["x/a", "x/b", "x/c", "x title"]),
     words=st.sampled_from(["One.", "Two."]),
     when=st.sampled_from([(), ("risk is high",)]),
@@ -249,7 +249,7 @@ lines = st.builds(
 
 
 @given(was=st.lists(lines, max_size=6), now=st.lists(lines, max_size=6))
-def test_old_lines_and_changes_make_new_lines(was: list[Line], now: list[Line]) -> None:
+def test_old_lines_and_changes_make_new_lines(was: list[ReadingLine], now: list[ReadingLine]) -> None:
     """Every difference is told, also one of conditions alone, and nothing else is."""
     changes = list(compare(was, now))
     assert bool(changes) == (was != now)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from booklet import Library
 from booklet.files.folder import ContentFile
 from booklet.files.yaml_reader import read_yaml
-from booklet.review.reading import Line, hash_of
+from booklet.review.block_reading import ReadingLine, hash_of
 from booklet.review.signature import Signature, SignatureFile, as_date, as_yaml
 from tests.review.signed import SIGNED, UNTIL, reading, signature
 
@@ -43,7 +43,7 @@ def test_what_is_written_is_read_back(words: str, other: str) -> None:
     import unicodedata
 
     words, other = (unicodedata.normalize("NFC", each).replace("\u00b5", "\u03bc") for each in (words, other))
-    line = Line(id="a", words=words, when=(other, other), sources=(words,))
+    line = ReadingLine(id="a", words=words, when=(other, other), sources=(words,))
     text = (line, line)
     made = Signature(by="T", role="R", signed=SIGNED, until=UNTIL, hash=hash_of(text), text=text)
     document, problems = read_yaml(ContentFile("a.yaml", "a.yaml", as_yaml("a", (made,))), is_typed=False)

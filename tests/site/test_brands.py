@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from booklet import Library, Profile, build_booklet
-from booklet.review.reading import read_block
+from booklet.review.block_reading import read_block
 from tests.site.site_content import SITE, load, said, write_site
 from tests.tag_outline import read_tags
 

@@ -8,7 +8,7 @@ import pytest
 
 from booklet import Library, Profile, build_booklet
 from booklet.site.joining import join
-from booklet.site.reading import read_site
+from booklet.site.read_site import read_site
 from tests.site.site_content import BLOCK, SITE, SOURCES, load, said, write_site
 from tests.tag_outline import read_tags
 

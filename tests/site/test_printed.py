@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from booklet.errors import ContentError
 from booklet.site import Site
 from booklet.site.printed import NEEDED, fever_words
-from booklet.site.schema import Fever
+from booklet.site.site_keys import Fever
 from tests.english import ENGLISH
 from tests.site.site_content import SITE, TODAY, load, said, write_site
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from booklet.model.artwork import Outline, Step, Vector
+from booklet.model.artwork import Outline, PathStep, Vector
 from booklet.site.svg import MAX_DEPTH, MAX_ELEMENTS, MAX_STEPS, read_svg
 from tests.site.site_content import svg
 
@@ -31,7 +31,7 @@ def fills(data: bytes) -> list[tuple[float, ...]]:
 def test_a_shape() -> None:
     """Its corners, from the picture's upper left; black if nothing else is said."""
     made = read_svg(svg())
-    corners: tuple[Step, ...] = (
+    corners: tuple[PathStep, ...] = (
         ("m", (0.0, 0.0)),
         ("l", (10.0, 0.0)),
         ("l", (10.0, 4.0)),

@@ -9,7 +9,7 @@ from booklet.model.elements import Color, Element
 from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Frame, Galley, Mark, Run, Shape
 from booklet.typeset.set_type import set_type
-from booklet.typeset.setter import Stick
+from booklet.typeset.setter import Setter
 from booklet.typeset.theme.theme import Theme
 
 THEME = Theme(PAPERS["half-letter"])
@@ -26,7 +26,7 @@ words = Text.of
 
 def galley(element: Element, color: Color = "teal", theme: Theme = THEME) -> Galley:
     """Return the element, set on half-letter pages if no other theme is given."""
-    return set_type(element, Stick(theme, color))
+    return set_type(element, Setter(theme, color))
 
 
 def marks(made: Galley) -> Iterator[Mark]:

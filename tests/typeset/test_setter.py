@@ -8,17 +8,17 @@ import pytest
 
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Box, Galley
-from booklet.typeset.setter import TICK_TEXT, Stick
+from booklet.typeset.setter import TICK_TEXT, Setter
 from booklet.typeset.text.fonts import width
 from tests.typeset.setting import LARGE, THEME, THEMES, words
 
-STICK = Stick(THEME)
+STICK = Setter(THEME)
 
 
 def test_heading_levels_shift_in_a_booklet_without_a_cover() -> None:
     """The first heading of a document is of level 1 (ISO 14289-1, 7.4.2)."""
     assert STICK.heading_role(2) == "H2"
-    assert Stick(THEME, heading_shift=1).heading_role(2) == "H1"
+    assert Setter(THEME, heading_shift=1).heading_role(2) == "H1"
 
 
 @pytest.mark.parametrize(("count", "kept"), [(1, [False]), (2, [True, False]), (4, [True, False, True, False])])
@@ -83,26 +83,26 @@ CITED = Text((Span("Fact."), Span("\u00a0"), Span("1,\u00a02", cite=True, spoken
 
 def test_source_marks_are_raised_or_in_brackets() -> None:
     """Small and raised; in large print as large as the text, on its line, in brackets. Said alike."""
-    small, large = (Stick(theme).lines(Galley(), CITED, "body", ARTIFACT)[0] for theme in (THEME, LARGE))
+    small, large = (Setter(theme).lines(Galley(), CITED, "body", ARTIFACT)[0] for theme in (THEME, LARGE))
     assert (small[-1].text, small[-1].size) == ("1,\u00a02", 9)
     assert small[-1].y < small[0].y
     assert (large[-1].text, large[-1].size, large[-1].y) == ("[1,\u00a02]", 18, large[0].y)
     galleys = [Galley(), Galley()]
     for theme, galley in zip((THEME, LARGE), galleys, strict=True):
-        Stick(theme).lines(galley, CITED, "body", galley.tag("P"))
+        Setter(theme).lines(galley, CITED, "body", galley.tag("P"))
     assert galleys[0].tags == galleys[1].tags
 
 
 def test_width_is_that_of_what_is_printed() -> None:
     """Brackets take room."""
-    (line,) = Stick(LARGE).lines(Galley(), CITED, "body", ARTIFACT)
+    (line,) = Setter(LARGE).lines(Galley(), CITED, "body", ARTIFACT)
     end = line[-1].x + width(line[-1].text, is_bold=False) * line[-1].size
-    assert Stick(LARGE).width(CITED, "body") == pytest.approx(end)
+    assert Setter(LARGE).width(CITED, "body") == pytest.approx(end)
 
 
 def test_a_card_shows_its_color_in_each_ink() -> None:
     """A bar in all, a tint or an outline behind it."""
     for theme in THEMES:
-        frame = Stick(theme).card([Box(10.0)], "name", "violet")
+        frame = Setter(theme).card([Box(10.0)], "name", "violet")
         assert frame.bar == theme.color("violet")
         assert (frame.ground is None) is (frame.outline is not None) is not theme.has_grounds

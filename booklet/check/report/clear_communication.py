@@ -15,9 +15,9 @@ from booklet.check.report.fillings import (
     section_sizes,
     sentence,
 )
-from booklet.check.report.layout import lists, opening, section_words
 from booklet.check.report.material import Material
-from booklet.check.report.sheet import Filling, Group, Item, Scale, Sheet
+from booklet.check.report.page_parts import lists, opening, section_words
+from booklet.check.report.score_sheet import Filling, ItemGroup, Scale, ScoreItem, ScoreSheet
 from booklet.check.rules.list_length import MOST_ITEMS
 from booklet.check.rules.passive_voice import may_be_passive
 from booklet.model.elements import Alerts, FillIn
@@ -110,31 +110,33 @@ def _shows_chances(material: Material) -> Filling:
 
 
 _CORE = (
-    Item(1, "There is one main message: the one thing a reader must keep in mind.", _opens_with),
-    Item(2, "The main message stands at the very start.", _begins),
-    Item(3, "Type, color, shapes or a heading set the main message off.", _stands_out),
-    Item(
+    ScoreItem(1, "There is one main message: the one thing a reader must keep in mind.", _opens_with),
+    ScoreItem(2, "The main message stands at the very start.", _begins),
+    ScoreItem(3, "Type, color, shapes or a heading set the main message off.", _stands_out),
+    ScoreItem(
         4,
         "A picture or chart, with a caption or labels, carries the main message.",
         lambda material: Filling("open", pictures(material)),
     ),
-    Item(5, "Readers are asked to do something.", asks),
-    Item(6, "The main message and the request to readers are in the active voice.", _is_active),
-    Item(7, "Words are the readers’ own. Others are explained where they are first used.", explains_words),
-    Item(8, f"There are lists, and none has more than {MOST_ITEMS} entries in one piece.", _has_lists),
-    Item(9, "Text comes in pieces, one idea each, under headings that fit.", _has_chunks),
-    Item(10, "The first section sums up what readers need most.", _sums_up),
-    Item(11, "It tells what experts know about the topic, and what they do not.", _tells_limits),
+    ScoreItem(5, "Readers are asked to do something.", asks),
+    ScoreItem(6, "The main message and the request to readers are in the active voice.", _is_active),
+    ScoreItem(7, "Words are the readers’ own. Others are explained where they are first used.", explains_words),
+    ScoreItem(8, f"There are lists, and none has more than {MOST_ITEMS} entries in one piece.", _has_lists),
+    ScoreItem(9, "Text comes in pieces, one idea each, under headings that fit.", _has_chunks),
+    ScoreItem(10, "The first section sums up what readers need most.", _sums_up),
+    ScoreItem(11, "It tells what experts know about the topic, and what they do not.", _tells_limits),
 )
 _BEHAVIOR = (
-    Item(12, "Readers are asked for a behavior.", asks, can_be_none=True),
-    Item(13, "It tells why the behavior matters to them.", can_be_none=True),
-    Item(14, "It tells how: in steps, how often, or when and how to reach the team.", _tells_how, can_be_none=True),
+    ScoreItem(12, "Readers are asked for a behavior.", asks, can_be_none=True),
+    ScoreItem(13, "It tells why the behavior matters to them.", can_be_none=True),
+    ScoreItem(
+        14, "It tells how: in steps, how often, or when and how to reach the team.", _tells_how, can_be_none=True
+    ),
 )
 _NUMBERS = (
-    Item(15, "Numbers are of a kind that readers use, and needed.", _uses_numbers, can_be_none=True),
-    Item(16, "It tells what the numbers mean.", _explains_numbers, can_be_none=True),
-    Item(
+    ScoreItem(15, "Numbers are of a kind that readers use, and needed.", _uses_numbers, can_be_none=True),
+    ScoreItem(16, "It tells what the numbers mean.", _explains_numbers, can_be_none=True),
+    ScoreItem(
         17,
         "Readers have nothing to work out. (The index asks: must they? Its no is a yes here.)",
         _needs_no_sums,
@@ -142,12 +144,12 @@ _NUMBERS = (
     ),
 )
 _RISK = (
-    Item(18, "It explains the risk: the harm, and how and why it can meet someone.", can_be_none=True),
-    Item(19, "It names both risks and benefits of what readers are asked to do.", can_be_none=True),
-    Item(20, "A chance in numbers is told in words or shown, too.", _shows_chances, can_be_none=True),
+    ScoreItem(18, "It explains the risk: the harm, and how and why it can meet someone.", can_be_none=True),
+    ScoreItem(19, "It names both risks and benefits of what readers are asked to do.", can_be_none=True),
+    ScoreItem(20, "A chance in numbers is told in words or shown, too.", _shows_chances, can_be_none=True),
 )
 
-SHEET = Sheet(
+SHEET = ScoreSheet(
     title="CDC Clear Communication Index",
     color="teal",
     source="Items: CDC Clear Communication Index, User Guide. Centers for Disease Control and Prevention, 2013."
@@ -169,10 +171,10 @@ SHEET = Sheet(
         Scale(
             "",
             (
-                Group("Part A: Core, for every material", _CORE),
-                Group("Part B: Behavior, if readers are asked for any", _BEHAVIOR),
-                Group("Part C: Numbers, if there are any on the topic", _NUMBERS),
-                Group("Part D: Risk, if any is named", _RISK),
+                ItemGroup("Part A: Core, for every material", _CORE),
+                ItemGroup("Part B: Behavior, if readers are asked for any", _BEHAVIOR),
+                ItemGroup("Part C: Numbers, if there are any on the topic", _NUMBERS),
+                ItemGroup("Part D: Risk, if any is named", _RISK),
             ),
             "The index asks for 90 or more.",
         ),

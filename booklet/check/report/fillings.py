@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from booklet.check.ease import Ease
-from booklet.check.report.layout import diagrams, drawings, illustrations, opening, section_words
 from booklet.check.report.material import Material
-from booklet.check.report.sheet import Filling
+from booklet.check.report.page_parts import diagrams, drawings, illustrations, opening, section_words
+from booklet.check.report.score_sheet import Filling
 
 NEARLY_ALL = 80
 """How many of 100 places have to fit for an item to hold nearly all of the time (PEMAT User's Guide)."""

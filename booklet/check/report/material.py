@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from booklet.check.chapters import ChapterEase, plan_eases
-from booklet.check.report.sections import Section, cut
-from booklet.check.report.wording import Numbers, Speech, numbers, speech
+from booklet.check.report.booklet_sections import ReportSection, cut
+from booklet.check.report.speech import Numbers, Speech, numbers, speech
 from booklet.check.run import Checked
 from booklet.core.values import frozen
 from booklet.document.compose import compose
@@ -36,7 +36,7 @@ class Material:
     made: Product
     speech: Speech
     numbers: Numbers
-    sections: tuple[Section, ...]
+    sections: tuple[ReportSection, ...]
     eases: tuple[ChapterEase, ...]
     broken: Mapping[str, int]
 
@@ -91,5 +91,5 @@ def _words(profile: Profile, library: Library) -> int:
     return sum(len(text.plain.split()) for text in _texts(sections))
 
 
-def _texts(sections: Iterable[Section]) -> tuple[Text, ...]:
+def _texts(sections: Iterable[ReportSection]) -> tuple[Text, ...]:
     return tuple(text for section in sections for text in section.texts)

@@ -18,9 +18,9 @@ from booklet.check.report.fillings import (
     sentence,
     whole_ease,
 )
-from booklet.check.report.layout import cue_counts, diagrams, section_words, tools
 from booklet.check.report.material import Material
-from booklet.check.report.sheet import Filling, Group, Item, Scale, Sheet
+from booklet.check.report.page_parts import cue_counts, diagrams, section_words, tools
+from booklet.check.report.score_sheet import Filling, ItemGroup, Scale, ScoreItem, ScoreSheet
 from booklet.check.rules.reading_ease import MOST_OF_A_CHAPTER
 from booklet.model.elements import Facts
 
@@ -130,75 +130,77 @@ def _explains_diagrams(material: Material) -> Filling:
 
 
 _UNDERSTANDABLE = (
-    Group(
+    ItemGroup(
         "Content",
         (
-            Item(1, "Title or opening words tell at once what it is for.", _is_named),
-            Item(2, "Nothing in it leads away from that.", _is_long),
+            ScoreItem(1, "Title or opening words tell at once what it is for.", _is_named),
+            ScoreItem(2, "Nothing in it leads away from that.", _is_long),
         ),
     ),
-    Group(
+    ItemGroup(
         "Word choice and style",
         (
-            Item(3, "Words are common ones.", _is_plain),
-            Item(
+            ScoreItem(3, "Words are common ones.", _is_plain),
+            ScoreItem(
                 4,
                 "Medical words are there to be learned, and explained; a link is not enough.",
                 explains_words,
             ),
-            Item(5, "Sentences are in the active voice.", _is_active),
+            ScoreItem(5, "Sentences are in the active voice.", _is_active),
         ),
     ),
-    Group(
+    ItemGroup(
         "Use of numbers",
         (
-            Item(6, "Numbers are clear and easy.", _has_clear_numbers, can_be_none=True),
-            Item(7, "Readers have nothing to work out.", leaves_no_sums),
+            ScoreItem(6, "Numbers are clear and easy.", _has_clear_numbers, can_be_none=True),
+            ScoreItem(7, "Readers have nothing to work out.", leaves_no_sums),
         ),
     ),
-    Group(
+    ItemGroup(
         "Organization",
         (
-            Item(8, "Text comes in short sections.", _is_short, can_be_none=True),
-            Item(9, "Headings tell what a section says.", _has_headings, can_be_none=True),
-            Item(10, "The order makes sense.", _is_in_order),
-            Item(11, "There is a summary.", _sums_up, can_be_none=True),
+            ScoreItem(8, "Text comes in short sections.", _is_short, can_be_none=True),
+            ScoreItem(9, "Headings tell what a section says.", _has_headings, can_be_none=True),
+            ScoreItem(10, "The order makes sense.", _is_in_order),
+            ScoreItem(11, "There is a summary.", _sums_up, can_be_none=True),
         ),
     ),
-    Group(
+    ItemGroup(
         "Layout and design",
-        (Item(12, "Boxes, bullets, bold or large type point to what matters, and to that only.", _has_cues),),
+        (ScoreItem(12, "Boxes, bullets, bold or large type point to what matters, and to that only.", _has_cues),),
     ),
-    Group(
+    ItemGroup(
         "Use of visual aids",
         (
-            Item(15, "There are pictures or charts wherever they would help.", lambda m: Filling("open", pictures(m))),
-            Item(16, "They support the text and do not distract.", can_be_none=True),
-            Item(17, "They have clear titles or captions.", _has_captions, can_be_none=True),
-            Item(18, "Drawings and photos are clear and not crowded.", can_be_none=True),
-            Item(19, "Tables are simple; their heads are short and clear.", _has_clear_tables, can_be_none=True),
+            ScoreItem(
+                15, "There are pictures or charts wherever they would help.", lambda m: Filling("open", pictures(m))
+            ),
+            ScoreItem(16, "They support the text and do not distract.", can_be_none=True),
+            ScoreItem(17, "They have clear titles or captions.", _has_captions, can_be_none=True),
+            ScoreItem(18, "Drawings and photos are clear and not crowded.", can_be_none=True),
+            ScoreItem(19, "Tables are simple; their heads are short and clear.", _has_clear_tables, can_be_none=True),
         ),
     ),
 )
 _ACTIONABLE = (
-    Group(
+    ItemGroup(
         "Actionability",
         (
-            Item(20, "It names at least one thing that readers can do.", asks),
-            Item(21, "It speaks to readers directly when it tells what to do.", _speaks_to_readers),
-            Item(
+            ScoreItem(20, "It names at least one thing that readers can do.", asks),
+            ScoreItem(21, "It speaks to readers directly when it tells what to do.", _speaks_to_readers),
+            ScoreItem(
                 22,
                 "What to do is cut into clear steps, each small enough.",
             ),
-            Item(23, "It brings something to use, such as a checklist, wherever that would help.", _has_tools),
-            Item(24, "It shows how to work out what readers have to work out.", _explains_sums, can_be_none=True),
-            Item(25, "It tells how to use its charts, tables or diagrams.", _explains_diagrams, can_be_none=True),
-            Item(26, "There are pictures wherever they would make it easier to act."),
+            ScoreItem(23, "It brings something to use, such as a checklist, wherever that would help.", _has_tools),
+            ScoreItem(24, "It shows how to work out what readers have to work out.", _explains_sums, can_be_none=True),
+            ScoreItem(25, "It tells how to use its charts, tables or diagrams.", _explains_diagrams, can_be_none=True),
+            ScoreItem(26, "There are pictures wherever they would make it easier to act."),
         ),
     ),
 )
 
-SHEET = Sheet(
+SHEET = ScoreSheet(
     title="PEMAT-P",
     color="violet",
     source="Items: The Patient Education Materials Assessment Tool (PEMAT) and User’s Guide. Agency for Healthcare"

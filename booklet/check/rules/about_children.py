@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from booklet.check.context import Subject
 from booklet.check.finding import Fault
 from booklet.model.citations import cited_lines
-from booklet.model.schema import SourcesFile
+from booklet.model.content_files import SourcesFile
 from booklet.model.statements import Source, Statement
 from booklet.model.text import Text
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from booklet.check.context import Subject
 from booklet.check.finding import Fault
 from booklet.check.vocabulary import drug_names, term_names
-from booklet.model.schema import Axis, GlossaryFile
+from booklet.model.content_files import Axis, GlossaryFile
 from booklet.model.statements import Drug, Source
 
 _CAPITALS = re.compile(r"(?<![^\W_])[A-Z][A-Z0-9]+(?:s)?(?![^\W_])")

@@ -8,7 +8,7 @@ from itertools import product
 from booklet.check.context import Subject
 from booklet.check.finding import Fault
 from booklet.model.conditions import Answer, Condition, Trait
-from booklet.model.schema import Axis
+from booklet.model.content_files import Axis
 from booklet.model.text import Text
 
 

@@ -12,9 +12,9 @@ from booklet.check.context import Subject
 from booklet.check.finding import Fault
 from booklet.check.needs import Need, cited_by, needs
 from booklet.files.problems import nearest
-from booklet.files.yaml_reader import Document
-from booklet.model.citations import Lines, cited_lines
-from booklet.model.schema import CoverageFile, Topic
+from booklet.files.yaml_reader import YamlDocument
+from booklet.model.citations import CitedLines, cited_lines
+from booklet.model.content_files import CoverageFile, Topic
 from booklet.selection.plan import Plan
 
 
@@ -38,13 +38,13 @@ def check(subject: Subject) -> Iterator[Fault]:
                     yield _missing(topic, position, document, missing[topic.id])
 
 
-def _numbered(topic: Topic, position: int, document: Document) -> Iterator[Fault]:
+def _numbered(topic: Topic, position: int, document: YamlDocument) -> Iterator[Fault]:
     if topic.id != f"C{position + 1}":
         message = f"{topic.id} stands where C{position + 1} should"
         yield Fault(document, ("topics", position), message, "List every topic once, in order.")
 
 
-def _of_topic(topic: Topic, position: int, document: Document, cited: Mapping[str, Lines]) -> Iterator[Fault]:
+def _of_topic(topic: Topic, position: int, document: YamlDocument, cited: Mapping[str, CitedLines]) -> Iterator[Fault]:
     location = ("topics", position)
     if not topic.blocks and not topic.left_out:
         hint = "Name its blocks, or say under 'left_out' why no block says it."
@@ -62,7 +62,7 @@ def _of_topic(topic: Topic, position: int, document: Document, cited: Mapping[st
             yield Fault(document, place, message, f"Say {topic.id} there, or name the block that does.")
 
 
-def _missing(topic: Topic, position: int, document: Document, lacking: Sequence[Need]) -> Fault:
+def _missing(topic: Topic, position: int, document: YamlDocument, lacking: Sequence[Need]) -> Fault:
     booklets = f"{len(lacking)} booklets that need it" if len(lacking) > 1 else "a booklet that needs it"
     message = f"{topic.id} is not said in {booklets}: {_name(lacking[0].plan)}"
     hint = "Have one of its blocks say it there, or correct 'tracks' and 'when'."

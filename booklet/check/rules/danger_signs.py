@@ -14,7 +14,7 @@ from booklet.blocks.side_effect_checklist import SideEffectChecklist
 from booklet.blocks.when_to_call import WhenToCall
 from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.files.yaml_reader import Document
+from booklet.files.yaml_reader import YamlDocument
 from booklet.model.block import Block
 from booklet.model.statements import DangerSigns, Row
 from booklet.model.text import AUDIENCES, Text
@@ -42,7 +42,7 @@ def check(subject: Subject) -> Iterator[Fault]:
                 yield from _leads(block.danger, pages, document)
 
 
-def _in_rows(block: SideEffectChecklist, document: Document) -> Iterator[Fault]:
+def _in_rows(block: SideEffectChecklist, document: YamlDocument) -> Iterator[Fault]:
     groups = ((("groups", number), group.effects) for number, group in enumerate(block.groups))
     for location, effects in (((), block.effects), *groups):
         for number, effect in enumerate(effects):
@@ -52,13 +52,13 @@ def _in_rows(block: SideEffectChecklist, document: Document) -> Iterator[Fault]:
                 yield Fault(document, (*location, "effects", number), message, hint)
 
 
-def _in_log(block: LogSheet, document: Document) -> Iterator[Fault]:
+def _in_log(block: LogSheet, document: YamlDocument) -> Iterator[Fault]:
     if word := _named(block):
         message = f"{word!r} is a sign of danger, and only written down here"
         yield Fault(document, (), message, "Add 'danger', with whom to tell and the page to call from.")
 
 
-def _leads(danger: DangerSigns, pages: frozenset[str], document: Document) -> Iterator[Fault]:
+def _leads(danger: DangerSigns, pages: frozenset[str], document: YamlDocument) -> Iterator[Fault]:
     if not any(span.page in pages for span in danger.tell.text.spans):
         hint = f"Add [page](page:{min(pages)}) to its words."
         yield Fault(document, ("danger", "tell"), "this does not lead to the page that says when to call", hint)

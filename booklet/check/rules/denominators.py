@@ -13,8 +13,8 @@ from typing import NamedTuple
 from booklet.check.context import Subject
 from booklet.check.finding import Fault
 from booklet.files.problems import Location
-from booklet.files.yaml_reader import Document
-from booklet.model.schema import FiguresFile
+from booklet.files.yaml_reader import YamlDocument
+from booklet.model.content_files import FiguresFile
 
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine)"
 _SHARE = re.compile(
@@ -25,7 +25,7 @@ _PERCENT = re.compile(r"\d\s*%|\bpercent\b|\bper cent\b", re.IGNORECASE)
 
 
 class _Share(NamedTuple):
-    document: Document
+    document: YamlDocument
     location: Location
     words: str
     whole: str
@@ -61,7 +61,7 @@ def shares_in(words: str) -> Iterator[tuple[str, str]]:
     yield from ((match[0], "%") for match in _PERCENT.finditer(words))
 
 
-def _written(subject: Subject) -> Iterator[tuple[Document, Location, str]]:
+def _written(subject: Subject) -> Iterator[tuple[YamlDocument, Location, str]]:
     """Yield words as they are typed: figures where they are stored, the rest without what is filled in."""
     for document in subject.content.documents:
         for file in subject.content.records.get(document.file.name, ()):

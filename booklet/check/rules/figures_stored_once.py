@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.model.schema import FiguresFile
+from booklet.model.content_files import FiguresFile
 from booklet.model.statements import Figure
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from booklet.check.chapters import chapter_eases
 from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.model.schema import ChaptersFile
+from booklet.model.content_files import ChaptersFile
 from booklet.model.statements import Statement
 
 MOST_OF_A_CHAPTER = 6.0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.model.schema import FiguresFile
+from booklet.model.content_files import FiguresFile
 
 _UNSAFE = (
     (re.compile(r"\b(?:tea|table)spoon(?:ful)?s?\b|\btsp\b|\btbsp\b", re.IGNORECASE), "Measure liquids in mL only."),

@@ -13,8 +13,8 @@ from booklet.check.context import Subject
 from booklet.check.finding import Fault
 from booklet.files.problems import Location
 from booklet.files.record import Record
-from booklet.files.yaml_reader import Document
-from booklet.model.schema import Placement
+from booklet.files.yaml_reader import YamlDocument
+from booklet.model.content_files import Placement
 from booklet.model.statements import Row, Statement
 
 WARNING = re.compile(
@@ -33,7 +33,7 @@ def check(subject: Subject) -> Iterator[Fault]:
             yield from _in(record, (), document, is_of_children=is_of_children)
 
 
-def _in(value: object, location: Location, document: Document, *, is_of_children: bool) -> Iterator[Fault]:
+def _in(value: object, location: Location, document: YamlDocument, *, is_of_children: bool) -> Iterator[Fault]:
     if isinstance(value, Statement):
         if not value.held and WARNING.search(value.text.said_to("patient").plain):
             yield from _faults(value, location, document, is_of_children=is_of_children)
@@ -48,7 +48,7 @@ def _in(value: object, location: Location, document: Document, *, is_of_children
                 yield from _in(each, (*location, number), document, is_of_children=is_of_children)
 
 
-def _faults(row: Statement, location: Location, document: Document, *, is_of_children: bool) -> Iterator[Fault]:
+def _faults(row: Statement, location: Location, document: YamlDocument, *, is_of_children: bool) -> Iterator[Fault]:
     if is_of_children:
         hint = "Take 'about: child' from what it stands in, and write it at the other statements there."
         yield Fault(

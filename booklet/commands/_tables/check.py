@@ -13,9 +13,9 @@ from booklet.check.finding import Finding
 from booklet.check.needs import needs
 from booklet.check.rules import rules
 from booklet.check.syllables import dictionary
-from booklet.core.columns import columns
+from booklet.core.text_columns import columns
 from booklet.core.values import as_dict
-from booklet.model.schema import CoverageFile, Topic
+from booklet.model.content_files import CoverageFile, Topic
 from booklet.model.statements import Statement
 
 if TYPE_CHECKING:

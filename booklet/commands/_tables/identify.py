@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from booklet.core.columns import columns
 from booklet.core.content_number import content_number
+from booklet.core.text_columns import columns
 from booklet.filing.identify import Identified, State
 from booklet.library.library import Library
 

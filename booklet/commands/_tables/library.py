@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from booklet.core.columns import Row, columns
+from booklet.core.text_columns import TextRow, columns
 from booklet.library.library import Library
-from booklet.model.schema import Subtype
+from booklet.model.content_files import Subtype
 from booklet.selection.plan import Choice, Plan
 
 
@@ -53,7 +53,7 @@ def _risks(subtype: Subtype) -> str:
     return f"risk: {', '.join(subtype.risk)}" if subtype.risk else "no risk groups"
 
 
-def _explained(choice: Choice, depth: int) -> Iterator[Row]:
+def _explained(choice: Choice, depth: int) -> Iterator[TextRow]:
     yield choice.verdict, "  " * depth + choice.id, choice.reason, ", ".join(choice.sources)
     for row in choice.rows:
         yield from _explained(row, depth + 1)

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
 
-from booklet.filing.recall import Change, Kind, Row
+from booklet.filing.recall import BlockChange, Kind, ManifestFile
 
 HEAD = ("manifest", "row", "file", "block", "change", "was", "now")
 
@@ -21,15 +21,15 @@ WORDING: Mapping[Kind, str] = {
 }
 
 
-def recalled_text(found: Iterable[tuple[Row, Change]]) -> str:
+def recalled_text(found: Iterable[tuple[ManifestFile, BlockChange]]) -> str:
     """Return what has changed, each change once with the files it is in."""
-    by_change: dict[Change, list[Row]] = {}
+    by_change: dict[BlockChange, list[ManifestFile]] = {}
     for row, change in found:
         by_change.setdefault(change, []).append(row)
     return "\n\n".join("\n".join(_lines(change, rows)) for change, rows in by_change.items())
 
 
-def recalled_csv(found: Iterable[tuple[Row, Change]]) -> Iterator[str]:
+def recalled_csv(found: Iterable[tuple[ManifestFile, BlockChange]]) -> Iterator[str]:
     """Yield lines of CSV: a head, then one for each file and change; texts of one block stand behind each other."""
     yield _csv(HEAD)
     for row, change in found:
@@ -37,7 +37,7 @@ def recalled_csv(found: Iterable[tuple[Row, Change]]) -> Iterator[str]:
         yield _csv((row.manifest, str(row.row), row.file, change.block, change.kind, was, now))
 
 
-def _lines(change: Change, rows: list[Row]) -> Iterator[str]:
+def _lines(change: BlockChange, rows: list[ManifestFile]) -> Iterator[str]:
     yield f"{change.block}: {WORDING[change.kind]}" if change.block else WORDING[change.kind]
     for text in change.was:
         yield f"  was: {text}"

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from textwrap import fill
 
-from booklet.core.columns import columns
+from booklet.core.text_columns import columns
 from booklet.library.library import Library
+from booklet.review.block_reading import ReadingLine, hedges
 from booklet.review.booklets import Booklets
 from booklet.review.changes import BlockChanges, Change
 from booklet.review.code_tables import START
-from booklet.review.reading import Line, hedges
 from booklet.review.signable import Signable, read_everything, reading_of, signables, standing_of, title_of
 from booklet.review.signatures import Signatures, Standing
-from booklet.review.translation import signatures_in
+from booklet.review.translation_reading import signatures_in
 
 _WIDTH = 110
 """Characters of a line before a list of booklets is broken."""
@@ -62,7 +62,7 @@ def list_never_read(blocks: Iterable[tuple[str, Standing]], day: date | None = N
     return "\n".join((f"{head}; 'booklet review show BLOCK' shows all of a block", *rows))
 
 
-def _said(line: Line) -> Iterator[str]:
+def _said(line: ReadingLine) -> Iterator[str]:
     yield from (f"  If {condition}:" for condition in line.when)
     yield f"  {line.words}"
     if line.original:
@@ -79,7 +79,7 @@ def _said(line: Line) -> Iterator[str]:
         yield f"  hedges: {', '.join(hedges(line.words)) or 'none'}"
 
 
-def _sources(line: Line) -> str:
+def _sources(line: ReadingLine) -> str:
     return f"  sources: {', '.join(line.sources)}"
 
 
@@ -92,7 +92,7 @@ def _changes(block: BlockChanges, booklets: Booklets) -> Iterator[str]:
         yield fill("; ".join(where) or "no booklet", _WIDTH, initial_indent="    in:  ", subsequent_indent=" " * 9)
 
 
-def _old_or_new(line: Line | None, change: Change) -> str:
+def _old_or_new(line: ReadingLine | None, change: Change) -> str:
     """Return a line as it is printed, and with what has changed of what is not printed with it."""
     if line is None:
         return "(not there)"
@@ -121,7 +121,7 @@ def _unseen(change: Change) -> tuple[str, ...]:
     return tuple(name for name in parts if getattr(was, name) != getattr(now, name))
 
 
-def _printed(line: Line) -> str:
+def _printed(line: ReadingLine) -> str:
     conditions = "".join(f"If {condition}: " for condition in line.when)
     sources = f" ({', '.join(line.sources)})" if line.sources else ""
     return f"{conditions}{line.words}{sources}"

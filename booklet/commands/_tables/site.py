@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from booklet.core.columns import columns
+from booklet.core.text_columns import columns
 from booklet.files.problems import Location
 from booklet.site.layers import Merged
 from booklet.site.site import Site

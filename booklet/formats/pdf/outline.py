@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from booklet.core.units import Points
 from booklet.formats.pdf.file import PdfFile
-from booklet.formats.pdf.links import destination
+from booklet.formats.pdf.link_annotations import destination
 from booklet.formats.pdf.strings import text_string
 from booklet.typeset.pages.pages import Bookmark, Pages
 
-Branch = tuple[Bookmark, list[Bookmark]]
+OutlineBranch = tuple[Bookmark, list[Bookmark]]
 """A chapter's bookmark and those below it."""
 
 
-def branches(bookmarks: Sequence[Bookmark]) -> list[Branch]:
+def branches(bookmarks: Sequence[Bookmark]) -> list[OutlineBranch]:
     """Return the bookmarks as two levels; one of level 2 before any of level 1 stands on its own."""
-    tree: list[Branch] = []
+    tree: list[OutlineBranch] = []
     for bookmark in bookmarks:
         if bookmark.level == 1 or not tree:
             tree.append((bookmark, []))

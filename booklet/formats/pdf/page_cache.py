@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from booklet.core.kept import MOST_KEPT, kept
+from booklet.core.result_cache import MOST_KEPT, kept
 from booklet.core.units import Points
 from booklet.core.values import frozen, replace
 from booklet.formats.pdf.alphabet import Alphabet, alphabet_of, signs_in
 from booklet.formats.pdf.content_stream import Bounds, ContentStream
 from booklet.formats.pdf.encoding import Encoding, encoding
 from booklet.formats.pdf.file import deflated
-from booklet.formats.pdf.links import Link, links
+from booklet.formats.pdf.link_annotations import Link, links
 from booklet.formats.pdf.structure import Branch, branch
 from booklet.model.artwork import Raster
 from booklet.model.text import beyond_ascii

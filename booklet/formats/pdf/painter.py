@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 
 from booklet.core.units import Points
 from booklet.core.values import field, slotted
-from booklet.formats.pdf.artwork import outline
 from booklet.formats.pdf.encoding import NAMES, Encoding
+from booklet.formats.pdf.picture_objects import outline
 from booklet.model.artwork import Outline, Raster
 from booklet.typeset.boxes import Mark, Picture, Run, Shape
 from booklet.typeset.theme.theme import Rgb

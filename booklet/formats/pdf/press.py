@@ -5,18 +5,18 @@ from __future__ import annotations
 from booklet.core.units import Area
 from booklet.core.values import replace
 from booklet.formats.pdf.alphabet import signs_in
-from booklet.formats.pdf.artwork import image, image_resources
 from booklet.formats.pdf.encoding import Encoding, encoding
 from booklet.formats.pdf.file import PdfFile
 from booklet.formats.pdf.metadata import Metadata
 from booklet.formats.pdf.painter import Inks, Painter, on_screen
+from booklet.formats.pdf.picture_objects import image, image_resources
 from booklet.formats.pdf.strings import text_string
 from booklet.model.wording import fill
 from booklet.press.inks import press_inks
-from booklet.press.print_job import Job, Side
+from booklet.press.print_job import PrintJob, Side
 
 
-def draw_press(job: Job, metadata: Metadata) -> bytes:
+def draw_press(job: PrintJob, metadata: Metadata) -> bytes:
     """Return a print job as a PDF file.
 
     Nothing in it is tagged: imposed pages have no reading order. The same job and metadata give the same bytes.
@@ -76,7 +76,7 @@ def _box(name: bytes, area: Area, height: float) -> bytes:
     return b"/%s [%.3f %.3f %.3f %.3f]" % (name, area.x, height - area.bottom, area.right, height - area.y)
 
 
-def _viewer(job: Job) -> bytes:
+def _viewer(job: PrintJob) -> bytes:
     """Return what a print dialog is asked to begin with: actual size, and how sheets are turned (12.2, table 150)."""
     entries = [b"/DisplayDocTitle true /PrintScaling /None"]
     if job.flip:

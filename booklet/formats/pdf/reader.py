@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from booklet.core.kept import kept
+from booklet.core.result_cache import kept
 from booklet.errors import AccessibilityError
-from booklet.formats.pdf.artwork import image, image_resources
 from booklet.formats.pdf.color_profile import srgb_profile
 from booklet.formats.pdf.encoding import Encoding
 from booklet.formats.pdf.file import PdfFile, deflated
-from booklet.formats.pdf.links import annotation
+from booklet.formats.pdf.link_annotations import annotation
 from booklet.formats.pdf.metadata import Metadata
 from booklet.formats.pdf.outline import outline_root
 from booklet.formats.pdf.page_cache import Drawn, DrawnPassage, draw_furniture, draw_passage, encoding_of
+from booklet.formats.pdf.picture_objects import image, image_resources
 from booklet.formats.pdf.strings import text_string
 from booklet.model.artwork import Raster
 from booklet.typeset.pages.pages import Page, Pages, Passage

@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 from booklet.core.values import frozen
 from booklet.formats.pdf.content_stream import Bounds
 from booklet.formats.pdf.file import PdfFile
-from booklet.formats.pdf.links import Link
+from booklet.formats.pdf.link_annotations import Link
 from booklet.formats.pdf.strings import text_string
 from booklet.typeset.boxes import Tag
 

@@ -13,7 +13,7 @@ Way = Literal["mouth", "pills", "vein", "spinal-fluid", "other"]
 
 
 @frozen
-class Ease:
+class EaseMeasure:
     """A measure of how easy a text is to read.
 
     Attributes:
@@ -51,7 +51,7 @@ class LanguageRules:
     conditions: re.Pattern[str]
     most: int
     is_spaced: bool = True
-    ease: Ease | None = None
+    ease: EaseMeasure | None = None
 
     def named_ways(self, words: str) -> frozenset[Way]:
         """Return the ways that words name; pills are taken by mouth, so they count as that."""

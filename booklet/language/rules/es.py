@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from booklet.language.rules._syllables import inflesz
-from booklet.language.rules._table import Ease, LanguageRules, any_of
+from booklet.language.rules._table import EaseMeasure, LanguageRules, any_of
 
 RULES = LanguageRules(
     ways={
@@ -41,5 +41,5 @@ RULES = LanguageRules(
     negations=any_of("no, ni, nunca, jam[áa]s, nada, nadie, ning[úu]n(?:[oa]s?)?, sin, tampoco"),
     conditions=any_of("si, cuando, salvo, a menos que, en caso de, en caso de que, donde, al"),
     most=25,
-    ease=Ease("INFLESZ", inflesz, 65.0),
+    ease=EaseMeasure("INFLESZ", inflesz, 65.0),
 )

@@ -7,11 +7,11 @@ from datetime import date
 
 from booklet.files.problems import Location, Report
 from booklet.files.record import Record
-from booklet.files.yaml_reader import Document
+from booklet.files.yaml_reader import YamlDocument
 from booklet.model.codes import CodeTable
 
 
-def check_codes(documents: Sequence[Document], records: Mapping[str, Iterable[Record]], report: Report) -> None:
+def check_codes(documents: Sequence[YamlDocument], records: Mapping[str, Iterable[Record]], report: Report) -> None:
     """Report codes and names of systems that stand twice, and tables that lack what their kind needs.
 
     Args:
@@ -27,7 +27,7 @@ def check_codes(documents: Sequence[Document], records: Mapping[str, Iterable[Re
                 _check_table(document, table, report)
 
 
-def _check_names(document: Document, table: CodeTable, owners: dict[str, str], report: Report) -> None:
+def _check_names(document: YamlDocument, table: CodeTable, owners: dict[str, str], report: Report) -> None:
     for key, names in (("uris", table.uris), ("oids", table.oids)):
         for position, name in enumerate(names):
             owner = owners.setdefault(name, table.id)
@@ -36,7 +36,7 @@ def _check_names(document: Document, table: CodeTable, owners: dict[str, str], r
                 report.add(document, (key, position), message, "Leave it to one of them.")
 
 
-def _check_table(document: Document, table: CodeTable, report: Report) -> None:
+def _check_table(document: YamlDocument, table: CodeTable, report: Report) -> None:
     seen: dict[str, Location] = {}
     for location, code in _codes(table):
         first = seen.setdefault(code, location)

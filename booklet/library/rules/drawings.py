@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from booklet.drawings import drawing_names, keys_of
 from booklet.drawings.hundred import FILLED
 from booklet.files.problems import Location, Report, nearest
-from booklet.files.yaml_reader import Document
+from booklet.files.yaml_reader import YamlDocument
 from booklet.library.rules.safety import Breach
 from booklet.model.statements import Drawing, DrawnPart
 from booklet.model.walk import Found
@@ -19,7 +19,7 @@ _LENGTH = re.compile(r"(?:(\d+) (?:to|or) )?(\d+) (week|month|year)s?")
 _UP_TO = re.compile(r"\bup to\b", re.IGNORECASE)
 
 
-def check_drawings(document: Document, found: Iterable[Found], report: Report) -> None:
+def check_drawings(document: YamlDocument, found: Iterable[Found], report: Report) -> None:
     """Report every drawing of a file that shows what its words do not say."""
     for location, value, _ in found:
         if isinstance(value, Drawing):

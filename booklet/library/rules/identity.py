@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from booklet.files.problems import Location, Report
-from booklet.files.yaml_reader import Document
+from booklet.files.yaml_reader import YamlDocument
+from booklet.model.content_files import AxisValue, Topic
 from booklet.model.language import LANGUAGE
-from booklet.model.schema import AxisValue, Topic
 from booklet.model.statements import Chapter, DrugUse, Figure, Row, Source, Term
 from booklet.model.walk import Found
 
 _WITH_IDS = (Row, AxisValue, Chapter, DrugUse, Figure, Source, Term, Topic)
 
 
-def check_ids(document: Document, found: Iterable[Found], report: Report) -> None:
+def check_ids(document: YamlDocument, found: Iterable[Found], report: Report) -> None:
     """Report rows without an id, and ids that stand twice in a file."""
     first: dict[tuple[str, str], Location] = {}
     for location, record, _ in found:
@@ -31,7 +31,7 @@ def check_ids(document: Document, found: Iterable[Found], report: Report) -> Non
             report.add(document, (*location, "id"), message, "Choose another id here.")
 
 
-def check_file_name(document: Document, report: Report) -> None:
+def check_file_name(document: YamlDocument, report: Report) -> None:
     """Report a file that is not called what its id says."""
     written = document.data.get("id")
     if written == LANGUAGE and document.file.folder == "blocks":

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from booklet.files.record import Record
 from booklet.library.library import tracks_of
 from booklet.model.conditions import Answer, Condition, Traits
+from booklet.model.content_files import Axis, Subtype
 from booklet.model.entry import Entry
-from booklet.model.schema import Axis, Subtype
 from booklet.model.statements import Row, Statement, Term
 from booklet.model.text import Text
 
@@ -23,7 +23,7 @@ _TREATMENTS = re.compile(
 )
 
 
-class Breach(NamedTuple):
+class StrayText(NamedTuple):
     """A record whose words must not reach a subtype."""
 
     record: Record
@@ -33,7 +33,7 @@ class Breach(NamedTuple):
 
 def immunotherapy_stays_with_b_cell(
     entries: Sequence[Entry], terms: Mapping[str, Term], subtypes: Iterable[Subtype], axes: Sequence[Axis] = ()
-) -> Iterator[Breach]:
+) -> Iterator[StrayText]:
     """Yield every record that names such a treatment and could be printed for another cell type."""
     for subtype in subtypes:
         cell_type = subtype.traits.get("cell_type")
@@ -42,7 +42,7 @@ def immunotherapy_stays_with_b_cell(
         for record in _with_terms(_printed(entries, subtype, tracks_of(subtype, axes)), terms):
             match = next(filter(None, map(_TREATMENTS.search, _words(record))), None)
             if match:
-                yield Breach(record, match[0], subtype)
+                yield StrayText(record, match[0], subtype)
 
 
 def _printed(entries: Sequence[Entry], subtype: Subtype, tracks: frozenset[str]) -> Iterator[Record]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from booklet.files.problems import Place, Report
+from booklet.files.problems import Located, Report
 from booklet.model.entry import Entry
 
 KEPT_KINDS = ("cover", "when_to_call", "words_to_know", "sources", "back_cover")
 """Kinds of block that keep readers safe, or say what the text rests on. No site hides or adds one."""
 
 
-def check_needed(entries: Sequence[Entry], tracks: Iterable[str], place: Place, report: Report) -> None:
+def check_needed(entries: Sequence[Entry], tracks: Iterable[str], place: Located, report: Report) -> None:
     """Report kinds that a booklet would lack: their files are gone, or hold for some readers only.
 
     Args:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from booklet.blocks.sheet import Sheet
 from booklet.files.problems import Location, Report
 from booklet.files.record import Record
-from booklet.files.yaml_reader import Document
-from booklet.model.schema import Placement
+from booklet.files.yaml_reader import YamlDocument
+from booklet.model.content_files import Placement
 from booklet.model.text import Text
 from booklet.model.walk import walk
 
@@ -16,7 +16,9 @@ TAKEN = frozenset({"home", "sheet", "card"})
 """Names of what is made without a sheet in the content."""
 
 
-def check_on_request(documents: Sequence[Document], records: Mapping[str, Iterable[Record]], report: Report) -> None:
+def check_on_request(
+    documents: Sequence[YamlDocument], records: Mapping[str, Iterable[Record]], report: Report
+) -> None:
     """Report every text that names the page of a block on request or of a sheet, and every page that a sheet names.
 
     Args:
@@ -39,7 +41,7 @@ def _is_sheet(held: Iterable[Record]) -> bool:
     return any(isinstance(each, Sheet) for each in held)
 
 
-def check_sheet(document: Document, held: Iterable[Record], report: Report) -> None:
+def check_sheet(document: YamlDocument, held: Iterable[Record], report: Report) -> None:
     """Report what a sheet may not be: shown in a booklet, named like other handouts, or leading to a page."""
     for each in held:
         if isinstance(each, Placement) and each.printed == "on-request":
@@ -54,7 +56,7 @@ def check_sheet(document: Document, held: Iterable[Record], report: Report) -> N
 
 
 def _check_pages(
-    document: Document, held: Iterable[Record], on_request: frozenset[str], sheets: frozenset[str], report: Report
+    document: YamlDocument, held: Iterable[Record], on_request: frozenset[str], sheets: frozenset[str], report: Report
 ) -> None:
     for location, page in _pages(held) if on_request or sheets else ():
         if page in on_request:

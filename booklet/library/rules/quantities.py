@@ -60,7 +60,7 @@ _LEAST_DIGITS = 7
 _FRACTION = re.compile(r"(?:(\d+) *)?(\d)/(\d)")
 _DIGITS_OF_A_THOUSAND = 3
 
-Kind = Literal["number", "phone", "time", "word", "mark"]
+QuantityKind = Literal["number", "phone", "time", "word", "mark"]
 
 
 @frozen
@@ -77,7 +77,7 @@ class Token:
         places: Of a number in figures, its digits behind the point; -1 if it is whole and in words.
     """
 
-    kind: Kind
+    kind: QuantityKind
     written: str
     word: str
     start: int
@@ -128,7 +128,7 @@ def _split(text: str) -> Iterator[Token]:
         elif kind == "number":
             yield _number(written, match.start())
         else:
-            known: Kind = "phone" if kind == "phone" else "time" if kind == "time" else "word"
+            known: QuantityKind = "phone" if kind == "phone" else "time" if kind == "time" else "word"
             yield Token("mark" if kind == "mark" else known, written, written.casefold(), match.start(), match.end())
 
 

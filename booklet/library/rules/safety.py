@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from booklet.files.problems import Location, Report
-from booklet.files.yaml_reader import Document
+from booklet.files.yaml_reader import YamlDocument
 from booklet.library.rules.doses import dose_in, temperature_in
 from booklet.model.elements import Way
 from booklet.model.statements import Drug, GivenStatement, Statement, Term
@@ -46,7 +46,7 @@ class Breach(NamedTuple):
     hint: str
 
 
-def check_texts(document: Document, found: Iterable[Found], report: Report) -> None:
+def check_texts(document: YamlDocument, found: Iterable[Found], report: Report) -> None:
     """Report every text of a file that a safety rule refuses."""
     things = list(found)
     for rule in (

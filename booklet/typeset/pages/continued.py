@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from booklet.core.kept import kept
+from booklet.core.result_cache import kept
 from booklet.core.values import frozen, replace
 from booklet.model.elements import ALL_THAT_FOLLOWS, Element, Paragraph
 from booklet.typeset.boxes import ARTIFACT, Box, Break, Continued, Galley, Item, Tag, Under
-from booklet.typeset.pages.page_filler import SAID_AGAIN, Sheet
+from booklet.typeset.pages.page_filler import SAID_AGAIN, PageDraft
 from booklet.typeset.pages.pages import Placed, Tags
-from booklet.typeset.setter import Stick, continued
+from booklet.typeset.setter import Setter, continued
 
 
-def put_under(elements: Sequence[Element], galleys: Sequence[Galley], stick: Stick) -> Iterator[Galley]:
+def put_under(elements: Sequence[Element], galleys: Sequence[Galley], stick: Setter) -> Iterator[Galley]:
     """Yield the galleys of elements, with the conditions that each stands under.
 
     Args:
@@ -66,7 +66,7 @@ class Tagged:
     tags: Tags
 
 
-def tagged(sheets: Sequence[Sheet], galleys: Sequence[Galley]) -> Tagged:
+def tagged(sheets: Sequence[PageDraft], galleys: Sequence[Galley]) -> Tagged:
     """Return what stands on pages with its tags, those of conditions that are said again at their place among them."""
     if not any(sheet.said_again for sheet in sheets):
         whole = tuple(tuple(sheet.placed) for sheet in sheets)
@@ -79,7 +79,7 @@ def tagged(sheets: Sequence[Sheet], galleys: Sequence[Galley]) -> Tagged:
     for element, held in stretches:
         if element <= SAID_AGAIN:
             own = sheets[held[0][0]].said_again[SAID_AGAIN - element].tags
-            part = Part(own, {index: index for index in range(len(own))})
+            part = ContinuedPart(own, {index: index for index in range(len(own))})
         else:
             part = next(parts[element])
         for number, placed in held:
@@ -89,7 +89,7 @@ def tagged(sheets: Sequence[Sheet], galleys: Sequence[Galley]) -> Tagged:
 
 
 @frozen
-class Part:
+class ContinuedPart:
     """A part of an element's tags.
 
     Attributes:
@@ -105,7 +105,7 @@ _Stretch = tuple[int, list[tuple[int, Placed]]]
 """Boxes of one element that nothing stands between: the element, and each box with its page."""
 
 
-def _parts(stretches: Sequence[_Stretch], galleys: Sequence[Galley]) -> Mapping[int, Iterator[Part]]:
+def _parts(stretches: Sequence[_Stretch], galleys: Sequence[Galley]) -> Mapping[int, Iterator[ContinuedPart]]:
     """Return the parts of every element, in order."""
     held: dict[int, list[frozenset[int]]] = {}
     for element, boxes in stretches:
@@ -114,7 +114,7 @@ def _parts(stretches: Sequence[_Stretch], galleys: Sequence[Galley]) -> Mapping[
     return {element: cut(galleys[element].tags, used) for element, used in held.items() if element > SAID_AGAIN}
 
 
-def cut(tags: Sequence[Tag], used: Sequence[frozenset[int]]) -> Iterator[Part]:
+def cut(tags: Sequence[Tag], used: Sequence[frozenset[int]]) -> Iterator[ContinuedPart]:
     """Yield the parts of an element's tags; a tag that is needed in several parts, such as a list's own, is in each.
 
     Args:
@@ -128,7 +128,9 @@ def cut(tags: Sequence[Tag], used: Sequence[frozenset[int]]) -> Iterator[Part]:
     for start, end, now in zip(starts, (*starts[1:], len(tags)), used, strict=True):
         wanted = {each for index in (*range(start, end), *now) for each in _lineage(tags, index)}
         places = {index: place for place, index in enumerate(sorted(wanted))}
-        yield Part(tuple(replace(tags[each], parent=places.get(tags[each].parent, -1)) for each in places), places)
+        yield ContinuedPart(
+            tuple(replace(tags[each], parent=places.get(tags[each].parent, -1)) for each in places), places
+        )
 
 
 def _start(tags: Sequence[Tag], now: frozenset[int], before: frozenset[int]) -> int:
@@ -147,6 +149,6 @@ def _lineage(tags: Sequence[Tag], index: int) -> Iterator[int]:
         index = tags[index].parent
 
 
-def _tagged(placed: Placed, element: int, part: Part) -> Placed:
+def _tagged(placed: Placed, element: int, part: ContinuedPart) -> Placed:
     marks = tuple(mark if mark.tag == ARTIFACT else replace(mark, tag=part.places[mark.tag]) for mark in placed.marks)
     return replace(placed, element=element, marks=marks)

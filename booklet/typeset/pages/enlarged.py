@@ -5,7 +5,7 @@ from __future__ import annotations
 from booklet.core.units import Paper
 from booklet.core.values import replace
 from booklet.typeset.boxes import Mark, Run, Shape
-from booklet.typeset.pages.pages import Body, Furniture, Page, Pages, Place, Placed
+from booklet.typeset.pages.pages import Body, Furniture, Page, PagePlace, Pages, Placed
 
 
 def enlarged(pages: Pages, factor: float, paper: Paper) -> Pages:
@@ -23,7 +23,7 @@ def enlarged(pages: Pages, factor: float, paper: Paper) -> Pages:
     )
 
 
-def _place(place: Place, factor: float) -> Place:
+def _place(place: PagePlace, factor: float) -> PagePlace:
     return replace(place, y=place.y * factor)
 
 

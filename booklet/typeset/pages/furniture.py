@@ -11,7 +11,7 @@ from booklet.errors import LayoutError
 from booklet.model.elements import Part
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Galley, Mark, Run, Shape, rule
-from booklet.typeset.setter import Stick
+from booklet.typeset.setter import Setter
 from booklet.typeset.theme.theme import PRINTABLE
 
 _MOST_FOOT_LINES = 2
@@ -43,7 +43,7 @@ class Spot:
         return self.number % 2 == 1
 
 
-def furnish(part: Part, spot: Spot, footer: str, stick: Stick, notes: str = "") -> list[Mark]:
+def furnish(part: Part, spot: Spot, footer: str, stick: Setter, notes: str = "") -> list[Mark]:
     """Return what a page carries around its text.
 
     A chapter without a title has pages without head, folio and tab; a page that a band fills carries nothing.
@@ -73,7 +73,7 @@ def furnish(part: Part, spot: Spot, footer: str, stick: Stick, notes: str = "") 
     return [*marks, *_notes(notes, spot, stick), *_tab(part, spot, stick)]
 
 
-def _notes(words: str, spot: Spot, stick: Stick) -> list[Mark]:
+def _notes(words: str, spot: Spot, stick: Setter) -> list[Mark]:
     """Return lines to write on down to the foot, with a word over them, if much of the page is left over."""
     theme, gap = stick.theme, stick.theme.grid.line_gap
     if not words or not spot.end or theme.bottom - spot.end < _MUCH * (theme.bottom - theme.top):
@@ -88,7 +88,7 @@ def _notes(words: str, spot: Spot, stick: Stick) -> list[Mark]:
     return [*marks, *(rule(theme.side, place, theme.measure, theme.muted, theme.grid.line) for place in places)]
 
 
-def _words(text: Text, stick: Stick, x: Points, y: Points, *, at_right: bool = False) -> list[Run]:
+def _words(text: Text, stick: Setter, x: Points, y: Points, *, at_right: bool = False) -> list[Run]:
     """Return words on one line; `x` is their left edge, or their right edge."""
     width = stick.width(text, "folio")
     left = x - width if at_right else x
@@ -97,7 +97,7 @@ def _words(text: Text, stick: Stick, x: Points, y: Points, *, at_right: bool = F
     return stick.stack(lines, "folio", y)
 
 
-def _footer(words: str, number: str, stick: Stick, x: Points, y: Points, *, at_right: bool) -> list[Run]:
+def _footer(words: str, number: str, stick: Setter, x: Points, y: Points, *, at_right: bool) -> list[Run]:
     """Return the footer, on two lines if it does not fit beside the folio.
 
     Raises:
@@ -118,7 +118,7 @@ def _footer(words: str, number: str, stick: Stick, x: Points, y: Points, *, at_r
     ]
 
 
-def _tab(part: Part, spot: Spot, stick: Stick) -> list[Mark]:
+def _tab(part: Part, spot: Spot, stick: Setter) -> list[Mark]:
     if not part.tab:
         return []
     theme, grid = stick.theme, stick.theme.grid

@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from booklet.core.identity_key import Same
-from booklet.core.kept import MOST_KEPT, kept
+from booklet.core.result_cache import MOST_KEPT, kept
 from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.errors import LayoutError, MissingGlyphError
-from booklet.model.elements import Band, Cover, Element, Manuscript, Part
+from booklet.model.elements import Band, Document, Element, FrontCover, Part
 from booklet.typeset.boxes import Galley, Mark, Run
 from booklet.typeset.pages.continued import put_under
 from booklet.typeset.pages.furniture import Spot, furnish
 from booklet.typeset.pages.page_breaks import place
-from booklet.typeset.pages.pages import Body, Bookmark, Furniture, Page, Pages, Passage, Place, Placed
+from booklet.typeset.pages.pages import Body, Bookmark, Furniture, Page, PagePlace, Pages, Passage, Placed
 from booklet.typeset.set_type import set_type
-from booklet.typeset.setter import Stick
+from booklet.typeset.setter import Setter
 from booklet.typeset.text.line_break import resolve_pages
 from booklet.typeset.theme.one_page import most_pages, tighter
 from booklet.typeset.theme.theme import Theme
 
 
-def make_up(manuscript: Manuscript, theme: Theme) -> Pages:
+def make_up(manuscript: Document, theme: Theme) -> Pages:
     """Return the manuscript as pages.
 
     Args:
@@ -34,10 +34,10 @@ def make_up(manuscript: Manuscript, theme: Theme) -> Pages:
             or there is nothing to print.
         MissingGlyphError: If no font has one of the characters.
     """
-    has_cover = any(isinstance(element, Cover) for part in manuscript.parts for element in part.elements)
+    has_cover = any(isinstance(element, FrontCover) for part in manuscript.parts for element in part.elements)
     placed: list[tuple[int, Passage]] = []
     for index, part in enumerate(manuscript.parts):
-        stick = Stick(theme, part.color, heading_shift=0 if has_cover else 1)
+        stick = Setter(theme, part.color, heading_shift=0 if has_cover else 1)
         placed += [(index, passage) for passage in place(_set(part, stick), theme)]
     if not placed:
         raise LayoutError("the booklet has no pages", "give it at least one block that prints something")
@@ -55,7 +55,7 @@ def make_up(manuscript: Manuscript, theme: Theme) -> Pages:
     )
 
 
-def _set(part: Part, stick: Stick) -> list[Galley]:
+def _set(part: Part, stick: Setter) -> list[Galley]:
     try:
         galleys = _galleys(part.elements, stick)
         for index, element in enumerate(part.elements):
@@ -67,13 +67,13 @@ def _set(part: Part, stick: Stick) -> list[Galley]:
         raise MissingGlyphError(f"{part.title or 'cover'}: {error.message}", error.hint) from error
 
 
-def _galleys(elements: Sequence[Element], stick: Stick) -> list[Galley]:
+def _galleys(elements: Sequence[Element], stick: Setter) -> list[Galley]:
     set_once = _set_once.room()
     galleys = [set_once(Same(element), stick) for element in elements]
     return list(put_under(elements, galleys, stick))
 
 
-def _fitted(elements: Sequence[Element], stick: Stick) -> list[Galley]:
+def _fitted(elements: Sequence[Element], stick: Setter) -> list[Galley]:
     """Return the galleys of what belongs on one page, set so tightly as it takes; if nothing helps, most tightly."""
     fitted: list[Galley] = []
     for theme in tighter(stick.theme):
@@ -84,25 +84,25 @@ def _fitted(elements: Sequence[Element], stick: Stick) -> list[Galley]:
 
 
 @kept()
-def _set_once(element: Same[Element], stick: Stick) -> Galley:
+def _set_once(element: Same[Element], stick: Setter) -> Galley:
     """Return the element's galley; asked for the same object again, without a look into it."""
     return set_type(element.thing, stick)
 
 
-def _places(passages: Sequence[Passage]) -> tuple[list[int], dict[str, Place]]:
+def _places(passages: Sequence[Passage]) -> tuple[list[int], dict[str, PagePlace]]:
     """Return the number of each passage's first page, and where every anchor is."""
     firsts: list[int] = []
-    anchors: dict[str, Place] = {}
+    anchors: dict[str, PagePlace] = {}
     first = 1
     for passage in passages:
         firsts.append(first)
-        anchors |= {name: Place(first + place.page - 1, place.y) for name, place in passage.anchors.items()}
+        anchors |= {name: PagePlace(first + place.page - 1, place.y) for name, place in passage.anchors.items()}
         first += len(passage.bodies)
     return firsts, anchors
 
 
 def _bookmarks(
-    manuscript: Manuscript, passages: Sequence[tuple[int, Passage]], firsts: Sequence[int]
+    manuscript: Document, passages: Sequence[tuple[int, Passage]], firsts: Sequence[int]
 ) -> tuple[Bookmark, ...]:
     """Return a bookmark for each chapter and each block in it; a block named like its chapter is not named twice."""
     bookmarks: list[Bookmark] = []
@@ -110,17 +110,17 @@ def _bookmarks(
     for (part, passage), first in zip(passages, firsts, strict=True):
         title = manuscript.parts[part].title
         if title and part != chapter:
-            bookmarks.append(Bookmark(title, 1, Place(first, 0.0)))
+            bookmarks.append(Bookmark(title, 1, PagePlace(first, 0.0)))
         chapter = part
         bookmarks += [
-            Bookmark(words, 2 if title else 1, Place(first + place.page - 1, place.y))
+            Bookmark(words, 2 if title else 1, PagePlace(first + place.page - 1, place.y))
             for words, place in passage.bookmarks
             if words != title
         ]
     return tuple(bookmarks)
 
 
-def _pages(passages: Sequence[tuple[int, Passage]], manuscript: Manuscript, theme: Theme) -> Iterator[Page]:
+def _pages(passages: Sequence[tuple[int, Passage]], manuscript: Document, theme: Theme) -> Iterator[Page]:
     tabbed = [index for index, part in enumerate(manuscript.parts) if part.tab]
     tabs = {index: place / max(len(tabbed) - 1, 1) for place, index in enumerate(tabbed)}
     number = 0
@@ -142,10 +142,10 @@ def _end(body: Body) -> Points:
 
 @kept(2 * MOST_KEPT)
 def _furniture(part: Part, spot: Spot, footer: str, theme: Theme, notes: str) -> Furniture:
-    return Furniture(tuple(furnish(part, spot, footer, Stick(theme, part.color), notes)))
+    return Furniture(tuple(furnish(part, spot, footer, Setter(theme, part.color), notes)))
 
 
-def _numbers(passage: Passage, anchors: Mapping[str, Place]) -> tuple[int, ...]:
+def _numbers(passage: Passage, anchors: Mapping[str, PagePlace]) -> tuple[int, ...]:
     """Return the page numbers that a passage prints.
 
     Raises:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from booklet.core.values import replace
-from booklet.model.elements import Heading, Manuscript, Part, WritingLines
+from booklet.model.elements import Document, Heading, Part, WritingLines
 from booklet.model.text import Text
 from booklet.typeset.pages.make_up import make_up
 from booklet.typeset.pages.pages import Pages
@@ -11,7 +11,7 @@ from booklet.typeset.pages.pages import Pages
 _FEWEST_LINES = 3
 
 
-def filled_up(pages: Pages, manuscript: Manuscript, multiple: int) -> Pages:
+def filled_up(pages: Pages, manuscript: Document, multiple: int) -> Pages:
     """Return the pages with as many more as folded sheets of paper need.
 
     The pages that are added are notes pages before the back cover: the cover stays the first page, the back cover
@@ -26,7 +26,7 @@ def filled_up(pages: Pages, manuscript: Manuscript, multiple: int) -> Pages:
     return make_up(with_notes(manuscript, missing), pages.theme) if missing else pages
 
 
-def with_notes(manuscript: Manuscript, count: int) -> Manuscript:
+def with_notes(manuscript: Document, count: int) -> Document:
     """Return the manuscript with so many pages to write on, before the back cover if it has one.
 
     Args:

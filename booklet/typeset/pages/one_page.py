@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from booklet.core.units import Points
 from booklet.core.values import frozen, replace
 from booklet.errors import LayoutError, MissingGlyphError
-from booklet.model.elements import Manuscript
+from booklet.model.elements import Document
 from booklet.typeset.pages.enlarged import enlarged
 from booklet.typeset.pages.make_up import make_up
 from booklet.typeset.pages.pages import Pages
-from booklet.typeset.theme.theme import Layout, Theme
+from booklet.typeset.theme.theme import PageLayout, Theme
 
 _TALL = 3
 """Height of a trial page, as a multiple of the real one: tall enough to measure the sheet with no gap reduced."""
@@ -21,11 +21,11 @@ _TALL = 3
 class Fit:
     """A way to set a page: a layout, and how much larger than there everything is."""
 
-    layout: Layout
+    layout: PageLayout
     factor: float
 
 
-def fit_one_page(document: Manuscript, fits: Iterable[Fit], theme: Theme) -> Pages:
+def fit_one_page(document: Document, fits: Iterable[Fit], theme: Theme) -> Pages:
     """Return a document on one page, in the first way in which it fits with no gap reduced.
 
     Where there is none, it is the last way in which it fits with gaps reduced.
@@ -57,14 +57,14 @@ def fit_one_page(document: Manuscript, fits: Iterable[Fit], theme: Theme) -> Pag
     return enlarged(pages, factor, theme.paper)
 
 
-def _height(document: Manuscript, theme: Theme) -> Points:
+def _height(document: Document, theme: Theme) -> Points:
     """Return where the page ends if no gap is drawn in to make it fit."""
     paper = replace(theme.paper, height=theme.paper.height * _TALL)
     (page,) = make_up(document, replace(theme, paper=paper)).pages
     return max(placed.y + placed.height for placed in page.placed)
 
 
-def _pages(document: Manuscript, theme: Theme) -> Pages | None:
+def _pages(document: Document, theme: Theme) -> Pages | None:
     """Return the made-up pages; None where a part of the document is taller than a page."""
     try:
         return make_up(document, theme)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from booklet.core.kept import kept
+from booklet.core.result_cache import kept
 from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.typeset.boxes import Box, Break, Galley, Item, Run
 from booklet.typeset.items import gap_above, item_height, least_height
 from booklet.typeset.pages.continued import tagged
-from booklet.typeset.pages.page_filler import Forme, Numbered, Sheet
-from booklet.typeset.pages.pages import Body, Passage, Place, leads_of
+from booklet.typeset.pages.page_filler import Numbered, PageDraft, PageFiller
+from booklet.typeset.pages.pages import Body, PagePlace, Passage, leads_of
 from booklet.typeset.theme.theme import Theme
 
 _THIN = 0.5
@@ -149,21 +149,21 @@ def _stands_on(items: Sequence[Numbered], left: Points) -> Points:
 
 
 @kept()
-def _tightened(stretch: Stretch, theme: Theme) -> tuple[Sheet, ...]:
+def _tightened(stretch: Stretch, theme: Theme) -> tuple[PageDraft, ...]:
     items = _items(stretch, theme)
-    sheets = Forme(theme).fill(items)
+    sheets = PageFiller(theme).fill(items)
     if len(sheets) > 1 and sheets[-1].fill(theme) < _THIN:
         for tightness in _TIGHTER:
-            tighter = Forme(theme, tightness).fill(items)
+            tighter = PageFiller(theme, tightness).fill(items)
             if len(tighter) < len(sheets):
                 return tuple(tighter)
     return tuple(sheets)
 
 
-def _evened(sheets: tuple[Sheet, ...], stretch: Stretch, theme: Theme) -> tuple[Sheet, ...]:
+def _evened(sheets: tuple[PageDraft, ...], stretch: Stretch, theme: Theme) -> tuple[PageDraft, ...]:
     if len(sheets) > 1 and sheets[-1].fill(theme) < _EMPTY:
         for share in _SHORTER:
-            evener = Forme(theme, 1.0, share, len(sheets) - 1).fill(_items(stretch, theme))
+            evener = PageFiller(theme, 1.0, share, len(sheets) - 1).fill(_items(stretch, theme))
             if len(evener) == len(sheets) and evener[-1].fill(theme) >= _EMPTY:
                 return tuple(evener)
     return sheets
@@ -180,12 +180,12 @@ def _passage(stretch: Stretch, theme: Theme) -> Passage:
         tags=made.tags,
         bodies=bodies,
         anchors={
-            anchor: Place(number, y)
+            anchor: PagePlace(number, y)
             for number, sheet in enumerate(sheets, start=1)
             for anchor, y in sheet.anchors.items()
         },
         bookmarks=tuple(
-            (galleys[galley].bookmark, Place(number, y))
+            (galleys[galley].bookmark, PagePlace(number, y))
             for number, sheet in enumerate(sheets, start=1)
             for galley, y in sheet.starts.items()
             if galleys[galley].bookmark

@@ -29,7 +29,7 @@ SAID_AGAIN = -1
 
 
 @slotted(eq=False)
-class Sheet:
+class PageDraft:
     """A page while it is filled.
 
     Attributes:
@@ -61,7 +61,7 @@ class Sheet:
 
 
 @slotted
-class Forme:
+class PageFiller:
     """Sheets while they are filled.
 
     Attributes:
@@ -74,7 +74,7 @@ class Forme:
     tightness: float = 1.0
     share: float = 1.0
     short: int = 0
-    sheets: list[Sheet] = field(default_factory=list)
+    sheets: list[PageDraft] = field(default_factory=list)
     _seen: set[int] = field(default_factory=set)
     _galley: int = -1
     _y: Points = 0.0
@@ -83,7 +83,7 @@ class Forme:
     _is_fresh: bool = True
     _is_last: bool = False
 
-    def fill(self, take: Sequence[Numbered]) -> list[Sheet]:
+    def fill(self, take: Sequence[Numbered]) -> list[PageDraft]:
         """Give every item its place and return the sheets.
 
         Raises:
@@ -119,7 +119,7 @@ class Forme:
                     self._place_rules(item)
 
     def _open_page(self) -> None:
-        self.sheets.append(Sheet())
+        self.sheets.append(PageDraft())
         self._is_fresh = True
         self._y = self.theme.top
         self._after = 0.0

@@ -85,7 +85,7 @@ class Page:
 
 
 @frozen
-class Place:
+class PagePlace:
     """A place that links lead to: page, counted from 1, and distance from its top edge."""
 
     page: int
@@ -109,8 +109,8 @@ class Passage:
 
     tags: Tags
     bodies: tuple[Body, ...]
-    anchors: Mapping[str, Place]
-    bookmarks: tuple[tuple[str, Place], ...] = ()
+    anchors: Mapping[str, PagePlace]
+    bookmarks: tuple[tuple[str, PagePlace], ...] = ()
     asks: tuple[str, ...] = ()
     leads_to: frozenset[str] = frozenset()
 
@@ -127,7 +127,7 @@ class Bookmark:
 
     title: str
     level: int
-    place: Place
+    place: PagePlace
 
 
 @frozen
@@ -148,7 +148,7 @@ class Pages:
     pages: tuple[Page, ...]
     passages: tuple[Passage, ...]
     parts: tuple[int, ...]
-    anchors: Mapping[str, Place]
+    anchors: Mapping[str, PagePlace]
     bookmarks: tuple[Bookmark, ...]
     alphabet: str = ""
 
@@ -157,7 +157,7 @@ class Pages:
         cls,
         theme: Theme,
         page: Page,
-        anchors: Mapping[str, Place] | None = None,
+        anchors: Mapping[str, PagePlace] | None = None,
         bookmarks: tuple[Bookmark, ...] = (),
     ) -> Pages:
         """Return one page as a whole document."""

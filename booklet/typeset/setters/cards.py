@@ -7,16 +7,16 @@ from itertools import combinations, pairwise
 
 from booklet.core.units import Points
 from booklet.core.values import replace
-from booklet.model.elements import Card, Cards, Facts, Given, Step, Timeline
+from booklet.model.elements import Card, Cards, Facts, GivenLine, Step, Timeline
 from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Frame, Galley, Mark, Picture, Shape, Under, disc, moved, rule
 from booklet.typeset.items import stack_height
-from booklet.typeset.setter import Lines, Stick, continued
+from booklet.typeset.setter import Lines, Setter, continued
 from booklet.typeset.theme.icons import icon
 from booklet.typeset.theme.theme import TypeName
 
 
-def set_facts(element: Facts, stick: Stick) -> Galley:
+def set_facts(element: Facts, stick: Setter) -> Galley:
     """Return the at-a-glance card: bold labels at the left, what holds at the right, a hairline between rows.
 
     In large print, and where rows stand in columns, what holds stands below its label.
@@ -36,7 +36,7 @@ def set_facts(element: Facts, stick: Stick) -> Galley:
     return galley
 
 
-def _divided(rows: Sequence[Box], width: Points, stick: Stick) -> Iterator[Box]:
+def _divided(rows: Sequence[Box], width: Points, stick: Setter) -> Iterator[Box]:
     """Yield rows with a line between them."""
     theme = stick.theme
     color = theme.white if theme.has_grounds else theme.hairline
@@ -46,7 +46,7 @@ def _divided(rows: Sequence[Box], width: Points, stick: Stick) -> Iterator[Box]:
         yield replace(row, marks=(*between, *row.marks))
 
 
-def _in_columns(element: Facts, galley: Galley, table: int, stick: Stick) -> Box:
+def _in_columns(element: Facts, galley: Galley, table: int, stick: Setter) -> Box:
     """Return all rows in columns, in one box as low as it can be."""
     theme = stick.theme
     gap = theme.space(4)
@@ -71,7 +71,7 @@ def _evened(boxes: Sequence[Box], count: int) -> Sequence[Sequence[Box]]:
 
 
 def _fact(
-    label: Text, values: tuple[Text, ...], galley: Galley, table: int, stick: Stick, room: tuple[Points, Points]
+    label: Text, values: tuple[Text, ...], galley: Galley, table: int, stick: Setter, room: tuple[Points, Points]
 ) -> Box:
     """Return one row; `room` is its width, and that of the label if what holds stands beside it, or 0 if below."""
     theme = stick.theme
@@ -90,7 +90,7 @@ def _fact(
     return Box(y + theme.space(1), tuple(marks))
 
 
-def set_cards(element: Cards, stick: Stick) -> Galley:
+def set_cards(element: Cards, stick: Setter) -> Galley:
     """Return a list of cards; each is a frame of its own."""
     galley = Galley()
     root = galley.tag("L")
@@ -101,7 +101,7 @@ def set_cards(element: Cards, stick: Stick) -> Galley:
     return galley
 
 
-def _card(card: Card, galley: Galley, root: int, stick: Stick) -> Frame:
+def _card(card: Card, galley: Galley, root: int, stick: Setter) -> Frame:
     theme = stick.theme
     pad = theme.grid.pad
     left = pad + theme.grid.tick + theme.space(2.5)
@@ -112,25 +112,25 @@ def _card(card: Card, galley: Galley, root: int, stick: Stick) -> Frame:
     boxes = _card_head(card, galley, body, stick, left)
     boxes[0] = replace(boxes[0], marks=(tick, *boxes[0].marks))
     head = len(boxes)
-    parts: list[tuple[Text | Given, TypeName]] = [(card.subtitle, "small")] if card.subtitle else []
+    parts: list[tuple[Text | GivenLine, TypeName]] = [(card.subtitle, "small")] if card.subtitle else []
     parts += [(line, "body") for line in card.lines]
     around: Under = ()
     for part, style in parts:
         ink = theme.muted if style == "small" else theme.ink
-        text = part.words if isinstance(part, Given) else part
+        text = part.words if isinstance(part, GivenLine) else part
         lines = stick.lines(galley, text, style, galley.tag("P", body), x=left, measure=room, color=ink)
         gap = theme.space(0.5 if style == "body" else 0)
         own = continued(text, stick)
         first, *others = stick.boxes(lines, style, space_before=gap, around=around, own=own)
         around = own if text.is_lead else around
-        if isinstance(part, Given):
+        if isinstance(part, GivenLine):
             first = replace(first, marks=(_icon(part, stick), *first.marks))
         boxes += (first, *others)
     frame = stick.card(boxes, card.title.plain, stick.color)
     return replace(frame, head=head, pad_top=theme.space(1.5), space_before=theme.space(1.75))
 
 
-def _icon(given: Given, stick: Stick) -> Picture:
+def _icon(given: GivenLine, stick: Setter) -> Picture:
     """Return the icon of a way below the card's tick box, beside the first line of its words."""
     grid = stick.theme.grid
     side = grid.icon
@@ -138,7 +138,7 @@ def _icon(given: Given, stick: Stick) -> Picture:
     return Picture(x, y, side, side, icon(given.way, stick.accent))
 
 
-def _card_head(card: Card, galley: Galley, body: int, stick: Stick, left: Points) -> list[Box]:
+def _card_head(card: Card, galley: Galley, body: int, stick: Setter, left: Points) -> list[Box]:
     """Return the title with the badge at its right; in large print the badge stands below it."""
     theme = stick.theme
     right = theme.measure - theme.grid.pad
@@ -156,7 +156,7 @@ def _card_head(card: Card, galley: Galley, body: int, stick: Stick, left: Points
     return [replace(boxes[0], marks=(*boxes[0].marks, *badge))]
 
 
-def _badge(card: Card, galley: Galley, body: int, stick: Stick, x: Points, room: Points) -> list[Mark]:
+def _badge(card: Card, galley: Galley, body: int, stick: Setter, x: Points, room: Points) -> list[Mark]:
     """Return the badge with its left edge at `x`, in the middle of `room`."""
     theme = stick.theme
     wide = stick.width(card.badge, "label")
@@ -175,7 +175,7 @@ def _badge(card: Card, galley: Galley, body: int, stick: Stick, x: Points, room:
     return [pill, *stick.stack(words, "label", y + theme.space(0.5))]
 
 
-def set_timeline(element: Timeline, stick: Stick) -> Galley:
+def set_timeline(element: Timeline, stick: Setter) -> Galley:
     """Return steps in order: a numbered disc, a card, a tick box, and a line from disc to disc.
 
     Steps that fit on a page are not parted: the line would lead off it.
@@ -191,7 +191,7 @@ def set_timeline(element: Timeline, stick: Stick) -> Galley:
     return galley
 
 
-def _step(step: Step, galley: Galley, root: int, stick: Stick) -> Frame:
+def _step(step: Step, galley: Galley, root: int, stick: Setter) -> Frame:
     theme = stick.theme
     pad, tick = theme.grid.pad, theme.grid.tick
     color = theme.color(step.color)
@@ -221,7 +221,7 @@ def _step(step: Step, galley: Galley, root: int, stick: Stick) -> Frame:
     return replace(frame, width=width, head=1, pad_top=theme.space(2), space_before=theme.space(3), x=indent)
 
 
-def _number(number: str, galley: Galley, tag: int, stick: Stick, indent: Points) -> Lines:
+def _number(number: str, galley: Galley, tag: int, stick: Setter, indent: Points) -> Lines:
     """Return a step's number, in the middle of its disc."""
     size = stick.theme.grid.disc
     words = Text.of(number, bold=True)
@@ -229,7 +229,7 @@ def _number(number: str, galley: Galley, tag: int, stick: Stick, indent: Points)
     return stick.lines(galley, words, "strong", tag, x=x, measure=size, color=stick.theme.white)
 
 
-def _joined(frame: Frame, stick: Stick, *, is_first: bool, is_last: bool) -> Frame:
+def _joined(frame: Frame, stick: Setter, *, is_first: bool, is_last: bool) -> Frame:
     """Return the frame with a line through its disc, from the one before and towards the next.
 
     It ends where the card ends; the next one's begins above its card. So it never leads over the foot of a page.

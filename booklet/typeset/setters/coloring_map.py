@@ -8,10 +8,10 @@ from booklet.core.units import Points
 from booklet.core.values import frozen
 from booklet.model.artwork import Outline, Stroke, Vector
 from booklet.model.elements import Step, Trail
-from booklet.model.paths import Bend, Place, Steps, along, moved, star
+from booklet.model.paths import Bend, Point, Steps, along, moved, star
 from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Galley, Mark, Picture, Shape
-from booklet.typeset.setter import Stick
+from booklet.typeset.setter import Setter
 from booklet.typeset.theme.scenery import DRAWINGS, SIDE
 from booklet.typeset.theme.theme import TypeName
 
@@ -51,12 +51,12 @@ class _Row:
         is_right: It stands at the right, and its name left of it.
     """
 
-    middle: Place
+    middle: Point
     size: Points
     is_right: bool
 
 
-def set_trail(element: Trail, stick: Stick) -> Galley:
+def set_trail(element: Trail, stick: Setter) -> Galley:
     """Return the road over all the page that the heading above it and the words before it leave, as one box."""
     galley = Galley()
     theme = stick.theme
@@ -90,7 +90,7 @@ def _rows(count: int, width: Points, height: Points) -> tuple[_Row, ...]:
     return tuple(_Row((sides[row % 2], tall * (row + 0.5)), size, row % 2 == 1) for row in range(count))
 
 
-def _disc(step: Step, row: _Row, galley: Galley, tag: int, stick: Stick) -> list[Mark]:
+def _disc(step: Step, row: _Row, galley: Galley, tag: int, stick: Setter) -> list[Mark]:
     """Return a stop in outline with its number in the middle, in the color of the step."""
     theme = stick.theme
     color = theme.color(step.color)
@@ -105,7 +105,7 @@ def _disc(step: Step, row: _Row, galley: Galley, tag: int, stick: Stick) -> list
 
 
 def _sign(
-    texts: tuple[Text, ...], row: _Row, galley: Galley, parent: int, stick: Stick
+    texts: tuple[Text, ...], row: _Row, galley: Galley, parent: int, stick: Setter
 ) -> tuple[list[Mark], tuple[Points, Points]]:
     """Return the name in a frame beside its stop, and the left and right edge of the room that is left there."""
     theme = stick.theme
@@ -133,7 +133,7 @@ def _sign(
     return marks, (0.0, x - gap) if row.is_right else (x + wide + gap, theme.measure)
 
 
-def _drawn(rows: tuple[_Row, ...], beside: tuple[tuple[Points, Points], ...], height: Points, stick: Stick) -> Vector:
+def _drawn(rows: tuple[_Row, ...], beside: tuple[tuple[Points, Points], ...], height: Points, stick: Setter) -> Vector:
     """Return the road, the drawings beside it, and the star at its end."""
     theme = stick.theme
     color, line = theme.muted, theme.grid.outline

@@ -9,7 +9,7 @@ from booklet.core.values import replace
 from booklet.model.elements import Filled, FillIn, WritingLines
 from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Frame, Galley, Mark, Ruled, rule
-from booklet.typeset.setter import Stick, continued
+from booklet.typeset.setter import Setter, continued
 from booklet.typeset.theme.theme import TypeName
 
 _GAP, _ABOVE = 2.0, 1.5
@@ -22,7 +22,7 @@ _BETWEEN = 4
 """Grid steps between lines that stand beside each other."""
 
 
-def set_fill_in(element: FillIn, stick: Stick) -> Galley:
+def set_fill_in(element: FillIn, stick: Setter) -> Galley:
     """Return a frame with a line to write on, or with what is filled in, under each label."""
     galley = Galley()
     theme = stick.theme
@@ -62,7 +62,7 @@ def _rows(fields: Sequence[Text | Filled], columns: int) -> Iterator[Sequence[Te
     return (fields[start : start + columns] for start in range(0, len(fields), columns))
 
 
-def _row(fields: Sequence[Text | Filled], galley: Galley, stick: Stick, *, has_rules: bool) -> Box:
+def _row(fields: Sequence[Text | Filled], galley: Galley, stick: Setter, *, has_rules: bool) -> Box:
     """Return lines beside each other, each as wide as the others, all rules at the same height."""
     theme = stick.theme
     gap = theme.space(_BETWEEN)
@@ -82,13 +82,13 @@ def _row(fields: Sequence[Text | Filled], galley: Galley, stick: Stick, *, has_r
     return Box(y, (*marks, *rules))
 
 
-def _label(label: Text, galley: Galley, stick: Stick, x: Points, measure: Points) -> tuple[list[Mark], Points]:
+def _label(label: Text, galley: Galley, stick: Setter, x: Points, measure: Points) -> tuple[list[Mark], Points]:
     """Return a label and where it ends."""
     lines = stick.lines(galley, label, "small", galley.tag("P"), x=x, measure=measure, color=stick.theme.muted)
     return [*stick.stack(lines, "small")], len(lines) * stick.leading("small")
 
 
-def _cell(field: Text | Filled, galley: Galley, stick: Stick, x: Points, measure: Points) -> tuple[list[Mark], Points]:
+def _cell(field: Text | Filled, galley: Galley, stick: Setter, x: Points, measure: Points) -> tuple[list[Mark], Points]:
     """Return a line without its rule, and where the rule stands, or where what is filled in ends."""
     if isinstance(field, Filled):
         return _filled(field, galley, stick, x, measure)
@@ -96,7 +96,7 @@ def _cell(field: Text | Filled, galley: Galley, stick: Stick, x: Points, measure
     return marks, y + stick.theme.grid.blank
 
 
-def _filled(field: Filled, galley: Galley, stick: Stick, x: Points, measure: Points) -> tuple[list[Mark], Points]:
+def _filled(field: Filled, galley: Galley, stick: Setter, x: Points, measure: Points) -> tuple[list[Mark], Points]:
     """Return a label with what is filled in below it, and where that ends."""
     theme = stick.theme
     marks, y = _label(field.label, galley, stick, x, measure)
@@ -117,7 +117,7 @@ def _filled(field: Filled, galley: Galley, stick: Stick, x: Points, measure: Poi
     return marks, y
 
 
-def set_writing_lines(element: WritingLines, stick: Stick) -> Galley:
+def set_writing_lines(element: WritingLines, stick: Setter) -> Galley:
     """Return empty lines, under a label if there is one."""
     galley = Galley()
     theme = stick.theme

@@ -6,10 +6,10 @@ from booklet.core.units import Area, Points
 from booklet.core.values import replace
 from booklet.errors import LayoutError
 from booklet.model.artwork import Logo
-from booklet.model.elements import Band, Contents, ContentsEntry, Cover, Filled
+from booklet.model.elements import Band, ContentsEntry, Filled, FrontCover, TableOfContents
 from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Galley, Mark, Picture, Run, Shape, moved, rule
-from booklet.typeset.setter import Stick, baseline
+from booklet.typeset.setter import Setter, baseline
 from booklet.typeset.theme.cover_art import cover_art
 from booklet.typeset.theme.greys import in_greys
 from booklet.typeset.theme.theme import TypeName
@@ -27,7 +27,7 @@ _BAND, _LARGE_BAND = (11, 5), (10, 4)
 """Grid steps above and below a band's words; steps are wider in large print, and its pages hold little."""
 
 
-def set_cover(element: Cover, stick: Stick) -> Galley:
+def set_cover(element: FrontCover, stick: Setter) -> Galley:
     """Return the front page: art above, title, whom it is for, notes and lines to write on below.
 
     Raises:
@@ -55,7 +55,7 @@ def set_cover(element: Cover, stick: Stick) -> Galley:
     return galley
 
 
-def _cover_words(element: Cover, galley: Galley, stick: Stick) -> tuple[list[Mark], Points]:
+def _cover_words(element: FrontCover, galley: Galley, stick: Setter) -> tuple[list[Mark], Points]:
     """Return eyebrow, title, labels and notes, the first line's top at 0, and how high they are."""
     marks: list[Mark] = []
     y = 0.0
@@ -74,7 +74,7 @@ def _cover_words(element: Cover, galley: Galley, stick: Stick) -> tuple[list[Mar
 
 
 def _cover_line(  # noqa: PLR0913, PLR0917  (what to set, where, and what it is added to)
-    text: Text, style: TypeName, role: str, y: Points, marks: list[Mark], galley: Galley, stick: Stick
+    text: Text, style: TypeName, role: str, y: Points, marks: list[Mark], galley: Galley, stick: Setter
 ) -> Points:
     """Add text at the left margin and return where it ends."""
     theme = stick.theme
@@ -84,7 +84,7 @@ def _cover_line(  # noqa: PLR0913, PLR0917  (what to set, where, and what it is 
     return y + len(lines) * stick.leading(style)
 
 
-def _cover_lines(element: Cover, galley: Galley, stick: Stick) -> tuple[list[Mark], Points]:
+def _cover_lines(element: FrontCover, galley: Galley, stick: Setter) -> tuple[list[Mark], Points]:
     """Return the lines, each with its label below it and what is filled in above it, and how high they are."""
     theme = stick.theme
     marks: list[Mark] = []
@@ -106,7 +106,7 @@ def _cover_lines(element: Cover, galley: Galley, stick: Stick) -> tuple[list[Mar
     return marks, y
 
 
-def _logo(logo: Logo, galley: Galley, stick: Stick) -> tuple[list[Mark], Area]:
+def _logo(logo: Logo, galley: Galley, stick: Setter) -> tuple[list[Mark], Area]:
     """Return the logo on a white ground in the page's upper left, in a fine outline where paper is white, and where."""
     theme, grid = stick.theme, stick.theme.grid
     art = in_greys(logo.artwork) if theme.inking == "grey" else logo.artwork
@@ -124,7 +124,7 @@ def _logo(logo: Logo, galley: Galley, stick: Stick) -> tuple[list[Mark], Area]:
     return [ground, picture], plate
 
 
-def _pills(labels: tuple[Text, ...], galley: Galley, stick: Stick, y: Points) -> tuple[list[Mark], Points]:
+def _pills(labels: tuple[Text, ...], galley: Galley, stick: Setter, y: Points) -> tuple[list[Mark], Points]:
     """Return the labels as pills, side by side, and where the next thing goes."""
     theme = stick.theme
     pad = theme.grid.pill
@@ -147,7 +147,7 @@ def _pills(labels: tuple[Text, ...], galley: Galley, stick: Stick, y: Points) ->
     return marks, y + height + theme.space(4)
 
 
-def set_band(element: Band, stick: Stick) -> Galley:
+def set_band(element: Band, stick: Setter) -> Galley:
     """Return a colored band over the whole width of a new page, with a heading; a rule where no ground is printed."""
     galley = Galley()
     theme = stick.theme
@@ -174,13 +174,13 @@ def set_band(element: Band, stick: Stick) -> Galley:
     return galley
 
 
-def _band_rule(y: Points, stick: Stick) -> Shape:
+def _band_rule(y: Points, stick: Setter) -> Shape:
     theme = stick.theme
     line = theme.grid.stroke
     return rule(theme.side, y - theme.space(2) - line / 2, theme.measure, stick.accent, line)
 
 
-def set_contents(element: Contents, stick: Stick) -> Galley:
+def set_contents(element: TableOfContents, stick: Setter) -> Galley:
     """Return the table of contents: thumb-index mark, title, page number; each line is a link."""
     galley = Galley()
     root = galley.tag("TOC")
@@ -189,7 +189,7 @@ def set_contents(element: Contents, stick: Stick) -> Galley:
     return galley
 
 
-def _entry(entry: ContentsEntry, galley: Galley, root: int, stick: Stick, *, is_first: bool) -> Box:
+def _entry(entry: ContentsEntry, galley: Galley, root: int, stick: Setter, *, is_first: bool) -> Box:
     theme = stick.theme
     height, chip = theme.space(6.5), theme.grid.chip
     reference = galley.tag("Reference", galley.tag("TOCI", root))

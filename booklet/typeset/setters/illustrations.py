@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from booklet.core.units import Points
 from booklet.core.values import replace
-from booklet.drawings import WIDTH, Drawn, Part, Pen, draw
+from booklet.drawings import WIDTH, DrawingPart, DrawnShapes, Pen, draw
 from booklet.model.artwork import Vector
 from booklet.model.elements import Illustration
-from booklet.model.paths import Place
+from booklet.model.paths import Point
 from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Galley, Mark, Picture, disc
-from booklet.typeset.setter import Stick, continued
+from booklet.typeset.setter import Setter, continued
 
 _DISC = 1.55
 """Width of a number's disc, as a share of the size of its type."""
 
 
-def set_illustration(element: Illustration, stick: Stick) -> Galley:
+def set_illustration(element: Illustration, stick: Setter) -> Galley:
     """Return the drawing over the whole measure, its caption, and a numbered list of its parts.
 
     A screen reader hears the alternative text in place of the drawing and its numbers, then the caption and the list.
     """
     galley = Galley()
-    drawn = draw(element.drawing, _pen(stick), [Part(part.key, _span(part.weeks)) for part in element.parts])
+    drawn = draw(element.drawing, _pen(stick), [DrawingPart(part.key, _span(part.weeks)) for part in element.parts])
     galley.items.append(_picture(element, drawn, galley, stick))
     if element.caption:
         lines = stick.lines(galley, element.caption, "body", galley.tag("P"))
@@ -47,12 +47,12 @@ def _span(weeks: tuple[float, ...]) -> tuple[float, float] | None:
     return (weeks[0], weeks[-1]) if weeks else None
 
 
-def _pen(stick: Stick) -> Pen:
+def _pen(stick: Setter) -> Pen:
     theme = stick.theme
     return Pen(theme.ink, stick.accent, theme.tint(stick.color) or theme.white, theme.white)
 
 
-def _picture(element: Illustration, drawn: Drawn, galley: Galley, stick: Stick) -> Box:
+def _picture(element: Illustration, drawn: DrawnShapes, galley: Galley, stick: Setter) -> Box:
     """Return the drawing as one box, as wide as the text, with its numbers in it."""
     theme = stick.theme
     figure = galley.tag("Figure", alt=element.alt.plain)
@@ -66,11 +66,11 @@ def _picture(element: Illustration, drawn: Drawn, galley: Galley, stick: Stick) 
     return Box(height, tuple(marks), space_before=theme.space(3), keep_next=True)
 
 
-def _scaled(place: Place, scale: float) -> Place:
+def _scaled(place: Point, scale: float) -> Point:
     return (place[0] * scale, place[1] * scale)
 
 
-def _number(number: str, middle: tuple[Points, Points], galley: Galley, tag: int, stick: Stick) -> list[Mark]:
+def _number(number: str, middle: tuple[Points, Points], galley: Galley, tag: int, stick: Setter) -> list[Mark]:
     """Return a number in a disc around a place."""
     size = stick.theme.type("label").size * _DISC
     x, y = middle
@@ -81,7 +81,7 @@ def _number(number: str, middle: tuple[Points, Points], galley: Galley, tag: int
     return [ground, *stick.stack(lines, "label", y - stick.leading("label") / 2)]
 
 
-def _words(words: str, middle: tuple[Points, Points], galley: Galley, tag: int, stick: Stick) -> list[Mark]:
+def _words(words: str, middle: tuple[Points, Points], galley: Galley, tag: int, stick: Setter) -> list[Mark]:
     """Return a number of a scale around a place."""
     x, y = middle
     text = Text.of(words)

@@ -9,7 +9,7 @@ from booklet.core.values import replace
 from booklet.model.elements import Alerts, Bullets, Callout, Definitions, Heading, Paragraph, References
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import Box, Break, Galley, Mark, Run, Shape, disc
-from booklet.typeset.setter import Lines, Stick, continued
+from booklet.typeset.setter import Lines, Setter, continued
 from booklet.typeset.theme.theme import Rgb, TypeName
 
 _HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 9), 3: ("heading", 4.5), 4: ("subheading", 3)}
@@ -21,7 +21,7 @@ _OPENS_BLOCK = 2
 _PARAGRAPHS: dict[str, tuple[TypeName, float]] = {"body": ("body", 1.5), "lead": ("lead", 2.5), "note": ("small", 1.5)}
 
 
-def set_heading(element: Heading, stick: Stick) -> Galley:
+def set_heading(element: Heading, stick: Setter) -> Galley:
     """Return a heading; it stays with what follows."""
     galley = Galley()
     if element.starts_page:
@@ -39,7 +39,7 @@ def set_heading(element: Heading, stick: Stick) -> Galley:
     return galley
 
 
-def set_paragraph(element: Paragraph, stick: Stick) -> Galley:
+def set_paragraph(element: Paragraph, stick: Setter) -> Galley:
     """Return a paragraph."""
     galley = Galley()
     style, gap = _PARAGRAPHS[element.style]
@@ -50,7 +50,7 @@ def set_paragraph(element: Paragraph, stick: Stick) -> Galley:
     return galley
 
 
-def set_bullets(element: Bullets, stick: Stick) -> Galley:
+def set_bullets(element: Bullets, stick: Setter) -> Galley:
     """Return a bulleted list."""
     galley = Galley()
     root = galley.tag("L")
@@ -68,13 +68,13 @@ def set_bullets(element: Bullets, stick: Stick) -> Galley:
     return galley
 
 
-def _label(galley: Galley, entry: int, stick: Stick, *, has_tick: bool) -> tuple[Mark, ...]:
+def _label(galley: Galley, entry: int, stick: Setter, *, has_tick: bool) -> tuple[Mark, ...]:
     if has_tick:
         return (stick.tick(galley, entry, 0.0, stick.leading("body") / 2, stick.accent),)
     return stick.lines(galley, Text.of("•", bold=True), "body", galley.tag("Lbl", entry), color=stick.accent)[0]
 
 
-def set_alerts(element: Alerts, stick: Stick) -> Galley:
+def set_alerts(element: Alerts, stick: Setter) -> Galley:
     """Return warning signs: a round mark and large words each; a list that fits on a page is not cut."""
     galley = Galley()
     root = galley.tag("L")
@@ -98,7 +98,7 @@ def _shifted(line: Sequence[Run], x: Points) -> tuple[Run, ...]:
     return tuple(replace(run, x=run.x + x) for run in line)
 
 
-def set_definitions(element: Definitions, stick: Stick) -> Galley:
+def set_definitions(element: Definitions, stick: Setter) -> Galley:
     """Return words and their meanings, each word on its own line above its meaning."""
     galley = Galley()
     root = galley.tag("L")
@@ -114,7 +114,7 @@ def set_definitions(element: Definitions, stick: Stick) -> Galley:
     return galley
 
 
-def set_references(element: References, stick: Stick) -> Galley:
+def set_references(element: References, stick: Setter) -> Galley:
     """Return numbered sources: the mark at the left, its paragraphs beside it."""
     galley = Galley()
     root = galley.tag("L")
@@ -132,7 +132,7 @@ def set_references(element: References, stick: Stick) -> Galley:
     return galley
 
 
-def set_callout(element: Callout, stick: Stick) -> Galley:
+def set_callout(element: Callout, stick: Setter) -> Galley:
     """Return a tinted frame around a title and paragraphs."""
     galley = Galley()
     pad = stick.theme.grid.pad

@@ -5,13 +5,13 @@ from __future__ import annotations
 from booklet.core.units import mm
 from booklet.model.elements import Scan
 from booklet.typeset.boxes import Box, Galley, Mark, Picture
-from booklet.typeset.setter import Stick
+from booklet.typeset.setter import Setter
 
 SIDE_MM = 26.0
 """Width of a code. A module of the largest code that fits an address is half a millimetre wide then."""
 
 
-def set_scan(element: Scan, stick: Stick) -> Galley:
+def set_scan(element: Scan, stick: Setter) -> Galley:
     """Return the words and the code beside each other; a screen reader hears the words, then where the code leads."""
     galley = Galley()
     theme, side = stick.theme, mm(SIDE_MM)

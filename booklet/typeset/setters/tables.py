@@ -10,7 +10,7 @@ from booklet.model.elements import TICKED_BOX, Column, Table
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Mark, Shape, rule
 from booklet.typeset.items import as_artifact
-from booklet.typeset.setter import Lines, Stick
+from booklet.typeset.setter import Lines, Setter
 from booklet.typeset.theme.theme import TypeName
 
 _CHECK = Text.of("\u2713", bold=True)
@@ -21,11 +21,11 @@ _SLACK = 1e-6
 Edges = Sequence[tuple[Points, Points]]
 """Left edge and width of each column."""
 
-Held = tuple[Column, Text | None]
+HeldCell = tuple[Column, Text | None]
 """A column and what is given for its cell; None where it is drawn, or to be filled in."""
 
 
-def set_table(element: Table, stick: Stick) -> Galley:
+def set_table(element: Table, stick: Setter) -> Galley:
     """Return a table; its heads are repeated on each page it runs over.
 
     In large print each row is an item of a list, with the heads as labels: columns would hold a word a line.
@@ -73,7 +73,7 @@ def _edges(columns: Sequence[Column], measure: Points) -> Edges:
     return edges
 
 
-def _head_row(element: Table, galley: Galley, table: int, stick: Stick, edges: Edges) -> Box:
+def _head_row(element: Table, galley: Galley, table: int, stick: Setter, edges: Edges) -> Box:
     theme = stick.theme
     row = galley.tag("TR", table)
     cells = []
@@ -97,7 +97,7 @@ def _head_row(element: Table, galley: Galley, table: int, stick: Stick, edges: E
 
 
 def _row(
-    cells: tuple[Text, ...], columns: Sequence[Column], galley: Galley, table: int, stick: Stick, edges: Edges
+    cells: tuple[Text, ...], columns: Sequence[Column], galley: Galley, table: int, stick: Setter, edges: Edges
 ) -> Box:
     theme = stick.theme
     row = galley.tag("TR", table)
@@ -128,7 +128,7 @@ def _row(
     return Box(height, tuple(marks))
 
 
-def _box(galley: Galley, parent: int, x: Points, stick: Stick, *, is_ticked: bool) -> list[Lines | Shape]:
+def _box(galley: Galley, parent: int, x: Points, stick: Setter, *, is_ticked: bool) -> list[Lines | Shape]:
     """Return a box, and the check mark in it; to a screen reader the two are one character."""
     box = stick.tick(galley, parent, x, 0.0, stick.accent, role="Span", is_ticked=is_ticked)
     if not is_ticked:
@@ -138,20 +138,20 @@ def _box(galley: Galley, parent: int, x: Points, stick: Stick, *, is_ticked: boo
     return [box, stick.lines(galley, _CHECK, "body", box.tag, x=left, measure=wide + 1, color=stick.theme.white)]
 
 
-def _centred(content: Lines | Shape, y: Points, height: Points, stick: Stick) -> list[Mark]:
+def _centred(content: Lines | Shape, y: Points, height: Points, stick: Setter) -> list[Mark]:
     """Return what a cell holds in the middle of a row whose top is at `y`."""
     if isinstance(content, Shape):
         return [replace(content, y=content.y + y + height / 2)]
     return [*stick.stack(content, "body", y + (height - len(content) * stick.leading("body")) / 2)]
 
 
-def _upright(x: Points, height: Points, stick: Stick) -> Shape:
+def _upright(x: Points, height: Points, stick: Setter) -> Shape:
     """Return a vertical hairline: the side of a cell to write in."""
     line = stick.theme.grid.hair
     return Shape(x - line / 2, 0.0, line, height, fill=stick.theme.hairline)
 
 
-def _list_head(column: Column, galley: Galley, stick: Stick) -> Box:
+def _list_head(column: Column, galley: Galley, stick: Setter) -> Box:
     """Return the head of the first column with text, which stands over all rows in large print."""
     theme = stick.theme
     lines = stick.lines(galley, column.head, "label", galley.tag("P"))
@@ -160,7 +160,7 @@ def _list_head(column: Column, galley: Galley, stick: Stick) -> Box:
     return Box(height, (line, *stick.stack(lines, "label")), keep_next=True)
 
 
-def _entry(cells: tuple[Text, ...], columns: Sequence[Column], galley: Galley, root: int, stick: Stick) -> Box:
+def _entry(cells: tuple[Text, ...], columns: Sequence[Column], galley: Galley, root: int, stick: Setter) -> Box:
     """Return a row for large print: its texts below each other, then what is ticked and written, each with its head.
 
     A row to be filled in has a line to write on in place of each text.
@@ -189,7 +189,7 @@ def _entry(cells: tuple[Text, ...], columns: Sequence[Column], galley: Galley, r
     return Box(y, (*marks, *fields, rule(0.0, y, theme.measure, theme.hairline, theme.grid.line)))
 
 
-def _fields(held: Sequence[Held], galley: Galley, body: int, stick: Stick, y: Points) -> tuple[list[Mark], Points]:
+def _fields(held: Sequence[HeldCell], galley: Galley, body: int, stick: Setter, y: Points) -> tuple[list[Mark], Points]:
     """Return boxes and lines with their heads, side by side as far as they fit, and where they end.
 
     A line to write on takes all the room that is left beside its head; a head that leaves none stands above it.

@@ -17,11 +17,11 @@ from booklet.core.values import frozen
 from booklet.typeset.boxes import Mark, Shape
 from booklet.typeset.theme.theme import Rgb, Theme
 
-Kind = Literal["red", "platelet"]
+CellKind = Literal["red", "platelet"]
 
 _SEED = 15
 
-_SORTS: tuple[tuple[Kind, int, float, float], ...] = (
+_SORTS: tuple[tuple[CellKind, int, float, float], ...] = (
     ("red", 2, 0.86, 1.0),
     ("red", 4, 0.56, 0.72),
     ("red", 8, 0.36, 0.5),
@@ -62,7 +62,7 @@ _RIM_SHADE = 0.12
 class Cell:
     """A blood cell: its middle and size in points, and a share of chance for what else differs."""
 
-    kind: Kind
+    kind: CellKind
     x: Points
     y: Points
     size: Points
@@ -100,7 +100,7 @@ def cells(theme: Theme, height: Points, logo: Area | None = None) -> list[Cell]:
     return found
 
 
-def _thrown(kind: Kind, size: Points, looks: float, height: Points, theme: Theme, chance: Random) -> Cell:
+def _thrown(kind: CellKind, size: Points, looks: float, height: Points, theme: Theme, chance: Random) -> Cell:
     """Return a cell at a place of chance; it may run over the page's edges, but not over the art's lower end."""
     out = size * (0.5 - _OVER)
     x = out + (theme.paper.width - 2 * out) * chance.random() ** _RIGHTMOST

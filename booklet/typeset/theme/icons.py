@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from booklet.model.artwork import Outline, Step, Stroke, Vector
+from booklet.model.artwork import Outline, PathStep, Stroke, Vector
 from booklet.model.elements import Way
 from booklet.model.paths import quarter, round_rectangle, turned
 from booklet.typeset.theme.theme import Rgb
@@ -28,7 +28,7 @@ def icon(way: Way, color: Rgb) -> Vector:
 
 def _mouth(color: Rgb) -> _Parts:
     """Return a pair of lips, a little open: an outline with a hole, since a dark middle would look like an eye."""
-    lips: tuple[Step, ...] = (
+    lips: tuple[PathStep, ...] = (
         ("m", (0.5, 11.0)),
         ("c", (4.0, 9.5, 6.3, 4.5, 9.2, 4.5)),
         ("c", (10.6, 4.5, 11.2, 5.8, 12.0, 5.8)),
@@ -38,7 +38,7 @@ def _mouth(color: Rgb) -> _Parts:
         ("c", (7.0, 20.5, 3.4, 17.0, 0.5, 11.0)),
         ("h", ()),
     )
-    between: tuple[Step, ...] = (
+    between: tuple[PathStep, ...] = (
         ("m", (4.4, 11.6)),
         ("c", (7.0, 11.4, 9.6, 10.4, 12.0, 11.0)),
         ("c", (14.4, 10.4, 17.0, 11.4, 19.6, 11.6)),
@@ -52,7 +52,7 @@ def _mouth(color: Rgb) -> _Parts:
 def _pills(color: Rgb) -> _Parts:
     """Return a capsule that lies aslant, one half of it filled."""
     whole = turned(round_rectangle(1.8, 7.2, 20.4, 9.6, 4.8), -45.0, _MIDDLE)
-    half: tuple[Step, ...] = (
+    half: tuple[PathStep, ...] = (
         ("m", (12.0, 7.2)),
         ("l", (6.6, 7.2)),
         *quarter(6.6, 7.2, 1.8, 12.0),
@@ -65,7 +65,7 @@ def _pills(color: Rgb) -> _Parts:
 
 def _vein(color: Rgb) -> _Parts:
     """Return a bag on a drip, half full, with its line: no syringe, which could stand for a shot or the spine."""
-    full: tuple[Step, ...] = (
+    full: tuple[PathStep, ...] = (
         ("m", (6.0, 7.5)),
         ("l", (18.0, 7.5)),
         ("l", (18.0, 10.5)),
@@ -74,7 +74,7 @@ def _vein(color: Rgb) -> _Parts:
         *quarter(9.0, 13.5, 6.0, 10.5),
         ("h", ()),
     )
-    line: tuple[Step, ...] = (("m", (12.0, 13.5)), ("l", (12.0, 18.0)), ("c", (12.0, 22.8, 20.0, 22.8, 20.0, 18.5)))
+    line: tuple[PathStep, ...] = (("m", (12.0, 13.5)), ("l", (12.0, 18.0)), ("c", (12.0, 22.8, 20.0, 22.8, 20.0, 18.5)))
     return (
         Outline(full, color),
         Stroke(round_rectangle(6.0, 2.0, 12.0, 11.5, 3.0), color, _LINE),
@@ -88,7 +88,7 @@ def _spinal_fluid(color: Rgb) -> _Parts:
         Outline(round_rectangle(x, y, 10.0, 4.2, 1.6), color)
         for x, y in ((3.2, 1.2), (2.0, 7.0), (2.0, 12.8), (3.2, 18.6))
     )
-    drop: tuple[Step, ...] = (
+    drop: tuple[PathStep, ...] = (
         ("m", (18.6, 6.5)),
         ("c", (20.4, 9.3, 22.6, 11.4, 22.6, 13.9)),
         ("c", (22.6, 16.2, 20.8, 17.9, 18.6, 17.9)),

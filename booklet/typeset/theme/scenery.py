@@ -9,17 +9,17 @@ from booklet.model.paths import Steps, circle, line, round_rectangle, star, turn
 
 SIDE = 24.0
 
-Drawing = tuple[Steps, ...]
+Sketch = tuple[Steps, ...]
 
 
-def _sun() -> Drawing:
+def _sun() -> Sketch:
     ray = line((12.0, 1.0), (12.0, 4.0))
     smile: Steps = (("m", (9.3, 13.4)), ("c", (10.2, 15.4, 13.8, 15.4, 14.7, 13.4)))
     rays = tuple(turned(ray, 36.0 * each, (12.0, 12.0)) for each in range(10))
     return (circle(12.0, 12.0, 5.8), *rays, smile, circle(10.0, 10.8, 0.25), circle(14.0, 10.8, 0.25))
 
 
-def _cloud() -> Drawing:
+def _cloud() -> Sketch:
     return (
         (
             ("m", (5.5, 18.5)),
@@ -34,7 +34,7 @@ def _cloud() -> Drawing:
     )
 
 
-def _tree() -> Drawing:
+def _tree() -> Sketch:
     crown: Steps = (
         ("m", (9.0, 16.0)),
         ("c", (5.5, 17.0, 2.5, 14.8, 3.2, 11.6)),
@@ -55,7 +55,7 @@ def _tree() -> Drawing:
     return (crown, trunk, *apples)
 
 
-def _flowers() -> Drawing:
+def _flowers() -> Sketch:
     petal: Steps = (
         ("m", (8.0, 8.2)),
         ("c", (5.6, 6.2, 5.8, 2.0, 8.0, 1.6)),
@@ -83,7 +83,7 @@ def _flowers() -> Drawing:
     return (*petals, circle(8.0, 8.9, 2.0), stem, leaf, tulip, second)
 
 
-def _balloon() -> Drawing:
+def _balloon() -> Sketch:
     envelope: Steps = (
         ("m", (9.2, 16.4)),
         ("c", (6.6, 13.4, 4.0, 11.6, 4.0, 8.2)),
@@ -98,7 +98,7 @@ def _balloon() -> Drawing:
     return (envelope, left, right, *ropes, round_rectangle(9.7, 19.4, 4.6, 3.8, 0.9))
 
 
-def _butterfly() -> Drawing:
+def _butterfly() -> Sketch:
     upper: Steps = (
         ("m", (12.6, 10.6)),
         ("c", (14.0, 5.4, 19.4, 2.8, 22.0, 4.6)),
@@ -116,7 +116,7 @@ def _butterfly() -> Drawing:
     return (*half, *other, round_rectangle(11.2, 7.8, 1.6, 10.4, 0.8))
 
 
-def _boat() -> Drawing:
+def _boat() -> Sketch:
     hull: Steps = (
         ("m", (2.6, 15.6)),
         ("l", (21.4, 15.6)),
@@ -140,7 +140,7 @@ def _boat() -> Drawing:
     return (hull, mast, *sails, wave)
 
 
-def _stars() -> Drawing:
+def _stars() -> Sketch:
     return (star(9.0, 9.4, 8.2), star(18.4, 17.6, 5.0), star(5.6, 20.6, 2.8))
 
 
@@ -152,5 +152,5 @@ def _mirrored(steps: Steps) -> Steps:
     )
 
 
-DRAWINGS: tuple[Drawing, ...] = (_sun(), _tree(), _balloon(), _flowers(), _cloud(), _butterfly(), _boat(), _stars())
+DRAWINGS: tuple[Sketch, ...] = (_sun(), _tree(), _balloon(), _flowers(), _cloud(), _butterfly(), _boat(), _stars())
 """In the order in which a road passes them."""

@@ -85,7 +85,7 @@ PRINTABLE: Points = 13.0
 
 
 @frozen
-class Layout:
+class PageLayout:
     """How type stands on a page. Lengths in points.
 
     Attributes:
@@ -115,30 +115,30 @@ class Layout:
     is_full: bool = False
 
 
-_HALF = Layout(HALF_SHEET, 4.0, side=46.0, top=56.0, foot=52.0, head=28.0, folio=36.0, fullest=0.5, run_on=0.0)
+_HALF = PageLayout(HALF_SHEET, 4.0, side=46.0, top=56.0, foot=52.0, head=28.0, folio=36.0, fullest=0.5, run_on=0.0)
 
 FORM_LAYOUT = _HALF
 """Whole sheets set as small as half sheets are: forms that staff fill in, and a home sheet that is enlarged."""
 
-FULL_FORM_LAYOUT = Layout(HALF_SHEET, 4.0, side=46.0, top=56.0, foot=24.0, head=0.0, folio=0.0, band=7)
+FULL_FORM_LAYOUT = PageLayout(HALF_SHEET, 4.0, side=46.0, top=56.0, foot=24.0, head=0.0, folio=0.0, band=7)
 """The same with a smaller margin at the foot and a lower band, so that gaps between full lines are drawn in less."""
 
-SHEET_LAYOUT = Layout(SHEET, 2.5, side=34.0, top=34.0, foot=16.0, head=0.0, folio=0.0, band=7)
+SHEET_LAYOUT = PageLayout(SHEET, 2.5, side=34.0, top=34.0, foot=16.0, head=0.0, folio=0.0, band=7)
 """One page to hand to others, in the least type that it may have."""
 
-PANEL_LAYOUT = Layout(HALF_SHEET, 4.0, side=9.0, top=14.0, foot=8.0, head=0.0, folio=0.0)
+PANEL_LAYOUT = PageLayout(HALF_SHEET, 4.0, side=9.0, top=14.0, foot=8.0, head=0.0, folio=0.0)
 """One panel of a card."""
 
-_OF_PAPER = Layout(HALF_SHEET, 0.0, side=0.0, top=0.0, foot=0.0, head=0.0, folio=0.0)
+_OF_PAPER = PageLayout(HALF_SHEET, 0.0, side=0.0, top=0.0, foot=0.0, head=0.0, folio=0.0)
 """Stands for the layout that booklets have on this paper, in this edition."""
 
-LAYOUTS: dict[tuple[Edition, str], Layout] = {
+LAYOUTS: dict[tuple[Edition, str], PageLayout] = {
     ("standard", "half-letter"): _HALF,
     ("standard", "a5"): _HALF,
-    ("standard", "letter"): Layout(WHOLE_SHEET, 5.0, side=90.0, top=80.0, foot=76.0, head=42.0, folio=54.0),
-    ("standard", "a4"): Layout(WHOLE_SHEET, 5.0, side=81.64, top=80.0, foot=76.0, head=42.0, folio=54.0),
-    ("large-print", "letter"): Layout(LARGE_PRINT, 6.0, side=90.0, top=84.0, foot=90.0, head=36.0, folio=70.0),
-    ("large-print", "a4"): Layout(LARGE_PRINT, 6.0, side=81.64, top=84.0, foot=90.0, head=36.0, folio=70.0),
+    ("standard", "letter"): PageLayout(WHOLE_SHEET, 5.0, side=90.0, top=80.0, foot=76.0, head=42.0, folio=54.0),
+    ("standard", "a4"): PageLayout(WHOLE_SHEET, 5.0, side=81.64, top=80.0, foot=76.0, head=42.0, folio=54.0),
+    ("large-print", "letter"): PageLayout(LARGE_PRINT, 6.0, side=90.0, top=84.0, foot=90.0, head=36.0, folio=70.0),
+    ("large-print", "a4"): PageLayout(LARGE_PRINT, 6.0, side=81.64, top=84.0, foot=90.0, head=36.0, folio=70.0),
 }
 """Those of booklets. Lines of 6 inches leave room for holes and notes on whole sheets."""
 
@@ -234,7 +234,7 @@ class Theme:
     edition: Edition = "standard"
     inking: Ink = "full"
     palette: Palette = PALETTE
-    layout: Layout = _OF_PAPER
+    layout: PageLayout = _OF_PAPER
     grid: Grid = field(init=False)
     is_large: bool = field(init=False)
     has_grounds: bool = field(init=False)

@@ -9,7 +9,7 @@ from pathlib import Path
 from booklet.core.values import replace
 from booklet.errors import ContentError, Problem
 from booklet.files.folder import ContentFile, read_file
-from booklet.files.problems import Location, Place, Report, nearest
+from booklet.files.problems import Located, Location, Report, nearest
 from booklet.files.yaml_reader import read_yaml
 from booklet.typeset.theme.colors import PALETTE, WHITE, Palette, Rgb, code, contrast, rgb, shade
 from booklet.typeset.theme.theme import card_tint
@@ -17,7 +17,7 @@ from booklet.typeset.theme.theme import card_tint
 LEAST_CONTRAST = 4.5
 """Of words on paper, and of words on a tint (WCAG 2.2, 1.4.3)."""
 
-Origin = Callable[[Location], Place]
+Origin = Callable[[Location], Located]
 """Gives the file that the value at a location is from."""
 
 _KEY = "colors"
@@ -97,7 +97,7 @@ def _colors(given: Mapping[str, object], origin: Origin, report: Report) -> Iter
             report.add(document, place, f"'{name}' is no code of a color: {_cut(value)!r}", _EXAMPLE)
 
 
-def _check_contrast(name: str, palette: Palette, document: Place, report: Report) -> None:
+def _check_contrast(name: str, palette: Palette, document: Located, report: Report) -> None:
     """Report a color that cannot be read, as words or under white words, wherever it may stand."""
     color = palette.named()[name]
     worst = min(contrast(color, ground) for ground in _grounds(name, palette))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from booklet.check.report.booklet_sections import ReportSection, cut
 from booklet.check.report.material import Material, fullest_profile, read_material
-from booklet.check.report.sections import Section, cut
-from booklet.check.report.sheet import Filling, Sheet
+from booklet.check.report.score_sheet import Filling, ScoreSheet
 from booklet.check.run import check_folder
-from booklet.model.elements import Element, Heading, Manuscript, Part
+from booklet.model.elements import Document, Element, Heading, Part
 from booklet.model.profile import Profile
 from booklet.model.text import Text
 from tests.english import ENGLISH
@@ -42,13 +42,13 @@ def material(folder: Path, changed: Mapping[str, str | None] | None = None, subt
     return read_material(Profile(subtype) if subtype else fullest_profile(library), library, checked)
 
 
-def section(*elements: Element, heading: str = "A heading") -> Section:
+def section(*elements: Element, heading: str = "A heading") -> ReportSection:
     """Return a section of these elements."""
     part = Part("Part", "", "teal", (Heading(words(heading), 2), *elements))
-    (made,) = cut(Manuscript("Title", ENGLISH, "", (part,)))
+    (made,) = cut(Document("Title", ENGLISH, "", (part,)))
     return made
 
 
-def said(sheet: Sheet, number: int, material: Material) -> Filling:
+def said(sheet: ScoreSheet, number: int, material: Material) -> Filling:
     """Return what the program says of an item."""
     return sheet.fill(material)[number]

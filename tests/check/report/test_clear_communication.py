@@ -7,8 +7,8 @@ import pytest
 from booklet.check.report.clear_communication import SHEET
 from booklet.check.report.fillings import section_sizes
 from booklet.check.report.material import Material
-from booklet.check.report.sheet import Filling
-from booklet.check.report.wording import numbers, speech
+from booklet.check.report.score_sheet import Filling
+from booklet.check.report.speech import numbers, speech
 from booklet.core.values import replace
 from booklet.model.elements import Bullets, Paragraph
 from tests.check.report.making import CALL, material, said, section, words

@@ -15,8 +15,8 @@ from booklet.check.report.fillings import (
     whole_ease,
 )
 from booklet.check.report.material import Material
-from booklet.check.report.sheet import Filling
-from booklet.check.report.wording import numbers, speech
+from booklet.check.report.score_sheet import Filling
+from booklet.check.report.speech import numbers, speech
 from booklet.core.values import replace
 from tests.check.report.making import CALL, material, words
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from booklet import Library
 from booklet.commands._tables.review import list_changes, list_never_read, list_review, show_block
+from booklet.review.block_reading import ReadingLine
 from booklet.review.booklets import Booklets
 from booklet.review.changes import BlockChanges, Change, changes_since_content, changes_since_signed, never_read
-from booklet.review.reading import Line
 from booklet.review.signatures import Signatures
 from tests.review.signed import SIGNED, entry, reading, signature, signatures
 from tests.tiny_content import edited, write_content
@@ -123,14 +123,14 @@ def test_another_condition_for_the_same_words(tiny: Library, tmp_path: Path) -> 
 def test_other_words_and_another_rule_behind_the_same_condition(tiny: Library) -> None:
     """A rule is not hidden by words that have changed with it; the same rule is not told again."""
 
-    def lines(was: Line, now: Line) -> list[str]:
+    def lines(was: ReadingLine, now: ReadingLine) -> list[str]:
         changes = [BlockChanges("other", "since a day", (Change(was.id, was, now),))]
         return list_changes(changes, Booklets(tiny)).splitlines()[2:4]
 
-    was = Line(id="other/short", words="Old.", when=("a or b",), rule=("(a or b)",))
-    other_rule = Line(id="other/short", words="New.", when=("a or b",), rule=("a = b",))
-    same_rule = Line(id="other/short", words="New.", when=("a or b",), rule=("(a or b)",))
-    other_condition = Line(id="other/short", words="New.", when=("b",), rule=("b",))
+    was = ReadingLine(id="other/short", words="Old.", when=("a or b",), rule=("(a or b)",))
+    other_rule = ReadingLine(id="other/short", words="New.", when=("a or b",), rule=("a = b",))
+    same_rule = ReadingLine(id="other/short", words="New.", when=("a or b",), rule=("(a or b)",))
+    other_condition = ReadingLine(id="other/short", words="New.", when=("b",), rule=("b",))
     assert lines(was, other_rule) == ["    was: If a or b: Old. [(a or b)]", "    now: If a or b: New. [a = b]"]
     assert lines(was, same_rule) == ["    was: If a or b: Old.", "    now: If a or b: New."]
     assert lines(was, other_condition) == ["    was: If a or b: Old.", "    now: If b: New."]
@@ -160,14 +160,14 @@ def test_words_for_a_patient_are_words(tiny: Library, tmp_path: Path) -> None:
         == f"{now} may get it. (one:14) [cell_type = t-cell; to a patient: You may get it.; about: child]"
     )
 
-    line = Line(id="other/short", words="Your child.", patient="You.")
+    line = ReadingLine(id="other/short", words="Your child.", patient="You.")
     changes = [BlockChanges("other", "since a day", (Change(line.id, None, line), Change(line.id, line, None)))]
     printed = [each.strip() for each in list_changes(changes, Booklets(tiny)).splitlines() if "Your" in each]
     assert printed == ["now: Your child. [to a patient: You.]", "was: Your child. [to a patient: You.]"]
 
 
 versions = st.builds(
-    Line,
+    ReadingLine,
     id=st.just("other/short"),
     words=st.sampled_from(["One.", "Two."]),
     when=st.sampled_from([(), ("a or b",), ("b",)]),
@@ -180,7 +180,7 @@ versions = st.builds(
 
 
 @given(was=versions, now=versions)
-def test_nobody_is_shown_the_same_twice(tiny: Library, was: Line, now: Line) -> None:
+def test_nobody_is_shown_the_same_twice(tiny: Library, was: ReadingLine, now: ReadingLine) -> None:
     """Whatever has changed, the old line can be told from the new one, and so can each wording."""
     if was == now:
         return

@@ -13,19 +13,18 @@ from booklet.model.elements import (
     Card,
     Cards,
     Column,
-    Contents,
     ContentsEntry,
-    Cover,
     Definition,
     Definitions,
+    Document,
     Facts,
     Filled,
     FillIn,
-    Given,
+    FrontCover,
+    GivenLine,
     Heading,
     Illustration,
     IllustrationPart,
-    Manuscript,
     PageBreak,
     Paragraph,
     Part,
@@ -33,6 +32,7 @@ from booklet.model.elements import (
     Scan,
     Step,
     Table,
+    TableOfContents,
     Timeline,
     Trail,
     WritingLines,
@@ -58,14 +58,14 @@ CITED = Text(
 )
 
 
-def every_element() -> Manuscript:
+def every_element() -> Document:
     """Return a booklet of made-up words that uses every element once."""
     front = Part(
         "",
         "",
         "teal",
         (
-            Cover(
+            FrontCover(
                 words("For families"),
                 words("A sample booklet"),
                 (words("One kind"),),
@@ -86,7 +86,7 @@ def every_element() -> Manuscript:
                 words("Our numbers"), (words("Clinic"), words("Nights"), Filled(words("Day"), (words("555-0100"),)))
             ),
             Heading(words("Contents"), 2, "contents", starts_page=True),
-            Contents(
+            TableOfContents(
                 (
                     ContentsEntry("!", words("When to call"), "call", "red"),
                     ContentsEntry("A", words("Words"), "words", "blue"),
@@ -114,7 +114,7 @@ def every_element() -> Manuscript:
                         words("Medicine"),
                         words("Kind"),
                         words("Also called Other"),
-                        (Given(words("As pills."), "pills"), CITED),
+                        (GivenLine(words("As pills."), "pills"), CITED),
                         "orange",
                     ),
                 )
@@ -157,15 +157,15 @@ def every_element() -> Manuscript:
             WritingLines(3, fills_page=True),
         ),
     )
-    return Manuscript("A sample booklet", ENGLISH, "Draft", (front, call, body), "Notes")
+    return Document("A sample booklet", ENGLISH, "Draft", (front, call, body), "Notes")
 
 
-def pages(manuscript: Manuscript | None = None) -> Pages:
+def pages(manuscript: Document | None = None) -> Pages:
     """Return a manuscript made up on half-letter pages; the one of every element if none is given."""
     return make_up(manuscript or every_element(), Theme(PAPERS["half-letter"]))
 
 
-def reader(manuscript: Manuscript | None = None) -> bytes:
+def reader(manuscript: Document | None = None) -> bytes:
     """Return a manuscript's reader PDF; the one of every element if none is given."""
     manuscript = manuscript or every_element()
     return draw_reader(pages(manuscript), Metadata(manuscript.title, manuscript.language, keywords=("content 1",)))

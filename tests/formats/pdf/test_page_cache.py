@@ -8,7 +8,7 @@ from booklet.core.values import replace
 from booklet.formats.pdf import Metadata, draw_reader
 from booklet.formats.pdf.alphabet import Sign
 from booklet.formats.pdf.page_cache import draw_furniture, draw_passage, encoding_of, signs_on
-from booklet.model.elements import Heading, Manuscript, Paragraph, Part
+from booklet.model.elements import Document, Heading, Paragraph, Part
 from booklet.model.text import Span, Text
 from booklet.typeset.pages.make_up import make_up
 from booklet.typeset.pages.pages import Furniture, Passage
@@ -32,7 +32,7 @@ def chapter(title: str, words: str) -> Part:
 def test_a_passage_is_drawn_once() -> None:
     """The same passage is the same drawing, on whichever page it stands; other fonts, another drawing."""
     one, other = chapter("One", "First words."), chapter("Other", "Second words.")
-    both, alone = (make_up(Manuscript("T", ENGLISH, "", parts), THEME) for parts in ((one, other), (other,)))
+    both, alone = (make_up(Document("T", ENGLISH, "", parts), THEME) for parts in ((one, other), (other,)))
     assert both.passages[1] is alone.passages[0]
     encoding = encoding_of(both)
     assert draw_passage(both.passages[1], 612.0, encoding, frozenset()) is draw_passage(
@@ -47,7 +47,7 @@ def test_a_passage_is_drawn_once() -> None:
 def test_words_that_lead_nowhere_are_words() -> None:
     """They lose their link, and their tag with it."""
     text = Text((Span("See "), Span("this", term="this"), Span(".")))
-    made = make_up(Manuscript("T", ENGLISH, "", (Part("P", "", "teal", (Paragraph(text),)),)), THEME)
+    made = make_up(Document("T", ENGLISH, "", (Part("P", "", "teal", (Paragraph(text),)),)), THEME)
     (passage,) = made.passages
     assert passage.leads_to == {"term-this"}
     alive, dead = (draw_passage(passage, 612.0, encoding_of(made), gone) for gone in (frozenset(), passage.leads_to))
@@ -64,10 +64,10 @@ def test_nothing_around_a_page_is_no_stream() -> None:
 
 def test_fonts_hold_what_the_library_may_print_and_what_stands_on_pages() -> None:
     """So booklets of one library share their fonts, and no character is missing from any."""
-    made = make_up(Manuscript("T", ENGLISH, "", (chapter("One", "Café"),), alphabet="’"), THEME)
+    made = make_up(Document("T", ENGLISH, "", (chapter("One", "Café"),), alphabet="’"), THEME)
     assert {"’", "é"} <= {sign.characters for sign in encoding_of(made).alphabet}
     assert signs_on(made.pages[0].body) == {Sign(0, "é")}
-    plain = make_up(Manuscript("T", ENGLISH, "", (chapter("One", "Coffee"),), alphabet="’"), THEME)
+    plain = make_up(Document("T", ENGLISH, "", (chapter("One", "Coffee"),), alphabet="’"), THEME)
     assert {sign.characters for sign in encoding_of(plain).alphabet} == set("’°•")
 
 

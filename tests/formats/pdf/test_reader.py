@@ -10,7 +10,7 @@ from pypdfium2 import PdfDocument
 
 from booklet.errors import AccessibilityError, LayoutError
 from booklet.formats.pdf import Metadata, draw_reader
-from booklet.model.elements import Bullets, Heading, Manuscript, Paragraph, Part
+from booklet.model.elements import Bullets, Document, Heading, Paragraph, Part
 from booklet.model.language import Language
 from booklet.model.text import Span, Text
 from tests.english import ENGLISH
@@ -19,9 +19,9 @@ from tests.golden import agrees
 from tests.tag_outline import outline, read_tags
 
 
-def simple(*elements: object, language: Language = ENGLISH, title: str = "Plain") -> Manuscript:
+def simple(*elements: object, language: Language = ENGLISH, title: str = "Plain") -> Document:
     """Return a manuscript of one part."""
-    return Manuscript(title, language, "", (Part("Part", "A", "teal", elements),))  # type: ignore[arg-type]
+    return Document(title, language, "", (Part("Part", "A", "teal", elements),))  # type: ignore[arg-type]
 
 
 def test_tag_tree_of_every_element() -> None:
@@ -144,7 +144,7 @@ def test_a_title_is_needed() -> None:
 def test_empty_booklet_is_an_error() -> None:
     """A file without pages is no booklet."""
     with pytest.raises(LayoutError, match="the booklet has no pages"):
-        reader(Manuscript("Title", ENGLISH, "", ()))
+        reader(Document("Title", ENGLISH, "", ()))
 
 
 def test_text_with_brackets_and_backslashes_is_text() -> None:

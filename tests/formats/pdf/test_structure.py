@@ -9,7 +9,7 @@ import pikepdf
 
 from booklet.formats.pdf.content_stream import Bounds
 from booklet.formats.pdf.file import PdfFile
-from booklet.formats.pdf.links import Link
+from booklet.formats.pdf.link_annotations import Link
 from booklet.formats.pdf.structure import Branch, branch
 from booklet.typeset.boxes import Tag
 from tests.formats.pdf.manuscripts import reader

@@ -10,8 +10,8 @@ from booklet.model.elements import (
     Card,
     Cards,
     Column,
+    Document,
     Element,
-    Manuscript,
     Paragraph,
     Part,
     Table,
@@ -41,7 +41,7 @@ def bullets(count: int, first: int = 0) -> Bullets:
 
 def made(*elements: Element, theme: Theme = THEME) -> Pages:
     """Return elements on pages."""
-    return make_up(Manuscript("T", ENGLISH, "", (Part("", "", "teal", elements),)), theme)
+    return make_up(Document("T", ENGLISH, "", (Part("", "", "teal", elements),)), theme)
 
 
 def said(pages: Pages) -> list[list[str]]:

@@ -10,13 +10,13 @@ from booklet.errors import LayoutError
 from booklet.model.elements import Part
 from booklet.typeset.boxes import ARTIFACT, Run, Shape
 from booklet.typeset.pages.furniture import Spot, furnish
-from booklet.typeset.setter import Stick
+from booklet.typeset.setter import Setter
 from booklet.typeset.text.fonts import width
 from booklet.typeset.theme.theme import PRINTABLE, Theme
 from tests.typeset.setting import LARGE, THEME, THEMES, named
 
 PART = Part("Induction", "1", "teal", ())
-STICK = Stick(THEME, "teal")
+STICK = Setter(THEME, "teal")
 
 
 def furniture(number: int, *, band: float = 0.0, part: Part = PART) -> dict[str, Run]:
@@ -86,7 +86,7 @@ def test_tabs_go_down_the_edge_and_stay_on_the_page() -> None:
 @pytest.mark.parametrize("number", [8, 9])
 def test_furniture_stays_on_the_page(theme: Theme, number: int) -> None:
     """In each edition: head, folio and footer inside the margins, none on another; the tab's mark inside its tab."""
-    stick = Stick(theme, "teal")
+    stick = Setter(theme, "teal")
     made = furnish(PART, Spot(number), "Draft: not checked by a clinician yet", stick)
     runs = [mark for mark in made if isinstance(mark, Run)]
     mark = next(run for run in runs if run.text == "1")
@@ -104,7 +104,7 @@ def test_furniture_stays_on_the_page(theme: Theme, number: int) -> None:
 
 def test_long_footer_has_two_lines_and_no_more() -> None:
     """It keeps clear of the folio; what is longer still is refused."""
-    stick = Stick(LARGE, "teal")
+    stick = Setter(LARGE, "teal")
     footer = "A line that a hospital wrote for the foot of each of its pages"
     runs = [mark for mark in furnish(PART, Spot(8), footer, stick) if isinstance(mark, Run)]
     lines = [run for run in runs if run.text in footer]
@@ -119,7 +119,7 @@ def test_long_footer_has_two_lines_and_no_more() -> None:
 def notes(theme: Theme, used: float, *, part: Part = PART, words: str = "Notes") -> list[Run | Shape]:
     """Return what a page has for notes whose text takes a share of its room."""
     end = theme.top + used * (theme.bottom - theme.top) if used else 0.0
-    stick = Stick(theme, "teal")
+    stick = Setter(theme, "teal")
     made, plain = (furnish(part, Spot(9, 0.0, 0.0, each), "Draft", stick, words) for each in (end, 0.0))
     return [mark for mark in made if mark not in plain and isinstance(mark, Run | Shape)]
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from booklet.errors import LayoutError, MissingGlyphError
 from booklet.model import elements
-from booklet.model.elements import Bullets, Heading, Manuscript, Paragraph, Part, WritingLines
+from booklet.model.elements import Bullets, Document, Heading, Paragraph, Part, WritingLines
 from booklet.model.text import Span, Text
 from booklet.typeset import make_up
 from booklet.typeset.boxes import Run
@@ -18,9 +18,9 @@ from tests.english import ENGLISH
 from tests.typeset.setting import LARGE, THEME, THEMES, words
 
 
-def manuscript(*parts: Part) -> Manuscript:
+def manuscript(*parts: Part) -> Document:
     """Return a manuscript of parts."""
-    return Manuscript("Title", ENGLISH, "Draft", parts, "Notes")
+    return Document("Title", ENGLISH, "Draft", parts, "Notes")
 
 
 def test_every_chapter_begins_on_a_new_page() -> None:

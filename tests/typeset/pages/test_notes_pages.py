@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.model.elements import Heading, Manuscript, PageBreak, Paragraph, Part
+from booklet.model.elements import Document, Heading, PageBreak, Paragraph, Part
 from booklet.model.text import Span, Text
 from booklet.typeset import Page, make_up
 from booklet.typeset.boxes import Run, Shape
@@ -16,9 +16,9 @@ FRONT = Part("", "", "teal", (Heading(words("Front"), 2),))
 BACK = Part("", "", "teal", (Heading(words("Our team"), 2, "back"),))
 
 
-def manuscript(*parts: Part, notes: str = "Notes") -> Manuscript:
+def manuscript(*parts: Part, notes: str = "Notes") -> Document:
     """Return a manuscript of parts that is a draft."""
-    return Manuscript("Title", ENGLISH, "Draft", parts, notes)
+    return Document("Title", ENGLISH, "Draft", parts, notes)
 
 
 def inside(count: int) -> Part:

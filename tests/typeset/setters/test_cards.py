@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from booklet.core.values import replace
-from booklet.model.elements import Card, Cards, Facts, Given, Step, Timeline, Way
+from booklet.model.elements import Card, Cards, Facts, GivenLine, Step, Timeline, Way
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Picture, Run, Shape
 from booklet.typeset.items import stack_height
@@ -31,7 +31,7 @@ def test_card_is_said_in_order() -> None:
 def test_the_icon_of_a_way_stands_beside_its_words(way: Way, theme: Theme) -> None:
     """In the column of the tick box, on the first line of the words; said to nobody, since the words say it."""
     plain = replace(MEDICINE, lines=(words("Into a vein and so on, over more than one line of this card or so."),))
-    card = replace(plain, lines=tuple(Given(line, way) for line in plain.lines if isinstance(line, Text)))
+    card = replace(plain, lines=tuple(GivenLine(line, way) for line in plain.lines if isinstance(line, Text)))
     made, without = galley(Cards((card,)), theme=theme), galley(Cards((plain,)), theme=theme)
     assert made.tags == without.tags
     (box,) = [box for box in boxes(made) if any(isinstance(mark, Picture) for mark in box.marks)]

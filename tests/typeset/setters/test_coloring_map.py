@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from booklet.model.artwork import Outline, Stroke, Vector
-from booklet.model.elements import Color, Heading, Manuscript, Part, Step, Trail
+from booklet.model.elements import Color, Document, Heading, Part, Step, Trail
 from booklet.typeset import make_up
 from booklet.typeset.boxes import ARTIFACT, Box, Galley, Picture, Run, Shape
 from booklet.typeset.text.fonts import width
@@ -52,7 +52,7 @@ def test_a_condition_stands_below_the_name() -> None:
 def test_it_fills_the_page_below_its_heading(theme: Theme) -> None:
     """On one page with it, and down to the foot."""
     part = Part("Start", "i", "ink", (Heading(words("A map to color in"), 2, starts_page=True), TRAIL))
-    (page,) = make_up(Manuscript("T", ENGLISH, "", (part,)), theme).pages
+    (page,) = make_up(Document("T", ENGLISH, "", (part,)), theme).pages
     last = page.placed[-1]
     assert last.y + last.height == pytest.approx(theme.bottom)
 

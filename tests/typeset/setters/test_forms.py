@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.model.elements import Filled, FillIn, Manuscript, Paragraph, Part, WritingLines
+from booklet.model.elements import Document, Filled, FillIn, Paragraph, Part, WritingLines
 from booklet.typeset import make_up
 from booklet.typeset.boxes import Box, Frame, Ruled, Shape
 from booklet.typeset.theme.theme import Theme
@@ -88,7 +88,7 @@ def test_what_follows_a_frame_keeps_clear_of_it(theme: Theme) -> None:
     """Also small print, which asks for no room of its own."""
     element = FillIn(words(""), (Filled(words("Day"), (words("555-0101"),)), words("Night")))
     part = Part("", "", "teal", (element, Paragraph(words("Small print."), style="note")))
-    (page,) = make_up(Manuscript("T", ENGLISH, "", (part,)), theme).pages
+    (page,) = make_up(Document("T", ENGLISH, "", (part,)), theme).pages
     *_, frame, field, note = sorted(page.placed, key=lambda placed: placed.y + placed.height)
     end = max(placed.y + placed.height for placed in (frame, field))
     assert note.y - end >= theme.space(3) - 1e-6

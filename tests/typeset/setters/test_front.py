@@ -9,14 +9,14 @@ import pytest
 from booklet.core.values import replace
 from booklet.errors import LayoutError
 from booklet.model.artwork import Logo, Raster, Vector
-from booklet.model.elements import Band, Contents, ContentsEntry, Cover, Filled
+from booklet.model.elements import Band, ContentsEntry, Filled, FrontCover, TableOfContents
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Box, Picture, Run
 from booklet.typeset.text.fonts import width
 from booklet.typeset.theme.theme import Theme
 from tests.typeset.setting import LARGE, LOW, THEME, THEMES, galley, marks, named, roles, runs, said, shapes, words
 
-COVER = Cover(
+COVER = FrontCover(
     words("For families"),
     words("Your child’s leukemia treatment"),
     (words("Ph-positive ALL"), words("High-risk group")),
@@ -44,7 +44,7 @@ def test_cover_words_do_not_overlap() -> None:
 
 def test_cover_with_more_words_begins_higher() -> None:
     """A long title takes room from the art, not from the lines to write on."""
-    long = Cover(words("E"), words("A very long title " * 6), COVER.labels, COVER.notes, COVER.lines)
+    long = FrontCover(words("E"), words("A very long title " * 6), COVER.labels, COVER.notes, COVER.lines)
     baselines = [run.y for run in runs(galley(long))]
     assert baselines == sorted(baselines)
     assert baselines[0] < runs(galley(COVER))[0].y
@@ -53,12 +53,12 @@ def test_cover_with_more_words_begins_higher() -> None:
 def test_cover_that_holds_too_much_is_an_error() -> None:
     """Nothing is printed over anything else."""
     with pytest.raises(LayoutError, match="the cover cannot hold"):
-        galley(Cover(words("E"), words("A very long title " * 40), (), (), ()))
+        galley(FrontCover(words("E"), words("A very long title " * 40), (), (), ()))
 
 
 def test_many_labels_wrap() -> None:
     """Labels that do not fit side by side go below each other, inside the margins."""
-    many = Cover(words("E"), words("T"), tuple(words(f"A rather long label {n}") for n in range(4)), (), ())
+    many = FrontCover(words("E"), words("T"), tuple(words(f"A rather long label {n}") for n in range(4)), (), ())
     made = galley(many)
     pills = [shape for shape in shapes(made) if shape.fill == THEME.white and shape.radius > 5]
     assert len({pill.y for pill in pills}) > 1
@@ -164,7 +164,7 @@ def test_band_covers_the_page_from_edge_to_edge() -> None:
 
 def test_contents_entry_is_one_link() -> None:
     """Mark, title and page number are words of one link that leads to the chapter."""
-    made = galley(Contents((ContentsEntry("1", words("Induction"), "induction", "teal"),)))
+    made = galley(TableOfContents((ContentsEntry("1", words("Induction"), "induction", "teal"),)))
     assert roles(made) == ["TOC", "TOCI", "Reference", "Link"]
     assert {run.link for run in runs(made)} == {"induction"}
     assert runs(made)[-1].page == "induction"
@@ -173,7 +173,7 @@ def test_contents_entry_is_one_link() -> None:
 
 def test_contents_mark_stands_in_the_middle_of_its_chip() -> None:
     """The thumb-index mark is centred on its ground."""
-    made = galley(Contents((ContentsEntry("A", words("Words"), "words", "blue"),)))
+    made = galley(TableOfContents((ContentsEntry("A", words("Words"), "words", "blue"),)))
     chip = next(mark for mark in marks(made) if not isinstance(mark, Run))
     mark = runs(made)[0]
     middle = mark.x + width(mark.text.strip(), is_bold=True) * mark.size / 2
@@ -206,7 +206,7 @@ def test_cover_without_a_ground_is_drawn_in_outlines() -> None:
 @pytest.mark.parametrize("theme", THEMES, ids=named)
 def test_a_line_of_the_contents_has_its_mark(theme: Theme) -> None:
     """A chapter is known by its mark, whatever the ink."""
-    made = galley(Contents((ContentsEntry("4", words("Delayed intensification"), "d", "orange"),)), theme=theme)
+    made = galley(TableOfContents((ContentsEntry("4", words("Delayed intensification"), "d", "orange"),)), theme=theme)
     chip, mark = shapes(made)[0], runs(made)[0]
     assert chip.x < mark.x < mark.x + mark.size / 2 < chip.x + chip.width
     assert (chip.fill, mark.color) == (theme.color("orange"), theme.white)

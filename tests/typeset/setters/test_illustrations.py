@@ -7,7 +7,7 @@ import pytest
 from booklet.model.elements import Illustration, IllustrationPart
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Box, Galley, Picture, Run
-from booklet.typeset.setter import Stick
+from booklet.typeset.setter import Setter
 from booklet.typeset.setters.illustrations import set_illustration
 from booklet.typeset.theme.theme import Theme
 from tests.typeset.setting import THEMES, named
@@ -24,7 +24,7 @@ def heard(galley: Galley) -> list[str]:
 @pytest.mark.parametrize("theme", THEMES, ids=named)
 def test_it_is_heard_as_its_words(theme: Theme) -> None:
     """Numbers in the drawing belong to the figure; those of the list are its labels."""
-    galley = set_illustration(WAYS, Stick(theme))
+    galley = set_illustration(WAYS, Setter(theme))
     assert heard(galley) == ["Figure Two small drawings.", "P", "L", "LI", "Lbl", "LBody", "LI", "Lbl", "LBody"]
     first = galley.items[0]
     assert isinstance(first, Box)
@@ -38,7 +38,7 @@ def test_it_is_heard_as_its_words(theme: Theme) -> None:
 @pytest.mark.parametrize("theme", THEMES, ids=named)
 def test_numbers_stay_inside_the_drawing(theme: Theme) -> None:
     """Also where type is large."""
-    box = set_illustration(WAYS, Stick(theme)).items[0]
+    box = set_illustration(WAYS, Setter(theme)).items[0]
     assert isinstance(box, Box)
     for mark in box.marks:
         if not isinstance(mark, Run):
@@ -51,4 +51,4 @@ def test_numbers_stay_inside_the_drawing(theme: Theme) -> None:
 def test_a_drawing_without_parts_is_nothing() -> None:
     """A caption is optional."""
     plain = Illustration("ways", Text.of("A drawing."), Text(()), PARTS)
-    assert "P" not in heard(set_illustration(plain, Stick(THEMES[0])))
+    assert "P" not in heard(set_illustration(plain, Setter(THEMES[0])))

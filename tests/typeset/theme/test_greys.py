@@ -7,17 +7,17 @@ from itertools import product
 import pytest
 
 from booklet.core.units import INKS, PAPERS, Ink
-from booklet.model.artwork import Logo, Outline, Raster, Step, Stroke, Vector
-from booklet.model.elements import Cover
+from booklet.model.artwork import Logo, Outline, PathStep, Raster, Stroke, Vector
+from booklet.model.elements import FrontCover
 from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Picture
-from booklet.typeset.setter import Stick
+from booklet.typeset.setter import Setter
 from booklet.typeset.setters.front import set_cover
 from booklet.typeset.theme.colors import as_light, contrast
 from booklet.typeset.theme.greys import in_greys
 from booklet.typeset.theme.theme import Theme
 
-SQUARE: tuple[Step, ...] = (("m", (0.0, 0.0)), ("l", (2.0, 0.0)), ("l", (2.0, 2.0)), ("h", ()))
+SQUARE: tuple[PathStep, ...] = (("m", (0.0, 0.0)), ("l", (2.0, 0.0)), ("l", (2.0, 2.0)), ("h", ()))
 STEPS = (0, 1, 9, 11, 40, 128, 200, 254, 255)
 COLORS = tuple(product(STEPS, repeat=3))
 
@@ -60,8 +60,8 @@ def test_shapes_become_greys_that_are_as_light() -> None:
 def test_a_logo_keeps_its_colors_but_in_grey_ink(ink: Ink) -> None:
     """Without large grounds there is color still."""
     artwork = Raster(1, 1, b"\x00\x80\xff")
-    element = Cover(Text.of("E"), Text.of("T"), (), (), (), Logo(artwork, "A tree"))
-    (box,) = set_cover(element, Stick(Theme(PAPERS["a5"], inking=ink), "teal")).items
+    element = FrontCover(Text.of("E"), Text.of("T"), (), (), (), Logo(artwork, "A tree"))
+    (box,) = set_cover(element, Setter(Theme(PAPERS["a5"], inking=ink), "teal")).items
     assert isinstance(box, Box)
     (picture,) = (mark for mark in box.marks if isinstance(mark, Picture))
     assert picture.artwork == (in_greys(artwork) if ink == "grey" else artwork)

@@ -15,7 +15,7 @@ from booklet.core.values import as_dict, fields, replace
 from booklet.errors import LayoutError
 from booklet.model.elements import Color
 from booklet.model.text import Text
-from booklet.typeset.setter import Stick
+from booklet.typeset.setter import Setter
 from booklet.typeset.theme.colors import PALETTE, grey
 from booklet.typeset.theme.theme import PRINTABLE, Grid, Theme, TypeName, card_tint, contrast
 from tests.typeset.setting import LARGE, LOW, THEME, THEMES, named
@@ -43,7 +43,7 @@ def test_nothing_is_smaller_than_the_edition_allows(theme: Theme) -> None:
 @pytest.mark.parametrize("theme", LAID_OUT, ids=named)
 def test_line_holds_45_to_70_characters(theme: Theme) -> None:
     """The measure fits the body type; in large print it is at most 6 inches, between margins of an inch or more."""
-    per_character = Stick(theme).width(Text.of(SAMPLE), "body") / len(SAMPLE)
+    per_character = Setter(theme).width(Text.of(SAMPLE), "body") / len(SAMPLE)
     assert 45 <= theme.measure / per_character <= 70
     assert not theme.is_large or (theme.measure <= 432 and min(theme.side, theme.top, theme.layout.foot) >= 72)
 

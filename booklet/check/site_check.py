@@ -1,0 +1,68 @@
+"""A site under the same rules as the content that it is joined to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from booklet.check.finding import Finding
+from booklet.core.values import frozen
+from booklet.errors import ContentError
+from booklet.files.folder import shown
+from booklet.library.content import ContentFolder
+from booklet.model.hospital import Gap
+from booklet.site.joining import join
+from booklet.site.read_site import read_site
+from booklet.site.site import Site
+
+RULE = "site"
+
+_HINTS = "Add it, or have it approved; until then the line is left to write on."
+
+
+@frozen
+class CheckedSite:
+    """What was found in a site by itself.
+
+    Attributes:
+        folders: Its folder and those of the sites it extends, as messages name them.
+        findings: What keeps it from being used, and as warnings what families need and do not get from it.
+    """
+
+    folders: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def is_about(self, finding: Finding) -> bool:
+        """Return whether a finding is about one of the site's files."""
+        return any(finding.path == folder or finding.path.startswith(f"{folder}/") for folder in self.folders)
+
+
+def check_site(folder: Path, content: ContentFolder) -> CheckedSite:
+    """Return what is wrong with a site, and add its blocks to the content, so that all rules look at them.
+
+    Args:
+        folder: The site's folder.
+        content: What it is joined to; it is left as it is if either cannot be used.
+    """
+    try:
+        site = read_site(folder)
+    except ContentError as error:
+        return CheckedSite((shown(folder),), tuple(map(Finding.of_problem, error.problems)))
+    folders = tuple(map(shown, site.folders))
+    problems = list(site.problems)
+    if content.library is not None:
+        joined = join(site, content.library)
+        problems += joined.problems
+        if not problems and joined.library is not None:
+            content.library = joined.library
+            for document, records in joined.records:
+                content.documents.append(document)
+                content.records[document.file.name] = records
+    if problems:
+        return CheckedSite(folders, tuple(map(Finding.of_problem, problems)))
+    gaps = Site.load(folder).gaps
+    return CheckedSite(folders, tuple(map(_warning, gaps)))
+
+
+def _warning(gap: Gap) -> Finding:
+    path, _, line = gap.place.rpartition(":")
+    return Finding(path, int(line), RULE, "warning", f"{gap.words}: {gap.reason}", _HINTS)

@@ -1,0 +1,90 @@
+"""Link annotations: which words on a page lead where (ISO 32000-1, 12.5.6.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from booklet.core.units import Points
+from booklet.core.values import frozen
+from booklet.formats.pdf.strings import text_string
+from booklet.model.wording import fill
+from booklet.typeset.boxes import Run
+from booklet.typeset.pages.pages import PagePlace, Placed
+from booklet.typeset.text.fonts import run_width
+
+
+@frozen
+class Link:
+    """Words on one line that lead to an anchor.
+
+    Attributes:
+        tag: Tag of the words.
+        anchor: Where they lead.
+        words: What they say.
+        area: Left, top, right and bottom edge, from the page's top left corner.
+    """
+
+    tag: int
+    anchor: str
+    words: str
+    area: tuple[Points, Points, Points, Points]
+
+
+def links(boxes: Sequence[Placed], offsets: Sequence[int]) -> list[Link]:
+    """Return the links of a page's boxes in reading order, one for each line their words are on.
+
+    Args:
+        boxes: The boxes.
+        offsets: Index of the first tag of each element.
+    """
+    return [link for placed in boxes for link in _links(placed, offsets[placed.element])]
+
+
+def _links(placed: Placed, offset: int) -> Iterator[Link]:
+    lines: dict[tuple[int, Points], list[Run]] = {}
+    for mark in placed.marks:
+        if isinstance(mark, Run) and mark.link:
+            lines.setdefault((mark.tag, mark.y), []).append(mark)
+    for (tag, baseline), runs in lines.items():
+        left = min(run.x for run in runs)
+        right = max(run.x + _width(run) for run in runs)
+        size = runs[0].size
+        top = placed.y + baseline - size
+        area = (placed.x + left, top, placed.x + right, top + 1.3 * size)
+        words = " ".join("".join(run.text for run in runs).split())
+        yield Link(offset + tag, runs[0].link, words, area)
+
+
+def _width(run: Run) -> Points:
+    return run_width(run.face, run.text.rstrip(" ")) * run.size
+
+
+def annotation(link: Link, place: PagePlace, pages: Sequence[int], height: Points, key: int, go_to: str) -> bytes:
+    """Return a link annotation's bytes.
+
+    Args:
+        link: The words.
+        place: Where they lead.
+        pages: Object number of every page.
+        height: Height of the page.
+        key: Its key in the parent tree.
+        go_to: What it does, in words with places for the page and for the link's own words.
+    """
+    left, top, right, bottom = link.area
+    return (
+        b"<< /Type /Annot /Subtype /Link /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /F 4 /StructParent %d "
+        b"/Contents %s /Dest %s >>"
+    ) % (
+        left,
+        height - bottom,
+        right,
+        height - top,
+        key,
+        text_string(fill(go_to, page=place.page, words=link.words)),
+        destination(place, pages, height),
+    )
+
+
+def destination(place: PagePlace, pages: Sequence[int], height: Points) -> bytes:
+    """Return where a link or bookmark leads: the page, with the place at the window's top."""
+    return b"[%d 0 R /XYZ 0 %.2f null]" % (pages[place.page - 1], height - max(place.y - 12, 0.0))
