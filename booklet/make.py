@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from booklet.core.content_number import content_number
 from booklet.core.result_cache import apart
-from booklet.core.values import frozen
+from booklet.core.values import frozen, replace
 from booklet.errors import NotApprovedError
 from booklet.order import BOOKLET, Order
 from booklet.version import __version__
@@ -268,7 +268,8 @@ def _metadata(document: Document, library: Library, order: Order) -> Metadata:
     site = () if order.site is None else (f"site sha256 {order.site.hash}",)
     asked = " ".join(f"{name}={text}" for name, text in _asked(order, library).items())
     said = " ".join(f"{each.id}:{each.mark}" for each in said_of(document, order.product))
-    return _described(document, (*content_keywords(library), f"order {asked}", *site), said)
+    described = _described(document, (*content_keywords(library), f"order {asked}", *site), said)
+    return described if order.product == BOOKLET else replace(described, is_sized=True)
 
 
 def _asked(order: Order, library: Library) -> Mapping[str, str]:

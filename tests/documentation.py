@@ -77,7 +77,7 @@ def library_page() -> str:
         'sheets = make(Order(Profile("t-cell"), paper="a5", press=Ward()), library).ordered_pdf()',
         "```",
         "",
-        "`booklet.ordering.order_reader.OrderReader` makes orders from texts, as the commands do: of a form, or of a file.",
+        "`booklet.ordering.order_reader.OrderReader` makes orders from texts, as the commands do: a form, or a file.",
         "`booklet.batch.make_batch` makes many, with any `concurrent.futures.Executor`.",
         "",
     ]

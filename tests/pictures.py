@@ -2,21 +2,26 @@
 
 python -m tests.pictures [FOLDER]
 
-Not given, FOLDER is `docs/pictures`. Needs the extra `preview`.
+Not given, FOLDER is `docs/pictures`. Needs the extras `preview` and `serve`, Chromium, and playwright.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import PIL.Image
 from PIL.Image import Image
 
 from booklet import Booklet, Profile, build_booklet, load_library
 from booklet.core.atomic_write import write_whole
 from booklet.formats.png import as_png, contact_sheet, page_pictures
 from booklet.press import Ward
+from tests.web.chromium import chromium
+from tests.web.serving import ask, server
 
 OUT = Path(__file__).parent.parent / "docs" / "pictures"
 COVER = 1
@@ -26,6 +31,14 @@ ALONE = {"when-to-call": "when-to-call", "drawing": "brain-and-spinal-cord"}
 """Pictures of one page each: a name, and the block whose first page it shows."""
 WIDTH = 300
 LARGER = 480
+DAY = "2026-11-30"
+WINDOW = {"width": 1000, "height": 760}
+BROWSED = {
+    "serve-form": "?subtype=ph-positive&risk=high",
+    "serve-preview": "preview?subtype=ph-positive&risk=high",
+    "serve-printing": "printing?subtype=ph-positive&risk=high&press=ward",
+}
+"""Pictures of pages in a browser: a name, and the address of the page."""
 COLORS = 256
 WARD_SIDE = 3
 """The side of a sheet that shows a fold and two pages: the first sheet says how to print."""
@@ -38,7 +51,7 @@ def main(folder: Path = OUT) -> None:
         KeyError: If the booklet has no such block any more.
     """
     made = build_booklet(Profile(subtype="ph-positive", risk="high"), load_library())
-    for name, png in pictures(made):
+    for name, png in (*pictures(made), *browsed()):
         write_whole(folder / f"{name}.png", png)
 
 
@@ -51,6 +64,17 @@ def pictures(made: Booklet) -> Iterator[tuple[str, bytes]]:
         page = made.pages.anchors[block].page + (name == "drawing")
         yield name, _small(next(iter(page_pictures(reader, [page], LARGER))))
     yield "ward-sheet", _small(next(iter(page_pictures(made.press_pdf(Ward()), [WARD_SIDE], LARGER))))
+
+
+def browsed() -> Iterator[tuple[str, bytes]]:
+    """Yield a picture of each page in a browser that a nurse sees on the way."""
+    with TemporaryDirectory() as kept, server(Path(kept), "--as-of", DAY) as (address, _), chromium() as browser:
+        ask(f"{address}health")
+        page = browser.new_page(viewport=WINDOW)
+        for name, path in BROWSED.items():
+            page.goto(f"{address}{path}")
+            page.wait_for_load_state("networkidle")
+            yield name, _small(PIL.Image.open(BytesIO(page.screenshot())).convert("RGB"))
 
 
 def _small(picture: Image) -> bytes:

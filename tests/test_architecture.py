@@ -42,10 +42,19 @@ LAYERS: Final = (
     "check",
     "batch",
     "filing",
+    "web",
     "commands",
     "cli",
 )
 """Lowest first: a module imports from its own layer or a lower one."""
+
+NAMED_BY_USERS: Final = frozenset(
+    {"blocks", "check.rules", "commands", "commands._tables", "drawings", "language.rules", "library.rules"}
+)
+"""Rooms whose modules are called as people type what they hold: a command, a block's kind, a rule, a language."""
+
+SETTERS: Final = "typeset.setters"
+"""Its modules are called as the blocks whose elements they set."""
 
 MOST_LINES_OF_A_MODULE: Final = 300
 MOST_LINES_OF_A_FUNCTION: Final = 50
@@ -55,7 +64,7 @@ MOST_METHODS: Final = 10
 LARGER: Final[dict[str, str]] = {
     "booklet/model/statements.py": "one record after the other, none of them long",
     "booklet/model/elements.py": "one element after the other, none of them long",
-    "booklet/typeset/pages/page_filler.py:Forme": "the page that is being filled, and the steps that fill it",
+    "booklet/typeset/pages/page_filler.py:PageFiller": "the page that is being filled, and the steps that fill it",
 }
 """What is larger than its budget, and why."""
 
@@ -84,7 +93,7 @@ NOT_MIRRORED: Final[dict[str, str]] = {
     },
     **{
         f"booklet/codes/{name}.py": "a part of reading a record; tests/codes/test_fhir.py reads every kind"
-        for name in ("conditions", "observations", "shape")
+        for name in ("fhir_conditions", "observations", "shape")
     },
     **{
         f"booklet/codes/{name}.py": "a part of resolving codes; tests/codes/test_resolve.py has every kind"
@@ -95,6 +104,11 @@ NOT_MIRRORED: Final[dict[str, str]] = {
     "booklet/commands/_tables/identify.py": "words and data; tests/filing/test_identify.py prints both",
     "booklet/commands/_tables/recall.py": "words and CSV; tests/commands/test_recall.py prints both",
     "booklet/typeset/setters/scan.py": "tests/site/test_scan_code.py reads a code from its page",
+    "booklet/commands/serve.py": "options alone; tests/web/test_server_processes.py starts a server with it",
+    **{
+        f"booklet/web/{name}.py": "a part of answering; tests/web/test_app.py asks for every page"
+        for name in ("asking", "form", "making", "problem_details", "programs", "review", "screens", "settings")
+    },
     "booklet/version.py": "one text; tests/test_cli.py prints it",
     "booklet/__main__.py": "runs the command line, which tests/test_cli.py does",
     "booklet/core/text_columns.py": "the example in its docstring is run",
@@ -106,9 +120,9 @@ NOT_MIRRORED: Final[dict[str, str]] = {
             "language/store",
             "model/translations",
             "model/untranslated",
-            "document/untranslated",
+            "document/untranslated_words",
             "translation/exchange",
-            *(f"translation/{each}" for each in ("listing", "starter", "status", "writing")),
+            *(f"translation/{each}" for each in ("listing", "new_language", "status", "writing")),
         )
     },
     "booklet/commands/translate.py": "words for the command line; tests/translation/test_project.py runs it",
@@ -137,6 +151,48 @@ NOT_MIRRORED: Final[dict[str, str]] = {
 
 def _name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
+
+
+def _shared(names: Iterator[tuple[str, str]]) -> dict[str, list[str]]:
+    """Return the names that more than one place has, with the places."""
+    places: dict[str, list[str]] = {}
+    for name, place in names:
+        places.setdefault(name, []).append(place)
+    return {name: found for name, found in places.items() if len(found) > 1}
+
+
+def test_test_modules_import_no_other_test_module() -> None:
+    """What several of them use stands in a module of its own, so that each can move alone."""
+    found = [
+        f"{_name(path)}: {module}"
+        for path in sorted((ROOT / "tests").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        for module in [node.module or ""]
+        if re.match(r"tests\.(\w+\.)*test_", module)
+    ]
+    assert found == []
+
+
+def test_a_class_name_means_one_thing() -> None:
+    """No two public classes share a name."""
+    classes = (
+        (node.name, _name(path))
+        for path in MODULES
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+    assert _shared(classes) == {}
+
+
+def test_a_module_name_means_one_thing() -> None:
+    """No two modules share a name, apart from those called as people type what they hold."""
+    names = (
+        (path.stem, _name(path))
+        for path in MODULES
+        if path.stem != "__init__" and ".".join(path.relative_to(PACKAGE).parts[:-1]) not in {*NAMED_BY_USERS, SETTERS}
+    )
+    assert _shared(names) == {}
 
 
 def _layer(module: str) -> str:

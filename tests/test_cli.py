@@ -12,7 +12,7 @@ import pytest
 from booklet.build import Booklet
 from booklet.errors import ExitCode
 from booklet.version import __version__
-from tests.running import Run
+from tests.running import NOBODY_TO_CALL, REPLACED, Run
 from tests.tiny_content import STAGES, edited, write_content
 
 
@@ -22,6 +22,7 @@ def test_build_names_the_file_after_the_profile(run: Run, tmp_path: Path, tiny_f
     assert (code, out) == (0, "b-cell-high.pdf\n")
     assert err.endswith(
         "pages. Draft: 4 blocks hold text that no clinician has signed: opener, medicines, words, language.\n"
+        f"{NOBODY_TO_CALL}"
     )
     assert (tmp_path / "b-cell-high.pdf").read_bytes().startswith(b"%PDF-")
 
@@ -142,12 +143,21 @@ def test_content_problems_come_all_at_once(run: Run, tmp_path: Path) -> None:
 
 def test_an_output_that_cannot_be_written(run: Run, tiny_folder: Path) -> None:
     """Exit code 7, and what to do."""
-    code, out, err = run("build", "--subtype", "open", "--content", tiny_folder, "-o", "none/a.pdf")
+    Path("file").write_bytes(b"")
+    code, out, err = run("build", "--subtype", "open", "--content", tiny_folder, "-o", "file/deep/a.pdf")
     assert (code, out) == (ExitCode.OUTPUT, "")
-    folder = str(Path("none").resolve())
-    assert err == (
-        f"Error: none/a.pdf: the folder {folder!r} does not exist\nHint: Make the folder first, or write elsewhere.\n"
-    )
+    assert err == "Error: file/deep: the folder cannot be made (not a directory)\nHint: Give another folder.\n"
+
+
+def test_folders_of_an_output_are_made(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
+    """All that are missing; and whoever writes over a file is told."""
+    arguments = ("build", "--subtype", "open", "--content", tiny_folder, "-o", "new/deep/a.pdf")
+    code, out, err = run(*arguments)
+    assert (code, out) == (0, "new/deep/a.pdf\n")
+    assert "replaced" not in err
+    assert (tmp_path / "new" / "deep" / "a.pdf").is_file()
+    assert run(*arguments)[2] == err
+    assert run(*arguments, "--paper", "a5")[2].endswith(f"{REPLACED}{NOBODY_TO_CALL}")
 
 
 def test_debug_shows_where_an_error_comes_from(run: Run) -> None:
@@ -165,7 +175,7 @@ def test_an_interruption(run: Run, monkeypatch: pytest.MonkeyPatch, tiny_folder:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Booklet, "write", interrupt)
+    monkeypatch.setattr(Booklet, "pdf", interrupt)
     code, out, err = run("build", "--subtype", "open", "--content", tiny_folder)
     assert (code, out) == (ExitCode.INTERRUPTED, "")
     assert "Interrupted." in err
@@ -177,7 +187,7 @@ def test_a_bug_keeps_its_traceback(run: Run, monkeypatch: pytest.MonkeyPatch, ti
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(Booklet, "write", fail)
+    monkeypatch.setattr(Booklet, "pdf", fail)
     with pytest.raises(ZeroDivisionError):
         run("build", "--subtype", "open", "--content", tiny_folder)
 
@@ -222,7 +232,8 @@ def test_handouts(run: Run, tmp_path: Path, name: str) -> None:
     """Named after the profile; the rest is for people."""
     code, out, err = run(name, "--subtype", "burkitt")
     assert (code, out) == (0, f"burkitt-{name}.pdf\n")
-    assert err == "1 page. Draft: 2 blocks hold text that no clinician has signed: when-to-call, language.\n"
+    said = "1 page. Draft: 2 blocks hold text that no clinician has signed: when-to-call, language.\n"
+    assert err == f"{said}{NOBODY_TO_CALL}"
     assert (tmp_path / out.strip()).read_bytes().startswith(b"%PDF-")
     for command in ("build", name):
         code, _, err = run(command, "--subtype", "burkitt", "--paper", "b5")

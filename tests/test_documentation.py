@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from booklet.commands._options import Settings
+from booklet.commands.serve import command as serve
 from tests.checkers import ROOT
 from tests.documentation import DOCS, PAGES
 from tests.running import Run
@@ -88,6 +90,10 @@ def test_commands_run(texts: list[str], folder: Path, run: Run) -> None:
         words = shlex.split(line, comments=True)
         if not words or words[0] != "booklet":
             assert not words or words[:3] == ["python3", "-m", "venv"] or ".venv" in words[0], line
+            continue
+        if words[1] == "serve":
+            # It would run until it is stopped; its options are read.
+            serve.make_context("serve", words[2:], obj=Settings()).close()
             continue
         jobs = ["--jobs", "1"] if words[1] == "batch" else []
         code, _, err = run(*words[1:], *jobs)

@@ -7,77 +7,33 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Final
 
 import pytest
 from PIL import Image, ImageOps
 
-from booklet import Booklet, Library, Profile, Site, build_booklet
-from booklet.check.editions import Variant, variants
+from booklet import Library, Profile
+from booklet.check.editions import Variant
 from booklet.check.finished import breaches, measure
-from booklet.core.units import PAPERS
 from booklet.document.compose import compose
 from booklet.formats.pdf import draw_reader
-from booklet.formats.pdf.metadata import Metadata
 from booklet.formats.png import page_pictures
 from booklet.library.matrix import matrix
-from booklet.typeset import Pages, make_up
+from booklet.typeset import Pages
 from booklet.typeset.boxes import Mark, Run, Shape, moved
 from booklet.typeset.text.fonts import width
 from booklet.typeset.theme.colors import contrast
-from booklet.typeset.theme.theme import Theme
-from tests.checkers import ROOT, outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
-from tests.english import ENGLISH
-from tests.formats.pdf.manuscripts import every_element
+from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
+from tests.edition_variants import ENDS, LAID_OUT, SHIPPED, VARIANTS, built, each_variant, named, sample, shipped
+from tests.page_texts import pieces, texts
 from tests.tag_outline import read_tags
-from tests.test_matrix import pieces, texts
 
 TINY: Final = (Profile("b-cell", risk="high"), Profile("open", audience="patient"), Profile("other"))
-SHIPPED: Final = (
-    Profile("ph-positive", risk="high"),
-    Profile("burkitt", audience="patient"),
-    Profile("t-cell", stage="refractory"),
-)
-VARIANTS: Final = tuple(variants())
-LAID_OUT: Final = tuple(each for each in VARIANTS if each.ink == "full")
-
-ENDS = Metadata("A sample booklet", ENGLISH)
 
 
-def named(value: object) -> str:
-    """Return a variant or profile as the name of a test."""
-    return "-".join(value) if isinstance(value, tuple) else getattr(value, "subtype", "")
-
-
-each_variant = pytest.mark.parametrize("variant", VARIANTS, ids=named)
 needs_qpdf = pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
 needs_verapdf = pytest.mark.skipif(verapdf_command() is None, reason="veraPDF is not installed")
-
-
-@cache
-def shipped() -> Library:
-    """Return the shipped content, read once."""
-    return Library.load()
-
-
-@cache
-def example_site() -> Site:
-    """Return the example site, as of a day on which its approvals hold."""
-    return Site.load(ROOT / "examples" / "site", as_of=date(2026, 11, 30), library=shipped())
-
-
-def built(profile: Profile, library: Library, variant: Variant) -> Booklet:
-    """Return a booklet as a variant; the first of the shipped ones is a hospital's own, with its logo and colors."""
-    site = example_site() if profile == SHIPPED[0] and library is shipped() else None
-    return build_booklet(profile, library, paper=variant.paper, edition=variant.edition, ink=variant.ink, site=site)
-
-
-def sample(variant: Variant) -> Pages:
-    """Return a booklet that holds every element."""
-    return make_up(every_element(), Theme(PAPERS[variant.paper], variant.edition, variant.ink))
 
 
 def files(folder: Path, variant: Variant, library: Library, profiles: tuple[Profile, ...]) -> Iterator[Path]:

@@ -17,7 +17,8 @@ from booklet.errors import NotApprovedError, OrderError, OutputError
 from booklet.library.matrix import matrix
 from booklet.make import make
 from booklet.selection import select
-from tests.test_example_site import DAY, FOLDER
+from tests.example_site import DAY, FOLDER
+from tests.tag_outline import read_tags, unpacked
 
 B_CELL = Profile("b-cell", risk="high")
 
@@ -57,6 +58,17 @@ def test_every_product_is_a_document_on_pages(product: str) -> None:
     grey = make(Order(B_CELL, product=product, ink="grey"), library)
     assert grey.page_count == made.page_count
     assert grey.pdf() != made.pdf()
+
+
+@pytest.mark.parametrize(
+    ("product", "is_sized"), [("booklet", False), ("card", True), ("home-sheet", True), ("school-sheet", True)]
+)
+def test_what_is_cut_or_hung_up_asks_for_actual_size(product: str, *, is_sized: bool) -> None:
+    """A print dialog is told, and whoever prints it reads it; a booklet fits any paper."""
+    pdf = make(Order(B_CELL, product=product), load_library()).pdf()
+    assert (b"/PrintScaling /None" in unpacked(pdf)) == is_sized
+    said = read_tags(pdf).text
+    assert ("actual size (100 %), no fit to page, one page per sheet" in said) == is_sized
 
 
 def test_a_site_in_every_product() -> None:

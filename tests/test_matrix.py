@@ -7,67 +7,24 @@ diagnosed family's through the rest; the documented command for this file takes 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
-from typing import Final
 
 import pytest
 
-from booklet import Booklet, Library, Profile, build_booklet
+from booklet import Booklet, Profile, build_booklet
 from booklet.core.units import EDITIONS, PAPERS, Edition
 from booklet.document.compose import compose
-from booklet.library.matrix import matrix
-from booklet.model.elements import Element
 from booklet.model.text import AUDIENCES, Text
 from booklet.selection.select import select_blocks
 from booklet.typeset.boxes import Run
 from booklet.typeset.setter import Setter
-from booklet.typeset.text.fonts import width
 from booklet.typeset.theme.theme import Theme
 from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
+from tests.page_texts import ALL, QUICK, SAMPLE, each_of, library, name, pieces, run_width, texts
 from tests.tag_outline import read_tags
 from tests.typeset.setting import THEMES
-
-SAMPLE: Final = (
-    Profile("b-cell", risk="standard"),
-    Profile("ph-positive", risk="high", stage="in-remission", audience="patient"),
-    Profile("t-cell", stage="refractory"),
-    Profile("unspecified", stage="relapsed", audience="patient"),
-    Profile("b-cell", risk="high", stage="relapsed-early"),
-    Profile("kmt2a", stage="relapsed-late", audience="patient"),
-    Profile("ph-positive", stage="relapsed-cns"),
-    Profile("t-cell", risk="high", stage="relapsed-testicular", audience="patient"),
-    Profile("unspecified", risk="high", stage="after-transplant"),
-    Profile("burkitt", audience="patient"),
-)
-"""Each subtype, stage and audience at least once."""
-
-
-@cache
-def library() -> Library:
-    """Return the shipped content, read once."""
-    return Library.load()
-
-
-ALL: Final = tuple(matrix(library()))
-PLAIN: Final = tuple(each for each in ALL if each.stage is None and each.audience == "family")
-"""Families of newly diagnosed children, as most booklets are."""
-QUICK: Final = tuple(dict.fromkeys((*SAMPLE, *PLAIN)))
-
-
-def name(profile: object) -> str | None:
-    """Return a profile as the name of a test."""
-    if not isinstance(profile, Profile):
-        return None
-    return "-".join((profile.subtype, *profile.axes().values(), profile.audience))
-
-
-def each_of(quick: tuple[Profile, ...]) -> pytest.MarkDecorator:
-    """Return what runs a test for these profiles, and for all others when the whole matrix is asked for."""
-    slow = (pytest.param(each, marks=pytest.mark.matrix) for each in ALL if each not in quick)
-    return pytest.mark.parametrize("profile", [*quick, *slow], ids=name)
 
 
 @dataclass(frozen=True)
@@ -243,35 +200,3 @@ def test_every_page_says_draft(profile: Profile) -> None:
     for page in made.pages.pages:
         words = [mark.text for mark in page.furniture if isinstance(mark, Run)]
         assert not words or any(text.startswith("Draft") for text in words), f"page {page.number}"
-
-
-def run_width(run: Run) -> float:
-    """Return how wide a run is, without the space a broken line ends with."""
-    return width(run.text.rstrip(" "), is_bold=bool(run.face % 2)) * run.size
-
-
-def texts(value: Element | object) -> Iterator[Text]:
-    """Yield every text in an element, in reading order."""
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from texts(each)
-    elif hasattr(value, "__dataclass_fields__"):
-        for name in value.__dataclass_fields__:
-            yield from texts(getattr(value, name))
-
-
-def pieces(text: Text) -> Iterator[str]:
-    """Yield what is said for a text, cut where a page number or a source mark stands in it."""
-    words = ""
-    for span in text.spans:
-        if span.spoken:
-            words += span.spoken
-        else:
-            words += span.text.replace("\u00a0", " ")
-        if span.page:
-            yield words
-            words = ""
-    if words:
-        yield words

@@ -13,7 +13,7 @@ from booklet.core.values import replace
 from booklet.errors import BookletError, ExitCode, LayoutError, OrderError
 from booklet.order import HANDOUT_PAPERS
 from booklet.typeset.theme.theme import papers_of
-from tests.test_example_site import DAY, FOLDER
+from tests.example_site import DAY, FOLDER
 
 B_CELL = Profile("b-cell", risk="high")
 

@@ -16,15 +16,12 @@ from booklet import Booklet, Profile, build_card
 from booklet.check.editions import Variant
 from booklet.core.units import EDITIONS, PAPERS, Edition, mm
 from booklet.errors import LayoutError
-from booklet.formats.pdf import draw_press
 from booklet.press import Press, Shop, Ward
-from booklet.press.impose import plan_job
 from booklet.press.options import PRINTER_MARGIN
 from booklet.press.papers import SHEETS
 from booklet.press.ward import SAFE_FROM_FOLD
-from booklet.typeset.pages.notes_pages import filled_up
 from tests.checkers import qpdf_faults
-from tests.formats.pdf.manuscripts import every_element
+from tests.edition_variants import LAID_OUT, SHIPPED, VARIANTS, built, each_variant, named, shipped
 from tests.press.read_back import (
     CLEAR,
     box_faults,
@@ -38,8 +35,8 @@ from tests.press.read_back import (
     with_pixels,
     word_faults,
 )
+from tests.press_variants import every_element_pdf
 from tests.running import Run
-from tests.test_editions import ENDS, LAID_OUT, SHIPPED, VARIANTS, built, each_variant, named, sample, shipped
 
 ROOM_OF_MARKS = 17.0
 """What crop marks take around the bleed, in points."""
@@ -64,12 +61,6 @@ EACH_WAY = [
     for variant in VARIANTS
 ]
 """Ink moves nothing, so that a quick run sees the less usual ways in one ink only."""
-
-
-def every_element_pdf(variant: Variant, press: Press) -> bytes:
-    """Return a press PDF of the booklet that holds every element."""
-    pages = filled_up(sample(variant), every_element(), 4)
-    return draw_press(plan_job(pages, press, title=ENDS.title, language=ENDS.language), ENDS)
 
 
 def ward_faults(data: bytes, variant: Variant) -> Iterator[str]:

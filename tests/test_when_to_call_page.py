@@ -86,7 +86,7 @@ def test_it_is_one_page(tmp_path: Path, parts: tuple[str, ...], audience: Audien
 
 def test_what_to_do_until_it_is_filled(tmp_path: Path) -> None:
     """Where nothing is filled; once anything is, the nurse is asked for the rest."""
-    until = "Nothing is filled in here yet. Ask your team today whom to call by day and by night, and write it down."
+    until = "Nothing is filled in here yet. Ask your team today whom to call by day and by night. Write it down."
     ask = "Ask your nurse to fill this in before you go home."
     theme = Theme(PAPERS["letter"])
     for parts in SOME:

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from booklet.batch.lines import Line, read_lines
 from booklet.batch.request_columns import COLUMNS, Request, column_of
 from booklet.errors import ContentError, Problem
-from booklet.files.problems import nearest
+from booklet.files.problems import NO_PATIENT, is_about_a_patient, nearest
 from booklet.model.profile import Profile
 from booklet.ordering.coded import CODE
 from booklet.ordering.order_fields import shown
 
-MOST_BYTES_OF_A_LINE = 10_000
-"""A row of ids is far shorter; a longer line is no row, and is not kept in memory."""
-
 _SEPARATORS = ",;\t"
 """What spreadsheets write between cells, depending on the country they are used in."""
 
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_STATED = re.compile(r"sep=(\\t|[,;\t|])", re.IGNORECASE)
 
 
 class RowFault(NamedTuple):
@@ -55,18 +54,12 @@ class RequestRow(NamedTuple):
     faults: tuple[RowFault, ...] = ()
 
 
-class _Line(NamedTuple):
-    number: int
-    text: str
-    faults: tuple[RowFault, ...]
-
-
 def read_requests(path: Path) -> Iterator[RequestRow]:
     """Yield the rows of a file, those that cannot be read among them; empty lines are passed over.
 
     Args:
         path: A `.csv` file (RFC 4180, one line a row; commas, semicolons or tabs) with names of columns in its
-            first line, or a `.jsonl` or `.ndjson` file (an object of texts a line). UTF-8.
+            first line, or a `.jsonl` or `.ndjson` file (an object of texts a line), see `booklet.batch.lines`.
 
     Raises:
         ContentError: If the file cannot be read, or its first line names no columns.
@@ -79,8 +72,10 @@ def read_requests(path: Path) -> Iterator[RequestRow]:
     try:
         with path.open("rb") as file:
             yield from reader(path, file)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+    except ValueError as error:
+        raise _unusable(path, f"the file cannot be read ({str(error).lower()})", "Save it as CSV UTF-8.") from error
+    except OSError as error:
+        reason = error.strerror or str(error)
         raise _unusable(path, f"the file cannot be read ({reason.lower()})", "Check its name and its place.") from error
 
 
@@ -93,24 +88,43 @@ def rows_of(requests: Iterable[Profile | Request | Mapping[str, str]]) -> Iterat
 
 
 def _csv_rows(path: Path, file: BinaryIO) -> Iterator[RequestRow]:
-    lines = _lines(file)
-    head = next((line for line in lines if line.text.strip() or line.faults), None)
+    lines = read_lines(file)
+    head = next((line for line in lines if line.text.strip() or line.fault), None)
+    separator = _stated_separator(head)
+    if separator:
+        head = next((line for line in lines if line.text.strip() or line.fault), None)
     if head is None:
         raise _unusable(path, "the file is empty", "Write the names of columns into the first line.")
-    separator = max(_SEPARATORS, key=head.text.count)
+    separator = separator or max(_SEPARATORS, key=head.text.count)
     columns = _columns(path, head, separator)
     number = 0
     for line in lines:
         cells, faults = _split(line, separator)
         if any(cells) or faults:
             number += 1
-            extra = (_TOO_MANY,) if any(cells[len(columns) :]) else ()
-            pairs = tuple(zip(columns, cells, strict=False))
-            yield _row(number, line.number, pairs, (*faults, *extra))
+            faults = (*faults, *_nameless(columns, cells))
+            pairs = tuple((name, cell) for name, cell in zip(columns, cells, strict=False) if name)
+            yield _row(number, line.number, pairs, faults)
 
 
-def _columns(path: Path, head: _Line, separator: str) -> Sequence[str]:
-    """Return the names in the first line.
+def _stated_separator(line: Line | None) -> str:
+    """Return what a first line such as "sep=;" says, which spreadsheets read and leave out; "" if it is another one."""
+    found = _STATED.fullmatch(line.text.strip(" ").strip('"')) if line else None
+    return found[1].replace("\\t", "\t") if found else ""
+
+
+def _nameless(columns: Sequence[str], cells: Sequence[str]) -> Iterator[RowFault]:
+    """Yield a fault for each cell of a column without a name; spreadsheets keep columns that were cleared."""
+    for place, cell in enumerate(cells, 1):
+        if cell and place > len(columns):
+            yield _TOO_MANY
+            return
+        if cell and not columns[place - 1]:
+            yield RowFault("", f"column {place} has no name, and something stands in it", _ONLY_THESE)
+
+
+def _columns(path: Path, head: Line, separator: str) -> Sequence[str]:
+    """Return the names in the first line, "" for a column without one.
 
     Raises:
         ContentError: If one of them is no column, stands twice, or if there is no subtype.
@@ -118,9 +132,9 @@ def _columns(path: Path, head: _Line, separator: str) -> Sequence[str]:
     cells, faults = _split(head, separator)
     names = [column_of(cell) or cell.lower() for cell in cells]
     problems = [Problem(path.as_posix(), head.number, f"first line: {each.message}", each.hint) for each in faults]
-    for name, count in Counter(names).items():
+    for name, count in Counter(filter(None, names)).items():
         if name not in COLUMNS:
-            problems.append(_no_column(path, head.number, name))
+            problems.append(Problem(path.as_posix(), head.number, f"no column is called {shown(name)}", _hint(name)))
         elif count > 1:
             message = f"the column {name!r} is there {count} times"
             problems.append(Problem(path.as_posix(), head.number, message, "Keep one of them."))
@@ -132,12 +146,17 @@ def _columns(path: Path, head: _Line, separator: str) -> Sequence[str]:
     return names
 
 
+def _hint(name: str) -> str:
+    """Return what to do about a column that does not exist; one that may be about a patient is never 'corrected'."""
+    return ("" if is_about_a_patient(name, is_of_a_row=True) else nearest(name, COLUMNS)) or _ONLY_THESE
+
+
 def _json_rows(_: Path, file: BinaryIO) -> Iterator[RequestRow]:
     number = 0
-    for line in _lines(file):
-        if line.text.strip() or line.faults:
+    for line in read_lines(file):
+        if line.text.strip() or line.fault:
             number += 1
-            pairs, faults = _members(line.text) if not line.faults else ((), line.faults)
+            pairs, faults = ((), (RowFault("", *line.fault),)) if line.fault else _members(line.text)
             yield _row(number, line.number, pairs, faults)
 
 
@@ -161,7 +180,7 @@ def _row(number: int, line: int, pairs: Sequence[tuple[str, object]], faults: tu
     for given, value in pairs:
         name = column_of(given)
         if name is None:
-            found.append(RowFault("", f"no column is called {shown(given)}", _ONLY_THESE))
+            found.append(RowFault("", f"no column is called {shown(given)}", _hint(given)))
         elif name in cells:
             found.append(RowFault(name, "it is given twice", "Keep one of them."))
         elif isinstance(value, str):
@@ -171,10 +190,12 @@ def _row(number: int, line: int, pairs: Sequence[tuple[str, object]], faults: tu
     return RequestRow(number, line, {name: text for name, text in cells.items() if text}, tuple(found))
 
 
-def _split(line: _Line, separator: str) -> tuple[Sequence[str], tuple[RowFault, ...]]:
+def _split(line: Line, separator: str) -> tuple[Sequence[str], tuple[RowFault, ...]]:
     """Return the cells of a line, and why it has none."""
-    if line.faults or not line.text:
-        return (), line.faults
+    if line.fault:
+        return (), (RowFault("", *line.fault),)
+    if not line.text:
+        return (), ()
     try:
         (cells,) = csv.reader([line.text], delimiter=separator, strict=True)
     except (csv.Error, ValueError):
@@ -182,40 +203,9 @@ def _split(line: _Line, separator: str) -> tuple[Sequence[str], tuple[RowFault, 
     return [cell.strip() for cell in cells], ()
 
 
-def _lines(file: BinaryIO) -> Iterator[_Line]:
-    """Yield the lines of a file without their ends; of one that is too long, only that it is."""
-    number = 0
-    while raw := file.readline(MOST_BYTES_OF_A_LINE):
-        number += 1
-        if number == 1 and raw.startswith(_UTF16):
-            raise ValueError("it is UTF-16")
-        is_whole = raw.endswith(b"\n") or len(raw) < MOST_BYTES_OF_A_LINE
-        while not is_whole:
-            rest = file.readline(MOST_BYTES_OF_A_LINE)
-            is_whole = not rest or rest.endswith(b"\n")
-            raw = b""
-        if raw:
-            yield _decoded(number, raw)
-        else:
-            yield _Line(number, "", (RowFault("", "this line is too long for a row", "Write ids only."),))
-
-
-def _decoded(number: int, raw: bytes) -> _Line:
-    try:
-        text = raw.decode("utf-8-sig" if number == 1 else "utf-8")
-    except UnicodeDecodeError:
-        return _Line(number, "", (RowFault("", "this line is not in UTF-8", "Save the file as CSV UTF-8."),))
-    return _Line(number, text.rstrip("\r\n"), ())
-
-
-def _no_column(path: Path, line: int, name: str) -> Problem:
-    hint = nearest(name, COLUMNS) or _ONLY_THESE
-    return Problem(path.as_posix(), line, f"no column is called {shown(name)}", hint)
-
-
 def _unusable(path: Path, message: str, hint: str) -> ContentError:
     return ContentError([Problem(path.as_posix(), 0, message, hint)])
 
 
-_ONLY_THESE = f"Take it away; nothing about a patient belongs here. Columns: {', '.join(COLUMNS)}."
+_ONLY_THESE = f"{NO_PATIENT} Columns: {', '.join(COLUMNS)}."
 _TOO_MANY = RowFault("", "there are more cells than columns", "Look for a separator too many.")

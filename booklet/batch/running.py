@@ -153,8 +153,16 @@ def _as_of_today(inputs: Inputs) -> Inputs:
     """Return the inputs with their day, and with paths that mean the same everywhere."""
     content = None if inputs.content is None else inputs.content.absolute()
     signatures = tuple(path.absolute() for path in inputs.signatures)
-    day, base = inputs.as_of or date.today(), (inputs.base or Path()).absolute()
-    return replace(inputs, content=content, signatures=signatures, as_of=day, base=base)
+    day = inputs.as_of or date.today()
+    return replace(inputs, content=content, signatures=signatures, as_of=day, base=_base(inputs.base))
+
+
+def _base(base: Path | None) -> Path | None:
+    """Return where paths of rows begin; None where the current folder is gone, and only whole paths can be used."""
+    try:
+        return (base or Path()).absolute()
+    except OSError:
+        return None
 
 
 def _place(out: Path | str | OutputPlace, options: Options) -> OutputPlace:

@@ -16,14 +16,6 @@ from booklet.model.profile import AXES, Profile
 MARKER = "marker"
 """The axis that says which gene change was found."""
 
-_NOT_FOUND = frozenset({"none", "none-found"})
-"""Its values that say that none was. No code says this, so a subtype that a code leads to is taken without it."""
-
-WORDING: Mapping[str, str] = {
-    "unsaid": "The booklet of {label} says: {meaning} No code says that nothing was found. Make sure that it holds.",
-}
-"""What is told of a subtype beside what its codes say, in the source language."""
-
 
 class RefusedCodeError(ProfileError):
     """Codes stand for no booklet, or not for one alone."""
@@ -80,7 +72,7 @@ def resolve(evidence: Evidence, library: Library) -> Resolution:
     if not refusals:
         refusals += _not_described(values, questions, library)
     rows = [found.row for found in evidence.codes]
-    notes = dict.fromkeys((*evidence.notes, *(row.note for row in rows if row.note), *_unsaid(values, library)))
+    notes = dict.fromkeys((*evidence.notes, *(row.note for row in rows if row.note)))
     return Resolution(
         values,
         (*evidence.codes, *evidence.genes),
@@ -139,17 +131,12 @@ def is_narrower(key: str, value: str, wider: str, library: Library) -> bool:
         if value not in library.subtypes or wider not in library.subtypes:
             return False
         one, other = library.subtypes[value], library.subtypes[wider]
-        said = {axis: trait for axis, trait in other.traits.items() if not (axis == MARKER and _says_none(trait))}
-        return one.track == other.track and _is_inside(one.traits, said)
+        return one.track == other.track and _is_inside(one.traits, other.traits)
     values = {each.id: each for each in library.axes[key].values} if key in library.axes else {}
     if value not in values or wider not in values:
         return False
     track = values[wider].track
     return bool(track) and values[value].track == track and _is_inside(values[value].traits, values[wider].traits)
-
-
-def _says_none(trait: Trait | None) -> bool:
-    return trait is not None and trait.is_known and trait.values <= _NOT_FOUND
 
 
 def _is_inside(traits: Mapping[str, Trait], wider: Mapping[str, Trait]) -> bool:
@@ -244,16 +231,6 @@ def _not_described(values: Mapping[str, str], questions: Iterable[Open], library
     except ProfileError as error:
         # The usual hint, to leave something out, would make a booklet of another time or of another risk.
         yield Refusal("", error.message, "There is no booklet for what was given. Ask the team.")
-
-
-def _unsaid(values: Mapping[str, str], library: Library) -> Iterator[str]:
-    """Yield what a booklet says that no code does: that no gene change was found."""
-    subtype = library.subtypes.get(values.get(SUBTYPE, ""))
-    rows = (row for table in library.codes if table.kind == "gene" for row in table.codes)
-    tracks = {library.subtypes[row.hints].track for row in rows}
-    # A way of treatment that no gene change leads into is not told apart by them.
-    if subtype and subtype.track in tracks and MARKER not in values and _says_none(subtype.traits.get(MARKER)):
-        yield WORDING["unsaid"].format(label=subtype.label, meaning=subtype.meaning)
 
 
 def _answers(question: Open, given: Mapping[str, str]) -> bool:

@@ -10,8 +10,11 @@ import click
 
 from booklet.commands._codes import NO_CODES, Coded
 from booklet.commands._filing import Filing, write_entry
-from booklet.commands._options import load_library, print_data
+from booklet.commands._options import load_library
 from booklet.commands._printing import told
+from booklet.commands._streams import open_file, print_bytes, print_data, say
+from booklet.core.atomic_write import make_parents, write_whole
+from booklet.core.units import EDITIONS
 from booklet.ordering.coded import refuse_unsigned, with_codes
 from booklet.ordering.order_reader import OrderReader
 
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
     from booklet.library.library import Library
     from booklet.make import Product
     from booklet.order import Order
+
+STANDARD_OUTPUT = "-"
+"""The name of a file that stands for standard output."""
 
 _FEW = 5
 """Blocks that are named without being asked for."""
@@ -42,7 +48,7 @@ def read_order(texts: Mapping[str, str], content: str | None, coded: Coded = NO_
     if order.require_signed:
         refuse_unsigned(resolution, order.signatures)
     for note in resolution.notes:
-        click.echo(note, err=True)
+        say(note)
     return order, library
 
 
@@ -54,16 +60,18 @@ def write_order(
     *,
     filing: Filing,
     lists_all: bool = False,
+    opens: bool = False,
 ) -> None:
     """Make what is asked for, write it, and say what there is to say of it.
 
     Args:
         texts: What is asked for, by name of the field.
         content: The content folder, or None.
-        output: Where to write; None for a file that is named after the order, in this folder.
+        output: Where to write, "-" for standard output; None for a file that is named after the order, in this folder.
         coded: Codes in place of a subtype.
         filing: The entry that is written beside it, if any.
         lists_all: Whether to name all blocks that are not signed, however many there are.
+        opens: Whether to show the file in whatever program this computer shows such files with.
 
     Raises:
         BookletError: If it cannot be made or written.
@@ -73,15 +81,37 @@ def write_order(
     order, library = read_order(texts, content, coded)
     product = make(order, library)
     entry = filing.entry(product)
-    path = Path(output or product.file_name)
+    if entry is not None and output == STANDARD_OUTPUT:
+        raise click.UsageError("--document-reference needs a file to stand beside. Name it with -o FILE.")
     job = None if order.press is None else product.press_job(order.press)
-    product.write(path, job)
-    print_data(path)
+    file = product.pdf() if job is None else product.press_pdf(job)
+    replaced = _write(file, output or product.file_name)
     if entry is not None:
-        print_data(write_entry(entry, product, path))
-    lines = [_summary(product, lists_all=lists_all), *(told(job, product.page_count) if job else ()), *_gaps(product)]
-    for line in lines:
-        click.echo(line, err=True)
+        print_data(write_entry(entry, product, Path(output or product.file_name)))
+    say(_summary(product, lists_all=lists_all))
+    for line in (*replaced, *_taken(texts, order), *(told(job, product.page_count) if job else ()), *_gaps(product)):
+        say(line)
+    if opens and output != STANDARD_OUTPUT:
+        open_file(Path(output or product.file_name))
+
+
+def _write(file: bytes, output: str) -> Iterator[str]:
+    """Write a file, print where it is, and return what there is to say of that."""
+    if output == STANDARD_OUTPUT:
+        print_bytes(file)
+        return iter(())
+    path = Path(output)
+    is_other = path.is_file() and path.read_bytes() != file
+    make_parents(path)
+    write_whole(path, file)
+    print_data(path)
+    return iter(("The file that was there is replaced by a different one.",) if is_other else ())
+
+
+def _taken(texts: Mapping[str, str], order: Order) -> Iterator[str]:
+    """Yield what was taken because nobody chose it, where one would not expect it."""
+    if order.edition != EDITIONS[0] and not texts.get("paper"):
+        yield f"Large print needs whole sheets, so it is on {order.paper_name}; --paper chooses another."
 
 
 def _gaps(product: Product) -> Iterator[str]:

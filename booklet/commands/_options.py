@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable, Collection
 from datetime import date
 from functools import wraps
@@ -13,7 +11,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import click
 
 from booklet.core.values import frozen, slotted
-from booklet.errors import BookletError, ContentError, RefusedOrderError
 from booklet.ordering.order_fields import FIELDS, FieldGroup, OrderField
 
 if TYPE_CHECKING:
@@ -52,15 +49,22 @@ class Signing:
         shipped = [root / SIGNATURES] if (root / SIGNATURES).is_dir() else []
         return shipped if self.folder is None else [*shipped, Path(self.folder)]
 
-    def load(self, content: str | None) -> Signatures:
+    def load(self, content: str | None, *, may_be_new: bool = False) -> Signatures:
         """Return the signatures of all folders.
+
+        Args:
+            content: The content folder, or None.
+            may_be_new: Whether the folder that was given may be one that is made when something is signed.
 
         Raises:
             ContentError: If a signature file cannot be used.
         """
         from booklet.review.signatures import Signatures  # noqa: PLC0415  (`--help` reads no content)
 
-        return Signatures.load(*self.folders(content), as_of=self.as_of)
+        folders = self.folders(content)
+        if may_be_new and self.folder is not None and not Path(self.folder).exists():
+            folders.remove(Path(self.folder))
+        return Signatures.load(*folders, as_of=self.as_of)
 
 
 def load_library(folder: str | None, site: str | None = None, language: str | None = None) -> Library:
@@ -92,37 +96,6 @@ def load_site(folder: str | None, library: Library, as_of: date | None = None) -
     from booklet.site.site import Site  # noqa: PLC0415  (most runs have no site)
 
     return Site.load(folder, as_of=as_of, library=library)
-
-
-def print_data(data: object) -> None:
-    """Print data on standard output; whoever reads it may stop reading, as `head` does."""
-    try:
-        click.echo(data)
-    except BrokenPipeError:
-        # Nothing may be flushed into the closed pipe at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def tell(error: BookletError, *, is_debug: bool) -> None:
-    """Print place, problem and hint of what went wrong on standard error."""
-    if is_debug:
-        import traceback  # noqa: PLC0415  (few ask for it)
-
-        traceback.print_exception(error)
-    if isinstance(error, RefusedOrderError):
-        for _, fault in error.faults:
-            tell(fault, is_debug=False)
-    elif isinstance(error, ContentError):
-        for problem in error.problems:
-            _say(str(problem), problem.hint)
-    else:
-        _say(error.message, error.hint)
-
-
-def _say(message: str, hint: str) -> None:
-    click.echo(f"Error: {message}", err=True)
-    if hint:
-        click.echo(f"Hint: {hint}", err=True)
 
 
 def _set_debug(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  (click's shape)
@@ -162,8 +135,14 @@ for_content = _options(
     click.option("--content", metavar="FOLDER", help="Content folder. Not given: the shipped content."),
     for_debug,
 )
-for_output = click.option(
-    "-o", "--output", metavar="FILE", help="PDF to write. Not given: named after what is asked for, in this folder."
+for_output = _options(
+    click.option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="PDF to write; - is standard output. Not given: named after what is asked for, in this folder.",
+    ),
+    click.option("--open", "opens", is_flag=True, help="Show the file when it is made."),
 )
 for_site = click.option("--site", metavar="FOLDER", help="Your hospital's own details; see 'booklet site'.")
 as_of = click.option(

@@ -11,6 +11,13 @@ if TYPE_CHECKING:
     from booklet.press.print_job import PrintJob
 
 
+_LARGE = {
+    "Tabloid": "In standard print, --paper half-letter takes Letter.",
+    "A3": "In standard print, --paper a5 takes A4.",
+}
+"""Sheets that take two whole pages, and which pages need smaller ones."""
+
+
 def told(job: PrintJob, pages: int) -> Iterator[str]:
     """Yield what there is to say of a print job, a sentence or more a line.
 
@@ -29,6 +36,8 @@ def told(job: PrintJob, pages: int) -> Iterator[str]:
         sheets = len(job.sides) // 2 - 1
         paper = f"{_count(sheets, 'sheet')} of {job.paper} paper"
         yield f"{job.pages} pages on {paper}, and a cover sheet that says how to print and fold."
+        if job.paper in _LARGE:
+            yield f"Many printers take no {job.paper}. {_LARGE[job.paper]} Without --press, pages are single."
     if job.pages > pages:
         yield f"{_count(job.pages - pages, 'page')} for notes added before the back cover."
     yield from job.remarks

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, Self
 import click
 
 from booklet.commands._codes import Coded, for_codes
-from booklet.commands._options import Signing, for_content, for_order, for_signing, print_data, tell
-from booklet.errors import BookletError, ContentError, Problem, SomeRowsFailedError
+from booklet.commands._options import Signing, for_content, for_order, for_signing
+from booklet.commands._streams import is_terminal, print_data, say, tell
+from booklet.errors import BookletError, ContentError, OutputError, Problem, SomeRowsFailedError
 from booklet.ordering.order_fields import PRESS_NEEDS
 
 if TYPE_CHECKING:
@@ -117,6 +118,7 @@ def command(
     workers = dask_workers(scheduler) if scheduler else nullcontext()
     with _Telling(requests or "", is_json=is_json) as telling, _interruptions(), workers as executor:
         ended = make_batch(wanted, out, inputs=inputs, options=how, executor=executor, tell=telling)
+    telling.check()
     if ended.failed or ended.refused:
         count = ended.failed + ended.refused
         total = count + ended.made + ended.kept
@@ -143,7 +145,7 @@ def _interruptions() -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        click.echo("What is made stays. Give the same command with --resume to go on.", err=True)
+        say("What is made stays. Give the same command with --resume to go on.")
         raise
 
 
@@ -157,6 +159,7 @@ class _Telling:
         self._bar: Any = None
         self._begun = time.monotonic()
         self._count = 0
+        self._lost: OutputError | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -170,7 +173,7 @@ class _Telling:
         from booklet.batch import events  # noqa: PLC0415
 
         if self._is_json:
-            print_data(json.dumps(events.as_data(event)))
+            self._tell_machine(json.dumps(events.as_data(event)))
         elif isinstance(event, events.Refused):
             self._tell(_refused(self._path, event))
         elif isinstance(event, events.Failed):
@@ -184,9 +187,25 @@ class _Telling:
         elif isinstance(event, events.Done | events.Kept | events.Failed):
             self._step()
 
+    def check(self) -> None:
+        """Refuse to end as if all were well where lines for machines could not be written.
+
+        Raises:
+            OutputError: If standard output could not be written to.
+        """
+        if self._lost is not None:
+            raise self._lost
+
+    def _tell_machine(self, line: str) -> None:
+        """Print a line; where it cannot be written, a night's booklets are made all the same."""
+        try:
+            print_data(line)
+        except OutputError as error:
+            self._lost = error
+
     def _start(self, rows: int) -> None:
         self._begun = time.monotonic()
-        if sys.stderr.isatty() and not self._is_json:
+        if is_terminal() and not self._is_json:
             self._bar = click.progressbar(
                 length=rows, label="Booklets", show_eta=True, show_pos=True, item_show_func=self._rate, file=sys.stderr
             )
@@ -208,7 +227,7 @@ class _Telling:
         print_data(event.manifest)
         parts = (("made", event.made), ("there already", event.kept), ("failed", event.failed + event.refused))
         said = ", ".join(f"{count:,} {what}" for what, count in parts if count) or "Nothing to do"
-        click.echo(f"{said}.", err=True)
+        say(f"{said}.")
 
     def _tell(self, error: BookletError) -> None:
         self._clear()
@@ -216,12 +235,12 @@ class _Telling:
 
     def _say(self, words: str) -> None:
         self._clear()
-        click.echo(words, err=True)
+        say(words)
 
     def _clear(self) -> None:
         """Empty the line the bar is on; it comes back on the next."""
         if self._bar is not None:
-            click.echo("\r\033[K", nl=False, err=True)
+            say("\r\033[K", ends_line=False)
 
 
 def _refused(path: str, event: Refused) -> BookletError:

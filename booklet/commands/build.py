@@ -19,7 +19,14 @@ from booklet.commands._options import for_content, for_order, for_output
 @click.option("--list-unsigned", is_flag=True, help="Name all blocks that are not signed, however many there are.")
 @for_content
 def command(
-    output: str | None, content: str | None, coded: Coded, texts: dict[str, str], *, filing: Filing, list_unsigned: bool
+    output: str | None,
+    content: str | None,
+    coded: Coded,
+    texts: dict[str, str],
+    *,
+    filing: Filing,
+    list_unsigned: bool,
+    opens: bool,
 ) -> None:
     """Make one booklet as a PDF, to be read or to be printed."""
-    write_order(texts, content, output, coded, filing=filing, lists_all=list_unsigned)
+    write_order(texts, content, output, coded, filing=filing, lists_all=list_unsigned, opens=opens)

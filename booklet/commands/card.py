@@ -16,6 +16,8 @@ from booklet.order import CARD
 @for_handout
 @for_filing
 @for_content
-def command(output: str | None, content: str | None, coded: Coded, texts: dict[str, str], filing: Filing) -> None:
+def command(
+    output: str | None, content: str | None, coded: Coded, texts: dict[str, str], *, filing: Filing, opens: bool
+) -> None:
     """Make a card to cut out and fold to 54 x 86 mm: which leukemia, whom to call, and the temperature to call at."""
-    write_order({**texts, "product": CARD}, content, output, coded, filing=filing)
+    write_order({**texts, "product": CARD}, content, output, coded, filing=filing, opens=opens)

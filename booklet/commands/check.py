@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from booklet.commands._options import as_date, for_content, for_site, print_data
+from booklet.commands._options import as_date, for_content, for_site
+from booklet.commands._streams import print_data, say
 from booklet.errors import CheckFailedError
 from booklet.model.profile import Profile
 
@@ -80,11 +81,11 @@ def command(
     if lines:
         print_data("\n".join(lines))
     for note in tables.notes():
-        click.echo(note, err=True)
+        say(note)
     _write_report(report, checked, report_for)
     if any(finding.severity == "error" for finding in findings):
         raise CheckFailedError(summary(findings))
-    click.echo(summary(findings), err=True)
+    say(summary(findings))
 
 
 def _as_text(checked: Checked, findings: Sequence[Finding], folder: Path, *, has_all: bool) -> Iterator[str]:
@@ -106,7 +107,7 @@ def _write_report(file: str | None, checked: Checked, subtype: str) -> None:
 
     made = make_report(checked, Profile(subtype) if subtype else None)
     if made is None:
-        click.echo(f"{file}: no score sheets, since this content makes no booklet", err=True)
+        say(f"{file}: no score sheets, since this content makes no booklet")
         return
     made.write(file)
-    click.echo(f"{file}: score sheets, {len(made.pages)} pages", err=True)
+    say(f"{file}: score sheets, {len(made.pages)} pages")

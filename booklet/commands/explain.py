@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from booklet.commands._making import read_order
-from booklet.commands._options import for_content, for_order, print_data
+from booklet.commands._options import for_content, for_order
+from booklet.commands._streams import print_data
 
 
 @click.command("explain")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from booklet.commands._options import for_content, load_library, print_data
+from booklet.commands._options import for_content, load_library
+from booklet.commands._streams import print_data
 
 
 @click.command("list")

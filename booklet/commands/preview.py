@@ -8,13 +8,8 @@ from pathlib import Path
 import click
 
 from booklet.commands._making import read_order
-from booklet.commands._options import (
-    Settings,
-    for_content,
-    for_order,
-    print_data,
-    tell,
-)
+from booklet.commands._options import Settings, for_content, for_order
+from booklet.commands._streams import print_data, say, tell
 from booklet.core.values import slotted
 from booklet.errors import AccessibilityError, ContentError, ExitCode, LayoutError, RefusedOrderError
 
@@ -86,7 +81,7 @@ def _watch(preview: _Preview, content: str | None, *, is_debug: bool) -> None:
             if not all(isinstance(fault, ContentError) for _, fault in error.faults):
                 raise
             tell(error, is_debug=is_debug)
-        click.echo("Waiting for a content file to change. Ctrl-C ends.", err=True)
+        say("Waiting for a content file to change. Ctrl-C ends.")
         wait_for_change(folders, seen)
 
 
@@ -124,7 +119,7 @@ class _Preview:
         else:
             self._write_pages(target, dict(zip(numbers, map(as_png, pictures), strict=True)))
         print_data(target)
-        click.echo(f"{len(numbers)} of {product.page_count} pages", err=True)
+        say(f"{len(numbers)} of {product.page_count} pages")
 
     def _numbers(self, count: int) -> list[int]:
         """Return the pages that are wanted and there are."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from booklet.commands._options import Signing, for_content, for_signing, for_site, load_library, load_site, print_data
+from booklet.commands._options import Signing, for_content, for_signing, for_site, load_library, load_site
+from booklet.commands._streams import print_data, say
 
 if TYPE_CHECKING:
     from booklet.filing.recall import ComparedContents
@@ -53,7 +54,7 @@ def command(
     affected = len({(row.manifest, row.row) for row, change in found if change.kind != "unknown"})
     unknown = sum(change.kind == "unknown" for _, change in found)
     more = f" {unknown:,} could not be compared." if unknown else ""
-    click.echo(f"{affected:,} of {len(rows):,} files.{more}", err=True)
+    say(f"{affected:,} of {len(rows):,} files.{more}")
 
 
 def _contents(content: str | None, since: str | None, site: str | None, signing: Signing) -> ComparedContents:

@@ -7,7 +7,8 @@ import json
 import click
 
 from booklet.commands._codes import Coded, for_codes
-from booklet.commands._options import for_content, load_library, print_data
+from booklet.commands._options import for_content, load_library
+from booklet.commands._streams import print_data
 
 
 @click.command("resolve")

@@ -8,15 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from booklet.commands._options import (
-    Signing,
-    for_content,
-    for_language,
-    for_signing,
-    for_site,
-    load_library,
-    print_data,
-)
+from booklet.commands._options import Signing, for_content, for_language, for_signing, for_site, load_library
+from booklet.commands._streams import print_data, say
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
@@ -126,7 +119,7 @@ def sign(  # noqa: PLR0917  (click gives all of them by name)
     for path in sign_blocks(readings, Signer(by, role, until, confirms or ""), signatures, folder):
         print_data(path)
     count = f"{len(readings)} {'block' if len(readings) == 1 else 'blocks'}"
-    click.echo(f"{by} ({role}) has signed {count} until {until}.", err=True)
+    say(f"{by} ({role}) has signed {count} until {until}.")
 
 
 @command.command("revoke")
@@ -152,7 +145,7 @@ def revoke(
     if not taken:
         raise click.BadParameter(f"no signature stands under {block!r}, so there is none to take back.")
     booklets = Booklets(library).with_path(block)
-    click.echo(_taken_back(block, taken, len(booklets)), err=True)
+    say(_taken_back(block, taken, len(booklets)))
     for booklet in booklets:
         print_data(booklet)
 
@@ -203,7 +196,7 @@ def changes(
     if parts:
         print_data("\n\n".join(parts))
     else:
-        click.echo("Nothing has changed.", err=True)
+        say("Nothing has changed.")
 
 
 def _folder(signing: Signing, library: Library) -> Path:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from booklet.commands._options import for_debug, print_data
+from booklet.commands._options import for_debug
+from booklet.commands._streams import print_data
 
 
 @click.command("schema")
@@ -20,7 +21,8 @@ def command(folder: str | None) -> None:
     from booklet.library.json_schema import combined_schema, content_schemas  # noqa: PLC0415  (`--help` needs no models)
 
     if folder is None:
-        print_data(_text(combined_schema()))
+        # Plain ASCII: whatever the output's encoding, it stays JSON.
+        print_data(json.dumps(combined_schema(), indent=2))
         return
     make_folder(Path(folder))
     for name, schema in content_schemas().items():

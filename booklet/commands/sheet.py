@@ -25,11 +25,18 @@ from booklet.order import SHEET_ENDING
 @for_filing
 @for_content
 def command(
-    place: str, output: str | None, content: str | None, coded: Coded, texts: dict[str, str], filing: Filing
+    place: str,
+    output: str | None,
+    content: str | None,
+    coded: Coded,
+    texts: dict[str, str],
+    *,
+    filing: Filing,
+    opens: bool,
 ) -> None:
     """Make one page beside the booklet. What your site does not say is a line to write on.
 
     For home: when to call, and whom. For school: what treatment may mean there, and when to call the family. For an
     emergency department: which leukemia, whom to call, and the names of the medicines that may be in use.
     """
-    write_order({**texts, "product": f"{place}{SHEET_ENDING}"}, content, output, coded, filing=filing)
+    write_order({**texts, "product": f"{place}{SHEET_ENDING}"}, content, output, coded, filing=filing, opens=opens)

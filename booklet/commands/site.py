@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from booklet.commands._options import as_of as for_day
-from booklet.commands._options import for_content, for_debug, load_library, load_site, print_data
+from booklet.commands._options import for_content, for_debug, load_library, load_site
+from booklet.commands._streams import print_data, say
 from booklet.errors import CheckFailedError
 
 
@@ -57,4 +58,4 @@ def check(folder: str, content: str | None) -> None:
         print_data("\n".join(lines))
     if any(finding.severity == "error" for finding in findings):
         raise CheckFailedError(summary(findings))
-    click.echo(summary(findings), err=True)
+    say(summary(findings))

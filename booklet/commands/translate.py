@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from booklet.commands._options import for_content, print_data
+from booklet.commands._options import for_content
+from booklet.commands._streams import print_data, say
 from booklet.errors import CheckFailedError, OutputError
 
 _WRITING = frozenset({"start", "update", "import"})
@@ -55,7 +56,7 @@ def _check(root: Path, tag: str) -> None:
         print_data("\n".join(findings_as_text(findings)))
     if any(finding.severity == "error" for finding in findings):
         raise CheckFailedError(summary(findings))
-    click.echo(summary(findings), err=True)
+    say(summary(findings))
 
 
 def _root(content: str | None, *, is_written: bool) -> Path:
@@ -72,4 +73,4 @@ def _tell_files(paths: list[Path]) -> None:
     for path in paths:
         print_data(path)
     count = "1 file" if len(paths) == 1 else f"{len(paths)} files"
-    click.echo(f"{count} written." if paths else "Nothing was to change.", err=True)
+    say(f"{count} written." if paths else "Nothing was to change.")

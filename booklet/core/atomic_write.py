@@ -65,14 +65,23 @@ def write_to(to: Path | str | BinaryIO, data: bytes) -> None:
             raise OutputError(f"the file cannot be written ({reason})", _ELSEWHERE) from error
 
 
+def make_parents(path: Path) -> None:
+    """Make the folder that a file is to be in, and those around it, unless they are there.
+
+    Raises:
+        OutputError: If one cannot be made.
+    """
+    make_folder(path.parent)
+
+
 def make_folder(path: Path) -> None:
-    """Make a folder, unless it is there.
+    """Make a folder and those around it, unless they are there.
 
     Raises:
         OutputError: If it cannot be made.
     """
     try:
-        path.mkdir(exist_ok=True)
+        path.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise OutputError(f"{path}: the folder cannot be made ({reason.lower()})", "Give another folder.") from error

@@ -55,7 +55,7 @@ def recall(kind: str, key: str) -> Any | None:
         kind: What it is, in small letters.
         key: From `fingerprint`.
     """
-    folder = _folder()
+    folder = cache_folder()
     if folder is None:
         return None
     try:
@@ -75,7 +75,7 @@ def keep(kind: str, key: str, value: Any) -> None:
 
     Nothing is kept if the program was changed while it ran: what an old one has made is not to be found by the new one.
     """
-    folder = _folder()
+    folder = cache_folder()
     if folder is None or _program() != _PROGRAM:
         return
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
@@ -120,7 +120,7 @@ def _is_ours(descriptor: int) -> bool:
     return status.st_uid == os.geteuid() and not status.st_mode & _OTHERS_MAY_WRITE
 
 
-def _folder() -> Path | None:
+def cache_folder() -> Path | None:
     """Return where things are kept; None if nothing is to be kept, or there is no such place.
 
     It is where each system keeps what can be made again: XDG Base Directory Specification, 0.8; on macOS and Windows

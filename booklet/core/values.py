@@ -18,7 +18,17 @@ import msgspec
 import msgspec.structs
 from msgspec.structs import replace as _replaced
 
-__all__ = ["Field", "as_dict", "expect_many_values", "field", "fields", "force_setattr", "frozen", "replace", "slotted"]
+__all__ = [
+    "ValueField",
+    "as_dict",
+    "expect_many_values",
+    "field",
+    "fields",
+    "force_setattr",
+    "frozen",
+    "replace",
+    "slotted",
+]
 
 T = TypeVar("T")
 

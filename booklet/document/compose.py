@@ -39,7 +39,7 @@ def compose(plan: Plan, library: Library) -> Document:
         for part in _parts(chapter, info, LinkTidier(terms, blocks, audience), passing)
     ]
     return Document(
-        title=language.titled(title.plain, plan.labels),
+        title=language.titled(title.plain, plan.given),
         language=language,
         footer=_footer(plan, library),
         parts=tuple(part for part, _ in made),
@@ -95,8 +95,8 @@ def _info(plan: Plan, library: Library, title: Text) -> BookletInfo:
     return BookletInfo(
         language=library.language,
         title=title,
-        labels=tuple(map(Text.of, plan.labels)),
-        notes=(Text.of(words.draft),) if plan.is_draft else (),
+        labels=tuple(map(Text.of, plan.given)),
+        notes=tuple(_notes(plan, library.language)),
         imprint=(*_signed(plan, library.language), Text.of(program), Text.of(content), *_site(plan, library.language)),
         contents=tuple(_contents(plan)),
         terms=plan.terms,
@@ -106,6 +106,15 @@ def _info(plan: Plan, library: Library, title: Text) -> BookletInfo:
         brands=plan.details.brands,
         wording=condition_words(library, plan.profile.audience),
     )
+
+
+def _notes(plan: Plan, language: Language) -> Iterator[Text]:
+    """Yield what the cover says beside what was given: what is taken to hold, what is not known, and a draft's mark."""
+    words = language.booklet
+    yield from (Text.of(fill(words.assumed, label=label)) for label in plan.assumed)
+    yield from (Text.of(fill(words.not_known, axis=axis)) for axis in plan.not_known)
+    if plan.is_draft:
+        yield Text.of(words.draft)
 
 
 def _site(plan: Plan, language: Language) -> Iterator[Text]:

@@ -16,7 +16,7 @@ from types import ModuleType
 
 from booklet.drawings._pen import WIDTH, DrawingPart, DrawnShapes, Pen
 
-__all__ = ["WIDTH", "DrawnShapes", "DrawingPart", "Pen", "draw", "drawing_names", "keys_of"]
+__all__ = ["WIDTH", "DrawingPart", "DrawnShapes", "Pen", "draw", "drawing_names", "keys_of"]
 
 
 @cache

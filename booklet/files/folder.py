@@ -276,6 +276,10 @@ def _readable(name: str) -> str:
 
 def shown(root: Path) -> str:
     """Return a folder as messages name it: from the current folder if it is inside that."""
-    absolute = Path(os.path.abspath(root))  # noqa: PTH100  (resolve() would follow links, and show another name)
-    here = Path.cwd()
+    try:
+        absolute = Path(os.path.abspath(root))  # noqa: PTH100  (resolve() would follow links, and show another name)
+        here = Path.cwd()
+    except OSError:
+        # The current folder is gone; whoever gives whole paths does not need it.
+        return root.as_posix()
     return absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else absolute.as_posix()

@@ -7,7 +7,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
-from booklet.files.problems import MAX_PROBLEMS, Location, Report, nearest, quoted
+from booklet.files.problems import MAX_PROBLEMS, NO_PATIENT, Location, Report, is_about_a_patient, nearest, quoted
 from booklet.files.record import Record, hints_of
 from booklet.files.yaml_reader import YamlDocument
 
@@ -67,7 +67,8 @@ def _words(fault: FieldFault, model: type[Record], also: Sequence[str]) -> Fault
     key = next((step for step in reversed(location) if isinstance(step, str)), "this file")
     if fault["type"] == "extra_forbidden":
         allowed = [*_keys_at(model, location[:-1]), *(also if len(location) == 1 else ())]
-        hint = nearest(key, allowed) or f"Keys here are {', '.join(sorted(allowed))}."
+        listed = f"Keys here are {', '.join(sorted(allowed))}."
+        hint = f"{NO_PATIENT} {listed}" if is_about_a_patient(key) else nearest(key, allowed) or listed
         return f"no key is called {quoted(key)} here", hint
     say = _SAID.get(fault["type"])
     return say(key, fault) if say else (f"'{key}' cannot be used as it is written", "Compare it with another file.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Protocol
@@ -85,3 +86,43 @@ def nearest(name: str, names: Iterable[str]) -> str:
 
     close = get_close_matches(name, sorted(names), n=1)
     return f"Did you mean {close[0]!r}?" if close else ""
+
+
+NO_PATIENT = "Take it away; nothing about a patient belongs here."
+"""What is said of a column or key that does not exist, and of one that may be about a patient."""
+
+_OF_PATIENTS = frozenset(
+    (
+        *("mrn", "surname", "forename", "nickname", "initials", "patient", "patientid", "pt", "child", "kid", "dob"),
+        *("birth", "born", "birthday", "birthdate", "sex", "gender", "race", "ethnicity", "ssn", "nhs", "insurance"),
+        *("insurer", "admission", "admitted", "encounter", "mother", "father", "guardian"),
+    )
+)
+"""Words that are of patients wherever they stand."""
+
+_OF_PEOPLE = frozenset(
+    (
+        *("id", "name", "first", "last", "given", "person", "policy", "member", "address", "street", "city", "zip"),
+        *("postcode", "phone", "telephone", "mobile", "cell", "email", "mail", "parent", "parents", "contact"),
+        *("visit", "account", "chart", "record", "room", "bed", "height", "weight"),
+    )
+)
+"""Words that are of a patient where a row is one."""
+
+
+def is_about_a_patient(name: str, *, is_of_a_row: bool = False) -> bool:
+    """Return whether a name of a column or key looks as if a patient's data stood there.
+
+    Such a name is no slip of the pen for one that there is: "MRN" is a number of a patient, not the axis "mrd".
+
+    Args:
+        name: As it is written.
+        is_of_a_row: Whether each value would be of one booklet, so that any person's name is that of a patient.
+
+    Example:
+        >>> [is_about_a_patient(name) for name in ("MRN", "Patient Name", "dateOfBirth", "papr", "name")]
+        [True, True, True, False, False]
+    """
+    known = _OF_PATIENTS | _OF_PEOPLE if is_of_a_row else _OF_PATIENTS
+    words = re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", name)
+    return name.casefold() in known or any(word.casefold() in known for word in words)

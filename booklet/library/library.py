@@ -102,9 +102,11 @@ class Library:
             raise _unknown("subtype", profile.subtype, ((each.id, each.meaning) for each in self.subtypes.values()))
         _check_risk(subtype, profile.risk, self.axes)
         given: dict[str, Trait] = {}
-        for axis, value in self.values(profile).items():
+        values = self.values(profile)
+        for axis, value in values.items():
             found = _value(axis, value, self.axes)
             _check_refused(subtype, axis, value)
+            _check_pairs(found, axis, values)
             given |= {axis: Trait(frozenset((value,)), is_known=True), **found.traits}
         return {**subtype.traits, **given}
 
@@ -117,6 +119,12 @@ class Library:
         """Return what is taken where the profile gives nothing, by axis."""
         given = profile.axes()
         return {axis.id: axis.default for axis in self.axes.values() if axis.default and axis.id not in given}
+
+    def not_known(self, profile: Profile) -> tuple[str, ...]:
+        """Return the axes that say what the leukemia is and are neither given nor known of the subtype, in order."""
+        subtype, values = self.subtypes[profile.subtype], self.values(profile)
+        open_ = {axis for axis, trait in subtype.traits.items() if not trait.is_known} | {"risk" for _ in subtype.risk}
+        return tuple(axis for axis in AXES if axis in open_ and axis in self.axes and axis not in values)
 
     def track(self, profile: Profile) -> str:
         """Return the way of treatment: that of the stage if it has one, or the subtype's own."""
@@ -148,6 +156,14 @@ def _check_refused(subtype: Subtype, axis: str, value: str) -> None:
     if reason := subtype.refused.get(axis, {}).get(value):
         hint = f"Give another {axis}, or leave the {axis} out."
         raise ProfileError(f"subtype {subtype.id!r} with {axis} {value!r}: {reason}", hint)
+
+
+def _check_pairs(value: AxisValue, axis: str, given: Mapping[str, str]) -> None:
+    """Refuse what the sources do not describe together, in the words of the content."""
+    for other, refused in value.refused.items():
+        if reason := refused.get(given.get(other, "")):
+            hint = f"Give another {axis} or {other}, or leave one of them out."
+            raise ProfileError(f"{axis} {value.id!r} with {other} {given[other]!r}: {reason}", hint)
 
 
 def _check_risk(subtype: Subtype, risk: str | None, axes: Mapping[str, Axis]) -> None:

@@ -146,6 +146,9 @@ def _in_axis(location: Location, axis: Axis) -> Iterator[Mention]:
         for other, trait in value.traits.items():
             for each in sorted(trait.values):
                 yield from _value((*location, "values", position, "traits", other), other, each)
+        for other, refused in value.refused.items():
+            for each in refused:
+                yield from _value((*location, "values", position, "refused", other), other, each)
 
 
 def _in_use(location: Location, use: DrugUse) -> Iterator[Mention]:

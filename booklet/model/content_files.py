@@ -105,6 +105,7 @@ class AxisValue(Record):
         meaning: What the value means, one or two sentences.
         track: The way of treatment it leads to, in place of the subtype's own; "" for none.
         traits: What else is known with it.
+        refused: Why it does not go with a value of another axis, by axis and value.
     """
 
     KEYS: ClassVar[Mapping[str, str]] = {"words_if": "if", "words_unless": "unless"}
@@ -116,6 +117,7 @@ class AxisValue(Record):
     meaning: Annotated[str, Limits(min_length=1)]
     track: Id | Literal[""] = ""
     traits: WrittenTraits = _NONE
+    refused: dict[AxisId, dict[Id, str]] = _NONE
 
 
 class Axis(Record):

@@ -118,7 +118,7 @@ class Alerts:
 
 @frozen
 class Facts:
-    """An at-a-glance card: label and what holds, row by row (Table with row headers).
+    """An at-a-glance card: label and what holds, row by row (L, with LI, Lbl and LBody).
 
     Attributes:
         columns: 1, or more for long lists: what holds then stands below its label, the first rows at the left.

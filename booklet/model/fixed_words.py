@@ -12,6 +12,8 @@ class BookletWords(Record):
     """Words around the blocks of a booklet."""
 
     draft: Plain
+    assumed: Annotated[str, Places("label")]
+    not_known: Annotated[str, Places("axis")]
     draft_footer: Plain
     program: Annotated[str, Places("version")]
     content: Annotated[str, Places("version", "number")]
@@ -58,6 +60,13 @@ class FormWords(Record):
     began: Plain
     told: Plain
     dates: Plain
+    tick: Plain
+    ticked: Plain
+
+    @property
+    def ticks(self) -> tuple[str, str]:
+        """What is said of a box to tick, and of one that is ticked."""
+        return self.tick, self.ticked
 
 
 class TermWords(Record):
@@ -88,6 +97,7 @@ class CardWords(Record):
     fever: Plain
     why: Plain
     more: Plain
+    print: Plain
     how: Annotated[str, Places("show")]
 
 
@@ -95,6 +105,7 @@ class SheetWords(Record):
     """Words of the sheets for others."""
 
     cited: Plain
+    print: Plain
 
 
 class EdgeWords(Record):

@@ -19,6 +19,7 @@ class Profile:
     Attributes:
         subtype: Id of a subtype, such as "ph-positive".
         risk: Risk group.
+        marker: Which gene or chromosome change was found, or that neither of those that the sources name was.
         mrd: Result of the test for minimal residual disease.
         cns: What was found in the spinal fluid at diagnosis.
         stage: How far treatment has come, such as "in-remission" or "relapsed-early".
@@ -30,6 +31,7 @@ class Profile:
 
     subtype: str
     risk: str | None = None
+    marker: str | None = None
     mrd: str | None = None
     cns: str | None = None
     stage: str | None = None

@@ -59,6 +59,7 @@ class Value(NamedTuple):
 _READER = {
     "subtype": "Kind of leukemia.",
     "risk": "Risk group, if it is known.",
+    "marker": "Which gene or chromosome change was found, if it is known.",
     "mrd": "Result of the MRD test, if it is known.",
     "cns": "What was found in the spinal fluid at diagnosis, if it is known.",
     "stage": "How far treatment has come. Not given: newly diagnosed.",

@@ -43,7 +43,8 @@ class WalletCard:
         if not fits_panel(back):
             back = _tidied(tidier, _back(plan, info, has_signs=False))
         panels = (_front(plan, language), _who(plan, info), _fever(plan, info))
-        how = Paragraph(Text.of(fill(language.card.how, show=language.card.show)))
+        words = language.card
+        how = Paragraph(Text.of(f"{words.print}{language.rows.space}{fill(words.how, show=words.show)}"))
         texts = (*(_tidied(tidier, panel) for panel in panels), back, (how,))
         parts = (Part("", "", "red", elements) for elements in texts)
         return Document(language.titled(language.card.title, labels_of(plan)), language, "", tuple(parts))

@@ -89,7 +89,7 @@ def info_of(plan: Plan, library: Library) -> BookletInfo:
 
 def labels_of(plan: Plan) -> tuple[str, ...]:
     """Return whom it is for, without what nobody gave: a card is kept longer than that holds."""
-    return tuple(label for label in plan.labels if label not in plan.assumed)
+    return plan.given
 
 
 def draft_mark(plan: Plan, language: Language) -> Text:
@@ -105,8 +105,8 @@ def cited_sources(plan: Plan, language: Language) -> Iterator[Text]:
 
 
 def closing(plan: Plan, language: Language) -> Iterator[Paragraph]:
-    """Yield what stands below: the sources, and that it is a draft."""
-    for text in (*cited_sources(plan, language), draft_mark(plan, language)):
+    """Yield what stands below: the sources, that it is a draft, and how to print it."""
+    for text in (*cited_sources(plan, language), draft_mark(plan, language), Text.of(language.sheet.print)):
         if text.spans:
             yield Paragraph(text, style="note")
 

@@ -51,8 +51,9 @@ class ContentSheet:
         block = chosen.record
         tidier = LinkTidier(frozenset(), frozenset(), audience)
         draft = Text.of(draft_mark(plan, language).plain, bold=True)
+        printing = Text.of(language.sheet.print)
         sources = join(cited_sources(plan, language), language.rows.semicolon)
-        closing = Paragraph(language.join((draft, Text.of(language.sheet.cited), sources)), style="note")
+        closing = Paragraph(language.join((draft, printing, Text.of(language.sheet.cited), sources)), style="note")
         elements = tuple(tidier.tidy(element) for element in (*block.compose(chosen, info), closing))
         labels = (label.plain for label in block.labels(info))
         title = language.titled(block.title.said_to(audience).plain, labels)

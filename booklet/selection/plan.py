@@ -102,6 +102,7 @@ class Plan:
         profile: Whom it is for.
         labels: The same in words, for the cover.
         assumed: Those of the labels that nobody gave and that are taken to hold.
+        not_known: Labels of what says which leukemia it is and is not known, such as the risk group.
         chapters: Chapters in order, each with its blocks in order.
         decided: What was decided for every block of the library, in the library's order.
         terms: Words of the glossary that the chosen text links to, in alphabetical order.
@@ -122,8 +123,14 @@ class Plan:
     unsigned: tuple[str, ...]
     approvals: tuple[SignOff, ...] = ()
     assumed: tuple[str, ...] = ()
+    not_known: tuple[str, ...] = ()
     details: Details = NO_DETAILS
     gaps: tuple[Gap, ...] = ()
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """Those of the labels that somebody gave."""
+        return tuple(label for label in self.labels if label not in self.assumed)
 
     @property
     def choices(self) -> tuple[Choice, ...]:

@@ -141,6 +141,7 @@ def _plan(profile: Profile, library: Library, chosen: Sequence[_Chosen], decided
         profile=profile,
         labels=tuple(_labels(profile, library)),
         assumed=tuple(_labels_of(library.assumed(profile), library)),
+        not_known=tuple(library.axes[axis].label for axis in library.not_known(profile)),
         chapters=tuple(_chapters(chosen, library)),
         decided=decided,
         terms=terms,
@@ -181,8 +182,12 @@ def condition_words(library: Library, audience: Audience = "family") -> Conditio
 
 
 def _labels(profile: Profile, library: Library) -> Iterator[str]:
-    yield library.subtypes[profile.subtype].label
-    yield from _labels_of(library.values(profile), library)
+    """Yield what is known in words; what the subtype says already is not said again."""
+    subtype = library.subtypes[profile.subtype]
+    yield subtype.label
+    values = library.values(profile).items()
+    said = {axis: value for axis, trait in subtype.traits.items() if trait.is_known for value in trait.values}
+    yield from _labels_of({axis: value for axis, value in values if said.get(axis) != value}, library)
 
 
 def _labels_of(values: Mapping[str, str], library: Library) -> Iterator[str]:

@@ -15,7 +15,6 @@ from booklet.files.problems import Located, Location, Report
 from booklet.files.record import Record
 from booklet.library.references import check_citations
 from booklet.library.rules.safety import names_have_no_leading_six, no_dose_from_us
-from booklet.model.privacy import is_about_patient
 from booklet.model.text import Text
 from booklet.model.walk import Found, walk
 from booklet.site.layers import Merged
@@ -26,6 +25,8 @@ _NOT_PRINTED = frozenset({"extends", "file", "hide", "show", "id", "speaks_of", 
 """Keys that hold names."""
 
 _COLORS = re.compile(r"colou?rs?|theme|palette", re.IGNORECASE)
+
+_COLORS_ELSEWHERE = "Colors stand in the file 'theme.yaml' beside this one."
 
 NO_DOSE = "Write the temperature under 'fever', where somebody approves it. A dose stands nowhere."
 """What to do with a dose or a temperature in a text."""
@@ -58,17 +59,10 @@ class _Advised(Redirect):
         """Keep one problem, with the hint for this key if there is one."""
         key = next((step for step in reversed(location) if isinstance(step, str)), "")
         if message.startswith("no key is called"):
-            hint = hint if hint.startswith("Did you mean") else _elsewhere(key) or hint
+            hint = _COLORS_ELSEWHERE if _COLORS.fullmatch(key) else hint
         elif location == ("logo",):
             hint = "Write 'logo: {file: logo.png, alt: …}', and what those read who cannot see it."
         super().add(place, location, message, hint, rule=rule)
-
-
-def _elsewhere(key: str) -> str:
-    """Return what to do with a key that belongs in another file, or in none."""
-    if is_about_patient(key):
-        return "Take it away: nothing about a patient belongs in a site."
-    return "Colors stand in the file 'theme.yaml' beside this one." if _COLORS.fullmatch(key) else ""
 
 
 def validated_site(merged: Merged, report: Report) -> SiteFile | None:

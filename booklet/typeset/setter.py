@@ -16,10 +16,8 @@ from booklet.typeset.theme.theme import BASELINE, Rgb, Theme, TypeName, TypeStyl
 Lines = list[tuple[Run, ...]]
 """Lines of runs, each with its baseline where a line of its own height has it."""
 
-TICK_TEXT = "\u2610"
-TICKED_TEXT = "\u2611"
-"""What a drawn tick box says to a screen reader: BALLOT BOX, and BALLOT BOX WITH CHECK."""
-
+TICK_TEXTS = ("\u2610", "\u2611")
+"""What a drawn tick box says where no language says it in words: BALLOT BOX, and BALLOT BOX WITH CHECK."""
 
 _BELOW_CONTINUED = 1.5
 """Grid steps between a condition that is said again and what stands under it."""
@@ -37,12 +35,14 @@ class Setter:
     Attributes:
         theme: Sizes, gaps and colors.
         color: The chapter's color.
+        ticks: What a screen reader says of a tick box, and of one that is ticked.
         heading_shift: Subtracted from heading levels: 1 in a booklet without a cover, so that it starts at H1.
     """
 
     theme: Theme
     color: Color = "teal"
     heading_shift: int = 0
+    ticks: tuple[str, str] = TICK_TEXTS
 
     @property
     def accent(self) -> Rgb:
@@ -76,7 +76,7 @@ class Setter:
             color: Color of the text; ink if not given.
         """
         kind = self.theme.type(style)
-        tags = self._span_tags(galley, text.spans, tag)
+        tags = _span_tags(galley, text.spans, tag)
         text = self._printed(text)
         faces = span_faces(text, kind, self.theme, color or self.theme.ink, tags)
         return break_lines(text, faces, measure or self.theme.measure - x, x, baseline(kind))
@@ -137,10 +137,10 @@ class Setter:
         role: str = "Lbl",
         is_ticked: bool = False,
     ) -> Shape:
-        """Return a tick box with its middle at `y`, filled if it is ticked; a screen reader hears it as a character."""
+        """Return a tick box with its middle at `y`, filled if it is ticked; a screen reader hears it as words."""
         grid = self.theme.grid
         side = grid.tick
-        tag = galley.tag(role, parent, actual=TICKED_TEXT if is_ticked else TICK_TEXT)
+        tag = galley.tag(role, parent, actual=self.ticks[is_ticked])
         fill = color if is_ticked else self.theme.white
         top = y - side / 2
         return Shape(x, top, side, side, fill, stroke=color, line=grid.outline, radius=grid.soft, tag=tag)
@@ -165,23 +165,6 @@ class Setter:
             return text
         return Text(tuple(replace(span, text=f"[{span.text}]") if span.cite else span for span in text.spans))
 
-    def _span_tags(self, galley: Galley, spans: Sequence[Span], tag: int) -> list[int]:
-        tags: list[int] = []
-        before = ("", "", "")
-        for span in spans:
-            target = (span.term, span.page, span.language)
-            if tag != ARTIFACT and span.spoken:
-                tags.append(galley.tag("Span", tag, actual=span.spoken, language=span.language))
-            elif tag == ARTIFACT or not any(target):
-                tags.append(tag)
-            elif target == before:
-                tags.append(tags[-1])
-            else:
-                role = "Link" if span.term or span.page else "Span"
-                tags.append(galley.tag(role, tag, language=span.language))
-            before = target
-        return tags
-
 
 def continued(text: Text, stick: Setter) -> Under:
     """Return the condition that a text begins with, set to be said again; nothing if it begins with none."""
@@ -195,3 +178,22 @@ def _continued(words: str, stick: Setter) -> Continued:
     boxes = stick.boxes(lines, "body")
     below = stick.theme.space(_BELOW_CONTINUED)
     return Continued((*boxes[:-1], replace(boxes[-1], height=boxes[-1].height + below)), tuple(galley.tags))
+
+
+def _span_tags(galley: Galley, spans: Sequence[Span], tag: int) -> list[int]:
+    """Return the tag of every span: that of the words around it, or one of its own below."""
+    tags: list[int] = []
+    before = ("", "", "")
+    for span in spans:
+        target = (span.term, span.page, span.language)
+        if tag != ARTIFACT and span.spoken:
+            tags.append(galley.tag("Span", tag, actual=span.spoken, language=span.language))
+        elif tag == ARTIFACT or not any(target):
+            tags.append(tag)
+        elif target == before:
+            tags.append(tags[-1])
+        else:
+            role = "Link" if span.term or span.page else "Span"
+            tags.append(galley.tag(role, tag, language=span.language))
+        before = target
+    return tags

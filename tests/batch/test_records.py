@@ -16,8 +16,8 @@ from booklet.batch.records import record_rows
 from booklet.codes.record_json import RecordError
 from booklet.ordering.order_reader import OrderReader
 from tests.codes.bundles import PRIVATE, course
-from tests.codes.test_fhir import REFUSED
-from tests.codes.test_record_json import BAD
+from tests.codes.made_up_records import REFUSED
+from tests.codes.record_texts import BAD
 from tests.running import Run
 
 

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booklet import Profile
+from booklet.batch.lines import MOST_BYTES_OF_A_LINE
 from booklet.batch.request_columns import COLUMNS, Request
-from booklet.batch.requests import MOST_BYTES_OF_A_LINE, RequestRow, read_requests, rows_of
+from booklet.batch.requests import RequestRow, read_requests, rows_of
 from booklet.errors import ContentError
 
 
@@ -100,7 +101,7 @@ def test_a_line_that_is_no_request(tmp_path: Path, line: str, column: str, said:
         ("\nsubtype,subtype\n", "requests.csv:2: the column 'subtype' is there 2 times"),
         ('subtype,"risk\n', "requests.csv:1: first line: a quotation mark is open or stands inside a cell"),
         ("b-cell,high\n", "requests.csv:1: no column is called 'b-cell'\nrequests.csv:1: no column is called 'high'"),
-        ("subtype\n".encode("utf-16"), "requests.csv: the file cannot be read (it is utf-16)"),
+        ("subtype\n".encode("utf-16-le"), "requests.csv: the file cannot be read (it is utf-16)"),
     ],
 )
 def test_a_file_that_cannot_be_used(
@@ -177,3 +178,44 @@ def test_requests_of_programs() -> None:
     assert [Request.of(row.cells) for row in rows[:2]] == [Request(profile), Request(profile, (("paper", "a5"),))]
     assert rows[2] == RequestRow(3, 0, {"subtype": "t-cell"})
     assert [fault.message for fault in rows[3].faults] == ["no column is called 'name'"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("subtype,risk,,\nb-cell,high,,\n", 1),
+        ("sep=;\nsubtype;risk\nb-cell;high\n", 1),
+        ('"sep=;"\r\nsubtype;risk\r\nb-cell;high\r\n', 1),
+        ("sep=\tx\n".replace("x", "") + "subtype\trisk\nb-cell\thigh", 1),
+        ("subtype,risk\rb-cell,high\r\rb-cell,high", 2),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_what_else_spreadsheets_write(tmp_path: Path, text: str, rows: int, encoding: str) -> None:
+    """Cleared columns, a line that states the separator, the line ends of old Macs, and two bytes a character."""
+    found = read(tmp_path, text.encode(encoding))
+    assert [row.cells for row in found] == rows * [{"subtype": "b-cell", "risk": "high"}]
+    assert [row.faults for row in found] == rows * [()]
+
+
+def test_a_column_without_a_name(tmp_path: Path) -> None:
+    """It may be cleared; where something stands in it, nobody knows what it is."""
+    (one, other) = read(tmp_path, "subtype,,risk\nb-cell,x,high\nb-cell,,high\n")
+    assert [fault.message for fault in one.faults] == ["column 2 has no name, and something stands in it"]
+    assert "nothing about a patient belongs here" in one.faults[0].hint
+    assert other.faults == ()
+
+
+@pytest.mark.parametrize("name", ["MRN", "Name", "DOB", "id", "Patient ID", "pt_name", "dateOfBirth", "e-mail", "room"])
+@pytest.mark.parametrize("ending", ["csv", "jsonl"])
+def test_what_may_be_about_a_patient(tmp_path: Path, name: str, ending: str) -> None:
+    """It is no slip of the pen for a column that there is: "MRN" never becomes "mrd"."""
+    if ending == "csv":
+        with pytest.raises(ContentError) as error:
+            read(tmp_path, f"subtype,{name}\nb-cell,1\n")
+        (hint,) = (problem.hint for problem in error.value.problems)
+    else:
+        (row,) = read(tmp_path, json.dumps({"subtype": "b-cell", name: "1"}), "r.jsonl")
+        (hint,) = (fault.hint for fault in row.faults)
+    assert hint.startswith("Take it away; nothing about a patient belongs here.")
+    assert "Did you mean" not in hint

@@ -275,7 +275,7 @@ def test_faults_of_what_it_is_made_from(many: Path, tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="no field of a name is called 'patient'"):
         make_batch(SOME, out, inputs=Inputs(many), options=Options(name="{patient}"))
     with pytest.raises(OutputError, match="the folder cannot be made"):
-        make_batch(SOME, out / "deep", inputs=Inputs(many))
+        make_batch(SOME, write_csv(tmp_path / "file.csv", ["subtype"]) / "deep", inputs=Inputs(many))
     assert not out.exists()
 
 

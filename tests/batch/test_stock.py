@@ -11,7 +11,7 @@ from booklet import Order, Profile, Site, load_library
 from booklet.batch.request_columns import Request
 from booklet.batch.stock import Inputs, Stock
 from booklet.errors import RefusedOrderError
-from tests.test_example_site import DAY, FOLDER
+from tests.example_site import DAY, FOLDER
 
 LONG = timedelta(days=10_000)
 SITED = Request.of({"subtype": "b-cell", "site": "site", "paper": "half-letter"})

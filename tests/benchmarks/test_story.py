@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+pytest.importorskip("reportlab", reason="the peers are not installed; pip install -e '.[peers]'")
+
 from booklet import Booklet, Library, Profile, build_booklet
 from booklet.core.resources import font_path
 from booklet.core.values import fields

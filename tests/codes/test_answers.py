@@ -11,7 +11,7 @@ import pytest
 from booklet import Library
 from booklet.codes.answers import ATOM, JSON, InfobuttonAnswer, answer, language_of
 from booklet.codes.infobutton import InfobuttonRequest, read_request
-from tests.codes.test_infobutton import ADDRESS
+from tests.codes.infobutton_addresses import ADDRESS
 
 PAGE = "https://booklets.example.org/booklet"
 DAY = date(2026, 11, 30)

@@ -6,15 +6,8 @@ import pytest
 
 from booklet.codes.infobutton import InfobuttonRequest, read_request
 from booklet.codes.record_json import RecordError
-from tests.codes.test_record_json import all_of
-
-ADDRESS = (
-    "https://booklets.example.org/infobutton?mainSearchCriteria.v.cs=2.16.840.1.113883.6.90"
-    "&mainSearchCriteria.v.c=C91.00&mainSearchCriteria.v.dn=Adult%20T-cell%20leukemia"
-    "&patientPerson.administrativeGenderCode.c=F&age.v.v=7&age.v.u=a&patientPerson.id.extension=MRN-77105533"
-    "&taskContext.c.c=PROBLISTREV&informationRecipient=PAT&informationRecipient.languageCode.c=en"
-    "&performer=PROV&knowledgeResponseType=application/json&note=Zaphira"
-)
+from tests.codes.infobutton_addresses import ADDRESS
+from tests.codes.record_texts import all_of
 
 
 def test_what_is_read() -> None:

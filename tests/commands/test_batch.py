@@ -16,9 +16,9 @@ from booklet.batch import Options, make_batch
 from booklet.batch.output_places import MANIFEST
 from booklet.errors import ExitCode
 from tests.batch.making import ENVIRONMENT, InThisThread, is_whole, records
+from tests.example_site import DAY, FOLDER
 from tests.review.signed import SIGNED, signatures, write_signatures
 from tests.running import Run
-from tests.test_example_site import DAY, FOLDER
 from tests.tiny_content import FILES, write_content
 
 ROWS = "subtype,risk\nb-cell,high\nt-cell,\nb-cell,high\n"

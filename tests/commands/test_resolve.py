@@ -9,9 +9,9 @@ import pytest
 
 from booklet.errors import ExitCode
 from tests.codes.bundles import ICD_10_CM, PRIVATE, SNOMED, bundle, condition, course, patient, risk, variant
-from tests.codes.test_fhir import ASKED, FINE, REFUSED
-from tests.codes.test_infobutton import ADDRESS
-from tests.codes.test_record_json import BAD
+from tests.codes.infobutton_addresses import ADDRESS
+from tests.codes.made_up_records import ASKED, FINE, REFUSED
+from tests.codes.record_texts import BAD
 from tests.running import Run
 
 

@@ -71,7 +71,10 @@ def test_build_with_a_site(run: Run, here: Path) -> None:
     assert "Left to write on" not in err
     code, out, err = run("build", *OPEN, "--site", "s", "--as-of", "2027-12-01")
     assert (code, out) == (0, "open-s.pdf\n")
-    assert err.splitlines()[1:] == [f"Left to write on: {each}" for each in EXPIRED]
+    assert err.splitlines()[1:] == [
+        "The file that was there is replaced by a different one.",
+        *(f"Left to write on: {each}" for each in EXPIRED),
+    ]
     assert (here / "open-s.pdf").exists()
 
 

@@ -115,11 +115,11 @@ def test_an_interruption_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest
 
 
 def test_folders(tmp_path: Path) -> None:
-    """A folder is made once, in a folder that is there; a file is never taken for one."""
-    make_folder(tmp_path / "new")
-    make_folder(tmp_path / "new")
+    """A folder is made once, with those around it; a file is never taken for one."""
+    make_folder(tmp_path / "new" / "deep")
+    make_folder(tmp_path / "new" / "deep")
     (tmp_path / "file").write_bytes(b"")
-    for place in (tmp_path / "none" / "new", tmp_path / "file", tmp_path / "a\0b"):
+    for place in (tmp_path / "file" / "new", tmp_path / "file", tmp_path / "a\0b"):
         with pytest.raises(OutputError, match="the folder cannot be made") as caught:
             make_folder(place)
         assert caught.value.hint == "Give another folder."

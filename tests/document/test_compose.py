@@ -48,10 +48,21 @@ def test_a_draft_says_so_on_the_cover_and_on_every_page(tiny: Library, manuscrip
     assert isinstance(cover, CoverElement)
     assert [note.plain for note in cover.notes] == [ENGLISH.booklet.draft]
     assert manuscript.footer == f"{ENGLISH.booklet.draft_footer}. Content {content_number(tiny.hash)}"
-    signed = compose(replace(select_blocks(Profile("b-cell"), tiny), unsigned=()), tiny)
+    signed = compose(replace(select_blocks(Profile("b-cell", "high"), tiny), unsigned=()), tiny)
     cover = signed.parts[0].elements[0]
     assert isinstance(cover, CoverElement)
     assert (cover.notes, signed.footer) == ((), f"Content {content_number(tiny.hash)}")
+
+
+def test_the_cover_says_what_nobody_gave(tiny: Library) -> None:
+    """What is taken to hold, and what says which leukemia it is and is not known; the title names what was given."""
+    plan = select_blocks(Profile("open"), tiny)
+    made = compose(replace(plan, labels=("Open", "Starting"), assumed=("Starting",), unsigned=()), tiny)
+    cover = made.parts[0].elements[0]
+    assert isinstance(cover, CoverElement)
+    assert [label.plain for label in cover.labels] == ["Open"]
+    assert [note.plain for note in cover.notes] == ["Taken to be: Starting", "Risk group: not known"]
+    assert made.title == "A small booklet: Open"
 
 
 def test_contents_lead_to_the_first_block_of_each_chapter(tiny: Library) -> None:

@@ -72,18 +72,22 @@ _STAGES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
 }
 """What each stage tells; the first two leave the subtype its own way of treatment."""
 
+_MARKERS: Final = ("none-found", "ph-positive", "kmt2a")
+
 _SUBTYPES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
-    "b-cell": {"track": ("phases",), "cell_type": ("b-cell",), "marker": ("none",)},
-    "t-cell": {"track": ("phases",), "cell_type": ("t-cell",), "marker": ("none",)},
+    "b-cell": {"track": ("phases",), "cell_type": ("b-cell",), "marker": _MARKERS},
+    # No source ties Ph or KMT2A to a cell type; before the genes are tested, T-cell leukemia may have either.
+    "t-cell": {"track": ("phases",), "cell_type": ("t-cell",), "marker": _MARKERS},
     # No source says what cell type a leukemia with these changes is; B-cell is the one that is carried as open.
     "ph-positive": {"track": ("phases",), "cell_type": ("b-cell", UNNAMED), "marker": ("ph-positive",)},
     "kmt2a": {"track": ("phases",), "cell_type": ("b-cell", UNNAMED), "marker": ("kmt2a",)},
     "unspecified": {
         "track": ("phases",),
         "cell_type": ("b-cell", "t-cell"),
-        "marker": ("none", "ph-positive", "kmt2a"),
+        "marker": _MARKERS,
     },
-    "burkitt": {"track": ("burkitt",), "cell_type": ("burkitt",), "marker": ("none",)},
+    # Its one treatment hangs on no gene change: what a source says of one is not told here.
+    "burkitt": {"track": ("burkitt",), "cell_type": ("burkitt",), "marker": ("none-found",)},
 }
 
 SUBTYPES: Final = tuple(_SUBTYPES)
@@ -129,6 +133,15 @@ _MORE: Final[tuple[tuple[Trait, Audience], ...]] = (
     (Trait("age", "younger-child"), "family"),
 )
 
+_TESTED: Final = tuple(
+    Reader(subtype, risk, stage, audience, (Trait("marker", marker),))
+    for subtype, risk in (("b-cell", None), ("b-cell", "high"), ("t-cell", None), ("unspecified", None))
+    for stage in ("newly-diagnosed", "in-remission", "refractory", "relapsed", "after-transplant")
+    for marker in _MARKERS
+    for audience in AUDIENCES
+)
+"""Readers whose genes were tested, whatever the cell type."""
+
 KNOWING_MORE: Final = tuple(
     Reader(subtype, risk, stage, audience, (trait,))
     for subtype, risk in (("b-cell", "high"), ("t-cell", "high"), ("ph-positive", None), ("unspecified", None))
@@ -137,7 +150,7 @@ KNOWING_MORE: Final = tuple(
 )
 """Readers of whom one thing more is known."""
 
-ALL: Final = (*READERS, *KNOWING_MORE)
+ALL: Final = (*READERS, *KNOWING_MORE, *_TESTED)
 
 
 @cache

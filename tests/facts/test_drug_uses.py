@@ -10,33 +10,11 @@ from typing import Final
 import pytest
 
 from tests.facts import citations, printed
+from tests.facts.drug_places import PHASES, places
 from tests.facts.drug_uses import USES
 from tests.facts.pages import Card, Line
 from tests.facts.readers import ALL, AUDIENCES, PHASE_READERS, READERS, TRAIT_WORDS, Reader, Trait, left_open, names
 from tests.facts.use import Held, Use
-
-_PHASES: Final = frozenset(
-    {"induction", "consolidation", "interim-maintenance", "delayed-intensification", "maintenance"}
-)
-
-_PLACES: Final[dict[str, frozenset[str]]] = {
-    "induction": frozenset({"induction"}),
-    "consolidation": frozenset({"consolidation"}),
-    "interim maintenance": frozenset({"interim-maintenance"}),
-    "delayed intensification": frozenset({"delayed-intensification"}),
-    "maintenance": frozenset({"maintenance"}),
-    "intrathecal": frozenset({"spinal"}),
-    "CNS, high-dose IV": frozenset({"spinal"}),
-    "Burkitt": frozenset({"burkitt"}),
-    "relapse": frozenset({"relapse"}),
-    "refractory": frozenset({"refractory"}),
-    "after transplant": frozenset({"after-transplant"}),
-    # The source names no phase: such a use may not put a drug into one.
-    "any": frozenset({"general"}),
-    "throughout treatment": _PHASES | {"general"},
-    "after induction": frozenset({"consolidation", "general"}),
-}
-"""Where a use may be listed, by the setting of the fact base. A use without an entry has no card anywhere."""
 
 _HEDGES: Final[dict[str, str]] = {
     "can": r"\b(can|may|might|could|sometimes|some|possible)\b",
@@ -93,13 +71,13 @@ _CHAPTER_WORDS: Final = (
 
 _ROUTES: Final = (
     # The only route any source gives is a vein, so it may be said in every phase; never another.
-    ("vincristine", _PHASES | {"burkitt"}, r"\bvein\b"),
+    ("vincristine", PHASES | {"burkitt"}, r"\bvein\b"),
     ("mercaptopurine", frozenset({"maintenance"}), r"\bmouth\b"),
     ("methotrexate", frozenset({"maintenance"}), r"\bmouth\b"),
     ("methotrexate", frozenset({"spinal"}), r"\b(vein|spin\w+)\b"),
     ("cytarabine", frozenset({"spinal"}), r"\bspin\w+\b"),
-    ("imatinib", _PHASES | {"general"}, r"\bpills?\b"),
-    ("dasatinib", _PHASES | {"general"}, r"\bpills?\b"),
+    ("imatinib", PHASES | {"general"}, r"\bpills?\b"),
+    ("dasatinib", PHASES | {"general"}, r"\bpills?\b"),
 )
 """Drug, places, and the one route a source ties to it there; where none is, a card says no route."""
 
@@ -108,8 +86,6 @@ _ROUTE_WORDS: Final = r"\b(vein|IV|mouth|pills?|tablets?|swallow\w*|muscle|shots
 _CARDLESS: Final = frozenset({"steroid"})
 """Told in a sentence: a steroid that no source names."""
 
-
-_CAR_T_PLACES: Final = frozenset({"refractory", "after-transplant"})
 
 _SETTINGS_WITHOUT_A_LIST: Final = frozenset({"any", "throughout treatment"})
 
@@ -120,13 +96,6 @@ each_use = pytest.mark.parametrize("use", [use for use in USES if use.drug not i
 def _in_lists(use: Use, reader: Reader) -> tuple[Card, ...]:
     there = places(use)
     return tuple(card for card in printed.cards(reader) if card.name == use.drug and card.place in there)
-
-
-def places(use: Use) -> frozenset[str]:
-    """Return where a use may be listed."""
-    # Its line names no stage, but where CAR T cells are listed, it is the one product there is.
-    is_car_t = use.drug == "tisagenlecleucel"
-    return _PLACES.get(use.setting, frozenset()) | (_CAR_T_PLACES if is_car_t else frozenset())
 
 
 @cache

@@ -116,11 +116,46 @@ def test_value_no_source_names(trait: Trait) -> None:
         select_blocks(printed.profile(Reader("b-cell", None, known=(trait,))), printed.library())
 
 
-@pytest.mark.parametrize("axis", ["relapse_time", "relapse_place", "cell_type", "marker"])
+@pytest.mark.parametrize("axis", ["relapse_time", "relapse_place", "cell_type"])
 def test_axis_that_nobody_gives(axis: str) -> None:
     """What a subtype or a stage decides cannot be given beside it."""
     with pytest.raises(TypeError):
         printed.profile(Reader("b-cell", None, known=(Trait(axis, "none"),)))
+
+
+@pytest.mark.parametrize(
+    ("subtype", "marker", "risk"),
+    [
+        ("ph-positive", "kmt2a", None),
+        ("ph-positive", "none-found", None),
+        ("kmt2a", "ph-positive", None),
+        ("kmt2a", "none-found", "high"),
+        ("burkitt", "ph-positive", None),
+        ("burkitt", "kmt2a", None),
+        ("b-cell", "ph-positive", "standard"),
+        ("b-cell", "kmt2a", "standard"),
+        ("unspecified", "ph-positive", "standard"),
+        ("unspecified", "kmt2a", "standard"),
+    ],
+)
+def test_marker_that_contradicts(subtype: str, marker: str, risk: str | None) -> None:
+    """A change beside a subtype that says another, or beside a risk group that no source gives it, is refused."""
+    with pytest.raises(ProfileError, match=r"source|subtype"):
+        select_blocks(Profile(subtype=subtype, marker=marker, risk=risk), printed.library())
+
+
+@pytest.mark.parametrize(
+    ("subtype", "marker"), [("ph-positive", "ph-positive"), ("kmt2a", "kmt2a"), ("burkitt", "none-found")]
+)
+def test_marker_that_the_subtype_says_already(subtype: str, marker: str) -> None:
+    """It changes nothing that is printed of treatment, and the cover does not say it twice."""
+    without, given = (
+        select_blocks(Profile(subtype=subtype, marker=each), printed.library()) for each in (None, marker)
+    )
+    assert [block.block for chapter in given.chapters for block in chapter.blocks] == [
+        block.block for chapter in without.chapters for block in chapter.blocks
+    ]
+    assert subtype == "burkitt" or given.labels == without.labels
 
 
 @pytest.mark.parametrize("subtype", SUBTYPES)

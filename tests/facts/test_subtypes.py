@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+import pytest
+
 from tests.facts import citations, printed
-from tests.facts.readers import ALL, BURKITT_READERS, FIRST_STAGES, Reader, Trait, weigh
+from tests.facts.pages import Line
+from tests.facts.readers import ALL, BURKITT_READERS, FIRST_STAGES, Reader, Trait, names, weigh
 
 _TKI: Final = r"\b(imatinib|dasatinib|ponatinib|Gleevec|Sprycel)\b|\btyrosine kinase\b|\bTKIs?\b"
 _LATER_CARDS: Final = frozenset({"inotuzumab-ozogamicin", "tisagenlecleucel", "mitoxantrone", "teniposide"})
@@ -66,11 +69,36 @@ def test_ph_positive_names_its_targeted_medicines() -> None:
 
 
 def test_t_cell_names_nelarabine() -> None:
-    """A T-cell booklet names nelarabine; no targeted medicine of Ph-positive leukemia and no immunotherapy."""
+    """A T-cell booklet names nelarabine, and no immunotherapy."""
     for reader in _readers("t-cell"):
         assert printed.words_with(r"\bnelarabine\b", reader) or reader.track != "phases", str(reader)
-    assert not _naming(_TKI, "t-cell")
-    assert not _naming(r"\bblinatumomab\b|\bBlincyto\b|\bimmunotherap\w+|\brituximab\b|\bPh-positive\b", "t-cell")
+    assert not _naming(r"\bblinatumomab\b|\bBlincyto\b|\bimmunotherap\w+|\brituximab\b", "t-cell")
+
+
+_OF_A_CHANGE: Final = {
+    "ph-positive": rf"{_TKI}|\bPh-positive\b|\bPhiladelphia\b|\bPh change\b",
+    "kmt2a": r"\bKMT2A\b|\brevumenib\b|\bRevuforj\b|\bmenin inhibitor\b",
+}
+"""What no source says but of leukemia with a gene change; none of the sources ties the change to a cell type."""
+
+
+@pytest.mark.parametrize("change", _OF_A_CHANGE)
+def test_what_is_said_of_a_gene_change(change: str) -> None:
+    """As a fact where the change was found, under a condition where nobody knows, and not at all where it was not."""
+    trait = Trait("marker", change)
+    for reader in ALL:
+        verdict = weigh(trait, reader)
+        told = printed.naming(_OF_A_CHANGE[change], (*printed.statements(reader), *_notes(reader)))
+        if verdict == "no":
+            assert not told, f"{reader}\n{printed.show(told)}"
+        bare = [line for line in told if verdict == "maybe" and not names(trait, line.condition)]
+        assert not bare, f"{reader}\n{printed.show(bare)}"
+        if verdict == "maybe" and reader.subtype in {"b-cell", "t-cell", "unspecified"}:
+            assert told, f"{reader}: silence where nobody knows"
+
+
+def _notes(reader: Reader) -> tuple[Line, ...]:
+    return tuple(line for card in printed.cards(reader) for line in card.lines)
 
 
 def test_nelarabine_is_for_consolidation() -> None:
@@ -81,8 +109,10 @@ def test_nelarabine_is_for_consolidation() -> None:
 
 
 def test_b_cell_names_no_medicine_of_another_leukemia() -> None:
-    """A B-cell booklet without a marker has no targeted medicine, no nelarabine and no rituximab."""
-    assert not _naming(rf"{_TKI}|\bnelarabine\b|\brituximab\b|\brevumenib\b|\bmenin\b", "b-cell")
+    """A B-cell booklet has no nelarabine and no rituximab; with no change found, no targeted medicine either."""
+    assert not _naming(r"\bnelarabine\b|\brituximab\b", "b-cell")
+    for reader in (each for each in ALL if Trait("marker", "none-found") in each.known):
+        assert not printed.words_with(rf"{_TKI}|\brevumenib\b|\bmenin\b", reader), str(reader)
 
 
 def test_kmt2a_names_no_medicine_of_another_leukemia() -> None:

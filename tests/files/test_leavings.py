@@ -8,7 +8,7 @@ import pytest
 
 from booklet import Library
 from booklet.files.leavings import is_copy, is_left, meant
-from tests.library.test_read_content import problems
+from tests.library.read_problems import problems
 from tests.tiny_content import write_content
 
 LEFT = (

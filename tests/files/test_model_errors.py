@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.test_read_content import problems
+from tests.library.read_problems import problems
 from tests.tiny_content import FILES, edited, write_content
 
 OPENER, VINCRISTINE, INDUCTION = "blocks/opener.yaml", "drugs/vincristine.yaml", "phases/induction.yaml"

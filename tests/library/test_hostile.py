@@ -15,7 +15,7 @@ from booklet.files.folder import MAX_BYTES
 from booklet.files.regular_file import MAX_FILE_BYTES
 from booklet.files.yaml_faults import MAX_DEPTH
 from booklet.files.yaml_reader import MAX_NODES, MAX_TEXT
-from tests.library.test_read_content import problems
+from tests.library.read_problems import problems
 from tests.tiny_content import FILES, write_content
 
 MOST_SECONDS = 5.0

@@ -13,7 +13,7 @@ from booklet.blocks import block_kinds
 from booklet.core.resources import content_folder
 from booklet.files.folder_layout import CATALOGUE, EXTRA_FILES, FILES, FOLDERS
 from booklet.library.json_schema import combined_schema, content_schemas
-from tests.library.test_read_content import problems
+from tests.library.read_problems import problems
 from tests.tiny_content import FILES as TINY
 from tests.tiny_content import edited, write_content
 

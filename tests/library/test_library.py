@@ -95,6 +95,24 @@ def test_a_value_may_be_refused_for_a_subtype(staged: Library) -> None:
     assert caught.value.hint == "Give another stage, or leave the stage out."
 
 
+def test_values_may_be_refused_together(tmp_path: Path) -> None:
+    """Of two axes, in the words of the content, whatever the subtype is."""
+    text = STAGES["axes/stage.yaml"].replace("id: back,", "id: back, refused: {risk: {standard: Nobody says so.}},")
+    library = Library.load(write_content(tmp_path, {**STAGES, "axes/stage.yaml": text}))
+    assert library.traits(Profile("open", "high", stage="back"))
+    with pytest.raises(ProfileError) as caught:
+        library.traits(Profile("open", "standard", stage="back"))
+    assert caught.value.message == "stage 'back' with risk 'standard': Nobody says so."
+    assert caught.value.hint == "Give another stage or risk, or leave one of them out."
+
+
+def test_what_is_not_known(tiny: Library) -> None:
+    """What says which leukemia it is, and that somebody could give; not what the subtype says, or has none of."""
+    assert tiny.not_known(Profile("open")) == ("risk",)
+    assert tiny.not_known(Profile("open", risk="high")) == ()
+    assert tiny.not_known(Profile("other")) == ()
+
+
 def test_an_audience_that_does_not_exist(tiny: Library) -> None:
     """Nothing is taken for it."""
     with pytest.raises(ProfileError, match=r"no audience is called 'nurse'\. These are known: family, patient"):

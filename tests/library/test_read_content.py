@@ -9,16 +9,10 @@ import pytest
 from booklet import Library
 from booklet.errors import ContentError, ExitCode
 from booklet.library.read_content import read_content
+from tests.library.read_problems import problems
 from tests.tiny_content import FILES, edited, write_content
 
 OPENER, VINCRISTINE = "blocks/opener.yaml", "drugs/vincristine.yaml"
-
-
-def problems(folder: Path) -> list[str]:
-    """Return what loading says, with paths from the folder."""
-    with pytest.raises(ContentError) as caught:
-        Library.load(folder)
-    return [f"{problem} | {problem.hint}".replace(f"{folder.as_posix()}/", "") for problem in caught.value.problems]
 
 
 def test_a_library_holds_everything_in_order(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from booklet.library.load import load_library
-from tests.library.test_read_content import problems
+from tests.library.read_problems import problems
 from tests.tiny_content import edited, write_content
 
 OPENER, B_CELL = "blocks/opener.yaml", "subtypes/b-cell.yaml"

@@ -11,8 +11,8 @@ from booklet import Library, Order, Profile, Shop, Ward, load_library
 from booklet.core.units import mm
 from booklet.errors import ExitCode, RefusedOrderError
 from booklet.ordering.order_reader import OrderReader
+from tests.example_site import DAY, FOLDER
 from tests.review.signed import SIGNED, signatures, write_signatures
-from tests.test_example_site import DAY, FOLDER
 
 
 def test_texts_make_what_a_program_makes(tiny: Library, tiny_folder: Path) -> None:

@@ -8,19 +8,13 @@ from booklet.press.cover_sheet import cover_sheet
 from booklet.press.folding import fold
 from booklet.press.options import FLIPS, Binding, Flip
 from booklet.press.papers import SHEETS, SheetPaper
-from booklet.press.print_job import Side
 from booklet.typeset.boxes import Mark, Run, Shape
 from booklet.typeset.text.fonts import width
 from tests.english import ENGLISH
+from tests.press.cover_sheet_words import said
 
 TITLE = "Your child’s leukemia treatment: Ph-positive ALL, Newly diagnosed, High risk"
 LETTER = SHEETS["half-letter"]
-
-
-def said(side: Side) -> str:
-    """Return all words of a side, left panel first."""
-    runs = (mark.text for laid in side.laid for mark in laid.marks if isinstance(mark, Run))
-    return " ".join(" ".join(runs).replace("\u00a0", " ").split()).replace(" .", ".").replace(" ;", ";")
 
 
 def wide(mark: Mark) -> float:

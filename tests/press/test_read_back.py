@@ -24,7 +24,7 @@ from tests.press.read_back import (
     word_faults,
     words_of,
 )
-from tests.test_press_editions import every_element_pdf
+from tests.press_variants import every_element_pdf
 
 PLAIN = Variant("half-letter", "standard", "full")
 

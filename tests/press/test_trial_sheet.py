@@ -10,7 +10,7 @@ from booklet.press.papers import SHEETS, SheetPaper
 from booklet.press.trial_sheet import trial_sheet
 from booklet.typeset.boxes import Run, Shape
 from tests.english import ENGLISH
-from tests.press.test_cover_sheet import said
+from tests.press.cover_sheet_words import said
 
 EACH = pytest.mark.parametrize("sheet", SHEETS.values(), ids=list(SHEETS))
 

@@ -13,8 +13,8 @@ from booklet.errors import LayoutError
 from booklet.typeset.boxes import Run, Shape
 from booklet.typeset.pages.card_panels import PANEL
 from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
+from tests.example_site import DAY, FOLDER, plain
 from tests.tag_outline import read_tags
-from tests.test_example_site import DAY, FOLDER, plain
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])

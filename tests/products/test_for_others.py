@@ -18,15 +18,15 @@ from booklet.order import HANDOUT_PAPERS
 from booklet.typeset.boxes import Run
 from booklet.typeset.theme.theme import Theme
 from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
+from tests.example_site import DAY, FOLDER, TABLE, plain
 from tests.facts import printed
+from tests.facts.drug_places import places
 from tests.facts.drug_uses import USES
 from tests.facts.pages import Line
 from tests.facts.readers import ALL, AUDIENCES, READERS, STAGES, Reader, Trait, left_open, names, weigh_all
-from tests.facts.test_drug_uses import places
+from tests.page_texts import QUICK, SAMPLE, each_of, run_width
 from tests.review.signed import signatures
 from tests.tag_outline import read_tags
-from tests.test_example_site import DAY, FOLDER, TABLE, plain
-from tests.test_matrix import QUICK, SAMPLE, each_of, run_width
 
 SHEETS: Final = ("school", "emergency")
 LEAST_TEXT: Final = 10.5
@@ -262,7 +262,7 @@ def test_the_school_is_not_told_more_than_it_needs() -> None:
 
 def test_no_medicines_to_name() -> None:
     """The sheet says so, and names none."""
-    profile = Profile("t-cell", stage="refractory")
+    profile = Profile("t-cell", marker="none-found", stage="refractory")
     text = read_tags(made(profile, "emergency", "letter", has_site=False).reader_pdf()).text
     assert "Our booklet lists no medicines for this part of treatment. That does not mean there are none." in text
     assert not any(drug.name in text for drug in printed.library().drugs.values())

@@ -11,8 +11,8 @@ from booklet import Library, Profile, Site, build_sheet
 from booklet.errors import LayoutError
 from booklet.typeset.boxes import Run
 from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
+from tests.example_site import DAY, FOLDER, TABLE, plain
 from tests.tag_outline import read_tags
-from tests.test_example_site import DAY, FOLDER, TABLE, plain
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])

@@ -9,7 +9,7 @@ import pytest
 from booklet import Library
 from booklet.core.values import replace
 from booklet.review.booklets import Booklets
-from tests.library.rules.test_on_request import SHEET
+from tests.library.rules.sheet_blocks import SHEET
 from tests.tiny_content import edited, write_content
 
 B_CELL = ("B-cell ALL", "B-cell ALL, Standard risk", "B-cell ALL, High risk")

@@ -13,7 +13,7 @@ from booklet.review.changes import changes_since_content, changes_since_signed
 from booklet.review.code_tables import read_table
 from booklet.review.signable import read_everything, reading_of, signables
 from booklet.review.signing import Signer, sign_blocks
-from tests.library.rules.test_codes import TABLE
+from tests.library.rules.code_tables import TABLE
 from tests.tiny_content import write_content
 
 NAME = "codes-icd-o-3"

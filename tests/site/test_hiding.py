@@ -9,7 +9,7 @@ import pytest
 from booklet import Library, Profile, build_booklet
 from booklet.library.rules.needed_blocks import KEPT_KINDS
 from booklet.selection.select import select_blocks
-from tests.library.rules.test_on_request import LOG, SHEET
+from tests.library.rules.sheet_blocks import LOG, SHEET
 from tests.site.site_content import PAGES, SITE, load, said, write_site
 from tests.tag_outline import read_tags
 from tests.tiny_content import write_content

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import struct
 import warnings
-import zlib
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +13,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from booklet.model.artwork import Raster
 from booklet.site.raster import MAX_PIXELS, MOST_PX, read_raster
+from tests.site.png_files import claiming
 from tests.site.site_content import png
 
 
@@ -23,16 +22,6 @@ def saved(picture: Image.Image, kind: str = "PNG", **options: object) -> bytes:
     file = io.BytesIO()
     picture.save(file, kind, **options)
     return file.getvalue()
-
-
-def claiming(width: int, height: int) -> bytes:
-    """Return a PNG file of a few bytes that claims a size."""
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    body = b"".join(
-        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-        for name, data in ((b"IHDR", head), (b"IDAT", zlib.compress(b"\0" * 1000)), (b"IEND", b""))
-    )
-    return b"\x89PNG\r\n\x1a\n" + body
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA"])

@@ -15,9 +15,9 @@ from booklet.errors import ContentError
 from booklet.library.library import Library
 from booklet.site.read_site import read_site
 from booklet.typeset.theme.colors import rgb
+from tests.site.png_files import claiming
 from tests.site.site_content import BLOCK, SITE, SOURCES, load, png, said, svg, write_site
-from tests.site.test_raster import claiming
-from tests.site.test_svg import BOMB
+from tests.site.svg_texts import BOMB
 
 MOST_SECONDS = 5.0
 LOGO = "logo: {file: logo.png, alt: A tree}\n"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from booklet.model.artwork import Outline, PathStep, Vector
 from booklet.site.svg import MAX_DEPTH, MAX_ELEMENTS, MAX_STEPS, read_svg
 from tests.site.site_content import svg
+from tests.site.svg_texts import BOMB
 
 RECT = '<rect width="10" height="4"/>'
 
@@ -93,11 +94,6 @@ def test_a_doctype_alone_is_passed_over() -> None:
     doctype = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
     assert read_svg(svg(before=f'<?xml version="1.0"?>{doctype}')) == read_svg(svg())
 
-
-BOMB = '<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa">' + "".join(
-    f'<!ENTITY {name} "{inner * 10}">'
-    for name, inner in zip("bcdefg", ("&a;", "&b;", "&c;", "&d;", "&e;", "&f;"), strict=True)
-)
 
 ENTITIES = "the file declares entities, which are not read"
 TOO_MANY = f"the picture has more than 3,000 parts, or is nested more than {MAX_DEPTH} deep"

@@ -8,7 +8,7 @@ import pytest
 
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Box, Galley
-from booklet.typeset.setter import TICK_TEXT, Setter
+from booklet.typeset.setter import TICK_TEXTS, Setter
 from booklet.typeset.text.fonts import width
 from tests.typeset.setting import LARGE, THEME, THEMES, words
 
@@ -66,7 +66,7 @@ def test_tick_box_is_heard() -> None:
     """A drawn box is said as a character."""
     galley = Galley()
     shape = STICK.tick(galley, galley.tag("LI"), 10.0, 20.0, THEME.ink)
-    assert (galley.tags[shape.tag].role, galley.tags[shape.tag].actual) == ("Lbl", TICK_TEXT)
+    assert (galley.tags[shape.tag].role, galley.tags[shape.tag].actual) == ("Lbl", TICK_TEXTS[0])
     assert shape.y + shape.height / 2 == 20.0
 
 

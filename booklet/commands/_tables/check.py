@@ -54,7 +54,8 @@ def findings_of_changed_files_first(
 
 def findings_as_json(findings: Iterable[Finding]) -> str:
     """Return the findings as a JSON list of objects."""
-    return json.dumps([as_dict(finding) for finding in findings], indent=2, ensure_ascii=False)
+    # Plain ASCII: whatever the output's encoding, it stays JSON.
+    return json.dumps([as_dict(finding) for finding in findings], indent=2)
 
 
 def notes() -> Iterator[str]:

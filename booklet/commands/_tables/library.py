@@ -39,6 +39,8 @@ def _gaps(plan: Plan) -> Iterator[str]:
 def _assumed(plan: Plan) -> Iterator[str]:
     for label in plan.assumed:
         yield f"Not given, so taken to be: {label}"
+    for axis in plan.not_known:
+        yield f"Not given, so not known: {axis}"
 
 
 def _axes(library: Library) -> Iterator[str]:

@@ -8,6 +8,7 @@ from booklet.core.units import Points
 from booklet.core.values import field, slotted
 from booklet.formats.pdf.encoding import Encoding
 from booklet.formats.pdf.painter import Painter
+from booklet.formats.pdf.strings import text_string
 from booklet.typeset.boxes import ARTIFACT, Mark, Picture, Tag
 
 _NOTHING = -2
@@ -77,7 +78,10 @@ class ContentStream:
         if tag == ARTIFACT:
             self.painter.operators.append("/Artifact BMC")
         else:
-            self.painter.operators.append(f"/{self.tags[tag].role} << /MCID {len(self.contents)} >> BDC")
+            # Most programs that take text out look for ActualText here, and not in the tag tree.
+            actual = self.tags[tag].actual
+            said = f" /ActualText {text_string(actual).decode('latin-1')}" if actual else ""
+            self.painter.operators.append(f"/{self.tags[tag].role} << /MCID {len(self.contents)}{said} >> BDC")
             self.contents.append(tag)
         self._tag = tag
 

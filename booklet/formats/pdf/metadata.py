@@ -20,6 +20,8 @@ class Metadata:
         creator: Program and version.
         keywords: Such as content version and hash; in this order.
         blocks: Which blocks it holds, each with a mark of what it says there; "" if that is not known.
+        is_sized: Whether it is to be printed at actual size, such as a card that is cut out and folded: print dialogs
+            are told (ISO 32000-1, 12.2, table 150).
     """
 
     title: str
@@ -27,6 +29,7 @@ class Metadata:
     creator: str = "booklet"
     keywords: tuple[str, ...] = ()
     blocks: str = ""
+    is_sized: bool = False
 
     def info(self) -> bytes:
         """Return the document information dictionary; it holds no dates."""

@@ -18,6 +18,13 @@ from booklet.formats.pdf.strings import text_string
 from booklet.model.artwork import Raster
 from booklet.typeset.pages.pages import Page, Pages, Passage
 
+_FIRST_KEY = 100_000
+"""First key of pages and link annotations in the parent tree.
+
+Programs that put files together keep the keys of both but the tree of one: with keys from 0, pages of the other file
+would seem to be tagged by it.
+"""
+
 _HEADINGS = {f"H{level}": level for level in range(1, 7)}
 
 
@@ -127,7 +134,7 @@ class _Reader:
             notes = range(note, note + len(drawn.links))
             note += len(drawn.links)
             for number, link in zip(notes, drawn.links, strict=True):
-                key = len(numbers) + len(self.notes)
+                key = _FIRST_KEY + len(numbers) + len(self.notes)
                 self.notes.append(tags + link.tag)
                 place = self.pages.anchors[link.anchor]
                 self.file.put(number, annotation(link, place, numbers, self.pages.paper.height, key, self.go_to))
@@ -148,7 +155,7 @@ class _Reader:
             contents,
             self.fonts,
             images,
-            page.number - 1,
+            _FIRST_KEY + page.number - 1,
             b" /Annots [%s]" % b" ".join(b"%d 0 R" % number for number in notes) if notes else b"",
         )
 
@@ -162,17 +169,18 @@ class _Reader:
         """Write the root of the tag tree, and the way back from pages and annotations to their tags."""
         kids = b" ".join(b"%d 0 R" % section for section in dict.fromkeys(sections))
         self.file.put(self.document, b"<< /S /Document /P %d 0 R /K [%s] >>" % (self.root, kids))
-        parents = [b"%d %s" % pair for pair in enumerate(entries)]
-        parents += [b"%d %d 0 R" % (key, tag) for key, tag in enumerate(self.notes, start=len(entries))]
+        parents = [b"%d %s" % pair for pair in enumerate(entries, start=_FIRST_KEY)]
+        parents += [b"%d %d 0 R" % (key, tag) for key, tag in enumerate(self.notes, start=_FIRST_KEY + len(entries))]
         self.file.put(
             self.root,
             b"<< /Type /StructTreeRoot /K %d 0 R /ParentTree << /Nums [%s] >> /ParentTreeNextKey %d >>"
-            % (self.document, b" ".join(parents), len(parents)),
+            % (self.document, b" ".join(parents), _FIRST_KEY + len(parents)),
         )
 
     def _catalog(self, metadata: Metadata, numbers: list[int]) -> bytes:
         profile = self.file.add_deflated(_profile(), b"/N 3 /Alternate /DeviceRGB")
         xmp = self.file.add_stream(metadata.xmp(), b"/Type /Metadata /Subtype /XML", is_compressed=False)
+        scaling = b" /PrintScaling /None" if metadata.is_sized else b""
         outline = outline_root(self.pages, numbers, self.file)
         intent = (
             b"<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB) "
@@ -182,7 +190,8 @@ class _Reader:
             (
                 b"<< /Type /Catalog /Pages %d 0 R /StructTreeRoot %d 0 R" % (self.page_tree, self.root),
                 b"/MarkInfo << /Marked true >> /Lang %s" % text_string(metadata.language.tag),
-                b"/ViewerPreferences << /DisplayDocTitle true >> /PageMode /UseOutlines",
+                b"/ViewerPreferences << /DisplayDocTitle true%s >>" % scaling,
+                b"/PageMode /UseOutlines",
                 b"/PageLabels << /Nums [0 << /S /D >>] >>",
                 b"/Outlines %d 0 R" % outline if outline else b"",
                 b"/Metadata %d 0 R /OutputIntents [%s] >>" % (xmp, intent),

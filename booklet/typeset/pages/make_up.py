@@ -18,8 +18,8 @@ from booklet.typeset.pages.pages import Body, Bookmark, Furniture, Page, PagePla
 from booklet.typeset.set_type import set_type
 from booklet.typeset.setter import Setter
 from booklet.typeset.text.line_break import resolve_pages
-from booklet.typeset.theme.one_page import most_pages, tighter
 from booklet.typeset.theme.theme import Theme
+from booklet.typeset.theme.tighter import most_pages, tighter
 
 
 def make_up(manuscript: Document, theme: Theme) -> Pages:
@@ -37,7 +37,7 @@ def make_up(manuscript: Document, theme: Theme) -> Pages:
     has_cover = any(isinstance(element, FrontCover) for part in manuscript.parts for element in part.elements)
     placed: list[tuple[int, Passage]] = []
     for index, part in enumerate(manuscript.parts):
-        stick = Setter(theme, part.color, heading_shift=0 if has_cover else 1)
+        stick = Setter(theme, part.color, 0 if has_cover else 1, manuscript.language.forms.ticks)
         placed += [(index, passage) for passage in place(_set(part, stick), theme)]
     if not placed:
         raise LayoutError("the booklet has no pages", "give it at least one block that prints something")

@@ -23,13 +23,13 @@ def set_facts(element: Facts, stick: Setter) -> Galley:
     """
     galley = Galley()
     theme = stick.theme
-    table = galley.tag("Table")
+    root = galley.tag("L")
     if element.columns > 1 and not theme.is_large:
-        rows = [_in_columns(element, galley, table, stick)]
+        rows = [_in_columns(element, galley, root, stick)]
     else:
         beside = 0.0 if theme.is_large else theme.grid.label
         measure = theme.measure - 2 * theme.grid.pad
-        facts = [_fact(label, values, galley, table, stick, (measure, beside)) for label, values in element.rows]
+        facts = [_fact(label, values, galley, root, stick, (measure, beside)) for label, values in element.rows]
         rows = [*_divided(facts, measure, stick)]
     frame = stick.card(rows, "at-a-glance card", stick.color)
     galley.items.append(replace(frame, pad_top=theme.space(1), space_before=theme.space(4)))
@@ -46,13 +46,13 @@ def _divided(rows: Sequence[Box], width: Points, stick: Setter) -> Iterator[Box]
         yield replace(row, marks=(*between, *row.marks))
 
 
-def _in_columns(element: Facts, galley: Galley, table: int, stick: Setter) -> Box:
+def _in_columns(element: Facts, galley: Galley, root: int, stick: Setter) -> Box:
     """Return all rows in columns, in one box as low as it can be."""
     theme = stick.theme
     gap = theme.space(4)
     count = min(element.columns, len(element.rows))
     width = (theme.measure - 2 * theme.grid.pad + gap) / count - gap
-    facts = [_fact(label, values, galley, table, stick, (width, 0.0)) for label, values in element.rows]
+    facts = [_fact(label, values, galley, root, stick, (width, 0.0)) for label, values in element.rows]
     columns = _evened(facts, count)
     marks: list[Mark] = []
     for column, rows in enumerate(columns):
@@ -71,20 +71,20 @@ def _evened(boxes: Sequence[Box], count: int) -> Sequence[Sequence[Box]]:
 
 
 def _fact(
-    label: Text, values: tuple[Text, ...], galley: Galley, table: int, stick: Setter, room: tuple[Points, Points]
+    label: Text, values: tuple[Text, ...], galley: Galley, root: int, stick: Setter, room: tuple[Points, Points]
 ) -> Box:
     """Return one row; `room` is its width, and that of the label if what holds stands beside it, or 0 if below."""
     theme = stick.theme
     pad, (measure, beside) = theme.grid.pad, room
     y = theme.space(1.5)
-    row = galley.tag("TR", table)
-    head = galley.tag("TH", row, scope="Row")
+    entry = galley.tag("LI", root)
+    head = galley.tag("Lbl", entry)
     lines = stick.lines(galley, label, "strong", head, x=pad, measure=beside - theme.space(1) if beside else measure)
     marks: list[Mark] = [*stick.stack(lines, "strong", y)]
     y += 0.0 if beside else len(lines) * stick.leading("strong")
-    cell = galley.tag("TD", row)
+    body = galley.tag("LBody", entry)
     for value in values:
-        lines = stick.lines(galley, value, "body", galley.tag("P", cell), x=pad + beside, measure=measure - beside)
+        lines = stick.lines(galley, value, "body", galley.tag("P", body), x=pad + beside, measure=measure - beside)
         marks += stick.stack(lines, "body", y)
         y += len(lines) * stick.leading("body") + theme.space(0.5)
     return Box(y + theme.space(1), tuple(marks))

@@ -23,6 +23,9 @@ _BELOW_LOGO = 2
 _LINE_STEPS = 11
 """Grid steps from one line of the cover to the next."""
 
+_BELOW_LINES = 8
+"""Grid steps from the last line of the cover to the page's edge."""
+
 _BAND, _LARGE_BAND = (11, 5), (10, 4)
 """Grid steps above and below a band's words; steps are wider in large print, and its pages hold little."""
 
@@ -39,7 +42,8 @@ def set_cover(element: FrontCover, stick: Setter) -> Galley:
     highest = plate.y + plate.height + unit(_BELOW_LOGO) if plate else unit(11)
     words, height = _cover_words(element, galley, stick)
     lines, lines_height = _cover_lines(element, galley, stick)
-    below = paper.height - unit(9) - lines_height
+    lines_top = paper.height - unit(_BELOW_LINES) - lines_height
+    below = lines_top - unit(1)
     top = min(paper.height * _TITLE_PLACE, below - height)
     if top < highest:
         raise LayoutError("the cover cannot hold its title, labels and notes", "shorten them")
@@ -49,7 +53,7 @@ def set_cover(element: FrontCover, stick: Setter) -> Galley:
         *cover_art(stick.theme, top - unit(6), stick.accent, plate),
         *logo,
         *(moved(mark, 0.0, top) for mark in words),
-        *(moved(mark, 0.0, paper.height - unit(_LINE_STEPS) - lines_height) for mark in lines),
+        *(moved(mark, 0.0, lines_top) for mark in lines),
     ]
     galley.items.append(Box(paper.height, tuple(marks), is_bleed=True))
     return galley
@@ -85,24 +89,23 @@ def _cover_line(  # noqa: PLR0913, PLR0917  (what to set, where, and what it is 
 
 
 def _cover_lines(element: FrontCover, galley: Galley, stick: Setter) -> tuple[list[Mark], Points]:
-    """Return the lines, each with its label below it and what is filled in above it, and how high they are."""
+    """Return the lines, each with its label above it and what is filled in between, and how high they are.
+
+    A label below its line would seem to be answered by what is filled in on the next.
+    """
     theme = stick.theme
     marks: list[Mark] = []
     rise, line = theme.space(0.75), theme.grid.line
     color = theme.words_on(stick.color)
     y = 0.0
     for entry in element.lines:
-        label: list[Mark] = []
-        values: list[Mark] = []
-        _cover_line(entry.label if isinstance(entry, Filled) else entry, "small", "P", rise, label, galley, stick)
-        y += theme.space(_LINE_STEPS)
-        filled = y - stick.leading("strong") - rise
-        for words in entry.words if isinstance(entry, Filled) else ():
-            filled = _cover_line(words, "strong", "P", filled, values, galley, stick)
+        label, values = (entry.label, entry.words) if isinstance(entry, Filled) else (entry, ())
+        end = _cover_line(label, "small", "P", y + rise, marks, galley, stick)
+        for words in values:
+            end = _cover_line(words, "strong", "P", end, marks, galley, stick)
         # One line has room above the rule; more push it down.
-        y = max(y, filled + rise)
-        # A screen reader says the label first, though it stands below.
-        marks += [rule(theme.side, y, theme.measure, color, line), *(moved(mark, 0.0, y) for mark in label), *values]
+        y = max(y + theme.space(_LINE_STEPS), end + rise)
+        marks.append(rule(theme.side, y, theme.measure, color, line))
     return marks, y
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from booklet.check.run import check_folder
-from tests.library.rules.test_codes import TABLE
+from tests.library.rules.code_tables import TABLE
 from tests.tiny_content import write_content
 
 

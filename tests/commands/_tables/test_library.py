@@ -16,7 +16,7 @@ def test_an_explained_plan_names_what_the_site_leaves_open(tiny: Library) -> Non
     """Before the blocks, with the place that decides it."""
     gap = Gap("fever", "the temperature", "nobody has approved it", "s/site.yaml:7")
     plan = replace(select_blocks(Profile("open"), tiny), gaps=(gap,))
-    assert explain_plan(plan).split("\n")[1] == (
+    assert explain_plan(plan).split("\n")[2] == (
         "Left to write on: the temperature: nobody has approved it (s/site.yaml:7)"
     )
 
@@ -49,7 +49,8 @@ def test_the_explanation_shows_every_decision(tiny: Library) -> None:
     assert "maybe medicines/nelarabine/may not known if it is T-cell one:14" in said
     assert "held opener/plain/spine The sources differ. one:19" in said
     assert "out other/short belongs to the Other track two:2" in said
-    assert len(lines) == 1 + len(select_blocks(Profile("open"), tiny).choices)
+    assert lines[1] == "Not given, so not known: Risk group"
+    assert len(lines) == 2 + len(select_blocks(Profile("open"), tiny).choices)
 
 
 def test_the_explanation_shows_what_is_taken(tmp_path: Path) -> None:

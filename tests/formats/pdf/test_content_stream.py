@@ -73,6 +73,16 @@ def test_state_is_set_once() -> None:
     assert sum(line.endswith(" rg") for line in lines) == 1
 
 
+def test_what_is_said_in_place_of_marks_stands_beside_them() -> None:
+    """Programs that take text out heed it there; brackets and other scripts mean nothing to the file."""
+    tags = (Tag("Span", actual="(source 1)"), Tag("Lbl", actual="\u2610"))
+    made = ContentStream(encoding(frozenset()), 600.0, tags)
+    made.draw([Run(0, 20, "1", 0, 12, INK, tag=0), Shape(0, 0, 9, 9, fill=INK, tag=1)], 0.0, 0.0, 0)
+    lines = operators(made)
+    assert lines[0] == "/Span << /MCID 0 /ActualText (\\(source 1\\)) >> BDC"
+    assert "/Lbl << /MCID 1 /ActualText <FEFF2610> >> BDC" in lines
+
+
 def test_furniture_is_pagination() -> None:
     """Folios and tabs are marked for what they are."""
     made = stream()

@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
 
 from booklet import Library, load_library
 from booklet.errors import ContentError
+from tests.library.rules.code_tables import TABLE
 from tests.tiny_content import write_content
-
-TABLE = dedent("""\
-    id: icd-o-3
-    label: ICD-O-3
-    kind: diagnosis
-    edition: The third
-    checked: "2026-11-29"
-    uris: [http://example.org/icd-o-3]
-    codes:
-      - {code: 9811/3, words: B-cell, profile: {subtype: b-cell}, looked_up: [a list]}
-      - {code: 9837/3, words: T-cell, profile: {subtype: t-cell, risk: high}, looked_up: [a list]}
-    """)
 
 
 def problems(folder: Path, **files: str) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from booklet import Library
-from tests.library.test_read_content import problems
+from tests.library.read_problems import problems
 from tests.tiny_content import edited, write_content
 
 OPENER = "blocks/opener.yaml"

@@ -9,7 +9,7 @@ import pytest
 from booklet import Library
 from booklet.errors import ContentError
 from booklet.library.rules.needed_blocks import KEPT_KINDS
-from tests.library.test_read_content import problems
+from tests.library.read_problems import problems
 from tests.tiny_content import FILES, edited, write_content
 
 FILE_OF = {

@@ -9,19 +9,8 @@ import pytest
 from booklet import Library, Profile
 from booklet.errors import ContentError
 from booklet.selection.select import select_blocks
+from tests.library.rules.sheet_blocks import LOG, SHEET
 from tests.tiny_content import write_content
-
-LOG = """\
-id: log
-kind: log_sheet
-chapter: main
-order: 80
-tracks: [phases]
-printed: on-request
-title: Log
-columns:
-  - {id: date, text: Date}
-"""
 
 
 def test_a_block_on_request_is_out_with_its_reason(tmp_path: Path) -> None:
@@ -50,22 +39,6 @@ def test_other_words_are_refused(tmp_path: Path) -> None:
     """There are two ways only."""
     with pytest.raises(ContentError, match="'printed' cannot be 'sometimes'"):
         Library.load(write_content(tmp_path, {"blocks/log.yaml": LOG.replace("on-request", "sometimes")}))
-
-
-SHEET = """\
-id: dentist
-kind: sheet
-chapter: main
-order: 90
-tracks: [phases]
-title: For the dentist
-parts:
-  - id: one
-    paragraphs:
-      - {id: what, text: "My child is being treated.", sources: [one:1], about: any}
-    fields:
-      - {id: name, text: Name}
-"""
 
 
 def test_a_sheet_is_in_no_booklet(tmp_path: Path) -> None:

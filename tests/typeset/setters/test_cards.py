@@ -73,11 +73,10 @@ def test_long_name_does_not_run_into_the_badge() -> None:
     assert all(run.x + width(run.text.rstrip(), is_bold=True) * run.size <= pill.x for run in title)
 
 
-def test_facts_are_a_table_with_row_heads() -> None:
-    """Each label heads its row; several values are several paragraphs."""
+def test_facts_are_a_list() -> None:
+    """Each label with what holds, in paragraphs: viewers take heads of rows for those of columns."""
     made = galley(Facts(((words("How long"), (words("4 weeks"), words("One source says longer"))),)))
-    assert roles(made) == ["Table", "TR", "TH", "TD", "P", "P"]
-    assert made.tags[2].scope == "Row"
+    assert roles(made) == ["L", "LI", "Lbl", "LBody", "P", "P"]
 
 
 def test_steps_are_joined_from_the_first_to_the_last() -> None:
@@ -170,8 +169,8 @@ def test_facts_in_columns() -> None:
     lengths = (1, 4, 1, 1, 3)
     rows = tuple((words(f"Row {number}"), (words("word " * 12 * length),)) for number, length in enumerate(lengths))
     made = galley(Facts(rows, columns=2))
-    assert [tag.role for tag in made.tags][:4] == ["Table", "TR", "TH", "TD"]
-    heads = [run for run in runs(made) if made.tags[run.tag].role == "TH"]
+    assert [tag.role for tag in made.tags][:4] == ["L", "LI", "Lbl", "LBody"]
+    heads = [run for run in runs(made) if made.tags[run.tag].role == "Lbl"]
     assert [run.text for run in heads] == [f"Row {number}" for number in range(5)]
     left, right = sorted({run.x for run in heads})
     assert [run.x for run in heads] == [left, left, right, right, right]

@@ -113,18 +113,19 @@ def test_words_keep_off_a_logo_by_two_steps() -> None:
     assert count > 5
 
 
-def test_a_filled_line_stands_on_its_rule() -> None:
-    """Above its label; a long name takes the room of two lines and pushes nothing out of the page."""
+def test_a_filled_line_stands_between_its_label_and_its_rule() -> None:
+    """In every way of reading the label comes first; a long name takes two lines and pushes nothing out of the page."""
     for name, count in (("Test Hospital", 1), ("The Test Hospital for Children and Young People of Example County", 2)):
         filled = Filled(words("Our hospital"), (words(name),))
         made = galley(replace(COVER, lines=(words("This booklet belongs to"), filled)))
-        label, *value = runs(made)[-count - 1 :]
-        assert (label.text, "".join(run.text for run in value)) == ("Our hospital", name)
-        rules = [shape.y for shape in shapes(made) if shape.height < 1]
-        assert runs(made)[-count - 2].y < value[0].y - value[0].size
-        assert value[-1].y < rules[-1] < label.y - label.size / 2
-        assert label.y < THEME.paper.height - 12
-        assert said(made, "P")[-2:] == ["Our hospital", name]
+        owner, label, *value = runs(made)[-count - 2 :]
+        assert (owner.text, label.text) == ("This booklet belongs to", "Our hospital")
+        assert "".join(run.text for run in value) == name
+        first, last = [shape.y for shape in shapes(made) if shape.height < 1]
+        assert owner.y + 2 * owner.size < first < label.y - label.size
+        assert label.y < value[0].y - value[0].size
+        assert value[-1].y < last < THEME.paper.height - 12
+        assert said(made, "P")[-3:] == [owner.text, label.text, name]
 
 
 def test_a_filled_cover_of_large_print() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from booklet.core.units import PAPERS
-from booklet.typeset.theme.one_page import most_pages, tighter
 from booklet.typeset.theme.theme import FORM_LAYOUT, Theme
+from booklet.typeset.theme.tighter import most_pages, tighter
 
 BOOKLETS = [
     *(Theme(PAPERS[name]) for name in ("half-letter", "a5", "letter", "a4")),

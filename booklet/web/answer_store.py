@@ -1,0 +1,177 @@
+"""Finished answers, kept by the hash of all that decides them: in a folder that workers share, the last ones in memory.
+
+Nothing is lost with them. What is not there, damaged or written by somebody else is made again; where nothing can be
+written, everything works as it does without.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import logging
+import os
+import stat
+from collections import OrderedDict
+from pathlib import Path
+
+from booklet.core.disk_cache import cache_folder
+from booklet.core.values import as_dict, field, frozen
+
+LOG = logging.getLogger("booklet.web")
+
+_FOLDER = "served"
+_ENDING = ".answer"
+_MEGABYTE = 1_000_000
+_HOT_BYTES = 8 * _MEGABYTE
+_BETWEEN_SWEEPS = 64
+"""Answers that are written between two looks at how much the folder holds."""
+
+_OTHERS_MAY_WRITE = 0o022
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
+
+@frozen
+class StoredAnswer:
+    """One finished answer.
+
+    Attributes:
+        body: Its bytes.
+        type: Its media type.
+        name: What a file of it is called; "" for what is no file to keep.
+        facts: What else there is to say of it.
+    """
+
+    body: bytes
+    type: str
+    name: str = ""
+    facts: dict[str, object] = field(default_factory=dict)
+
+
+class AnswerStore:
+    """The answers that are kept."""
+
+    def __init__(self, folder: Path | None, most_mb: int) -> None:
+        """Begin.
+
+        Args:
+            folder: Where they are; None to keep none on disk.
+            most_mb: Megabytes that the folder may hold; the oldest go.
+        """
+        self.folder = folder
+        self._most = most_mb * _MEGABYTE
+        self._hot: OrderedDict[str, StoredAnswer] = OrderedDict()
+        self._hot_bytes = 0
+        self._written = 0
+        self._is_told = False
+
+    @classmethod
+    def of(cls, folder: str, most_mb: int) -> AnswerStore:
+        """Return those of a folder that was given: "" for the usual one, "off" for none."""
+        if folder == "off":
+            return cls(None, most_mb)
+        usual = cache_folder()
+        return cls(Path(folder) if folder else usual / _FOLDER if usual else None, most_mb)
+
+    def get(self, key: str) -> StoredAnswer | None:
+        """Return an answer; None if it is not there, or not whole."""
+        found = self._hot.get(key)
+        if found is not None:
+            self._hot.move_to_end(key)
+            return found
+        found = self._read(key)
+        if found is not None:
+            self._warm(key, found)
+        return found
+
+    def put(self, key: str, answer: StoredAnswer) -> None:
+        """Keep an answer, if there is a place for it."""
+        self._warm(key, answer)
+        if self.folder is None:
+            return
+        head = as_dict(answer)
+        del head["body"]
+        data = json.dumps(head).encode() + b"\n" + answer.body
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._write(key, _seal(key, data) + b"\n" + data)
+            self._written += 1
+            if self._written % _BETWEEN_SWEEPS == 1:
+                self.sweep()
+        except OSError as error:
+            if not self._is_told:
+                self._is_told = True
+                LOG.warning("finished files cannot be kept (%s); each is made when it is asked for", error.strerror)
+
+    def sweep(self) -> None:
+        """Take away the oldest files until what is left is no more than may be kept."""
+        if self.folder is None:
+            return
+        found = []
+        for path in self.folder.iterdir():
+            with contextlib.suppress(OSError):
+                status = path.stat()
+                found.append((status.st_mtime_ns, status.st_size, path))
+        total = sum(size for _, size, _ in found)
+        for _, size, path in sorted(found, key=lambda each: each[0]):
+            if total <= self._most:
+                return
+            with contextlib.suppress(OSError):
+                path.unlink()
+                total -= size
+
+    def _read(self, key: str) -> StoredAnswer | None:
+        if self.folder is None:
+            return None
+        try:
+            descriptor = os.open(self._path(key), _FLAGS)
+            with os.fdopen(descriptor, "rb") as file:
+                if not _is_ours(descriptor):
+                    return None
+                seal, _, data = file.read().partition(b"\n")
+            if seal != _seal(key, data):
+                return None
+            head, _, body = data.partition(b"\n")
+            return StoredAnswer(body=body, **json.loads(head))
+        except (OSError, ValueError, TypeError):
+            return None
+
+    def _write(self, key: str, data: bytes) -> None:
+        """Write a file so that nobody ever reads a part of it."""
+        path = self._path(key)
+        part = path.with_name(f"{path.name}.{os.urandom(4).hex()}.part")
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        try:
+            with os.fdopen(os.open(part, flags, 0o600), "wb") as file:
+                file.write(data)
+            part.replace(path)
+        except OSError:
+            with contextlib.suppress(OSError):
+                part.unlink()
+            raise
+
+    def _path(self, key: str) -> Path:
+        return Path(str(self.folder)) / f"{key}{_ENDING}"
+
+    def _warm(self, key: str, answer: StoredAnswer) -> None:
+        if key not in self._hot:
+            self._hot[key] = answer
+            self._hot_bytes += len(answer.body)
+        while self._hot_bytes > _HOT_BYTES and self._hot:
+            _, cold = self._hot.popitem(last=False)
+            self._hot_bytes -= len(cold.body)
+
+
+def _seal(key: str, data: bytes) -> bytes:
+    """Return what tells a whole file from a damaged one, and from one of another key."""
+    return hashlib.sha256(key.encode() + data).hexdigest().encode()
+
+
+def _is_ours(descriptor: int) -> bool:
+    """Return whether this is a file that nobody else could have written."""
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        return False
+    if not hasattr(os, "geteuid"):
+        return True
+    return status.st_uid == os.geteuid() and not status.st_mode & _OTHERS_MAY_WRITE

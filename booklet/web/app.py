@@ -1,0 +1,120 @@
+"""The application: which address is answered by what. Any ASGI server can run it, as `booklet serve` does."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from booklet.core.values import expect_many_values
+from booklet.errors import BookletError
+from booklet.web import programs, review, screens
+from booklet.web.address import ORDER_KEYS, read_query
+from booklet.web.answer_store import AnswerStore
+from booklet.web.asking import Ask, Server
+from booklet.web.desk import Desk
+from booklet.web.guard import METHODS, Guard
+from booklet.web.looks import FONTS, font, icon, style_sheet
+from booklet.web.problem_details import ProblemDetails, problem_answer, problem_of
+from booklet.web.settings import ServeSettings
+from booklet.web.shelf import WebShelf
+
+LOG = logging.getLogger("booklet.web")
+
+Handler = Callable[[Ask], Awaitable[Response]]
+
+PAGED = frozenset({"page"})
+
+PAGES: dict[str, tuple[Handler, frozenset[str]]] = {
+    "/": (screens.form, ORDER_KEYS),
+    "/preview": (screens.preview, ORDER_KEYS),
+    "/page": (screens.page, ORDER_KEYS | PAGED),
+    "/words": (screens.all_words, ORDER_KEYS),
+    "/picture": (screens.page_picture, ORDER_KEYS | PAGED | {"size"}),
+    "/pdf": (screens.file, ORDER_KEYS),
+    "/printing": (screens.printing, ORDER_KEYS),
+    "/explain": (review.explain, ORDER_KEYS),
+    "/unsigned": (review.unsigned, ORDER_KEYS),
+    "/review": (review.review, frozenset()),
+    "/block": (review.block, frozenset({"block"})),
+    "/changes": (review.changes, frozenset()),
+    "/health": (programs.health, frozenset()),
+    "/version": (programs.version, frozenset()),
+    "/openapi.json": (programs.description, frozenset()),
+}
+"""What answers each address, and the names that the address may say."""
+
+
+def create(settings: ServeSettings | None = None) -> Starlette:
+    """Return the application.
+
+    Args:
+        settings: How to serve; those of the environment if None.
+
+    Raises:
+        BookletError: If content, site or signatures cannot be used.
+    """
+    expect_many_values()
+    settings = settings or ServeSettings.from_environment()
+    kept = AnswerStore.of(settings.kept, settings.kept_mb)
+    server = Server(settings, WebShelf(settings), Desk(settings, kept))
+    routes = [Route(path, _endpoint(path, *found, server), methods=METHODS) for path, found in PAGES.items()]
+    routes += [Route(path, _fixed(make, kind), methods=METHODS) for path, make, kind in _FILES]
+    return Starlette(
+        routes=routes,
+        middleware=[
+            Middleware(Guard, logs_queries=settings.logs_queries),
+            Middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts), www_redirect=False),
+        ],
+        exception_handlers={HTTPException: _http_problem},
+    )
+
+
+_FILES: tuple[tuple[str, Callable[[], bytes], str], ...] = (
+    ("/style.css", style_sheet, "text/css"),
+    ("/icon.svg", icon, "image/svg+xml"),
+    *((f"/{name}", lambda name=name: font(name), "font/ttf") for name in FONTS),
+)
+
+
+def _endpoint(path: str, handler: Handler, known: frozenset[str], server: Server) -> Callable[[Request], object]:
+    """Return what answers an address: whatever goes wrong is said in the form that was asked for, and logged once."""
+
+    async def answer(request: Request) -> Response:
+        try:
+            ask = Ask.of(request, server, read_query(request.scope["query_string"], known))
+            return ask.not_modified() or await handler(ask)
+        except BookletError as error:
+            problem = problem_of(error)
+            if problem.status == 500:  # noqa: PLR2004
+                LOG.error("%s: %s", path, error.message)
+        except Exception:
+            LOG.exception("%s: a fault of the program", path)
+            problem = ProblemDetails(
+                500, "something went wrong here", "Tell those who run this page: its log says more."
+            )
+        return problem_answer(problem, request.headers)
+
+    return answer
+
+
+def _fixed(make: Callable[[], bytes], kind: str) -> Callable[[Request], object]:
+    async def answer(request: Request) -> Response:
+        if request.scope["query_string"]:
+            return problem_answer(ProblemDetails(400, "this says nothing of a query", "Leave it out."), request.headers)
+        return Response(make(), media_type=kind, headers={"Cache-Control": "public, max-age=86400"})
+
+    return answer
+
+
+async def _http_problem(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    message = "there is no such page" if status == 404 else "this cannot be answered"  # noqa: PLR2004
+    return problem_answer(ProblemDetails(status, message, "Begin with the form."), request.headers)

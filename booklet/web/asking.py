@@ -1,0 +1,134 @@
+"""One request while it is answered, and how answers are found by the hash of all that decides them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+
+from booklet.core.values import frozen
+from booklet.order import BOOKLET, Order
+from booklet.web.address import ORDER_KEYS, to_query
+from booklet.web.answer_store import StoredAnswer
+from booklet.web.desk import Desk
+from booklet.web.looks import templates
+from booklet.web.making import pdf
+from booklet.web.problem_details import wants_page
+from booklet.web.settings import ServeSettings
+from booklet.web.shelf import WebShelf, WebStock
+
+FRESH = "private, no-cache"
+"""Browsers keep an answer, and ask each time whether it still holds."""
+
+
+@frozen(eq=False)
+class Server:
+    """What all requests of a worker share."""
+
+    settings: ServeSettings
+    shelf: WebShelf
+    desk: Desk
+
+
+@frozen(eq=False)
+class Ask:
+    """One request.
+
+    Attributes:
+        stock: What it is answered from, to its end.
+        texts: What it says of an order, as the content writes it; what is usual is left out.
+        extra: What else it says.
+    """
+
+    request: Request
+    server: Server
+    stock: WebStock
+    texts: dict[str, str]
+    extra: dict[str, str]
+
+    @classmethod
+    def of(cls, request: Request, server: Server, said: Mapping[str, str]) -> Ask:
+        """Return a request with what its address says."""
+        stock = server.shelf.stock()
+        order = stock.reader.ids({name: text for name, text in said.items() if name in ORDER_KEYS})
+        extra = {name: text for name, text in said.items() if name not in ORDER_KEYS}
+        return cls(request, server, stock, order, extra)
+
+    @property
+    def is_page(self) -> bool:
+        """Whether a person asks, and no program."""
+        return wants_page(self.request.headers)
+
+    def order(self, **changes: str) -> Order:
+        """Return what is ordered.
+
+        Raises:
+            RefusedOrderError: With all that is wrong.
+        """
+        return self.stock.order({**self.texts, **changes})
+
+    def link(self, path: str, *without: str, **changes: str) -> str:
+        """Return a link to another page of the same order, from whatever place this server has at a proxy."""
+        texts = {name: text for name, text in self.texts.items() if name not in without}
+        query = to_query({**texts, **changes})
+        return f"{path}?{query}" if query else path
+
+    def key(self, kind: str, **changes: str) -> str:
+        """Return the hash of all that decides an answer of a kind."""
+        said = json.dumps([kind, self.stock.hash, {**self.texts, **changes}, self.extra], sort_keys=True)
+        return hashlib.sha256(said.encode()).hexdigest()
+
+    async def pdf(self, **changes: str) -> StoredAnswer:
+        """Return what is ordered as a PDF.
+
+        Raises:
+            BookletError: If it cannot be made.
+        """
+        texts = {**self.texts, **changes}
+        said = json.dumps(
+            ["pdf", self.stock.hash, {name: texts[name] for name in texts if texts[name]}], sort_keys=True
+        )
+        key = hashlib.sha256(said.encode()).hexdigest()
+        return await self.server.desk.get(key, lambda: pdf(self.order(**changes), self.stock))
+
+    async def kept(self, kind: str, make: Callable[[], StoredAnswer]) -> StoredAnswer:
+        """Return an answer of another kind, made if it is not there."""
+        return await self.server.desk.get(self.key(kind), make)
+
+    def not_modified(self) -> Response | None:
+        """Return the answer for one who has it already; None for all others. Nothing is made for it."""
+        asked = self.request.headers.get("if-none-match", "")
+        tags = {tag.strip().removeprefix("W/") for tag in asked.split(",")}
+        return Response(status_code=304, headers=self._headers()) if self._tag in tags else None
+
+    def page(self, template: str, status_code: int = 200, **values: Any) -> Response:
+        """Return a page for people."""
+        made = templates().get_template(template).render(ask=self, link=self.link, is_handout=self.is_handout, **values)
+        return HTMLResponse(made, status_code, headers=self._headers() if status_code == 200 else {})  # noqa: PLR2004
+
+    def data(self, values: Mapping[str, Any]) -> Response:
+        """Return data for programs."""
+        return JSONResponse(dict(values), headers=self._headers())
+
+    def file(self, answer: StoredAnswer) -> Response:
+        """Return bytes; a file to keep says its name."""
+        headers = self._headers()
+        if answer.name:
+            headers["Content-Disposition"] = f'inline; filename="{answer.name}"'
+        return Response(answer.body, media_type=answer.type, headers=headers)
+
+    @property
+    def is_handout(self) -> bool:
+        """Whether this is a sheet or a card."""
+        return self.texts.get("product", BOOKLET) != BOOKLET
+
+    @property
+    def _tag(self) -> str:
+        return f'"{self.key(f"{self.request.url.path} {self.is_page}")[:32]}"'
+
+    def _headers(self) -> dict[str, str]:
+        return {"ETag": self._tag, "Cache-Control": FRESH}

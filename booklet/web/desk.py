@@ -1,0 +1,75 @@
+"""Who makes what is asked for: what is kept is not made again, what is asked for twice at once is made once.
+
+Answers are made one at a time, on the loop: one takes milliseconds, and threads in shared caches would be slower.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from booklet.errors import BookletError
+from booklet.web.answer_store import AnswerStore, StoredAnswer
+from booklet.web.limits import limits
+from booklet.web.settings import ServeSettings
+
+RETRY_AFTER_S = 2
+"""Seconds after which one who was sent away may come again."""
+
+
+class BusyError(BookletError):
+    """More is asked for than can wait."""
+
+
+class Desk:
+    """Makes answers for one worker."""
+
+    def __init__(self, settings: ServeSettings, kept: AnswerStore) -> None:
+        self._settings = settings
+        self._kept = kept
+        self._turn: asyncio.Lock | None = None
+        self._waiting = 0
+        self._made: dict[str, asyncio.Future[StoredAnswer]] = {}
+
+    async def get(self, key: str, make: Callable[[], StoredAnswer]) -> StoredAnswer:
+        """Return the answer of a key; made, and kept, if it is not there.
+
+        Raises:
+            BusyError: If too many wait already.
+            TooMuchError: If making it takes too much.
+            BookletError: If it cannot be made.
+        """
+        found = self._kept.get(key)
+        if found is not None:
+            return found
+        if key in self._made:
+            return await asyncio.shield(self._made[key])
+        if self._waiting >= self._settings.waiting:
+            raise BusyError("too much is asked for at once", f"Try again in {RETRY_AFTER_S} seconds.")
+        future: asyncio.Future[StoredAnswer] = asyncio.get_running_loop().create_future()
+        self._made[key] = future
+        try:
+            answer = await self._make(key, make)
+        except BaseException as error:
+            future.set_exception(error if isinstance(error, Exception) else BusyError("this was not made in the end"))
+            # Whoever waits hears of it; if nobody does, it was told here.
+            future.exception()
+            raise
+        finally:
+            del self._made[key]
+        future.set_result(answer)
+        return answer
+
+    async def _make(self, key: str, make: Callable[[], StoredAnswer]) -> StoredAnswer:
+        self._turn = self._turn or asyncio.Lock()
+        self._waiting += 1
+        try:
+            async with self._turn:
+                # Others are heard between two that are made.
+                await asyncio.sleep(0)
+                with limits(self._settings.seconds, self._settings.memory_mb):
+                    answer = make()
+        finally:
+            self._waiting -= 1
+        self._kept.put(key, answer)
+        return answer

@@ -1,0 +1,89 @@
+"""What holds for every answer: methods, where requests may come from, headers, one line in the log."""
+
+from __future__ import annotations
+
+import logging
+import time
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from booklet.web.problem_details import ProblemDetails, problem_answer
+
+LOG = logging.getLogger("booklet.web")
+
+METHODS = ("GET", "HEAD")
+
+DOORS = frozenset({"/", "/infobutton"})
+"""Where pages of others may lead to: a link on a ward's own pages, and a button in a record. All else begins here."""
+
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Accept-Ranges": "none",
+}
+"""On every answer. A browser then takes styles, fonts and pictures from here alone, and no script from anywhere."""
+
+
+class Guard:
+    """Stands around the whole application."""
+
+    def __init__(self, app: ASGIApp, *, logs_queries: bool = False) -> None:
+        """Begin.
+
+        Args:
+            app: What answers.
+            logs_queries: Whether the log shows what was asked for.
+        """
+        self._app = app
+        self._logs_queries = logs_queries
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        begun = time.perf_counter()
+        status = 0
+
+        async def send_on(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+                headers.setdefault("Cache-Control", "no-store")
+                headers.add_vary_header("Accept")
+            await send(message)
+
+        refused = _refused(scope)
+        try:
+            await (problem_answer(refused, Headers(scope=scope)) if refused else self._app)(scope, receive, send_on)
+        finally:
+            self._log(scope, status, time.perf_counter() - begun)
+
+    def _log(self, scope: Scope, status: int, seconds: float) -> None:
+        """Write one line; what was asked for is in it only if that was wanted."""
+        path = ascii(scope["path"])[1:-1]
+        query = scope["query_string"].decode("ascii", "replace") if self._logs_queries else ""
+        asked = f"{path}?{ascii(query)[1:-1]}" if query else path
+        LOG.info("%s %s %d, %.0f ms", ascii(scope["method"])[1:-1], asked[:4_096], status, seconds * 1000)
+
+
+def _refused(scope: Scope) -> ProblemDetails | None:
+    """Return why a request is not answered at all; None if it is."""
+    if scope["method"] not in METHODS:
+        return ProblemDetails(405, "only GET and HEAD are answered here", "Nothing can be sent or stored.")
+    headers = Headers(scope=scope)
+    if headers.get("sec-fetch-site") in ("cross-site", "same-site"):
+        is_door = scope["path"] in DOORS and headers.get("sec-fetch-mode") == "navigate"
+        if not is_door or headers.get("sec-fetch-dest") not in ("document", None):
+            return ProblemDetails(403, "a page from elsewhere asks for this", "Open the page itself, and begin there.")
+    return None

@@ -1,0 +1,123 @@
+"""Made-up pages as a tree of the words that a screen reader hears, from the very tags that the PDF has.
+
+Nothing here knows a kind of element: what a new one is tagged as is what stands on the page in a browser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from booklet.core.values import field, slotted
+from booklet.typeset.boxes import ARTIFACT, Run, Tag
+from booklet.typeset.pages.pages import Page, Pages
+
+
+@slotted
+class Words:
+    """Characters of one look.
+
+    Attributes:
+        link: The page they lead to, or 0.
+    """
+
+    text: str
+    is_bold: bool = False
+    link: int = 0
+
+
+@slotted
+class Node:
+    """One tag and what is in it, in reading order.
+
+    Attributes:
+        role: Its standard structure type, such as P, H2 or LI.
+        page: The page on which it begins, or 0 if nothing of it is on a page.
+        kids: Tags and words.
+    """
+
+    role: str
+    page: int = 0
+    actual: str = ""
+    alt: str = ""
+    scope: str = ""
+    kids: list[Node | Words] = field(default_factory=list)
+
+    @property
+    def level(self) -> int:
+        """The level of a heading; 0 for what is none."""
+        return int(self.role[1]) if len(self.role) == len("H1") and self.role[0] == "H" else 0
+
+    @property
+    def text(self) -> str:
+        """All that is said below this tag."""
+        return self.actual or "".join(kid.text for kid in self.kids)
+
+
+def read_pages(pages: Pages, only: int = 0) -> list[Node]:
+    """Return the tags that hang from no other, in reading order.
+
+    Args:
+        pages: The made-up pages.
+        only: The one page whose words are wanted; 0 for all pages.
+    """
+    reading = _Reading({name: place.page for name, place in pages.anchors.items()}, is_whole=not only)
+    for page in pages.pages:
+        if only in (0, page.number):
+            reading.read(page)
+    return reading.tops
+
+
+class _Reading:
+    """A tree while it grows."""
+
+    def __init__(self, numbers: dict[str, int], *, is_whole: bool) -> None:
+        self.tops: list[Node] = []
+        self._is_whole = is_whole
+        self._numbers = numbers
+        # By the tags of the element, which are the same object on each of its pages.
+        self._nodes: dict[tuple[int, int], Node] = {}
+
+    def read(self, page: Page) -> None:
+        """Add what stands on a page."""
+        for placed in page.placed:
+            tags = page.tags[placed.element] if page.tags else ()
+            for mark in placed.marks:
+                if mark.tag != ARTIFACT:
+                    node = self._node(tags, mark.tag, page.number)
+                    if isinstance(mark, Run) and mark.text:
+                        self._say(node, mark)
+
+    def _node(self, tags: tuple[Tag, ...], index: int, page: int) -> Node:
+        key = (id(tags), index)
+        if key not in self._nodes:
+            # As in the PDF, tags before this one stand before it, though nothing may be printed in them.
+            first = 0 if self._is_whole else index
+            for each in sorted({*range(first, index + 1), *_above(tags, index)}):
+                self._add(tags, each, page)
+        return self._nodes[key]
+
+    def _add(self, tags: tuple[Tag, ...], index: int, page: int) -> None:
+        if (id(tags), index) in self._nodes:
+            return
+        tag = tags[index]
+        node = Node(tag.role, page, tag.actual, tag.alt, tag.scope)
+        self._nodes[id(tags), index] = node
+        if tag.parent < 0:
+            self.tops.append(node)
+        else:
+            self._nodes[id(tags), tag.parent].kids.append(node)
+
+    def _say(self, node: Node, run: Run) -> None:
+        link = self._numbers.get(run.link, 0)
+        last = node.kids[-1] if node.kids else None
+        is_bold = bool(run.face % 2)
+        if isinstance(last, Words) and (last.is_bold, last.link) == (is_bold, link):
+            last.text += run.text
+        else:
+            node.kids.append(Words(run.text, is_bold, link))
+
+
+def _above(tags: tuple[Tag, ...], index: int) -> Iterator[int]:
+    """Yield the tags that a tag is in."""
+    while (index := tags[index].parent) >= 0:
+        yield index

@@ -1,0 +1,170 @@
+"""The pages from choosing to printing: form, preview, one page large, words, printing steps, and the files."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from markupsafe import Markup
+from starlette.responses import RedirectResponse, Response
+
+from booklet.core.units import PAPERS
+from booklet.errors import RefusedOrderError
+from booklet.order import BOOKLET, CARD, HOME_SHEET
+from booklet.ordering.order_fields import FIELD
+from booklet.web.address import AddressError, to_query
+from booklet.web.answer_store import StoredAnswer
+from booklet.web.asking import Ask
+from booklet.web.form import Form, form_of
+from booklet.web.making import LARGE_PX, THUMBNAIL_PX, facts_of, no_page, picture, words
+from booklet.web.markup import as_html
+
+SIZES = {"small": THUMBNAIL_PX, "large": LARGE_PX}
+
+_PRODUCTS = {
+    BOOKLET: ("The booklet", "All of it, to read and to fold."),
+    HOME_SHEET: ("For the refrigerator", "When to call, and whom."),
+    CARD: ("For the wallet", "To cut out and fold: when to call, and whom."),
+    "school-sheet": ("For the school", "What treatment may mean there."),
+    "emergency-sheet": ("For an emergency department", "Which leukemia, whom to call, which medicines."),
+}
+
+
+async def form(ask: Ask) -> Response:
+    """Answer with the form, or with all that can be chosen."""
+    if not ask.is_page:
+        return ask.data({"fields": _fields(ask)})
+    return ask.page("form.html", form=form_of(ask.stock, ask.texts), status=_status(ask))
+
+
+async def preview(ask: Ask) -> Response:
+    """Answer with the pages small and all that can be taken away; with the form if it cannot be made as it is."""
+    if ask.is_page and ask.request.url.query != to_query(ask.texts):
+        # The address that is bookmarked says what was chosen, and nothing else.
+        return RedirectResponse(ask.link("preview"), 302)
+    try:
+        made = await ask.pdf(press="")
+    except RefusedOrderError as error:
+        if not ask.is_page:
+            raise
+        return _refused(ask, error)
+    if not ask.is_page:
+        return ask.data({**made.facts, "links": _links(ask)})
+    facts = cast(dict[str, Any], made.facts)
+    height = _height(str(facts["page_size"]), THUMBNAIL_PX)
+    return ask.page("preview.html", facts=facts, products=_products(ask), large_print=_large_print(ask), height=height)
+
+
+def _refused(ask: Ask, error: RefusedOrderError) -> Response:
+    found: Form = form_of(ask.stock, ask.texts, error)
+    return ask.page("form.html", status_code=422, form=found, status=_status(ask))
+
+
+async def page(ask: Ask) -> Response:
+    """Answer with one page large and its words beside it."""
+    number = page_number(ask)
+    made = await ask.kept("words of a page", lambda: _said(ask, number))
+    height = _height(str(made.facts["page_size"]), LARGE_PX)
+    return ask.page("page.html", number=number, said=_markup(made), facts=made.facts, height=height)
+
+
+async def all_words(ask: Ask) -> Response:
+    """Answer with the words of all pages."""
+    made = await ask.kept("words", lambda: _said(ask, 0))
+    return ask.page("words.html", said=_markup(made), facts=made.facts)
+
+
+def _said(ask: Ask, number: int) -> StoredAnswer:
+    """Return the words of a page, or of all pages if the number is 0."""
+    product, nodes = words(ask.order(press=""), ask.stock, number)
+    has_title = any(node.level == 1 for node in nodes)
+
+    def link(to: int) -> str:
+        return f"#page-{to}" if number == 0 and to > 0 else ask.link("page", page=str(abs(to)))
+
+    said = as_html(nodes, link, lowered=2 if number else 0, marks_pages=number == 0)
+    more = {"has_title": has_title, "direction": product.metadata.language.direction}
+    return StoredAnswer(said.encode(), "text/html", facts={**facts_of(product), **more})
+
+
+def _markup(made: StoredAnswer) -> Markup:
+    return Markup(made.body.decode())
+
+
+async def page_picture(ask: Ask) -> Response:
+    """Answer with a page as a picture."""
+    number = page_number(ask)
+    size = ask.extra.get("size", "small")
+    if size not in SIZES:
+        raise AddressError("there are pictures of two sizes", f"Give one of: {', '.join(SIZES)}.")
+    file = await ask.pdf(press="")
+    if number > cast(int, file.facts["pages"]):
+        raise no_page(number)
+    return ask.file(await ask.kept("picture", lambda: picture(file.body, number, SIZES[size])))
+
+
+async def file(ask: Ask) -> Response:
+    """Answer with the PDF that was ordered."""
+    return ask.file(await ask.pdf())
+
+
+async def printing(ask: Ask) -> Response:
+    """Answer with how to print: the steps for the ward's printer, or what a print shop has to know."""
+    made = await ask.pdf(press=ask.texts.get("press", "ward"))
+    facts = cast(dict[str, Any], made.facts)
+    if not ask.is_page:
+        return ask.data(facts)
+    return ask.page("printing.html", facts=facts, press=facts["press"])
+
+
+def page_number(ask: Ask) -> int:
+    """Return the page that an address names, counted from 1; the first if it names none.
+
+    Raises:
+        NoPageError: If it can be none.
+    """
+    text = ask.extra.get("page", "1")
+    if not (text.isascii() and text.isdigit()):
+        raise AddressError("a page is a number", "Give 1 for the first.")
+    if len(text) > len("9999") or int(text) == 0:
+        raise no_page(text)
+    return int(text)
+
+
+def _height(paper: str, width_px: int) -> int:
+    """Return the height of a picture of a page, so that its place is kept until it is there."""
+    size = PAPERS[paper]
+    return round(width_px * size.height / size.width)
+
+
+def _status(ask: Ask) -> dict[str, str]:
+    stock = ask.stock
+    return {"content": stock.library.version, "site": stock.site.name if stock.site else "", "day": str(stock.day)}
+
+
+def _products(ask: Ask) -> list[tuple[str, str, str]]:
+    """Return every product with its name and what it is."""
+    values = ask.stock.reader.values(FIELD["product"])
+    return [(each.id, *_PRODUCTS.get(each.id, (each.id.replace("-", " ").capitalize(), ""))) for each in values]
+
+
+def _large_print(ask: Ask) -> str:
+    """Return the link to the same in large print; "" if it is, or is no booklet."""
+    if ask.is_handout or ask.texts.get("edition"):
+        return ""
+    return ask.link("preview", "paper", edition="large-print")
+
+
+def _links(ask: Ask) -> dict[str, str]:
+    return {name: ask.link(name) for name in ("pdf", "words", "printing", "explain", "unsigned")}
+
+
+def _fields(ask: Ask) -> list[dict[str, Any]]:
+    found = form_of(ask.stock, ask.texts)
+    return [
+        {
+            "name": question.name,
+            "label": question.label,
+            "values": [{"id": each.id, "label": each.label, "meaning": each.meaning} for each in question.choices],
+        }
+        for question in (*found.main, *found.more, *found.looks)
+    ]

@@ -1,0 +1,65 @@
+"""Every edition, paper and ink, and the booklets that tests make in them."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Final
+
+import pytest
+
+from booklet import Booklet, Library, Profile, Site, build_booklet
+from booklet.check.editions import Variant, variants
+from booklet.core.units import PAPERS
+from booklet.formats.pdf.metadata import Metadata
+from booklet.typeset import Pages, make_up
+from booklet.typeset.theme.theme import Theme
+from tests.checkers import ROOT
+from tests.english import ENGLISH
+from tests.formats.pdf.manuscripts import every_element
+
+SHIPPED: Final = (
+    Profile("ph-positive", risk="high"),
+    Profile("burkitt", audience="patient"),
+    Profile("t-cell", stage="refractory"),
+)
+
+
+VARIANTS: Final = tuple(variants())
+
+
+LAID_OUT: Final = tuple(each for each in VARIANTS if each.ink == "full")
+
+
+ENDS = Metadata("A sample booklet", ENGLISH)
+
+
+def named(value: object) -> str:
+    """Return a variant or profile as the name of a test."""
+    return "-".join(value) if isinstance(value, tuple) else getattr(value, "subtype", "")
+
+
+each_variant = pytest.mark.parametrize("variant", VARIANTS, ids=named)
+
+
+@cache
+def shipped() -> Library:
+    """Return the shipped content, read once."""
+    return Library.load()
+
+
+@cache
+def example_site() -> Site:
+    """Return the example site, as of a day on which its approvals hold."""
+    return Site.load(ROOT / "examples" / "site", as_of=date(2026, 11, 30), library=shipped())
+
+
+def built(profile: Profile, library: Library, variant: Variant) -> Booklet:
+    """Return a booklet as a variant; the first of the shipped ones is a hospital's own, with its logo and colors."""
+    site = example_site() if profile == SHIPPED[0] and library is shipped() else None
+    return build_booklet(profile, library, paper=variant.paper, edition=variant.edition, ink=variant.ink, site=site)
+
+
+def sample(variant: Variant) -> Pages:
+    """Return a booklet that holds every element."""
+    return make_up(every_element(), Theme(PAPERS[variant.paper], variant.edition, variant.ink))
