@@ -166,5 +166,7 @@ def test_signatures_beside_the_translations_count(run: Run, mine: Path) -> None:
     sign(run)
     Path("signed/es").rename(mine / "languages" / "es" / "signatures")
     Path("signed").rename(mine / "signatures")
+    for before in Path().glob("*.pdf"):
+        before.unlink()
     arguments = ("build", "--subtype", "b-cell", "--language", "es", "--content", "mine", "--as-of", "2026-11-30")
     assert run(*arguments, "--require-signed")[2] == f"6 pages\n{NOBODY_TO_CALL}"

@@ -66,6 +66,8 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
         with pytest.raises(OutputError, match="the folder cannot be made"):
             write_starter(tmp_path / place)
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+    write_starter(tmp_path / "none" / "new")
+    assert [path.name for path in (tmp_path / "none").iterdir()] == ["new"]
 
 
 def test_nothing_is_left_when_writing_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
