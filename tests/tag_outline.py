@@ -63,6 +63,12 @@ def unpacked(data: bytes) -> bytes:
     return plain.getvalue()
 
 
+def languages(data: bytes) -> set[str]:
+    """Return the languages that a PDF and its tags name."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        return {str(each["/Lang"]) for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/Lang" in each}
+
+
 def outline(data: bytes) -> str:
     """Return the tag tree as indented text: leaf tags with their words in quotes."""
     return "\n".join(_lines(read_tags(data), 0)) + "\n"
