@@ -24,9 +24,7 @@ def test_vincristine_is_never_spinal(tmp_path: Path, place: str, words: str) -> 
     assert "vincristine must never be put together with the spine" in said[0]
 
 
-@pytest.mark.parametrize(
-    "words", ["Into a muscle.", "As a shot.", "By mouth.", "Under the skin.", "It comes as pills."]
-)
+@pytest.mark.parametrize("words", ["Into a muscle.", "As a shot.", "By mouth.", "Under the skin.", "As pills."])
 @pytest.mark.parametrize("place", ["Into a vein.", "It can be part of this phase."])
 def test_vincristine_goes_into_nothing_but_a_vein(tmp_path: Path, place: str, words: str) -> None:
     """In words, too: no other way stands on its card, whether it has an icon or none."""
