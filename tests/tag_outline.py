@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -91,7 +92,9 @@ def _node(element: pikepdf.Object, numbers: dict[tuple[int, int], int], said: li
 
 def _marked_text(page: pikepdf.Page) -> dict[int, str]:
     """Return the text of every marked-content identifier on a page."""
-    fonts = {name: _to_unicode(font) for name, font in page.resources.get("/Font", {}).items()}
+    # Fonts of others, such as those of a stamp, may have no map.
+    named = page.resources.get("/Font", {}).items()
+    fonts = {name: _to_unicode(font) if "/ToUnicode" in font else defaultdict(str) for name, font in named}
     said: dict[int, str] = {}
     stack: list[int] = []
     font: dict[int, str] = {}
