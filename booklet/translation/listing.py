@@ -25,7 +25,7 @@ def list_status(tag: str, said: Sequence[Saying]) -> str:
 
 def list_languages(original: LanguageForm, translated: Iterable[tuple[LanguageFolder, Sequence[Saying]]]) -> str:
     """Return each language with how many texts are said, stale and missing, and how many no person has confirmed."""
-    rows = [("tag", "said", "stale", "missing", "machine")]
+    rows: list[tuple[str, ...]] = [("tag", "said", "stale", "missing", "machine")]
     for folder, said in translated:
         states: Counter[TranslationState] = Counter(each.state for each in said)
         rows.append((folder.tag, *_figures(states, sum(each.is_machine for each in said))))
