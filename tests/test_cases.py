@@ -101,12 +101,12 @@ def test_a_logo_of_sixteen_bits(run: Run, case: Path) -> None:
     assert {value for _, value in shown.getcolors() or ()} == {0x20, 0x80}
 
 
-def _found(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
+def _found(pdf: pikepdf.Pdf) -> list[pikepdf.Stream]:
     masks = [each.SMask.objgen for each in _images(pdf) if "/SMask" in each]
     return [each for each in _images(pdf) if each.objgen not in masks]
 
 
-def _images(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
+def _images(pdf: pikepdf.Pdf) -> list[pikepdf.Stream]:
     return [each for each in pdf.objects if isinstance(each, pikepdf.Stream) and each.get("/Subtype") == "/Image"]
 
 

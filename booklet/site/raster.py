@@ -67,7 +67,7 @@ def _check(picture: Image) -> None:
 def _pixels(picture: Image) -> Raster:
     from PIL import Image, ImageOps  # noqa: PLC0415
 
-    picture = ImageOps.exif_transpose(picture) or picture
+    picture = ImageOps.exif_transpose(picture)
     if picture.mode == "I;16":
         # Pillow cuts values of 16 bits off at 255; divided by 257, they are the same greys in 8 bits.
         picture = picture.convert("I").point(lambda value: value * (1 / 257) + 0.5).convert("L")
