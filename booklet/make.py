@@ -11,6 +11,7 @@ from booklet.core.content_number import content_number
 from booklet.core.result_cache import apart
 from booklet.core.values import frozen, replace
 from booklet.errors import NotApprovedError
+from booklet.model.packs import WHOLE
 from booklet.order import BOOKLET, Order
 from booklet.version import __version__
 
@@ -279,7 +280,9 @@ def _asked(order: Order, library: Library) -> Mapping[str, str]:
 
     reader = {} if is_silent(order.sheet, library) else {"subtype": order.profile.subtype, **order.profile.axes()}
     looks = {"audience": order.profile.audience, "paper": order.paper_name, "edition": order.edition, "ink": order.ink}
-    return {"product": order.product, **reader, **looks, "language": order.language or library.language.tag}
+    parts = {} if order.pack == WHOLE else {"pack": order.pack}
+    parts |= {"with": ",".join(order.on_request)} if order.on_request else {}
+    return {"product": order.product, **parts, **reader, **looks, "language": order.language or library.language.tag}
 
 
 def _described(document: Document, keywords: tuple[str, ...], blocks: str = "") -> Metadata:

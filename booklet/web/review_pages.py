@@ -25,9 +25,12 @@ async def explain(ask: Ask) -> Response:
 
     def tell() -> dict[str, Any]:
         library = ask.stock.joined
-        plan = select_blocks(ask.order(press="", product="").profile, library)
+        order = ask.order(press="", product="")
+        plan = select_blocks(order.profile, library, pack=order.pack, on_request=order.on_request)
+        packs = {entry.id: entry.taught for entry in library.entries}
         there = signables(library)
-        blocks = [_explained(choice, there[choice.id], library) for choice in plan.choices if "/" not in choice.id]
+        tops = [choice for choice in plan.choices if "/" not in choice.id]
+        blocks = [{**_explained(each, there[each.id], library), "taught": packs[each.id]} for each in tops]
         return {"for": list(plan.labels), "assumed": list(plan.assumed), "choices": blocks}
 
     return await ask.told("explain.html", tell)

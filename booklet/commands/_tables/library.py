@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from booklet.core.text_columns import TextRow, columns
 from booklet.library.library import Library
 from booklet.model.content_files import Subtype
+from booklet.model.entry import Entry
+from booklet.model.packs import PACKS, WHOLE
+from booklet.model.text import AUDIENCES
 from booklet.selection.plan import Choice, Plan
 
 
 def list_library(library: Library) -> str:
-    """Return subtypes, the values of every axis that can be given, and blocks, each with what it means."""
+    """Return subtypes, the values of every axis that can be given, packs, pages on request, and blocks."""
     return "\n".join(
         (
             "Subtypes (--subtype)",
             *columns((each.id, each.label, _risks(each), each.meaning) for each in library.subtypes.values()),
             *_axes(library),
+            *_packs(library),
+            "",
+            "Pages on request (--with)",
+            *columns((each.id, _title(each)) for each in library.entries if each.is_on_request),
             "",
             "Blocks",
-            *columns((each.id, each.kind, each.chapter, each.block.title.plain) for each in library.entries),
+            *columns((each.id, each.kind, each.chapter, _title(each), _taught(each)) for each in library.entries),
         )
     )
 
 
-def explain_plan(plan: Plan) -> str:
-    """Return every block and row of the library with the decision, its reason and its sources."""
+def explain_plan(plan: Plan, library: Library) -> str:
+    """Return every block and row of the library with the decision, its reason, its packs and its sources."""
+    packs = {entry.id: _taught(entry) for entry in library.entries}
     top = (choice for choice in plan.choices if "/" not in choice.id)
-    rows = columns(row for choice in top for row in _explained(choice, 0))
+    rows = columns(row for choice in top for row in _explained(choice, 0, packs))
     return "\n".join((", ".join(plan.labels), *_assumed(plan), *_gaps(plan), *rows))
 
 
@@ -55,7 +63,23 @@ def _risks(subtype: Subtype) -> str:
     return f"risk: {', '.join(subtype.risk)}" if subtype.risk else "no risk groups"
 
 
-def _explained(choice: Choice, depth: int) -> Iterator[TextRow]:
-    yield choice.verdict, "  " * depth + choice.id, choice.reason, ", ".join(choice.sources)
+def _packs(library: Library) -> Iterator[str]:
+    yield ""
+    yield "Packs (--pack)"
+    named = ((pack, library.language.packs.name(pack)) for pack in PACKS)
+    yield from columns((*named, (WHOLE, "All of the booklet")))
+
+
+def _title(entry: Entry) -> str:
+    return entry.block.title.said_to(AUDIENCES[0]).plain
+
+
+def _taught(entry: Entry) -> str:
+    return "" if entry.is_sheet else ", ".join(entry.taught)
+
+
+def _explained(choice: Choice, depth: int, packs: Mapping[str, str]) -> Iterator[TextRow]:
+    sources = ", ".join(choice.sources)
+    yield choice.verdict, "  " * depth + choice.id, choice.reason, packs.get(choice.id, "") if not depth else sources
     for row in choice.rows:
-        yield from _explained(row, depth + 1)
+        yield from _explained(row, depth + 1, packs)

@@ -12,6 +12,7 @@ CALL = """id: when-to-call
 kind: when_to_call
 chapter: front
 tracks: [phases, other]
+taught: [first-days]
 title: When to call
 lead: {id: lead, text: Keep it.}
 reasons:
@@ -24,6 +25,7 @@ LIST = """id: list
 kind: side_effect_checklist
 chapter: main
 tracks: [phases]
+taught: [first-days]
 title: To tick
 effects:
   - {id: hair, about: any, text: Hair loss, sources: [two:1]}
@@ -32,6 +34,7 @@ LOG = """id: log
 kind: log_sheet
 chapter: main
 tracks: [phases]
+taught: [first-days]
 title: A record
 columns:
   - {id: date, text: Date}
