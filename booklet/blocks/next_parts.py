@@ -1,4 +1,4 @@
-"""What comes next: the parts that follow this one, each with what it tells, and a box to tick when the family has it."""
+"""What comes next: the parts that follow this one, each with what it tells."""
 
 from __future__ import annotations
 

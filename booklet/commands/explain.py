@@ -21,4 +21,4 @@ def command(content: str | None, texts: dict[str, str]) -> None:
     order, library = read_order(texts, content)
     library = library_for(order, library)
     plan = select_blocks(order.profile, library, pack=order.pack, on_request=order.on_request)
-    print_data(explain_plan(plan, library))
+    print_data(explain_plan(plan))

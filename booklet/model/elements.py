@@ -40,8 +40,8 @@ class FrontCover:
 
     Attributes:
         lines: Labels of lines to write on, and lines that are filled in.
-        part: Which part of a booklet it is, below the title; empty if it is the whole.
         logo: The hospital's mark (Figure), above everything else, or None.
+        part: Which part of a booklet it is, below the title; empty if it is the whole.
     """
 
     eyebrow: Text
@@ -49,8 +49,8 @@ class FrontCover:
     labels: tuple[Text, ...]
     notes: tuple[Text, ...]
     lines: tuple[Text | Filled, ...]
-    part: Text = Text(())
     logo: Logo | None = None
+    part: Text = Text(())
 
 
 @frozen

@@ -28,6 +28,7 @@ class Choice:
         reason: Why, in a few words.
         sources: What the row rests on.
         rows: The decisions for the rows directly in it.
+        taught: The packs that a block is in; nothing for a row.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Choice:
     reason: str
     sources: tuple[str, ...] = ()
     rows: tuple[Choice, ...] = ()
+    taught: tuple[str, ...] = ()
 
 
 class Decided:

@@ -136,12 +136,13 @@ def _choose(library: Library, entry: Entry, asked: tuple[tuple[str, Trait], ...]
     lead = reader.lead(entry.when, entry.about)
     inside = choose_inside(entry.block, entry.id, reader.under(entry.when, lead))
     if inside.is_empty:
-        choice = Choice(entry.id, "out", "nothing in it is for this reader", rows=tuple(inside.choices))
+        reason = "nothing in it is for this reader"
+        choice = Choice(entry.id, "out", reason, rows=tuple(inside.choices), taught=entry.taught)
         return _Chosen(entry, None, Decided(lambda: choice), Mentions())
     is_open = inside.is_open and not lead
     reason = "all of it stands under conditions" if is_open else reader.reason(entry.when, entry.about)
     verdict: Verdict = "maybe" if lead or inside.is_open else "in"
-    choice = Choice(entry.id, verdict, reason, rows=tuple(inside.choices))
+    choice = Choice(entry.id, verdict, reason, rows=tuple(inside.choices), taught=entry.taught)
     block = _shared_or(chosen(entry.block, inside, lead, verdict), entry.block)
     return _Chosen(entry, block, Decided(lambda: choice), mentions(block.record))
 
@@ -173,7 +174,8 @@ def _left_out(entry: Entry, reason: str) -> _Chosen:
 
 def _out(entry: Entry, reason: str) -> Choice:
     """Return the decision that leaves a block out with all that is in it."""
-    return Choice(entry.id, "out", reason, rows=tuple(leave_out_inside(entry.block, entry.id, reason).choices))
+    rows = tuple(leave_out_inside(entry.block, entry.id, reason).choices)
+    return Choice(entry.id, "out", reason, rows=rows, taught=entry.taught)
 
 
 def _plan(profile: Profile, library: Library, chosen: Sequence[_Chosen], decided: tuple[Decided, ...]) -> Plan:

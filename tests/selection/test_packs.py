@@ -12,9 +12,12 @@ from booklet.errors import ContentError, OrderError
 from booklet.library.library import Library
 from booklet.library.load import load_library
 from booklet.library.matrix import matrix
+from booklet.model.block import Block
 from booklet.model.chosen import rows_in
 from booklet.model.packs import PACKS, WHOLE, number_of
 from booklet.model.profile import Profile
+from booklet.model.statements import Worded
+from booklet.model.text import Span
 from booklet.order import Order
 from booklet.selection.plan import Plan
 from booklet.selection.select import select_blocks
@@ -61,16 +64,17 @@ def test_each_pack_is_a_booklet_of_its_own(shipped: Library) -> None:
         assert plan.pack == pack
         linked = {span.term for each in plan.chapters for block in each.blocks for span in _spans(block.block)}
         assert {term.id for term in plan.terms} >= linked - {""}
-        cited = {ref.partition(":")[0] for each in plan.choices if each.verdict in {"in", "maybe"} for ref in each.sources}
+        cited = {
+            ref.partition(":")[0] for each in plan.choices if each.verdict in {"in", "maybe"} for ref in each.sources
+        }
         assert {source.id for source in plan.sources} >= cited
     first, later = (select_blocks(Profile("ph-positive"), shipped, pack=pack) for pack in ("first-days", "later"))
     assert "interim-maintenance" not in {term.id for term in first.terms}
     assert {term.id for term in first.terms} != {term.id for term in later.terms}
 
 
-def _spans(block: object) -> list[object]:
-    rows = [row for row in rows_in(block)]  # type: ignore[arg-type]  # a block
-    return [span for row in rows for span in getattr(getattr(row, "text", None), "spans", ())]
+def _spans(block: Block) -> list[Span]:
+    return [span for row in rows_in(block) if isinstance(row, Worded) for span in row.text.spans]
 
 
 def test_a_page_of_another_pack_is_named(shipped: Library) -> None:

@@ -20,7 +20,9 @@ from tests.tiny_content import write_content
 TODAY: Final = date(2026, 11, 30)
 
 PAGES: Final[Mapping[str, str]] = {
-    "blocks/cover.yaml": TINY["blocks/cover.yaml"].replace("taught:", "  - {id: hospital, text: Our hospital, site: hospital}\ntaught:"),
+    "blocks/cover.yaml": TINY["blocks/cover.yaml"].replace(
+        "taught:", "  - {id: hospital, text: Our hospital, site: hospital}\ntaught:"
+    ),
     "blocks/call.yaml": dedent(
         """\
         id: call

@@ -100,7 +100,8 @@ def test_a_block_of_the_content_is_not_replaced(tmp_path: Path, with_pages: Libr
 
 def test_a_list_of_medicines_gathers_from_the_content(tmp_path: Path, with_pages: Library) -> None:
     """A phase that is not there is told."""
-    text = "id: own\nkind: phase_opener\nchapter: main\norder: 50\ntracks: [phases]\ntaught: [first-days]\ntitle: X\nphase: {}\n"
+    head = "id: own\nkind: phase_opener\nchapter: main\norder: 50\ntracks: [phases]\ntaught: [first-days]\n"
+    text = head + "title: X\nphase: {}\n"
     good = write_site(tmp_path / "a", SITE, blocks__own=text.format("induction"))
     assert said(good, with_pages) == []
     bad = write_site(tmp_path / "b", SITE, blocks__own=text.format("x"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from booklet.core.text_columns import TextRow, columns
 from booklet.library.library import Library
@@ -31,11 +31,10 @@ def list_library(library: Library) -> str:
     )
 
 
-def explain_plan(plan: Plan, library: Library) -> str:
+def explain_plan(plan: Plan) -> str:
     """Return every block and row of the library with the decision, its reason, its packs and its sources."""
-    packs = {entry.id: _taught(entry) for entry in library.entries}
     top = (choice for choice in plan.choices if "/" not in choice.id)
-    rows = columns(row for choice in top for row in _explained(choice, 0, packs))
+    rows = columns(row for choice in top for row in _explained(choice, 0))
     return "\n".join((", ".join(plan.labels), *_assumed(plan), *_gaps(plan), *rows))
 
 
@@ -78,8 +77,7 @@ def _taught(entry: Entry) -> str:
     return "" if entry.is_sheet else ", ".join(entry.taught)
 
 
-def _explained(choice: Choice, depth: int, packs: Mapping[str, str]) -> Iterator[TextRow]:
-    sources = ", ".join(choice.sources)
-    yield choice.verdict, "  " * depth + choice.id, choice.reason, packs.get(choice.id, "") if not depth else sources
+def _explained(choice: Choice, depth: int) -> Iterator[TextRow]:
+    yield choice.verdict, "  " * depth + choice.id, choice.reason, ", ".join((*choice.taught, *choice.sources))
     for row in choice.rows:
-        yield from _explained(row, depth + 1, packs)
+        yield from _explained(row, depth + 1)

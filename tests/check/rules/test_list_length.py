@@ -50,6 +50,7 @@ def test_what_one_booklet_holds(tmp_path: Path) -> None:
 def test_what_is_held(tmp_path: Path) -> None:
     """It is not printed, so it does not count."""
     effects = "".join(f"  - {{id: e{number}, about: any, text: Pain, sources: [one:1]}}\n" for number in range(7))
-    text = "id: all\nkind: side_effect_checklist\nchapter: main\ntracks: [phases]\ntaught: [first-days]\ntitle: All\neffects:\n" + effects
+    head = "id: all\nkind: side_effect_checklist\nchapter: main\ntracks: [phases]\ntaught: [first-days]\n"
+    text = f"{head}title: All\neffects:\n{effects}"
     held = "  - {id: held, about: any, text: Pain, sources: [one:1], held: Open.}\n"
     assert found("list_length", tmp_path, {"blocks/all.yaml": text + held}) == []
