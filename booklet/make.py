@@ -11,7 +11,6 @@ from booklet.core.content_number import content_number
 from booklet.core.result_cache import apart
 from booklet.core.values import frozen, replace
 from booklet.errors import NotApprovedError
-from booklet.model.packs import WHOLE
 from booklet.order import BOOKLET, Order
 from booklet.version import __version__
 
@@ -278,11 +277,10 @@ def _asked(order: Order, library: Library) -> Mapping[str, str]:
     """Return what decides the words and the looks of a product beside content, site and colors, by field."""
     from booklet.products import is_silent  # noqa: PLC0415
 
-    reader = {} if is_silent(order.sheet, library) else {"subtype": order.profile.subtype, **order.profile.axes()}
-    looks = {"audience": order.profile.audience, "paper": order.paper_name, "edition": order.edition, "ink": order.ink}
-    parts = {} if order.pack == WHOLE else {"pack": order.pack}
-    parts |= {"with": ",".join(order.on_request)} if order.on_request else {}
-    return {"product": order.product, **parts, **reader, **looks, "language": order.language or library.language.tag}
+    profile, language = order.profile, order.language or library.language.tag
+    reader = {} if is_silent(order.sheet, library) else {"subtype": profile.subtype, **profile.axes()}
+    looks = {"audience": profile.audience, "paper": order.paper_name, "edition": order.edition, "ink": order.ink}
+    return {"product": order.product, **order.parts, **reader, **looks, "language": language}
 
 
 def _described(document: Document, keywords: tuple[str, ...], blocks: str = "") -> Metadata:

@@ -5,6 +5,7 @@ The command line, a row of a request file, a form and a program all make one, an
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -116,6 +117,12 @@ class Order:
         return self.palette or (self.site.palette if self.site else None) or PALETTE
 
     @property
+    def parts(self) -> Mapping[str, str]:
+        """Which part of a booklet it is, and what it has on request, as texts by field; what is usual is left out."""
+        given = {"pack": "" if self.pack == WHOLE else self.pack, "with": ",".join(self.on_request)}
+        return {name: text for name, text in given.items() if text}
+
+    @property
     def name(self) -> str:
         """What a file of it is called, without an ending: the profile, and all that is not as it usually is."""
         return "-".join((file_name(self.profile), *_unusual(self)))
@@ -180,7 +187,7 @@ def _unusual(order: Order) -> tuple[str, ...]:
     usual = usual_paper(order.product, order.edition)
     parts = (
         product,
-        order.pack if order.pack != WHOLE else "",
+        order.parts.get("pack", ""),
         "-".join(("with", *order.on_request)) if order.on_request else "",
         order.language,
         order.edition if order.edition != EDITIONS[0] else "",

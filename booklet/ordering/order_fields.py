@@ -15,8 +15,8 @@ from booklet.order import BOOKLET
 from booklet.press.options import FLIPS, PAPER_THICKNESS, PRINTER_MARGIN
 
 FieldKind = Literal["choice", "choices", "text", "flag", "file", "folder", "date", "length", "count"]
-"""A value out of a list; several of them, with commas; free text; yes or no; a path; a day as 2026-11-30; millimetres; a
-whole number."""
+"""A value out of a list; several of them, with commas; free text; yes or no; a path; a day as 2026-11-30; millimetres;
+a whole number."""
 
 FieldGroup = Literal["reader", "product", "looks", "site", "press", "signing"]
 """Whom it is for; what is made; how it looks; whose details it holds; how it is printed; what must be signed."""

@@ -21,12 +21,10 @@ def list_library(library: Library) -> str:
             *columns((each.id, each.label, _risks(each), each.meaning) for each in library.subtypes.values()),
             *_axes(library),
             *_packs(library),
-            "",
-            "Pages on request (--with)",
-            *columns((each.id, _title(each)) for each in library.entries if each.is_on_request),
+            *_on_request(library),
             "",
             "Blocks",
-            *columns((each.id, each.kind, each.chapter, _title(each), _taught(each)) for each in library.entries),
+            *columns((each.id, each.kind, each.chapter, _title(each)) for each in library.entries),
         )
     )
 
@@ -69,12 +67,15 @@ def _packs(library: Library) -> Iterator[str]:
     yield from columns((*named, (WHOLE, "All of the booklet")))
 
 
+def _on_request(library: Library) -> Iterator[str]:
+    if there := [(each.id, _title(each)) for each in library.entries if each.is_on_request]:
+        yield ""
+        yield "Pages on request (--with)"
+        yield from columns(there)
+
+
 def _title(entry: Entry) -> str:
     return entry.block.title.said_to(AUDIENCES[0]).plain
-
-
-def _taught(entry: Entry) -> str:
-    return "" if entry.is_sheet else ", ".join(entry.taught)
 
 
 def _explained(choice: Choice, depth: int) -> Iterator[TextRow]:

@@ -28,7 +28,7 @@ def questions(count: int, last: str = "") -> dict[str, str | None]:
 def test_more_than_seven(tmp_path: Path) -> None:
     """Eight questions are too many."""
     assert found("list_length", tmp_path, questions(8)) == [
-        "blocks/ask.yaml:9: error: 'questions' has 8 items in some booklets; a list has at most 7 | "
+        "blocks/ask.yaml:10: error: 'questions' has 8 items in some booklets; a list has at most 7 | "
         "Cut it in two under headings of their own."
     ]
 
