@@ -7,7 +7,7 @@ from importlib import import_module
 
 import click
 
-from booklet.commands import __path__ as MODULES
+from booklet.commands import __path__ as modules_path
 from booklet.commands._loading import load_library
 from booklet.commands._streams import print_data
 from booklet.core.modules import module_names
@@ -17,7 +17,7 @@ from booklet.version import __version__
 @cache
 def command_names() -> tuple[str, ...]:
     """Return the names of all commands, in alphabetical order."""
-    return module_names(MODULES)
+    return module_names(modules_path)
 
 
 class Commands(click.Group):

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from booklet.commands import build
 from booklet.commands._given import NO_CODES, Filing, Settings
+from booklet.commands._group import cli
 from booklet.commands._plain_words import plain_build
 from booklet.ordering.order_fields import FIELDS
 from tests.checkers import ROOT
@@ -33,7 +34,7 @@ def read_by_click(words: Sequence[str], monkeypatch: pytest.MonkeyPatch) -> tupl
         got.append((dict(texts), content, output, coded, others))
 
     monkeypatch.setattr(build, "write_order", write_order)
-    build.command.main(list(words), standalone_mode=False, obj=Settings())
+    cli.main(["build", *words], standalone_mode=False, obj=Settings())
     return got[0]
 
 
