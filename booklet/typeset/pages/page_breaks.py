@@ -130,7 +130,7 @@ def _follows(group: Galleys, y: Points, theme: Theme) -> bool:
     height = _height(group, theme)
     if height <= left:
         return True
-    may_be_cut = used < _THIN or height > room
+    may_be_cut = True
     return may_be_cut and _stands_on(_items((group,), theme), left) >= max(least * room, _SOME)
 
 
