@@ -87,6 +87,10 @@ class ContentError(BookletError):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+class UntranslatedError(ContentError):
+    """Something that would be printed is not said in the language of the order."""
+
+
 class CheckFailedError(BookletError):
     """A check found problems; each has been printed."""
 

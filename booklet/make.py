@@ -274,9 +274,14 @@ def _metadata(document: Document, library: Library, order: Order) -> Metadata:
 
 def _asked(order: Order, library: Library) -> Mapping[str, str]:
     """Return what decides the words and the looks of a product beside content, site and colors, by field."""
-    reader = {"subtype": order.profile.subtype, **order.profile.axes(), "audience": order.profile.audience}
-    looks = {"paper": order.paper_name, "edition": order.edition, "ink": order.ink}
+    reader = {} if _is_silent(order, library) else {"subtype": order.profile.subtype, **order.profile.axes()}
+    looks = {"audience": order.profile.audience, "paper": order.paper_name, "edition": order.edition, "ink": order.ink}
     return {"product": order.product, **reader, **looks, "language": order.language or library.language.tag}
+
+
+def _is_silent(order: Order, library: Library) -> bool:
+    """Return whether this is for somebody who is not told which leukemia it is, such as a school."""
+    return any(getattr(entry.block, "names", "") == "none" for entry in library.entries if entry.id == order.sheet)
 
 
 def _described(document: Document, keywords: tuple[str, ...], blocks: str = "") -> Metadata:

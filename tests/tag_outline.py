@@ -13,10 +13,17 @@ import pikepdf
 
 @dataclass
 class Node:
-    """One tag: its role, what is said in its place, and its children; text stands among them in order."""
+    """One tag: its role, what is said in its place, its children; text stands among them in order.
+
+    Attributes:
+        full: What a short form stands for.
+        alt: What is said in place of a picture.
+    """
 
     role: str
     actual: str = ""
+    full: str = ""
+    alt: str = ""
     kids: list[Node | str] = field(default_factory=list)
 
     @property
@@ -57,7 +64,7 @@ def outline(data: bytes) -> str:
 def _lines(node: Node, depth: int) -> Iterator[str]:
     has_tags = any(isinstance(kid, Node) for kid in node.kids)
     words = "" if has_tags and not node.actual else f' "{node.text}"' if node.text else ""
-    yield f"{'  ' * depth}{node.role}{words}"
+    yield f"{'  ' * depth}{node.role}{words}{f' ({node.full})' if node.full else ''}"
     if has_tags:
         for kid in node.kids:
             if isinstance(kid, str):
@@ -69,7 +76,8 @@ def _lines(node: Node, depth: int) -> Iterator[str]:
 def _node(element: pikepdf.Object, numbers: dict[tuple[int, int], int], said: list[dict[int, str]], page: int) -> Node:
     if "/Pg" in element:
         page = numbers[element.Pg.objgen]
-    node = Node(str(element.S)[1:], str(element.get("/ActualText", "")))
+    actual, full, alt = (str(element.get(key, "")) for key in ("/ActualText", "/E", "/Alt"))
+    node = Node(str(element.S)[1:], actual, full, alt)
     kids = element.get("/K", pikepdf.Array())
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, int):

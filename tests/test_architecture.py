@@ -107,7 +107,17 @@ NOT_MIRRORED: Final[dict[str, str]] = {
     "booklet/commands/serve.py": "options alone; tests/web/test_server_processes.py starts a server with it",
     **{
         f"booklet/web/{name}.py": "a part of answering; tests/web/test_app.py asks for every page"
-        for name in ("asking", "form", "making", "problem_details", "programs", "review", "screens", "settings")
+        for name in (
+            "asking",
+            "form",
+            "making",
+            "screens",
+            "programs",
+            "problem_details",
+            "review_pages",
+            "settings",
+            "taking",
+        )
     },
     "booklet/version.py": "one text; tests/test_cli.py prints it",
     "booklet/__main__.py": "runs the command line, which tests/test_cli.py does",

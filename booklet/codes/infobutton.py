@@ -15,7 +15,8 @@ SYSTEM = "mainSearchCriteria.v.cs"
 _LANGUAGE = "informationRecipient.languageCode.c"
 _RECIPIENT = "informationRecipient"
 _TYPE = "knowledgeResponseType"
-_READ = (CODE, SYSTEM, _LANGUAGE, _RECIPIENT, _TYPE)
+READ = (CODE, SYSTEM, _LANGUAGE, _RECIPIENT, _TYPE)
+"""Names of what is read of a request; all else is passed over."""
 
 _MOST_CHARACTERS = 4_000
 _MOST_PARAMETERS = 100
@@ -51,7 +52,7 @@ def read_request(address: str) -> InfobuttonRequest:
     if len(address) > _MOST_CHARACTERS:
         raise RecordError("the request is longer than one that is made for people", _HINT)
     given = _parameters(address)
-    twice = [name for name in _READ if len(given[name]) > 1]
+    twice = [name for name in READ if len(given[name]) > 1]
     if twice:
         raise RecordError(f"in the request, {twice[0]} stands more than once", "Ask about one code at a time.")
     if not given[CODE] or not given[SYSTEM]:
@@ -63,7 +64,7 @@ def read_request(address: str) -> InfobuttonRequest:
 
 def _parameters(address: str) -> dict[str, list[str]]:
     """Return the values of those parameters that are read."""
-    given: dict[str, list[str]] = {name: [] for name in _READ}
+    given: dict[str, list[str]] = {name: [] for name in READ}
     pairs: list[tuple[str, str]] | None
     # What the parser raises may hold the address, so nothing is raised while it is at hand.
     try:

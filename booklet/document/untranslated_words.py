@@ -7,7 +7,7 @@ from typing import Any
 
 from booklet.core.values import fields, replace
 from booklet.document.links import with_texts
-from booklet.errors import ContentError, Problem
+from booklet.errors import Problem, UntranslatedError
 from booklet.files.record import Record
 from booklet.library.library import Library
 from booklet.model.elements import Document, Element, FrontCover, Paragraph, Part
@@ -23,7 +23,7 @@ def settled(document: Document, library: Library, *, is_draft: bool) -> Document
     """Return the document as it is printed: in one language, unless a draft in two was asked for.
 
     Raises:
-        ContentError: If it holds texts that nobody has said in its language.
+        UntranslatedError: If it holds texts that nobody has said in its language.
     """
     if not is_draft:
         _refuse([library.untranslated[number] for number in sorted(_numbers(document))], library.language.tag)
@@ -35,7 +35,9 @@ def _refuse(found: Sequence[Untranslated], tag: str) -> None:
     if found:
         what = "1 text of this is" if len(found) == 1 else f"{len(found)} texts of this are"
         hint = "Have them translated, or print them in the language they were written in with --draft-language."
-        raise ContentError([Problem("", 0, f"nothing was made: {what} not said in {tag}", hint), *map(_problem, found)])
+        raise UntranslatedError(
+            [Problem("", 0, f"nothing was made: {what} not said in {tag}", hint), *map(_problem, found)]
+        )
 
 
 def _in_both_languages(document: Document, library: Library) -> Document:

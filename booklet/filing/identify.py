@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
-from booklet.core.values import frozen
+from booklet.core.values import frozen, replace
 from booklet.errors import BookletError
 from booklet.filing.marks import Marks
 from booklet.filing.said import said_by
 from booklet.library.library import Library
+from booklet.library.matrix import matrix
 from booklet.make import library_for
 from booklet.model.profile import AXES, Profile
 from booklet.order import Order
@@ -53,6 +54,8 @@ def identify(marks: Marks, library: Library, site: Site | None = None) -> Identi
     if bool(marks.site) != (site is not None):
         reason = "it holds a hospital's own details: give them with --site" if marks.site else "it has no --site"
         return Identified(marks, "unknown", reason=reason)
+    if marks.order.get("product") and "subtype" not in marks.order:
+        return _of_whom_it_does_not_say(marks, library, site)
     try:
         order = order_of(marks.order, site)
         if is_same_site and marks.sha256 == library_for(order, library).hash:
@@ -67,6 +70,21 @@ def identify(marks: Marks, library: Library, site: Site | None = None) -> Identi
     changed = tuple(block for block, mark in marks.blocks.items() if block not in now or now[block].mark != mark)
     new = tuple(block for block in now if block not in marks.blocks)
     return Identified(marks, "changed" if changed or new else "the same words", changed, new)
+
+
+def _of_whom_it_does_not_say(marks: Marks, library: Library, site: Site | None) -> Identified:
+    """Return what a file is that keeps the leukemia to itself: whether any order gives the same words."""
+    asked = [order_of({**marks.order, "subtype": subtype}, site) for subtype in library.subtypes]
+    orders = [*asked, *(replace(asked[0], profile=each) for each in matrix(library))]
+    for order in orders:
+        try:
+            same = {name: said.mark for name, said in said_by(library, order).items()} == dict(marks.blocks)
+        except BookletError:
+            continue
+        if same:
+            is_current = marks.site == (site.hash if site else "") and marks.sha256 == library_for(order, library).hash
+            return Identified(marks, "current" if is_current else "the same words")
+    return Identified(marks, "changed", changed=tuple(marks.blocks))
 
 
 def order_of(texts: Mapping[str, str], site: Site | None = None) -> Order:

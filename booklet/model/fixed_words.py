@@ -26,6 +26,8 @@ class BookletWords(Record):
     page: Plain
     spoken_sources: Annotated[str, Places("marks")]
     go_to_page: Annotated[str, Places("page", "words")]
+    call: Annotated[str, Places("words")]
+    go_to_address: Annotated[str, Places("words")]
     for_printing: Annotated[str, Places("title")]
 
 

@@ -38,6 +38,16 @@ Between = Annotated[str, Limits(max_length=4)]
 """What stands between words or behind them."""
 
 
+class Abbreviation(Record):
+    """A short form, as it is printed, and what a screen reader says in its place."""
+
+    short: Annotated[str, Limits(pattern=r"^\S+$", max_length=12)]
+    full: Plain
+
+    def __str__(self) -> str:
+        return f"{self.short} = {self.full}"
+
+
 class Counted(Record):
     """A thing with a number before it, in each form that numbers ask for; `other` stands for those not given.
 
@@ -117,6 +127,7 @@ class LanguageForm(Record):
         plurals: Which numbers ask for which form of a counted thing.
         months: Names of the months, as they stand in a date.
         dates: A day.
+        abbreviations: Short forms, with what a screen reader says in their place.
         untranslated: How many texts are not in the language, but in the one that content is written in.
     """
 
@@ -132,6 +143,12 @@ class LanguageForm(Record):
     sheets: Counted
     untranslated: Counted
     rows: Rows
+    abbreviations: tuple[Abbreviation, ...] = ()
+
+    @property
+    def expansions(self) -> tuple[tuple[str, str], ...]:
+        """Short forms, each with what it stands for."""
+        return tuple((each.short, each.full) for each in self.abbreviations)
 
 
 class Language(LanguageForm):

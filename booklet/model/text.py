@@ -31,6 +31,8 @@ class Span:
         again: Said at the head of every further page that the words behind this span run over to, where it is a
             condition that they stand under; or "".
         language: BCP 47 tag, where the words are in another language than the text around them, or "".
+        expansion: What a short form stands for, or "".
+        address: URI that the words lead to, such as `tel:5550142`, or "".
     """
 
     text: str
@@ -43,6 +45,8 @@ class Span:
     patient: str | None = None
     again: str = ""
     language: str = ""
+    expansion: str = ""
+    address: str = ""
 
 
 @frozen

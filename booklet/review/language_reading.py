@@ -23,5 +23,5 @@ def _lines(record: Record, path: str) -> Iterator[ReadingLine]:
         here = f"{path}/{record.KEYS.get(name, name)}"
         if isinstance(value, Record):
             yield from _lines(value, here)
-        elif value is not None and not (isinstance(record, Language) and name in _AROUND):
-            yield ReadingLine(id=here, words=value if isinstance(value, str) else ", ".join(value))
+        elif value not in {None, ()} and not (isinstance(record, Language) and name in _AROUND):
+            yield ReadingLine(id=here, words=value if isinstance(value, str) else ", ".join(map(str, value)))

@@ -24,7 +24,7 @@ from booklet.translation.inline_text import parse_translation
 from booklet.translation.source_texts import source_texts
 from booklet.translation.status import Saying, check_ids, sayings
 
-_UNMARKED = ("press/", "trial/", "booklet/go_to_page", "booklet/for_printing")
+_UNMARKED = ("press/", "trial/", "booklet/call", "booklet/go_to_address", "booklet/go_to_page", "booklet/for_printing")
 """Fixed words that stand outside of a document's text: they are printed without marks where nobody has said them."""
 
 

@@ -29,9 +29,10 @@ class Run:
         y: Baseline.
         face: Index of the face (`booklet.typeset.text.fonts`).
         tag: Index of the tag in its galley, or `ARTIFACT`.
-        link: Anchor this run leads to, or "".
+        link: Anchor this run leads to, or a URI such as `tel:5550142`, or "". Anchors have no colon, URIs have one.
         page: Anchor whose page number is the run's text, filled in when pages are made up; "" otherwise.
         is_right: The run ends at `x`, once its text is known.
+        is_drawn: Its characters are drawn as shapes: they are decoration, and no program takes them for text.
     """
 
     x: Points
@@ -44,6 +45,7 @@ class Run:
     link: str = ""
     page: str = ""
     is_right: bool = False
+    is_drawn: bool = False
 
 
 @frozen
@@ -114,6 +116,7 @@ class Tag:
         alt: Alternative text (Alt), or "".
         scope: What a table header heads: "Column", "Row", or "".
         language: BCP 47 tag of what is in it (Lang), where it is not that of the document, or "".
+        expansion: What a short form stands for (E), or "".
     """
 
     role: str
@@ -122,6 +125,7 @@ class Tag:
     alt: str = ""
     scope: str = ""
     language: str = ""
+    expansion: str = ""
 
 
 @frozen(eq=False)
@@ -249,9 +253,17 @@ class Galley:
     tags: list[Tag] = field(default_factory=list)
     bookmark: str = ""
 
-    def tag(
-        self, role: str, parent: int = -1, *, actual: str = "", alt: str = "", scope: str = "", language: str = ""
+    def tag(  # noqa: PLR0913  (each by its name)
+        self,
+        role: str,
+        parent: int = -1,
+        *,
+        actual: str = "",
+        alt: str = "",
+        scope: str = "",
+        language: str = "",
+        expansion: str = "",
     ) -> int:
         """Add a tag and return its index."""
-        self.tags.append(Tag(role, parent, actual, alt, scope, language))
+        self.tags.append(Tag(role, parent, actual, alt, scope, language, expansion))
         return len(self.tags) - 1

@@ -11,6 +11,7 @@ from booklet.model.elements import Color
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Box, Continued, Frame, Galley, Run, Shape, Under
 from booklet.typeset.text.line_break import break_lines, line_width, span_faces
+from booklet.typeset.text.meanings import Expansions, with_meanings
 from booklet.typeset.theme.theme import BASELINE, Rgb, Theme, TypeName, TypeStyle
 
 Lines = list[tuple[Run, ...]]
@@ -36,6 +37,7 @@ class Setter:
         theme: Sizes, gaps and colors.
         color: The chapter's color.
         ticks: What a screen reader says of a tick box, and of one that is ticked.
+        expansions: Short forms, with what a screen reader says in their place.
         heading_shift: Subtracted from heading levels: 1 in a booklet without a cover, so that it starts at H1.
     """
 
@@ -43,6 +45,7 @@ class Setter:
     color: Color = "teal"
     heading_shift: int = 0
     ticks: tuple[str, str] = TICK_TEXTS
+    expansions: Expansions = ()
 
     @property
     def accent(self) -> Rgb:
@@ -76,8 +79,8 @@ class Setter:
             color: Color of the text; ink if not given.
         """
         kind = self.theme.type(style)
-        tags = _span_tags(galley, text.spans, tag)
         text = self._printed(text)
+        tags = _span_tags(galley, text.spans, tag)
         faces = span_faces(text, kind, self.theme, color or self.theme.ink, tags)
         return break_lines(text, faces, measure or self.theme.measure - x, x, baseline(kind))
 
@@ -161,9 +164,15 @@ class Setter:
 
     def _printed(self, text: Text) -> Text:
         """Return the text as it is printed: in large print source marks are as large as the text, in brackets."""
+        text = with_meanings(text, self.expansions)
         if not self.theme.is_large or not any(span.cite for span in text.spans):
             return text
         return Text(tuple(replace(span, text=f"[{span.text}]") if span.cite else span for span in text.spans))
+
+
+def drawn(lines: Lines) -> Lines:
+    """Return lines whose letters are decoration as shapes, which are text to nobody."""
+    return [tuple(replace(run, tag=ARTIFACT, link="", is_drawn=True) for run in line) for line in lines]
 
 
 def continued(text: Text, stick: Setter) -> Under:
@@ -183,9 +192,12 @@ def _continued(words: str, stick: Setter) -> Continued:
 def _span_tags(galley: Galley, spans: Sequence[Span], tag: int) -> list[int]:
     """Return the tag of every span: that of the words around it, or one of its own below."""
     tags: list[int] = []
-    before = ("", "", "")
+    before = ("", "", "", "", "")
+    # A link is one thing: what is in it has no tags of its own.
+    if tag != ARTIFACT and galley.tags[tag].role == "Link":
+        return [tag] * len(spans)
     for span in spans:
-        target = (span.term, span.page, span.language)
+        target = (span.term, span.page, span.language, span.expansion, span.address)
         if tag != ARTIFACT and span.spoken:
             tags.append(galley.tag("Span", tag, actual=span.spoken, language=span.language))
         elif tag == ARTIFACT or not any(target):
@@ -193,7 +205,7 @@ def _span_tags(galley: Galley, spans: Sequence[Span], tag: int) -> list[int]:
         elif target == before:
             tags.append(tags[-1])
         else:
-            role = "Link" if span.term or span.page else "Span"
-            tags.append(galley.tag(role, tag, language=span.language))
+            role = "Link" if span.term or span.page or span.address else "Span"
+            tags.append(galley.tag(role, tag, language=span.language, expansion=span.expansion))
         before = target
     return tags

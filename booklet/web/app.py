@@ -15,12 +15,12 @@ from starlette.routing import Route
 
 from booklet.core.values import expect_many_values
 from booklet.errors import BookletError
-from booklet.web import programs, review, screens
+from booklet.web import infobutton_page, programs, review_pages, screens
 from booklet.web.address import ORDER_KEYS, read_query
 from booklet.web.answer_store import AnswerStore
 from booklet.web.asking import Ask, Server
 from booklet.web.desk import Desk
-from booklet.web.guard import METHODS, Guard
+from booklet.web.guard import METHODS, RECORD, Guard
 from booklet.web.looks import FONTS, font, icon, style_sheet
 from booklet.web.problem_details import ProblemDetails, problem_answer, problem_of
 from booklet.web.settings import ServeSettings
@@ -32,7 +32,7 @@ Handler = Callable[[Ask], Awaitable[Response]]
 
 PAGED = frozenset({"page"})
 
-PAGES: dict[str, tuple[Handler, frozenset[str]]] = {
+PAGES: dict[str, tuple[Handler, frozenset[str] | None]] = {
     "/": (screens.form, ORDER_KEYS),
     "/preview": (screens.preview, ORDER_KEYS),
     "/page": (screens.page, ORDER_KEYS | PAGED),
@@ -40,16 +40,17 @@ PAGES: dict[str, tuple[Handler, frozenset[str]]] = {
     "/picture": (screens.page_picture, ORDER_KEYS | PAGED | {"size"}),
     "/pdf": (screens.file, ORDER_KEYS),
     "/printing": (screens.printing, ORDER_KEYS),
-    "/explain": (review.explain, ORDER_KEYS),
-    "/unsigned": (review.unsigned, ORDER_KEYS),
-    "/review": (review.review, frozenset()),
-    "/block": (review.block, frozenset({"block"})),
-    "/changes": (review.changes, frozenset()),
+    "/explain": (review_pages.explain, ORDER_KEYS),
+    "/unsigned": (review_pages.unsigned, ORDER_KEYS),
+    "/review": (review_pages.review, frozenset()),
+    "/block": (review_pages.block, frozenset({"block"})),
+    "/changes": (review_pages.changes, frozenset()),
+    RECORD: (infobutton_page.infobutton, None),
     "/health": (programs.health, frozenset()),
     "/version": (programs.version, frozenset()),
     "/openapi.json": (programs.description, frozenset()),
 }
-"""What answers each address, and the names that the address may say."""
+"""What answers each address, and the names that the address may say; None for one that reads its query itself."""
 
 
 def create(settings: ServeSettings | None = None) -> Starlette:
@@ -67,7 +68,7 @@ def create(settings: ServeSettings | None = None) -> Starlette:
     server = Server(settings, WebShelf(settings), Desk(settings, kept))
     routes = [Route(path, _endpoint(path, *found, server), methods=METHODS) for path, found in PAGES.items()]
     routes += [Route(path, _fixed(make, kind), methods=METHODS) for path, make, kind in _FILES]
-    return Starlette(
+    application = Starlette(
         routes=routes,
         middleware=[
             Middleware(Guard, logs_queries=settings.logs_queries),
@@ -75,6 +76,8 @@ def create(settings: ServeSettings | None = None) -> Starlette:
         ],
         exception_handlers={HTTPException: _http_problem},
     )
+    application.router.redirect_slashes = False
+    return application
 
 
 _FILES: tuple[tuple[str, Callable[[], bytes], str], ...] = (
@@ -84,11 +87,13 @@ _FILES: tuple[tuple[str, Callable[[], bytes], str], ...] = (
 )
 
 
-def _endpoint(path: str, handler: Handler, known: frozenset[str], server: Server) -> Callable[[Request], object]:
+def _endpoint(path: str, handler: Handler, known: frozenset[str] | None, server: Server) -> Callable[[Request], object]:
     """Return what answers an address: whatever goes wrong is said in the form that was asked for, and logged once."""
 
     async def answer(request: Request) -> Response:
         try:
+            if known is None:
+                return await handler(Ask.of(request, server, {}))
             ask = Ask.of(request, server, read_query(request.scope["query_string"], known))
             return ask.not_modified() or await handler(ask)
         except BookletError as error:
@@ -96,7 +101,8 @@ def _endpoint(path: str, handler: Handler, known: frozenset[str], server: Server
             if problem.status == 500:  # noqa: PLR2004
                 LOG.error("%s: %s", path, error.message)
         except Exception:
-            LOG.exception("%s: a fault of the program", path)
+            # What an error says may hold what was asked for.
+            LOG.error("%s: a fault of the program", path, exc_info=path != RECORD)
             problem = ProblemDetails(
                 500, "something went wrong here", "Tell those who run this page: its log says more."
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
@@ -20,6 +20,8 @@ from booklet.web.making import pdf
 from booklet.web.problem_details import wants_page
 from booklet.web.settings import ServeSettings
 from booklet.web.shelf import WebShelf, WebStock
+
+T = TypeVar("T")
 
 FRESH = "private, no-cache"
 """Browsers keep an answer, and ask each time whether it still holds."""
@@ -55,6 +57,8 @@ class Ask:
         """Return a request with what its address says."""
         stock = server.shelf.stock()
         order = stock.reader.ids({name: text for name, text in said.items() if name in ORDER_KEYS})
+        if order.get("language") == stock.library.language.tag:
+            del order["language"]
         extra = {name: text for name, text in said.items() if name not in ORDER_KEYS}
         return cls(request, server, stock, order, extra)
 
@@ -99,16 +103,41 @@ class Ask:
         """Return an answer of another kind, made if it is not there."""
         return await self.server.desk.get(self.key(kind), make)
 
+    async def work(self, make: Callable[[], T]) -> T:
+        """Return what is made within the limits of one answer, and not kept."""
+        return await self.server.desk.work(make)
+
     def not_modified(self) -> Response | None:
         """Return the answer for one who has it already; None for all others. Nothing is made for it."""
         asked = self.request.headers.get("if-none-match", "")
         tags = {tag.strip().removeprefix("W/") for tag in asked.split(",")}
         return Response(status_code=304, headers=self._headers()) if self._tag in tags else None
 
-    def page(self, template: str, status_code: int = 200, **values: Any) -> Response:
-        """Return a page for people."""
-        made = templates().get_template(template).render(ask=self, link=self.link, is_handout=self.is_handout, **values)
-        return HTMLResponse(made, status_code, headers=self._headers() if status_code == 200 else {})  # noqa: PLR2004
+    async def told(self, template: str, tell: Callable[[], Mapping[str, Any]]) -> Response:
+        """Return a page for people, or its values for programs; made at the desk, and kept, if it is not there.
+
+        Args:
+            template: The page's template.
+            tell: Makes the values, which JSON can hold.
+
+        Raises:
+            BookletError: If they cannot be made.
+        """
+
+        def make() -> StoredAnswer:
+            values = tell()
+            if self.is_page:
+                return StoredAnswer(self._filled(template, values).encode(), "text/html; charset=utf-8")
+            return StoredAnswer(json.dumps(values, ensure_ascii=False).encode(), "application/json")
+
+        return self.file(await self.kept(f"{template} {self.is_page}", make))
+
+    def page(
+        self, template: str, status_code: int = 200, headers: Mapping[str, str] | None = None, **values: Any
+    ) -> Response:
+        """Return a page for people; browsers may keep it unless headers say otherwise."""
+        made = self._filled(template, values)
+        return HTMLResponse(made, status_code, headers=self._headers() if headers is None else headers)
 
     def data(self, values: Mapping[str, Any]) -> Response:
         """Return data for programs."""
@@ -125,6 +154,10 @@ class Ask:
     def is_handout(self) -> bool:
         """Whether this is a sheet or a card."""
         return self.texts.get("product", BOOKLET) != BOOKLET
+
+    def _filled(self, template: str, values: Mapping[str, Any]) -> str:
+        common = {"ask": self, "link": self.link, "is_handout": self.is_handout}
+        return templates().get_template(template).render({**common, "told": values, **values})
 
     @property
     def _tag(self) -> str:

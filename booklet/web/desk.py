@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from typing import TypeVar
 
 from booklet.errors import BookletError
 from booklet.web.answer_store import AnswerStore, StoredAnswer
 from booklet.web.limits import limits
 from booklet.web.settings import ServeSettings
+
+T = TypeVar("T")
 
 RETRY_AFTER_S = 2
 """Seconds after which one who was sent away may come again."""
@@ -44,12 +47,10 @@ class Desk:
             return found
         if key in self._made:
             return await asyncio.shield(self._made[key])
-        if self._waiting >= self._settings.waiting:
-            raise BusyError("too much is asked for at once", f"Try again in {RETRY_AFTER_S} seconds.")
         future: asyncio.Future[StoredAnswer] = asyncio.get_running_loop().create_future()
         self._made[key] = future
         try:
-            answer = await self._make(key, make)
+            answer = await self.work(make)
         except BaseException as error:
             future.set_exception(error if isinstance(error, Exception) else BusyError("this was not made in the end"))
             # Whoever waits hears of it; if nobody does, it was told here.
@@ -58,9 +59,19 @@ class Desk:
         finally:
             del self._made[key]
         future.set_result(answer)
+        self._kept.put(key, answer)
         return answer
 
-    async def _make(self, key: str, make: Callable[[], StoredAnswer]) -> StoredAnswer:
+    async def work(self, make: Callable[[], T]) -> T:
+        """Return what is made in turn, within the limits of one answer; it is not kept.
+
+        Raises:
+            BusyError: If too many wait already.
+            TooMuchError: If making it takes too much.
+            BookletError: If it cannot be made.
+        """
+        if self._waiting >= self._settings.waiting:
+            raise BusyError("too much is asked for at once", f"Try again in {RETRY_AFTER_S} seconds.")
         self._turn = self._turn or asyncio.Lock()
         self._waiting += 1
         try:
@@ -68,8 +79,6 @@ class Desk:
                 # Others are heard between two that are made.
                 await asyncio.sleep(0)
                 with limits(self._settings.seconds, self._settings.memory_mb):
-                    answer = make()
+                    return make()
         finally:
             self._waiting -= 1
-        self._kept.put(key, answer)
-        return answer

@@ -13,7 +13,7 @@ from booklet.web.shelf import WebStock
 MAIN = ("subtype", "risk", "stage")
 """What most nurses know; all else of the reader stands behind it."""
 
-LOOKS = ("audience", "language", "edition", "paper", "ink")
+LOOKS = ("audience", "language", "draft_language", "edition", "paper", "ink")
 """How it speaks and how it looks."""
 
 _NOT_IN_FORM = frozenset({"press", "signing", "site"})
@@ -23,12 +23,13 @@ _LABELS = {
     "subtype": "Kind of leukemia",
     "audience": "Whom it speaks to",
     "language": "Language",
+    "draft_language": "Words that are not translated yet",
     "edition": "Size of print",
     "paper": "Paper",
     "ink": "Ink",
 }
 
-_WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
+WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "audience": {
         "family": ("The family", "It says “your child”."),
         "patient": ("The patient", "It says “you”. For whoever has leukemia, of any age."),
@@ -49,10 +50,10 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "grey": ("Black alone", "For copiers and black printers."),
     },
 }
+"""A label and a meaning for values that need other words here than on the command line."""
 
 _NONE = {
     "paper": ("The usual paper", "Half sheets to fold; whole sheets for large print."),
-    "language": ("The language of the texts", ""),
 }
 
 
@@ -63,12 +64,14 @@ class FormChoice:
     Attributes:
         id: What the address says; "" for nothing.
         is_on: It is chosen.
+        language: Tag of the language that the label is in; "" for that of the page.
     """
 
     id: str
     label: str
     meaning: str
     is_on: bool
+    language: str = ""
 
 
 @frozen
@@ -144,12 +147,21 @@ def why_not(stock: WebStock, texts: Mapping[str, str], name: str, error: Booklet
 
 def _can_choose(field: OrderField, stock: WebStock) -> bool:
     """Return whether there is more than one answer: a value and its being unknown, or two values."""
+    if field.name == "draft_language":
+        return len(stock.languages) > 1
     values = len(stock.reader.values(field)) if field.kind == "choice" else 0
     return values > (0 if field.group == "reader" else 1)
 
 
-def _question(field: OrderField, stock: WebStock, given: Mapping[str, str], faults: list[BookletError]) -> FormQuestion:
-    chosen = given.get(field.name, field.default)
+def _choices(field: OrderField, stock: WebStock, chosen: str) -> list[FormChoice]:
+    if field.name == "language":
+        shown = chosen or stock.library.language.tag
+        return [FormChoice(tag, name, "", tag == shown, tag) for tag, name in stock.languages.items()]
+    if field.name == "draft_language":
+        return [
+            FormChoice("", "Make no booklet", "", not chosen),
+            FormChoice("yes", "Print them as they were written", "Each is marked.", bool(chosen)),
+        ]
     axis = stock.library.axes.get(field.name)
     assumed = axis.default if axis else ""
     values = stock.reader.values(field)
@@ -157,6 +169,13 @@ def _question(field: OrderField, stock: WebStock, given: Mapping[str, str], faul
     if field.name != "subtype" and not field.default and not assumed and values:
         label, meaning = _NONE.get(field.name, ("Not known", ""))
         choices.insert(0, FormChoice("", label, meaning, not chosen))
+    return choices
+
+
+def _question(field: OrderField, stock: WebStock, given: Mapping[str, str], faults: list[BookletError]) -> FormQuestion:
+    chosen = given.get(field.name, field.default)
+    axis = stock.library.axes.get(field.name)
+    choices = _choices(field, stock, chosen)
     label = _LABELS.get(field.name) or (axis.label if axis else field.help.rstrip("."))
     said = tuple(why_not(stock, given, field.name, error) for error in faults)
     if field.name == "subtype" and not chosen and faults:
@@ -165,7 +184,7 @@ def _question(field: OrderField, stock: WebStock, given: Mapping[str, str], faul
 
 
 def _choice(field: OrderField, value: Value, chosen: str, assumed: str) -> FormChoice:
-    label, meaning = _WORDS.get(field.name, {}).get(value.id, (value.label or value.id, value.meaning))
+    label, meaning = WORDS.get(field.name, {}).get(value.id, (value.label or value.id, value.meaning))
     if value.id == assumed:
         meaning = f"{meaning} Taken to be so if you choose nothing."
     return FormChoice(value.id, label, meaning.strip(), value.id == chosen)

@@ -14,8 +14,14 @@ LOG = logging.getLogger("booklet.web")
 
 METHODS = ("GET", "HEAD")
 
-DOORS = frozenset({"/", "/infobutton"})
+RECORD = "/infobutton"
+"""Where buttons in records lead. What stands in such an address may tell who is meant, and is never logged."""
+
+DOORS = frozenset({"/", RECORD})
 """Where pages of others may lead to: a link on a ward's own pages, and a button in a record. All else begins here."""
+
+_NOT_KNOWN = frozenset({400, 403, 404, 405, 414, 500})
+"""Answers to addresses that say what none may, which could be a name."""
 
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
@@ -70,9 +76,10 @@ class Guard:
             self._log(scope, status, time.perf_counter() - begun)
 
     def _log(self, scope: Scope, status: int, seconds: float) -> None:
-        """Write one line; what was asked for is in it only if that was wanted."""
+        """Write one line; what was asked for is in it only if that was wanted, and if an address may say it at all."""
         path = ascii(scope["path"])[1:-1]
-        query = scope["query_string"].decode("ascii", "replace") if self._logs_queries else ""
+        is_shown = self._logs_queries and path != RECORD and status not in _NOT_KNOWN
+        query = scope["query_string"].decode("ascii", "replace") if is_shown else ""
         asked = f"{path}?{ascii(query)[1:-1]}" if query else path
         LOG.info("%s %s %d, %.0f ms", ascii(scope["method"])[1:-1], asked[:4_096], status, seconds * 1000)
 

@@ -54,8 +54,8 @@ def _time(seconds: float) -> Iterator[None]:
         raise TooMuchError(f"this takes longer than {seconds:g} seconds", _HINT)
 
     before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
+        signal.setitimer(signal.ITIMER_REAL, seconds)
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 from booklet.core.units import in_mm
 from booklet.core.values import replace
-from booklet.errors import BookletError
+from booklet.errors import BookletError, OrderError, RefusedOrderError, UntranslatedError
 from booklet.formats.png import page_pictures
 from booklet.make import Product, make
 from booklet.order import Order
 from booklet.press.print_job import PrintJob
 from booklet.typeset.pages.pages import Pages
 from booklet.web.answer_store import StoredAnswer
-from booklet.web.reading import Node, read_pages
 from booklet.web.shelf import WebStock
+from booklet.web.tag_reading import Node, read_pages
 
 PDF = "application/pdf"
 WEBP = "image/webp"
@@ -38,13 +38,23 @@ def pdf(order: Order, stock: WebStock) -> StoredAnswer:
     Raises:
         BookletError: If it cannot be made.
     """
-    product = make(order, stock.library)
+    product = _made(order, stock)
     if order.press is None:
         return StoredAnswer(product.pdf(), PDF, product.file_name, facts_of(product))
     job = product.press_job(order.press)
     return StoredAnswer(
         product.press_pdf(job), PDF, product.file_name, {**facts_of(product), "press": press_facts(job)}
     )
+
+
+def _made(order: Order, stock: WebStock) -> Product:
+    try:
+        return make(order, stock.library)
+    except UntranslatedError:
+        name = stock.languages.get(order.language, order.language)
+        hint = "Choose another language, or print those words as they were written."
+        fault = OrderError("language", f"some words of this are not translated into {name} yet", hint)
+        raise RefusedOrderError([("language", fault)]) from None
 
 
 def facts_of(product: Product) -> dict[str, object]:
@@ -54,6 +64,7 @@ def facts_of(product: Product) -> dict[str, object]:
         "file": product.file_name,
         "pages": product.page_count,
         "language": product.metadata.language.tag,
+        "direction": product.metadata.language.direction,
         "for": list(product.plan.labels),
         "assumed": list(product.plan.assumed),
         "draft": product.is_draft,
@@ -107,7 +118,7 @@ def words(order: Order, stock: WebStock, only: int = 0) -> tuple[Product, Sequen
         NoPageError: If there is no such page.
         BookletError: If it cannot be made.
     """
-    product = make(replace(order, press=None), stock.library)
+    product = _made(replace(order, press=None), stock)
     pages: Pages = product.pages
     if only > len(pages):
         raise no_page(only)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from markupsafe import Markup, escape
 
-from booklet.web.reading import Node, Words
+from booklet.web.tag_reading import Node, Words
 
 Link = Callable[[int], str]
 """From the number of a page to the address of its words."""
@@ -33,6 +33,9 @@ _ELEMENTS = {
     "Div": "div",
 }
 """HTML elements by standard structure type (ISO 32000-1, 14.8.4); what is not here is a `div`."""
+
+_MOST_OF_MARK = 3
+"""Characters of a mark that words stand beside, as a number; words stand below what is longer, as a term."""
 
 _CLASSES = {"Lbl": "mark", "TOC": "toc", "Div": "frame", "LBody": "body"}
 
@@ -65,7 +68,7 @@ def _element(node: Node, link: Link, lowered: int) -> Iterator[str]:
         yield from _spoken(node)
         return
     name = f"h{min(node.level + lowered, _LOWEST)}" if node.level else _ELEMENTS.get(node.role, "div")
-    looks = f' class="{_CLASSES[node.role]}"' if node.role in _CLASSES else ""
+    looks = f' class="{_looks(node)}"' if node.role in _CLASSES else ""
     scope = f' scope="{"col" if node.scope == "Column" else "row"}"' if node.scope else ""
     body = "tbody" if node.role == "Table" else ""
     yield f"<{name}{looks}{scope}>" + (f"<{body}>" if body else "")
@@ -75,6 +78,11 @@ def _element(node: Node, link: Link, lowered: int) -> Iterator[str]:
         else:
             yield _words(kid, link)
     yield (f"</{body}>" if body else "") + f"</{name}>"
+
+
+def _looks(node: Node) -> str:
+    is_term = node.role == "Lbl" and len(node.text.strip()) > _MOST_OF_MARK
+    return "term" if is_term else _CLASSES[node.role]
 
 
 def _spoken(node: Node) -> Iterator[str]:

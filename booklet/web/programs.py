@@ -6,13 +6,28 @@ from typing import Any
 
 from starlette.responses import JSONResponse, Response
 
+from booklet.codes.answers import ATOM
+from booklet.codes.infobutton import CODE, READ, SYSTEM
 from booklet.version import __version__
 from booklet.web.address import ORDER_FIELDS
 from booklet.web.asking import Ask
+from booklet.web.guard import RECORD
 
 _ORDERED = ("/", "/preview", "/page", "/words", "/picture", "/pdf", "/printing", "/explain", "/unsigned")
-_EXTRA: dict[str, tuple[str, ...]] = {"/page": ("page",), "/picture": ("page", "size"), "/block": ("block",)}
-_TYPES = {"/pdf": "application/pdf", "/picture": "image/webp", "/page": "text/html", "/words": "text/html"}
+_EXTRA: dict[str, tuple[str, ...]] = {
+    "/page": ("page",),
+    "/picture": ("page", "size"),
+    "/block": ("block",),
+    RECORD: READ,
+}
+_NEEDED = frozenset({"block", CODE, SYSTEM})
+_TYPES = {
+    RECORD: ATOM,
+    "/pdf": "application/pdf",
+    "/picture": "image/webp",
+    "/page": "text/html",
+    "/words": "text/html",
+}
 
 
 async def health(ask: Ask) -> Response:
@@ -30,7 +45,7 @@ async def version(ask: Ask) -> Response:
 
 async def description(ask: Ask) -> Response:
     """Answer with an OpenAPI description of all addresses."""
-    plain = ("/review", "/block", "/changes", "/health", "/version", "/openapi.json")
+    plain = ("/review", RECORD, "/block", "/changes", "/health", "/version", "/openapi.json")
     paths = {path: {"get": _operation(path, ask)} for path in (*_ORDERED, *plain)}
     info = {"title": "Treatment booklet", "version": __version__}
     return ask.data({"openapi": "3.1.0", "info": info, "paths": paths})
@@ -42,7 +57,7 @@ def _operation(path: str, ask: Ask) -> dict[str, Any]:
         schema: dict[str, Any] = {"type": "integer", "minimum": 1} if name == "page" else {"type": "string"}
         if name == "size":
             schema["enum"] = ["small", "large"]
-        parameters.append({"name": name, "in": "query", "required": name == "block", "schema": schema})
+        parameters.append({"name": name, "in": "query", "required": name in _NEEDED, "schema": schema})
     kind = _TYPES.get(path, "application/json")
     problem = {"description": "A problem", "content": {"application/problem+json": {"schema": {"type": "object"}}}}
     found = {"description": "The answer", "content": {kind: {}}}

@@ -9,24 +9,18 @@ from starlette.responses import RedirectResponse, Response
 
 from booklet.core.units import PAPERS
 from booklet.errors import RefusedOrderError
-from booklet.order import BOOKLET, CARD, HOME_SHEET
-from booklet.ordering.order_fields import FIELD
 from booklet.web.address import AddressError, to_query
 from booklet.web.answer_store import StoredAnswer
 from booklet.web.asking import Ask
 from booklet.web.form import Form, form_of
 from booklet.web.making import LARGE_PX, THUMBNAIL_PX, facts_of, no_page, picture, words
 from booklet.web.markup import as_html
+from booklet.web.taking import USUAL_PAPERS, languages, paper_label, products, ways
+
+_BELOW_PAGE = 3
+"""Level of the highest heading in the words of one page, below two of the page itself."""
 
 SIZES = {"small": THUMBNAIL_PX, "large": LARGE_PX}
-
-_PRODUCTS = {
-    BOOKLET: ("The booklet", "All of it, to read and to fold."),
-    HOME_SHEET: ("For the refrigerator", "When to call, and whom."),
-    CARD: ("For the wallet", "To cut out and fold: when to call, and whom."),
-    "school-sheet": ("For the school", "What treatment may mean there."),
-    "emergency-sheet": ("For an emergency department", "Which leukemia, whom to call, which medicines."),
-}
 
 
 async def form(ask: Ask) -> Response:
@@ -50,13 +44,15 @@ async def preview(ask: Ask) -> Response:
     if not ask.is_page:
         return ask.data({**made.facts, "links": _links(ask)})
     facts = cast(dict[str, Any], made.facts)
-    height = _height(str(facts["page_size"]), THUMBNAIL_PX)
-    return ask.page("preview.html", facts=facts, products=_products(ask), large_print=_large_print(ask), height=height)
+    paper = str(facts["page_size"])
+    values: dict[str, Any] = {"ways": ways(ask, facts), "products": products(ask), "languages": languages(ask)}
+    height = _height(paper, THUMBNAIL_PX)
+    return ask.page("preview.html", facts=facts, paper=paper_label(paper), height=height, **values)
 
 
 def _refused(ask: Ask, error: RefusedOrderError) -> Response:
     found: Form = form_of(ask.stock, ask.texts, error)
-    return ask.page("form.html", status_code=422, form=found, status=_status(ask))
+    return ask.page("form.html", status_code=422, headers={}, form=found, status=_status(ask))
 
 
 async def page(ask: Ask) -> Response:
@@ -76,13 +72,13 @@ async def all_words(ask: Ask) -> Response:
 def _said(ask: Ask, number: int) -> StoredAnswer:
     """Return the words of a page, or of all pages if the number is 0."""
     product, nodes = words(ask.order(press=""), ask.stock, number)
-    has_title = any(node.level == 1 for node in nodes)
+    highest = min((node.level for node in nodes if node.level), default=1)
 
     def link(to: int) -> str:
         return f"#page-{to}" if number == 0 and to > 0 else ask.link("page", page=str(abs(to)))
 
-    said = as_html(nodes, link, lowered=2 if number else 0, marks_pages=number == 0)
-    more = {"has_title": has_title, "direction": product.metadata.language.direction}
+    said = as_html(nodes, link, lowered=_BELOW_PAGE - highest if number else 0, marks_pages=number == 0)
+    more = {"has_title": highest == 1}
     return StoredAnswer(said.encode(), "text/html", facts={**facts_of(product), **more})
 
 
@@ -108,12 +104,15 @@ async def file(ask: Ask) -> Response:
 
 
 async def printing(ask: Ask) -> Response:
-    """Answer with how to print: the steps for the ward's printer, or what a print shop has to know."""
-    made = await ask.pdf(press=ask.texts.get("press", "ward"))
+    """Answer with how to print: single sheets, sheets to fold, or what a print shop has to know."""
+    made = await ask.pdf()
     facts = cast(dict[str, Any], made.facts)
     if not ask.is_page:
         return ask.data(facts)
-    return ask.page("printing.html", facts=facts, press=facts["press"])
+    press = facts.get("press")
+    head = "Print it" if not press else "For a print shop" if press["for_print_shop"] else "Print and fold"
+    paper = paper_label(str(facts["page_size"]))
+    return ask.page("printing.html", facts=facts, press=press, head=head, paper=paper, usual_papers=USUAL_PAPERS)
 
 
 def page_number(ask: Ask) -> int:
@@ -139,19 +138,6 @@ def _height(paper: str, width_px: int) -> int:
 def _status(ask: Ask) -> dict[str, str]:
     stock = ask.stock
     return {"content": stock.library.version, "site": stock.site.name if stock.site else "", "day": str(stock.day)}
-
-
-def _products(ask: Ask) -> list[tuple[str, str, str]]:
-    """Return every product with its name and what it is."""
-    values = ask.stock.reader.values(FIELD["product"])
-    return [(each.id, *_PRODUCTS.get(each.id, (each.id.replace("-", " ").capitalize(), ""))) for each in values]
-
-
-def _large_print(ask: Ask) -> str:
-    """Return the link to the same in large print; "" if it is, or is no booklet."""
-    if ask.is_handout or ask.texts.get("edition"):
-        return ""
-    return ask.link("preview", "paper", edition="large-print")
 
 
 def _links(ask: Ask) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from booklet.core.resources import content_folder
 from booklet.core.values import frozen
 from booklet.errors import BookletError
 from booklet.files.folder_layout import SIGNATURES
+from booklet.language.catalogue import read_catalogues
 from booklet.library.load import load_library
 from booklet.ordering.order_reader import OrderReader
 from booklet.review.signatures import Signatures
@@ -46,6 +47,7 @@ class WebStock:
         site: The site, or None.
         reader: Reads orders.
         signatures: All signatures that count.
+        languages: Name of each language in itself, by its tag; the content's own comes first.
         day: The day that decides which of them hold.
         folders: Where all of it is from.
         hash: Of what decides the bytes of an answer, beside what is asked for.
@@ -56,6 +58,7 @@ class WebStock:
     site: Site | None
     reader: OrderReader
     signatures: Signatures
+    languages: Mapping[str, str]
     day: date
     folders: tuple[Path, ...]
     hash: str
@@ -90,11 +93,26 @@ def load(settings: ServeSettings, day: date) -> WebStock:
         site=site,
         reader=reader,
         signatures=signatures,
+        languages={library.language.tag: library.language.name, **_names(root, library.languages)},
         day=day,
         folders=(root, *extra, *(site.folders if site else ())),
         hash=fingerprint(part.encode() for part in parts),
         settings=settings,
     )
+
+
+def _names(root: Path, tags: Collection[str]) -> dict[str, str]:
+    """Return what languages are called in themselves; the tag of one that does not say it as it should."""
+    if not tags:
+        return {}
+    from booklet.files.yaml_reader import read_yaml  # noqa: PLC0415  (a content of one language needs no parser)
+
+    names = dict.fromkeys(tags, "")
+    for each in read_catalogues(root):
+        if each.tag in names and each.file is not None:
+            name = read_yaml(each.file)[0].data.get("name")
+            names[each.tag] = name if isinstance(name, str) else ""
+    return {tag: name or tag for tag, name in names.items()}
 
 
 def look(folders: tuple[Path, ...]) -> Seen:

@@ -68,7 +68,8 @@ _STAGES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     "relapsed-late": {"track": ("relapse",), "relapse_time": ("late",)},
     "relapsed-cns": {"track": ("relapse",), "relapse_time": ("early", "late"), "relapse_place": ("cns",)},
     "relapsed-testicular": {"track": ("relapse",), "relapse_time": ("early", "late"), "relapse_place": ("testicular",)},
-    "after-transplant": {"track": ("after-transplant",), **_NO_RELAPSE},
+    # One stage is for both, so a relapse is possible, and nothing says that it came back in one of two places.
+    "after-transplant": {"track": ("after-transplant",), "relapse_time": ("none", "early", "late")},
 }
 """What each stage tells; the first two leave the subtype its own way of treatment."""
 
@@ -156,7 +157,9 @@ ALL: Final = (*READERS, *KNOWING_MORE, *_TESTED)
 @cache
 def _possible(reader: Reader) -> dict[str, tuple[str, ...]]:
     """Return what each axis may be for the reader; an axis that is not there is open."""
-    given = {trait.axis: (trait.value,) for trait in reader.known}
+    given: dict[str, tuple[str, ...]] = {trait.axis: (trait.value,) for trait in reader.known}
+    if given.get("cns") == ("positive",):
+        given["cns"] = ("positive", "many")  # how many is not said
     if reader.risk is not None:
         given["risk"] = (reader.risk,)
     return {**_SUBTYPES[reader.subtype], **_STAGES[reader.stage], "stage": (reader.stage,), **given}
@@ -205,6 +208,7 @@ TRAIT_WORDS: Final[dict[tuple[str, str], str]] = {
     ("relapse_time", "late"): r"\blong time\b|\blate\b",
     ("relapse_place", "cns"): r"\bspinal fluid\b",
     ("relapse_place", "testicular"): r"\btestic\w+",
+    ("cns", "positive"): r"\bcells were in the spinal fluid at diagnosis\b",
     ("cns", "many"): r"\bmany (of these|leukemia) cells\b",
     ("burden", "high"): r"\bhigh number of leukemia cells\b|\bnumber of leukemia cells is high\b",
     ("donor", "available"): r"\b(good|suitable) donor\b",

@@ -6,9 +6,10 @@ from typing import Final
 
 import pytest
 
+from booklet.errors import ProfileError
 from tests.facts import printed
 from tests.facts.fact import Fact, Traits, faults
-from tests.facts.readers import ALL, KNOWING_MORE, Trait
+from tests.facts.readers import ALL, KNOWING_MORE, Reader, Trait
 
 _PHASES: Final = Trait("track", "phases")
 _NOT_BURKITT: Final = Trait("track", "phases", ("relapse", "refractory", "after-transplant"))
@@ -21,6 +22,9 @@ _ANY_OTHER: Final[tuple[Traits, ...]] = ((_NOT_BURKITT,),)
 _FIRST: Final[tuple[Traits, ...]] = ((_PHASES,),)
 _HIGH_RISK: Final[tuple[Traits, ...]] = ((_PHASES, Trait("risk", "high")),)
 _T_CELL: Final[tuple[Traits, ...]] = ((_PHASES, Trait("cell_type", "t-cell")),)
+_CELLS: Final = Trait("cns", "positive", ("many",))
+_ANY_CELLS: Final[tuple[Traits, ...]] = ((_PHASES, _CELLS),)
+_WITH_ANY_CELLS: Final[tuple[Traits, ...]] = ((_NOT_BURKITT, _CELLS),)
 _MANY_CELLS: Final[tuple[Traits, ...]] = ((_PHASES, Trait("cns", "many")),)
 _ANY_HIGH_RISK: Final[tuple[Traits, ...]] = ((_NOT_BURKITT, Trait("risk", "high")),)
 _ANY_T_CELL: Final[tuple[Traits, ...]] = ((_NOT_BURKITT, Trait("cell_type", "t-cell")),)
@@ -40,7 +44,7 @@ _FACTS: Final = (
     Fact("A43", r"\btry to avoid\b", ("acs:18",), _YOUNGER, _ANY_OTHER),
     # Radiation to the brain; the lines on it speak of children only.
     Fact("A42", r"\bno longer routine\b", ("lls:34",), _FIRST, _ANY_OTHER),
-    Fact("A54", r"\bexception\b.*\bspinal fluid\b.*\bat diagnosis\b", ("lls:34",), _FIRST, _ANY_OTHER),
+    Fact("A54", r"\bthese cells as an exception\b.*\bmay\b", ("lls:33-34",), _ANY_CELLS, _WITH_ANY_CELLS),
     Fact("A32", rf"\bhigh-risk\b.*\bsome\b.*{_MAY} get\b", ("acs:18",), _HIGH_RISK, _ANY_HIGH_RISK),
     Fact("A15", rf"\bT-cell ALL\b.*\bsome\b.*{_MAY} get\b", ("acs:18",), _T_CELL, _ANY_T_CELL),
     Fact("A56", rf"\bsome\b.*\bmany of these cells\b.*{_MAY} get\b", ("acs:18",), _MANY_CELLS, _ANY_MANY_CELLS),
@@ -60,7 +64,7 @@ _DIFFERENCES: Final = (
         "X33",
         r"^Sources differ\. One names any such cells in this fluid\. The other names many\b",
         ("lls:34",),
-        _FIRST,
+        _ANY_CELLS,
     ),
     # X35: from whom stem cells are.
     Fact(
@@ -99,9 +103,67 @@ def test_what_is_known_is_not_asked_again() -> None:
         "donor": r"\bIf there is (a|no) (good|suitable) donor\b",
         "age": r"\byounger child\b",
         "mrd": r"\bIf the MRD test\b",
-        "cns": r"\bin the spinal fluid at diagnosis\b",
+        "cns": r"\bIf (no )?leukemia cells were in the spinal fluid at diagnosis\b",
     }
     for reader in KNOWING_MORE:
         (given,) = reader.known
         asked = [line for line in printed.lines(reader) if printed.says(openings[given.axis], line.condition)]
         assert not asked, f"{reader}\n{printed.show(asked)}"
+
+
+_B_CELL: Final = Reader("b-cell")
+_KNOWN: Final = (
+    (_B_CELL._replace(known=(Trait("mrd", "positive"),)), r"\bstill thought to be left\b", False),
+    (_B_CELL._replace(known=(Trait("mrd", "positive"),)), r"^MRD in remission means a higher risk\b", True),
+    (_B_CELL._replace(known=(Trait("mrd", "negative"),)), r"^MRD in remission means a higher risk\b", False),
+    (_B_CELL._replace(known=(Trait("mrd", "negative"),)), r"\bstill thought to be left\b", True),
+    (Reader("b-cell", None, "in-remission", known=(Trait("mrd", "positive"),)), r"\bthought to be left\b", False),
+    (_B_CELL._replace(known=(Trait("cns", "negative"),)), r"\bmany of these cells\b|\bthese cells as\b", False),
+    (_B_CELL._replace(known=(Trait("cns", "positive"),)), r"\bmany of these cells may get it\b", True),
+    (_B_CELL._replace(known=(Trait("cns", "many"),)), r"\bmany of these cells may get it\b", True),
+    (_B_CELL, r"\binotuzumab\b|\bCAR T\b|\bpalliative\b|\brefractory\b", False),
+    (_B_CELL, r"^All children with ALL get spinal chemo\b", True),
+    (Reader("b-cell", None, "refractory"), r"^All children with ALL get spinal chemo\b", False),
+    (Reader("b-cell", None, "after-transplant"), r"^All children with ALL get spinal chemo\b", False),
+    (Reader("b-cell", None, "relapsed-cns"), r"^All children with ALL get spinal chemo\b", False),
+    (Reader("b-cell", None, "after-transplant"), r"\brelapse in the spinal fluid is an exception\b", True),
+    (Reader("b-cell", None, "refractory"), r"\brelapse in the spinal fluid is an exception\b", False),
+    (Reader("b-cell", None, "after-transplant"), r"^One source names .* as the main medicines\b", True),
+    (Reader("b-cell", None, "refractory"), r"^One source names .* as the main medicines\b", True),
+    (Reader("b-cell", None, "in-remission"), r"^One source names .* as the main medicines\b", False),
+)
+"""Reader, words, and whether they stand in the booklet: acs:16-18, acs:41, knowall:48-51, lls:23, lls:34, lls:41."""
+
+
+@pytest.mark.parametrize(("reader", "words", "stands"), _KNOWN)
+def test_what_is_known_rules_out(reader: Reader, words: str, stands: bool) -> None:  # noqa: FBT001
+    """What is known takes away what it rules out, and nothing else; what may have happened is not told as if not."""
+    assert bool(printed.naming(words, printed.statements(reader))) == stands
+
+
+@pytest.mark.parametrize(
+    ("stage", "question", "is_asked"),
+    [
+        ("relapsed", "counts as early or late", True),
+        ("relapsed", "where the leukemia was found", True),
+        ("relapsed-early", "counts as early or late", False),
+        ("relapsed-early", "where the leukemia was found", True),
+        ("relapsed-late", "counts as early or late", False),
+        ("relapsed-cns", "counts as early or late", True),
+        ("relapsed-cns", "where the leukemia was found", False),
+        ("relapsed-testicular", "where the leukemia was found", False),
+    ],
+)
+def test_a_relapse_is_not_asked_what_it_says(stage: str, question: str, is_asked: bool) -> None:  # noqa: FBT001
+    """A booklet whose cover says when or where the leukemia came back does not ask for it."""
+    said = [line.text for line in printed.lines(Reader("b-cell", None, stage))]
+    assert any(question in each for each in said) == is_asked
+
+
+@pytest.mark.parametrize(
+    ("axis", "value"), [("mrd", "positive"), ("cns", "many"), ("burden", "high"), ("donor", "available")]
+)
+def test_burkitt_refuses_what_decides_nothing(axis: str, value: str) -> None:
+    """No source ties its treatment to this (acs:31-33); a cover that said it would promise more than there is."""
+    with pytest.raises(ProfileError, match="sources"):
+        printed.plan(Reader("burkitt", known=(Trait(axis, value),)))

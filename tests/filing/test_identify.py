@@ -59,6 +59,21 @@ def test_a_site(tmp_path: Path) -> None:
     assert "site  " in identified_text(alone, library)
 
 
+def test_a_sheet_that_keeps_the_leukemia_to_itself(tmp_path: Path) -> None:
+    """A school's file names no leukemia anywhere, and it is still known whether its words are those of today."""
+    library = load_library()
+    found = {}
+    for profile in (Profile("ph-positive"), Profile("burkitt"), Profile("b-cell", stage="relapsed", marker="kmt2a")):
+        marks = marks_of(Order(profile, product="school-sheet"), library, tmp_path)
+        assert set(marks.order) == {"product", "audience", "paper", "edition", "ink", "language"}
+        assert b"subtype" not in (tmp_path / "found.pdf").read_bytes()
+        assert identify(marks, library).state == "current"
+        found[profile.subtype] = marks
+    other = replace(found["burkitt"], sha256="0" * 64)
+    assert identify(other, library).state == "the same words"
+    assert identify(replace(other, blocks={"school": "00000000"}), library).changed == ("school",)
+
+
 def test_what_nobody_can_tell(tiny: Library, tmp_path: Path) -> None:
     """A file of another content with another subtype, or one that does not say what it holds."""
     marks = replace(marks_of(Order(Profile("b-cell")), tiny, tmp_path), sha256="0" * 64)

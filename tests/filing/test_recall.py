@@ -58,22 +58,20 @@ CHANGES = {
 }
 """One change each, somewhere else each time."""
 
-FAST = "a medicine's other name"
-"""The one that is looked for in all booklets even in a short run."""
 
-SLOW = [pytest.param(each, marks=pytest.mark.matrix) for each in CHANGES if each != FAST]
-
-
-@pytest.mark.parametrize("name", [FAST, *SLOW])
-def test_exactly_the_files_that_hold_it(name: str, shipped: Library, tmp_path: Path) -> None:
-    """As a comparison of all texts of all 220 booklets of the matrix finds them."""
+@pytest.mark.parametrize(
+    ("name", "step"),
+    [("a medicine's other name", 9), *(pytest.param(each, 1, marks=pytest.mark.matrix) for each in CHANGES)],
+)
+def test_exactly_the_files_that_hold_it(name: str, step: int, shipped: Library, tmp_path: Path) -> None:
+    """As a comparison of all texts finds them: of all booklets of the matrix, or of every ninth one in a short run."""
     changed = with_change(tmp_path / "changed", *CHANGES[name])
-    rows = [row_of(profile, shipped, number) for number, profile in enumerate(matrix(shipped), 1)]
+    rows = [row_of(profile, shipped, number) for number, profile in enumerate([*matrix(shipped)][::step], 1)]
     orders = {row.row: order_of(dict(row.request)) for row in rows}
     wanted = {number for number, order in orders.items() if everything(shipped, order) != everything(changed, order)}
     found = named(rows, ComparedContents(changed, shipped))
     assert found == wanted
-    assert 0 < len(wanted) <= len(rows) >= 220
+    assert 0 < len(wanted) <= len(rows) >= 220 // step
     assert len(wanted) < len(rows), "this change is in every booklet, so that nobody could name one too many"
 
 

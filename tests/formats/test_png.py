@@ -35,6 +35,7 @@ def test_a_sheet_has_room_for_all(count: int, columns: int, rows: int) -> None:
     assert sheet.size == (columns * (10 + GAP_PX) + GAP_PX, rows * (20 + GAP_PX) + GAP_PX)
 
 
+@pytest.mark.slow
 def test_one_command_makes_the_pictures_of_the_pages(tmp_path: Path) -> None:
     """Those that the documentation shows; the README's has six different pages of the booklet, three in a row."""
     subprocess.run([sys.executable, "-m", "tests.pictures", str(tmp_path)], cwd=ROOT, check=True, timeout=120)

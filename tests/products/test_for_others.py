@@ -292,13 +292,12 @@ def test_spinal_chemo_that_no_list_names() -> None:
     """With Burkitt leukemia (acs:32) and in a relapse (acs:38), with room to write; else nothing of it."""
     for reader in READERS:
         said = [words for words in paragraphs(reader, "emergency") if "pinal chemo" in words]
-        lead = "In children: " if reader.audience == "patient" else ""
+        before = "One source, on children, says: " if reader.audience == "patient" else ""
+        relapse = f"{before}Spinal chemo will be given for a relapse, too. Our lists do not say which medicines. 2"
         expected = {
-            "burkitt": [f"{lead}Spinal chemo is given too. Our lists do not say which medicines. 2"],
-            "relapse": [
-                f"{lead}The source of the relapse list says that spinal chemo is given too."
-                " Our lists do not say which medicines. 2"
-            ],
+            "burkitt": [f"{before}Spinal chemo is given, too. Our lists do not say which medicines. 2"],
+            "relapse": [relapse],
+            "after-transplant": [relapse],
         }
         assert said == expected.get(reader.track, []), reader
         assert not [words for words in paragraphs(reader, "emergency") if words.startswith("If ")], reader

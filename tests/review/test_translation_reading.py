@@ -45,7 +45,9 @@ def sign(run: Run, *blocks: str, language: str = "es", confirms: str = "both", b
 
 
 def draft(run: Run, language: str = "es") -> str:
-    """Build a B-cell booklet, and return what is said of it."""
+    """Build a B-cell booklet in place of the one before, and return what is said of it."""
+    for before in Path().glob("*.pdf"):
+        before.unlink()
     return run("build", "--subtype", "b-cell", "--language", language, *WORDS)[2]
 
 
@@ -165,5 +167,7 @@ def test_signatures_beside_the_translations_count(run: Run, mine: Path) -> None:
     sign(run)
     Path("signed/es").rename(mine / "languages" / "es" / "signatures")
     Path("signed").rename(mine / "signatures")
+    for before in Path().glob("*.pdf"):
+        before.unlink()
     arguments = ("build", "--subtype", "b-cell", "--language", "es", "--content", "mine", "--as-of", "2026-11-30")
     assert run(*arguments, "--require-signed")[2] == "4 pages\n"

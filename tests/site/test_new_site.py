@@ -60,12 +60,14 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path, name: str) 
 
 
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
-    """Nor is a place below one, or below a folder that is not there."""
+    """Nor is a place below one; folders above a new one are made."""
     (tmp_path / "file").write_text("mine", encoding="utf-8")
-    for place in ("file", "file/new", "none/new"):
+    for place in ("file", "file/new"):
         with pytest.raises(OutputError, match="the folder cannot be made"):
             write_starter(tmp_path / place)
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+    write_starter(tmp_path / "none" / "new")
+    assert [path.name for path in (tmp_path / "none").iterdir()] == ["new"]
 
 
 def test_nothing_is_left_when_writing_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

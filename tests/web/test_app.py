@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from starlette.applications import Starlette
 from booklet.web.app import PAGES, create
 from booklet.web.guard import HEADERS
 from booklet.web.settings import ServeSettings
+from tests.checkers import ROOT
 from tests.running import Run
+from tests.translation.french import translate
 from tests.web.browsing import PERSON, PROGRAM, get, get_all
 
 WHO = "subtype=ph-positive&risk=high"
@@ -60,10 +63,15 @@ ASKED = {
     "/review": "",
     "/block": "?block=induction",
     "/changes": "",
+    "/infobutton": "?mainSearchCriteria.v.cs=2.16.840.1.113883.6.90&mainSearchCriteria.v.c=C91.00",
     "/health": "",
     "/version": "",
     "/openapi.json": "",
 }
+
+
+NEVER_KEPT = ("/health", "/infobutton")
+"""Pages whose answers no browser keeps."""
 
 
 def test_every_page_is_asked_for() -> None:
@@ -87,7 +95,7 @@ def test_every_page_answers(app: Starlette, path: str, headers: dict[str, str]) 
     assert bare.status_code == 200
 
 
-@pytest.mark.parametrize("path", [path for path in PAGES if path != "/health"])
+@pytest.mark.parametrize("path", [path for path in PAGES if path not in NEVER_KEPT])
 def test_who_has_it_gets_nothing(app: Starlette, path: str) -> None:
     """304 for the tag; all of it for any other."""
     address = f"{path}{ASKED[path]}"
@@ -190,12 +198,16 @@ def test_no_room_to_wait_is_told(tmp_path: Path) -> None:
     assert {answer.headers.get("retry-after") for answer in answers} == {None, "2"}
 
 
+LIMITED = ("/pdf", "/words", "/explain", "/unsigned", "/review", "/block", "/changes", "/infobutton")
+
+
 def test_what_takes_too_long_ends_alone(tmp_path: Path) -> None:
     """The next one is answered, and says nothing of the program."""
-    slow = create(ServeSettings(kept="off", seconds=0.001))
-    ended, other = get_all(slow, ["/pdf?subtype=t-cell", "/review"])
-    assert ended.status_code == 503
-    assert "This takes longer than 0.001 seconds" in ended.text
+    slow = create(ServeSettings(kept="off", seconds=0.00001))
+    *ended, other = get_all(slow, [f"{path}{ASKED[path]}" for path in LIMITED] + ["/version"])
+    for answer in ended:
+        assert answer.status_code == 503
+        assert "This takes longer than 1e-05 seconds" in answer.text
     assert other.status_code == 200
     assert get(create(ServeSettings(kept=str(tmp_path))), "/pdf?subtype=t-cell").status_code == 200
 
@@ -226,3 +238,32 @@ def test_the_description_names_every_page(app: Starlette) -> None:
     assert described["paths"].keys() == PAGES.keys()
     named = {each["name"]: each for each in described["paths"]["/pdf"]["get"]["parameters"]}
     assert "ph-positive" in named["subtype"]["schema"]["enum"]
+
+
+@pytest.fixture(scope="module")
+def french(tmp_path_factory: pytest.TempPathFactory) -> Starlette:
+    """An application whose content is in two languages, the second one said in part."""
+    folder = tmp_path_factory.mktemp("french") / "content"
+    shutil.copytree(ROOT / "content", folder)
+    translate(folder, only="blocks/when-to-call.yaml")
+    return create(ServeSettings(content=str(folder), kept="off", as_of="2026-11-30"))
+
+
+def test_what_is_not_translated_is_told_beside_the_language(french: Starlette) -> None:
+    """With what to do; and it can be done."""
+    refused = get(french, "/preview?subtype=t-cell&language=fr")
+    assert refused.status_code == 422
+    field = refused.text[refused.text.index('<fieldset id="language"') :].partition("</fieldset>")[0]
+    assert "not translated into Français yet" in field
+    assert '<span class="label" lang="fr">Français</span>' in field
+    assert get(french, "/pdf?subtype=t-cell&language=fr", PROGRAM).status_code == 422
+    made = get(french, "/preview?subtype=t-cell&language=fr&draft_language=yes")
+    assert made.status_code == 200
+    assert '<h1 lang="fr" dir="ltr">' in made.text
+    assert '<a href="preview?subtype=t-cell" lang="en-US" hreflang="en-US">English</a>' in made.text
+
+
+def test_the_usual_language_is_not_in_an_address(french: Starlette) -> None:
+    """So that one booklet has one address."""
+    answer = get(french, "/preview?subtype=t-cell&language=en-US&draft_language=")
+    assert (answer.status_code, answer.headers["location"]) == (302, "preview?subtype=t-cell")

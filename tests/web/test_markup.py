@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from booklet.web.markup import as_html
-from booklet.web.reading import Node, Words
+from booklet.web.tag_reading import Node, Words
 
 
 def html(*nodes: Node, lowered: int = 0) -> str:

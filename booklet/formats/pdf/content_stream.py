@@ -78,9 +78,8 @@ class ContentStream:
         if tag == ARTIFACT:
             self.painter.operators.append("/Artifact BMC")
         else:
-            # Most programs that take text out look for ActualText here, and not in the tag tree.
-            actual = self.tags[tag].actual
-            said = f" /ActualText {text_string(actual).decode('latin-1')}" if actual else ""
+            # Most programs that take text out look for it here, and not in the tag tree.
+            said = _said("ActualText", self.tags[tag].actual) + _said("E", self.tags[tag].expansion)
             self.painter.operators.append(f"/{self.tags[tag].role} << /MCID {len(self.contents)}{said} >> BDC")
             self.contents.append(tag)
         self._tag = tag
@@ -89,3 +88,8 @@ class ContentStream:
         if self._tag != _NOTHING:
             self.painter.operators.append("EMC")
             self._tag = _NOTHING
+
+
+def _said(key: str, words: str) -> str:
+    """Return what is said of marked content in its own dictionary, or "" for no words (ISO 32000-1, 14.9.4, 14.9.5)."""
+    return f" /{key} {text_string(words).decode('latin-1')}" if words else ""

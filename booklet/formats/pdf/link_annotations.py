@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from booklet.core.units import Points
 from booklet.core.values import frozen
 from booklet.formats.pdf.strings import text_string
+from booklet.model.fixed_words import BookletWords
 from booklet.model.wording import fill
 from booklet.typeset.boxes import Run
 from booklet.typeset.pages.pages import PagePlace, Placed
@@ -15,11 +16,11 @@ from booklet.typeset.text.fonts import run_width
 
 @frozen
 class Link:
-    """Words on one line that lead to an anchor.
+    """Words on one line that lead to an anchor or an address.
 
     Attributes:
         tag: Tag of the words.
-        anchor: Where they lead.
+        anchor: Where they lead: an anchor, or a URI.
         words: What they say.
         area: Left, top, right and bottom edge, from the page's top left corner.
     """
@@ -59,30 +60,43 @@ def _width(run: Run) -> Points:
     return run_width(run.face, run.text.rstrip(" ")) * run.size
 
 
-def annotation(link: Link, place: PagePlace, pages: Sequence[int], height: Points, key: int, go_to: str) -> bytes:
+def annotation(link: Link, height: Points, key: int, told: str, target: bytes) -> bytes:
     """Return a link annotation's bytes.
 
     Args:
         link: The words.
-        place: Where they lead.
-        pages: Object number of every page.
         height: Height of the page.
         key: Its key in the parent tree.
-        go_to: What it does, in words with places for the page and for the link's own words.
+        told: What it does, in words.
+        target: The entry that says where it leads.
     """
     left, top, right, bottom = link.area
     return (
         b"<< /Type /Annot /Subtype /Link /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /F 4 /StructParent %d "
-        b"/Contents %s /Dest %s >>"
-    ) % (
-        left,
-        height - bottom,
-        right,
-        height - top,
-        key,
-        text_string(fill(go_to, page=place.page, words=link.words)),
-        destination(place, pages, height),
-    )
+        b"/Contents %s %s >>"
+    ) % (left, height - bottom, right, height - top, key, text_string(told), target)
+
+
+def told(link: Link, words: BookletWords, place: PagePlace | None) -> str:
+    """Return what a link does, in words; `place` is where in the booklet it leads, or None."""
+    if place:
+        return fill(words.go_to_page, page=place.page, words=link.words)
+    return fill(words.call if link.anchor.startswith("tel:") else words.go_to_address, words=link.words)
+
+
+def target(link: Link, place: PagePlace | None, pages: Sequence[int], height: Points) -> bytes:
+    """Return the entry that says where a link leads.
+
+    Args:
+        link: The words.
+        place: Where in the booklet they lead, or None for an address of its own.
+        pages: Object number of every page.
+        height: Height of the page.
+    """
+    if place:
+        return b"/Dest " + destination(place, pages, height)
+    # Addresses are ASCII (RFC 3986, 2), as strings of this kind must be (ISO 32000-1, 12.6.4.7).
+    return b"/A << /Type /Action /S /URI /URI %s >>" % text_string(link.anchor)
 
 
 def destination(place: PagePlace, pages: Sequence[int], height: Points) -> bytes:

@@ -11,6 +11,7 @@ from booklet.formats.pdf.encoding import NAMES, Encoding
 from booklet.formats.pdf.picture_objects import outline
 from booklet.model.artwork import Outline, Raster
 from booklet.typeset.boxes import Mark, Picture, Run, Shape
+from booklet.typeset.text.letterforms import letterforms
 from booklet.typeset.theme.theme import Rgb
 
 Inks = Callable[[Rgb], tuple[float, ...]]
@@ -82,6 +83,9 @@ class Painter:
 
     def _text(self, run: Run, x: Points, y: Points) -> None:
         self._set_fill(run.color)
+        if run.is_drawn:
+            self._letters(run, x, y)
+            return
         if (run.face, run.size) != self._font:
             self._font = (run.face, run.size)
             self.operators.append(f"{NAMES[run.face]} {run.size:g} Tf")
@@ -89,6 +93,14 @@ class Painter:
             # A tenth of a point is less than what a printer with 720 dots an inch can tell.
             left, up = x + shown.x * run.size, y + shown.y * run.size
             self.operators.append(f"BT {left:.1f} {up:.1f} Td [{shown.codes}] TJ ET")
+
+    def _letters(self, run: Run, x: Points, y: Points) -> None:
+        """Draw a run's characters as shapes."""
+        scale = run.size / 1000
+        for left, path in letterforms(run.face, run.text):
+            if path:
+                place = f"{scale:.5f} 0 0 {scale:.5f} {x + left * run.size:.1f} {y:.1f}"
+                self.operators.append(f"q {place} cm {path} f Q")
 
     def _shape(self, shape: Shape, x: Points, y: Points) -> None:
         if shape.fill:

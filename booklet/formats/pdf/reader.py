@@ -9,13 +9,14 @@ from booklet.errors import AccessibilityError
 from booklet.formats.pdf.color_profile import srgb_profile
 from booklet.formats.pdf.encoding import Encoding
 from booklet.formats.pdf.file import PdfFile, deflated
-from booklet.formats.pdf.link_annotations import annotation
+from booklet.formats.pdf.link_annotations import Link, annotation, target, told
 from booklet.formats.pdf.metadata import Metadata
 from booklet.formats.pdf.outline import outline_root
 from booklet.formats.pdf.page_cache import Drawn, DrawnPassage, draw_furniture, draw_passage, encoding_of
 from booklet.formats.pdf.picture_objects import image, image_resources
 from booklet.formats.pdf.strings import text_string
 from booklet.model.artwork import Raster
+from booklet.model.fixed_words import BookletWords
 from booklet.typeset.pages.pages import Page, Pages, Passage
 
 _FIRST_KEY = 100_000
@@ -37,7 +38,7 @@ def draw_reader(pages: Pages, metadata: Metadata) -> bytes:
         AccessibilityError: If the booklet has no title, or a heading level is skipped.
     """
     check_accessible(pages, metadata)
-    return _Reader(pages, encoding_of(pages), metadata.language.booklet.go_to_page).write(metadata)
+    return _Reader(pages, encoding_of(pages), metadata.language.booklet).write(metadata)
 
 
 def check_accessible(pages: Pages, metadata: Metadata) -> None:
@@ -70,9 +71,9 @@ def _levels(passage: Passage) -> tuple[int, ...]:
 class _Reader:
     """A reader PDF while it is put together."""
 
-    def __init__(self, pages: Pages, encoding: Encoding, go_to: str) -> None:
+    def __init__(self, pages: Pages, encoding: Encoding, words: BookletWords) -> None:
         self.pages = pages
-        self.go_to = go_to
+        self.words = words
         self.encoding = encoding
         self.file = PdfFile()
         self.page_tree, self.root, self.document = (self.file.reserve() for _ in range(3))
@@ -136,9 +137,13 @@ class _Reader:
             for number, link in zip(notes, drawn.links, strict=True):
                 key = _FIRST_KEY + len(numbers) + len(self.notes)
                 self.notes.append(tags + link.tag)
-                place = self.pages.anchors[link.anchor]
-                self.file.put(number, annotation(link, place, numbers, self.pages.paper.height, key, self.go_to))
+                self.file.put(number, self._note(link, key, numbers))
             self.file.put(first + index, self._page(drawn, page, notes))
+
+    def _note(self, link: Link, key: int, numbers: list[int]) -> bytes:
+        """Return the annotation of words that lead to a place, or to an address."""
+        height, place = self.pages.paper.height, self.pages.anchors.get(link.anchor)
+        return annotation(link, height, key, told(link, self.words, place), target(link, place, numbers, height))
 
     def _page(self, drawn: Drawn, page: Page, notes: range) -> bytes:
         around = draw_furniture.room()(page.around, self.pages.paper.height, self.encoding)

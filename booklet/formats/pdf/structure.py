@@ -176,6 +176,8 @@ def _attributes(tag: Tag, bounds: Bounds | None) -> bytes:
         said += b" /ActualText " + text_string(tag.actual)
     if tag.alt:
         said += b" /Alt " + text_string(tag.alt)
+    if tag.expansion:
+        said += b" /E " + text_string(tag.expansion)
     if tag.language:
         said += b" /Lang " + text_string(tag.language)
     if tag.scope:

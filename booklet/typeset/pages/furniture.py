@@ -11,7 +11,7 @@ from booklet.errors import LayoutError
 from booklet.model.elements import Part
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Galley, Mark, Run, Shape, rule
-from booklet.typeset.setter import Setter
+from booklet.typeset.setter import Setter, drawn
 from booklet.typeset.theme.theme import PRINTABLE
 
 _MOST_FOOT_LINES = 2
@@ -134,4 +134,4 @@ def _tab(part: Part, spot: Spot, stick: Setter) -> list[Mark]:
     centre = left + middle if spot.is_right else PRINTABLE + middle
     x = centre - stick.width(text, "strong") / 2
     lines = stick.lines(Galley(), text, "strong", ARTIFACT, x=x, measure=grid.tab_width, color=theme.white)
-    return [ground, *stick.stack(lines, "strong", top + (grid.tab_height - stick.leading("strong")) / 2)]
+    return [ground, *stick.stack(drawn(lines), "strong", top + (grid.tab_height - stick.leading("strong")) / 2)]

@@ -35,8 +35,9 @@ def make_up(manuscript: Document, theme: Theme) -> Pages:
     """
     has_cover = any(isinstance(element, FrontCover) for part in manuscript.parts for element in part.elements)
     placed: list[tuple[int, Passage]] = []
+    said = manuscript.language
     for index, part in enumerate(manuscript.parts):
-        stick = Setter(theme, part.color, 0 if has_cover else 1, manuscript.language.forms.ticks)
+        stick = Setter(theme, part.color, 0 if has_cover else 1, said.forms.ticks, said.expansions)
         placed += [(index, passage) for passage in place(_set(part, stick), theme)]
     if not placed:
         raise LayoutError("the booklet has no pages", "give it at least one block that prints something")

@@ -118,7 +118,7 @@ class Passage:
 def leads_of(bodies: Iterable[Body]) -> frozenset[str]:
     """Return the anchors that words of pages lead to."""
     marks = (mark for body in bodies for placed in body.placed for mark in placed.marks)
-    return frozenset(mark.link for mark in marks if isinstance(mark, Run) and mark.link)
+    return frozenset(mark.link for mark in marks if isinstance(mark, Run) and mark.link and ":" not in mark.link)
 
 
 @frozen

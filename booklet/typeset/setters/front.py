@@ -8,8 +8,8 @@ from booklet.errors import LayoutError
 from booklet.model.artwork import Logo
 from booklet.model.elements import Band, ContentsEntry, Filled, FrontCover, TableOfContents
 from booklet.model.text import Text
-from booklet.typeset.boxes import Box, Galley, Mark, Picture, Run, Shape, moved, rule
-from booklet.typeset.setter import Setter, baseline
+from booklet.typeset.boxes import ARTIFACT, Box, Galley, Mark, Picture, Run, Shape, moved, rule
+from booklet.typeset.setter import Setter, baseline, drawn
 from booklet.typeset.theme.cover_art import cover_art
 from booklet.typeset.theme.greys import in_greys
 from booklet.typeset.theme.theme import TypeName
@@ -201,18 +201,17 @@ def _entry(entry: ContentsEntry, galley: Galley, root: int, stick: Setter, *, is
     inner = stick.width(Text.of(entry.tab), "strong")
     left = chip + theme.space(3.5)
     marks: list[Mark] = [Shape(0.0, (height - chip) / 2, chip, chip, fill=color, radius=theme.space(1))]
-    parts = [
-        (Text.of(f"{entry.tab} "), (chip - inner) / 2, theme.white),
-        (Text.of(f"{entry.title.plain} "), left, theme.ink),
-    ]
     style = theme.type("strong")
-    for text, x, ink in parts:
-        lines = stick.lines(galley, text, "strong", link, x=x, measure=theme.measure, color=ink)
-        marks += stick.stack(lines, "strong", (height - style.leading) / 2)
-    foot = (height - style.leading) / 2 + baseline(style)
-    marks.append(
-        Run(theme.measure, foot, "", 1, style.size, theme.ink, link, entry.anchor, entry.anchor, is_right=True)
+    y = (height - style.leading) / 2
+    badge = Text.of(entry.tab)
+    lines = stick.lines(galley, badge, "strong", ARTIFACT, x=(chip - inner) / 2, measure=chip, color=theme.white)
+    marks += stick.stack(drawn(lines), "strong", y)
+    title = Text.of(f"{entry.title.plain} ")
+    words: list[Mark] = [*stick.stack(stick.lines(galley, title, "strong", link, x=left), "strong", y)]
+    end = theme.measure
+    words.append(
+        Run(end, y + baseline(style), "", 1, style.size, theme.ink, link, entry.anchor, entry.anchor, is_right=True)
     )
-    marks = [replace(mark, link=entry.anchor) if isinstance(mark, Run) else mark for mark in marks]
+    marks += [replace(mark, link=entry.anchor) if isinstance(mark, Run) else mark for mark in words]
     marks.append(rule(0.0, height, theme.measure, theme.hairline, theme.grid.line))
     return Box(height, tuple(marks), space_before=theme.space(3 if is_first else 1))

@@ -8,8 +8,8 @@ from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.model.elements import Alerts, Bullets, Callout, Definitions, Heading, Paragraph, References
 from booklet.model.text import Span, Text
-from booklet.typeset.boxes import Box, Break, Galley, Mark, Run, Shape, disc
-from booklet.typeset.setter import Lines, Setter, continued
+from booklet.typeset.boxes import ARTIFACT, Box, Break, Galley, Mark, Run, Shape, disc
+from booklet.typeset.setter import Lines, Setter, continued, drawn
 from booklet.typeset.theme.theme import Rgb, TypeName
 
 _HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 9), 3: ("heading", 4.5), 4: ("subheading", 3)}
@@ -81,7 +81,7 @@ def set_alerts(element: Alerts, stick: Setter) -> Galley:
     indent, size = stick.theme.space(8), stick.theme.grid.chip
     for index, item in enumerate(element.items):
         entry = galley.tag("LI", root)
-        mark = stick.lines(galley, Text.of("!", bold=True), "lead", galley.tag("Lbl", entry), color=stick.theme.white)
+        mark = drawn(stick.lines(galley, Text.of("!", bold=True), "lead", ARTIFACT, color=stick.theme.white))
         body = stick.lines(galley, item, "lead", galley.tag("LBody", entry), x=indent)
         inner = stick.width(Text.of("!", bold=True), "lead")
         centred: Lines = [_shifted(mark[0], (size - inner) / 2) + body[0], *body[1:]]

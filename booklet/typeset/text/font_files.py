@@ -99,6 +99,34 @@ def glyph_width(name: str, number: int) -> float:
     return float(font.get_glyph_h_advance(number) / face.upem)
 
 
+def glyph_path(name: str, character: str) -> list[tuple[str, list[int]]]:
+    """Return the steps of a character's outline as PDF operators, in thousandths of the type size; up is more than 0.
+
+    Curves of two control points stand for those of one, which PDF has not.
+    """
+    face, font = font_file(name)
+    steps: list[tuple[str, list[int]]] = []
+    at = (0.0, 0.0)
+
+    def add(operator: str, *places: tuple[float, float]) -> None:
+        nonlocal at
+        steps.append((operator, [round(part * 1000 / face.upem) for place in places for part in place]))
+        at = places[-1] if places else at
+
+    def add_quadratic(x: float, y: float, end_x: float, end_y: float, _: object) -> None:
+        first = (at[0] + (x - at[0]) * 2 / 3, at[1] + (y - at[1]) * 2 / 3)
+        add("c", first, (end_x + (x - end_x) * 2 / 3, end_y + (y - end_y) * 2 / 3), (end_x, end_y))
+
+    functions = hb.DrawFuncs()
+    functions.set_move_to_func(lambda x, y, _: add("m", (x, y)))
+    functions.set_line_to_func(lambda x, y, _: add("l", (x, y)))
+    functions.set_quadratic_to_func(add_quadratic)
+    functions.set_cubic_to_func(lambda a, b, c, d, x, y, _: add("c", (a, b), (c, d), (x, y)))
+    functions.set_close_path_func(lambda _: add("h"))
+    font.draw_glyph(font.get_nominal_glyph(ord(character)), functions)
+    return steps
+
+
 def shape(name: str, text: str, *, is_rtl: bool = False, language: str = "") -> ShapedRun:
     """Return text shaped: glyphs with their places, kerned, without ligatures for looks.
 

@@ -130,7 +130,7 @@ def _stretches(line: Sequence[Word], looks: Sequence[Face]) -> Iterator[tuple[in
 
 def _run(text: Text, looks: Sequence[Face], key: tuple[int, int], letters: str, x: Points, baseline: Points) -> Run:
     span, look = text.spans[key[0]], looks[key[0]]
-    link = "" if look.tag == ARTIFACT else f"term-{span.term}" if span.term else span.page
+    link = "" if look.tag == ARTIFACT else f"term-{span.term}" if span.term else span.page or span.address
     return Run(x, baseline - look.rise, letters, key[1], look.size, look.color, look.tag, link)
 
 

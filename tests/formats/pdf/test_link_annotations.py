@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import pikepdf
+
 from booklet.formats.pdf.link_annotations import links
+from booklet.formats.pdf.metadata import Metadata
+from booklet.formats.pdf.reader import draw_reader
 from booklet.model.elements import Document, Heading, Paragraph, Part
 from booklet.model.text import Span, Text
 from tests.english import ENGLISH
 from tests.formats.pdf.manuscripts import pages, words
+from tests.tag_outline import read_tags
 
 
 def manuscript(text: Text) -> Document:
@@ -31,3 +38,19 @@ def test_areas_stay_inside_the_margins() -> None:
             left, top, right, bottom = link.area
             assert 0 < left < right < made.paper.width
             assert 0 < top < bottom < made.paper.height
+
+
+def test_a_number_to_call_and_a_short_form_in_the_file() -> None:
+    """A number is a link that says what it does; what a short form stands for is said in the tags and beside it."""
+    text = Text.of("Call 555-0142 about ALL, or see www.hospital.example.")
+    pdf = draw_reader(pages(manuscript(text)), Metadata("T", ENGLISH))
+    with pikepdf.open(BytesIO(pdf)) as file:
+        notes = [(str(note.A.URI), str(note.Contents)) for note in file.pages[0].Annots]
+        said = [str(each.E) for each in file.objects if isinstance(each, pikepdf.Dictionary) and "/E" in each]
+        assert b"/E (acute lymphoblastic leukemia)" in file.pages[0].Contents[0].read_bytes()
+    assert notes == [
+        ("tel:5550142", "Call 555-0142"),
+        ("https://www.hospital.example", "Go to www.hospital.example"),
+    ]
+    assert said == ["acute lymphoblastic leukemia"]
+    assert "Link" in [node.role for node in read_tags(pdf).walk()]

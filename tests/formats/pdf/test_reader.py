@@ -76,7 +76,8 @@ def test_links_lead_where_they_say() -> None:
         notes = [note for page in pdf.pages for note in page.get("/Annots", [])]
         assert len(notes) >= 6
         for note in notes:
-            assert str(note.Contents).startswith(f"Go to page {numbers[note.Dest[0].objgen]}: ")
+            told = f"Go to page {numbers[note.Dest[0].objgen]}: " if "/Dest" in note else "Call 555-0100"
+            assert str(note.Contents).startswith(told)
             assert int(note.F) == 4
 
 
@@ -94,8 +95,8 @@ def test_contents_give_the_right_page() -> None:
     made = pages()
     entries = [node.text for node in read_tags(reader()).walk() if node.role == "TOCI"]
     assert entries == [
-        f"! When to call {made.anchors['call'].page}",
-        f"A Words {made.anchors['words'].page}",
+        f"When to call {made.anchors['call'].page}",
+        f"Words {made.anchors['words'].page}",
     ]
     with pikepdf.open(BytesIO(reader())) as pdf, pdf.open_outline() as tree:
         assert [(item.title, len(item.children)) for item in tree.root] == [

@@ -164,10 +164,12 @@ def test_band_covers_the_page_from_edge_to_edge() -> None:
 
 
 def test_contents_entry_is_one_link() -> None:
-    """Mark, title and page number are words of one link that leads to the chapter."""
+    """Title and page number are words of one link that leads to the chapter; the mark is a shape."""
     made = galley(TableOfContents((ContentsEntry("1", words("Induction"), "induction", "teal"),)))
     assert roles(made) == ["TOC", "TOCI", "Reference", "Link"]
-    assert {run.link for run in runs(made)} == {"induction"}
+    mark, *link = runs(made)
+    assert (mark.tag, mark.link, mark.is_drawn) == (ARTIFACT, "", True)
+    assert {(run.tag, run.link, run.is_drawn) for run in link} == {(3, "induction", False)}
     assert runs(made)[-1].page == "induction"
     assert runs(made)[-1].is_right
 

@@ -8,7 +8,7 @@ from booklet.library.load import load_library
 from booklet.make import make
 from booklet.model.profile import Profile
 from booklet.order import Order
-from booklet.web.reading import Node, Words, read_pages
+from booklet.web.tag_reading import Node, Words, read_pages
 from tests.tag_outline import Node as Tag
 from tests.tag_outline import read_tags
 

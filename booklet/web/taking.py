@@ -1,0 +1,102 @@
+"""What can be taken away of an order: ways to print it, what else there is for the same child, other languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from booklet.core.values import frozen
+from booklet.order import BOOKLET, CARD, HANDOUT_PAPERS, HOME_SHEET
+from booklet.ordering.order_fields import FIELD
+from booklet.web.asking import Ask
+from booklet.web.form import WORDS
+
+USUAL_PAPERS = frozenset({"Letter", "A4"})
+"""Papers that a ward's printer has."""
+
+_FOLDED_FROM = {"letter": "Tabloid (11 × 17 inches)", "a4": "A3"}
+"""Paper that whole sheets are folded from."""
+
+_PRODUCTS = {
+    BOOKLET: ("The booklet", "All of it, to read and to fold."),
+    HOME_SHEET: ("For the refrigerator", "When to call, and whom."),
+    CARD: ("For the wallet", "To cut out and fold: when to call, and whom."),
+    "school-sheet": ("For the school", "What treatment may mean there."),
+    "emergency-sheet": ("For an emergency department", "Which leukemia, whom to call, which medicines."),
+}
+
+
+@frozen
+class Way:
+    """Something to take, or where to go for it.
+
+    Attributes:
+        to: Where it leads; "" for what is shown already.
+        file: What the file is called that it downloads; "" for a page.
+        language: Tag of the language that the label is in; "" for that of the page.
+    """
+
+    label: str
+    meaning: str
+    to: str
+    file: str = ""
+    language: str = ""
+
+
+def ways(ask: Ask, facts: Mapping[str, Any]) -> list[Way]:
+    """Return how an order can be taken, the most usual way first."""
+    return [*_printed(ask, facts), *_other_print(ask)]
+
+
+def products(ask: Ask) -> list[Way]:
+    """Return every product for the same child."""
+    shown = ask.texts.get("product", BOOKLET)
+    found = []
+    for each in ask.stock.reader.values(FIELD["product"]):
+        label, meaning = _PRODUCTS.get(each.id, (each.id.replace("-", " ").capitalize(), ""))
+        to = ask.link("preview", "edition", "paper", product="" if each.id == BOOKLET else each.id)
+        found.append(Way(label, meaning, "" if each.id == shown else to))
+    return found
+
+
+def languages(ask: Ask) -> list[Way]:
+    """Return every language; none if there is only one."""
+    usual = ask.stock.library.language.tag
+    shown = ask.texts.get("language", usual)
+    found = []
+    for tag, name in ask.stock.languages.items():
+        to = ask.link("preview", "language", "draft_language", **({} if tag == usual else {"language": tag}))
+        found.append(Way(name, "", "" if tag == shown else to, language=tag))
+    return found if len(found) > 1 else []
+
+
+def paper_label(name: str) -> str:
+    """Return what a paper is called on the page."""
+    return WORDS["paper"].get(name, (name.capitalize(), ""))[0]
+
+
+def _printed(ask: Ask, facts: Mapping[str, Any]) -> Iterator[Way]:
+    size, file = str(facts["page_size"]), str(facts["file"])
+    is_whole = size in HANDOUT_PAPERS
+    flat = ask.link("printing")
+    folded = ask.link("printing", press="ward")
+    if is_whole:
+        yield Way("Print on the ward", f"{paper_label(size)} sheets, with steps", flat)
+    else:
+        yield Way("Print on the ward", "Sheets to fold, with steps", folded)
+    yield Way("Download to read", "Tagged PDF, for screens and single pages", ask.link("pdf"), file)
+    if ask.is_handout:
+        return
+    yield Way("For a print shop", "Single pages with bleed", ask.link("printing", press="shop"))
+    if is_whole:
+        yield Way("Sheets to fold", f"Needs {_FOLDED_FROM[size]} paper", folded)
+
+
+def _other_print(ask: Ask) -> Iterator[Way]:
+    """Yield a booklet in the other size of print."""
+    if ask.is_handout:
+        return
+    if ask.texts.get("edition"):
+        yield Way("The same in usual print", "On half sheets, to fold", ask.link("preview", "paper", "edition"))
+    else:
+        yield Way("The same in large print", "18 points or more", ask.link("preview", "paper", edition="large-print"))
