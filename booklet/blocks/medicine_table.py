@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Self
 
-from booklet.language.medicine_names import Requirement, use_of
 from booklet.blocks.drug_list import DrugList
 from booklet.core.values import frozen
+from booklet.language.medicine_names import Requirement, use_of
 from booklet.model.block import Block, BookletInfo, GatheredList
 from booklet.model.chosen import Chosen, least
 from booklet.model.elements import Card, Cards, Column, Element, GivenLine, Heading, Paragraph, Table, Way, WritingLines
 from booklet.model.statements import DrugNote, GivenStatement, Label, Medicine, Row
-from booklet.model.text import Text
+from booklet.model.text import Text, quoted
 from booklet.model.wording import fill
 
 _TICK, _NAME, _PHASE = 0.09, 0.4, 0.102
@@ -118,7 +118,7 @@ def _name(uses: Sequence[GatheredUse], info: BookletInfo) -> Text:
     if named:
         name += Text.of(fill(words.behind, names=language.row(named.also))) + info.cite(named.also_sources)
     if first.heard:
-        name += Text.of(fill(words.heard_behind, names=language.row(f"\u201c{each}\u201d" for each in first.heard)))
+        name += Text.of(fill(words.heard_behind, names=quoted(first.heard)))
         name += info.cite(first.heard_sources)
     if brands := info.brands.get(first.drug):
         local = Text.of(fill(words.local, names=language.row(brands)))
@@ -157,13 +157,16 @@ def _card(uses: Sequence[GatheredUse], info: BookletInfo) -> Card | None:
         for note in use.notes:
             if note not in use.marked:
                 lists.setdefault((info.language.join((*around, info.says(note))), None), {})[label] = None
-    if not lists:
-        return None
+    first = uses[0].medicine.record
     lines: list[Text | GivenLine] = []
+    if first.heard:
+        heard = fill(info.language.medicines.heard, names=quoted(first.heard))
+        lines.append(Text.of(heard) + info.cite(first.heard_sources))
+    if not lists and not lines:
+        return None
     for (said, way), labels in lists.items():
         line = info.language.join((_head(Text.of(info.language.row(labels)), info), said))
         lines.append(GivenLine(line, way) if way else line)
-    first = uses[0].medicine.record
     badge = Text.of(getattr(info.language.medicines, first.kind))
     return Card(Text.of(_title(first.name)), badge, Text(()), tuple(lines), DrugList.COLORS[first.kind])
 

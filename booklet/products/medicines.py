@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from booklet.language.medicine_names import by_requirement, names_of_list
 from booklet.blocks.drug_list import DrugList
 from booklet.blocks.phase_opener import PhaseOpener
 from booklet.language.conditions_in_words import ConditionsInWords
+from booklet.language.medicine_names import by_requirement, names_of_list
 from booklet.model.block import Block, BookletInfo, ListedMedicines
 from booklet.model.chosen import Chosen
 from booklet.model.statements import Label
