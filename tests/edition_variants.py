@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from itertools import cycle
 from typing import Final
 
 import pytest
 
 from booklet import Booklet, Library, Profile, Site, build_booklet
 from booklet.check.editions import Variant, variants
-from booklet.core.units import PAPERS
+from booklet.core.units import INKS, PAPERS
 from booklet.formats.pdf.metadata import Metadata
 from booklet.typeset import Pages, make_up
 from booklet.typeset.theme.theme import Theme
@@ -31,6 +32,10 @@ VARIANTS: Final = tuple(variants())
 LAID_OUT: Final = tuple(each for each in VARIANTS if each.ink == "full")
 
 
+QUICK: Final = tuple(laid._replace(ink=ink) for laid, ink in zip(LAID_OUT, cycle(INKS), strict=False))
+"""Each edition on each paper, in one ink after the other: what a daily run looks at."""
+
+
 ENDS = Metadata("A sample booklet", ENGLISH)
 
 
@@ -40,6 +45,13 @@ def named(value: object) -> str:
 
 
 each_variant = pytest.mark.parametrize("variant", VARIANTS, ids=named)
+
+some_variants = pytest.mark.parametrize(
+    "variant",
+    [pytest.param(each, marks=[] if each in QUICK else [pytest.mark.matrix]) for each in VARIANTS],
+    ids=[named(each) for each in VARIANTS],
+)
+"""A few a day, and the others when the whole matrix is asked for."""
 
 
 @cache

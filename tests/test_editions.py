@@ -25,7 +25,18 @@ from booklet.typeset.boxes import Mark, Run, Shape, moved
 from booklet.typeset.text.fonts import width
 from booklet.typeset.theme.colors import contrast
 from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
-from tests.edition_variants import ENDS, LAID_OUT, SHIPPED, VARIANTS, built, each_variant, named, sample, shipped
+from tests.edition_variants import (
+    ENDS,
+    LAID_OUT,
+    SHIPPED,
+    VARIANTS,
+    built,
+    each_variant,
+    named,
+    sample,
+    shipped,
+    some_variants,
+)
 from tests.page_texts import pieces, texts
 from tests.tag_outline import read_tags
 
@@ -47,7 +58,7 @@ def files(folder: Path, variant: Variant, library: Library, profiles: tuple[Prof
 
 
 @needs_qpdf
-@each_variant
+@some_variants
 def test_small_booklets_pass_qpdf_and_outloud(variant: Variant, tiny: Library, tmp_path: Path) -> None:
     """No syntax error, and nothing a screen reader stumbles over."""
     for path in files(tmp_path, variant, tiny, TINY):
@@ -77,7 +88,7 @@ def test_shipped_booklets_pass_all_checkers(variant: Variant, tmp_path: Path) ->
     assert [qpdf_faults(path) + outloud_faults(path) for path in paths] == [[]] * len(paths)
 
 
-@each_variant
+@some_variants
 def test_shipped_booklets_keep_the_limits(variant: Variant) -> None:
     """Size of type, characters a line, contrast in color and in grey, ink, words and white."""
     for profile in SHIPPED:
@@ -159,7 +170,7 @@ SCALE = 4
 """Pixels to a point, so that the stems of the smallest type are wider than one."""
 
 
-@pytest.mark.parametrize("variant", VARIANTS, ids=named)
+@some_variants
 def test_drawn_pages_can_be_read_from_a_copier(variant: Variant) -> None:
     """Drawn and turned to grey, all words stand out 4.5 to 1 from their ground, and boxes to tick 3 to 1."""
     pages = sample(variant)

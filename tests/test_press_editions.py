@@ -21,7 +21,7 @@ from booklet.press.options import PRINTER_MARGIN
 from booklet.press.papers import SHEETS
 from booklet.press.ward import SAFE_FROM_FOLD
 from tests.checkers import qpdf_faults
-from tests.edition_variants import LAID_OUT, SHIPPED, VARIANTS, built, each_variant, named, shipped
+from tests.edition_variants import QUICK, SHIPPED, VARIANTS, built, each_variant, named, shipped
 from tests.press.read_back import (
     CLEAR,
     box_faults,
@@ -42,25 +42,23 @@ ROOM_OF_MARKS = 17.0
 """What crop marks take around the bleed, in points."""
 
 WARD, SHOP = Ward(), Shop()
-WAYS: tuple[tuple[str, Press, bool], ...] = (
-    ("ward", WARD, True),
-    ("shop", SHOP, True),
-    ("long-edge", Ward(flip="long"), False),
-    ("signatures", Ward(signature=16), False),
-    ("test-sheet", Ward(is_test=True), False),
-    ("crop-marks", Shop(has_crop_marks=True), False),
+WAYS: tuple[tuple[str, Press], ...] = (
+    ("ward", WARD),
+    ("shop", SHOP),
+    ("long-edge", Ward(flip="long")),
+    ("signatures", Ward(signature=16)),
+    ("test-sheet", Ward(is_test=True)),
+    ("crop-marks", Shop(has_crop_marks=True)),
 )
-"""Each way to print, and whether it is a usual one."""
+"""Each way to print."""
 
 
 EACH_WAY = [
-    pytest.param(
-        variant, press, id=f"{name}-{named(variant)}", marks=() if plain or variant in LAID_OUT else pytest.mark.matrix
-    )
-    for name, press, plain in WAYS
+    pytest.param(variant, press, id=f"{name}-{named(variant)}", marks=() if variant in QUICK else pytest.mark.matrix)
+    for name, press in WAYS
     for variant in VARIANTS
 ]
-"""Ink moves nothing, so that a quick run sees the less usual ways in one ink only."""
+"""Ink moves nothing, so that a quick run sees each edition and paper in one ink only."""
 
 
 def ward_faults(data: bytes, variant: Variant) -> Iterator[str]:

@@ -82,7 +82,7 @@ class ConditionReader:
         if any(not each.row.says for each in codings.found):
             self._diagnosis(place, condition, codings, verified)
             self._has_primary = self._has_primary or _PRIMARY in profiles
-        elif is_cancer or codings.found or any(table.is_cancer(code) for table, code in codings.unlisted):
+        elif is_cancer or codings.found or any(_may_be_ours(table, code) for table, code in codings.unlisted):
             self._refuse_unknown(place, codings)
         elif codings.misspelt:
             self._evidence.refusals += _misspelt(place, codings.misspelt)
@@ -131,7 +131,7 @@ class ConditionReader:
         evidence.codes += [each for each in codings.found if not each.row.says]
         evidence.refusals += _misspelt(place, codings.misspelt)
         for table, code in codings.unlisted:
-            if table.is_cancer(code):
+            if _may_be_ours(table, code):
                 # Such as another leukemia, or a morphology that cannot be read.
                 evidence.refusals.append(Refusal(f"{table.label} code ({place})", unknown_words(table, code), _CHECK))
             else:
@@ -164,6 +164,12 @@ class ConditionReader:
         if not codings.unlisted and not codings.misspelt:
             words = "it says that there is a cancer, and no code that says which"
             evidence.refusals.append(Refusal(place, words, _CHECK))
+
+
+def _may_be_ours(table: CodeTable, code: str) -> bool:
+    """Return whether a code that no row has is one of a cancer, or would be a row's without blanks in it."""
+    whole = "".join(code.split())
+    return table.is_cancer(whole) or (whole != code and any(row.code == whole for row in table.codes))
 
 
 def _misspelt(place: str, tables: list[CodeTable]) -> list[Refusal]:

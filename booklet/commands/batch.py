@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 import click
 
@@ -19,7 +19,7 @@ from booklet.errors import BookletError, ContentError, OutputError, Problem, Som
 from booklet.ordering.order_fields import PRESS_NEEDS
 
 if TYPE_CHECKING:
-    from booklet.batch import Ended, Event, Failed, Records, Refused
+    from booklet.batch import Ended, Event, Failed, Inputs, Records, Refused
 
 # What makes booklets is imported where it is used: `--help` loads none of it.
 
@@ -82,6 +82,12 @@ _DETAILS = ("edition", "ink", "language", *(name for names in PRESS_NEEDS.values
     "--require-signed", is_flag=True, help="Make no draft: a row fails if a clinician's signature is missing."
 )
 @click.option("--json", "is_json", is_flag=True, help="Print a line of JSON for everything that happens, for machines.")
+@click.option(
+    "--document-reference",
+    "release",
+    type=click.Choice(("R4", "R5")),
+    help="Write a FHIR DocumentReference beside every PDF. It names no patient.",
+)
 @for_signing
 @for_content
 def command(
@@ -99,6 +105,7 @@ def command(
     is_json: bool,
     name: str | None,
     manifest: str | None,
+    release: Literal["R4", "R5"] | None,
     **options: Any,
 ) -> None:
     """Make a booklet, sheet or card for every row of REQUESTS, a .csv or .jsonl file.
@@ -109,7 +116,10 @@ def command(
     """
     from booklet.batch import Inputs, Options, dask_workers, make_batch  # noqa: PLC0415
     from booklet.batch.file_names import DEFAULT  # noqa: PLC0415
+    from booklet.batch.remote import is_url  # noqa: PLC0415
 
+    if release is not None and is_url(out):
+        raise click.UsageError("--document-reference needs files to stand beside: give --out a folder, not a URL.")
     wanted = _requests(requests, coded, is_all=is_all)
     folders = tuple(signing.folders(content))
     inputs = Inputs(Path(content) if content else None, folders, signing.as_of, require_signed)
@@ -118,11 +128,20 @@ def command(
     workers = dask_workers(scheduler) if scheduler else nullcontext()
     with _Telling(requests or "", is_json=is_json) as telling, _interruptions(), workers as executor:
         ended = make_batch(wanted, out, inputs=inputs, options=how, executor=executor, tell=telling)
+        if release is not None:
+            _write_entries(Path(ended.manifest), inputs, release)
     telling.check()
     if ended.failed or ended.refused:
         count = ended.failed + ended.refused
         total = count + ended.made + ended.kept
         raise SomeRowsFailedError(f"{count:,} of {total:,} rows failed", "Mend them, then add --resume for the rest.")
+
+
+def _write_entries(manifest: Path, inputs: Inputs, release: Literal["R4", "R5"]) -> None:
+    from booklet.filing.batch_entries import write_entries  # noqa: PLC0415  (few ask for it)
+
+    count = sum(1 for _ in write_entries(manifest, inputs, release))
+    say(f"{count:,} {'entry' if count == 1 else 'entries'} (DocumentReference {release}) beside the files.")
 
 
 def _requests(requests: str | None, coded: Coded, *, is_all: bool) -> str | Records | list[dict[str, str]] | None:

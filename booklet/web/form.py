@@ -165,9 +165,11 @@ def _choices(field: OrderField, stock: WebStock, chosen: str) -> list[FormChoice
     axis = stock.library.axes.get(field.name)
     assumed = axis.default if axis else ""
     values = stock.reader.values(field)
-    choices = [_choice(field, value, chosen or assumed, assumed) for value in values]
-    if field.name != "subtype" and not field.default and not assumed and values:
+    choices = [_choice(field, value, chosen) for value in values]
+    if field.name != "subtype" and not field.default and values:
         label, meaning = _NONE.get(field.name, ("Not known", ""))
+        if assumed:
+            label, meaning = "Not said", f"Taken to be: {next(each.label for each in values if each.id == assumed)}."
         choices.insert(0, FormChoice("", label, meaning, not chosen))
     return choices
 
@@ -183,8 +185,6 @@ def _question(field: OrderField, stock: WebStock, given: Mapping[str, str], faul
     return FormQuestion(field.name, label, "", tuple(choices), said)
 
 
-def _choice(field: OrderField, value: Value, chosen: str, assumed: str) -> FormChoice:
+def _choice(field: OrderField, value: Value, chosen: str) -> FormChoice:
     label, meaning = WORDS.get(field.name, {}).get(value.id, (value.label or value.id, value.meaning))
-    if value.id == assumed:
-        meaning = f"{meaning} Taken to be so if you choose nothing."
-    return FormChoice(value.id, label, meaning.strip(), value.id == chosen)
+    return FormChoice(value.id, label, meaning, value.id == chosen)

@@ -11,6 +11,9 @@ from booklet.web.tag_reading import Node, Words
 Link = Callable[[int], str]
 """From the number of a page to the address of its words."""
 
+_LEADS_TO = ("tel:", "https:")
+"""What addresses in words may begin with; none else becomes a link."""
+
 _LOWEST = 6
 """The lowest level of headings that HTML has."""
 
@@ -69,15 +72,22 @@ def _element(node: Node, link: Link, lowered: int) -> Iterator[str]:
         return
     name = f"h{min(node.level + lowered, _LOWEST)}" if node.level else _ELEMENTS.get(node.role, "div")
     looks = f' class="{_looks(node)}"' if node.role in _CLASSES else ""
+    name = "abbr" if node.expansion and name == "span" else name
+    more = "".join(f' {key}="{escape(value)}"' for key, value in _said_of(node) if value)
     scope = f' scope="{"col" if node.scope == "Column" else "row"}"' if node.scope else ""
     body = "tbody" if node.role == "Table" else ""
-    yield f"<{name}{looks}{scope}>" + (f"<{body}>" if body else "")
+    yield f"<{name}{looks}{more}{scope}>" + (f"<{body}>" if body else "")
     for kid in node.kids:
         if isinstance(kid, Node):
             yield from _element(kid, link, lowered)
         else:
             yield _words(kid, link)
     yield (f"</{body}>" if body else "") + f"</{name}>"
+
+
+def _said_of(node: Node) -> Iterator[tuple[str, str]]:
+    yield "lang", node.language
+    yield "title", node.expansion
 
 
 def _looks(node: Node) -> str:
@@ -98,4 +108,8 @@ def _spoken(node: Node) -> Iterator[str]:
 def _words(words: Words, link: Link) -> str:
     text = str(escape(words.text))
     text = f"<strong>{text}</strong>" if words.is_bold else text
-    return f'<a href="{escape(link(words.link))}">{text}</a>' if words.link else text
+    if words.link:
+        return f'<a href="{escape(link(words.link))}">{text}</a>'
+    if words.address.startswith(_LEADS_TO):
+        return f'<a href="{escape(words.address)}">{text}</a>'
+    return text

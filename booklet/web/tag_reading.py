@@ -18,11 +18,13 @@ class Words:
 
     Attributes:
         link: The page they lead to, or 0.
+        address: Where else they lead, such as `tel:5550142`, or "".
     """
 
     text: str
     is_bold: bool = False
     link: int = 0
+    address: str = ""
 
 
 @slotted
@@ -40,6 +42,8 @@ class Node:
     actual: str = ""
     alt: str = ""
     scope: str = ""
+    language: str = ""
+    expansion: str = ""
     kids: list[Node | Words] = field(default_factory=list)
 
     @property
@@ -100,7 +104,7 @@ class _Reading:
         if (id(tags), index) in self._nodes:
             return
         tag = tags[index]
-        node = Node(tag.role, page, tag.actual, tag.alt, tag.scope)
+        node = Node(tag.role, page, tag.actual, tag.alt, tag.scope, tag.language, tag.expansion)
         self._nodes[id(tags), index] = node
         if tag.parent < 0:
             self.tops.append(node)
@@ -108,13 +112,13 @@ class _Reading:
             self._nodes[id(tags), tag.parent].kids.append(node)
 
     def _say(self, node: Node, run: Run) -> None:
-        link = self._numbers.get(run.link, 0)
+        link, address = self._numbers.get(run.link, 0), run.link if ":" in run.link else ""
         last = node.kids[-1] if node.kids else None
         is_bold = bool(run.face % 2)
-        if isinstance(last, Words) and (last.is_bold, last.link) == (is_bold, link):
+        if isinstance(last, Words) and (last.is_bold, last.link, last.address) == (is_bold, link, address):
             last.text += run.text
         else:
-            node.kids.append(Words(run.text, is_bold, link))
+            node.kids.append(Words(run.text, is_bold, link, address))
 
 
 def _above(tags: tuple[Tag, ...], index: int) -> Iterator[int]:

@@ -162,3 +162,13 @@ def test_the_records_are_fhir(told: Told) -> None:
 
     assert OlderBundle.model_validate_json(json.dumps(told.record)).entry
     assert Bundle.model_validate_json(json.dumps(as_r5(told.record))).entry
+
+
+@pytest.mark.parametrize("code", [" C91.00", "C91.00 ", "C91. 00", "C91.A0\t", " C92.00", "C83.7\n0"])
+def test_a_blank_hides_no_diagnosis(code: str, shipped: Library) -> None:
+    """Alone or beside a diagnosis that is well written, it is refused, and named."""
+    system = "http://hl7.org/fhir/sid/icd-10-cm"
+    blank = condition((system, code), profile="")
+    for record in (blank, bundle(condition((system, "C91.00")), blank)):
+        refused = [each.words for each in read(record, shipped).refusals]
+        assert refused == ["it has a blank in a place where no ICD-10-CM code has one"]

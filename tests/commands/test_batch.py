@@ -273,3 +273,28 @@ def test_a_site_that_cannot_be_used_is_told_once(run: Run, tmp_path: Path) -> No
     code, _, err = run("batch", "rows.csv", "--out", "out", "--fail-fast")
     assert "row 2, site: no site is there: what is written there\nHint: Give a folder that holds site.yaml." in err
     assert "Ann" not in err
+
+
+def test_entries_beside_the_files(run: Run, tmp_path: Path) -> None:
+    """The same as of one card; each file of equal rows has its own; they say what the site and the day say."""
+    rows = "subtype,product,audience\nb-cell,card,\nb-cell,card,\nt-cell,school-sheet,patient\n"
+    (tmp_path / "rows.csv").write_text(rows, encoding="utf-8")
+    options = ("--document-reference", "R4", "--site", FOLDER, "--as-of", str(DAY))
+    code, _, err = run("batch", "rows.csv", "--out", "out", "--jobs", "1", "--name", "{number}", *options)
+    assert (code, err) == (0, "3 made.\n3 entries (DocumentReference R4) beside the files.\n")
+    assert run("card", "--subtype", "b-cell", "-o", "000001.pdf", *options)[0] == 0
+    known = json.loads((tmp_path / "000001.document-reference.json").read_text(encoding="utf-8"))
+    found = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((tmp_path / "out").glob("*.json"))]
+    assert len(found) == 3
+    assert found[0] == known
+    assert found[1]["content"][0]["attachment"]["url"] == "000002.pdf"
+    assert found[2]["content"][0]["attachment"]["title"] == "For school or work"
+    again = run("batch", "rows.csv", "--out", "out", "--jobs", "1", "--name", "{number}", "--resume", *options)
+    assert again[2] == "3 there already.\n3 entries (DocumentReference R4) beside the files.\n"
+
+
+def test_entries_need_a_folder(run: Run, tmp_path: Path) -> None:
+    """Nothing is made for a URL, where no file lies beside another for this program."""
+    (tmp_path / "rows.csv").write_text("subtype\nb-cell\n", encoding="utf-8")
+    code, _, err = run("batch", "rows.csv", "--out", "memory://x", "--document-reference", "R5")
+    assert (code, "give --out a folder" in err) == (ExitCode.USAGE, True)

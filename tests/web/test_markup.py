@@ -41,3 +41,14 @@ def test_tables_have_heads() -> None:
 def test_a_role_that_nobody_knows_is_a_division() -> None:
     """What is in it is said all the same."""
     assert html(Node("Form", kids=[Words("x")])) == "<div>x</div>"
+
+
+def test_addresses_lead_away_and_short_forms_say_what_they_mean() -> None:
+    """No address but a phone's or a secure page's becomes a link."""
+    assert html(Node("P", kids=[Words("1", address="tel:1")])) == '<p><a href="tel:1">1</a></p>'
+    assert html(Node("P", kids=[Words("x", address="https://a/?b&c")])) == '<p><a href="https://a/?b&amp;c">x</a></p>'
+    for address in ("javascript:x", "data:x", "http://x", "//x"):
+        assert html(Node("P", kids=[Words("x", address=address)])) == "<p>x</p>"
+    short = Node("Span", expansion='acute "x"', kids=[Words("ALL")])
+    assert html(short) == '<abbr title="acute &#34;x&#34;">ALL</abbr>'
+    assert html(Node("P", language="en-US", kids=[Words("x")])) == '<p lang="en-US">x</p>'
