@@ -158,8 +158,9 @@ class Product(Printable):
 
     @property
     def file_name(self) -> str:
-        """What a file of it is called."""
-        return f"{self.order.name}.pdf"
+        """What a file of it is called; that of a sheet which does not name the leukemia does not name it either."""
+        is_named = " subtype=" in " ".join(self.metadata.keywords)
+        return f"{self.order.name if is_named else self.order.name_without_reader}.pdf"
 
     def ordered_pdf(self) -> bytes:
         """Return what was ordered: the PDF for the press of the order, or the one to read if it has none.
@@ -266,7 +267,7 @@ def _metadata(document: Document, library: Library, order: Order) -> Metadata:
     from booklet.document.block_words import said_of  # noqa: PLC0415
 
     site = () if order.site is None else (f"site sha256 {order.site.hash}",)
-    asked = " ".join(f"{name}={text}" for name, text in _asked(order, library).items())
+    asked = " ".join(map("=".join, _asked(order, library).items()))
     said = " ".join(f"{each.id}:{each.mark}" for each in said_of(document, order.product))
     described = _described(document, (*content_keywords(library), f"order {asked}", *site), said)
     return described if order.product == BOOKLET else replace(described, is_sized=True)
@@ -274,14 +275,11 @@ def _metadata(document: Document, library: Library, order: Order) -> Metadata:
 
 def _asked(order: Order, library: Library) -> Mapping[str, str]:
     """Return what decides the words and the looks of a product beside content, site and colors, by field."""
-    reader = {} if _is_silent(order, library) else {"subtype": order.profile.subtype, **order.profile.axes()}
+    from booklet.products import is_silent  # noqa: PLC0415
+
+    reader = {} if is_silent(order.sheet, library) else {"subtype": order.profile.subtype, **order.profile.axes()}
     looks = {"audience": order.profile.audience, "paper": order.paper_name, "edition": order.edition, "ink": order.ink}
     return {"product": order.product, **reader, **looks, "language": order.language or library.language.tag}
-
-
-def _is_silent(order: Order, library: Library) -> bool:
-    """Return whether this is for somebody who is not told which leukemia it is, such as a school."""
-    return any(getattr(entry.block, "names", "") == "none" for entry in library.entries if entry.id == order.sheet)
 
 
 def _described(document: Document, keywords: tuple[str, ...], blocks: str = "") -> Metadata:

@@ -112,6 +112,11 @@ class Order:
         """What a file of it is called, without an ending: the profile, and all that is not as it usually is."""
         return "-".join((file_name(self.profile), *_unusual(self)))
 
+    @property
+    def name_without_reader(self) -> str:
+        """The same without the profile, for a sheet whose readers are not told which leukemia it is."""
+        return "-".join(_unusual(self))
+
 
 def usual_paper(product: str, edition: Edition, site: Site | None = None) -> str:
     """Return the name of the page size where none is given.

@@ -9,6 +9,7 @@ from typing import Final
 import pytest
 
 from booklet import Library, Profile
+from booklet.core.values import fields
 from booklet.library.matrix import matrix
 from booklet.model.elements import Element
 from booklet.model.text import Text
@@ -71,9 +72,9 @@ def texts(value: Element | object) -> Iterator[Text]:
     elif isinstance(value, tuple):
         for each in value:
             yield from texts(each)
-    elif hasattr(value, "__dataclass_fields__"):
-        for name in value.__dataclass_fields__:
-            yield from texts(getattr(value, name))
+    else:
+        for field in fields(value):
+            yield from texts(getattr(value, field.name))
 
 
 def pieces(text: Text) -> Iterator[str]:

@@ -4,4 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+NOBODY_TO_CALL = (
+    "Nothing says whom to call: write it on the lines for it before anyone gets this, or give your hospital's own "
+    "details with --site.\n"
+)
+"""What is said of everything that is made without a hospital's own details."""
+
+REPLACED = "The file that was there is replaced by a different one.\n"
+"""What is said where a file had other bytes."""
+
 Run = Callable[..., tuple[int, str, str]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -31,6 +32,12 @@ class Node:
         """Everything below this tag, in reading order."""
         return self.actual or "".join(kid if isinstance(kid, str) else kid.text for kid in self.kids)
 
+    @property
+    def heard(self) -> str:
+        """What a screen reader says: the text, and for a picture what is said in its place."""
+        said = self.actual or self.alt
+        return said or "".join(kid if isinstance(kid, str) else kid.heard for kid in self.kids)
+
     def walk(self) -> Iterator[Node]:
         """Yield this tag and all below it, in reading order."""
         yield self
@@ -54,6 +61,12 @@ def unpacked(data: bytes) -> bytes:
     with pikepdf.open(BytesIO(data)) as pdf:
         pdf.save(plain, object_stream_mode=pikepdf.ObjectStreamMode.disable)
     return plain.getvalue()
+
+
+def languages(data: bytes) -> set[str]:
+    """Return the languages that a PDF and its tags name."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        return {str(each["/Lang"]) for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/Lang" in each}
 
 
 def outline(data: bytes) -> str:
@@ -91,7 +104,9 @@ def _node(element: pikepdf.Object, numbers: dict[tuple[int, int], int], said: li
 
 def _marked_text(page: pikepdf.Page) -> dict[int, str]:
     """Return the text of every marked-content identifier on a page."""
-    fonts = {name: _to_unicode(font) for name, font in page.resources.get("/Font", {}).items()}
+    # Fonts of others, such as those of a stamp, may have no map.
+    named = page.resources.get("/Font", {}).items()
+    fonts = {name: _to_unicode(font) if "/ToUnicode" in font else defaultdict(str) for name, font in named}
     said: dict[int, str] = {}
     stack: list[int] = []
     font: dict[int, str] = {}

@@ -46,7 +46,15 @@ def test_metadata_names_the_content(tiny: Library) -> None:
     metadata = build_booklet(Profile("open"), tiny).metadata
     assert metadata.keywords[:3] == ("content 1.2", f"number {content_number(tiny.hash)}", f"sha256 {tiny.hash}")
     assert metadata.keywords[3].startswith("order product=booklet subtype=open audience=family paper=half-letter ")
-    assert [each.partition(":")[0] for each in metadata.blocks.split()] == ["cover", "opener", "medicines", "words"]
+    assert [each.partition(":")[0] for each in metadata.blocks.split()] == [
+        "cover",
+        "call",
+        "opener",
+        "medicines",
+        "sources",
+        "words",
+        "end",
+    ]
     assert metadata.title == "A small booklet: ALL, type not known"
 
 

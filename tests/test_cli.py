@@ -12,7 +12,7 @@ import pytest
 from booklet.build import Booklet
 from booklet.errors import ExitCode
 from booklet.version import __version__
-from tests.running import Run
+from tests.running import NOBODY_TO_CALL, REPLACED, Run
 from tests.tiny_content import STAGES, edited, write_content
 
 
@@ -22,6 +22,7 @@ def test_build_names_the_file_after_the_profile(run: Run, tmp_path: Path, tiny_f
     assert (code, out) == (0, "b-cell-high.pdf\n")
     assert err.endswith(
         "pages. Draft: 4 blocks hold text that no clinician has signed: opener, medicines, words, language.\n"
+        f"{NOBODY_TO_CALL}"
     )
     assert (tmp_path / "b-cell-high.pdf").read_bytes().startswith(b"%PDF-")
 
@@ -156,7 +157,7 @@ def test_folders_of_an_output_are_made(run: Run, tmp_path: Path, tiny_folder: Pa
     assert "replaced" not in err
     assert (tmp_path / "new" / "deep" / "a.pdf").is_file()
     assert run(*arguments)[2] == err
-    assert run(*arguments, "--paper", "a5")[2].endswith("The file that was there is replaced by a different one.\n")
+    assert run(*arguments, "--paper", "a5")[2].endswith(f"{REPLACED}{NOBODY_TO_CALL}")
 
 
 def test_debug_shows_where_an_error_comes_from(run: Run) -> None:
@@ -231,7 +232,8 @@ def test_handouts(run: Run, tmp_path: Path, name: str) -> None:
     """Named after the profile; the rest is for people."""
     code, out, err = run(name, "--subtype", "burkitt")
     assert (code, out) == (0, f"burkitt-{name}.pdf\n")
-    assert err == "1 page. Draft: 2 blocks hold text that no clinician has signed: when-to-call, language.\n"
+    said = "1 page. Draft: 2 blocks hold text that no clinician has signed: when-to-call, language.\n"
+    assert err == f"{said}{NOBODY_TO_CALL}"
     assert (tmp_path / out.strip()).read_bytes().startswith(b"%PDF-")
     for command in ("build", name):
         code, _, err = run(command, "--subtype", "burkitt", "--paper", "b5")

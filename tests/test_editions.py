@@ -119,7 +119,7 @@ def test_ink_changes_neither_pages_nor_words(profile: Profile, variant: Variant)
 def test_large_print_says_all_there_is_to_say(profile: Profile) -> None:
     """No text is lost with the columns; a source mark in brackets is spoken as a raised one is."""
     made = built(profile, shipped(), Variant("letter", "large-print", "full"))
-    said = read_tags(made.reader_pdf()).text
+    said = read_tags(made.reader_pdf()).heard
     for part in compose(made.plan, shipped()).parts:
         for element in part.elements:
             for text in texts(element):

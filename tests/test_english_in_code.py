@@ -37,7 +37,7 @@ NOT_PRINTED: Final[dict[str, str]] = {
     "site/temperature.py:words": "scales as thermometers show them, which are the same in every language",
     "press/ward.py:_creep_remarks": "told on the command line, to whoever prints",
     "press/ward.py:margin_remarks": "told on the command line, to whoever prints",
-    "press/papers.py:SHEETS": "names of paper as they stand on the packet, and in a printer's settings",
+    "press/sheet_papers.py:SHEETS": "names of paper as they stand on the packet, and in a printer's settings",
     "press/options.py:__post_init__": "names of lengths in messages",
     "typeset/pages/page_filler.py:_too_tall": "a message",
     "typeset/setters/cards.py:at-a-glance card": "a message",

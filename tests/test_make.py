@@ -44,6 +44,7 @@ def test_every_product_is_a_document_on_pages(product: str) -> None:
     made = make(Order(B_CELL, product=product), library)
     assert made.document.title == made.metadata.title
     assert any(part.elements for part in made.document.parts)
+    assert made.file_name == ("school.pdf" if product == "school-sheet" else f"{made.order.name}.pdf")
     told = "" if product == "school-sheet" else "subtype=b-cell risk=high "  # a school is not told
     assert made.metadata.keywords == (
         f"content {library.version}",

@@ -141,7 +141,7 @@ def test_passes_outloud(profile: Profile, tmp_path: Path) -> None:
 def test_tagged_text_is_the_source_text(profile: Profile) -> None:
     """Every text of the manuscript is said, in order, spaces included; source marks are said as sources."""
     plan = select_blocks(profile, library())
-    said = read_tags(finished(profile).data).text
+    said = read_tags(finished(profile).data).heard
     position = 0
     for part in compose(plan, library()).parts:
         for element in part.elements:

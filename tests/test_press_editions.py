@@ -18,7 +18,7 @@ from booklet.core.units import EDITIONS, PAPERS, Edition, mm
 from booklet.errors import LayoutError
 from booklet.press import Press, Shop, Ward
 from booklet.press.options import PRINTER_MARGIN
-from booklet.press.papers import SHEETS
+from booklet.press.sheet_papers import SHEETS
 from booklet.press.ward import SAFE_FROM_FOLD
 from tests.checkers import qpdf_faults
 from tests.edition_variants import QUICK, SHIPPED, VARIANTS, built, each_variant, named, shipped

@@ -39,6 +39,7 @@ FILES: Final[Mapping[str, str]] = {
               - {id: front, title: Front, tab: "!", color: red, tracks: [phases, other]}
               - {id: main, title: Main part, tab: "1", color: teal, tracks: [phases, other]}
               - {id: words, title: Words, tab: A, color: blue, tracks: [phases, other]}
+              - {id: back, title: Back cover, tab: "", color: teal, tracks: [phases, other]}
             """,
         "axes/cell_type.yaml": """
             id: cell_type
@@ -188,6 +189,35 @@ FILES: Final[Mapping[str, str]] = {
             chapter: words
             tracks: [phases, other]
             title: Words to know
+            """,
+        "blocks/call.yaml": """
+            id: call
+            kind: when_to_call
+            chapter: front
+            order: 20
+            tracks: [phases, other]
+            title: When to call
+            lead: {id: lead, text: Keep this page.}
+            reasons: []
+            ask: {id: ask, text: Ask your nurse to fill this in.}
+            fields:
+              - {id: day, text: By day, site: phone_day}
+            """,
+        "blocks/end.yaml": """
+            id: end
+            kind: back_cover
+            chapter: back
+            tracks: [phases, other]
+            title: Our team
+            fields:
+              - {id: doctor, text: Doctor, site: doctor}
+            """,
+        "blocks/sources.yaml": """
+            id: sources
+            kind: sources
+            chapter: words
+            tracks: [phases, other]
+            title: Sources
             """,
     }.items()
 } | {"languages/en-US/language.yaml": (content_folder() / "languages/en-US/language.yaml").read_text(encoding="utf-8")}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from booklet.batch.events import Event, Refused
-from booklet.batch.file_names import Template, name_fault
+from booklet.batch.name_templates import Template, name_fault
 from booklet.batch.request_columns import Request
 from booklet.batch.requests import RequestRow, RowFault
 from booklet.core.values import field, slotted

@@ -10,8 +10,8 @@ from pathlib import Path
 from booklet.batch.checking import Worklist, check_rows
 from booklet.batch.crew import default_jobs
 from booklet.batch.events import Ended, Event, Started
-from booklet.batch.file_names import DEFAULT, Template
 from booklet.batch.manifest import Manifest
+from booklet.batch.name_templates import DEFAULT, Template
 from booklet.batch.output_places import MANIFEST, Folder, OutputPlace
 from booklet.batch.records import Records, record_rows
 from booklet.batch.remote import Remote, is_url
@@ -34,7 +34,7 @@ class Options:
     """How a batch is made; what its products are made from are `Inputs`.
 
     Attributes:
-        name: How files are called, see `booklet.batch.file_names`.
+        name: How files are called, see `booklet.batch.name_templates`.
         defaults: Texts by column, for rows that give nothing there.
         jobs: Worker processes; None for one a core. Not asked if there is an executor.
         resume: Whether to go on with a batch: what its manifest names and is whole is kept.

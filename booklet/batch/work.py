@@ -13,8 +13,8 @@ from typing import NamedTuple
 from booklet.batch.checking import Worklist
 from booklet.batch.crew import Crew
 from booklet.batch.events import Done, Event, Failed, Kept, Renewed
-from booklet.batch.file_names import Template
 from booklet.batch.manifest import Manifest, ManifestRecord
+from booklet.batch.name_templates import Template
 from booklet.batch.output_places import OutputPlace
 from booklet.batch.request_columns import Request
 from booklet.batch.stock import Stock

@@ -115,6 +115,12 @@ def _taken(texts: Mapping[str, str], order: Order) -> Iterator[str]:
 
 
 def _gaps(product: Product) -> Iterator[str]:
+    """Yield the lines that the site leaves open; without a site, that nobody is named to call."""
+    if not product.plan.details.says_whom_to_call:
+        yield (
+            "Nothing says whom to call: write it on the lines for it before anyone gets this, "
+            "or give your hospital's own details with --site."
+        )
     for gap in product.gaps:
         yield f"Left to write on: {gap}"
 

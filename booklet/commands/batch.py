@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def _as_name(_: click.Context, __: click.Parameter, text: str | None) -> str | None:
-    from booklet.batch.file_names import Template  # noqa: PLC0415
+    from booklet.batch.name_templates import Template  # noqa: PLC0415
 
     if text is not None:
         try:
@@ -115,7 +115,7 @@ def command(
     (.ndjson) in place of REQUESTS.
     """
     from booklet.batch import Inputs, Options, dask_workers, make_batch  # noqa: PLC0415
-    from booklet.batch.file_names import DEFAULT  # noqa: PLC0415
+    from booklet.batch.name_templates import DEFAULT  # noqa: PLC0415
     from booklet.batch.remote import is_url  # noqa: PLC0415
 
     if release is not None and is_url(out):

@@ -15,6 +15,6 @@ def digest(files: Iterable[ContentFile]) -> str:
     """
     made = hashlib.sha256()
     for file in files:
-        made.update(f"{file.name}\0{len(file.data)}\0".encode())
+        made.update(f"{file.name}\0{len(file.data)}\0".encode("utf-8", "surrogateescape"))
         made.update(file.data)
     return made.hexdigest()

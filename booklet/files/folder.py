@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from booklet.core.values import frozen
 from booklet.errors import ContentError, Problem
 from booklet.files.folder_layout import CONTENT, LANGUAGE_TAG, FolderLayout
+from booklet.files.leavings import is_copy, is_left, meant
 from booklet.files.problems import nearest
+from booklet.files.regular_file import RefusedError, read_regular
 
-MAX_FILE_BYTES = 1_000_000
 MAX_FILES = 2_000
 MAX_BYTES = 10_000_000
 
@@ -112,8 +112,8 @@ def read_file(path: Path, what: str) -> ContentFile:
     """
     name = shown(path)
     try:
-        return ContentFile(path.name, name, _read_regular(os.path.realpath(path, strict=True), "text"))
-    except _RefusedError as refusal:
+        return ContentFile(path.name, name, read_regular(os.path.realpath(path, strict=True), "text"))
+    except RefusedError as refusal:
         raise ContentError([Problem(name, 0, refusal.message, refusal.hint)]) from refusal
     except OSError as error:
         message = f"the {what} cannot be read ({_reason(error)})"
@@ -137,18 +137,26 @@ class _Reader:
     def read(self) -> None:
         """Read the files at the top and in the known folders."""
         self.real_root = os.path.realpath(self.root, strict=True)
-        for entry in _entries(self.root):
+        for entry in self._named(self.root, ""):
             if entry.name.endswith(".yaml"):
                 self._read_top(entry)
             elif entry.name in self.layout.folders:
                 self._read_folder(entry)
             elif entry.name in self.layout.beside:
                 self._inside(entry, entry.name)
-            elif entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
-                self._refuse_folder(entry.name)
+            elif entry.is_dir(follow_symlinks=False):
+                if not entry.name.startswith("."):
+                    self._refuse_folder(entry.name)
+            elif name := meant(entry.name, (*self.layout.files, *self.layout.extras)):
+                self._refuse(entry.name, "this file is not read", f"Did you mean {name!r}? Rename it.")
+        self._refuse_missing()
+
+    def _refuse_missing(self) -> None:
+        """Say which files are missing, unless one that nearly has the name has been named."""
         found = {file.path for file in self.files} | {problem.path for problem in self.problems}
+        named = {meant(problem.path.rpartition("/")[2], self.layout.files) for problem in self.problems}
         for name in self.layout.files:
-            if f"{self.shown}/{name}" not in found:
+            if f"{self.shown}/{name}" not in found and name not in named:
                 hint = f"Add the file, or give another {self.layout.word} folder."
                 self._refuse(name, "this file is missing", hint)
 
@@ -173,7 +181,9 @@ class _Reader:
         if entry.name in names:
             self._read_file(entry, entry.name)
         else:
-            hint = nearest(entry.name, names) or f"Files at the top are called {', '.join(names)}."
+            other = meant(entry.name, names)
+            hint = f"Did you mean {other!r}?" if other else nearest(entry.name, names)
+            hint = hint or f"Files at the top are called {', '.join(names)}."
             self._refuse(entry.name, f"no {self.layout.word} file at the top is called this", hint)
 
     def _read_folder(self, folder: os.DirEntry[str]) -> None:
@@ -182,15 +192,27 @@ class _Reader:
             self._read_entries(Path(real), f"{folder.name}/")
 
     def _read_entries(self, folder: Path, start: str) -> None:
-        for entry in _entries(folder):
+        for entry in self._named(folder, start):
             name = f"{start}{entry.name}"
             is_language = not start and entry.is_dir(follow_symlinks=False) and LANGUAGE_TAG.match(entry.name)
             if entry.name.startswith(".") or entry.name.endswith(".md") or is_language:
                 continue
-            if entry.name.endswith(".yaml"):
+            if entry.name.endswith(".yaml") and is_copy(entry.name):
+                self._refuse(name, "this is a second copy of a file", "Compare them, and take one away.")
+            elif entry.name.endswith(".yaml"):
                 self._read_file(entry, name)
             else:
                 self._refuse(name, "only files whose name ends in .yaml are content", "Rename it or take it away.")
+
+    def _named(self, folder: Path, start: str) -> Iterator[os.DirEntry[str]]:
+        """Yield what people have put into a folder; a name that is no text is refused."""
+        for entry in _entries(folder):
+            if entry.name != (readable := _readable(entry.name)):
+                self._refuse(
+                    f"{start}{readable}", "the file's name is no readable text", "Rename it, in plain letters."
+                )
+            elif not is_left(entry.name):
+                yield entry
 
     def _read_file(self, entry: os.DirEntry[str], name: str) -> None:
         self.seen += 1
@@ -202,8 +224,8 @@ class _Reader:
         if not path:
             return
         try:
-            data = _read_regular(path, self.kind)
-        except _RefusedError as refusal:
+            data = read_regular(path, self.kind)
+        except RefusedError as refusal:
             self._refuse(name, refusal.message, refusal.hint)
         except OSError as error:
             self._refuse(name, f"the file cannot be read ({error.strerror})", "Check the file and who may read it.")
@@ -242,37 +264,14 @@ class _Reader:
         self.problems.append(Problem(f"{self.shown}/{name}".rstrip("/"), 0, message, hint))
 
 
-class _RefusedError(Exception):
-    """A file that is not read."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
-
-
 def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
     with os.scandir(folder) as entries:
         yield from sorted(entries, key=lambda entry: entry.name)
 
 
-def _read_regular(path: str, kind: str) -> bytes:
-    """Return the bytes of a regular file of bounded size; `kind` is what it should be, as a hint says it."""
-    _check(os.lstat(path), kind)
-    # Flags that a system lacks are left out. The file is checked again once it is open, since it may have changed.
-    flags = (getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC"))
-    descriptor = os.open(path, os.O_RDONLY | sum(flags))
-    with os.fdopen(descriptor, "rb") as file:
-        _check(os.fstat(descriptor), kind)
-        return file.read(MAX_FILE_BYTES)
-
-
-def _check(status: os.stat_result, kind: str) -> None:
-    if not stat.S_ISREG(status.st_mode):
-        raise _RefusedError("this is not a regular file", f"Put a {kind} file there.")
-    if status.st_size > MAX_FILE_BYTES:
-        hint = "Cut it into smaller files." if kind == "text" else "Save a smaller one."
-        raise _RefusedError(f"the file is larger than {MAX_FILE_BYTES // 1000} kB", hint)
+def _readable(name: str) -> str:
+    """Return a name with another character for each byte that is no text in it."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def shown(root: Path) -> str:

@@ -7,15 +7,12 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
-from booklet.files.problems import MAX_PROBLEMS, NO_PATIENT, Location, Report, is_about_a_patient, nearest
+from booklet.files.problems import MAX_PROBLEMS, NO_PATIENT, Location, Report, is_about_a_patient, nearest, quoted
 from booklet.files.record import Record, hints_of
 from booklet.files.yaml_reader import YamlDocument
 
 FaultWords = tuple[str, str]
 """Problem and hint."""
-
-_SHOWN = 40
-"""Characters of a value that a message repeats."""
 
 R = TypeVar("R", bound=Record)
 
@@ -72,7 +69,7 @@ def _words(fault: FieldFault, model: type[Record], also: Sequence[str]) -> Fault
         allowed = [*_keys_at(model, location[:-1]), *(also if len(location) == 1 else ())]
         listed = f"Keys here are {', '.join(sorted(allowed))}."
         hint = f"{NO_PATIENT} {listed}" if is_about_a_patient(key) else nearest(key, allowed) or listed
-        return f"no key is called {key!r} here", hint
+        return f"no key is called {quoted(key)} here", hint
     say = _SAID.get(fault["type"])
     return say(key, fault) if say else (f"'{key}' cannot be used as it is written", "Compare it with another file.")
 
@@ -102,13 +99,7 @@ def _models_in(annotation: Any) -> Iterator[type[Record]]:
 
 
 def _found(fault: FieldFault) -> str:
-    value = fault["input"]
-    if isinstance(value, dict):
-        return "'key: value' lines"
-    if isinstance(value, list):
-        return "a list"
-    words = str(value)
-    return repr(words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…")
+    return quoted(fault["input"])
 
 
 def _missing(key: str, _: FieldFault) -> FaultWords:

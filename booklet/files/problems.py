@@ -17,6 +17,13 @@ MAX_PROBLEMS = 100
 """Problems of one file that are told; a file with more is no file that somebody mistyped."""
 
 
+_MOST_CHARACTERS = 300
+"""Characters of a message."""
+
+_SHOWN = 40
+"""Characters of a value that a message quotes."""
+
+
 class Located(Protocol):
     """A file that can say on which line a value stands."""
 
@@ -39,9 +46,24 @@ class Report:
         """Keep one problem, unless its file has had enough of them."""
         self.counts[place.path] += 1
         if self.counts[place.path] <= MAX_PROBLEMS:
-            self.problems.append(Problem(place.path, place.line(location), message, hint, rule))
+            self.problems.append(Problem(place.path, place.line(location), in_a_line(message), hint, rule))
         elif self.counts[place.path] == MAX_PROBLEMS + 1:
             self.problems.append(too_many(place.path))
+
+
+def in_a_line(message: str) -> str:
+    """Return a message that quotes no more than a line of what was written, however long that is."""
+    return message if len(message) <= _MOST_CHARACTERS else f"{message[:_MOST_CHARACTERS]}…"
+
+
+def quoted(value: object) -> str:
+    """Return a value of a file as messages quote it: the beginning of a text, or what it is instead of one."""
+    if isinstance(value, dict):
+        return "'key: value' lines"
+    if isinstance(value, list):
+        return "a list"
+    words = str(value)
+    return repr(words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…")
 
 
 def too_many(path: str) -> Problem:

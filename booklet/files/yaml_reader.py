@@ -14,7 +14,7 @@ import yaml
 
 from booklet.errors import Problem
 from booklet.files.folder import ContentFile
-from booklet.files.problems import MAX_PROBLEMS, too_many
+from booklet.files.problems import MAX_PROBLEMS, in_a_line, too_many
 from booklet.files.typed_text import TypedText
 from booklet.files.yaml_faults import MAX_DEPTH, TOO_DEEP, UNREADABLE, translated
 
@@ -159,7 +159,7 @@ class _Builder:
 
     def refuse(self, line: int, message: str, hint: str) -> None:
         """Keep a problem of this file, unless it is kept or there are enough of them."""
-        problem = Problem(self.file.path, line, message, hint)
+        problem = Problem(self.file.path, line, in_a_line(message), hint)
         if problem in self.problems[-1:]:
             return
         if len(self.problems) < MAX_PROBLEMS:

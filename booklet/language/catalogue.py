@@ -12,7 +12,7 @@ from booklet.core.resources import content_folder
 from booklet.core.values import frozen, replace
 from booklet.errors import AccessibilityError, ContentError, Problem
 from booklet.files.folder import ContentFile, read_folder, shown
-from booklet.files.folder_layout import CATALOGUE_ALONE, LANGUAGES
+from booklet.files.folder_layout import CATALOGUE_ALONE, LANGUAGES, WORDS
 from booklet.files.problems import Report
 from booklet.model.language import Language, LanguageForm
 
@@ -82,10 +82,13 @@ def check_catalogue(language: LanguageForm, document: YamlDocument, report: Repo
 def shipped_language(tag: str) -> Language:
     """Return a language of the shipped content; for another region, such as "en-GB", its words under that tag.
 
+    Languages that content is only translated to are none of these: their fixed words stand among the translations.
+
     Raises:
         AccessibilityError: If the shipped content has no words in such a language.
     """
-    tags = language_tags(content_folder())
+    folder = content_folder()
+    tags = [each for each in language_tags(folder) if not (folder / LANGUAGES / each / WORDS).exists()]
     near = [each for each in tags if _REGION.sub("", each) == _REGION.sub("", tag)]
     if not near:
         hint = f"There are: {', '.join(tags)}. Name one of them, or give a Language of your own."

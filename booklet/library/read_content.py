@@ -21,12 +21,13 @@ from booklet.library.block_files import Shelves, entry_of, gathered, validated_b
 from booklet.library.content import ContentFolder
 from booklet.library.defined_names import collect_names
 from booklet.library.filled_references import Fields
-from booklet.library.library import Library
+from booklet.library.library import Library, tracks_of
 from booklet.library.references import check_citations, check_last_lines, check_references
 from booklet.library.rules.codes import check_codes
 from booklet.library.rules.drawings import check_drawings
 from booklet.library.rules.identity import check_file_name, check_ids
 from booklet.library.rules.immunotherapy import immunotherapy_stays_with_b_cell
+from booklet.library.rules.needed_blocks import check_needed
 from booklet.library.rules.on_request import check_on_request
 from booklet.library.rules.safety import check_texts
 from booklet.model.block import Block, Written
@@ -120,6 +121,10 @@ def _content(
     check_codes(content.documents, content.records, report)
     entries = _entries(content, report)
     _check_reach(content, entries, report)
+    if not report.problems:
+        tracks = (track for subtype in content.all(Subtype) for track in tracks_of(subtype, [*content.all(Axis)]))
+        info = next(document for document in content.documents if document.file.name == "content.yaml")
+        check_needed(entries, tracks, info, report)
     if not report.problems:
         said = [file for file in (*files, *words) if file.name not in EXTRA_FILES]
         content.library = _library(content, entries, digest(said))

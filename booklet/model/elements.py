@@ -53,12 +53,17 @@ class FrontCover:
 
 @frozen
 class Band:
-    """A colored band across the top of a new page: a heading of level 2 with a line above and one below."""
+    """A colored band across the top of a new page: a heading of level 2 with a line above and one below.
+
+    Attributes:
+        holds: How many elements behind it have to stand on its page, in large print on it and the next.
+    """
 
     eyebrow: Text
     title: Text
     line: Text
     anchor: str = ""
+    holds: int = 0
 
 
 @frozen

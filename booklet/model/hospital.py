@@ -67,6 +67,11 @@ class Details:
     version: str = ""
     gaps: tuple[Gap, ...] = ()
 
+    @property
+    def says_whom_to_call(self) -> bool:
+        """Whether there is a number to call, or a place to go to."""
+        return not self.values.keys().isdisjoint(("phone_day", "phone_night", "where_to_go"))
+
 
 NO_DETAILS = Details()
 """What is known where no site is given."""

@@ -20,8 +20,8 @@ from booklet.press.panels import (
     side_of_panels,
     words,
 )
-from booklet.press.papers import SheetPaper
 from booklet.press.print_job import Side
+from booklet.press.sheet_papers import SheetPaper
 from booklet.typeset.boxes import Mark
 from booklet.typeset.setter import Setter
 from booklet.typeset.theme.theme import Theme

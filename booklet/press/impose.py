@@ -8,8 +8,8 @@ from booklet.core.values import replace
 from booklet.model.language import Language
 from booklet.press.cover_sheet import cover_sheet
 from booklet.press.options import Flip, Press, Ward, binding_of
-from booklet.press.papers import sheet_for
 from booklet.press.print_job import PrintJob, Side
+from booklet.press.sheet_papers import sheet_for
 from booklet.press.shop import lay_single
 from booklet.press.trial_sheet import trial_sheet
 from booklet.press.ward import lay_sheets

@@ -10,8 +10,8 @@ from booklet.model.language import Language
 from booklet.model.text import Text
 from booklet.press.bleed import marks_of
 from booklet.press.options import Flip
-from booklet.press.papers import SheetPaper
 from booklet.press.print_job import Laid, Side
+from booklet.press.sheet_papers import SheetPaper
 from booklet.typeset import make_up
 from booklet.typeset.boxes import ARTIFACT, Galley, Mark, Shape, dashes, rule
 from booklet.typeset.setter import Setter

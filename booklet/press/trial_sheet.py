@@ -12,8 +12,8 @@ from booklet.model.text import Text
 from booklet.model.wording import fill_inline
 from booklet.press.options import Ward, other_edge
 from booklet.press.panels import fold_line, panel, panel_stick, side_of_panels, words
-from booklet.press.papers import SheetPaper
 from booklet.press.print_job import Side
+from booklet.press.sheet_papers import SheetPaper
 from booklet.typeset.boxes import Mark, Shape
 from booklet.typeset.setter import Setter
 from booklet.typeset.theme.theme import Theme

@@ -12,8 +12,8 @@ from booklet.press.clearance import Clearance, PageText
 from booklet.press.creep import creep
 from booklet.press.folding import FoldedSheet, Spread, fold
 from booklet.press.options import Binding, Ward
-from booklet.press.papers import SheetPaper, sheet_for
 from booklet.press.print_job import Laid, Side
+from booklet.press.sheet_papers import SheetPaper, sheet_for
 from booklet.typeset.pages.pages import Pages
 
 SAFE_FROM_FOLD: Points = 18.0

@@ -47,3 +47,8 @@ def maker_of(product: str) -> Maker:
     homes = {BOOKLET: "booklet", CARD: "card", HOME_SHEET: "home_sheet"}
     maker: Maker = import_module(f"{__name__}.{homes.get(product, 'sheet')}").MAKER
     return maker
+
+
+def is_silent(sheet: str, library: Library) -> bool:
+    """Return whether a sheet is for somebody who is not told which leukemia it is, such as a school."""
+    return any(getattr(entry.block, "names", "") == "none" for entry in library.entries if entry.id == sheet)

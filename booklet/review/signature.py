@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
+from booklet.files.problems import quoted
 from booklet.files.record import Limits, MadeBy, Record
 from booklet.files.yaml_writer import write_yaml
 from booklet.model.statements import Id
 from booklet.review.block_reading import ReadingLine
 
-SCHEMA = 1
-"""Version of the signature files that this program reads and writes."""
+SCHEMA = 2
+"""Version of the signature files that this program writes."""
+
+READ = ("1", "2")
+"""Versions that it reads. Signatures of the first have no seal and hold no more."""
 
 _WIDTH = 110
 MOST_CHARACTERS = 100
@@ -28,9 +34,9 @@ def as_date(value: object) -> date:
     if isinstance(value, date):
         return value
     try:
-        return date.fromisoformat(str(value))
+        return date.fromisoformat(value if isinstance(value, str) else "")
     except ValueError:
-        raise ValueError(f"{value!r} is no date. Write year, month and day: 2026-11-30") from None
+        raise ValueError(f"{quoted(value)} is no date. Write year, month and day: 2026-11-30") from None
 
 
 Day = Annotated[date, MadeBy(as_date)]
@@ -54,6 +60,7 @@ class Signature(Record):
         reason: Why it was taken back, or "".
         confirms: Of a translation, what the signer answers for: that it says what the original says, that it is right
             as medicine, or both. "" under a text that is no translation.
+        seal: SHA-256 of all of this but the text, which the hash stands for; "" in files of older programs.
     """
 
     by: SignatureWords
@@ -65,6 +72,17 @@ class Signature(Record):
     revoked: Day | None = None
     reason: Annotated[str, Limits(max_length=MOST_CHARACTERS)] = ""
     confirms: Confirms | Literal[""] = ""
+    seal: Annotated[str, Limits(pattern=r"^([0-9a-f]{64})?$")] = ""
+
+    @property
+    def right_seal(self) -> str:
+        """The seal that it has if nobody has changed it since it was written."""
+        said = [self.by, self.role, self.signed, self.until, self.hash, self.revoked or "", self.reason, self.confirms]
+        return hashlib.sha256(json.dumps([str(each) for each in said]).encode()).hexdigest()
+
+    def sealed(self) -> Self:
+        """Return it with its seal."""
+        return self.model_copy(update={"seal": self.right_seal})
 
     @property
     def signer(self) -> str:

@@ -13,7 +13,7 @@ from booklet.files.model_errors import report_faults
 from booklet.files.problems import Report
 from booklet.files.yaml_reader import YamlDocument, read_yaml
 from booklet.review.block_reading import hash_of
-from booklet.review.signature import SCHEMA, Signature, SignatureFile
+from booklet.review.signature import READ, Signature, SignatureFile
 
 BySigned = Mapping[str, tuple[Signature, ...]]
 """Signatures by the block they stand under, the oldest first."""
@@ -43,8 +43,8 @@ def read_signatures(folder: Path) -> BySigned:
 
 
 def _record(document: YamlDocument, report: Report) -> SignatureFile | None:
-    if document.data.get("schema") not in {str(SCHEMA), None}:
-        message = f"'schema' is not {SCHEMA}, so this file was written by another version of the program"
+    if document.data.get("schema", READ[0]) not in READ:
+        message = f"'schema' is not {' or '.join(READ)}, so this file was written by another version of the program"
         report.add(document, ("schema",), message, "Update the program: pip install --upgrade treatment-booklet")
         return None
     try:
@@ -69,6 +69,9 @@ def _faults(signature: Signature) -> Iterator[tuple[str, str, str]]:
         yield "until", f"the signature ends on {signature.until}, before it was signed on {signature.signed}", _BY_HAND
     if signature.hash != hash_of(signature.text):
         yield "hash", f"the text below is not what {signature.by} signed: it was changed in this file", _BY_HAND
+    elif signature.seal and signature.seal != signature.right_seal:
+        message = f"who signed, as what, from when or until when is not what {signature.by} signed: it was changed here"
+        yield "seal", message, _BY_HAND
     if signature.revoked and not signature.reason.strip():
         yield "revoked", "the signature was taken back without a reason", "Add a line 'reason: …'."
     if signature.reason and not signature.revoked:

@@ -12,9 +12,10 @@ from booklet.review.block_reading import Reading
 from booklet.review.signature import Signature
 from booklet.review.signature_files import BySigned, read_signatures
 
-SignatureState = Literal["signed", "unsigned", "changed", "expired", "revoked", "early"]
+SignatureState = Literal["signed", "unsigned", "changed", "expired", "revoked", "early", "old"]
 """Signed and valid; never signed; or why the newest signature does not hold: the text has changed since, its last day
-is over, it was taken back, or it was signed after the day that is asked about."""
+is over, it was taken back, it was signed after the day that is asked about, or an older program wrote it, so that
+nothing tells whether it was changed."""
 
 
 @frozen
@@ -47,6 +48,7 @@ class Standing:
             "expired": f"the signature of {signature.signer} ended on {signature.until}",
             "revoked": f"{signature.signer}, taken back on {signature.revoked}: {signature.reason}",
             "early": f"{signature.signer} signed it later, on {signature.signed}",
+            "old": f"{signature.signer} signed it on {signature.signed} with an older program: sign it again",
         }[self.state]
 
 
@@ -117,6 +119,8 @@ class Signatures:
             return "revoked"
         if signature.hash != wanted:
             return "changed"
+        if not signature.seal:
+            return "old"
         if signature.until < self.as_of:
             return "expired"
         return "early" if signature.signed > self.as_of else "signed"

@@ -10,7 +10,7 @@ from typing import Literal
 from booklet.core.atomic_write import write_whole
 from booklet.core.values import frozen
 from booklet.errors import ContentError, OutputError, Problem
-from booklet.files.folder import MAX_FILE_BYTES
+from booklet.files.regular_file import MAX_FILE_BYTES
 from booklet.review.block_reading import Reading
 from booklet.review.signature import Confirms, Signature, as_yaml
 from booklet.review.signature_files import read_signatures
@@ -85,7 +85,7 @@ def revoke_signatures(block: str, reason: str, signatures: Signatures, folder: P
     changes = {"revoked": signatures.as_of, "reason": reason}
     standing = [each for each in signatures.of(block) if not each.revoked]
     if standing:
-        _write({block: tuple(each.model_copy(update=changes) for each in standing)}, folder)
+        _write({block: tuple(each.model_copy(update=changes).sealed() for each in standing)}, folder)
     return standing
 
 
@@ -98,7 +98,7 @@ def _signature(reading: Reading, signer: Signer, day: date) -> Signature:
         hash=reading.hash,
         text=reading.lines,
         confirms=signer.confirms,
-    )
+    ).sealed()
 
 
 def _write(new: Mapping[str, tuple[Signature, ...]], folder: Path) -> list[Path]:

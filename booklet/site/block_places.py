@@ -13,11 +13,11 @@ from booklet.library.filled_references import Fields
 from booklet.library.library import Library
 from booklet.library.references import check_last_lines, check_references
 from booklet.library.rules.immunotherapy import immunotherapy_stays_with_b_cell
+from booklet.library.rules.needed_blocks import KEPT_KINDS
 from booklet.library.rules.on_request import check_sheet
 from booklet.model.block import Block
 from booklet.model.entry import Entry
 from booklet.model.walk import walk
-from booklet.site.hiding import KEPT_KINDS
 from booklet.site.read_site import SiteBlock
 
 _FRONT, _BACK = frozenset({"cover", "when_to_call"}), frozenset({"back_cover"})

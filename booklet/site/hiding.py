@@ -6,13 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from booklet.files.problems import Report, nearest
 from booklet.library.library import Library
+from booklet.library.rules.needed_blocks import KEPT_KINDS
 from booklet.model.entry import Entry
 from booklet.model.text import Text
 from booklet.model.walk import walk
 from booklet.site.layers import Merged
-
-KEPT_KINDS = frozenset({"cover", "when_to_call", "words_to_know", "sources", "back_cover"})
-"""Kinds that no site hides or adds: the content's own one keeps readers safe, or says what the text rests on."""
 
 
 def shown_blocks(wanted: Sequence[str], library: Library, merged: Merged, report: Report) -> frozenset[str]:

@@ -108,14 +108,23 @@ def _lay_over(
             origins[location] = document
             _lay_over(below[key], value, location, document, origins)
         else:
+            _forget(below.get(key), location, origins)
             below[key] = value
-            for old in [each for each in origins if each[: len(location)] == location]:
-                del origins[old]
             origins[location] = document
+
+
+def _forget(value: Any, at: Location, origins: dict[Location, YamlDocument]) -> None:
+    """Take away where a value and all in it are from; the value itself says what there is, so nothing is searched."""
+    origins.pop(at, None)
+    for key, held in value.items() if isinstance(value, dict) else ():
+        _forget(held, (*at, key), origins)
 
 
 def read_layers(folder: Path) -> Layers:
     """Return a site's folder and those it extends, with everything that is wrong with their files.
+
+    Args:
+        folder: The site's folder; its `site.yaml` stands for it, since whoever gives that means all of it.
 
     Raises:
         ContentError: If the folder cannot be read at all.
@@ -145,7 +154,7 @@ def read_layers(folder: Path) -> Layers:
 
 def _chain(folder: Path, layers: list[Layer], problems: list[Problem]) -> Iterator[Path]:
     """Yield the folder, then the one that the layer read last extends, and so on."""
-    yield folder
+    yield _folder_of(folder)
     while layers:
         last = layers[-1]
         document = last.documents.get(SITE_FILE)
@@ -156,7 +165,12 @@ def _chain(folder: Path, layers: list[Layer], problems: list[Problem]) -> Iterat
             message = f"'extends' cannot be {extends[:80]!r}"
             problems.append(_problem(last, message, "Write the way from this folder: '../hospital'."))
             return
-        yield last.folder / extends
+        yield _folder_of(last.folder / extends)
+
+
+def _folder_of(path: Path) -> Path:
+    """Return a site's folder where one of its files is given."""
+    return path.parent if path.name in {SITE_FILE, THEME_FILE} and path.is_file() else path
 
 
 def _read(folder: Path, problems: list[Problem]) -> Layer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -22,6 +23,10 @@ from booklet.site.site_keys import ON_LINES, SCHEMA, SiteFile
 
 _NOT_PRINTED = frozenset({"extends", "file", "hide", "show", "id", "speaks_of", "any_lines"})
 """Keys that hold names."""
+
+_COLORS = re.compile(r"colou?rs?|theme|palette", re.IGNORECASE)
+
+_COLORS_ELSEWHERE = "Colors stand in the file 'theme.yaml' beside this one."
 
 NO_DOSE = "Write the temperature under 'fever', where somebody approves it. A dose stands nowhere."
 """What to do with a dose or a temperature in a text."""
@@ -47,6 +52,19 @@ class Redirect(Report):
         Report.add(self, self.merged.origin(location), location, message, hint, rule=rule)
 
 
+class _Advised(Redirect):
+    """The same, with what to do where a site's file has a slip of its own kind."""
+
+    def add(self, place: Located, location: Location, message: str, hint: str = "", *, rule: str = "") -> None:
+        """Keep one problem, with the hint for this key if there is one."""
+        key = next((step for step in reversed(location) if isinstance(step, str)), "")
+        if message.startswith("no key is called"):
+            hint = _COLORS_ELSEWHERE if _COLORS.fullmatch(key) else hint
+        elif location == ("logo",):
+            hint = "Write 'logo: {file: logo.png, alt: …}', and what those read who cannot see it."
+        super().add(place, location, message, hint, rule=rule)
+
+
 def validated_site(merged: Merged, report: Report) -> SiteFile | None:
     """Return what the sites say together; None if it cannot be used, which is reported.
 
@@ -58,7 +76,7 @@ def validated_site(merged: Merged, report: Report) -> SiteFile | None:
     try:
         file = SiteFile.model_validate(_on_lines(merged))
     except ValidationError as error:
-        report_faults(error, SiteFile, last, redirect)
+        report_faults(error, SiteFile, last, _Advised.of(merged, report))
         return None
     found = [Found(location, text, file) for location, text in printed_texts(file)]
     for breach in names_have_no_leading_six(found):

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from booklet.core.values import frozen
+from booklet.files.problems import quoted
 
 LOWEST_C, HIGHEST_C = Decimal("37.0"), Decimal("40.0")
 """What a rule about fever may name, in degrees Celsius; anything else is a slip of the pen."""
@@ -65,7 +66,7 @@ def as_temperature(value: object) -> Temperature:
         return value
     match = _WRITTEN.fullmatch(value) if isinstance(value, str) else None
     if match is None:
-        raise ValueError(f"{value!r} is no temperature. Write degrees and scale: '38.3 C' or '100.9 F'")
+        raise ValueError(f"{quoted(value)} is no temperature. Write degrees and scale: '38.3 C' or '100.9 F'")
     found = Temperature(Decimal(match["degrees"]).quantize(_TENTH), "C" if match["unit"] == "C" else "F")
     if not LOWEST_C <= found.celsius <= HIGHEST_C:
         lowest, highest = Temperature(LOWEST_C, "C"), Temperature(HIGHEST_C, "C")

@@ -16,12 +16,13 @@ from booklet.files.problems import Location
 from booklet.files.record import Record
 from booklet.files.yaml_reader import YamlDocument
 from booklet.library.content import ContentFolder
-from booklet.model.content_files import AxisValue, Placement, Subtype
+from booklet.model.content_files import Axis, AxisValue, Placement, Subtype
 from booklet.model.language import Counted, Language, Rows
 from booklet.model.statements import Chapter, Drug, Figure, Phase, Source, Statement, Term
 from booklet.model.text import Text
 
 PLAIN: Mapping[type[Record], tuple[str, ...]] = {
+    Axis: ("label",),
     AxisValue: ("label",),
     Chapter: ("title",),
     Drug: ("name",),
@@ -33,13 +34,11 @@ PLAIN: Mapping[type[Record], tuple[str, ...]] = {
 }
 """Fields that hold words as plain text, or a list of such words, and are printed in the reader's language.
 
-Other names of medicines, titles of sources and names of publishers are printed as they are.
+Other names of medicines and names of publishers are printed as they are.
 """
 
 _NAMES_ITSELF = "text"
 """The field whose text needs no name beside its row's id."""
-
-_NOT_TRANSLATED: Mapping[type[Record], tuple[str, ...]] = {Source: ("title",)}
 
 _FILES = frozenset({"content.yaml", "sources.yaml", "figures.yaml", "glossary.yaml", "chapters.yaml"})
 
@@ -110,10 +109,9 @@ class _Place:
 def _of_record(record: Record, place: _Place) -> Iterator[SourceText]:
     if isinstance(record, Statement) and record.held:
         return
-    skipped = _NOT_TRANSLATED.get(type(record), ())
     for name, value in record.__dict__.items():
         key = type(record).model_fields[name].alias or name
-        if name not in skipped and not (isinstance(value, Counted | Rows) and isinstance(record, Language)):
+        if not (isinstance(value, Counted | Rows) and isinstance(record, Language)):
             yield from _of_field(record, name, value, key, place)
 
 

@@ -67,8 +67,10 @@ def _as_yaml(name: str, texts: Iterable[Translated]) -> bytes:
 
 
 def _plain(text: Translated) -> dict[str, str]:
-    """Return an entry as its file holds it; what is as usual is left out."""
-    keys = Translated.KEYS
+    """Return an entry as its file holds it, in the order of the fields; what is as usual is left out."""
+    values = {name: getattr(text, name) for name in Translated.model_fields}
     return {
-        keys.get(name, name): value for name, value in text.__dict__.items() if name in _ALWAYS or value != _USUAL[name]
+        Translated.KEYS.get(name, name): value
+        for name, value in values.items()
+        if name in _ALWAYS or value != _USUAL[name]
     }

@@ -9,7 +9,7 @@ import pytest
 from booklet import Library
 from booklet.batch.checking import Worklist, check_rows
 from booklet.batch.events import Event, Refused
-from booklet.batch.file_names import DEFAULT, Template
+from booklet.batch.name_templates import DEFAULT, Template
 from booklet.batch.request_columns import COLUMNS, Request
 from booklet.batch.requests import RequestRow, RowFault
 from booklet.library.matrix import matrix

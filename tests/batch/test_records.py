@@ -11,7 +11,7 @@ from booklet import load_library
 from booklet.batch import Records, Refused, Started
 from booklet.batch.checking import check_rows
 from booklet.batch.events import Event
-from booklet.batch.file_names import DEFAULT, Template
+from booklet.batch.name_templates import DEFAULT, Template
 from booklet.batch.records import record_rows
 from booklet.codes.record_json import RecordError
 from booklet.ordering.order_reader import OrderReader

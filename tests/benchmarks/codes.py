@@ -21,7 +21,7 @@ from statistics import median
 from booklet import load_library
 from booklet.batch import Records
 from booklet.batch.checking import check_rows
-from booklet.batch.file_names import DEFAULT, Template
+from booklet.batch.name_templates import DEFAULT, Template
 from booklet.batch.records import record_rows
 from booklet.ordering.order_reader import OrderReader
 from tests.codes.bundles import course

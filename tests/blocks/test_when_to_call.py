@@ -8,7 +8,7 @@ import pytest
 
 from booklet.blocks.when_to_call import WhenToCall
 from booklet.core.values import replace
-from booklet.model.elements import Alerts, Element, Filled, FillIn, Heading, Paragraph
+from booklet.model.elements import Band, Element, Filled, FillIn, Paragraph
 from booklet.model.hospital import Details, SiteValue
 from booklet.model.statements import SiteLabel
 from booklet.model.text import Text
@@ -44,12 +44,23 @@ def test_reasons_and_lines_for_the_teams_own() -> None:
 
 
 def test_what_the_site_says_stands_in_its_lines() -> None:
-    """In a frame of its own; the nurse is asked to fill in what is left."""
+    """In one frame with what is left to fill in, which the nurse is asked to do."""
     assert filled(PHONE) == [
-        FillIn(Text(()), (Filled(Text.of("Phone"), PHONE["phone_day"]),)),
         Paragraph(Text.of("Fill in."), style="lead", leads_in=True),
-        FillIn(Text(()), (Text.of("Signs"), Text.of("More"))),
+        FillIn(Text(()), (Filled(Text.of("Phone"), PHONE["phone_day"]), Text.of("Signs"), Text.of("More"))),
     ]
+
+
+def test_what_to_do_until_it_is_filled() -> None:
+    """In place of the request, where nothing is filled; the page is held together in any case."""
+    block = BLOCK.model_copy(update={"until": label("Ask today.")})
+    ask, until = (Paragraph(Text.of(words), style="lead", leads_in=True) for words in ("Fill in.", "Ask today."))
+    assert filled({}, block)[0] == until
+    assert filled(PHONE, block)[0] == ask
+    assert filled({})[0] == ask
+    band, *others = elements(block)
+    assert isinstance(band, Band)
+    assert band.holds == len(others)
 
 
 def test_an_approved_temperature_without_signs() -> None:
@@ -64,23 +75,20 @@ def test_an_approved_temperature_without_signs() -> None:
 
 
 def test_signs_are_a_list_with_who_approved_them() -> None:
-    """Where their line would be; the frame is cut in two around them, and the nurse is asked once."""
+    """On their line, in the same frame."""
+    phone = Filled(Text.of("Phone"), PHONE["phone_day"])
+    signs = Filled(Text.of("Signs"), SIGNS["signs"], is_list=True)
     assert filled({**PHONE, **SIGNS}) == [
-        FillIn(Text(()), (Filled(Text.of("Phone"), PHONE["phone_day"]),)),
-        Heading(Text.of("Signs"), level=3),
-        Alerts(SIGNS["signs"]),
-        Paragraph(Text.of("Approved."), style="note"),
         Paragraph(Text.of("Fill in."), style="lead", leads_in=True),
-        FillIn(Text(()), (Text.of("More"),)),
-    ]
-    assert [type(each).__name__ for each in filled(SIGNS)] == [
-        *("Paragraph", "FillIn", "Heading", "Alerts", "Paragraph", "FillIn")
+        FillIn(Text(()), (phone, signs, Text.of("More"))),
+        Paragraph(Text.of("Approved."), style="note"),
     ]
 
 
 @pytest.mark.parametrize("fields", [BLOCK.fields[:2], BLOCK.fields[1:2]])
 def test_nobody_is_asked_when_all_is_filled_in(fields: tuple[SiteLabel, ...]) -> None:
-    """And no empty frame is left."""
+    """Nothing is left to write on."""
     made = filled({**PHONE, **SIGNS}, BLOCK.model_copy(update={"fields": fields}))
     assert Paragraph(Text.of("Fill in."), style="lead", leads_in=True) not in made
-    assert sum(isinstance(each, FillIn) for each in made) == len(fields) - 1
+    (frame,) = (each for each in made if isinstance(each, FillIn))
+    assert len(frame.fields) == len(fields)

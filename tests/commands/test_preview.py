@@ -113,7 +113,7 @@ def test_pages_that_a_change_took_away_go(run: Run, tmp_path: Path, monkeypatch:
 
     def fewer() -> None:
         counts.append(len(names(tmp_path / "open-pages")))
-        (folder / "blocks" / "words.yaml").unlink()
+        (folder / "blocks" / "opener.yaml").unlink()
 
     monkeypatch.setattr(watch, "wait_for_change", _between(fewer))
     assert run(*OPEN, "mine", "--watch")[0] == ExitCode.INTERRUPTED

@@ -16,7 +16,7 @@ from booklet.typeset.pages.notes_pages import filled_up
 from tests.english import ENGLISH
 from tests.formats.pdf.manuscripts import every_element, pages
 from tests.press.paper import booklet
-from tests.running import Run
+from tests.running import NOBODY_TO_CALL, Run
 
 BUILD = ("build", "--subtype", "other", "--content")
 
@@ -31,19 +31,20 @@ def test_a_ward_s_file(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
     """Named for what it is; people are told what they get, and how many pages for notes there are."""
     code, out, err = run(*BUILD, tiny_folder, "--press", "ward")
     assert (code, out) == (0, "other-ward.pdf\n")
-    assert err.startswith("3 pages. Draft: ")
+    assert err.startswith("5 pages. Draft: ")
     assert err.endswith(
-        "\n4 pages on 1 sheet of Letter paper, and a cover sheet that says how to print and fold.\n"
-        "1 page for notes added before the back cover.\n"
+        "\n8 pages on 2 sheets of Letter paper, and a cover sheet that says how to print and fold.\n"
+        "3 pages for notes added before the back cover.\n"
+        f"{NOBODY_TO_CALL}"
     )
-    assert sides(tmp_path / "other-ward.pdf") == 2 + 2
+    assert sides(tmp_path / "other-ward.pdf") == 2 + 4
 
 
 def test_a_shop_s_file(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
     """Single pages, with or without crop marks."""
     code, out, err = run(*BUILD, tiny_folder, "--press", "shop", "--paper", "a5")
     assert (code, out) == (0, "other-a5-shop.pdf\n")
-    assert "4 single pages in reading order, with 3 mm bleed; black text is in black ink alone.\n" in err
+    assert "8 single pages in reading order, with 3 mm bleed; black text is in black ink alone.\n" in err
     plain = (tmp_path / "other-a5-shop.pdf").read_bytes()
     assert run(*BUILD, tiny_folder, "--press", "shop", "--paper", "a5", "--crop-marks")[0] == 0
     assert (tmp_path / "other-a5-shop.pdf").read_bytes() != plain
@@ -55,10 +56,11 @@ def test_a_test_sheet(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
     assert (code, out) == (0, "other-ward-test.pdf\n")
     assert err.endswith(
         "One sheet to try the printer with. Print both sides, at actual size (100 %), flip on short edge.\n"
+        f"{NOBODY_TO_CALL}"
     )
     assert sides(tmp_path / "other-ward-test.pdf") == 2
     assert run(*BUILD, tiny_folder, "--press", "ward", "--test-sheet", "--flip", "long")[2].endswith(
-        "at actual size (100 %), flip on long edge.\n"
+        f"at actual size (100 %), flip on long edge.\n{NOBODY_TO_CALL}"
     )
 
 

@@ -33,8 +33,10 @@ def test_parts(manuscript: Document) -> None:
     """The cover carries no furniture; every chapter is a part with its tab and color."""
     assert [(part.title, part.tab, part.color) for part in manuscript.parts] == [
         ("", "", "red"),
+        ("Front", "!", "red"),
         ("Main part", "1", "teal"),
         ("Words", "A", "blue"),
+        ("", "", "teal"),
     ]
     assert manuscript.title == "A small booklet: B-cell ALL, High risk"
     assert manuscript.language.tag == "en-US"

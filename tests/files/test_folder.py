@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from booklet.errors import ContentError
-from booklet.files import folder as files
 from booklet.files.folder import read_file, read_folder, read_picture, read_single_folder
 from booklet.files.folder_layout import FolderLayout
+from booklet.files.regular_file import MAX_FILE_BYTES
 from tests.tiny_content import FILES, write_content
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and devices as on POSIX")
@@ -163,7 +163,7 @@ def test_a_large_file_is_not_read(tmp_path: Path) -> None:
 
 def test_a_folder_of_too_many_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The number of files is bounded, and told once."""
-    monkeypatch.setattr(files, "MAX_FILES", 18)
+    monkeypatch.setattr("booklet.files.folder.MAX_FILES", 18)
     folder = write_content(tmp_path)
     _, problems = read_folder(folder)
     assert sum("there are more than 18 content files" in problem.message for problem in problems) == 1
@@ -192,7 +192,7 @@ def test_one_file_that_stands_on_its_own(tmp_path: Path) -> None:
     for name in ("ward.yaml", "link.yaml"):
         found = read_file(tmp_path / name, "theme file")
         assert (found.name, found.path, found.data) == (name, (tmp_path / name).as_posix(), b"colors: {}")
-    (tmp_path / "large.yaml").write_bytes(b"x" * (files.MAX_FILE_BYTES + 1))
+    (tmp_path / "large.yaml").write_bytes(b"x" * (MAX_FILE_BYTES + 1))
     (tmp_path / "loop.yaml").symlink_to("loop.yaml")
     for name, said in (
         ("large.yaml", "the file is larger than 1000 kB"),

@@ -38,7 +38,7 @@ def test_what_a_file_says(file: Path, tiny: Library) -> None:
         "ink": "full",
         "language": "en-US",
     }
-    assert list(marks.blocks) == ["cover", "opener", "medicines", "words"]
+    assert list(marks.blocks) == ["cover", "call", "opener", "medicines", "sources", "words", "end"]
     assert marks.pages > 2
 
 
@@ -48,7 +48,7 @@ def test_files_for_printing(press: Ward | Shop, tiny: Library, tmp_path: Path) -
     path = tmp_path / "press.pdf"
     made = make(Order(Profile("b-cell"), press=press), tiny)
     made.write(path, press)
-    assert read_marks(path).blocks.keys() == {"cover", "opener", "medicines", "words"}
+    assert read_marks(path).blocks.keys() == {"cover", "call", "opener", "medicines", "sources", "words", "end"}
     assert read_marks(path).sha256 == tiny.hash
 
 

@@ -13,6 +13,8 @@ from booklet.blocks.notes import Notes
 from booklet.core.resources import content_folder
 from booklet.errors import AccessibilityError, ContentError
 from booklet.language.catalogue import language_tags, read_catalogues, shipped_language
+from booklet.language.store import language_folder, read_language_files
+from booklet.model.language import LanguageForm
 from booklet.model.text import Text
 from tests.tiny_content import FILES, edited, write_content
 
@@ -85,7 +87,7 @@ def test_booklets_by_hand_have_a_shipped_language() -> None:
     """That of another region, too; what nobody has words for is refused."""
     blocks = [Notes(title=Text.of("Notes"))]
     assert compose_booklet(blocks, title="T", language="en-GB").metadata.language.tag == "en-GB"
-    for tag in ("tlh", "", "en-Cyrl"):
+    for tag in ("tlh", "", "en-Cyrl", "es-US"):
         with pytest.raises(AccessibilityError, match=f"there are no fixed words in the language '{tag}'") as error:
             compose_booklet(blocks, title="T", language=tag)
         assert "There are: en-US" in error.value.hint
@@ -94,10 +96,19 @@ def test_booklets_by_hand_have_a_shipped_language() -> None:
 
 
 def test_shipped_languages() -> None:
-    """Each folder holds a language of its name."""
-    assert "en-US" in language_tags(content_folder())
-    for each in read_catalogues(content_folder()):
-        assert (each.problems, shipped_language(each.tag).tag) == ((), each.tag)
+    """Each folder holds a language of its name: the one that content is written in, or one it is translated to."""
+    root = content_folder()
+    assert {"en-US", "es-US"} <= set(language_tags(root))
+    for each in read_catalogues(root):
+        form = shipped_language(each.tag) if each.tag == "en-US" else _translated_form(root, each.tag)
+        assert (each.problems, form.tag) == ((), each.tag)
+
+
+def _translated_form(root: Path, tag: str) -> LanguageForm:
+    folder = language_folder(tag, *read_language_files(root, tag))
+    assert (folder.problems, folder.form_problems) == ([], [])
+    assert folder.form
+    return folder.form
 
 
 def test_there_need_be_no_languages(tmp_path: Path) -> None:

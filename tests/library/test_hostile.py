@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from booklet.files.folder import MAX_BYTES, MAX_FILE_BYTES
+from booklet.files.folder import MAX_BYTES
+from booklet.files.regular_file import MAX_FILE_BYTES
 from booklet.files.yaml_faults import MAX_DEPTH
 from booklet.files.yaml_reader import MAX_NODES, MAX_TEXT
 from tests.library.read_problems import problems

@@ -18,7 +18,9 @@ OPENER, VINCRISTINE = "blocks/opener.yaml", "drugs/vincristine.yaml"
 def test_a_library_holds_everything_in_order(tmp_path: Path) -> None:
     """Blocks stand in the order of chapters and of their places; everything else is found by its id."""
     library = Library.load(write_content(tmp_path))
-    assert [entry.id for entry in library.entries] == ["cover", "opener", "medicines", "other", "words"]
+    assert [entry.id for entry in library.entries] == [
+        *("cover", "call", "opener", "medicines", "other", "sources", "words", "end")
+    ]
     assert (library.title.plain, library.version, library.language.tag) == ("A small booklet", "1.2", "en-US")
     assert list(library.sources) == ["one", "two", "ours"]
     assert set(library.drugs) == {"vincristine", "nelarabine"}

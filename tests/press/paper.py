@@ -9,8 +9,8 @@ from booklet.model.elements import Document, Heading, PageBreak, Part
 from booklet.model.text import Text
 from booklet.press.bleed import text_of
 from booklet.press.options import Binding, Flip
-from booklet.press.papers import SHEETS
 from booklet.press.print_job import Laid, Side
+from booklet.press.sheet_papers import SHEETS
 from booklet.typeset import Pages, make_up
 from booklet.typeset.boxes import Mark, Run
 from booklet.typeset.theme.theme import Theme

@@ -7,7 +7,7 @@ import pytest
 from booklet.press.cover_sheet import cover_sheet
 from booklet.press.folding import fold
 from booklet.press.options import FLIPS, Binding, Flip
-from booklet.press.papers import SHEETS, SheetPaper
+from booklet.press.sheet_papers import SHEETS, SheetPaper
 from booklet.typeset.boxes import Mark, Run, Shape
 from booklet.typeset.text.fonts import width
 from tests.english import ENGLISH

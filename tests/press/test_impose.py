@@ -8,9 +8,9 @@ import pytest
 
 from booklet.core.values import replace
 from booklet.errors import LayoutError
-from booklet.press import Shop, Ward, papers
+from booklet.press import Shop, Ward, sheet_papers
 from booklet.press.impose import plan_job
-from booklet.press.papers import SHEETS
+from booklet.press.sheet_papers import SHEETS
 from tests.english import ENGLISH, other_language
 from tests.press.paper import booklet
 
@@ -71,7 +71,7 @@ def test_what_sheets_cannot_take_is_refused(monkeypatch: pytest.MonkeyPatch) -> 
     """A page size without a sheet, for booklets and for test sheets; a shop takes any size."""
     pages = booklet(4)
     without = {name: sheet for name, sheet in SHEETS.items() if name != "half-letter"}
-    monkeypatch.setattr(papers, "SHEETS", without)
+    monkeypatch.setattr(sheet_papers, "SHEETS", without)
     for ward in (Ward(), Ward(is_test=True)):
         with pytest.raises(LayoutError, match="no sheet is known"):
             plan_job(pages, ward, title="A", language=ENGLISH)

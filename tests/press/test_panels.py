@@ -18,7 +18,7 @@ from booklet.press.panels import (
     side_of_panels,
     words,
 )
-from booklet.press.papers import SHEETS, SheetPaper
+from booklet.press.sheet_papers import SHEETS, SheetPaper
 from booklet.typeset.boxes import Run, Shape
 from booklet.typeset.theme.colors import PALETTE, rgb
 from booklet.typeset.theme.theme import Theme

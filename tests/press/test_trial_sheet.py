@@ -6,7 +6,7 @@ import pytest
 
 from booklet.core.units import mm
 from booklet.press import Ward
-from booklet.press.papers import SHEETS, SheetPaper
+from booklet.press.sheet_papers import SHEETS, SheetPaper
 from booklet.press.trial_sheet import trial_sheet
 from booklet.typeset.boxes import Run, Shape
 from tests.english import ENGLISH

@@ -13,8 +13,8 @@ from booklet.errors import LayoutError
 from booklet.press.folding import PAGES_OF_A_SHEET
 from booklet.press.impose import plan_job
 from booklet.press.options import FLIPS, Binding, Ward
-from booklet.press.papers import SHEETS, sheet_for
 from booklet.press.print_job import Laid, Side
+from booklet.press.sheet_papers import SHEETS, sheet_for
 from booklet.press.ward import SAFE_FROM_FOLD, Sheets, lay_sheets
 from booklet.typeset import Pages
 from booklet.typeset.boxes import Run, Shape

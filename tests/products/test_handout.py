@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from booklet import Order, Profile, load_library
+from booklet import Library, Order, Profile, load_library
+from booklet.core.values import replace
 from booklet.errors import NoMatchingContentError
 from booklet.products.handout import cited_sources, draft_mark, labels_of, when_to_call_plan
-from tests.tiny_content import write_content
 
 
 def test_the_one_block_with_its_sources() -> None:
@@ -26,9 +24,9 @@ def test_the_one_block_with_its_sources() -> None:
     ]
 
 
-def test_content_without_such_a_page(tmp_path: Path) -> None:
+def test_content_without_such_a_page(tiny: Library) -> None:
     """The error names the kind of block that is missing."""
-    library = load_library(write_content(tmp_path))
+    library = replace(tiny, entries=tuple(entry for entry in tiny.entries if entry.kind != "when_to_call"))
     with pytest.raises(NoMatchingContentError) as error:
         when_to_call_plan(Order(Profile("b-cell")), library)
     assert "'when_to_call'" in error.value.hint

@@ -33,12 +33,12 @@ def reading(library: Library, block: str) -> Reading:
 
 def signature(of: Reading, *, by: str = "Test Reviewer", until: date = UNTIL, signed: date = SIGNED) -> Signature:
     """Return a signature under a reading."""
-    return Signature(by=by, role="Test role", signed=signed, until=until, hash=of.hash, text=of.lines)
+    return Signature(by=by, role="Test role", signed=signed, until=until, hash=of.hash, text=of.lines).sealed()
 
 
 def revoked(made: Signature) -> Signature:
     """Return a signature that was taken back."""
-    return made.model_copy(update={"revoked": SIGNED, "reason": "Test reason."})
+    return made.model_copy(update={"revoked": SIGNED, "reason": "Test reason."}).sealed()
 
 
 def signatures(library: Library, blocks: Sequence[str] = ALL, *, as_of: date = SIGNED) -> Signatures:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from booklet import Library
+from booklet.core.values import replace
 from booklet.review.booklets import Booklets
 from tests.library.rules.sheet_blocks import SHEET
 from tests.tiny_content import edited, write_content
@@ -64,14 +65,10 @@ def test_another_axis_counts_where_it_brings_a_text_in(tmp_path: Path) -> None:
     assert Booklets(library).with_path("other") == ("Other leukemia, MRD high",)
 
 
-def test_nothing_for_a_reader_is_no_booklet(tmp_path: Path) -> None:
+def test_nothing_for_a_reader_is_no_booklet(tiny: Library) -> None:
     """A profile that is refused, or for which there is nothing, is passed over."""
-    changed = {
-        f"blocks/{name}.yaml": text.replace("[phases, other]", "[phases]")
-        for name in ("cover", "words")
-        for text in [edited(f"blocks/{name}.yaml", "[phases, other]", "[phases]")[f"blocks/{name}.yaml"]]
-    }
-    library = Library.load(write_content(tmp_path, {**changed, "blocks/other.yaml": None}))
+    entries = (entry for entry in tiny.entries if entry.tracks != ("other",))
+    library = replace(tiny, entries=tuple(replace(entry, tracks=("phases",)) for entry in entries))
     assert Booklets(library).with_path("cover") == (*B_CELL, *OPEN, *T_CELL)
 
 

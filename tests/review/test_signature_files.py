@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -12,7 +13,11 @@ from booklet import Library
 from booklet.errors import ContentError
 from booklet.review.signature_files import read_signatures
 from booklet.review.signatures import Signatures
-from tests.review.signed import signatures, write_signatures
+from tests.review.signed import SIGNED, reading, revoked, signatures, write_signatures
+
+CHANGED: Final = (
+    "24: who signed, as what, from when or until when is not what Test Reviewer signed: it was changed here"
+)
 
 
 @pytest.fixture
@@ -51,8 +56,14 @@ def test_what_is_there(folder: Path, tiny: Library) -> None:
         ("  text:", "  revoked: '2027-01-01'\n  text:", "9: the signature was taken back without a reason"),
         ("  text:", "  reason: Test.\n  text:", "9: there is a reason for taking the signature back, but no day"),
         ("block: other", "block: opener", "2: the block 'opener' is not the file's name, 'other'"),
-        ("schema: '1'", "schema: '2'", "1: 'schema' is not 1, so this file was written by another version of the"),
-        ("schema: '1'\n", "", "1: 'schema' is missing"),
+        ("schema: '2'", "schema: '3'", "1: 'schema' is not 1 or 2, so this file was written by another version of the"),
+        ("schema: '2'\n", "", "1: 'schema' is missing"),
+        ("schema: '2'", "schema: {}", "1: 'schema' is not 1 or 2"),
+        ("schema: '2'", "schema: [1]", "1: 'schema' is not 1 or 2"),
+        ("until: '2027-11-30'", "until: '9999-12-31'", CHANGED),
+        ("signed: '2026-11-30'", "signed: '2020-11-30'", CHANGED),
+        ("by: Test Reviewer", "by: Another", CHANGED.replace("Test Reviewer", "Another")),
+        ("role: Test role", "role: Chief", CHANGED),
         ("by: Test Reviewer", "by: &a Test Reviewer", "4: anchors such as '&a' are not allowed"),
         ("by: Test Reviewer", "by: !!python/object:os.system x", "4: tags such as"),
     ],
@@ -105,3 +116,27 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="the signatures folder cannot be read") as caught:
         Signatures.load(tmp_path / "signed")
     assert caught.value.problems[0].hint == "Make the folder first, or give another one."
+
+
+def test_a_signature_taken_back_cannot_be_put_back(folder: Path, tiny: Library) -> None:
+    """Taking the lines away that say so is noticed, too."""
+    taken = {"other": tuple(map(revoked, signatures(tiny, ["other"]).of("other")))}
+    write_signatures(folder, Signatures(SIGNED, taken))
+    path = folder / "other.yaml"
+    text = path.read_text(encoding="utf-8")
+    kept = [line for line in text.splitlines() if "revoked:" not in line and "reason:" not in line]
+    path.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    assert any("it was changed here" in problem for problem in refused(folder))
+
+
+@pytest.mark.parametrize("until", ["2027-11-30", "9999-12-31"])
+def test_a_file_of_an_older_program(folder: Path, tiny: Library, until: str) -> None:
+    """It is read, and holds no more: nothing in it tells whether its days were changed."""
+    path = folder / "other.yaml"
+    lines = path.read_text(encoding="utf-8").replace("schema: '2'", "schema: '1'").splitlines()
+    old = "\n".join(line for line in lines if "seal:" not in line).replace("2027-11-30", until)
+    path.write_text(f"{old}\n", encoding="utf-8")
+    standing = Signatures.load(folder, as_of=SIGNED).standing(reading(tiny, "other"))
+    assert standing.state == "old"
+    words = "Test Reviewer (Test role) signed it on 2026-11-30 with an older program: sign it again"
+    assert standing.words == words

@@ -9,12 +9,13 @@ import pytest
 from booklet import Library, Plan, Profile
 from booklet.blocks.drug_list import DrugList
 from booklet.blocks.phase_opener import PhaseOpener
+from booklet.core.values import replace
 from booklet.errors import NoMatchingContentError, ProfileError
 from booklet.model.chosen import NO_LEAD, Chosen, Lead, is_of
 from booklet.model.conditions import parse_condition
 from booklet.model.statements import Section, Statement
 from booklet.selection.select import select_blocks
-from tests.tiny_content import FILES, edited, write_content
+from tests.tiny_content import edited, write_content
 
 
 def verdicts(plan: Plan) -> dict[str, str]:
@@ -48,14 +49,13 @@ def test_blocks_of_the_track_in_order(tiny: Library) -> None:
     """Chapters in order, blocks by their place in the chapter; another track's blocks are out."""
     plan = select_blocks(Profile("b-cell"), tiny)
     assert [(c.chapter.id, [b.id for b in c.blocks]) for c in plan.chapters] == [
-        ("front", ["cover"]),
+        ("front", ["cover", "call"]),
         ("main", ["opener", "medicines"]),
-        ("words", ["words"]),
+        ("words", ["sources", "words"]),
+        ("back", ["end"]),
     ]
     assert [b.id for c in select_blocks(Profile("other"), tiny).chapters for b in c.blocks] == [
-        "cover",
-        "other",
-        "words",
+        *("cover", "call", "other", "sources", "words", "end")
     ]
 
 
@@ -170,10 +170,9 @@ def test_a_block_that_has_nothing_left(tmp_path: Path) -> None:
     assert (choice.verdict, choice.reason) == ("out", "nothing in it is for this reader")
 
 
-def test_nothing_left_is_an_error(tmp_path: Path) -> None:
+def test_nothing_left_is_an_error(tiny: Library) -> None:
     """A booklet of nothing is never made."""
-    nothing: dict[str, str | None] = {name: None for name in FILES if name.startswith(("blocks/", "drugs/"))}
-    library = Library.load(write_content(tmp_path, {**nothing, "blocks/other.yaml": FILES["blocks/other.yaml"]}))
+    library = replace(tiny, entries=tuple(entry for entry in tiny.entries if entry.id == "other"))
     with pytest.raises(NoMatchingContentError, match="nothing in this content is for this profile"):
         select_blocks(Profile("b-cell"), library)
     with pytest.raises(ProfileError):

@@ -43,19 +43,6 @@ PAGES: Final[Mapping[str, str]] = {
         """
     ),
     "blocks/notes.yaml": "id: notes\nkind: notes\nchapter: main\norder: 90\ntracks: [phases, other]\ntitle: Notes\n",
-    "blocks/sources.yaml": "id: sources\nkind: sources\nchapter: words\ntracks: [phases, other]\ntitle: Sources\n",
-    "blocks/end.yaml": dedent(
-        """\
-        id: end
-        kind: back_cover
-        chapter: words
-        order: 900
-        tracks: [phases, other]
-        title: Our team
-        fields:
-          - {id: doctor, text: Doctor, site: doctor}
-        """
-    ),
 }
 """Pages of the tiny content that a site fills in, and some that it may hide or not."""
 

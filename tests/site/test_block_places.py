@@ -73,7 +73,7 @@ def test_references_are_filled_in(tmp_path: Path, with_pages: Library) -> None:
         ),
         (
             "chapter: main\norder: 50",
-            "chapter: words\norder: 901",
+            "chapter: back\norder: 999",
             "4: this block would stand behind 'end', which is the last page"
             " | Choose another order, or another chapter.",
         ),

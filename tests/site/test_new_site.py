@@ -60,9 +60,9 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path, name: str) 
 
 
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
-    """Nor is a place below one; folders above a new one are made."""
+    """Nor is a place below one, however far."""
     (tmp_path / "file").write_text("mine", encoding="utf-8")
-    for place in ("file", "file/new"):
+    for place in ("file", "file/new", "file/new/deep"):
         with pytest.raises(OutputError, match="the folder cannot be made"):
             write_starter(tmp_path / place)
     assert [path.name for path in tmp_path.iterdir()] == ["file"]

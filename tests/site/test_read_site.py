@@ -148,7 +148,11 @@ def test_a_block_is_held_to_the_rules_of_content(tmp_path: Path, old: str, new: 
         ("{file: logo.gif, alt: A}", "'logo.gif' is no PNG, JPEG or SVG file | Save the logo as a PNG file."),
         ("{file: logo.png}", "'alt' is missing | Add a line 'alt: …'."),
         ("{file: logo.png, alt: ''}", "'alt': the text is empty. Write it, or take the line away | "),
-        ("logo.png", "'logo' needs 'key: value' lines, not 'logo.png' | Compare it with another file."),
+        (
+            "logo.png",
+            "'logo' needs 'key: value' lines, not 'logo.png'"
+            " | Write 'logo: {file: logo.png, alt: …}', and what those read who cannot see it.",
+        ),
     ],
 )
 def test_a_logo_that_is_named_wrong(tmp_path: Path, written: str, expected: str) -> None:
@@ -297,3 +301,49 @@ def test_no_booklet_of_a_site_that_cannot_be_used(tmp_path: Path, with_pages: Li
     folder = write_site(tmp_path / "s", SITE.replace("38.3 C", "warm"))
     with pytest.raises(ContentError, match="'warm' is no temperature"):
         build_booklet(Profile("b-cell"), with_pages, site=load(folder))
+
+
+def test_a_file_stands_for_its_folder(tmp_path: Path) -> None:
+    """Whoever drags site.yaml into a terminal means the site, and the one it extends."""
+    hospital = write_site(tmp_path / "hospital")
+    ward = write_site(tmp_path / "ward", "schema: 1\nextends: ../hospital/site.yaml\n")
+    assert [each.name for each in load(ward / "site.yaml").folders] == ["hospital", "ward"]
+    assert load(hospital / "site.yaml").hash == load(hospital).hash
+
+
+@pytest.mark.parametrize(
+    ("name", "said_of_it"),
+    [
+        ("theme.yml", "s/theme.yml: this file is not read | Did you mean 'theme.yaml'? Rename it."),
+        ("theme.yaml.txt", "s/theme.yaml.txt: this file is not read | Did you mean 'theme.yaml'? Rename it."),
+        ("Theme.yaml", "s/Theme.yaml: no site file at the top is called this | Did you mean 'theme.yaml'?"),
+        ("site (1).yaml", "s/site (1).yaml: no site file at the top is called this | Did you mean 'site.yaml'?"),
+    ],
+)
+def test_names_that_are_nearly_right(tmp_path: Path, name: str, said_of_it: str) -> None:
+    """They are not read, which is said; of a site without site.yaml, too."""
+    folder = write_site(tmp_path / "s")
+    (folder / name).write_text("colors: {}\n", encoding="utf-8")
+    assert said(folder) == [said_of_it]
+    (folder / name).unlink()
+    (folder / "site.yaml").rename(folder / "site.yml")
+    assert said(folder) == ["s/site.yml: this file is not read | Did you mean 'site.yaml'? Rename it."]
+
+
+def test_what_systems_leave_beside_a_site(tmp_path: Path) -> None:
+    """It is passed over, at the top and among the blocks."""
+    folder = write_site(tmp_path / "s", SITE + SOURCES, blocks__own=BLOCK)
+    for name in ("._site.yaml", ".DS_Store", "Thumbs.db", "desktop.ini", "site.yaml~", "blocks/._own.yaml"):
+        (folder / name).write_bytes(b"\0")
+    for name in ("blocks/Thumbs.db", "blocks/own.yaml~", "blocks/.own.yaml.swp"):
+        (folder / name).write_bytes(b"\0")
+    (folder / "__MACOSX").mkdir()
+    assert said(folder) == []
+
+
+@pytest.mark.parametrize("name", ["site", "theme", "blocks__own"])
+def test_a_file_that_holds_nothing(tmp_path: Path, name: str) -> None:
+    """It is named."""
+    folder = write_site(tmp_path / "s", SITE + SOURCES, **{"blocks__own": BLOCK, name: "{}\n"})
+    path = name.replace("__", "/")
+    assert said(folder) == [f"s/{path}.yaml: the file is empty | Start with a key, for example 'id: …'."]

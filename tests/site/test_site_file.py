@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,40 @@ def test_a_redirect_keeps_the_count_of_its_report(tmp_path: Path) -> None:
     for number in range(150):
         redirect.add(merged.documents[0], ("hospital",), f"wrong {number}")
     assert len(report.problems) == 101
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("colors: {teal: '#123456'}", "Colors stand in the file 'theme.yaml' beside this one."),
+        ("colours: {teal: '#123456'}", "Colors stand in the file 'theme.yaml' beside this one."),
+        ("patient: Tim", "Take it away; nothing about a patient belongs here."),
+        ("MRN: '1234'", "Take it away; nothing about a patient belongs here."),
+        ("logo: logo.png", "Write 'logo: {file: logo.png, alt: …}', and what those read who cannot see it."),
+        ("phone: 555-0101", "Did you mean 'phones'?"),
+    ],
+)
+def test_slips_of_their_own_kind(tmp_path: Path, line: str, hint: str) -> None:
+    """What to do is said, where it is more than a key to correct."""
+    (found,) = said(write_site(tmp_path / "s", f"{SITE}{line}\n"))
+    assert found.partition(" | ")[2].startswith(hint)
+
+
+def test_a_value_is_quoted_in_a_line_at_most(tmp_path: Path) -> None:
+    """However much stands where a word should."""
+    many = ", ".join("x" for _ in range(40_000))
+    changed = (("until: 2027-11-30", f"until: [{many}]"), ("hospital: Test Hospital", f"{'k' * 3_000}: x"))
+    for number, (old, new) in enumerate(changed):
+        found = said(write_site(tmp_path / str(number), SITE.replace(old, new, 1)))
+        assert found
+        assert max(map(len, found)) < 500
+
+
+@pytest.mark.parametrize("below", ["", "phones:\n"])
+def test_many_keys(tmp_path: Path, below: str) -> None:
+    """Twice as many take about twice as long; eight thousand end soon."""
+    indent = "  " if below else ""
+    text = f"schema: 1\n{below}" + "".join(f"{indent}k{number}: x\n" for number in range(8_000))
+    start = time.process_time()
+    assert len(said(write_site(tmp_path / "s", text))) == 101
+    assert time.process_time() - start < 10

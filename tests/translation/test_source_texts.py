@@ -28,7 +28,9 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Sou
         ("glossary.yaml", "terms/remission/term", "Remission"),
         ("glossary.yaml", "terms/remission/meaning", "No cells in the [marrow](term:marrow)."),
         ("sources.yaml", "sources/one/about", "For parents."),
+        ("sources.yaml", "sources/one/title", "The first page"),
         ("chapters.yaml", "chapters/main/title", "Main part"),
+        ("axes/risk.yaml", "label", "Risk group"),
         ("axes/risk.yaml", "values/high/label", "High risk"),
         ("axes/risk.yaml", "values/high/if", "risk is high"),
         ("subtypes/b-cell.yaml", "label", "B-cell ALL"),
@@ -54,7 +56,6 @@ def test_ids(texts: dict[tuple[str, str], SourceText], file: str, id_: str, word
     [
         ("blocks/opener.yaml", "spine"),
         ("drugs/vincristine.yaml", "also"),
-        ("sources.yaml", "title"),
         ("axes/risk.yaml", "meaning"),
         ("language.yaml", "months"),
         ("language.yaml", "hours"),

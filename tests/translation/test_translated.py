@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from io import BytesIO
 from pathlib import Path
 
-import pikepdf
 import pytest
 
 from booklet import Library, Order, Profile, load_library
@@ -18,7 +16,7 @@ from booklet.selection.select import select_blocks
 from booklet.translation import translated as module
 from booklet.translation.translated import translated
 from tests.running import Run
-from tests.tag_outline import read_tags
+from tests.tag_outline import languages, read_tags
 from tests.tiny_content import edited, write_content
 from tests.translation.french import TAG, change, translate
 
@@ -46,10 +44,10 @@ def printed(folder: Path, *, draft: bool = False, product: str = "booklet") -> s
     return read_tags(made.pdf()).text
 
 
-def languages(data: bytes) -> set[str]:
-    """Return the languages that a PDF and its tags name."""
-    with pikepdf.open(BytesIO(data)) as pdf:
-        return {str(each["/Lang"]) for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/Lang" in each}
+def test_what_the_cover_says_of_gaps(mine: Path) -> None:
+    """What nobody gave is named in the language, too."""
+    words = read_tags(make(Order(Profile("b-cell"), language=TAG), load_library(mine)).pdf()).text
+    assert "RISK GROUP: NOT KNOWN" in words
 
 
 def test_every_text_is_in_the_language(mine: Path) -> None:

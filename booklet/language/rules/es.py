@@ -36,7 +36,7 @@ RULES = LanguageRules(
         "al menos, como m[íi]nimo, m[áa]s o menos, hasta, no se sabe, a[úu]n no, todav[íi]a no",
         "depende[n]?, difieren?, var[íi]an?, distint[oa]s?, diferentes?, casi, rar[oa]s?",
         "rara vez, m[áa]s, cada cu[áa]nto, parecen?, sugieren?, se cree, posiblemente, sobre todo",
-        "ciert[oa]s, cada vez, otr[oa]s",
+        "ciert[oa]s, cada vez, otr[oa]s, no dicen lo mismo",
     ),
     negations=any_of("no, ni, nunca, jam[áa]s, nada, nadie, ning[úu]n(?:[oa]s?)?, sin, tampoco"),
     conditions=any_of("si, cuando, salvo, a menos que, en caso de, en caso de que, donde, al"),

@@ -70,6 +70,8 @@ def vincristine_is_never_spinal(found: Iterable[Found]) -> Iterator[Breach]:
     for location, words in _all_words(found):
         if _SPINE.search(words):
             yield Breach(location, "vincristine must never be put together with the spine", hint)
+        elif any(_WAYS[other].search(words) for other in ("mouth", "pills", "other")):
+            yield Breach(location, "vincristine must never be said to be given but into a vein", hint)
     for location, given in _ways(found):
         if given.way != "vein":
             yield Breach((*location, "way"), f"vincristine must never have the icon of {given.way!r}", hint)

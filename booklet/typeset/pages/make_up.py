@@ -9,7 +9,7 @@ from booklet.core.result_cache import MOST_KEPT, kept
 from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.errors import LayoutError, MissingGlyphError
-from booklet.model.elements import Document, Element, FrontCover, Part
+from booklet.model.elements import Band, Document, Element, FrontCover, Part
 from booklet.typeset.boxes import Galley, Mark, Run
 from booklet.typeset.pages.continued import put_under
 from booklet.typeset.pages.furniture import Spot, furnish
@@ -19,6 +19,7 @@ from booklet.typeset.set_type import set_type
 from booklet.typeset.setter import Setter
 from booklet.typeset.text.line_break import resolve_pages
 from booklet.typeset.theme.theme import Theme
+from booklet.typeset.theme.tighter import most_pages, tighter
 
 
 def make_up(manuscript: Document, theme: Theme) -> Pages:
@@ -57,11 +58,30 @@ def make_up(manuscript: Document, theme: Theme) -> Pages:
 
 def _set(part: Part, stick: Setter) -> list[Galley]:
     try:
-        set_once = _set_once.room()
-        galleys = [set_once(Same(element), stick) for element in part.elements]
-        return list(put_under(part.elements, galleys, stick))
+        galleys = _galleys(part.elements, stick)
+        for index, element in enumerate(part.elements):
+            if isinstance(element, Band) and element.holds:
+                end = index + 1 + element.holds
+                galleys[index:end] = _fitted(part.elements[index:end], stick)
+        return galleys
     except MissingGlyphError as error:
         raise MissingGlyphError(f"{part.title or 'cover'}: {error.message}", error.hint) from error
+
+
+def _galleys(elements: Sequence[Element], stick: Setter) -> list[Galley]:
+    set_once = _set_once.room()
+    galleys = [set_once(Same(element), stick) for element in elements]
+    return list(put_under(elements, galleys, stick))
+
+
+def _fitted(elements: Sequence[Element], stick: Setter) -> list[Galley]:
+    """Return the galleys of what belongs on one page, set so tightly as it takes; if nothing helps, most tightly."""
+    fitted: list[Galley] = []
+    for theme in tighter(stick.theme):
+        fitted = _galleys(elements, replace(stick, theme=theme))
+        if sum(len(passage.bodies) for passage in place(fitted, stick.theme)) <= most_pages(theme):
+            break
+    return fitted
 
 
 @kept()

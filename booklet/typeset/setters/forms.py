@@ -100,7 +100,7 @@ def _filled(field: Filled, galley: Galley, stick: Setter, x: Points, measure: Po
     """Return a label with what is filled in below it, and where that ends."""
     theme = stick.theme
     marks, y = _label(field.label, galley, stick, x, measure)
-    style: TypeName = "strong" if field.is_list else "card"
+    style: TypeName = "strong" if field.is_list or theme.layout.is_full else "card"
     root = galley.tag("L") if field.is_list else -1
     y -= theme.space(0.5)
     for words in field.words:

@@ -13,7 +13,7 @@ _NUMBER = re.compile(r"[(\[“‘\"'+#~≥≤<>=$€£-]*\d[\d.,:/()‑–-]*[\d
 
 _BEGINS_NUMBER = re.compile(r"[(\[“‘\"'+#~≥≤<>=$€£-]*\d")
 
-_UNIT = re.compile(r"[(\[]?(?:°?[CF]|°|%|[ap]\.?m\.?|h|hrs?|mm|cm|km|kg|g|mg|m[lL]|x)[)\],.;:!?]*", re.IGNORECASE)
+_UNIT = re.compile(r"[(\[]?(?:°?(?-i:[CF])|°|%|[ap]\.?m\.?|h|hrs?|mm|cm|km|kg|g|mg|m[lL]|x)[)\],.;:!?]*", re.IGNORECASE)
 
 
 def _set(words: str) -> frozenset[str]:

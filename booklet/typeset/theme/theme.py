@@ -10,6 +10,7 @@ larger as all of it fits.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal
 
 from booklet.core.units import Edition, Ink, Paper, Points
@@ -46,11 +47,10 @@ class TypeStyle:
     is_bold: bool = False
 
 
-_HALF_SHEET, _WHOLE_SHEET, _LARGE_PRINT, _SHEET = range(4)
+HALF_SHEET, WHOLE_SHEET, LARGE_PRINT, SHEET = range(4)
 """Columns of the type scale."""
 
-_Size = tuple[Points, Points]
-_SCALE: dict[TypeName, tuple[_Size, _Size, _Size, _Size]] = {
+_SCALE: dict[TypeName, tuple[tuple[Points, Points], ...]] = {
     "cover": ((32, 38), (44, 52), (44, 52), (28, 33)),
     "title": ((24, 29), (30, 36), (32, 38), (20, 24)),
     "band": ((28, 33), (36, 42), (36, 42), (24, 28)),
@@ -71,7 +71,7 @@ _BOLD: frozenset[TypeName] = frozenset({"cover", "title", "band", "heading", "ca
 
 _STYLES = tuple(
     {name: TypeStyle(*columns[column], is_bold=name in _BOLD) for name, columns in _SCALE.items()}
-    for column in (_HALF_SHEET, _WHOLE_SHEET, _LARGE_PRINT, _SHEET)
+    for column in (HALF_SHEET, WHOLE_SHEET, LARGE_PRINT, SHEET)
 )
 
 BASELINE = 0.35
@@ -99,6 +99,7 @@ class PageLayout:
         fullest: Share of a page that may be used where another block begins on it; more gives it a page of its own.
         run_on: Share of a page that a block needs to begin on such a page, unless all of it fits there.
         band: Grid steps from the page's top edge to the words of a band; 0 for as many as most pages have.
+        is_full: What is filled in on lines is no larger than other text.
     """
 
     column: int
@@ -111,39 +112,40 @@ class PageLayout:
     fullest: float = 1.0
     run_on: float = 1 / 3
     band: float = 0
+    is_full: bool = False
 
 
-_HALF = PageLayout(_HALF_SHEET, 4.0, side=46.0, top=56.0, foot=52.0, head=28.0, folio=36.0, fullest=0.8, run_on=0.2)
+_HALF = PageLayout(HALF_SHEET, 4.0, side=46.0, top=56.0, foot=52.0, head=28.0, folio=36.0, fullest=0.8, run_on=0.2)
 
 FORM_LAYOUT = _HALF
 """Whole sheets set as small as half sheets are: forms that staff fill in, and a home sheet that is enlarged."""
 
-FULL_FORM_LAYOUT = PageLayout(_HALF_SHEET, 4.0, side=46.0, top=56.0, foot=24.0, head=0.0, folio=0.0, band=7)
+FULL_FORM_LAYOUT = PageLayout(HALF_SHEET, 4.0, side=46.0, top=56.0, foot=24.0, head=0.0, folio=0.0, band=7)
 """The same with a smaller margin at the foot and a lower band, so that gaps between full lines are drawn in less."""
 
-SHEET_LAYOUT = PageLayout(_SHEET, 2.5, side=34.0, top=34.0, foot=16.0, head=0.0, folio=0.0, band=7)
+SHEET_LAYOUT = PageLayout(SHEET, 2.5, side=34.0, top=34.0, foot=16.0, head=0.0, folio=0.0, band=7)
 """One page to hand to others, in the least type that it may have."""
 
-PANEL_LAYOUT = PageLayout(_HALF_SHEET, 4.0, side=9.0, top=14.0, foot=8.0, head=0.0, folio=0.0)
+PANEL_LAYOUT = PageLayout(HALF_SHEET, 4.0, side=9.0, top=14.0, foot=8.0, head=0.0, folio=0.0)
 """One panel of a card."""
 
-_OF_PAPER = PageLayout(_HALF_SHEET, 0.0, side=0.0, top=0.0, foot=0.0, head=0.0, folio=0.0)
+_OF_PAPER = PageLayout(HALF_SHEET, 0.0, side=0.0, top=0.0, foot=0.0, head=0.0, folio=0.0)
 """Stands for the layout that booklets have on this paper, in this edition."""
 
-_LAYOUTS: dict[tuple[Edition, str], PageLayout] = {
+LAYOUTS: dict[tuple[Edition, str], PageLayout] = {
     ("standard", "half-letter"): _HALF,
     ("standard", "a5"): _HALF,
-    ("standard", "letter"): PageLayout(_WHOLE_SHEET, 5.0, side=90.0, top=80.0, foot=76.0, head=42.0, folio=54.0),
-    ("standard", "a4"): PageLayout(_WHOLE_SHEET, 5.0, side=81.64, top=80.0, foot=76.0, head=42.0, folio=54.0),
-    ("large-print", "letter"): PageLayout(_LARGE_PRINT, 6.0, side=90.0, top=84.0, foot=90.0, head=36.0, folio=70.0),
-    ("large-print", "a4"): PageLayout(_LARGE_PRINT, 6.0, side=81.64, top=84.0, foot=90.0, head=36.0, folio=70.0),
+    ("standard", "letter"): PageLayout(WHOLE_SHEET, 5.0, side=90.0, top=80.0, foot=76.0, head=42.0, folio=54.0),
+    ("standard", "a4"): PageLayout(WHOLE_SHEET, 5.0, side=81.64, top=80.0, foot=76.0, head=42.0, folio=54.0),
+    ("large-print", "letter"): PageLayout(LARGE_PRINT, 6.0, side=90.0, top=84.0, foot=90.0, head=36.0, folio=70.0),
+    ("large-print", "a4"): PageLayout(LARGE_PRINT, 6.0, side=81.64, top=84.0, foot=90.0, head=36.0, folio=70.0),
 }
 """Those of booklets. Lines of 6 inches leave room for holes and notes on whole sheets."""
 
 
 def papers_of(edition: Edition) -> tuple[str, ...]:
     """Return the names of the papers that booklets of an edition are laid out for."""
-    return tuple(paper for each, paper in _LAYOUTS if each == edition)
+    return tuple(paper for each, paper in LAYOUTS if each == edition)
 
 
 @frozen
@@ -183,9 +185,10 @@ class Grid:
         return Grid(*(getattr(self, each.name) * unit for each in fields(self)))
 
 
-_GRIDS = {
-    layout.unit: Grid().times(layout.unit) for layout in (*_LAYOUTS.values(), FORM_LAYOUT, SHEET_LAYOUT, PANEL_LAYOUT)
-}
+@cache
+def _grid(unit: Points) -> Grid:
+    return Grid().times(unit)
+
 
 _TINT = 0.1
 """Strength of the tint behind cards."""
@@ -246,7 +249,7 @@ class Theme:
     _hash: int = field(init=False)
 
     def __post_init__(self) -> None:
-        layout = _LAYOUTS.get((self.edition, self.paper.name)) if self.layout is _OF_PAPER else self.layout
+        layout = LAYOUTS.get((self.edition, self.paper.name)) if self.layout is _OF_PAPER else self.layout
         if layout is None:
             raise LayoutError(
                 f"the {self.edition} edition does not fit on {self.paper.name} pages",
@@ -256,7 +259,7 @@ class Theme:
         derived = {
             "palette": palette,
             "layout": layout,
-            "grid": _GRIDS[layout.unit],
+            "grid": _grid(layout.unit),
             "is_large": self.edition == "large-print",
             "has_grounds": self.inking == "full",
             "side": layout.side,

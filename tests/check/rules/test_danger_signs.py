@@ -97,10 +97,9 @@ def test_a_log(tmp_path: Path, old: str, new: str, word: str) -> None:
 
 
 def test_signs_without_a_page_to_call_from(tmp_path: Path) -> None:
-    """Where the content has such a page."""
+    """The page is called by its own name."""
     bare = LIST.replace("effects:", f"{DANGER}effects:").replace(" See [page](page:when-to-call).", "")
-    assert found("danger_signs", tmp_path / "a", {"blocks/when-to-call.yaml": CALL, "blocks/list.yaml": bare}) == [
+    assert found("danger_signs", tmp_path, {"blocks/list.yaml": bare}) == [
         "blocks/list.yaml:11: error: this does not lead to the page that says when to call | "
-        "Add [page](page:when-to-call) to its words."
+        "Add [page](page:call) to its words."
     ]
-    assert found("danger_signs", tmp_path / "b", {"blocks/list.yaml": bare}) == []

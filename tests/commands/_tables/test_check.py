@@ -102,7 +102,7 @@ def test_reading(tmp_path: Path) -> None:
     """Chapters in order, then statements with the hardest first."""
     lines = list(tables.reading_table(Subject(read_content(write_content(tmp_path)))))
     split = lines.index("By statement")
-    titles = ("Front", "Main part", "Words")
+    titles = ("Front", "Main part", "Words", "Back cover")
     assert all(f"  {title}  " in line for title, line in zip(titles, lines[1:split], strict=True))
     grades = [float(line.split()[0]) for line in lines[split + 1 :]]
     assert grades == sorted(grades, reverse=True)

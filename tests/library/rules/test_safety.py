@@ -24,6 +24,14 @@ def test_vincristine_is_never_spinal(tmp_path: Path, place: str, words: str) -> 
     assert "vincristine must never be put together with the spine" in said[0]
 
 
+@pytest.mark.parametrize("words", ["Into a muscle.", "As a shot.", "By mouth.", "Under the skin.", "As pills."])
+@pytest.mark.parametrize("place", ["Into a vein.", "It can be part of this phase."])
+def test_vincristine_goes_into_nothing_but_a_vein(tmp_path: Path, place: str, words: str) -> None:
+    """In words, too: no other way stands on its card, whether it has an icon or none."""
+    said = problems(write_content(tmp_path, edited(VINCRISTINE, place, words)))
+    assert "vincristine must never be said to be given but into a vein" in said[0]
+
+
 @pytest.mark.parametrize("way", ["spinal-fluid", "mouth", "pills"])
 @pytest.mark.parametrize("words", ["Into a vein.", "As the team says."])
 def test_vincristine_has_no_icon_but_that_of_a_vein(tmp_path: Path, way: str, words: str) -> None:

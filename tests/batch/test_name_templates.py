@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booklet.batch.file_names import DEFAULT, FIELDS, MOST_CHARACTERS, Template, name_fault
+from booklet.batch.name_templates import DEFAULT, FIELDS, MOST_CHARACTERS, Template, name_fault
 from booklet.batch.request_columns import COLUMNS, Request
 from booklet.errors import OutputError
 

@@ -6,7 +6,7 @@ import pytest
 
 from booklet.core.units import PAPERS, Paper
 from booklet.errors import LayoutError
-from booklet.press.papers import SHEETS, sheet_for
+from booklet.press.sheet_papers import SHEETS, sheet_for
 from tests.press.paper import PAGE_SIZES
 
 

@@ -1,0 +1,32 @@
+"""Every booklet has a cover with its draft mark, whom to call, the words it uses, its sources, and a back cover."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from booklet.files.problems import Located, Report
+from booklet.model.entry import Entry
+
+KEPT_KINDS = ("cover", "when_to_call", "words_to_know", "sources", "back_cover")
+"""Kinds of block that keep readers safe, or say what the text rests on. No site hides or adds one."""
+
+
+def check_needed(entries: Sequence[Entry], tracks: Iterable[str], place: Located, report: Report) -> None:
+    """Report kinds that a booklet would lack: their files are gone, or hold for some readers only.
+
+    Args:
+        entries: All blocks.
+        tracks: Every way of treatment that a booklet may follow.
+        place: The file that problems are reported for, since none of the others is at fault.
+        report: Where problems go.
+    """
+    wanted = sorted(set(tracks))
+    for kind in KEPT_KINDS:
+        held = [entry for entry in entries if entry.kind == kind and not entry.when and not entry.is_on_request]
+        lacking = [track for track in wanted if not any(track in entry.tracks for entry in held)]
+        if lacking:
+            message = (
+                f"no block of the kind {kind!r} is in every booklet of the track {' and '.join(map(repr, lacking))}"
+            )
+            hint = "Add such a block, or name the track under its 'tracks' and take its 'when' and 'printed' away."
+            report.add(place, (), message, hint, rule=check_needed.__name__)

@@ -1,0 +1,1 @@
+"""What other programs keep of a booklet; `python -m tests.survival` measures it."""

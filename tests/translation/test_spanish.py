@@ -1,0 +1,230 @@
+"""Spanish, as it is shipped: nothing is lost of what the English says, and every booklet can be made in it.
+
+A text whose English has changed since is not looked at here: it is not printed, and `booklet translate` tells of it.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from booklet import Order, Profile
+from booklet.core.resources import content_folder
+from booklet.make import Product, make
+from booklet.model.inline import parse_inline
+from booklet.model.text import AUDIENCES, Text
+from booklet.translation.inline_text import parse_translation
+from booklet.translation.project import Project
+from booklet.translation.status import Saying
+from tests.checkers import qpdf_faults, verapdf_command, verapdf_faults
+from tests.page_texts import SAMPLE, library, name, pieces, texts
+from tests.tag_outline import languages, read_tags
+
+TAG: Final = "es-US"
+
+WHOLE: Final = SAMPLE[1]
+"""Whose booklet is made up and read back: all subtypes are, with the whole matrix."""
+
+EACH: Final = tuple(Profile(subtype, audience=whom) for subtype in sorted(library().subtypes) for whom in AUDIENCES)
+
+SURVIVES: Final = {
+    "may": ("may|might|can|could", r"pued\w+|podr\w+|poder|quiz\w+|posible\w*"),
+    "often": (
+        "usually|often|generally|typically|normally|sometimes",
+        r"suelen?|a menudo|muchas veces|con frecuencia|a veces|normalmente|en general|por lo general|más se usan?"
+        r"|se usan mucho|cada cuánto|frecuentes?",
+    ),
+    "likely": ("likely|probably", r"probable\w*"),
+    "some": ("some", r"algun\w+|algún|un[oa]s|parte|a veces"),
+    "most": ("most", r"mayor\w*|más"),
+    "up to": ("up to", "hasta"),
+    "thought": ("thought", r"cree\w*"),
+    "suggest": ("suggests?", r"sugier\w+|sugerir"),
+    "differ": ("differ", r"no dicen lo mismo|cambian|difer\w+|varían"),
+    "depend": ("depends?", r"depend\w+|según"),
+    "source": ("(?:one|two|another) sources?", "fuentes?"),
+    "not": (
+        r"not|no|never|none|nobody|nothing|without|cannot|neither|\w+n’t",
+        r"no|ni|nunca|ning\w+|nad\w+|sin|tampoco",
+    ),
+    "if": ("if|whether", "si|aunque|cuando"),
+    "two": ("two|both", "dos|ambos"),
+    "three": ("three", "tres"),
+    "four": ("four", "cuatro"),
+    "five": ("five", "cinco"),
+    "other": ("another|others?", r"otr[oa]s?|demás"),
+    "before": ("before", r"antes|previ\w+"),
+    "after": ("(?<!named )after", r"después|al terminar"),
+    "during": ("during", "durante"),
+    "until": ("until", "hasta"),
+    "only": ("only", "solo|únic[oa]s?"),
+    "high": ("(?<!} or )high(?:er)?", "alt[oa]s?|mayor"),
+    "low": ("low|lowers?|lowered", r"baj\w+"),
+    "less": ("less|fewer", "menos"),
+    "stronger": ("strong(?:er)?", "fuertes?"),
+    "vein": ("veins?", "venas?"),
+    "mouth": ("mouth", "boca"),
+    "muscle": ("muscles?", r"músculos?|muscular(?:es)?"),
+    "spine": (r"spin\w+", r"espina\w*|columna|lumbar"),
+    "brain": ("brain", r"cerebro|cerebral\w*"),
+    "dose": ("doses?", "dosis"),
+    "fever": ("fevers?", "fiebres?"),
+    "infection": ("infections?", r"infecci\w+"),
+    "bleeding": (r"bleed\w*", r"sangr\w+"),
+    "seizure": ("seizures?", r"convulsi\w+"),
+    "weeks": ("weeks?", "semanas?"),
+    "months": ("months?", "mes|meses"),
+    "years": ("years?", "años?"),
+    "call": ("to call|please call|call (?:the|us|at)", r"ll[aá]m\w+"),
+    "ask": ("ask (?:the|your|which|what|how|if|for)", r"pregunt\w+|p[ií]d\w+"),
+    "children": ("children|child", r"niñ\w+|hij\w+"),
+    "remission": ("remission", r"remisi\w+"),
+    "relapse": ("relapses?", r"reca[ií]\w+"),
+    "induction": ("induction", "inducción"),
+    "consolidation": ("consolidation", "consolidación"),
+    "maintenance": ("maintenance", "mantenimiento"),
+}
+"""What a text says in English, and how Spanish says it: if a text has the one, it has the other."""
+
+OTHERWISE: Final = {
+    "blocks/at-a-glance.yaml#sections/two-ways/points/intrathecal": "'around' is a place here",
+    "blocks/brain-and-spinal-cord.yaml#sections/spinal/drawing/parts/fluid": "'around' is a place here",
+    "blocks/clinical-trials.yaml#sections/search/points/find-others": "they are there, for who looks",
+    "blocks/help-lines.yaml#sections/read/points/read-talks": "a title, which stays",
+    "blocks/questions-daily-life.yaml#groups/home/questions/home-school": "'Can I', asked as 'Do I'",
+    "blocks/questions-daily-life.yaml#groups/home/questions/home-vaccines": "'Which should', asked as 'Which do'",
+    "blocks/school.yaml#parts/plans/paragraphs/silent": "what a child is able to do",
+    "blocks/school.yaml#parts/plans/fields/may-do": "a label: what a child is able to do",
+    "blocks/school.yaml#parts/plans/fields/may-not": "a label: what a child has to leave be",
+    "blocks/tests.yaml#tests/genes/statements/gene-changes": "'So can' is 'también' behind 'puede'",
+    "blocks/tests.yaml#tests/mrd/statements/mrd-negative": "'even if' is 'aunque'",
+    "blocks/when-to-call.yaml#lead": "'where you can find it' is 'donde la encuentre'",
+    "sources.yaml#sources/ccs/title": "a title, which stays",
+    "glossary.yaml#terms/blood-counts/meaning": "'around' has no figure here",
+    "glossary.yaml#terms/leukemia-cell-burden/meaning": "'how many' is 'cuántas'",
+    "glossary.yaml#terms/spinal-fluid/meaning": "'around' is a place here",
+    "subtypes/unspecified.yaml#label": "'not known' is 'no conocido'",
+}
+"""Texts that say it in another way, and how; a second reader has looked at each."""
+
+KEPT: Final = frozenset(
+    {
+        *("Blinatumomab", "Dasatinib", "Imatinib", "Ponatinib", "Revumenib", "Rituximab", "Tisagenlecleucel"),
+        "Induction treatments for acute lymphocytic leukemia",
+        "Navigating Care. Acute Lymphoblastic Leukemia Treatment Option Overview",
+    }
+)
+"""Names of medicines that are the same, and titles of English pages."""
+
+
+@cache
+def project() -> Project:
+    """Return the shipped content beside its Spanish."""
+    return Project.open(content_folder(), TAG)
+
+
+@cache
+def said() -> tuple[Saying, ...]:
+    """Return the texts that are said."""
+    return tuple(each for each in project().sayings() if each.state == "said")
+
+
+def all_is_said() -> bool:
+    """Return whether no English has changed since, and none is new."""
+    return len(said()) == len(project().sayings())
+
+
+@cache
+def forms() -> tuple[tuple[str, str, str], ...]:
+    """Return each text that is said, with its file and id, in English and in Spanish, as each audience reads it."""
+    return tuple(dict.fromkeys(form for each in said() for form in _forms(each)))
+
+
+def _forms(each: Saying) -> Iterator[tuple[str, str, str]]:
+    assert each.translation
+    place, words = f"{each.text.file}#{each.text.id}", each.translation.words
+    if not each.text.is_inline:
+        yield place, each.text.words, words
+        return
+    old, new = parse_inline(each.text.words), parse_translation(words)
+    for whom in AUDIENCES:
+        yield place, _plain(old.said_to(whom)), _plain(new.said_to(whom))
+
+
+def _plain(text: Text) -> str:
+    return "".join(span.text or "X" for span in text.spans)
+
+
+def made(profile: Profile, language: str = TAG, product: str = "booklet") -> Product:
+    """Return a product; English stands in it, marked, only if the content has moved on."""
+    order = Order(profile, product=product, language=language, draft_language=not all_is_said())
+    return make(order, library())
+
+
+def words_of(product: Product) -> list[str]:
+    """Return everything it says, in reading order."""
+    found = (texts(element) for part in product.document.parts for element in part.elements)
+    return [words for group in found for text in group for words in pieces(text)]
+
+
+def test_no_text_breaks_a_rule() -> None:
+    """References, links, figures, ways to give a medicine, the spine, doses, promises."""
+    assert [f"{each.path}:{each.line}: {each.message}" for each in project().faults()] == []
+
+
+def test_remarks_have_been_looked_at() -> None:
+    """A sentence that is too long, or a "may", "not" or "if" that seems lost, is named above or mended."""
+    remarks = [f"{each.path}:{each.line}: {each.message}" for each in project().remarks()]
+    known = {place.split("#")[1] for place in OTHERWISE}
+    assert [each for each in remarks if each.split(": ")[1] not in known] == []
+
+
+@pytest.mark.parametrize("what", SURVIVES)
+def test_it_survives(what: str) -> None:
+    """In every text, in both forms."""
+    english, spanish = (re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in SURVIVES[what])
+    assert any(english.search(each.text.words) for each in project().sayings()), "no text says so: take the row away"
+    lost = [(place, new) for place, old, new in forms() if english.search(old) and not spanish.search(new)]
+    assert [each for each in lost if each[0] not in OTHERWISE] == []
+
+
+def test_no_child_is_a_boy() -> None:
+    """Nothing in Spanish tells a daughter's parents of a son; English does not either."""
+    alone = re.compile(r"\b(?:su|mi) hij[oa]\b(?! o hija)|\bun niño\b(?! o una niña)", re.IGNORECASE)
+    assert [(place, new) for place, _, new in forms() if alone.search(new)] == []
+
+
+@pytest.mark.parametrize("profile", [*EACH, *SAMPLE], ids=name)
+def test_each_booklet(profile: Profile) -> None:
+    """It is said in Spanish alone: no words of the English booklet stand in it, but for names and titles."""
+    english = {words for words in words_of(made(profile, "")) if re.search("[a-z]{3}", words)}
+    spanish = words_of(made(profile))
+    assert len(spanish) > 300
+    assert [words for words in spanish if words in english - KEPT] == []
+
+
+@pytest.mark.parametrize(
+    "profile", [WHOLE, *(pytest.param(each, marks=pytest.mark.matrix) for each in SAMPLE)], ids=name
+)
+def test_the_file(profile: Profile, tmp_path: Path) -> None:
+    """Its language is Spanish, what a screen reader hears is what it says, and outside checkers take it."""
+    product = made(profile)
+    data = product.pdf()
+    assert languages(data) == ({TAG} if all_is_said() else {TAG, "en-US"})
+    heard, position = read_tags(data).heard, 0
+    for words in words_of(product):
+        found = heard.find(words, position)
+        assert found >= 0, f"{words!r} is not said after {heard[max(0, position - 60) : position]!r}"
+        position = found + len(words)
+    path = tmp_path / "spanish.pdf"
+    path.write_bytes(data)
+    if shutil.which("qpdf"):
+        assert qpdf_faults(path) == []
+    if command := verapdf_command():
+        assert verapdf_faults(command, [path]) == []
