@@ -32,7 +32,7 @@ ALONE = {"when-to-call": "when-to-call", "drawing": "brain-and-spinal-cord"}
 WIDTH = 300
 LARGER = 480
 DAY = "2026-11-30"
-WINDOW = {"width": 1000, "height": 760}
+WINDOW = {"width": 1100, "height": 1000}
 BROWSED = {
     "serve-form": "?subtype=ph-positive&risk=high",
     "serve-preview": "preview?subtype=ph-positive&risk=high",

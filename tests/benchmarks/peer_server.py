@@ -1,0 +1,31 @@
+"""A peer behind the same kind of server as ours: `/pdf?story=N` makes the booklet of a story, each time anew."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from tests.benchmarks.measures import FONTS
+
+PEER, STORIES = "BENCHMARK_PEER", "BENCHMARK_STORIES"
+"""Environment variables: the peer's script, and a file with one story a line."""
+
+
+def create() -> Starlette:
+    """Return the application."""
+    peer = importlib.import_module(f"tests.benchmarks.{os.environ[PEER]}")
+    peer.prepare(FONTS)
+    stories = Path(os.environ[STORIES]).read_text(encoding="utf-8").splitlines()
+
+    async def pdf(request: Request) -> Response:
+        story = json.loads(stories[int(request.query_params["story"])])
+        return Response(peer.build(story), media_type="application/pdf")
+
+    return Starlette(routes=[Route("/pdf", pdf)])
