@@ -26,7 +26,7 @@ _DAMAGED = (OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, 
 
 
 def read_raster(data: bytes) -> Raster:
-    """Return a picture's pixels, on white where it is transparent.
+    """Return a picture's pixels, on white where it is transparent, turned as viewers turn it.
 
     Raises:
         ValueError: If it cannot be used; the text says why.
@@ -65,8 +65,12 @@ def _check(picture: Image) -> None:
 
 
 def _pixels(picture: Image) -> Raster:
-    from PIL import Image  # noqa: PLC0415
+    from PIL import Image, ImageOps  # noqa: PLC0415
 
+    picture = ImageOps.exif_transpose(picture)
+    if picture.mode == "I;16":
+        # Pillow cuts values of 16 bits off at 255; divided by 257, they are the same greys in 8 bits.
+        picture = picture.convert("I").point(lambda value: value * (1 / 257) + 0.5).convert("L")
     with_alpha = picture.convert("RGBA")
     ground = Image.new("RGBA", with_alpha.size, "white")
     flat = Image.alpha_composite(ground, with_alpha).convert("RGB")

@@ -34,6 +34,12 @@ _ASKS_NOTHING: Mapping[str, frozenset[str]] = {
 }
 """Properties that are not drawn, with the values that ask for nothing."""
 
+LEAST = 0.01
+"""Units that a picture's sides are longer than. Anything smaller would be enlarged to numbers that no PDF may hold."""
+
+_DATA = frozenset({"d", "points"})
+"""Attributes that are no lengths."""
+
 
 def read_svg(data: bytes) -> Vector:
     """Return the shapes of an SVG file.
@@ -125,13 +131,14 @@ class _Reader:
             sizes = (attributes.get(key, "").removesuffix("px") for key in ("width", "height"))
             box = (0.0, 0.0, *(number for size in sizes for number in numbers(size)))
         # Left, top, width and height; shapes have their own bounds.
-        if len(box) != 4 or not all(0 < side < FARTHEST for side in box[2:]):  # noqa: PLR2004
+        if len(box) != 4 or not all(LEAST < side < FARTHEST for side in box[2:]):  # noqa: PLR2004
             raise ValueError("the picture does not say how large it is (viewBox)")
         left, top, self.width, self.height = box
         return transformed(None, f"translate({-left} {-top})")
 
     def _draw(self, kind: str, attributes: Mapping[str, str], state: _State) -> None:
-        steps: tuple[PathStep, ...] = steps_of(kind, attributes, state.matrix)
+        plain = {key: value if key in _DATA else value.removesuffix("px") for key, value in attributes.items()}
+        steps: tuple[PathStep, ...] = steps_of(kind, plain, state.matrix)
         self._steps += len(steps)
         if self._steps > MAX_STEPS:
             raise ValueError(f"the picture's shapes have more than {MAX_STEPS:,} corners")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from booklet.language.store import LanguageFolder
+from booklet.model.language import LanguageForm
 from booklet.translation.status import Saying, TranslationState, counts
 from booklet.translation.word_diff import word_diff
 
@@ -19,6 +21,15 @@ def list_status(tag: str, said: Sequence[Saying]) -> str:
     return "\n".join(
         (f"{tag}: texts of each file", *_columns([("file", "said", "stale", "missing", "machine"), *rows]))
     )
+
+
+def list_languages(original: LanguageForm, translated: Iterable[tuple[LanguageFolder, Sequence[Saying]]]) -> str:
+    """Return each language with how many texts are said, stale and missing, and how many no person has confirmed."""
+    rows: list[tuple[str, ...]] = [("tag", "said", "stale", "missing", "machine")]
+    for folder, said in translated:
+        states: Counter[TranslationState] = Counter(each.state for each in said)
+        rows.append((folder.tag, *_figures(states, sum(each.is_machine for each in said))))
+    return "\n".join((f"{original.tag}: the content is written in it", *_columns(rows)))
 
 
 def list_missing(said: Iterable[Saying]) -> str:

@@ -93,6 +93,16 @@ class Project:
         return write_files(self.root, changed_files(self.folder, as_files(self.folder.tag, with_all(self.sayings()))))
 
 
+def projects(root: Path) -> tuple[Project, ...]:
+    """Return a content folder with each language that it is translated to.
+
+    Raises:
+        ContentError: If the content cannot be used, or a file of a language cannot be read.
+    """
+    _, source = _texts(root)
+    return tuple(Project.open(root, tag) for tag in language_tags(root) if tag != source)
+
+
 def start(root: Path, tag: str) -> list[Path]:
     """Write the files of a new language, in which nothing is said yet, and return them.
 

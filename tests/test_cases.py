@@ -1,0 +1,159 @@
+"""Smallest inputs that once went wrong, as people and programs write them, and what comes of them now."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+import pikepdf
+import pypdfium2
+import pytest
+from PIL import Image
+
+from booklet.core.resources import content_folder
+from booklet.errors import ExitCode
+from tests.running import Run
+
+CASES: Final = Path(__file__).parent / "cases"
+BUILD: Final = ("build", "--subtype", "ph-positive", "-o", "x.pdf")
+
+
+@pytest.fixture
+def case(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """Return a copy of the files of a case, in the folder in which commands run."""
+    return Path(shutil.copytree(CASES / request.param, tmp_path / request.param))
+
+
+def in_case(*names: str) -> pytest.MarkDecorator:
+    """Run a test with the files of each case."""
+    return pytest.mark.parametrize("case", names, indirect=True, ids=names)
+
+
+@in_case("hash-in-text", "theme-yml", "hostile-site-many-keys", "hostile-svg-tiny-viewbox")
+def test_sites_that_are_refused(run: Run, case: Path, tmp_path: Path) -> None:
+    """By `check` and by `build`, with what is wrong; nothing is made."""
+    said = {
+        "hash-in-text": "the text ends before ' #': what is behind it is not read",
+        "theme-yml": "theme.yml: this file is not read",
+        "hostile-site-many-keys": "there are more than 100 problems in this file",
+        "hostile-svg-tiny-viewbox": "logo.svg",
+    }[case.name]
+    code, out, _ = run("site", "check", case.name)
+    assert (code, said in out) == (ExitCode.CONTENT, True), out[:500]
+    code, _, err = run(*BUILD, "--site", case.name)
+    assert (code, said in err) == (ExitCode.CONTENT, True), err[:500]
+    assert not (tmp_path / "x.pdf").exists()
+
+
+@in_case("nbsp-phone")
+def test_numbers_stay_whole(run: Run, case: Path, tmp_path: Path) -> None:
+    """A number with no-break spaces stands on one line."""
+    numbers = ("+1 (555) 555-0142", "555-0142 ext. 12")
+    assert run(*BUILD, "--site", case.name)[0] == 0
+    with pypdfium2.PdfDocument(tmp_path / "x.pdf") as pdf:
+        lines = [" ".join(line.split()) for line in pdf[1].get_textpage().get_text_range().splitlines()]
+    for number in numbers:
+        assert any(" ".join(number.split()) in line for line in lines), (number, lines)
+
+
+@in_case("svg-exports")
+@pytest.mark.parametrize("name", ["figma", "hidden-layer", "illustrator", "percent", "px"])
+def test_logos_of_drawing_programs(run: Run, case: Path, name: str) -> None:
+    """Lengths in pixels are drawn; what is not drawn is refused with the reason and a way out, never drawn wrongly."""
+    (case / "site.yaml").write_text(f"schema: 1\nhospital: H\nlogo: {{file: {name}.svg, alt: Our logo}}\n")
+    code, _, err = run("card", "--subtype", "ph-positive", "--site", case.name)
+    if name == "px":
+        assert code == 0, err
+    else:
+        assert (code, "Save the logo as a PNG file" in err) == (ExitCode.CONTENT, True)
+
+
+@pytest.mark.parametrize(("orientation", "size"), [(1, (40, 20)), (3, (40, 20)), (6, (20, 40)), (8, (20, 40))])
+@in_case("exif-orientation")
+def test_a_logo_stands_as_viewers_show_it(run: Run, case: Path, orientation: int, size: tuple[int, int]) -> None:
+    """Lying or standing, as the file says."""
+    picture = Image.new("RGB", (40, 20), "white")
+    picture.paste((255, 0, 0), (0, 0, 20, 10))
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    name = re.search(r"file: ([\w.]+)", (case / "site.yaml").read_text())
+    assert name
+    picture.save(case / name[1], exif=exif)
+    assert run(*BUILD, "--site", case.name)[0] == 0
+    assert (sizes := _pictures(Path("x.pdf"))) == [size], sizes
+
+
+@in_case("grey16-png")
+def test_a_logo_of_sixteen_bits(run: Run, case: Path) -> None:
+    """Its greys are greys: values of 16 bits divided by 257."""
+    picture = Image.new("I;16", (40, 20), 0x20 * 257)
+    picture.paste(0x80 * 257, (20, 0, 40, 20))
+    name = re.search(r"file: ([\w.]+)", (case / "site.yaml").read_text())
+    assert name
+    picture.save(case / name[1])
+    assert run(*BUILD, "--site", case.name)[0] == 0
+    with pikepdf.open("x.pdf") as pdf:
+        (found,) = _found(pdf)
+        shown = pikepdf.PdfImage(found).as_pil_image().convert("L")
+    assert {value for _, value in shown.getcolors() or ()} == {0x20, 0x80}
+
+
+def _found(pdf: pikepdf.Pdf) -> list[pikepdf.Stream]:
+    masks = [each.SMask.objgen for each in _images(pdf) if "/SMask" in each]
+    return [each for each in _images(pdf) if each.objgen not in masks]
+
+
+def _images(pdf: pikepdf.Pdf) -> list[pikepdf.Stream]:
+    return [each for each in pdf.objects if isinstance(each, pikepdf.Stream) and each.get("/Subtype") == "/Image"]
+
+
+def _pictures(path: Path) -> list[tuple[int, int]]:
+    with pikepdf.open(path) as pdf:
+        return [(int(each.Width), int(each.Height)) for each in _found(pdf)]
+
+
+@in_case("hostile-content-empty-mapping")
+@pytest.mark.parametrize("place", ["blocks/cover", "glossary", "content"])
+def test_a_content_file_that_holds_nothing(run: Run, case: Path, tmp_path: Path, place: str) -> None:
+    """It is named, and nothing is made without it."""
+    folder = shutil.copytree(content_folder(), tmp_path / "ct")
+    shutil.copy(case / "cover.yaml", folder / f"{place}.yaml")
+    code, _, err = run(*BUILD, "--content", "ct")
+    assert (code, f"ct/{place}.yaml: " in err) == (ExitCode.CONTENT, True), err[:500]
+    assert not (tmp_path / "x.pdf").exists()
+
+
+@in_case("hostile-signature-schema-mapping")
+@pytest.mark.parametrize("schema", ["{}", "[1]", "9"])
+def test_a_signature_of_an_odd_schema(run: Run, case: Path, schema: str) -> None:
+    """It is told as what it is."""
+    file = case / "induction.yaml"
+    file.write_text(re.sub(r"schema: .*", f"schema: {schema}", file.read_text()))
+    code, _, err = run(*BUILD, "--signatures", case.name)
+    assert (code, "'schema'" in err) == (ExitCode.CONTENT, True), err[:500]
+
+
+@in_case("csv-spreadsheet")
+@pytest.mark.parametrize("name", ["trailing", "sep", "mac"])
+def test_requests_of_spreadsheets(run: Run, case: Path, name: str) -> None:
+    """They are read as they are."""
+    code, _, err = run("batch", f"{case.name}/{name}.csv", "--out", "out", "--jobs", "1")
+    assert code == 0, err
+    assert list(Path("out").glob("*.pdf"))
+
+
+def test_a_card_is_printed_at_its_size(run: Run) -> None:
+    """The file asks viewers for it, and no code of its fonts stands for U+0000."""
+    assert run("card", "--subtype", "ph-positive", "-o", "x.pdf")[0] == 0
+    with pikepdf.open(BytesIO(Path("x.pdf").read_bytes())) as pdf:
+        assert pdf.Root.ViewerPreferences.PrintScaling == "/None"
+        maps = [each.ToUnicode.read_bytes() for each in pdf.objects if _is_font(each)]
+    assert maps
+    assert not any(b"<0000>\n" in each for each in maps)
+
+
+def _is_font(value: object) -> bool:
+    return isinstance(value, pikepdf.Dictionary) and "/ToUnicode" in value
