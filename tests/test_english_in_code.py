@@ -25,6 +25,7 @@ NOT_PRINTED: Final[dict[str, str]] = {
     "formats/png.py": "names of picture formats",
     "typeset/theme/theme_file.py": "messages about theme files",
     "typeset/text/fonts.py": "names of font files",
+    "typeset/text/meanings.py": "patterns of phone numbers and addresses",
     "document/links.py:_fields_with_text": "names of types",
     "document/untranslated_words.py:_refuse": "a message",
     "document/untranslated_words.py:_problem": "a message",

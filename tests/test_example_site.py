@@ -56,6 +56,7 @@ def places(made: Booklet) -> dict[str, str]:
         if name.endswith("medicines"):
             place = "medicines"
         words = " ".join(mark.text for placed in page.placed for mark in placed.marks if isinstance(mark, Run))
+        words = re.sub(r" (?=[,.;])", "", words)  # a number is a link, so that what follows is a run of its own
         found[place] = f"{found.get(place, '')} {' '.join(words.split())}"
     return found
 

@@ -62,10 +62,10 @@ def recall(kind: str, key: str) -> Any | None:
         # What is no file may keep whoever opens it waiting.
         descriptor = os.open(folder / _file(kind, key), os.O_RDONLY | _NOT_WAITING)
         with os.fdopen(descriptor, "rb") as file:
-            if not _is_ours(descriptor):
+            if not is_ours(descriptor):
                 return None
             seal, _, data = file.read(_MOST_BYTES).partition(b"\n")
-        return json.loads(data) if seal == _seal(key, data) else None
+        return json.loads(data) if seal == seal_of(key, data) else None
     except (OSError, ValueError, RecursionError):
         return None
 
@@ -81,7 +81,7 @@ def keep(kind: str, key: str, value: Any) -> None:
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
     with contextlib.suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _write(folder / _file(kind, key), _seal(key, data) + b"\n" + data)
+        _write(folder / _file(kind, key), seal_of(key, data) + b"\n" + data)
         made = sorted(folder.glob(f"{kind}-*.json"), key=lambda path: path.stat().st_mtime_ns)
         left = [path for path in folder.glob(f"{kind}-*.part") if time.time() - path.stat().st_mtime > _LEFT_S]
         for path in (*made[:-_MOST_FILES], *left):
@@ -105,12 +105,12 @@ def _file(kind: str, key: str) -> str:
     return f"{kind}-{key[:32]}.json"
 
 
-def _seal(key: str, data: bytes) -> bytes:
+def seal_of(key: str, data: bytes) -> bytes:
     """Return what tells a whole file from a damaged one, and from one of another key."""
     return hashlib.sha256(key.encode() + data).hexdigest().encode()
 
 
-def _is_ours(descriptor: int) -> bool:
+def is_ours(descriptor: int) -> bool:
     """Return whether this is a file that nobody else could have written: families are to read what is in it."""
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode):

@@ -7,15 +7,13 @@ written, everything works as it does without.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import logging
 import os
-import stat
 from collections import OrderedDict
 from pathlib import Path
 
-from booklet.core.disk_cache import cache_folder
+from booklet.core.disk_cache import cache_folder, is_ours, seal_of
 from booklet.core.values import as_dict, field, frozen
 
 LOG = logging.getLogger("booklet.web")
@@ -27,7 +25,6 @@ _HOT_BYTES = 8 * _MEGABYTE
 _BETWEEN_SWEEPS = 64
 """Answers that are written between two looks at how much the folder holds."""
 
-_OTHERS_MAY_WRITE = 0o022
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -94,7 +91,7 @@ class AnswerStore:
         data = json.dumps(head).encode() + b"\n" + answer.body
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._write(key, _seal(key, data) + b"\n" + data)
+            self._write(key, seal_of(key, data) + b"\n" + data)
             self._written += 1
             if self._written % _BETWEEN_SWEEPS == 1:
                 self.sweep()
@@ -126,10 +123,10 @@ class AnswerStore:
         try:
             descriptor = os.open(self._path(key), _FLAGS)
             with os.fdopen(descriptor, "rb") as file:
-                if not _is_ours(descriptor):
+                if not is_ours(descriptor):
                     return None
                 seal, _, data = file.read().partition(b"\n")
-            if seal != _seal(key, data):
+            if seal != seal_of(key, data):
                 return None
             head, _, body = data.partition(b"\n")
             return StoredAnswer(body=body, **json.loads(head))
@@ -160,18 +157,3 @@ class AnswerStore:
         while self._hot_bytes > _HOT_BYTES and self._hot:
             _, cold = self._hot.popitem(last=False)
             self._hot_bytes -= len(cold.body)
-
-
-def _seal(key: str, data: bytes) -> bytes:
-    """Return what tells a whole file from a damaged one, and from one of another key."""
-    return hashlib.sha256(key.encode() + data).hexdigest().encode()
-
-
-def _is_ours(descriptor: int) -> bool:
-    """Return whether this is a file that nobody else could have written."""
-    status = os.fstat(descriptor)
-    if not stat.S_ISREG(status.st_mode):
-        return False
-    if not hasattr(os, "geteuid"):
-        return True
-    return status.st_uid == os.geteuid() and not status.st_mode & _OTHERS_MAY_WRITE

@@ -36,7 +36,6 @@ def test_words_and_sources_are_listed_by_their_blocks(tmp_path: Path) -> None:
     """The words a booklet uses are read with the glossary, the sources with their list; titles are others' words."""
     changed: dict[str, str | None] = {
         **edited("glossary.yaml", "Where blood is made.", "The place where all blood is made."),
-        "blocks/pages.yaml": "id: pages\nkind: sources\nchapter: words\ntracks: [phases]\ntitle: Pages\n",
         "sources.yaml": FILES["sources.yaml"].replace("For parents.", "Written for parents of young children."),
     }
     assert eases(tmp_path, changed)["words"][1] == 5 + 7 + 6

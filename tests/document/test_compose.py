@@ -75,7 +75,7 @@ def test_contents_lead_to_the_first_block_of_each_chapter(tiny: Library) -> None
     table = next(each for part in made.parts for each in part.elements if isinstance(each, ContentsElement))
     assert table.entries == (
         ContentsEntry("1", Text.of("Main part"), "opener", "teal"),
-        ContentsEntry("A", Text.of("Words"), "words", "blue"),
+        ContentsEntry("A", Text.of("Words"), "sources", "blue"),
     )
 
 

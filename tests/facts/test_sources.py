@@ -44,7 +44,9 @@ def test_our_own_words_are_in_the_glossary_only() -> None:
 def _cited() -> dict[str, frozenset[str]]:
     """Return the citations of each content file, by its name."""
     return {
-        path.name: frozenset(_references(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)))
+        path.relative_to(content_folder()).as_posix(): frozenset(
+            _references(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader))
+        )
         for path in sorted(content_folder().rglob("*.yaml"))
     }
 

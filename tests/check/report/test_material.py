@@ -19,7 +19,7 @@ def test_a_booklet_as_it_is_printed(tmp_path: Path) -> None:
     assert made.page("call") == 2
     assert made.page("nowhere") is None
     assert made.numbers.figures == ("4 weeks",)
-    assert [chapter.title for chapter in made.eases] == ["Front", "Main part", "Words"]
+    assert [chapter.title for chapter in made.eases] == ["Front", "Main part", "Words", "Back cover"]
 
 
 def test_rules_that_are_broken(tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ def test_front_page(made: Material) -> None:
     assert [(label.plain, [value.plain for value in values]) for label, values in card.rows] == [
         ("Booklet", [made.title]),
         ("Content", ["1.2, abc"]),
-        ("Size", [f"{len(made.made.pages)} pages, 3 chapters"]),
+        ("Size", [f"{len(made.made.pages)} pages, 4 chapters"]),
         ("Check", ["No problems."]),
         (
             "Filled in",
