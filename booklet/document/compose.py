@@ -10,10 +10,11 @@ from booklet.blocks.drug_list import DrugList
 from booklet.blocks.medicine_table import MedicineTable
 from booklet.blocks.words_to_know import WordsToKnow
 from booklet.core.content_number import content_number
+from booklet.core.identity_key import Same
 from booklet.core.values import replace
 from booklet.document.block_words import said_block
 from booklet.document.compose_cache import composed
-from booklet.document.explained_words import ExplainedWords, explained_words, explanations
+from booklet.document.explained_words import ExplainedWords, explained_words, explanations, joined
 from booklet.document.gathered_lists import gathered_lists
 from booklet.document.links import LinkTidier
 from booklet.library.library import Library
@@ -183,4 +184,7 @@ def _elements(
     """Return a block's elements, and behind them the words that are explained there."""
     made = composed(chosen.chosen, replace(info, anchor=chosen.id, color=color))
     elements = links.tidy_shared(made.elements) if made.are_shared else links.tidy_all(made.elements)
-    return (*elements, *links.tidy_shared(explanations(words, info))) if words else elements
+    if not words:
+        return elements
+    behind = links.tidy_shared(explanations(words, info))
+    return joined.room()(Same(elements), Same(behind)) if made.are_shared else (*elements, *behind)

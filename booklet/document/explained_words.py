@@ -97,6 +97,12 @@ def _explanations(
     return tuple(_explanation(each.thing, BookletInfo(language.thing, marks=dict(marks))) for each in terms)
 
 
+@kept()
+def joined(elements: Same[tuple[Element, ...]], behind: Same[tuple[Element, ...]]) -> tuple[Element, ...]:
+    """Return a block's elements with the words explained behind them; the very same object for the very same ones."""
+    return (*elements.thing, *behind.thing)
+
+
 def _explanation(term: Term, info: BookletInfo) -> Paragraph:
     rows = info.language.terms
     word = Text.of(term.term, bold=True)

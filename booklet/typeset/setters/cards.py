@@ -128,7 +128,7 @@ def _card(card: Card, galley: Galley, root: int, stick: Setter, *, has_tick: boo
             first = replace(first, marks=(_icon(part, stick), *first.marks))
         boxes += (first, *others)
     frame = stick.card(boxes, card.title.plain, stick.color)
-    return replace(frame, head=head, can_cut=not has_tick, pad_top=theme.space(1.5), space_before=theme.space(1.75))
+    return replace(frame, head=head, pad_top=theme.space(1.5), space_before=theme.space(1.75))
 
 
 def _icon(given: GivenLine, stick: Setter) -> Picture:
