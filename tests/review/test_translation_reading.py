@@ -91,6 +91,9 @@ def test_both_texts_and_both_parts(run: Run) -> None:
     sign(run, "opener", confirms="medicine", by="Another Reader")
     assert ": medicines, words, language." in draft(run)
     listed = run("review", "list", "--language", "es", *WORDS)[1]
+    languages = run("list", "--languages", *WORDS)[1].splitlines()
+    assert languages[0].endswith("blocks signed: 4 of 5")
+    assert languages[-1].endswith("1 of 5")
     assert "opener     signed    by Test Reader (Test role) until 2027-11-30" in listed
     assert "medicines  unsigned  no clinician who reads the language has confirmed it" in listed
 
