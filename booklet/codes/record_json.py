@@ -16,7 +16,7 @@ MOST_BYTES = 20_000_000
 """Bytes of a record; a bundle of 10,000 resources has fewer."""
 
 MOST_VALUES = 1_000_000
-"""Values of a record, counted by the signs between and around them: a file may hold so many that they fill the memory."""
+"""Values of a record, counted by the signs between and around them; so many that they fill the memory are no record."""
 
 RecordJson = dict[str, Any]
 

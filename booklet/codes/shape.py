@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from booklet.codes.record_json import RecordError, RecordJson
 
-
 MOST_CODINGS = 1_000
 """Codings of one concept; systems that translate codes write a few."""
 
