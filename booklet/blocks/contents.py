@@ -9,13 +9,15 @@ from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen
 from booklet.model.elements import Element, PageBreak
 from booklet.model.elements import TableOfContents as ContentsElement
+from booklet.model.packs import WHOLE
 
 
 class Contents(Block):
     """The table of contents; its entries are the booklet's chapters."""
 
     def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
-        """Yield a heading and the entries; nothing else stands on the page."""
+        """Yield a heading and the entries; nothing else stands on the page, but in a pack, whose list is short."""
         yield from self.opening(chosen, info)
         yield ContentsElement(info.contents)
-        yield PageBreak()
+        if info.pack == WHOLE:
+            yield PageBreak()

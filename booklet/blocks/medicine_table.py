@@ -11,6 +11,7 @@ from booklet.language.medicine_names import Requirement, use_of
 from booklet.model.block import Block, BookletInfo, GatheredList
 from booklet.model.chosen import Chosen, least
 from booklet.model.elements import Card, Cards, Column, Element, GivenLine, Heading, Paragraph, Table, Way, WritingLines
+from booklet.model.packs import PackId
 from booklet.model.statements import DrugNote, GivenStatement, Label, Medicine, Row
 from booklet.model.text import Text, quoted
 from booklet.model.wording import fill
@@ -60,6 +61,8 @@ class MedicineTable(Block):
         marks: What the marks in its cells say.
         more: Heading over the cards.
         ask: Over the lines for the team's own list.
+        without_cards: Packs that have the table alone: what it does not say is told in the next one.
+        cards_later: What is said there in place of the cards.
         leads_here: What lists say to lead here.
     """
 
@@ -67,6 +70,8 @@ class MedicineTable(Block):
     marks: tuple[Label, ...]
     more: Label
     ask: Label | None = None
+    without_cards: tuple[PackId, ...] = ()
+    cards_later: Label | None = None
     leads_here: Label
 
     def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
@@ -79,11 +84,12 @@ class MedicineTable(Block):
         yield self._table(medicines, numbers, info)
         if ask := chosen.row("ask", Label):
             yield WritingLines(2, info.says(ask))
+        if info.pack in self.without_cards:
+            yield from (Paragraph(info.says(label)) for label in chosen.rows("cards_later", Label))
+            yield from _caveats(info)
+            return
         yield Heading(self.more.text, level=3)
-        for each in info.gathered:
-            if caveat := each.chosen.rows("caveat", Label):
-                words = info.language.join(map(info.says, caveat))
-                yield Paragraph(info.language.join((_head(each.title, info), words)), leads_in=True)
+        yield from _caveats(info)
         cards = (_card(uses, info) for uses in medicines)
         yield Cards(tuple(card for card in cards if card), has_ticks=False)
 
@@ -94,6 +100,14 @@ class MedicineTable(Block):
         columns = (Column(Text.of(words.yours), _TICK, "tick"), Column(Text.of(words.name), _NAME), *phases)
         rows = ((_name(uses, info), *(_cell(uses, number, info) for number in numbers)) for uses in medicines)
         return Table(columns, tuple(rows))
+
+
+def _caveats(info: BookletInfo) -> Iterator[Paragraph]:
+    """Yield what each list leaves open."""
+    for each in info.gathered:
+        if caveat := each.chosen.rows("caveat", Label):
+            words = info.language.join(map(info.says, caveat))
+            yield Paragraph(info.language.join((_head(each.title, info), words)), leads_in=True)
 
 
 def gathered_uses(info: BookletInfo) -> tuple[tuple[GatheredUse, ...], ...]:

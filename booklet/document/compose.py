@@ -119,6 +119,8 @@ def _info(plan: Plan, library: Library, title: Text, explained: ExplainedWords) 
         language=library.language,
         title=title,
         labels=tuple(map(Text.of, plan.given)),
+        known=plan.known,
+        blocks=frozenset(chosen.id for chapter in plan.chapters for chosen in chapter.blocks),
         pack=plan.pack,
         part=Text.of(next(_part_of(plan, library.language), "")),
         notes=tuple(_notes(plan, library.language)),

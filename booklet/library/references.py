@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from booklet.blocks.drug_list import WrittenDrugGroup
+from booklet.blocks.going_home import Taught
 from booklet.blocks.phase_opener import WrittenPhaseOpener
 from booklet.files.problems import Location, Report, nearest
 from booklet.files.record import Record
@@ -164,6 +165,11 @@ def _in_opener(location: Location, opener: WrittenPhaseOpener) -> Iterator[Menti
         yield Mention((*location, "phase"), "phase", opener.phase)
 
 
+def _in_taught(location: Location, item: Taught) -> Iterator[Mention]:
+    for position, page in enumerate(item.pages):
+        yield Mention((*location, "pages", position), "block", page)
+
+
 def _in_code(location: Location, row: CodeRow) -> Iterator[Mention]:
     for key, value in row.profile.items():
         yield from _said((*location, "profile", key), key, value)
@@ -200,6 +206,7 @@ _MENTIONS: Mapping[type[Record], Callable[[Location, Any], Iterator[Mention]]] =
     Placement: _in_placement,
     Question: _in_question,
     Subtype: _in_subtype,
+    Taught: _in_taught,
     Topic: _in_chapter,
 }
 

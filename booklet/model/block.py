@@ -82,6 +82,8 @@ class BookletInfo:
         language: The language that its words are in.
         title: The booklet's title.
         labels: Whom it is for, in a few words each.
+        known: What is given or known of the reader in words, by axis, and the kind of leukemia as "subtype".
+        blocks: Ids of all blocks that it has.
         pack: The pack that it is, or "whole".
         part: Which part of a booklet it is, for the cover; empty if it is the whole.
         notes: What the cover must say, such as that the text is a draft.
@@ -103,6 +105,8 @@ class BookletInfo:
     language: Language
     title: Text = Text(())
     labels: tuple[Text, ...] = ()
+    known: Mapping[str, str] = field(default_factory=dict)
+    blocks: frozenset[str] = frozenset()
     pack: str = WHOLE
     part: Text = Text(())
     notes: tuple[Text, ...] = ()

@@ -129,6 +129,7 @@ class Plan:
         approvals: Who signed the other blocks with clinical text.
         details: The hospital's own details.
         gaps: Lines of this booklet that the site should fill and does not.
+        known: What is given or known of the reader, in words by axis; the kind of leukemia is "subtype", if it is one.
         pack: The pack that it is, or "whole".
         elsewhere: Blocks that this reader gets in another pack, by id.
     """
@@ -145,6 +146,7 @@ class Plan:
     not_known: tuple[str, ...] = ()
     details: Details = NO_DETAILS
     gaps: tuple[Gap, ...] = ()
+    known: Mapping[str, str] = field(default_factory=dict)
     pack: str = WHOLE
     elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
 

@@ -195,6 +195,7 @@ def _plan(profile: Profile, library: Library, chosen: Sequence[_Chosen], decided
         unsigned=tuple(_unsigned(chosen, terms)),
         details=library.details,
         gaps=tuple(_gaps(chosen, library)),
+        known=_known(profile, library),
     )
 
 
@@ -225,6 +226,16 @@ def _needs_signature(chosen: _Chosen, terms: Sequence[Term]) -> bool:
 def condition_words(library: Library, audience: Audience = "family") -> ConditionsInWords:
     """Return what says conditions on the library's axes; the same object for the same library and audience."""
     return ConditionsInWords.of(library.axes.values(), library.language, audience)
+
+
+def _known(profile: Profile, library: Library) -> dict[str, str]:
+    """Return what is given or known of a reader by axis, in words; not what is only taken to hold."""
+    traits, assumed = library.traits(profile), library.assumed(profile)
+    known = {axis: next(iter(trait.values)) for axis, trait in traits.items() if trait.is_known and axis not in assumed}
+    subtype = library.subtypes[profile.subtype]
+    of_kind = {"subtype": subtype.label} if any(trait.is_known for trait in subtype.traits.values()) else {}
+    labels = {(axis.id, value.id): value.label for axis in library.axes.values() for value in axis.values}
+    return of_kind | {axis: labels[axis, value] for axis, value in known.items() if (axis, value) in labels}
 
 
 def _labels(profile: Profile, library: Library) -> Iterator[str]:
