@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 BOOKLET = "booklet"
 CARD = "card"
 HOME_SHEET = "home-sheet"
+NURSE_SHEET = "nurse-sheet"
 
 SHEET_ENDING = "-sheet"
 """What ends the names of sheets; before it stands "home", or the id of a sheet of the content."""

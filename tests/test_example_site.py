@@ -167,9 +167,17 @@ def test_the_example_is_clean(shipped: Library) -> None:
 
 
 def test_records_are_printed_on_request(made: Booklet, shipped: Library) -> None:
-    """Four there are; the site shows one, and without a site none is printed. None says anything clinical."""
+    """Seven there are; the site shows one, and without a site none is printed. None says anything clinical."""
     records = {entry.id for entry in shipped.entries if entry.kind == "log_sheet"}
-    assert records == {"medicine-log", "blood-counts", "appointments", "fever-record"}
+    assert records == {
+        "medicine-log",
+        "blood-counts",
+        "appointments",
+        "fever-record",
+        "talks-and-decisions",
+        "transfusions",
+        "spinal-chemo-record",
+    }
     assert shipped.hidden == records | set(shipped.sheets) | {MAP}
     chosen = {each.id for chapter in made.plan.chapters for each in chapter.blocks}
     assert chosen & records == {"medicine-log"}

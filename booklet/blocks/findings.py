@@ -16,7 +16,7 @@ _WHAT, _KNOWN, _WHO, _DAY = 0.46, 0.15, 0.22, 0.17
 """Shares of the table's width."""
 
 
-class Finding(Label):
+class AwaitedFinding(Label):
     """One thing to find out.
 
     Attributes:
@@ -40,7 +40,7 @@ class Findings(Block):
     who: Label
     day: Label
     ordered: Label
-    findings: Annotated[tuple[Finding, ...], Limits(min_length=1)]
+    findings: Annotated[tuple[AwaitedFinding, ...], Limits(min_length=1)]
     blank_rows: Annotated[int, Limits(ge=0, le=6)] = 1
 
     def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
@@ -54,10 +54,10 @@ class Findings(Block):
             Column(self.who.text, _WHO, "write"),
             Column(self.day.text, _DAY, "write"),
         )
-        rows = (self._row(each, info) for each in chosen.rows("findings", Finding))
+        rows = (self._row(each, info) for each in chosen.rows("findings", AwaitedFinding))
         yield Table(columns, tuple(rows), blank_rows=self.blank_rows)
 
-    def _row(self, finding: Chosen[Finding], info: BookletInfo) -> tuple[Text, Text]:
+    def _row(self, finding: Chosen[AwaitedFinding], info: BookletInfo) -> tuple[Text, Text]:
         said = info.known.get(finding.record.axis)
         label = info.says(finding)
         if said is None:

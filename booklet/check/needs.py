@@ -12,9 +12,12 @@ from booklet.library.library import Library
 from booklet.model.citations import CitedLines, cited_lines
 from booklet.model.conditions import Answer
 from booklet.model.content_files import CoverageFile, Topic
+from booklet.model.packs import PACKS
+from booklet.model.profile import Profile
 from booklet.model.statements import Statement, Term
 from booklet.model.walk import walk
 from booklet.selection.plan import Plan
+from booklet.selection.select import select_blocks
 
 
 class Need(NamedTuple):
@@ -45,6 +48,22 @@ def needs(subject: Subject) -> Iterator[Need]:
             may_hold = topic.when is None or topic.when.answer(traits) is not Answer.NO
             if topic.blocks and track in topic.tracks and may_hold:
                 yield Need(topic, plan, said.in_booklet(topic, plan, lines))
+
+
+def needs_in_packs(subject: Subject) -> Iterator[Need]:
+    """Yield every topic that a booklet says, with the booklet; it is said here if one of the packs says it."""
+    library = subject.library
+    if library is None:
+        return
+    said = _Said()
+    packs: dict[Profile, tuple[Plan, ...]] = {}
+    for need in needs(subject):
+        if need.is_said:
+            profile = need.plan.profile
+            if profile not in packs:
+                packs[profile] = tuple(select_blocks(profile, library, pack=pack) for pack in PACKS)
+            lines = cited_lines(need.topic.sources)
+            yield need._replace(is_said=any(said.in_booklet(need.topic, pack, lines) for pack in packs[profile]))
 
 
 def topics(subject: Subject) -> tuple[Topic, ...]:

@@ -19,7 +19,7 @@ from booklet.order import SHEET_ENDING
     metavar="PLACE",
     default="home",
     show_default=True,
-    help="home, school or emergency; another content or site may have more.",
+    help="home, school, emergency or nurse; another content or site may have more.",
 )
 @for_codes
 @for_handout
@@ -38,6 +38,7 @@ def command(
     """Make one page beside the booklet. What your site does not say is a line to write on.
 
     For home: when to call, and whom. For school: what treatment may mean there, and when to call the family. For an
-    emergency department: which leukemia, whom to call, and the names of the medicines that may be in use.
+    emergency department: which leukemia, whom to call, and the names of the medicines that may be in use. For the
+    nurse: the record of what was taught before going home, to keep.
     """
     write_order({**texts, "product": f"{place}{SHEET_ENDING}"}, content, output, coded, filing=filing, opens=opens)

@@ -120,7 +120,7 @@ def _info(plan: Plan, library: Library, title: Text, explained: ExplainedWords) 
         title=title,
         labels=tuple(map(Text.of, plan.given)),
         known=plan.known,
-        blocks=frozenset(chosen.id for chapter in plan.chapters for chosen in chapter.blocks),
+        blocks=plan.blocks,
         pack=plan.pack,
         part=Text.of(next(_part_of(plan, library.language), "")),
         notes=tuple(_notes(plan, library.language)),
@@ -131,7 +131,7 @@ def _info(plan: Plan, library: Library, title: Text, explained: ExplainedWords) 
         marks={source.id: source.mark for source in library.sources.values()},
         details=plan.details,
         brands=plan.details.brands,
-        gathered=gathered_lists(plan.chapters) if table else (),
+        gathered=gathered_lists(plan.chapters, library.phases) if table else (),
         gathered_at=table.leads_here.text if table else Text(()),
         wording=condition_words(library, plan.profile.audience),
     )

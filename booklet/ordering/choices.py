@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from booklet.errors import BookletError, NoMatchingContentError, OrderError, ProfileError
 from booklet.files.problems import nearest
 from booklet.model.profile import AXES
-from booklet.order import BOOKLET, CARD, HOME_SHEET, SHEET_ENDING
+from booklet.order import BOOKLET, CARD, HOME_SHEET, NURSE_SHEET, SHEET_ENDING
 from booklet.ordering.order_fields import FIELDS, OrderField, Value, key_of, resolve, shown
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ class Choices:
             return tuple(Value(each.id, each.label, each.meaning) for each in axis.values) if axis else ()
         if field.name == "product":
             sheets = (f"{each}{SHEET_ENDING}" for each in library.sheets)
-            return tuple(map(Value, (BOOKLET, CARD, HOME_SHEET, *sheets)))
+            own = (NURSE_SHEET,) if any(entry.kind == "going_home" for entry in library.entries) else ()
+            return tuple(map(Value, (BOOKLET, CARD, HOME_SHEET, *own, *sheets)))
         if field.name == "with":
             entries = (entry for entry in library.entries if entry.is_on_request)
             return tuple(Value(each.id, each.block.title.said_to("family").plain) for each in entries)
@@ -105,6 +106,7 @@ class Choices:
     def _product(self, text: str) -> str | None:
         wanted = key_of(text)
         known = {BOOKLET: BOOKLET, CARD: CARD, "walletcard": CARD, "homesheet": HOME_SHEET}
+        known |= {"nurse": NURSE_SHEET, "nursesheet": NURSE_SHEET}
         known |= {key: HOME_SHEET for word in _HOME for key in (word, f"{word}sheet")}
         known |= {
             f"{key_of(each)}{key}": f"{each}{SHEET_ENDING}" for each in self._library.sheets for key in ("", "sheet")

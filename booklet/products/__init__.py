@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
-from booklet.order import BOOKLET, CARD, HOME_SHEET
+from booklet.order import BOOKLET, CARD, HOME_SHEET, NURSE_SHEET
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
@@ -44,7 +44,7 @@ def maker_of(product: str) -> Maker:
 
     Only the module of the product that is asked for is loaded.
     """
-    homes = {BOOKLET: "booklet", CARD: "card", HOME_SHEET: "home_sheet"}
+    homes = {BOOKLET: "booklet", CARD: "card", HOME_SHEET: "home_sheet", NURSE_SHEET: "nurse_sheet"}
     maker: Maker = import_module(f"{__name__}.{homes.get(product, 'sheet')}").MAKER
     return maker
 

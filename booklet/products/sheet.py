@@ -33,7 +33,7 @@ class ContentSheet:
         """
         name = order.sheet
         if name not in library.sheets:
-            there = ", ".join(("home", *library.sheets))
+            there = ", ".join(("home", "nurse", *library.sheets))
             raise NoMatchingContentError(f"no sheet is for {name!r}", f"Give one of {there}.")
         plan = select_blocks(order.profile, library, also={name})
         for chapter in plan.chapters:

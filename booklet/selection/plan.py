@@ -130,6 +130,7 @@ class Plan:
         details: The hospital's own details.
         gaps: Lines of this booklet that the site should fill and does not.
         known: What is given or known of the reader, in words by axis; the kind of leukemia is "subtype", if it is one.
+        blocks: Ids of the blocks of the booklet that it is taken from.
         pack: The pack that it is, or "whole".
         elsewhere: Blocks that this reader gets in another pack, by id.
     """
@@ -147,6 +148,7 @@ class Plan:
     details: Details = NO_DETAILS
     gaps: tuple[Gap, ...] = ()
     known: Mapping[str, str] = field(default_factory=dict)
+    blocks: frozenset[str] = frozenset()
     pack: str = WHOLE
     elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
 

@@ -196,6 +196,7 @@ def _plan(profile: Profile, library: Library, chosen: Sequence[_Chosen], decided
         details=library.details,
         gaps=tuple(_gaps(chosen, library)),
         known=_known(profile, library),
+        blocks=frozenset(each.entry.id for each in chosen if each.block is not None),
     )
 
 
@@ -230,10 +231,10 @@ def condition_words(library: Library, audience: Audience = "family") -> Conditio
 
 def _known(profile: Profile, library: Library) -> dict[str, str]:
     """Return what is given or known of a reader by axis, in words; not what is only taken to hold."""
-    traits, assumed = library.traits(profile), library.assumed(profile)
-    known = {axis: next(iter(trait.values)) for axis, trait in traits.items() if trait.is_known and axis not in assumed}
     subtype = library.subtypes[profile.subtype]
-    of_kind = {"subtype": subtype.label} if any(trait.is_known for trait in subtype.traits.values()) else {}
+    said = {axis: next(iter(trait.values)) for axis, trait in subtype.traits.items() if trait.is_known}
+    of_kind = {"subtype": subtype.label} if said else {}
+    known = {**said, **profile.axes()}
     labels = {(axis.id, value.id): value.label for axis in library.axes.values() for value in axis.values}
     return of_kind | {axis: labels[axis, value] for axis, value in known.items() if (axis, value) in labels}
 

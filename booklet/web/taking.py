@@ -22,6 +22,7 @@ _PRODUCTS = {
     BOOKLET: ("The booklet", "All of it, to read and to fold."),
     HOME_SHEET: ("For the refrigerator", "When to call, and whom."),
     CARD: ("For the wallet", "To cut out and fold: when to call, and whom."),
+    "nurse-sheet": ("For the nurse", "What was taught before going home, to keep."),
     "school-sheet": ("For the school", "What treatment may mean there."),
     "emergency-sheet": ("For an emergency department", "Which leukemia, whom to call, which medicines."),
 }

@@ -15,3 +15,11 @@ def test_lists_have_the_number_of_their_phase() -> None:
     assert [each.number for each in lists] == ["1", "2", "3", "4", "5", "", ""]
     assert [each.title.plain for each in lists if not each.number] == ["Brain and spine medicines", "Other medicines"]
     assert gathered_lists(chapters) is lists
+
+
+def test_a_list_keeps_the_number_of_its_phase_in_a_pack() -> None:
+    """Also where what opens the phase stands in another one."""
+    library = Library.load()
+    for pack, numbers in (("first-days", ["1"]), ("first-month", ["1", "", ""]), ("later", ["2", "3", "4", "5"])):
+        chapters = select_blocks(Profile("ph-positive"), library, pack=pack).chapters
+        assert [each.number for each in gathered_lists(chapters, library.phases)] == numbers

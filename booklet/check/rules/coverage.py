@@ -1,7 +1,7 @@
 """Every topic of the sources is said in each booklet that needs it, or left out for a reason.
 
 A topic names the blocks that say it, and whom they have to say it to: the ways of treatment, and a condition. What is
-missing from a booklet is then missing on purpose.
+missing from a booklet is then missing on purpose. What a booklet says is also in one of the packs that it comes in.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.needs import Need, cited_by, needs
+from booklet.check.needs import Need, cited_by, needs, needs_in_packs
 from booklet.files.problems import nearest
 from booklet.files.yaml_reader import YamlDocument
 from booklet.model.citations import CitedLines, cited_lines
@@ -28,14 +28,23 @@ def check(subject: Subject) -> Iterator[Fault]:
     for need in needs(subject):
         if not need.is_said:
             missing.setdefault(need.topic.id, []).append(need)
+    in_no_pack = {need.topic.id: need.plan for need in needs_in_packs(subject) if not need.is_said}
+    for topic, position, document in _topics(subject):
+        yield from _numbered(topic, position, document)
+        faults = list(_of_topic(topic, position, document, cited))
+        yield from faults
+        if not faults and topic.id in in_no_pack:
+            yield _in_no_pack(topic, position, document, in_no_pack[topic.id])
+        if not faults and topic.id in missing:
+            yield _missing(topic, position, document, missing[topic.id])
+
+
+def _topics(subject: Subject) -> Iterator[tuple[Topic, int, YamlDocument]]:
+    """Yield each topic with its place."""
     for document in subject.content.documents:
         for file in subject.content.records.get(document.file.name, ()):
             for position, topic in enumerate(file.topics if isinstance(file, CoverageFile) else ()):
-                yield from _numbered(topic, position, document)
-                faults = list(_of_topic(topic, position, document, cited))
-                yield from faults
-                if not faults and topic.id in missing:
-                    yield _missing(topic, position, document, missing[topic.id])
+                yield topic, position, document
 
 
 def _numbered(topic: Topic, position: int, document: YamlDocument) -> Iterator[Fault]:
@@ -67,6 +76,13 @@ def _missing(topic: Topic, position: int, document: YamlDocument, lacking: Seque
     message = f"{topic.id} is not said in {booklets}: {_name(lacking[0].plan)}"
     hint = "Have one of its blocks say it there, or correct 'tracks' and 'when'."
     return Fault(document, ("topics", position), message, hint)
+
+
+def _in_no_pack(topic: Topic, position: int, document: YamlDocument, plan: Plan) -> Fault:
+    hint = "Name a pack under 'taught' of one of its blocks, in which it is printed for these readers."
+    return Fault(
+        document, ("topics", position), f"{topic.id} is in no pack of a booklet that needs it: {_name(plan)}", hint
+    )
 
 
 def _name(plan: Plan) -> str:

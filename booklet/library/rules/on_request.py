@@ -12,7 +12,7 @@ from booklet.model.content_files import Placement
 from booklet.model.text import Text
 from booklet.model.walk import walk
 
-TAKEN = frozenset({"home", "sheet", "card"})
+TAKEN = frozenset({"home", "nurse", "sheet", "card"})
 """Names of what is made without a sheet in the content."""
 
 
