@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, BinaryIO
 from booklet.core.content_number import content_number
 from booklet.core.result_cache import apart
 from booklet.core.values import frozen, replace
-from booklet.errors import NotApprovedError
-from booklet.order import BOOKLET, Order
+from booklet.errors import NotApprovedError, OrderError
+from booklet.order import BOOKLET, CARD, Order
 from booklet.version import __version__
 
 if TYPE_CHECKING:
@@ -200,17 +200,45 @@ def make(order: Order, library: Library) -> Product:
     """
     from booklet.products import maker_of  # noqa: PLC0415
 
+    with _room_of(order):
+        plan, document = composed(order, library)
+        pages = maker_of(order.product).pages(document, order)
+        return Product(document, pages, _metadata(document, library_for(order, library), order), order, plan)
+
+
+def composed(order: Order, library: Library) -> tuple[Plan, Document]:
+    """Return what is chosen for an order, and that as elements, in both languages of an order that has two.
+
+    Raises:
+        BookletError: As `make` does.
+    """
+    if not order.with_language:
+        return _composed(order, library)
+    from booklet.document.two_languages import beside, in_turn  # noqa: PLC0415  (few orders have two)
+
+    first, second = order.language or library.language.tag, order.with_language
+    if first == second:
+        message = f"{second} is the first language and the second"
+        raise OrderError("with_language", message, "Give two different languages.")
+    plan, document = _composed(order, library)
+    other_plan, other = _composed(replace(order, language=second), library)
+    both = in_turn if order.product == CARD else beside
+    unsigned = tuple(dict.fromkeys((*plan.unsigned, *other_plan.unsigned)))
+    return replace(plan, unsigned=unsigned), both(document, other)
+
+
+def _composed(order: Order, library: Library) -> tuple[Plan, Document]:
+    from booklet.products import maker_of  # noqa: PLC0415
+
     library = library_for(order, library)
     maker = maker_of(order.product)
     plan = _approved(order, maker.plan(order, library), library)
-    with _room_of(order):
-        document = maker.document(plan, library)
-        if library.untranslated:
-            from booklet.document.untranslated_words import settled  # noqa: PLC0415  (few languages need it)
+    document = maker.document(plan, library)
+    if library.untranslated:
+        from booklet.document.untranslated_words import settled  # noqa: PLC0415  (few languages need it)
 
-            document = settled(document, library, is_draft=order.draft_language)
-        pages = maker.pages(document, order)
-        return Product(document, pages, _metadata(document, library, order), order, plan)
+        document = settled(document, library, is_draft=order.draft_language)
+    return plan, document
 
 
 def printable(document: Document, pages: Pages, keywords: tuple[str, ...] = ()) -> Printable:
@@ -279,7 +307,8 @@ def _asked(order: Order, library: Library) -> Mapping[str, str]:
 
     reader = {} if is_silent(order.sheet, library) else {"subtype": order.profile.subtype, **order.profile.axes()}
     looks = {"audience": order.profile.audience, "paper": order.paper_name, "edition": order.edition, "ink": order.ink}
-    return {"product": order.product, **reader, **looks, "language": order.language or library.language.tag}
+    second = {"with_language": order.with_language} if order.with_language else {}
+    return {"product": order.product, **reader, **looks, "language": order.language or library.language.tag, **second}
 
 
 def _described(document: Document, keywords: tuple[str, ...], blocks: str = "") -> Metadata:

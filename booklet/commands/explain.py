@@ -10,7 +10,7 @@ from booklet.commands._streams import print_data
 
 
 @click.command("explain")
-@for_order("reader", "product", "site", without=("product", "draft_language", "require_site"))
+@for_order("reader", "product", "site", without=("product", "draft_language", "with_language", "require_site"))
 @for_content
 def command(content: str | None, texts: dict[str, str]) -> None:
     """Show why each block and row is in a booklet or not, and what it rests on."""

@@ -40,7 +40,7 @@ class Choices:
         if field.name == "product":
             sheets = (f"{each}{SHEET_ENDING}" for each in library.sheets)
             return tuple(map(Value, (BOOKLET, CARD, HOME_SHEET, *sheets)))
-        if field.name == "language":
+        if field.name in ("language", "with_language"):
             return (Value(library.language.tag, library.language.name), *map(Value, library.languages))
         return tuple(map(Value, field.values))
 

@@ -197,9 +197,8 @@ class _Reading:
         """Return the order; None if something is wrong, which stands in `faults`."""
         profile = self._profile()
         as_of = self._try("as_of", as_day, self._reader.as_of)
-        values: dict[str, Any] = {
-            name: self._choice(name) for name in ("product", "paper", "edition", "ink", "language")
-        }
+        choices = ("product", "paper", "edition", "ink", "language", "with_language")
+        values: dict[str, Any] = {name: self._choice(name) for name in choices}
         flags = ("draft_language", "require_site", "require_signed")
         values |= {name: self._try(name, as_flag, False) for name in flags}  # noqa: FBT003
         values["palette"] = self._try("theme", self._reader.palette, None)

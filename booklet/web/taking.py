@@ -54,7 +54,8 @@ def products(ask: Ask) -> list[Way]:
     found = []
     for each in ask.stock.reader.values(FIELD["product"]):
         label, meaning = _PRODUCTS.get(each.id, (each.id.replace("-", " ").capitalize(), ""))
-        to = ask.link("preview", "edition", "paper", product="" if each.id == BOOKLET else each.id)
+        gone = ("edition", "paper", *(("product", "with_language") if each.id == BOOKLET else ()))
+        to = ask.link("preview", *gone, **({} if each.id == BOOKLET else {"product": each.id}))
         found.append(Way(label, meaning, "" if each.id == shown else to))
     return found
 
@@ -65,9 +66,23 @@ def languages(ask: Ask) -> list[Way]:
     shown = ask.texts.get("language", usual)
     found = []
     for tag, name in ask.stock.languages.items():
-        to = ask.link("preview", "language", "draft_language", **({} if tag == usual else {"language": tag}))
+        gone = ("language", "draft_language", "with_language")
+        to = ask.link("preview", *gone, **({} if tag == usual else {"language": tag}))
         found.append(Way(name, "", "" if tag == shown else to, language=tag))
     return found if len(found) > 1 else []
+
+
+def second_languages(ask: Ask) -> list[Way]:
+    """Return every language that a card or sheet may have beside its own; none for a booklet."""
+    shown = ask.texts.get("language", ask.stock.library.language.tag)
+    second = ask.texts.get("with_language", "")
+    others = {tag: name for tag, name in ask.stock.languages.items() if tag != shown} if ask.is_handout else {}
+    found = [
+        Way(name, "", "" if tag == second else ask.link("preview", with_language=tag), language=tag)
+        for tag, name in others.items()
+    ]
+    alone = [Way("In one language", "", ask.link("preview", "with_language"))] if second else []
+    return [*alone, *found]
 
 
 def paper_label(name: str) -> str:
