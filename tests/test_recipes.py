@@ -54,7 +54,7 @@ def follow(folder: Path, *titles: str) -> Library:
         (
             ["A drug"],
             Profile("ph-positive", risk="high"),
-            ["Exampline", "Also called Examplix", "It may be given too."],
+            ["Exampline", "(Examplix)", "It may be given too."],
         ),
         (["A subtype"], Profile("example", risk="high"), ["Example ALL", "High risk"]),
         (["A stage"], Profile("b-cell", stage="example-stage"), ["An example stage", "When ALL does not go away"]),
