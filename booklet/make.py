@@ -7,11 +7,11 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from booklet.composing import OrderedDocument, check_types, composed, content_hash
 from booklet.core.content_number import content_number
 from booklet.core.result_cache import apart
 from booklet.core.values import frozen, replace
-from booklet.errors import NotApprovedError, OrderError
-from booklet.order import BOOKLET, CARD, Order
+from booklet.order import BOOKLET, Order
 from booklet.version import __version__
 
 if TYPE_CHECKING:
@@ -200,45 +200,12 @@ def make(order: Order, library: Library) -> Product:
     """
     from booklet.products import maker_of  # noqa: PLC0415
 
+    check_types(order, library)
     with _room_of(order):
-        plan, document = composed(order, library)
-        pages = maker_of(order.product).pages(document, order)
-        return Product(document, pages, _metadata(document, library_for(order, library), order), order, plan)
-
-
-def composed(order: Order, library: Library) -> tuple[Plan, Document]:
-    """Return what is chosen for an order, and that as elements, in both languages of an order that has two.
-
-    Raises:
-        BookletError: As `make` does.
-    """
-    if not order.with_language:
-        return _composed(order, library)
-    from booklet.document.two_languages import beside, in_turn  # noqa: PLC0415  (few orders have two)
-
-    first, second = order.language or library.language.tag, order.with_language
-    if first == second:
-        message = f"{second} is the first language and the second"
-        raise OrderError("with_language", message, "Give two different languages.")
-    plan, document = _composed(order, library)
-    other_plan, other = _composed(replace(order, language=second), library)
-    both = in_turn if order.product == CARD else beside
-    unsigned = tuple(dict.fromkeys((*plan.unsigned, *other_plan.unsigned)))
-    return replace(plan, unsigned=unsigned), both(document, other)
-
-
-def _composed(order: Order, library: Library) -> tuple[Plan, Document]:
-    from booklet.products import maker_of  # noqa: PLC0415
-
-    library = library_for(order, library)
-    maker = maker_of(order.product)
-    plan = _approved(order, maker.plan(order, library), library)
-    document = maker.document(plan, library)
-    if library.untranslated:
-        from booklet.document.untranslated_words import settled  # noqa: PLC0415  (few languages need it)
-
-        document = settled(document, library, is_draft=order.draft_language)
-    return plan, document
+        made = composed(order, library)
+        pages = maker_of(order.product).pages(made.document, order)
+        hash_ = content_hash(order, library) if order.with_language else made.library.hash
+        return Product(made.document, pages, _metadata(made, hash_, order), order, made.plan)
 
 
 def printable(document: Document, pages: Pages, keywords: tuple[str, ...] = ()) -> Printable:
@@ -251,53 +218,20 @@ def _room_of(order: Order) -> AbstractContextManager[None]:
     return nullcontext() if order.product == BOOKLET else apart()
 
 
-def content_keywords(library: Library) -> tuple[str, ...]:
-    """Return the keywords that say which content something was made from."""
-    return f"content {library.version}", f"number {content_number(library.hash)}", f"sha256 {library.hash}"
+def content_keywords(library: Library, hash_: str = "") -> tuple[str, ...]:
+    """Return the keywords that say which content something was made from; its hash if it is not the library's own."""
+    sha256 = hash_ or library.hash
+    return f"content {library.version}", f"number {content_number(sha256)}", f"sha256 {sha256}"
 
 
-def library_for(order: Order, library: Library) -> Library:
-    """Return the library in the language of an order, with its site joined to it.
-
-    Raises:
-        ContentError: If the language's files cannot be used, or the site does not go with the library.
-        OrderError: If the library has no such language.
-        TypeError: If a value is of a wrong type.
-    """
-    _check(order, library)
-    if order.language not in ("", library.language.tag):
-        from booklet.translation.translated import translated  # noqa: PLC0415  (most orders are in the content's own)
-
-        library = translated(library, order.language)
-    return library if order.site is None else order.site.join(library)
-
-
-def _approved(order: Order, plan: Plan, library: Library) -> Plan:
-    """Return the plan with who has signed it; refuse it if more is to be signed or filled in.
-
-    Raises:
-        NotApprovedError: If it is refused.
-    """
-    if order.signatures is not None or order.require_signed:
-        from booklet.review.approval import refuse_draft, with_signatures  # noqa: PLC0415
-
-        plan = plan if order.signatures is None else with_signatures(plan, library, order.signatures)
-        if order.require_signed:
-            refuse_draft(plan, library, order.signatures)
-    if order.require_site and plan.gaps:
-        message = "nothing was made: the site leaves lines of this open:"
-        hint = "Have it added or approved in site.yaml, or leave lines to write on without --require-site."
-        raise NotApprovedError("\n".join((message, *(f"  {gap}" for gap in plan.gaps))), hint)
-    return plan
-
-
-def _metadata(document: Document, library: Library, order: Order) -> Metadata:
+def _metadata(made: OrderedDocument, hash_: str, order: Order) -> Metadata:
     from booklet.document.block_words import said_of  # noqa: PLC0415
 
     site = () if order.site is None else (f"site sha256 {order.site.hash}",)
-    asked = " ".join(map("=".join, _asked(order, library).items()))
-    said = " ".join(f"{each.id}:{each.mark}" for each in said_of(document, order.product))
-    described = _described(document, (*content_keywords(library), f"order {asked}", *site), said)
+    asked = " ".join(map("=".join, _asked(order, made.library).items()))
+    said = " ".join(f"{each.id}:{each.mark}" for each in said_of(made.document, order.product))
+    content = content_keywords(made.library, hash_)
+    described = _described(made.document, (*content, f"order {asked}", *site), said)
     return described if order.product == BOOKLET else replace(described, is_sized=True)
 
 
@@ -315,13 +249,3 @@ def _described(document: Document, keywords: tuple[str, ...], blocks: str = "") 
     from booklet.formats.pdf import Metadata  # noqa: PLC0415
 
     return Metadata(document.title, document.language, f"treatment-booklet {__version__}", keywords, blocks)
-
-
-def _check(order: object, library: object) -> None:
-    """Refuse other things than an order and a library in a sentence."""
-    from booklet.library.library import Library  # noqa: PLC0415
-
-    if not isinstance(order, Order):
-        raise TypeError(f'an order is needed, such as Order(Profile("b-cell")); this is {type(order).__name__}')
-    if not isinstance(library, Library):
-        raise TypeError(f'a library is needed, such as load_library("content"); this is {type(library).__name__}')

@@ -37,6 +37,7 @@ LAYERS: Final = (
     "order",
     "ordering",
     "products",
+    "composing",
     "make",
     "build",
     "check",

@@ -15,7 +15,7 @@ from booklet.commands._options import for_content, for_order, for_output
 @for_order("reader")
 @for_codes
 @for_output
-@for_order("product", "looks", "press", "site", "signing", without=("with_language",))
+@for_order("product", "looks", "press", "site", "signing")
 @for_filing
 @click.option("--list-unsigned", is_flag=True, help="Name all blocks that are not signed, however many there are.")
 @for_content

@@ -15,7 +15,7 @@ from booklet.commands._streams import print_data
 def command(content: str | None, texts: dict[str, str]) -> None:
     """Show why each block and row is in a booklet or not, and what it rests on."""
     from booklet.commands._tables.library import explain_plan  # noqa: PLC0415  (`--help` reads no content)
-    from booklet.make import library_for  # noqa: PLC0415
+    from booklet.composing import library_for  # noqa: PLC0415
     from booklet.selection.select import select_blocks  # noqa: PLC0415
 
     order, library = read_order(texts, content)
