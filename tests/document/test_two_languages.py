@@ -53,7 +53,7 @@ def test_all_of_it_in_both(tmp_path: Path, product: str, profile: Profile) -> No
         alone = words_of(make(Order(profile, product=product, language=language), library()))
         assert [words for words in alone if words not in said] == []
     assert both.page_count <= 2
-    assert f"{TAG}-with-en-US" in both.file_name
+    assert f"{TAG}-and-en-US" in both.file_name
     data = both.pdf()
     assert languages(data) == {TAG, "en-US"}
     path = tmp_path / "both.pdf"
@@ -158,11 +158,11 @@ def test_from_the_command_line(run: Run, tmp_path: Path) -> None:
     translate(write_content(tmp_path / "mine"))
     arguments = ("--subtype", "b-cell", "--content", "mine", "--with-language", "fr")
     code, out, err = run("card", *arguments)
-    assert (code, out) == (0, "b-cell-card-with-fr.pdf\n"), err
-    assert "WHEN TO CALL" in read_tags(Path("b-cell-card-with-fr.pdf").read_bytes()).text
+    assert (code, out) == (0, "b-cell-card-and-fr.pdf\n"), err
+    assert "WHEN TO CALL" in read_tags(Path("b-cell-card-and-fr.pdf").read_bytes()).text
     Path("rows.csv").write_text("subtype,product,with_language\nb-cell,home,fr\n", encoding="utf-8")
     assert run("batch", "rows.csv", "--content", "mine", "--out", "made")[0] == 0
-    assert [path.name for path in Path("made").glob("*.pdf")] == ["b-cell-sheet-with-fr-000001.pdf"]
+    assert [path.name for path in Path("made").glob("*.pdf")] == ["b-cell-sheet-and-fr-000001.pdf"]
     change(tmp_path / "mine", "languages/fr/words.yaml", "to: SHOW THIS CARD", "to: ''")
     assert "card/show: not said yet" in run("card", *arguments)[2]
     assert run("card", *arguments, "--draft-language")[0] == 0
