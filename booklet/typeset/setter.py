@@ -48,6 +48,11 @@ class Setter:
     expansions: Expansions = ()
 
     @property
+    def given(self) -> tuple[object, ...]:
+        """All that decides it, as plain values."""
+        return self.theme.given, self.color, self.heading_shift, self.ticks, self.expansions
+
+    @property
     def accent(self) -> Rgb:
         """The chapter's color."""
         return self.theme.color(self.color)
