@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -61,7 +62,7 @@ def orders(seed: int) -> Iterator[Order]:
         }
         profile = Profile(chance.choice([*content.subtypes]), audience=chance.choice(AUDIENCES), **known)
         product = chance.choice([BOOKLET] * 6 + [CARD, HOME_SHEET, *(f"{each}-sheet" for each in content.sheets)])
-        edition = chance.choice(["standard"] * 4 + ["large-print"]) if product == BOOKLET else "standard"
+        edition: Any = chance.choice(["standard"] * 4 + ["large-print"]) if product == BOOKLET else "standard"
         order = Order(
             profile,
             product=product,

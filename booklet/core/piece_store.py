@@ -186,7 +186,8 @@ def _decoder(shape: Any) -> msgspec.msgpack.Decoder[Any]:
 
 
 def _decode(shape: type[T], data: bytes) -> T:
-    made: T = _decoder(shape).decode(data)
+    kind: Any = shape
+    made: T = _decoder(kind).decode(data)
     return made
 
 
