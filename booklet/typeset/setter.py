@@ -49,8 +49,9 @@ class Setter:
 
     @property
     def given(self) -> tuple[object, ...]:
-        """All that decides it, as plain values."""
-        return self.theme.given, self.color, self.heading_shift, self.ticks, self.expansions
+        """All that decides it, as plain values; the rest of a theme follows from these."""
+        theme = (self.theme.paper, self.theme.edition, self.theme.inking, self.theme.palette, self.theme.layout)
+        return theme, self.color, self.heading_shift, self.ticks, self.expansions
 
     @property
     def accent(self) -> Rgb:

@@ -275,11 +275,6 @@ class Theme:
         for name, value in derived.items():
             force_setattr(self, name, value)
 
-    @property
-    def given(self) -> tuple[object, ...]:
-        """All that decides it; the rest follows from that."""
-        return self.paper, self.edition, self.inking, self.palette, self.layout
-
     def __hash__(self) -> int:
         # Reckoned once: a theme is in every key of set type.
         return self._hash
