@@ -113,11 +113,11 @@ def test_a_card_shows_its_color_in_each_ink() -> None:
 @pytest.mark.parametrize("theme", THEMES)
 def test_what_is_given_decides_all_of_it(theme: Theme) -> None:
     """Another stick is made of it, equal in every field; what is kept between runs is found by it."""
-    stick = Setter(theme, "plum", 1, ("off", "on"), (("MRD", "disease"),))
+    stick = Setter(theme, "violet", 1, ("off", "on"), (("MRD", "disease"),))
     how, color, *others = stick.given
     assert isinstance(how, tuple)
     assert {each.name: getattr(Theme(*how), each.name) for each in fields(Theme)} == {
         each.name: getattr(theme, each.name) for each in fields(Theme)
     }
     assert len(stick.given) == len(fields(Setter))
-    assert (color, *others) == ("plum", 1, ("off", "on"), (("MRD", "disease"),))
+    assert (color, *others) == ("violet", 1, ("off", "on"), (("MRD", "disease"),))
