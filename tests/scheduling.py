@@ -1,0 +1,27 @@
+"""Which tests go to the same process when several run at once: those that share what is dear to make."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from xdist.scheduler import LoadScopeScheduling
+
+TOGETHER: Final = {
+    "tests/products/test_for_others.py": "tests/facts",
+}
+"""Modules that need what another room's tests have made, and that room."""
+
+ROOMS: Final = ("tests/facts",)
+"""Folders whose modules all need the same: what each of some 600 readers' booklets prints."""
+
+
+class ModuleScheduling(LoadScopeScheduling):
+    """A module, or a room that shares as much as one, goes to one process; those with many tests go first.
+
+    What a module makes once is made once then, and not once in each process.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        module = nodeid.split("::", 1)[0]
+        room = module.rpartition("/")[0]
+        return room if room in ROOMS else TOGETHER.get(module, module)
