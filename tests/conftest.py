@@ -31,9 +31,11 @@ from booklet import Library, cli
 from tests.running import Run
 from tests.tiny_content import write_content
 
-# No test asks how long something took: others may be using the machine.
-hypothesis.settings.register_profile("booklet", deadline=None)
-hypothesis.settings.load_profile("booklet")
+# Examples have no deadline: others may be using the machine. Each day's are other ones, so that a few are enough;
+# `--hypothesis-profile thorough` looks at many.
+hypothesis.settings.register_profile("daily", max_examples=30, deadline=None)
+hypothesis.settings.register_profile("thorough", max_examples=500, deadline=None)
+hypothesis.settings.load_profile("daily")
 
 
 @pytest.hookimpl(optionalhook=True)
