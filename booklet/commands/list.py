@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from booklet.commands._options import for_content, load_library
+from booklet.commands._loading import load_library
+from booklet.commands._options import for_content
 from booklet.commands._streams import print_data
 
 

@@ -61,6 +61,11 @@ def test_signing(run: Run) -> None:
         (("sign", *SIGNER), "Missing argument 'BLOCKS...'."),
         (("sign", "opener", *SIGNER, "--by", " "), "Invalid value for '--by': this is empty. Write it in quotation"),
         (("sign", "opener", *SIGNER, "--role", ""), "Invalid value for '--role': this is empty."),
+        (("sign", "opener", *SIGNER, "--by", "Name"), "Invalid value for '--by': 'Name' names nobody."),
+        (
+            ("sign", "opener", *SIGNER, "--role", "Role"),
+            "Invalid value for '--role': 'Role' says nothing of the signer.",
+        ),
         (("sign", "opener", *SIGNER, "--by", "a" * 101), "this is longer than 100 characters. Make it shorter."),
         (("sign", "opener", *SIGNER, "--by", "a\x07b"), "this holds a character that cannot be printed."),
         (
