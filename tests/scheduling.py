@@ -16,7 +16,7 @@ ROOMS: Final = ("tests/facts", "tests/check")
 """Folders whose modules all need the same: what some 600 readers' booklets print; the shipped content, checked."""
 
 
-class ModuleScheduling(LoadScopeScheduling):
+class ModuleScheduling(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
     """A module, or a room that shares as much as one, goes to one process; those with many tests go first.
 
     What a module makes once is made once then, and not once in each process.
