@@ -15,7 +15,7 @@ import click
 import pytest
 
 from booklet.cli import cli
-from booklet.commands._options import Settings
+from booklet.commands._given import Settings
 from tests.checkers import ROOT
 from tests.codes.bundles import SNOMED, bundle, condition
 from tests.documentation import DOCS, PAGES

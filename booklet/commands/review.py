@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from booklet.commands._options import Signing, for_content, for_language, for_signing, for_site, load_library
+from booklet.commands._loading import load_library
+from booklet.commands._options import Signing, for_content, for_language, for_signing, for_site
 from booklet.commands._streams import print_data, say
 
 if TYPE_CHECKING:
@@ -64,6 +65,26 @@ def _as_words(_: click.Context, __: click.Parameter, text: str) -> str:
     return words
 
 
+def _as_name(context: click.Context, option: click.Parameter, text: str) -> str:
+    """Return the name of who signs, or refuse one that names nobody."""
+    from booklet.review.persons import names_nobody  # noqa: PLC0415
+
+    words = _as_words(context, option, text)
+    if names_nobody(words):
+        raise click.BadParameter(f"{words!r} names nobody. Write who has read it.")
+    return words
+
+
+def _as_role(context: click.Context, option: click.Parameter, text: str) -> str:
+    """Return what the signer is, or refuse words that do not say it."""
+    from booklet.review.persons import says_nothing  # noqa: PLC0415
+
+    words = _as_words(context, option, text)
+    if says_nothing(words):
+        raise click.BadParameter(f"{words!r} says nothing of the signer. Write what that person is.")
+    return words
+
+
 def _as_day(_: click.Context, __: click.Parameter, text: str | None) -> date | None:
     from booklet.review.signature import as_date  # noqa: PLC0415
 
@@ -75,8 +96,8 @@ def _as_day(_: click.Context, __: click.Parameter, text: str | None) -> date | N
 
 @command.command("sign")
 @click.argument("blocks", nargs=-1, required=True)
-@click.option("--by", metavar="NAME", required=True, callback=_as_words, help="Who signs.")
-@click.option("--role", metavar="ROLE", required=True, callback=_as_words, help="What the signer is.")
+@click.option("--by", metavar="NAME", required=True, callback=_as_name, help="Who signs.")
+@click.option("--role", metavar="ROLE", required=True, callback=_as_role, help="What the signer is.")
 @click.option("--until", metavar="DATE", required=True, callback=_as_day, help="Last day it is valid: 2027-11-30.")
 @click.option(
     "--confirms",

@@ -11,72 +11,74 @@ from booklet.errors import OutputError
 from booklet.site.layers import SITE_FILE
 
 STARTER = """\
-# Your hospital's own details. Take the '#' away in front of a line to use it, and write your own words.
+# Your hospital's own details. Take the '#' away in front of a line to use it, and write your own words
+# in place of what stands in <marks>: as long as one is left, nothing is printed of this file.
 # What stays out is a line to write on in the booklet. See what is wrong or missing: booklet site check FOLDER
 # Nothing about a patient belongs in this file.
 schema: 1
 
 # Another folder like this one. What is not said here is taken from there.
-#extends: ../hospital
+#extends: <folder, as ../hospital>
 
 # The name stands on the cover. The logo lies in this folder, as PNG, JPEG or SVG. 'alt' is for those who cannot see it.
-#hospital: Our Hospital
-#logo: {file: logo.png, alt: "Our Hospital, a tree"}
+#hospital: <name of the hospital>
+#logo: {file: <logo.png>, alt: "<what the logo shows>"}
 
 # What your printers take where nobody asks for another paper: letter, or a4 and its half, a5.
-#paper: letter
+#paper: <letter or a4>
 
 # Whom to call, and where to go: on the page "When to call".
 #phones:
-#  day: "555-0100, Monday to Friday, 8 to 4"
-#  night: "555-0101"
-#where_to_go: Emergency department, 1 Example Street.
+#  day: "<phone number>, <days and hours>"
+#  night: "<phone number>"
+#where_to_go: <door, street>
 
 # The temperature to call at: one reading of 'once' or higher; or several readings of 'from' or higher. Leave 'again'
-# out where a lower reading never counts. Give Celsius or Fahrenheit; both are printed.
+# out where a lower reading never counts. Write degrees and C or F, such as 38.5 C; both are printed.
 # It is only printed while an approval holds: who approved it, and the last day it is valid.
 #fever:
-#  once: 38.3 C
-#  again: {from: 38.0 C, readings: 2, minutes_apart: 60, within_hours: 24}
-#  approved: {by: Name, role: What that person is, until: 2030-12-31}
+#  once: <degrees C or F>
+#  again: {from: <degrees C or F>, readings: <2 or more>, minutes_apart: <minutes>, within_hours: <hours>}
+#  approved: {by: <name>, role: <what that person is>, until: <last day as 2027-12-31>}
 
 # Your own signs to call about, the most urgent first, 8 at most; approved in the same way.
 #signs:
 #  list:
-#    - Write one sign on each line
-#  approved: {by: Name, role: What that person is, until: 2030-12-31}
+#    - <one sign on each line>
+#  approved: {by: <name>, role: <what that person is>, until: <last day as 2027-12-31>}
 
 # Numbers for the back cover.
 #team:
-#  doctor: "555-0102"
-#  nurse: "555-0103"
-#  social_worker: "555-0104"
-#  pharmacy: "555-0105"
-#  other_numbers: "555-0106"
+#  doctor: "<name, phone number>"
+#  nurse: "<phone number>"
+#  social_worker: "<phone number>"
+#  pharmacy: "<phone number>"
+#  other_numbers: "<whose, phone number>"
 
 # Names that medicines have at your hospital, by the medicine's id.
 #brands:
-#  mercaptopurine: [Our Brand]
+#  mercaptopurine: [<name that it has here>]
 
 # A page of yours that says which content is current. The back cover gets a code to scan with this address and the
-# number of the content, and nothing else. It needs the extra: python -m pip install "treatment-booklet[qr]"
-#check_url: https://hospital.example/booklet
+# number of the content, and nothing else. It needs the extra 'qr'.
+#check_url: <https address>
 
 # What booklets are filed as in your systems (booklet build --document-reference); LOINC 34895-3 if it is not said.
-#document_type: {system: "http://loinc.org", code: 34895-3}
+#document_type: {system: "<address of a list of codes>", code: <code>}
 
 # Blocks that your booklets leave out; 'booklet list' shows all blocks.
-#hide: [notes]
+#hide: [<block>]
 
-# Blocks that are only printed on request: records to keep, and a map to color in.
-#show: [medicine-log, blood-counts, appointments, fever-record, coloring-map]
+# Blocks that are only printed on request, records to keep and a map to color in: medicine-log, blood-counts,
+# appointments, fever-record, coloring-map.
+#show: [<block>]
 
 # What statements in your own blocks rest on. Blocks are files in a folder 'blocks' beside this file, in the same form
 # as those of the content.
 #sources:
-#  - {id: leaflet, mark: H, title: Our leaflet, about: Written for families.}
+#  - {id: leaflet, mark: H, title: <title>, about: <whom it is written for>}
 """
-"""Each line that can be used stands behind a '#' alone, each comment behind '# '."""
+"""Each line that can be used stands behind a '#' alone, each comment behind '# '; what is to be replaced, in marks."""
 
 
 def write_starter(folder: Path) -> Sequence[Path]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from booklet.core.values import field, slotted
 from booklet.errors import ContentError, Problem
 from booklet.files.model_errors import report_faults
-from booklet.files.problems import Located, Location, Report
+from booklet.files.problems import Located, Location, Report, quoted
 from booklet.files.record import Record
 from booklet.library.references import check_citations
 from booklet.library.rules.safety import names_have_no_leading_six, no_dose_from_us
@@ -20,6 +20,7 @@ from booklet.model.walk import Found, walk
 from booklet.site.layers import Merged
 from booklet.site.missing_glyphs import unprintable
 from booklet.site.site_keys import ON_LINES, SCHEMA, SiteFile
+from booklet.site.starter_values import starter_values
 
 _NOT_PRINTED = frozenset({"extends", "file", "hide", "show", "id", "speaks_of", "any_lines"})
 """Keys that hold names."""
@@ -38,14 +39,16 @@ class Redirect(Report):
 
     Attributes:
         merged: The file; it knows which of several each value is from.
+        told: Places of which something is told already, and that need no more said of them.
     """
 
     merged: Merged = field(default=None)
+    told: Collection[Location] = ()
 
     @classmethod
-    def of(cls, merged: Merged, report: Report) -> Redirect:
+    def of(cls, merged: Merged, report: Report, told: Collection[Location] = ()) -> Redirect:
         """Return what adds to a report."""
-        return cls(report.problems, report.counts, merged)
+        return cls(report.problems, report.counts, merged, told)
 
     def add(self, place: Located, location: Location, message: str, hint: str = "", *, rule: str = "") -> None:  # noqa: ARG002
         """Keep one problem; its place is the file that the location is from, whatever file is given."""
@@ -56,7 +59,9 @@ class _Advised(Redirect):
     """The same, with what to do where a site's file has a slip of its own kind."""
 
     def add(self, place: Located, location: Location, message: str, hint: str = "", *, rule: str = "") -> None:
-        """Keep one problem, with the hint for this key if there is one."""
+        """Keep one problem, with the hint for this key if there is one, unless its place is told of already."""
+        if location in self.told:
+            return
         key = next((step for step in reversed(location) if isinstance(step, str)), "")
         if message.startswith("no key is called"):
             hint = _COLORS_ELSEWHERE if _COLORS.fullmatch(key) else hint
@@ -73,10 +78,16 @@ def validated_site(merged: Merged, report: Report) -> SiteFile | None:
     """
     _check_schema(merged)
     redirect, last = Redirect.of(merged, report), merged.documents[-1]
+    unwritten = dict(starter_values(merged.data))
+    for place, mark in unwritten.items():
+        hint = "Write your own words there, or put the '#' back in front of the line."
+        redirect.add(last, place, f"{quoted(mark)} still stands as it was begun with", hint, rule="starter")
     try:
         file = SiteFile.model_validate(_on_lines(merged))
     except ValidationError as error:
-        report_faults(error, SiteFile, last, _Advised.of(merged, report))
+        report_faults(error, SiteFile, last, _Advised.of(merged, report, unwritten))
+        return None
+    if unwritten:
         return None
     found = [Found(location, text, file) for location, text in printed_texts(file)]
     for breach in names_have_no_leading_six(found):

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
 
+from booklet.files.problems import quoted
 from booklet.files.record import Limits, MadeBy, Record
 from booklet.model.statements import Id, Source
+from booklet.review.persons import names_nobody, says_nothing
 from booklet.review.signature import Day
 from booklet.site.temperature import Temperature, as_temperature
 
@@ -101,6 +103,18 @@ class Approval(Record):
     by: Name
     role: Name
     until: Day
+
+    def checked(self) -> Self:
+        """Return it, if it names somebody.
+
+        Raises:
+            ValueError: If a word such as "Name" stands in place of one: then nobody has approved anything.
+        """
+        if names_nobody(self.by):
+            raise ValueError(f"{quoted(self.by)} names nobody. Write who approved it")
+        if says_nothing(self.role):
+            raise ValueError(f"{quoted(self.role)} says nothing of that person. Write what that person is")
+        return self
 
     def holds(self, day: date) -> bool:
         """Return whether it is valid on a day."""

@@ -33,7 +33,7 @@ def test_new_show_check(run: Run, tmp_path: Path) -> None:
     code, out, err = run("site", "check", "ward")
     assert (code, out.count("warning: "), err) == (0, 6, "No problems, 6 warnings.\n")
     code, out, _ = run("site", "show", "ward")
-    assert (code, out.splitlines()[0].split()) == (0, ["schema", "1", "ward/site.yaml:4"])
+    assert (code, out.splitlines()[0].split()) == (0, ["schema", "1", "ward/site.yaml:5"])
     code, out, err = run("site", "new", "ward")
     assert (code, out) == (ExitCode.OUTPUT, "")
     assert err == (

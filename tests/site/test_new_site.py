@@ -29,11 +29,49 @@ def test_an_empty_folder_will_do(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["site.yaml"]
 
 
+def used() -> str:
+    """Return the starter with the marks of comments taken away in front of all that can be used."""
+    return re.sub(r"^#(?=\S|  )", "", STARTER.replace("#extends", "# extends"), flags=re.MULTILINE)
+
+
+OWN = {
+    "<name of the hospital>": "Test Hospital",
+    "<logo.png>": "logo.png",
+    "<what the logo shows>": "A tree",
+    "<letter or a4>": "a4",
+    "<phone number>": "555-0100",
+    "<days and hours>": "all days",
+    "<door, street>": "Door 3",
+    "<degrees C or F>": "38.5 C",
+    "{from: 38.5 C": "{from: 38.0 C",
+    "<2 or more>": "2",
+    "<minutes>": "60",
+    "<hours>": "24",
+    "<name>": "Test Reviewer",
+    "<what that person is>": "Test role",
+    "<last day as 2027-12-31>": "2027-12-31",
+    "<one sign on each line>": "Chills",
+    "<name, phone number>": "Dr. Test, 555-0101",
+    "<whose, phone number>": "Desk, 555-0102",
+    "<name that it has here>": "Exampinib",
+    "<https address>": "https://hospital.example/now",
+    "<address of a list of codes>": "https://codes.example",
+    "<code>": "12-3",
+    "hide: [<block>]": "hide: [notes]",
+    "show: [<block>]": "show: []",
+    "<title>": "A leaflet",
+    "<whom it is written for>": "For families.",
+}
+"""What may stand for each mark of the starter."""
+
+
 def test_every_line_of_it_can_be_used(tmp_path: Path) -> None:
-    """With the marks taken away it is a complete site with every key that there is; nothing is approved by then."""
-    text = re.sub(r"^#(?! )", "", STARTER.replace("#extends", "# extends"), flags=re.MULTILINE)
-    text = re.sub(r"^#( {2,})", r"\1", text, flags=re.MULTILINE)
-    folder = write_site(tmp_path / "s", text.replace("brands:\n  mercaptopurine", "brands:\n  vincristine"))
+    """With own words in place of the marks it is a complete site, with every key that there is."""
+    text = used().replace("mercaptopurine", "vincristine")
+    for mark, own in OWN.items():
+        assert mark in text, mark
+        text = text.replace(mark, own)
+    folder = write_site(tmp_path / "s", text)
     (folder / "logo.png").write_bytes(png())
     assert said(folder) == []
     file = load(folder).content.file
@@ -42,11 +80,35 @@ def test_every_line_of_it_can_be_used(tmp_path: Path) -> None:
     assert load(folder).gaps == ()
 
 
-def test_its_medicine_and_its_block_are_those_of_the_content() -> None:
+def test_nothing_of_it_is_printed_as_it_is(tmp_path: Path) -> None:
+    """Each line with a value is told of, in one run and once."""
+    text = used()
+    folder = write_site(tmp_path / "s", text)
+    lines = {number for number, line in enumerate(text.splitlines(), 1) if "<" in line and not line.startswith("#")}
+    found = [int(re.findall(r"site\.yaml:(\d+): '<.*>' still stands", line)[0]) for line in said(folder)]
+    assert set(found) == lines
+    assert len(lines) > 20
+
+
+@pytest.mark.parametrize("key", [key for key in SiteFile.model_fields if key not in {"schema_version", "extends"}])
+def test_no_part_of_it_is_printed_as_it_is(tmp_path: Path, key: str) -> None:
+    """Nor one key of it alone."""
+    part = re.search(rf"^{key}:.*\n(?: .*\n)*", used(), flags=re.MULTILINE)
+    assert part
+    assert all(
+        "still stands as it was begun with" in line
+        for line in said(write_site(tmp_path / "s", f"schema: 1\n{part[0]}"))
+    )
+    assert said(tmp_path / "s")
+
+
+def test_its_medicine_and_its_blocks_are_those_of_the_content() -> None:
     """What the comments name is there."""
     library = Library.load()
     assert "mercaptopurine" in library.drugs
-    assert "notes" in {entry.id for entry in library.entries}
+    named = "medicine-log, blood-counts,\n# appointments, fever-record, coloring-map"
+    assert named in STARTER
+    assert {*re.findall(r"[a-z-]+", named)} <= {entry.id for entry in library.entries}
 
 
 @pytest.mark.parametrize("name", ["site.yaml", "letter.txt", ".hidden"])

@@ -7,24 +7,20 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Final
 
 import pytest
 
 from booklet import Order, Profile
-from booklet.core.resources import content_folder
+from booklet.errors import ExitCode
 from booklet.make import Product, make
-from booklet.model.inline import parse_inline
-from booklet.model.text import AUDIENCES, Text
-from booklet.translation.inline_text import parse_translation
-from booklet.translation.project import Project
-from booklet.translation.status import Saying
+from booklet.model.text import AUDIENCES
 from tests.checkers import qpdf_faults, verapdf_command, verapdf_faults
 from tests.page_texts import SAMPLE, library, name, pieces, texts
+from tests.running import Run
 from tests.tag_outline import languages, read_tags
+from tests.translation.shipped import all_is_said, forms, project
 
 TAG: Final = "es-US"
 
@@ -97,10 +93,7 @@ OTHERWISE: Final = {
     "blocks/brain-and-spinal-cord.yaml#sections/spinal/drawing/parts/fluid": "'around' is a place here",
     "blocks/clinical-trials.yaml#sections/search/points/find-others": "they are there, for who looks",
     "blocks/help-lines.yaml#sections/read/points/read-talks": "a title, which stays",
-    "blocks/questions-daily-life.yaml#groups/home/questions/home-school": "'Can I', asked as 'Do I'",
-    "blocks/questions-daily-life.yaml#groups/home/questions/home-vaccines": "'Which should', asked as 'Which do'",
-    "blocks/school.yaml#parts/plans/paragraphs/silent": "what a child is able to do",
-    "blocks/school.yaml#parts/plans/fields/may-do": "a label: what a child is able to do",
+    "blocks/questions-daily-life.yaml#groups/home/questions/home-vaccines": "'should have' is 'deben recibir'",
     "blocks/school.yaml#parts/plans/fields/may-not": "a label: what a child has to leave be",
     "blocks/tests.yaml#tests/genes/statements/gene-changes": "'So can' is 'también' behind 'puede'",
     "blocks/tests.yaml#tests/mrd/statements/mrd-negative": "'even if' is 'aunque'",
@@ -123,47 +116,9 @@ KEPT: Final = frozenset(
 """Names of medicines that are the same, and titles of English pages."""
 
 
-@cache
-def project() -> Project:
-    """Return the shipped content beside its Spanish."""
-    return Project.open(content_folder(), TAG)
-
-
-@cache
-def said() -> tuple[Saying, ...]:
-    """Return the texts that are said."""
-    return tuple(each for each in project().sayings() if each.state == "said")
-
-
-def all_is_said() -> bool:
-    """Return whether no English has changed since, and none is new."""
-    return len(said()) == len(project().sayings())
-
-
-@cache
-def forms() -> tuple[tuple[str, str, str], ...]:
-    """Return each text that is said, with its file and id, in English and in Spanish, as each audience reads it."""
-    return tuple(dict.fromkeys(form for each in said() for form in _forms(each)))
-
-
-def _forms(each: Saying) -> Iterator[tuple[str, str, str]]:
-    assert each.translation
-    place, words = f"{each.text.file}#{each.text.id}", each.translation.words
-    if not each.text.is_inline:
-        yield place, each.text.words, words
-        return
-    old, new = parse_inline(each.text.words), parse_translation(words)
-    for whom in AUDIENCES:
-        yield place, _plain(old.said_to(whom)), _plain(new.said_to(whom))
-
-
-def _plain(text: Text) -> str:
-    return "".join(span.text or "X" for span in text.spans)
-
-
 def made(profile: Profile, language: str = TAG, product: str = "booklet") -> Product:
     """Return a product; English stands in it, marked, only if the content has moved on."""
-    order = Order(profile, product=product, language=language, draft_language=not all_is_said())
+    order = Order(profile, product=product, language=language, draft_language=not all_is_said(TAG))
     return make(order, library())
 
 
@@ -175,12 +130,12 @@ def words_of(product: Product) -> list[str]:
 
 def test_no_text_breaks_a_rule() -> None:
     """References, links, figures, ways to give a medicine, the spine, doses, promises."""
-    assert [f"{each.path}:{each.line}: {each.message}" for each in project().faults()] == []
+    assert [f"{each.path}:{each.line}: {each.message}" for each in project(TAG).faults()] == []
 
 
 def test_remarks_have_been_looked_at() -> None:
     """A sentence that is too long, or a "may", "not" or "if" that seems lost, is named above or mended."""
-    remarks = [f"{each.path}:{each.line}: {each.message}" for each in project().remarks()]
+    remarks = [f"{each.path}:{each.line}: {each.message}" for each in project(TAG).remarks()]
     known = {place.split("#")[1] for place in OTHERWISE}
     assert [each for each in remarks if each.split(": ")[1] not in known] == []
 
@@ -189,15 +144,30 @@ def test_remarks_have_been_looked_at() -> None:
 def test_it_survives(what: str) -> None:
     """In every text, in both forms."""
     english, spanish = (re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in SURVIVES[what])
-    assert any(english.search(each.text.words) for each in project().sayings()), "no text says so: take the row away"
-    lost = [(place, new) for place, old, new in forms() if english.search(old) and not spanish.search(new)]
+    assert any(english.search(each.text.words) for each in project(TAG).sayings()), "no text says so: take the row away"
+    lost = [(place, new) for place, old, new in forms(TAG) if english.search(old) and not spanish.search(new)]
     assert [each for each in lost if each[0] not in OTHERWISE] == []
+
+
+def test_nobody_has_confirmed_it(run: Run, tmp_path: Path) -> None:
+    """From the command line: it prints as a draft, says so in Spanish, and no block of it can be signed."""
+    code, _, err = run("build", "--subtype", "burkitt", "--language", TAG, "--draft-language", "-o", "it.pdf")
+    assert code == 0
+    assert re.search(r"Draft: \d+ blocks hold text that no clinician has signed", err)
+    pages = read_tags((tmp_path / "it.pdf").read_bytes()).text
+    assert "Borrador. Ningún profesional clínico ha revisado este texto todavía." in pages
+    who = ("--by", "Test Reader", "--role", "Test role", "--until", "2099-12-31", "--signatures", "signed")
+    for block in ("burkitt-medicines", "when-to-call", "language"):
+        code, _, err = run("review", "sign", block, "--language", TAG, "--confirms", "both", *who)
+        assert code == ExitCode.USAGE
+        assert "made by a machine, and nobody has confirmed them" in " ".join(err.split())
+    assert not (tmp_path / "signed").exists()
 
 
 def test_no_child_is_a_boy() -> None:
     """Nothing in Spanish tells a daughter's parents of a son; English does not either."""
     alone = re.compile(r"\b(?:su|mi) hij[oa]\b(?! o hija)|\bun niño\b(?! o una niña)", re.IGNORECASE)
-    assert [(place, new) for place, _, new in forms() if alone.search(new)] == []
+    assert [(place, new) for place, _, new in forms(TAG) if alone.search(new)] == []
 
 
 @pytest.mark.parametrize("profile", [*EACH, *SAMPLE], ids=name)
@@ -216,7 +186,7 @@ def test_the_file(profile: Profile, tmp_path: Path) -> None:
     """Its language is Spanish, what a screen reader hears is what it says, and outside checkers take it."""
     product = made(profile)
     data = product.pdf()
-    assert languages(data) == ({TAG} if all_is_said() else {TAG, "en-US"})
+    assert languages(data) == ({TAG} if all_is_said(TAG) else {TAG, "en-US"})
     heard, position = read_tags(data).heard, 0
     for words in words_of(product):
         found = heard.find(words, position)

@@ -12,7 +12,7 @@ RULES = LanguageRules(
         "vein": any_of("venas?, intravenos[oa]s?, IV, goteo, infusi[óo]n(?:es)?, sueros?"),
         "spinal-fluid": any_of(
             "espina(?:l|les)?, columna, raqu[íi]de[oa]s?, cefalorraqu[íi]de[oa]s?, intratecal(?:es)?",
-            "lumbar(?:es)?, m[ée]dula espinal, LCR, SNC",
+            "lumbar(?:es)?, m[ée]dula espinal, LCR, SNC, CSF, CNS",
         ),
         "other": any_of(
             "m[úu]sculos?, intramuscular(?:es)?, piel, subcut[áa]ne[oa]s?, inyecci[óo]n(?:es)?",
@@ -29,7 +29,7 @@ RULES = LanguageRules(
         "todo (?:va a )?sal(?:ir|dr[áa]) bien",
     ),
     hedges=any_of(
-        "pued[ea]n?, poder, podr[íi]an?, deber[íi]an?, quiz[áa]s?, tal vez, a veces, a menudo",
+        "pued[eao]n?, podemos, poder, podr[íi]an?, deber[íi]an?, quiz[áa]s?, tal vez, a veces, a menudo",
         "con frecuencia, generalmente, por lo general, en general, suelen?, normalmente",
         "probable(?:s|mente)?, posible(?:s|mente)?, algun[oa]s?, alg[úu]n, much[oa]s?",
         "la mayor[íi]a, mayor parte, poc[oa]s?, cerca de, alrededor, un[oa]s, aproximadamente",

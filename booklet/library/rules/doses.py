@@ -92,6 +92,9 @@ _WITH_TIMES = re.compile(
 _GOING_ON = re.compile(r"(?:every|once|twice|now|then|again|and|or|in)\b", re.IGNORECASE)
 """What may stand behind "take 2"; alone it says nothing of a number."""
 
+_PERSONS = _set("him her them me it yourself child")
+"""Who is given something, between the word for it and the number."""
+
 _CLOCK = re.compile(r"(?:to|till|until|at|by|after|before|from|since|-)$", re.IGNORECASE)
 _NEAR = 20
 """Characters before a number that are looked at, so that a long text costs no more than its length."""
@@ -110,6 +113,8 @@ _PHRASES = (
         r"\d ?% ?(?:\w+ )?(?:solution|saline|cream|ointment|gel|lotion|dextrose|glucose|shampoo|drops|syrup)\b",
         re.IGNORECASE,
     ),
+    re.compile(rf"\b(?:{NUMBER}|an?|half an?) (?:full|whole) (?:syringes?|droppers?|cups?|bottles?)\b", re.IGNORECASE),
+    re.compile(r"\b(?:I{1,3}|VI{0,3}) (?:tablets?|tabs?|pills?|capsules?|caps|drops)\b|\d m [lL]\b"),
     re.compile(r"\b(?:dose|dosage|dosis)(?: is| of)? ?[:=(]? ?\d[\d.,/]*", re.IGNORECASE),
     re.compile(
         rf"\b(?:{NUMBER}|an?|half an?) (?:cups?|bottles?|packets?|bags?|pumps?|squeezes?|glass(?:es)?|mouthfuls?|sips?"
@@ -119,7 +124,7 @@ _PHRASES = (
         re.IGNORECASE,
     ),
 )
-"""Doses by the body's size, of a solution, after the word itself, and in what may hold water as well."""
+"""Doses by the body's size, of a solution, in a full syringe, in Roman figures, after the word itself, in a cup."""
 
 _WITHOUT_NUMBER = re.compile(
     rf"\b(?:{'|'.join(sorted(_FORMS | _COUNTING | (_UNITS - _LETTERS)))}|once|twice|thrice|every|each|alternat\w+"
@@ -231,7 +236,8 @@ def _is_dose_of(parts: Sequence[Token], position: int, at: int, sentence: str, *
         behind = parts[at + 2]
     is_other = behind.word in _NO_DOSE_BEHIND or (parts[at + 1 : at + 2] != [behind] and behind.word in {"off", "in"})
     is_missed = thing.word in {"dose", "doses"} and _MISSED.search(sentence)
-    return not (is_other or is_missed or is_place(parts, position, NOTHING))
+    is_numbered = thing.word not in _SURE_FORMS and is_place(parts, position, NOTHING)
+    return not (is_other or is_missed or is_numbered)
 
 
 def _is_one(parts: Sequence[Token], position: int, at: int, sentence: str) -> bool:
@@ -265,6 +271,8 @@ def _is_taken(before: Token, parts: Sequence[Token], position: int, sentence: st
     token = parts[position]
     if is_place(parts, position, NOTHING):
         return False
+    if before.word in _PERSONS and position > 1:
+        before = next((each for each in parts[position - 2 :: -1] if each.word not in _DESCRIBING), before)
     rest = sentence[token.end :].lstrip(" ")
     with_time = _WITH_TIMES.match(rest)
     if before.word in _TAKING:

@@ -54,6 +54,8 @@ _TOKEN = re.compile(
 _SPOKEN = re.compile(r"\bone[- ]oh[- ]", re.IGNORECASE)
 """How many say a temperature: "one-oh-one"."""
 
+_POINT = re.compile(r"(?<=\d) point (?=\d)", re.IGNORECASE)
+
 _LEAST_DIGITS = 7
 """Of a phone number without a plus or brackets."""
 
@@ -93,11 +95,16 @@ NOTHING = Token("mark", "", "", 0, 0)
 def plain_words(text: str) -> str:
     """Return a text in one form of its signs: full-width digits, "½", "℃" and the like as they are typed."""
     if text.isascii():
-        return _SPOKEN.sub("one hundred and ", text)
+        return _as_figures(text)
     widened = "".join(f" {each}" if _is_share(each) else each for each in text.translate(_SAME))
     same = unicodedata.normalize("NFKC", widened).translate(_SAME)
     printed = "".join(character for character in same if unicodedata.category(character) != "Cf")
-    return _SPOKEN.sub("one hundred and ", printed)
+    return _as_figures(printed)
+
+
+def _as_figures(text: str) -> str:
+    """Return a text with numbers that are typed as they are said, "38 point 5", in figures."""
+    return _POINT.sub(".", _SPOKEN.sub("one hundred and ", text))
 
 
 def _is_share(character: str) -> bool:

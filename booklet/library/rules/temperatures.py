@@ -93,8 +93,8 @@ def is_place(parts: Sequence[Token], position: int, behind: Token) -> bool:
     at, has_comma = position - 1, False
     while at >= max(position - _NEAR, 0):
         word = parts[at].word
-        if word in _PLACES:
-            return not has_comma or word.endswith("s")
+        if word in _PLACES and not (word == "us" and not parts[at].written.isupper()):
+            return not has_comma or (word.endswith("s") and parts[at + 1].word != ",")
         is_letter = len(word) == 1 and word.isalpha() and at > 0 and parts[at - 1].kind == "number"
         if not (word in _JOINING or word == "," or parts[at].kind == "number" or is_letter or word == "."):
             return False
