@@ -134,7 +134,11 @@ def warm(trees: Trees, profiles: Iterator[dict[str, str]], rounds: int) -> Costs
     found = []
     for number in range(rounds):
         profile = next(profiles)
-        found.append(_both(trees, number, lambda tree, profile=profile: Cost(*tree.ask(do="booklet", profile=profile))))
+
+        def make(tree: Tree, profile: Mapping[str, str] = profile) -> Cost:
+            return Cost(*tree.ask(do="booklet", profile=profile))
+
+        found.append(_both(trees, number, make))
     return {"one more booklet, warm": found}
 
 
