@@ -14,8 +14,8 @@ from typing import Any
 import click
 import pytest
 
-from booklet.cli import cli
 from booklet.commands._given import Settings
+from booklet.commands._group import cli
 from tests.checkers import ROOT
 from tests.codes.bundles import SNOMED, bundle, condition
 from tests.documentation import DOCS, PAGES
