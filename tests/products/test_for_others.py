@@ -408,7 +408,7 @@ def test_unknown_sheets() -> None:
     """The error names those there are."""
     with pytest.raises(NoMatchingContentError, match="no sheet is for 'work'") as error:
         build_sheet(Profile("b-cell"), printed.library(), name="work")
-    assert error.value.hint == "Give one of home, emergency, school."
+    assert error.value.hint == "Give one of home, nurse, emergency, school."
 
 
 def test_what_does_not_fit_is_refused(tmp_path: Path) -> None:
