@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 from booklet.files.record import Limits
 from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen
-from booklet.model.elements import OPEN_BOX, TICKED_BOX, Column, Element, Paragraph, Table
+from booklet.model.elements import Column, Element, Paragraph, Table
 from booklet.model.statements import AxisId, Label
 from booklet.model.text import Text, join
 
@@ -28,6 +28,8 @@ class AwaitedFinding(Label):
 
 class Findings(Block):
     """What is known, and what is waited for. What the booklet was ordered with is filled in, as said by the order.
+
+    The box is left to tick: an order is not what a doctor has told a family.
 
     Attributes:
         what: Head over what is found out; `known`, `who` and `day` are those of the other columns.
@@ -50,18 +52,18 @@ class Findings(Block):
             yield Paragraph(info.says(label), leads_in=True)
         columns = (
             Column(self.what.text, _WHAT),
-            Column(self.known.text, _KNOWN, "box"),
+            Column(self.known.text, _KNOWN, "tick"),
             Column(self.who.text, _WHO, "write"),
             Column(self.day.text, _DAY, "write"),
         )
-        rows = (self._row(each, info) for each in chosen.rows("findings", AwaitedFinding))
+        rows = ((self._row(each, info),) for each in chosen.rows("findings", AwaitedFinding))
         yield Table(columns, tuple(rows), blank_rows=self.blank_rows)
 
-    def _row(self, finding: Chosen[AwaitedFinding], info: BookletInfo) -> tuple[Text, Text]:
+    def _row(self, finding: Chosen[AwaitedFinding], info: BookletInfo) -> Text:
         said = info.known.get(finding.record.axis)
         label = info.says(finding)
         if said is None:
-            return label, OPEN_BOX
+            return label
         value = Text.of(f"{said}{info.language.rows.stop}", bold=True)
         head = join((label, Text.of(":")), "")
-        return info.language.join((head, value, self.ordered.text)), TICKED_BOX
+        return info.language.join((head, value, self.ordered.text))

@@ -7,7 +7,7 @@ from booklet.core.values import replace
 from booklet.library.load import load_library
 from booklet.model.block import BookletInfo
 from booklet.model.chosen import whole
-from booklet.model.elements import OPEN_BOX, TICKED_BOX, Table
+from booklet.model.elements import Table
 from booklet.model.profile import Profile
 from booklet.model.text import Text
 from booklet.selection.select import select_blocks
@@ -25,19 +25,18 @@ BLOCK = Findings(
 )
 
 
-def rows(known: dict[str, str]) -> list[tuple[str, bool]]:
-    """Return the words of each row, and whether its box is ticked."""
+def rows(known: dict[str, str]) -> list[str]:
+    """Return the words of each row."""
     info = replace(BookletInfo(ENGLISH), known=known)
     (table,) = (each for each in BLOCK.compose(whole(BLOCK), info) if isinstance(each, Table))
-    assert [column.kind for column in table.columns] == ["text", "box", "write", "write"]
-    assert {box for _, box in table.rows} <= {OPEN_BOX, TICKED_BOX}
-    return [(words.plain, box == TICKED_BOX) for words, box in table.rows]
+    assert [column.kind for column in table.columns] == ["text", "tick", "write", "write"]
+    return [words.plain for (words,) in table.rows]
 
 
 def test_what_was_ordered_is_filled_in_and_the_rest_waits() -> None:
-    """As said by the order: who said it and when is for the nurse to write."""
-    assert rows({"subtype": "T-cell ALL"}) == [("Type: T-cell ALL. The order says so.", True), ("Risk", False)]
-    assert rows({}) == [("Type", False), ("Risk", False)]
+    """As said by the order: the boxes, who said it and when are left open."""
+    assert rows({"subtype": "T-cell ALL"}) == ["Type: T-cell ALL. The order says so.", "Risk"]
+    assert rows({}) == ["Type", "Risk"]
 
 
 def test_what_is_known_of_a_reader() -> None:
