@@ -7,22 +7,23 @@ from booklet.model.inline import parse_inline
 from booklet.model.statements import Figure, GivenStatement
 from booklet.model.walk import Found
 
+FIGURE = Figure(id="weeks", text="4 weeks", sources=("one:1",))
+
 
 def test_words_for_both_readers() -> None:
     """Each form once, with its place; what is the same for both is one."""
-    found: list[Found] = [(("text",), parse_inline("{Your child|You} rest."), None)]
+    found: list[Found] = [(("text",), parse_inline("{Your child|You} rest."), FIGURE)]
     assert list(all_words(found)) == [(("text",), "Your child rest."), (("text",), "You rest.")]
-    assert len(list(all_words([(("text",), parse_inline("Rest."), None)]))) == 1
+    assert len(list(all_words([(("text",), parse_inline("Rest."), FIGURE)]))) == 1
 
 
 def test_words_that_are_no_text() -> None:
     """Names and numbers are printed, too."""
-    figure = Figure(id="weeks", text="4 weeks", sources=("one:1",))
-    assert (("text",), "4 weeks") in [(tuple(place), words) for place, words in all_words([((), figure, None)])]
+    assert (("text",), "4 weeks") in [(tuple(place), words) for place, words in all_words([((), FIGURE, FIGURE)])]
 
 
 def test_ways() -> None:
     """Statements with an icon alone."""
     plain = GivenStatement(id="a", text="Into a vein.", about="any", sources=("one:1",))
     given = GivenStatement(id="a", text="Into a vein.", about="any", sources=("one:1",), way="vein")
-    assert [each for _, each in ways([((), plain, None), ((), given, None)])] == [given]
+    assert [each for _, each in ways([((), plain, FIGURE), ((), given, FIGURE)])] == [given]
