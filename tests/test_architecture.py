@@ -40,6 +40,7 @@ LAYERS: Final = (
     "order",
     "ordering",
     "products",
+    "composing",
     "make",
     "build",
     "check",
