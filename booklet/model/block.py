@@ -11,6 +11,7 @@ from booklet.model.chosen import Chosen, Lead
 from booklet.model.elements import ALL_THAT_FOLLOWS, Color, ContentsEntry, Element, Filled, Heading, Paragraph
 from booklet.model.hospital import NO_DETAILS, Details
 from booklet.model.language import Language
+from booklet.model.packs import WHOLE
 from booklet.model.statements import Drug, InlineText, Phase, Row, SiteLabel, Source, Statement, Term, Worded
 from booklet.model.text import Span, Text
 from booklet.model.wording import fill
@@ -39,6 +40,9 @@ class LeadWords(Protocol):
     def lead_again(self, lead: Lead) -> str:
         """Return the same as it is said again at the head of a further page."""
 
+    def requirement(self, *, of_children: bool, conditions: Iterable[tuple[Lead, ...]]) -> str:
+        """Return all that must hold, and of the leads in each condition one, as it stands before a name; or ""."""
+
 
 @frozen
 class ListedMedicines:
@@ -56,6 +60,21 @@ class ListedMedicines:
 
 
 @frozen
+class GatheredList:
+    """A list of medicines that a table of the booklet takes in.
+
+    Attributes:
+        number: Of its phase, or "" where it belongs to none.
+        title: Of the list.
+        chosen: The list with the medicines of this reader.
+    """
+
+    number: str
+    title: Text
+    chosen: Chosen[Block]
+
+
+@frozen
 class BookletInfo:
     """What a block may know of the booklet it is in.
 
@@ -63,6 +82,8 @@ class BookletInfo:
         language: The language that its words are in.
         title: The booklet's title.
         labels: Whom it is for, in a few words each.
+        pack: The pack that it is, or "whole".
+        part: Which part of a booklet it is, for the cover; empty if it is the whole.
         notes: What the cover must say, such as that the text is a draft.
         imprint: Program, content version and date, for the back cover.
         contents: The chapters, for the table of contents.
@@ -73,6 +94,8 @@ class BookletInfo:
         anchor: Id of the block, for links and page references.
         details: The hospital's own details.
         medicines: All medicines that the booklet lists, for sheets.
+        gathered: The lists of medicines that its table takes in, in the booklet's order.
+        gathered_at: What leads to the table; empty where there is none, and each list says all it has to say.
         brands: Names that the site's hospital has for medicines, by the medicine's id.
         wording: What says conditions; None in booklets composed by hand, where nothing stands under one.
     """
@@ -80,6 +103,8 @@ class BookletInfo:
     language: Language
     title: Text = Text(())
     labels: tuple[Text, ...] = ()
+    pack: str = WHOLE
+    part: Text = Text(())
     notes: tuple[Text, ...] = ()
     imprint: tuple[Text, ...] = ()
     contents: tuple[ContentsEntry, ...] = ()
@@ -90,6 +115,8 @@ class BookletInfo:
     anchor: str = ""
     details: Details = NO_DETAILS
     medicines: tuple[ListedMedicines, ...] = ()
+    gathered: tuple[GatheredList, ...] = ()
+    gathered_at: Text = Text(())
     brands: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     wording: LeadWords | None = None
 
