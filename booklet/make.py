@@ -189,8 +189,7 @@ def make(order: Order, library: Library) -> Product:
         library: What can be said.
 
     Raises:
-        ContentError: If the site does not go with the library, or something that would be printed is not said in the
-            language.
+        ContentError: If the site does not go with the library, or the language does not say something to be printed.
         OrderError: If the library has no such language.
         ProfileError: If the profile has a value that does not exist, or a pair the sources do not describe; or there
             is no such sheet for it.
@@ -209,8 +208,11 @@ def make(order: Order, library: Library) -> Product:
             from booklet.document.untranslated_words import settled  # noqa: PLC0415  (few languages need it)
 
             document = settled(document, library, is_draft=order.draft_language)
-        pages = maker.pages(document, order)
-        return Product(document, pages, _metadata(document, library, order), order, plan)
+        if order.fillable:
+            from booklet.document.blanks import with_blanks  # noqa: PLC0415  (few are filled in on a screen)
+
+            document = with_blanks(document, order.product)
+        return Product(document, maker.pages(document, order), _metadata(document, library, order), order, plan)
 
 
 def printable(document: Document, pages: Pages, keywords: tuple[str, ...] = ()) -> Printable:
@@ -232,7 +234,7 @@ def library_for(order: Order, library: Library) -> Library:
     """Return the library in the language of an order, with its site joined to it.
 
     Raises:
-        ContentError: If the language's files cannot be used, or the site does not go with the library.
+        ContentError: If the language cannot be used, or the site does not go with the library.
         OrderError: If the library has no such language.
         TypeError: If a value is of a wrong type.
     """

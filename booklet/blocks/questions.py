@@ -9,6 +9,7 @@ from booklet.model.block import Block, BookletInfo, compose_under_lead
 from booklet.model.chosen import Chosen
 from booklet.model.elements import Bullets, Element, Heading, Paragraph, WritingLines
 from booklet.model.statements import InlineText, Label, Row
+from booklet.model.text import Text
 
 
 class QuestionGroup(Row):
@@ -39,4 +40,4 @@ def _inside(group: Chosen[QuestionGroup], info: BookletInfo) -> Iterator[Element
     questions = tuple(map(info.says, group.rows("questions", Label)))
     yield Bullets(questions, has_ticks=True, leads_in=group.record.lines > 0)
     if group.record.lines:
-        yield WritingLines(group.record.lines)
+        yield WritingLines(group.record.lines, Text.of("", row=group.record.id))

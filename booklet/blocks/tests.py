@@ -45,4 +45,4 @@ def _inside(test: Chosen[Test], info: BookletInfo) -> Iterator[Element]:
     if drawing := test.row("drawing", Drawing):
         yield from compose_drawing(drawing, info)
     yield Bullets(tuple(map(info.says, test.rows("statements", Statement))), leads_in=True)
-    yield WritingLines(1, Text.of(info.language.forms.dates))
+    yield WritingLines(1, Text.of(info.language.forms.dates, row=test.record.id))
