@@ -6,12 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from booklet.commands._codes import NO_CODES, Coded
-from booklet.commands._filing import Filing, write_entry
-from booklet.commands._options import load_library
-from booklet.commands._printing import told
+from booklet.commands._given import NO_CODES, Coded, Filing
+from booklet.commands._loading import load_library
 from booklet.commands._streams import open_file, print_bytes, print_data, say
 from booklet.core.atomic_write import make_parents, write_whole
 from booklet.core.units import EDITIONS
@@ -22,6 +18,7 @@ if TYPE_CHECKING:
     from booklet.library.library import Library
     from booklet.make import Product
     from booklet.order import Order
+    from booklet.press.print_job import PrintJob
 
 STANDARD_OUTPUT = "-"
 """The name of a file that stands for standard output."""
@@ -82,14 +79,18 @@ def write_order(
     product = make(order, library)
     entry = filing.entry(product)
     if entry is not None and output == STANDARD_OUTPUT:
+        import click  # noqa: PLC0415  (`booklet build` does without)
+
         raise click.UsageError("--document-reference needs a file to stand beside. Name it with -o FILE.")
     job = None if order.press is None else product.press_job(order.press)
     file = product.pdf() if job is None else product.press_pdf(job)
     replaced = _write(file, output or product.file_name)
     if entry is not None:
+        from booklet.commands._filing import write_entry  # noqa: PLC0415  (few ask for it)
+
         print_data(write_entry(entry, product, Path(output or product.file_name)))
     say(_summary(product, lists_all=lists_all))
-    for line in (*replaced, *_taken(texts, order), *(told(job, product.page_count) if job else ()), *_gaps(product)):
+    for line in (*replaced, *_taken(texts, order), *_printing(job, product), *_gaps(product)):
         say(line)
     if opens and output != STANDARD_OUTPUT:
         open_file(Path(output or product.file_name))
@@ -106,6 +107,15 @@ def _write(file: bytes, output: str) -> Iterator[str]:
     write_whole(path, file)
     print_data(path)
     return iter(("The file that was there is replaced by a different one.",) if is_other else ())
+
+
+def _printing(job: PrintJob | None, product: Product) -> Iterator[str]:
+    """Return what there is to say of a print job, if there is one."""
+    if job is None:
+        return iter(())
+    from booklet.commands._printing import told  # noqa: PLC0415
+
+    return told(job, product.page_count)
 
 
 def _taken(texts: Mapping[str, str], order: Order) -> Iterator[str]:

@@ -10,22 +10,14 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
-from booklet.core.values import frozen, slotted
+from booklet.commands._given import Settings
+from booklet.core.values import frozen
 from booklet.ordering.order_fields import FIELDS, FieldGroup, OrderField
 
 if TYPE_CHECKING:
-    from booklet.library.library import Library
     from booklet.review.signatures import Signatures
-    from booklet.site.site import Site
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-
-@slotted
-class Settings:
-    """What holds for a whole run: whether known errors show where in the program they come from."""
-
-    is_debug: bool = False
 
 
 @frozen
@@ -65,37 +57,6 @@ class Signing:
         if may_be_new and self.folder is not None and not Path(self.folder).exists():
             folders.remove(Path(self.folder))
         return Signatures.load(*folders, as_of=self.as_of)
-
-
-def load_library(folder: str | None, site: str | None = None, language: str | None = None) -> Library:
-    """Return the library of a content folder, or the shipped one; with a site's details, blocks and names if given.
-
-    Raises:
-        ContentError: If the content, the language or the site cannot be used.
-        OrderError: If the content is not in the language.
-    """
-    from booklet.library.load import load_library as load  # noqa: PLC0415  (`--help` reads no content)
-
-    library = load(folder)
-    if language:
-        from booklet.translation.translated import translated  # noqa: PLC0415  (few commands ask for another one)
-
-        library = translated(library, language)
-    found = load_site(site, library)
-    return found.join(library) if found else library
-
-
-def load_site(folder: str | None, library: Library, as_of: date | None = None) -> Site | None:
-    """Return the site of a folder; None if no folder is given.
-
-    Raises:
-        ContentError: If the site cannot be used, or does not go with the library.
-    """
-    if folder is None:
-        return None
-    from booklet.site.site import Site  # noqa: PLC0415  (most runs have no site)
-
-    return Site.load(folder, as_of=as_of, library=library)
 
 
 def _set_debug(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  (click's shape)

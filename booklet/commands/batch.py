@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 import click
 
-from booklet.commands._codes import Coded, for_codes
+from booklet.commands._codes import for_codes
+from booklet.commands._given import Coded
 from booklet.commands._options import Signing, for_content, for_order, for_signing
 from booklet.commands._streams import is_terminal, print_data, say, tell
 from booklet.errors import BookletError, ContentError, OutputError, Problem, SomeRowsFailedError
