@@ -132,8 +132,8 @@ def _name(uses: Sequence[GatheredUse], info: BookletInfo) -> Text:
         if said := _condition(use, info):
             under.setdefault(said, {})[_label(use.within, info)] = None
     lines = [Text.of(f"{said} {language.row(lists)}{language.rows.stop}") for said, lists in under.items()]
-    said = language.join((name + Text.of(language.rows.stop), *lines)) if lines else name
-    return Text(said.spans, first.drug)
+    whole = language.join((name + Text.of(language.rows.stop), *lines)) if lines else name
+    return Text(whole.spans, first.drug)
 
 
 def _cell(uses: Sequence[GatheredUse], number: str, info: BookletInfo) -> Text:
