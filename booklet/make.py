@@ -279,9 +279,10 @@ def _asked(order: Order, library: Library) -> Mapping[str, str]:
     """Return what decides the words and the looks of a product beside content, site and colors, by field."""
     from booklet.products import is_silent  # noqa: PLC0415
 
-    reader = {} if is_silent(order.sheet, library) else {"subtype": order.profile.subtype, **order.profile.axes()}
-    looks = {"audience": order.profile.audience, "paper": order.paper_name, "edition": order.edition, "ink": order.ink}
-    return {"product": order.product, **reader, **looks, "language": order.language or library.language.tag}
+    profile, language = order.profile, order.language or library.language.tag
+    reader = {} if is_silent(order.sheet, library) else {"subtype": profile.subtype, **profile.axes()}
+    looks = {"audience": profile.audience, "paper": order.paper_name, "edition": order.edition, "ink": order.ink}
+    return {"product": order.product, **order.parts, **reader, **looks, "language": language}
 
 
 def _described(document: Document, keywords: tuple[str, ...], blocks: str = "") -> Metadata:

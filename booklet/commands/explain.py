@@ -19,4 +19,6 @@ def command(content: str | None, texts: dict[str, str]) -> None:
     from booklet.selection.select import select_blocks  # noqa: PLC0415
 
     order, library = read_order(texts, content)
-    print_data(explain_plan(select_blocks(order.profile, library_for(order, library))))
+    library = library_for(order, library)
+    plan = select_blocks(order.profile, library, pack=order.pack, on_request=order.on_request)
+    print_data(explain_plan(plan))

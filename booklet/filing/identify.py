@@ -12,8 +12,9 @@ from booklet.filing.said import said_by
 from booklet.library.library import Library
 from booklet.library.matrix import matrix
 from booklet.make import library_for
+from booklet.model.packs import WHOLE
 from booklet.model.profile import AXES, Profile
-from booklet.order import Order
+from booklet.order import BOOKLET, Order
 
 if TYPE_CHECKING:
     from booklet.site.site import Site
@@ -99,5 +100,11 @@ def order_of(texts: Mapping[str, str], site: Site | None = None) -> Order:
         TypeError: If not even a subtype is given.
     """
     given: dict[str, Any] = {name: texts[name] for name in ("subtype", *AXES, "audience") if texts.get(name)}
-    product, language = texts.get("product") or "booklet", texts.get("language", "")
-    return Order(Profile(**given), product=product, site=site, language=language)
+    return Order(
+        Profile(**given),
+        product=texts.get("product") or BOOKLET,
+        pack=texts.get("pack") or WHOLE,
+        on_request=tuple(filter(None, texts.get("with", "").split(","))),
+        site=site,
+        language=texts.get("language", ""),
+    )

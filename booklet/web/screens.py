@@ -152,5 +152,5 @@ def _fields(ask: Ask) -> list[dict[str, Any]]:
             "label": question.label,
             "values": [{"id": each.id, "label": each.label, "meaning": each.meaning} for each in question.choices],
         }
-        for question in (*found.main, *found.more, *found.looks)
+        for question in found.every
     ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from booklet.core.values import frozen
+from booklet.model.packs import PACKS, WHOLE
 from booklet.order import BOOKLET, CARD, HANDOUT_PAPERS, HOME_SHEET
 from booklet.ordering.order_fields import FIELD
 from booklet.web.asking import Ask
@@ -51,12 +52,23 @@ def ways(ask: Ask, facts: Mapping[str, Any]) -> list[Way]:
 def products(ask: Ask) -> list[Way]:
     """Return every product for the same child."""
     shown = ask.texts.get("product", BOOKLET)
-    found = []
+    found = [*_parts(ask)]
     for each in ask.stock.reader.values(FIELD["product"]):
-        label, meaning = _PRODUCTS.get(each.id, (each.id.replace("-", " ").capitalize(), ""))
-        to = ask.link("preview", "edition", "paper", product="" if each.id == BOOKLET else each.id)
-        found.append(Way(label, meaning, "" if each.id == shown else to))
+        if each.id != BOOKLET:
+            label, meaning = _PRODUCTS.get(each.id, (each.id.replace("-", " ").capitalize(), ""))
+            to = ask.link("preview", "edition", "paper", "pack", "with", product=each.id)
+            found.append(Way(label, meaning, "" if each.id == shown else to))
     return found
+
+
+def _parts(ask: Ask) -> Iterator[Way]:
+    """Yield the booklet, and each of its parts."""
+    shown = "" if ask.is_handout else ask.texts.get("pack", WHOLE)
+    for pack in (WHOLE, *PACKS):
+        label, meaning = _PRODUCTS[BOOKLET] if pack == WHOLE else WORDS["pack"][pack]
+        without = ("product", "edition", "paper", "pack") if ask.is_handout else ("pack",)
+        to = ask.link("preview", *without, **({} if pack == WHOLE else {"pack": pack}))
+        yield Way(label, meaning, "" if pack == shown else to)
 
 
 def languages(ask: Ask) -> list[Way]:

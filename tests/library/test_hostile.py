@@ -25,7 +25,7 @@ MOST_BYTES = 80_000_000
 SIZE = 900_000
 """Characters of a text that makes its file nearly as large as a file may be."""
 
-BLOCK = "id: x\nkind: treatment\nchapter: main\ntracks: [other]\ntitle: X\n"
+BLOCK = "id: x\nkind: treatment\nchapter: main\ntracks: [other]\ntaught: [first-days]\ntitle: X\n"
 TOO_MANY = "blocks/x.yaml: there are more than 100 problems in this file | Mend the first ones."
 TOO_LONG = f"the text is longer than {MAX_TEXT:,} characters | Cut it into pieces."
 TOO_DEEP = f"lists and keys are nested more than {MAX_DEPTH} deep | Flatten it."
@@ -62,13 +62,13 @@ def statement(words: str) -> str:
     ("text", "first"),
     [
         ("[" * SIZE, f"blocks/x.yaml:1: {TOO_DEEP}"),
-        (f"{BLOCK}lead: " + "{a: " * (SIZE // 4), f"blocks/x.yaml:6: {TOO_DEEP}"),
-        (f"{BLOCK}when: " + "{not: " * (SIZE // 6), f"blocks/x.yaml:6: {TOO_DEEP}"),
+        (f"{BLOCK}lead: " + "{a: " * (SIZE // 4), f"blocks/x.yaml:7: {TOO_DEEP}"),
+        (f"{BLOCK}when: " + "{not: " * (SIZE // 6), f"blocks/x.yaml:7: {TOO_DEEP}"),
         ("- " * (SIZE // 2), f"blocks/x.yaml:1: {TOO_DEEP}"),
-        (statement("x" * SIZE), f"blocks/x.yaml:7: {TOO_LONG}"),
-        (statement("[" * SIZE), f"blocks/x.yaml:7: {TOO_LONG}"),
-        (statement("1" * SIZE), f"blocks/x.yaml:7: {TOO_LONG}"),
-        (f"{BLOCK}order: " + "9" * SIZE, f"blocks/x.yaml:6: {TOO_LONG}"),
+        (statement("x" * SIZE), f"blocks/x.yaml:8: {TOO_LONG}"),
+        (statement("[" * SIZE), f"blocks/x.yaml:8: {TOO_LONG}"),
+        (statement("1" * SIZE), f"blocks/x.yaml:8: {TOO_LONG}"),
+        (f"{BLOCK}order: " + "9" * SIZE, f"blocks/x.yaml:7: {TOO_LONG}"),
         ("? " + "k" * SIZE + "\n: x\n", f"blocks/x.yaml:1: {TOO_LONG}"),
         (f"{BLOCK}lead: [" + "x," * (SIZE // 2) + "]", TOO_MANY_VALUES),
         (BLOCK + "".join(f"k{number}: x\n" for number in range(20_000)), TOO_MANY),
@@ -80,15 +80,15 @@ def statement(words: str) -> str:
         (f"{BLOCK}lead:\n" + "- {text: a}\n" * 8_000, TOO_MANY),
         ("a: &a [x]\n" + "".join(f"b{n}: &b{n} [{', '.join(['*a'] * 9)}]\n" for n in range(4_000)), TOO_MANY),
         ("a: &a\n  b: *a\n", "blocks/x.yaml:1: anchors such as '&a' are not allowed | Write the value alone."),
-        (f"{BLOCK}\torder: 10\n", f"blocks/x.yaml:6: {TAB}"),
-        (f"{BLOCK}lead:\n\t- x\n", f"blocks/x.yaml:7: {TAB}"),
+        (f"{BLOCK}\torder: 10\n", f"blocks/x.yaml:7: {TAB}"),
+        (f"{BLOCK}lead:\n\t- x\n", f"blocks/x.yaml:8: {TAB}"),
         (BLOCK.encode() + b"\0" * 1000, NUL),
         (BLOCK.encode("utf-16"), "blocks/x.yaml: the file is written in UTF-16 | Save it as UTF-8."),
         (BLOCK.encode("utf-16-le"), NUL),
         (BLOCK.encode("utf-32"), "blocks/x.yaml: the file is written in UTF-32 | Save it as UTF-8."),
         (
             f"{BLOCK}order: caf\xe9\n".encode("latin-1"),
-            "blocks/x.yaml:6: this line is not UTF-8 text | Save it as UTF-8.",
+            "blocks/x.yaml:7: this line is not UTF-8 text | Save it as UTF-8.",
         ),
         (b"\x80" * SIZE, "blocks/x.yaml:1: this line is not UTF-8 text | Save it as UTF-8."),
     ],
