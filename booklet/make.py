@@ -181,8 +181,7 @@ class Product(Printable):
 def make(order: Order, library: Library) -> Product:
     """Return what an order asks for, made up into pages.
 
-    Threads may call it at the same time: what they share is kept as values that do not change, and each gets
-    the same bytes as it would alone.
+    Threads may call it at the same time; each gets the same bytes as it would alone.
 
     Args:
         order: What is asked for.
