@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 from booklet.commands import Commands
-from booklet.commands._options import Settings, load_library
+from booklet.commands._options import Settings, examples, load_library
 from booklet.commands._streams import check_words_were_said, prepare_streams, print_data, say, tell
 from booklet.core.values import expect_many_values
 from booklet.errors import BookletError, ExitCode, OutputError
@@ -87,8 +87,13 @@ def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> 
         context.exit()
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=examples("booklet build --subtype ph-positive", "booklet list", "booklet build --help"),
+)
 @click.option(
+    "-V",
     "--version",
     is_flag=True,
     is_eager=True,

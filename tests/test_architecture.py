@@ -78,7 +78,6 @@ NOT_MIRRORED: Final[dict[str, str]] = {
             "_options",
             "build",
             "card",
-            "explain",
             "list",
             "sheet",
         )

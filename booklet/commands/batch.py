@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 import click
 
 from booklet.commands._codes import Coded, for_codes
-from booklet.commands._options import Signing, for_content, for_order, for_signing
+from booklet.commands._options import Signing, examples, for_content, for_order, for_signing
 from booklet.commands._streams import is_terminal, print_data, say, tell
 from booklet.errors import BookletError, ContentError, OutputError, Problem, SomeRowsFailedError
 from booklet.ordering.order_fields import PRESS_NEEDS
@@ -53,7 +53,14 @@ _DETAILS = ("edition", "ink", "language", *(name for names in PRESS_NEEDS.values
 """What --set gives: without options of their own, so that the help stays short."""
 
 
-@click.command("batch")
+@click.command(
+    "batch",
+    epilog=examples(
+        "booklet batch requests.csv --out booklets",
+        "booklet batch requests.csv --out booklets --site our-ward --jobs 4",
+        "booklet batch --all --out every-booklet",
+    ),
+)
 @click.argument("requests", required=False, metavar="[REQUESTS]")
 @click.option(
     "--all", "is_all", is_flag=True, help="In place of a file: every subtype, risk group, stage and audience."

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from booklet.commands._options import for_content, load_library
+from booklet.commands._options import examples, for_content, load_library
 from booklet.commands._streams import print_data
 
 
-@click.command("list")
+@click.command("list", epilog=examples("booklet list", "booklet list --languages"))
 @click.option("--languages", is_flag=True, help="Show the languages, and how much is said in each.")
 @for_content
 def command(content: str | None, *, languages: bool) -> None:

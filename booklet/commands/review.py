@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from booklet.commands._options import Signing, for_content, for_language, for_signing, for_site, load_library
+from booklet.commands import Group
+from booklet.commands._options import Signing, examples, for_content, for_language, for_signing, for_site, load_library
 from booklet.commands._streams import print_data, say
 
 if TYPE_CHECKING:
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
 _MOST_CHARACTERS = 100
 
 
-@click.group("review")
+@click.group("review", cls=Group, epilog=examples("booklet review list", "booklet review show induction"))
 def command() -> None:
     """Show, sign and take back: which text clinicians have signed."""
 
 
-@command.command("list")
+@command.command("list", epilog=examples("booklet review list --signatures signed"))
 @for_language
 @for_signing
 @for_site
@@ -38,7 +39,7 @@ def list_(content: str | None, site: str | None, language: str | None, signing: 
     print_data(list_review(load_library(content, site, language), signing.load(content)))
 
 
-@command.command("show")
+@command.command("show", epilog=examples("booklet review show induction"))
 @click.argument("block")
 @for_language
 @for_signing
@@ -93,7 +94,12 @@ def _as_day(_: click.Context, __: click.Parameter, text: str | None) -> date | N
         raise click.BadParameter(f"{error}.") from None
 
 
-@command.command("sign")
+@command.command(
+    "sign",
+    epilog=examples(
+        'booklet review sign induction --by "A. Reader" --role nurse --until 2027-11-30 --signatures signed'
+    ),
+)
 @click.argument("blocks", nargs=-1, required=True)
 @click.option("--by", metavar="NAME", required=True, callback=_as_name, help="Who signs.")
 @click.option("--role", metavar="ROLE", required=True, callback=_as_role, help="What the signer is.")
@@ -142,7 +148,10 @@ def sign(  # noqa: PLR0917  (click gives all of them by name)
     say(f"{by} ({role}) has signed {count} until {until}.")
 
 
-@command.command("revoke")
+@command.command(
+    "revoke",
+    epilog=examples('booklet review revoke induction --reason "A source has changed." --signatures signed'),
+)
 @click.argument("block")
 @click.option("--reason", metavar="WORDS", required=True, callback=_as_words, help="Why, for those who look it up.")
 @for_language
@@ -176,7 +185,7 @@ def _taken_back(block: str, taken: list[Signature], count: int) -> str:
     return f"{block} is not signed any more; taken back: {signers}. {where if count else 'It is in no booklet.'}"
 
 
-@command.command("changes")
+@command.command("changes", epilog=examples("booklet review changes --signatures signed"))
 @click.argument("since", required=False, callback=_as_day)
 @click.option("--since-content", metavar="FOLDER", help="Compare with this content, not with what was signed.")
 @for_language

@@ -1,13 +1,12 @@
-"""What there is and what was chosen, as plain text in columns."""
+"""What there is, as plain text in columns."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from booklet.core.text_columns import TextRow, columns
+from booklet.core.text_columns import columns
 from booklet.library.library import Library
 from booklet.model.content_files import Subtype
-from booklet.selection.plan import Choice, Plan
 
 
 def list_library(library: Library) -> str:
@@ -24,25 +23,6 @@ def list_library(library: Library) -> str:
     )
 
 
-def explain_plan(plan: Plan) -> str:
-    """Return every block and row of the library with the decision, its reason and its sources."""
-    top = (choice for choice in plan.choices if "/" not in choice.id)
-    rows = columns(row for choice in top for row in _explained(choice, 0))
-    return "\n".join((", ".join(plan.labels), *_assumed(plan), *_gaps(plan), *rows))
-
-
-def _gaps(plan: Plan) -> Iterator[str]:
-    for gap in plan.gaps:
-        yield f"Left to write on: {gap}"
-
-
-def _assumed(plan: Plan) -> Iterator[str]:
-    for label in plan.assumed:
-        yield f"Not given, so taken to be: {label}"
-    for axis in plan.not_known:
-        yield f"Not given, so not known: {axis}"
-
-
 def _axes(library: Library) -> Iterator[str]:
     for axis in library.axes.values():
         if axis.option:
@@ -53,9 +33,3 @@ def _axes(library: Library) -> Iterator[str]:
 
 def _risks(subtype: Subtype) -> str:
     return f"risk: {', '.join(subtype.risk)}" if subtype.risk else "no risk groups"
-
-
-def _explained(choice: Choice, depth: int) -> Iterator[TextRow]:
-    yield choice.verdict, "  " * depth + choice.id, choice.reason, ", ".join(choice.sources)
-    for row in choice.rows:
-        yield from _explained(row, depth + 1)
