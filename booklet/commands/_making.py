@@ -11,12 +11,13 @@ import click
 from booklet.commands._codes import NO_CODES, Coded
 from booklet.commands._filing import Filing, write_entry
 from booklet.commands._options import load_library
-from booklet.commands._printing import told
+from booklet.commands._printing import coarse_logo, told
 from booklet.commands._streams import open_file, print_bytes, print_data, say
 from booklet.core.atomic_write import make_parents, write_whole
 from booklet.core.units import EDITIONS
 from booklet.ordering.coded import refuse_unsigned, with_codes
 from booklet.ordering.order_reader import OrderReader
+from booklet.press.options import Shop
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
@@ -89,7 +90,9 @@ def write_order(
     if entry is not None:
         print_data(write_entry(entry, product, Path(output or product.file_name)))
     say(_summary(product, lists_all=lists_all))
-    for line in (*replaced, *_taken(texts, order), *(told(job, product.page_count) if job else ()), *_gaps(product)):
+    printing = told(job, product.page_count) if job else ()
+    coarse = coarse_logo(product.pages) if isinstance(order.press, Shop) else ()
+    for line in (*replaced, *_taken(texts, order), *printing, *coarse, *_gaps(product)):
         say(line)
     if opens and output != STANDARD_OUTPUT:
         open_file(Path(output or product.file_name))
