@@ -10,15 +10,18 @@ import sys
 from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import click
-
-from booklet.commands import Commands
-from booklet.commands._options import Settings, examples, load_library
-from booklet.commands._streams import check_words_were_said, prepare_streams, print_data, say, tell
+from booklet.commands._given import Filing, Settings
+from booklet.commands._plain_words import plain_build
+from booklet.commands._streams import check_words_were_said, prepare_streams, say, tell
 from booklet.core.values import expect_many_values
 from booklet.errors import BookletError, ExitCode, OutputError
-from booklet.version import __version__
+
+if TYPE_CHECKING:
+    from booklet.commands._plain_words import Plain
+
+_INTERRUPTED = "Interrupted. Nothing half-written is left."
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -46,25 +49,48 @@ def _run(arguments: Sequence[str] | None, settings: Settings) -> int:
     Raises:
         BookletError: If a command ends with one.
     """
+    words = sys.argv[1:] if arguments is None else arguments
     try:
-        return cli.main(arguments, prog_name="booklet", standalone_mode=False, obj=settings) or ExitCode.DONE
+        plain = plain_build(words)
+        return _build(plain) if plain else _run_command(words, settings)
+    except KeyboardInterrupt:
+        say(_INTERRUPTED)
+        return ExitCode.INTERRUPTED
+    except MemoryError as error:
+        raise OutputError("there is not enough memory", "Close other programs, or give this one more.") from error
+    except OSError as error:
+        raise _system_fault(error) from error
+
+
+def _build(plain: Plain) -> int:
+    """Make a booklet that was asked for in plain words."""
+    from booklet.commands._making import write_order  # noqa: PLC0415  (`--help` makes nothing)
+
+    write_order(plain.texts, plain.content, plain.output, filing=Filing(), lists_all=plain.lists_all)
+    return ExitCode.DONE
+
+
+def _run_command(words: Sequence[str], settings: Settings) -> int:
+    """Have click read a command line and run the command it names."""
+    import click  # noqa: PLC0415  (it takes as long as choosing a booklet, and the usual one does without)
+
+    from booklet.commands._group import cli  # noqa: PLC0415
+
+    try:
+        return cli.main(words, prog_name="booklet", standalone_mode=False, obj=settings) or ExitCode.DONE
     except click.ClickException as error:
         shown = StringIO()
         error.show(shown)
         say(shown.getvalue(), ends_line=False)
         return ExitCode.USAGE
-    except (click.Abort, KeyboardInterrupt):
-        say("Interrupted. Nothing half-written is left.")
+    except click.Abort:
+        say(_INTERRUPTED)
         return ExitCode.INTERRUPTED
     except SystemExit as end:
         # Click ends with 1 where help goes into a pipe that nobody reads any more, and has this in place of the pipe.
         if type(sys.stdout).__name__ == "PacifyFlushWrapper":
             return ExitCode.DONE
         raise end from None
-    except MemoryError as error:
-        raise OutputError("there is not enough memory", "Close other programs, or give this one more.") from error
-    except OSError as error:
-        raise _system_fault(error) from error
 
 
 def _system_fault(error: OSError) -> BaseException:
@@ -78,28 +104,3 @@ def _system_fault(error: OSError) -> BaseException:
     if error.errno == errno.ENOSPC and error.filename is None:
         return OutputError("standard output cannot be written to (no space left on device)", "Free some space.")
     return error
-
-
-def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  (click's shape)
-    if wanted:
-        library = load_library(None)
-        print_data(f"booklet {__version__}, content {library.version}, sha256 {library.hash}")
-        context.exit()
-
-
-@click.group(
-    cls=Commands,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    epilog=examples("booklet build --subtype ph-positive", "booklet list", "booklet build --help"),
-)
-@click.option(
-    "-V",
-    "--version",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=_print_version,
-    help="Show the versions of program and content, and the content's hash.",
-)
-def cli() -> None:
-    """Make printable treatment booklets for families of children with leukemia."""

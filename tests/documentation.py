@@ -16,7 +16,7 @@ from typing import Any
 import click
 
 import booklet
-from booklet.cli import cli
+from booklet.commands._group import cli
 
 DOCS = Path(__file__).parent.parent / "docs"
 

@@ -73,6 +73,9 @@ NOT_MIRRORED: Final[dict[str, str]] = {
         f"booklet/commands/{name}.py": "words for the command line; tests/test_cli.py runs every command"
         for name in (
             "_codes",
+            "_given",
+            "_group",
+            "_loading",
             "identify",
             "_making",
             "_options",

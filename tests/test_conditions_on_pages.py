@@ -9,12 +9,14 @@ from typing import Final
 import pytest
 
 from booklet import Library, Profile, build_booklet
+from booklet.blocks.drug_list import DrugList
+from booklet.blocks.medicine_table import MedicineTable
 from booklet.build import Booklet
 from booklet.core.units import PAPERS, Edition
 from booklet.files.record import Record
 from booklet.library.matrix import matrix
 from booklet.model.chosen import Chosen, Lead, is_of
-from booklet.model.statements import Worded
+from booklet.model.statements import DrugNote, Worded
 from booklet.model.text import Audience, Text
 from booklet.selection.plan import ChosenBlock
 from booklet.selection.select import condition_words
@@ -70,12 +72,20 @@ def bare(profile: Profile, library: Library, paper: str, edition: Edition) -> li
     blocks = [block for chapter in made.plan.chapters for block in chapter.blocks]
     starts = [_first_page(block, made) for block in blocks]
     found = []
-    for block, first, last in zip(blocks, starts, (*starts[1:], len(pages)), strict=True):
+    spans = {
+        each.id: (first, last) for each, first, last in zip(blocks, starts, (*starts[1:], len(pages)), strict=True)
+    }
+    table = next((spans[each.id] for each in blocks if isinstance(each.block, MedicineTable)), None)
+    for block in blocks:
+        # What a table takes in stands on its pages; a test of the table holds its marks against the plan.
+        is_gathered = table is not None and isinstance(block.block, DrugList)
+        first, last = table if table and is_gathered else spans[block.id]
         wanted: dict[str, list[tuple[Lead, ...]]] = {}
+        marked = set(_marked(block.chosen, profile.audience))
         for text, leads in _under(block.chosen, ()):
             wanted.setdefault(_longest(text, profile.audience), []).append(leads)
         for words, ways in wanted.items():
-            if len(words) < LEAST_WORDS or () in ways:
+            if len(words) < LEAST_WORDS or () in ways or (is_gathered and words in marked):
                 continue
             forms = [[(wording.lead(each), wording.lead_again(each)) for each in way] for way in ways]
             own = [(number, pages[number - 1]) for number in range(first, last + 1)]
@@ -104,6 +114,15 @@ def _under(chosen: Chosen[Record], around: tuple[Lead, ...]) -> Iterator[tuple[T
     for name, rows in chosen.inside.items():
         for row in rows if name not in SPOKEN else ():
             yield from _under(row, leads)
+
+
+def _marked(chosen: Chosen[Record], audience: Audience) -> Iterator[str]:
+    """Yield the words that a mark of the table of medicines stands for."""
+    if isinstance(chosen.record, DrugNote) and chosen.record.table == "may":
+        yield _longest(chosen.record.text, audience)
+    for rows in chosen.inside.values():
+        for row in rows:
+            yield from _marked(row, audience)
 
 
 def _longest(text: Text, audience: Audience) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from booklet.commands._options import Settings
+from booklet.commands._given import Settings
 from booklet.commands.serve import command as serve
 from tests.checkers import ROOT
 from tests.documentation import DOCS, PAGES

@@ -5,10 +5,10 @@ What blocks share begins with an underscore.
 
 from __future__ import annotations
 
-import pkgutil
 from functools import cache
 from importlib import import_module
 
+from booklet.core.modules import module_names
 from booklet.model.block import Block, BookletInfo, Shelf, Written
 
 __all__ = ["Block", "BookletInfo", "Shelf", "Written", "block_kinds", "block_type", "written_type"]
@@ -17,7 +17,7 @@ __all__ = ["Block", "BookletInfo", "Shelf", "Written", "block_kinds", "block_typ
 @cache
 def block_kinds() -> tuple[str, ...]:
     """Return the names of all kinds of block, in alphabetical order."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")))
+    return module_names(__path__)
 
 
 @cache

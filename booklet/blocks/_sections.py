@@ -19,7 +19,7 @@ from booklet.model.statements import Drawing, DrawnPart, Label, Section, Stateme
 
 
 def compose_sections(sections: Iterable[Chosen[Section]], info: BookletInfo) -> Iterator[Element]:
-    """Yield the elements of each section: heading, paragraphs, bullets, and a line for what to ask."""
+    """Yield the elements of each section: heading, paragraphs, bullets, and what to ask."""
     for section in sections:
         if section.record.heading:
             yield Heading(section.record.heading, level=3)
@@ -34,7 +34,8 @@ def _inside(section: Chosen[Section], info: BookletInfo) -> Iterator[Element]:
     if points := section.rows("points", Statement):
         yield Bullets(tuple(info.says(statement) for statement in points))
     if ask := section.row("ask", Label):
-        yield WritingLines(2, info.says(ask))
+        lines, words = section.record.lines, info.says(ask)
+        yield WritingLines(lines, words) if lines else Bullets((words,), has_ticks=True)
 
 
 def compose_drawing(drawing: Chosen[Drawing], info: BookletInfo) -> Iterator[Element]:

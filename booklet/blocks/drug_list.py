@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import ClassVar, Literal, Self
 
-from booklet.model.block import Block, BookletInfo, Shelf, Written, compose_under_lead
+from booklet.language.medicine_names import names_of_list
+from booklet.model.block import Block, BookletInfo, LeadWords, Shelf, Written, compose_under_lead
 from booklet.model.chosen import Chosen
 from booklet.model.elements import Card, Cards, Color, Element, GivenLine, Heading, Paragraph, WritingLines
 from booklet.model.statements import (
@@ -118,7 +119,13 @@ class DrugList(Block):
     lines: int = 3
 
     def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
-        """Yield a heading, the cards of each group, and lines for the team's own list."""
+        """Yield a heading, the cards of each group, and lines for the team's own list.
+
+        Where a table of the booklet takes the list in, yield its names alone, and what leads to the table.
+        """
+        if info.gathered_at and info.wording:
+            yield from self._names(chosen, info, info.wording)
+            return
         yield from self.opening(chosen, info)
         if above := (*chosen.rows("caveat", Label), *chosen.rows("intro", Label)):
             yield Paragraph(info.language.join(map(info.says, above)), leads_in=True)
@@ -129,6 +136,13 @@ class DrugList(Block):
             yield from compose_under_lead(group, info, (cards,))
         if ask := chosen.row("ask", Label):
             yield WritingLines(self.lines, info.says(ask), fills_page=True)
+
+    def _names(self, chosen: Chosen[Self], info: BookletInfo, wording: LeadWords) -> Iterator[Element]:
+        yield Heading(self.title, level=3, anchor=info.anchor)
+        caveat = map(info.says, chosen.rows("caveat", Label))
+        lines = [*names_of_list(chosen, info, wording, set()), info.language.join((*caveat, info.gathered_at))]
+        for number, line in enumerate(lines, start=1):
+            yield Paragraph(line, leads_in=number < len(lines))
 
     def _card(self, chosen: Chosen[Medicine], info: BookletInfo) -> Card:
         language, words = info.language, info.language.medicines

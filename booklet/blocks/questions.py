@@ -26,17 +26,17 @@ class Questions(Block):
     groups: tuple[QuestionGroup, ...]
 
     def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
-        """Yield a heading and, group by group, the questions and lines to write on."""
+        """Yield a heading and the questions group by group, then lines to write on."""
         yield from self.opening(chosen, info)
         if intro := chosen.row("intro", Label):
             yield Paragraph(info.says(intro))
-        for group in chosen.rows("groups", QuestionGroup):
+        groups = chosen.rows("groups", QuestionGroup)
+        for group in groups:
             yield Heading(group.record.title, level=3)
             yield from compose_under_lead(group, info, _inside(group, info))
+        yield WritingLines(max(group.record.lines for group in groups), fills_page=True)
 
 
 def _inside(group: Chosen[QuestionGroup], info: BookletInfo) -> Iterator[Element]:
     questions = tuple(map(info.says, group.rows("questions", Label)))
-    yield Bullets(questions, has_ticks=True, leads_in=group.record.lines > 0)
-    if group.record.lines:
-        yield WritingLines(group.record.lines)
+    yield Bullets(questions, has_ticks=True)

@@ -30,19 +30,20 @@ class Tests(Block):
 
     intro: tuple[Label, ...] = ()
     tests: tuple[Test, ...]
+    lines: int = 3
 
     def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
-        """Yield a heading and, test by test, what it is for and a line for dates."""
+        """Yield a heading and, test by test, what it is for; then lines for dates and results."""
         yield from self.opening(chosen, info)
         for label in chosen.rows("intro", Label):
             yield Paragraph(info.says(label))
         for test in chosen.rows("tests", Test):
             yield Heading(test.record.name, level=3)
             yield from compose_under_lead(test, info, _inside(test, info))
+        yield WritingLines(self.lines, Text.of(info.language.forms.dates))
 
 
 def _inside(test: Chosen[Test], info: BookletInfo) -> Iterator[Element]:
     if drawing := test.row("drawing", Drawing):
         yield from compose_drawing(drawing, info)
-    yield Bullets(tuple(map(info.says, test.rows("statements", Statement))), leads_in=True)
-    yield WritingLines(1, Text.of(info.language.forms.dates))
+    yield Bullets(tuple(map(info.says, test.rows("statements", Statement))))

@@ -8,60 +8,11 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from booklet.core.values import frozen
+from booklet.commands._given import Coded
 
 if TYPE_CHECKING:
-    from booklet.codes.resolve import Resolution
     from booklet.commands._options import Command
-    from booklet.library.library import Library
 
-
-@frozen
-class Coded:
-    """What was given of codes.
-
-    Attributes:
-        codes: Each a system's name, a bar and the code.
-        fhir: File that holds a FHIR record, "-" for standard input; None if there is none.
-        infobutton: An Infobutton request, or None.
-    """
-
-    codes: tuple[str, ...] = ()
-    fhir: str | None = None
-    infobutton: str | None = None
-
-    @property
-    def is_given(self) -> bool:
-        """Whether there is anything."""
-        return bool(self.codes or self.fhir or self.infobutton)
-
-    def given(self) -> tuple[str, ...]:
-        """Return the codes that are given outside a record, each with its system.
-
-        Raises:
-            RecordError: If the Infobutton request asks about none.
-        """
-        if self.infobutton is None:
-            return self.codes
-        from booklet.codes.infobutton import read_request  # noqa: PLC0415
-
-        request = read_request(self.infobutton)
-        return (*self.codes, f"{request.system}|{request.code}")
-
-    def resolution(self, library: Library) -> Resolution:
-        """Return what all of it together comes to.
-
-        Raises:
-            RecordError: If a record cannot be read.
-        """
-        from booklet.codes.read import read_all  # noqa: PLC0415  (`--help` reads no content)
-        from booklet.codes.resolve import resolve  # noqa: PLC0415
-
-        return resolve(read_all(library, self.codes, self.fhir, self.infobutton), library)
-
-
-NO_CODES = Coded()
-"""Where none are given."""
 
 _code_options: tuple[Callable[[Any], Any], ...] = (
     click.option(

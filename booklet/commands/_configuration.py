@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import tomllib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from booklet.commands._streams import say
 from booklet.core.units import EDITIONS
 from booklet.core.values import frozen
 from booklet.errors import ContentError, Problem
@@ -18,7 +18,11 @@ from booklet.ordering.order_fields import FIELD, key_of
 NAMES = ("site", "theme", "paper", "edition", "ink")
 """What may stand there: fields of an order that hold for a whole hospital, never for one reader."""
 
+_OF_ROWS = ("site", "theme", "ink")
+
 _OWN, _SHARED = "booklet.toml", "pyproject.toml"
+_HEAD = b"[tool.booklet]"
+
 _MOST_BYTES = 1_000_000
 
 _WHOLE = {"halfletter": "letter", "statement": "letter", "a5": "a4"}
@@ -42,26 +46,50 @@ class Configuration:
         return f"From {self.path}: {', '.join(f'{name} {text}' for name, text in taken.items())}."
 
 
-def fitting(texts: Mapping[str, str], given: Mapping[str, str], fields: Collection[str]) -> Mapping[str, str]:
+def with_configuration(given: Mapping[str, str]) -> Mapping[str, str]:
+    """Return texts of an order with what the nearest configuration says beside them, and say what was taken.
+
+    Raises:
+        ContentError: If the file cannot be used.
+    """
+    found = find_configuration()
+    return _told(found, fitting(found.texts, given), given) if found else given
+
+
+def with_configuration_of_rows(given: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the same for a batch: its rows may be of any product, so paper and edition are those of each row.
+
+    Raises:
+        ContentError: If the file cannot be used.
+    """
+    found = find_configuration()
+    if found is None:
+        return given
+    taken = {name: text for name, text in found.texts.items() if name in _OF_ROWS and name not in given}
+    return _told(found, taken, given)
+
+
+def _told(found: Configuration, taken: Mapping[str, str], given: Mapping[str, str]) -> Mapping[str, str]:
+    if taken:
+        say(found.told(taken))
+    return {**taken, **given}
+
+
+def fitting(texts: Mapping[str, str], given: Mapping[str, str]) -> Mapping[str, str]:
     """Return what of a configuration goes with what was asked for.
 
-    Cards, sheets and large print are on whole sheets: where half of one is usual, they take the whole one. The rows of
-    a batch may ask for any of them, so its paper is that of each row.
+    Cards, sheets and large print are on whole sheets: where half of one is usual, they take the whole one.
 
     Args:
         texts: What the file says.
         given: What was given on the command line.
-        fields: The fields that the command has.
     """
-    wanted = {name: text for name, text in texts.items() if name in fields and name not in given}
-    is_of_many = "product" in fields and "edition" not in fields
-    is_booklet = "edition" in fields and key_of(given.get("product", BOOKLET)) == BOOKLET
-    is_standard = key_of(given.get("edition") or wanted.get("edition") or EDITIONS[0]) == EDITIONS[0]
+    wanted = {name: text for name, text in texts.items() if name not in given}
+    is_booklet = key_of(given.get("product", BOOKLET)) == BOOKLET
     if not is_booklet:
         wanted.pop("edition", None)
-    if is_of_many:
-        wanted.pop("paper", None)
-    elif "paper" in wanted and not (is_booklet and is_standard):
+    edition = given.get("edition") or wanted.get("edition") or EDITIONS[0]
+    if "paper" in wanted and not (is_booklet and key_of(edition) == EDITIONS[0]):
         wanted["paper"] = _WHOLE.get(key_of(wanted["paper"]), wanted["paper"])
     return wanted
 
@@ -93,11 +121,19 @@ def _table(path: Path) -> Mapping[str, Any] | None:
         ContentError: If it cannot be read.
     """
     try:
-        if path.stat().st_size > _MOST_BYTES:
+        with path.open("rb") as file:
+            written = file.read(_MOST_BYTES + 1)
+        if path.name == _SHARED and _HEAD not in written:
+            return None
+        if len(written) > _MOST_BYTES:
             problem = Problem(_shown(path), 0, "the file is larger than 1 MB", "Take away what is not needed.")
             raise ContentError([problem])
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        import tomllib  # noqa: PLC0415  (most runs have no such file)
+
+        data = tomllib.loads(written.decode("utf-8-sig"))
     except OSError as error:
+        if path.name == _SHARED:
+            return None
         message = f"the file cannot be read ({(error.strerror or str(error)).lower()})"
         raise ContentError([Problem(_shown(path), 0, message, "Let it be read, or take it away.")]) from error
     except ValueError as error:
@@ -123,7 +159,7 @@ def _read(path: Path, table: Mapping[str, Any]) -> Configuration:
 
 
 def _problems(path: Path, table: Mapping[str, Any]) -> Iterator[Problem]:
-    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
     for name, value in table.items():
         line = next((at for at, text in enumerate(lines, 1) if text.strip().startswith((name, f'"{name}"'))), 0)
         if name not in NAMES:

@@ -10,39 +10,12 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from booklet.core.values import frozen
+from booklet.commands._given import Filing
 
 if TYPE_CHECKING:
     from booklet.commands._options import Command
     from booklet.filing.document_reference import ReferenceEntry
     from booklet.make import Product
-
-
-@frozen
-class Filing:
-    """What entry is wanted.
-
-    Attributes:
-        release: Release of FHIR, or None for no entry.
-        subject: Reference to the patient, or "".
-    """
-
-    release: str | None = None
-    subject: str = ""
-
-    def entry(self, product: Product) -> ReferenceEntry | None:
-        """Return what the entry of a product says; None if none is wanted.
-
-        Raises:
-            OrderError: If the subject is no reference to a patient.
-        """
-        if self.release is None:
-            return None
-        from booklet.filing.document_reference import LOINC, ReferenceEntry  # noqa: PLC0415  (few ask for it)
-
-        order = product.order
-        kind = (order.site.document_type if order.site else None) or LOINC
-        return ReferenceEntry(cast(Any, self.release), self.subject, order.as_of, kind)
 
 
 def write_entry(entry: ReferenceEntry, product: Product, path: Path) -> Path:

@@ -6,12 +6,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from booklet.commands._codes import NO_CODES, Coded
-from booklet.commands._filing import Filing, write_entry
-from booklet.commands._options import load_library
-from booklet.commands._printing import coarse_logo, told
+from booklet.commands._configuration import with_configuration
+from booklet.commands._given import NO_CODES, Coded, Filing
+from booklet.commands._loading import load_library
 from booklet.commands._streams import open_file, print_bytes, print_data, say
 from booklet.core.atomic_write import make_parents, write_whole
 from booklet.core.units import EDITIONS
@@ -23,6 +20,7 @@ if TYPE_CHECKING:
     from booklet.library.library import Library
     from booklet.make import Product
     from booklet.order import Order
+    from booklet.press.print_job import PrintJob
 
 STANDARD_OUTPUT = "-"
 """The name of a file that stands for standard output."""
@@ -32,14 +30,15 @@ _FEW = 5
 
 
 def read_order(texts: Mapping[str, str], content: str | None, coded: Coded = NO_CODES) -> tuple[Order, Library]:
-    """Return what is asked for, and the library it is asked of.
+    """Return what is asked for, with what a configuration file gives beside it, and the library it is asked of.
 
     Raises:
-        ContentError: If the content cannot be used.
+        ContentError: If the content or the configuration file cannot be used.
         ProfileError: If codes stand for no booklet.
         RecordError: If a record cannot be read.
         RefusedOrderError: With all that is wrong with the texts.
     """
+    texts = with_configuration(texts)
     library = load_library(content)
     reader = OrderReader(library, content=Path(content) if content else None)
     if not coded.is_given:
@@ -83,16 +82,18 @@ def write_order(
     product = make(order, library)
     entry = filing.entry(product)
     if entry is not None and output == STANDARD_OUTPUT:
+        import click  # noqa: PLC0415  (`booklet build` does without)
+
         raise click.UsageError("--document-reference needs a file to stand beside. Name it with -o FILE.")
     job = None if order.press is None else product.press_job(order.press)
     file = product.pdf() if job is None else product.press_pdf(job)
     replaced = _write(file, output or product.file_name)
     if entry is not None:
+        from booklet.commands._filing import write_entry  # noqa: PLC0415  (few ask for it)
+
         print_data(write_entry(entry, product, Path(output or product.file_name)))
     say(_summary(product, lists_all=lists_all))
-    printing = told(job, product.page_count) if job else ()
-    coarse = coarse_logo(product.pages) if isinstance(order.press, Shop) else ()
-    for line in (*replaced, *_taken(texts, order), *printing, *coarse, *_gaps(product)):
+    for line in (*replaced, *_taken(texts, order), *_printing(job, product), *_gaps(product)):
         say(line)
     if opens and output != STANDARD_OUTPUT:
         open_file(Path(output or product.file_name))
@@ -109,6 +110,16 @@ def _write(file: bytes, output: str) -> Iterator[str]:
     write_whole(path, file)
     print_data(path)
     return iter(("The file that was there is replaced by a different one.",) if is_other else ())
+
+
+def _printing(job: PrintJob | None, product: Product) -> Iterator[str]:
+    """Return what there is to say of a print job, if there is one."""
+    if job is None:
+        return iter(())
+    from booklet.commands._printing import coarse_logo, told  # noqa: PLC0415
+
+    coarse = coarse_logo(product.pages) if isinstance(product.order.press, Shop) else ()
+    return iter((*told(job, product.page_count), *coarse))
 
 
 def _taken(texts: Mapping[str, str], order: Order) -> Iterator[str]:

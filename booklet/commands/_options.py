@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from datetime import date
 from functools import wraps
@@ -12,22 +12,14 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import click
 from click.shell_completion import CompletionItem
 
-from booklet.core.values import frozen, slotted
+from booklet.commands._given import Settings
+from booklet.core.values import frozen
 from booklet.ordering.order_fields import FIELDS, FieldGroup, OrderField
 
 if TYPE_CHECKING:
-    from booklet.library.library import Library
     from booklet.review.signatures import Signatures
-    from booklet.site.site import Site
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-
-@slotted
-class Settings:
-    """What holds for a whole run: whether known errors show where in the program they come from."""
-
-    is_debug: bool = False
 
 
 @frozen
@@ -72,37 +64,6 @@ class Signing:
 def examples(*lines: str) -> str:
     """Return what the help of a command ends with: lines that can be pasted, each as it stands."""
     return "\n".join(("\b", "Example:" if len(lines) == 1 else "Examples:", *(f"  {line}" for line in lines)))
-
-
-def load_library(folder: str | None, site: str | None = None, language: str | None = None) -> Library:
-    """Return the library of a content folder, or the shipped one; with a site's details, blocks and names if given.
-
-    Raises:
-        ContentError: If the content, the language or the site cannot be used.
-        OrderError: If the content is not in the language.
-    """
-    from booklet.library.load import load_library as load  # noqa: PLC0415  (`--help` reads no content)
-
-    library = load(folder)
-    if language:
-        from booklet.translation.translated import translated  # noqa: PLC0415  (few commands ask for another one)
-
-        library = translated(library, language)
-    found = load_site(site, library)
-    return found.join(library) if found else library
-
-
-def load_site(folder: str | None, library: Library, as_of: date | None = None) -> Site | None:
-    """Return the site of a folder; None if no folder is given.
-
-    Raises:
-        ContentError: If the site cannot be used, or does not go with the library.
-    """
-    if folder is None:
-        return None
-    from booklet.site.site import Site  # noqa: PLC0415  (most runs have no site)
-
-    return Site.load(folder, as_of=as_of, library=library)
 
 
 def _set_debug(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  (click's shape)
@@ -174,8 +135,7 @@ def for_order(*groups: FieldGroup, without: Collection[str] = ()) -> Callable[[C
         def run(**options: Any) -> object:
             given = {field.name: options.pop(field.name) for field in wanted}
             texts = {name: "yes" if text is True else text for name, text in given.items() if text}
-            texts = {**texts, **options.pop("texts", {})}
-            return command(texts={**_configured(wanted, texts), **texts}, **options)
+            return command(texts={**texts, **options.pop("texts", {})}, **options)
 
         made: Any = run
         for field in reversed(wanted):
@@ -183,23 +143,6 @@ def for_order(*groups: FieldGroup, without: Collection[str] = ()) -> Callable[[C
         return cast(Command, made)
 
     return add
-
-
-def _configured(fields: Collection[OrderField], texts: Mapping[str, str]) -> Mapping[str, str]:
-    """Return what a configuration file says of fields that were not given, and say that it was taken.
-
-    Raises:
-        ContentError: If the file cannot be used.
-    """
-    from booklet.commands._configuration import NAMES, find_configuration, fitting  # noqa: PLC0415
-    from booklet.commands._streams import say  # noqa: PLC0415
-
-    names = [field.name for field in fields]
-    found = find_configuration() if set(names) & set(NAMES) else None
-    taken = fitting(found.texts, texts, names) if found else {}
-    if found and taken:
-        say(found.told(taken))
-    return taken
 
 
 def for_handout(command: Command) -> Command:
@@ -244,6 +187,7 @@ class _FieldOption(click.Option):
         field = self._field
         if field.values or field.kind != "choice":
             return field.values
+        from booklet.commands._loading import load_library  # noqa: PLC0415
         from booklet.errors import BookletError  # noqa: PLC0415
         from booklet.ordering.choices import Choices  # noqa: PLC0415  (only `--help` and shells ask for it)
 

@@ -10,8 +10,6 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, Any
 
-import click
-
 from booklet.core.values import slotted
 from booklet.errors import BookletError, ContentError, OutputError, RefusedOrderError
 
@@ -48,7 +46,7 @@ def print_data(data: object) -> None:
         OutputError: If it cannot be written.
     """
     try:
-        click.echo(data)
+        _write(sys.stdout, f"{data}\n")
     except BrokenPipeError:
         _silence(sys.stdout)
     except OSError as error:
@@ -76,6 +74,8 @@ def print_bytes(data: bytes) -> None:
 
 def open_file(path: Path) -> None:
     """Show a file in whatever program this computer shows such files with; say so where there is none."""
+    import click  # noqa: PLC0415  (few ask for it)
+
     if click.launch(str(path)):
         say(f"No program was found to show {path}.")
 
@@ -85,7 +85,7 @@ def say(words: str, *, ends_line: bool = True) -> None:
     if STREAMS.lost or sys.stderr is None:
         return
     try:
-        click.echo(words, nl=ends_line, err=True)
+        _write(sys.stderr, f"{words}\n" if ends_line else words)
     except BrokenPipeError:
         _silence(sys.stderr)
     except (OSError, ValueError) as error:
@@ -131,8 +131,15 @@ def check_words_were_said() -> None:
     if STREAMS.lost:
         error = OutputError(f"standard error cannot be written to ({STREAMS.lost})", _FULL)
         with suppress(OSError):
-            click.echo(f"Error: {error.message}\nHint: {error.hint}")
+            _write(sys.stdout, f"Error: {error.message}\nHint: {error.hint}\n")
         raise error
+
+
+def _write(stream: IO[str] | None, words: str) -> None:
+    """Write words at once; a process without the stream, such as one without a console, says nothing."""
+    if stream is not None:
+        stream.write(words)
+        stream.flush()
 
 
 def _unwritable(stream: IO[Any], error: OSError) -> OutputError:

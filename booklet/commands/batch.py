@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 import click
 
-from booklet.commands._codes import Coded, for_codes
+from booklet.commands._codes import for_codes
+from booklet.commands._configuration import with_configuration_of_rows
+from booklet.commands._given import Coded
 from booklet.commands._options import Signing, examples, for_content, for_order, for_signing
 from booklet.commands._streams import is_terminal, print_data, say, tell
 from booklet.errors import BookletError, ContentError, OutputError, Problem, SomeRowsFailedError
@@ -131,7 +133,9 @@ def command(
     folders = tuple(signing.folders(content))
     inputs = Inputs(Path(content) if content else None, folders, signing.as_of, require_signed)
     place = Path(manifest) if manifest else None
-    how = Options(name=name or DEFAULT, manifest=place, defaults={**texts, **defaults}, **options)
+    how = Options(
+        name=name or DEFAULT, manifest=place, defaults=with_configuration_of_rows({**texts, **defaults}), **options
+    )
     workers = dask_workers(scheduler) if scheduler else nullcontext()
     with _Telling(requests or "", is_json=is_json) as telling, _interruptions(), workers as executor:
         ended = make_batch(wanted, out, inputs=inputs, options=how, executor=executor, tell=telling)

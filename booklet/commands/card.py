@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import click
 
-from booklet.commands._codes import Coded, for_codes
-from booklet.commands._filing import Filing, for_filing
+from booklet.commands._codes import for_codes
+from booklet.commands._filing import for_filing
+from booklet.commands._given import Coded, Filing
 from booklet.commands._making import write_order
 from booklet.commands._options import examples, for_content, for_handout
 from booklet.order import CARD

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from booklet.commands._options import as_of, examples, for_content, for_site, load_library, load_site
+from booklet.commands._loading import load_library, load_site
+from booklet.commands._options import as_of, examples, for_content, for_site
 from booklet.commands._streams import print_data
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
+from booklet.commands._given import Settings
 from booklet.commands._making import read_order
-from booklet.commands._options import Settings, examples, for_content, for_order
+from booklet.commands._options import examples, for_content, for_order
 from booklet.commands._streams import print_data, say, tell
 from booklet.core.values import slotted
 from booklet.errors import AccessibilityError, ContentError, ExitCode, LayoutError, RefusedOrderError

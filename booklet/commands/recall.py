@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from booklet.commands._options import Signing, examples, for_content, for_signing, for_site, load_library, load_site
+from booklet.commands._loading import load_library, load_site
+from booklet.commands._options import Signing, examples, for_content, for_signing, for_site
 from booklet.commands._streams import print_data, say
 
 if TYPE_CHECKING:

@@ -6,8 +6,10 @@ import json
 
 import click
 
-from booklet.commands._codes import Coded, for_codes
-from booklet.commands._options import examples, for_content, load_library
+from booklet.commands._codes import for_codes
+from booklet.commands._given import Coded
+from booklet.commands._loading import load_library
+from booklet.commands._options import examples, for_content
 from booklet.commands._streams import print_data
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from booklet.commands import Group
-from booklet.commands._options import Signing, examples, for_content, for_language, for_signing, for_site, load_library
+from booklet.commands._group import Group
+from booklet.commands._loading import load_library
+from booklet.commands._options import Signing, examples, for_content, for_language, for_signing, for_site
 from booklet.commands._streams import print_data, say
 
 if TYPE_CHECKING:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from booklet.commands import Group
+from booklet.commands._group import Group
+from booklet.commands._loading import load_library, load_site
 from booklet.commands._options import as_of as for_day
-from booklet.commands._options import examples, for_content, for_debug, load_library, load_site
+from booklet.commands._options import examples, for_content, for_debug
 from booklet.commands._streams import print_data, say
 from booklet.errors import CheckFailedError
 

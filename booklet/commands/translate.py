@@ -10,7 +10,7 @@ from booklet.commands._options import examples, for_content
 from booklet.commands._streams import print_data, say
 from booklet.errors import CheckFailedError, OutputError
 
-_WRITING = frozenset({"start", "update", "import"})
+_WRITING = frozenset({"start", "update"})
 
 
 @click.command("translate", epilog=examples("booklet translate es-US --check"))
@@ -22,9 +22,21 @@ _WRITING = frozenset({"start", "update", "import"})
     "--update", "wanted", flag_value="update", help="Add texts that are new, and take away those that are gone."
 )
 @click.option("--check", "wanted", flag_value="check", help="Check all translations against the rules of the language.")
+@click.option("--export", "exported", metavar="FILE", help="Write all texts to FILE.xlf (XLIFF 2), for an agency.")
+@click.option(
+    "--import", "imported", metavar="FILE", help="Take translations from FILE.xlf, unless the English changed."
+)
 @for_content
-def command(tag: str, wanted: str, content: str | None) -> None:
+def command(tag: str, wanted: str, exported: str | None, imported: str | None, content: str | None) -> None:
     """Show what is said in the language TAG, such as es-US, or write its files."""
+    if sum((wanted != "status", exported is not None, imported is not None)) > 1:
+        raise click.UsageError("these options are several things to do. Give one of them at a time.")
+    if exported is not None:
+        _export(_root(content, is_written=False), tag, Path(exported))
+        return
+    if imported is not None:
+        _import(_root(content, is_written=True), tag, imported)
+        return
     from booklet.translation.listing import list_missing, list_status  # noqa: PLC0415  (`--help` reads no content)
     from booklet.translation.project import Project, start  # noqa: PLC0415
 
@@ -44,6 +56,32 @@ def command(tag: str, wanted: str, content: str | None) -> None:
         print_data(list_missing(project.sayings()) or f"Every text is said in {tag}.")
     else:
         print_data(list_status(tag, project.sayings()))
+
+
+def _export(root: Path, tag: str, path: Path) -> None:
+    from booklet.core.atomic_write import write_whole  # noqa: PLC0415  (`--help` reads no content)
+    from booklet.translation.project import Project  # noqa: PLC0415
+    from booklet.translation.xliff import as_xliff  # noqa: PLC0415
+
+    project = Project.open(root, tag)
+    project.check()
+    write_whole(path, as_xliff(project.source, tag, project.sayings()))
+    print_data(path)
+
+
+def _import(root: Path, tag: str, path: str) -> None:
+    from booklet.translation.importing import imported, read_exchange  # noqa: PLC0415  (`--help` reads no content)
+    from booklet.translation.project import Project, write_files  # noqa: PLC0415
+
+    taken = imported(Project.open(root, tag), read_exchange(path), path)
+    for each in taken.left:
+        say(f"{each.place}: not taken: {each.change or 'there is no such text any more'}")
+    _tell_files(write_files(root, taken.files))
+    say(f"{_counted(taken.count)} taken; {_counted(len(taken.left))} left as they are, since the English has changed.")
+
+
+def _counted(count: int) -> str:
+    return "1 translation" if count == 1 else f"{count} translations"
 
 
 def _check(root: Path, tag: str) -> None:

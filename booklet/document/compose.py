@@ -6,15 +6,20 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from booklet.blocks.contents import Contents
+from booklet.blocks.drug_list import DrugList
+from booklet.blocks.medicine_table import MedicineTable
 from booklet.blocks.words_to_know import WordsToKnow
 from booklet.core.content_number import content_number
+from booklet.core.identity_key import Same
 from booklet.core.values import replace
 from booklet.document.block_words import said_block
 from booklet.document.compose_cache import composed
+from booklet.document.explained_words import ExplainedWords, explained_words, explanations, joined
+from booklet.document.gathered_lists import gathered_lists
 from booklet.document.links import LinkTidier
 from booklet.library.library import Library
 from booklet.model.block import Block, BookletInfo
-from booklet.model.chosen import whole
+from booklet.model.chosen import Chosen, whole
 from booklet.model.elements import Color, ContentsEntry, Document, Element, Part, SaidBlock
 from booklet.model.language import Language
 from booklet.model.statements import Chapter, Source, Term
@@ -29,14 +34,15 @@ def compose(plan: Plan, library: Library) -> Document:
     """Return the booklet of a plan as elements."""
     audience, language = plan.profile.audience, library.language
     title = library.title.said_to(audience)
-    info = _info(plan, library, title)
+    words = explained_words(plan.terms, tuple(_printing(plan)))
+    info = _info(plan, library, title, words)
     blocks = frozenset(chosen.id for chapter in plan.chapters for chosen in chapter.blocks)
-    terms = frozenset(term.id for term in plan.terms)
+    terms = frozenset(term.id for term in words.entries)
     passing = frozenset(text.plain for text in (*info.imprint, *info.notes, *_leads_to(plan, language)))
     made = [
         part
         for chapter in plan.chapters
-        for part in _parts(chapter, info, LinkTidier(terms, blocks, audience), passing)
+        for part in _parts(chapter, info, LinkTidier(terms, blocks, audience), passing, words)
     ]
     return Document(
         title=language.titled(title.plain, plan.given),
@@ -88,8 +94,9 @@ def _footer(plan: Plan, library: Library) -> str:
     return f"{language.booklet.draft_footer}{language.rows.sentence}{content}" if plan.is_draft else content
 
 
-def _info(plan: Plan, library: Library, title: Text) -> BookletInfo:
+def _info(plan: Plan, library: Library, title: Text, explained: ExplainedWords) -> BookletInfo:
     words = library.language.booklet
+    table = _table(plan)
     program = fill(words.program, version=__version__)
     content = fill(words.content, version=library.version, number=content_number(library.hash))
     return BookletInfo(
@@ -99,13 +106,28 @@ def _info(plan: Plan, library: Library, title: Text) -> BookletInfo:
         notes=tuple(_notes(plan, library.language)),
         imprint=(*_signed(plan, library.language), Text.of(program), Text.of(content), *_site(plan, library.language)),
         contents=tuple(_contents(plan)),
-        terms=plan.terms,
+        terms=explained.entries,
         sources=plan.sources,
         marks={source.id: source.mark for source in library.sources.values()},
         details=plan.details,
         brands=plan.details.brands,
+        gathered=gathered_lists(plan.chapters) if table else (),
+        gathered_at=table.leads_here.text if table else Text(()),
         wording=condition_words(library, plan.profile.audience),
     )
+
+
+def _table(plan: Plan) -> MedicineTable | None:
+    blocks = (each.block for chapter in plan.chapters for each in chapter.blocks)
+    return next((block for block in blocks if isinstance(block, MedicineTable)), None)
+
+
+def _printing(plan: Plan) -> Iterator[tuple[str, Chosen[Block]]]:
+    """Yield the blocks, each with the id of the one that prints its words: of lists it takes in, that is the table."""
+    every = [each for chapter in plan.chapters for each in chapter.blocks]
+    table = next((each.id for each in every if isinstance(each.block, MedicineTable)), "")
+    for each in every:
+        yield table if table and isinstance(each.block, DrugList) else each.id, each.chosen
 
 
 def _notes(plan: Plan, language: Language) -> Iterator[Text]:
@@ -140,17 +162,29 @@ def _contents(plan: Plan) -> Iterator[ContentsEntry]:
 
 
 def _parts(
-    chosen: ChosenChapter, info: BookletInfo, links: LinkTidier, passing: frozenset[str]
+    chosen: ChosenChapter,
+    info: BookletInfo,
+    links: LinkTidier,
+    passing: frozenset[str],
+    words: ExplainedWords | None = None,
 ) -> Iterator[tuple[Part, tuple[SaidBlock, ...]]]:
     """Yield the chapter as parts, each with its blocks; covers stand alone, without head, foot and thumb index."""
     chapter = chosen.chapter
     for is_cover, blocks in groupby(chosen.blocks, key=lambda each: each.block.IS_COVER):
-        made = [(block.id, _elements(block, chapter.color, info, links)) for block in blocks]
+        within = words.within if words else {}
+        made = [(block.id, _elements(block, chapter.color, info, links, within.get(block.id, ()))) for block in blocks]
         elements = tuple(element for _, each in made for element in each)
         part = Part("" if is_cover else chapter.title, "" if is_cover else chapter.tab, chapter.color, elements)
         yield part, tuple(said_block(name, each, passing) for name, each in made)
 
 
-def _elements(chosen: ChosenBlock, color: Color, info: BookletInfo, links: LinkTidier) -> tuple[Element, ...]:
+def _elements(
+    chosen: ChosenBlock, color: Color, info: BookletInfo, links: LinkTidier, words: Sequence[Term]
+) -> tuple[Element, ...]:
+    """Return a block's elements, and behind them the words that are explained there."""
     made = composed(chosen.chosen, replace(info, anchor=chosen.id, color=color))
-    return links.tidy_shared(made.elements) if made.are_shared else links.tidy_all(made.elements)
+    elements = links.tidy_shared(made.elements) if made.are_shared else links.tidy_all(made.elements)
+    if not words:
+        return elements
+    behind = links.tidy_shared(explanations(words, info))
+    return joined.room()(Same(elements), Same(behind)) if made.are_shared else (*elements, *behind)

@@ -8,12 +8,12 @@ What drawings share begins with an underscore.
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 from types import ModuleType
 
+from booklet.core.modules import module_names
 from booklet.drawings._pen import WIDTH, DrawingPart, DrawnShapes, Pen
 
 __all__ = ["WIDTH", "DrawingPart", "DrawnShapes", "Pen", "draw", "drawing_names", "keys_of"]
@@ -22,8 +22,7 @@ __all__ = ["WIDTH", "DrawingPart", "DrawnShapes", "Pen", "draw", "drawing_names"
 @cache
 def drawing_names() -> tuple[str, ...]:
     """Return the names of all drawings, in alphabetical order."""
-    names = (module.name for module in pkgutil.iter_modules(__path__))
-    return tuple(sorted(name.replace("_", "-") for name in names if not name.startswith("_")))
+    return tuple(sorted(name.replace("_", "-") for name in module_names(__path__)))
 
 
 def keys_of(name: str) -> tuple[str, ...]:

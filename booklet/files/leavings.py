@@ -5,30 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_LEFT = re.compile(
+_LEFT = (
     r"\._.*|\.ds_store|\.appledouble|\.localized|icon\r|__macosx|\.spotlight-v100|\.trashes|\.fseventsd"
     r"|thumbs\.db(:.*)?|ehthumbs(_vista)?\.db|desktop\.ini|\$recycle\.bin|system volume information|~\$.*"
     r"|.*~|\.?#.*#?|.*\.(sw[a-p]|bak|orig|tmp|temp|part|crdownload|download|lnk|url|icloud)|4913|___jb_(tmp|old)___"
     r"|\.directory|\.trash-.*|lost\+found|\.nfs.*|\.git.*|\.idea|\.vscode"
-    r"|\.dropbox.*|\.sync.*|\._sync.*|\.owncloud.*|\.nextcloud.*|\.st(folder|versions|ignore)|~syncthing~.*|\.tmp\.drive.*",
-    re.IGNORECASE,
+    r"|\.dropbox.*|\.sync.*|\._sync.*|\.owncloud.*|\.nextcloud.*|\.st(folder|versions|ignore)|~syncthing~.*|\.tmp\.drive.*"
 )
 """macOS and zip files that it makes, Windows, editors, other systems, sync clients: each names its own."""
 
-_COPY = re.compile(
-    r"conflicted copy|conflict-\d|\(\d+\)$|(^|[ _-])(copy|kopie|copie)( of)?([ _(-]|$)|-[A-Z]+-?[A-Z0-9]{6,}$",
-    re.IGNORECASE,
-)
+_COPY = r"conflicted copy|conflict-\d|\(\d+\)$|(^|[ _-])(copy|kopie|copie)( of)?([ _(-]|$)|-[A-Z]+-?[A-Z0-9]{6,}$"
 """What sync clients and file managers put into the name of a second copy."""
 
-_NO_ID = re.compile(r"[^a-z0-9-]")
-"""What no id has, so that a block may be called "copy-of-records"."""
+_IN_IDS = "abcdefghijklmnopqrstuvwxyz0123456789-"
+"""What ids are made of, so that a block may be called "copy-of-records"."""
 
-_COPY_MARKS = re.compile(
-    r"\s*\([^()]*(conflict|copy)[^()]*\)|\.sync-conflict-[\w-]+|\s*\(\d+\)|^copy of |[ _-]+copy$|-[A-Z]+-[A-Z0-9]{6,}$",
-    re.IGNORECASE,
+_COPY_MARKS = (
+    r"\s*\([^()]*(conflict|copy)[^()]*\)|\.sync-conflict-[\w-]+|\s*\(\d+\)|^copy of |[ _-]+copy$|-[A-Z]+-[A-Z0-9]{6,}$"
 )
-_ENDINGS = re.compile(r"(\.(ya?ml|txt|text|rtf|docx?|json|md|htm|html))+$", re.IGNORECASE)
+_ENDINGS = r"(\.(ya?ml|txt|text|rtf|docx?|json|md|htm|html))+$"
 
 
 def is_left(name: str) -> bool:
@@ -38,13 +33,18 @@ def is_left(name: str) -> bool:
         >>> [name for name in ("._site.yaml", "Thumbs.db", "own.yaml~", "own.yaml") if is_left(name)]
         ['._site.yaml', 'Thumbs.db', 'own.yaml~']
     """
-    return _LEFT.fullmatch(name) is not None
+    # Nearly all are as they should be; patterns are compiled for the others, which takes as long as to read them all.
+    if _is_word(name) or (name.endswith(".yaml") and _is_id(name.removesuffix(".yaml"))):
+        return False
+    return re.fullmatch(_LEFT, name, re.IGNORECASE) is not None
 
 
 def is_copy(name: str) -> bool:
     """Return whether a name is that of a second copy, such as those that sync clients make of files in conflict."""
-    stem = _ENDINGS.sub("", name)
-    return _NO_ID.search(stem) is not None and _COPY.search(stem) is not None
+    if name.endswith(".yaml") and _is_id(name.removesuffix(".yaml")):
+        return False
+    stem = re.sub(_ENDINGS, "", name, flags=re.IGNORECASE)
+    return not _is_id(stem) and re.search(_COPY, stem, re.IGNORECASE) is not None
 
 
 def meant(name: str, names: Iterable[str]) -> str:
@@ -59,4 +59,16 @@ def meant(name: str, names: Iterable[str]) -> str:
 
 
 def _plain(name: str) -> str:
-    return _COPY_MARKS.sub("", _ENDINGS.sub("", name.strip())).strip().casefold()
+    if _is_word(stem := name.removesuffix(".yaml")):
+        return stem.casefold()
+    bare = re.sub(_ENDINGS, "", name.strip(), flags=re.IGNORECASE)
+    return re.sub(_COPY_MARKS, "", bare, flags=re.IGNORECASE).strip().casefold()
+
+
+def _is_word(stem: str) -> bool:
+    """Return whether a name is letters alone; nothing leaves such a name."""
+    return stem.isascii() and stem.isalpha()
+
+
+def _is_id(stem: str) -> bool:
+    return not stem.strip(_IN_IDS)

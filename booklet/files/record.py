@@ -7,8 +7,9 @@ kept becomes records without it: for one booklet, pydantic would take as long as
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from inspect import get_annotations
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, get_type_hints
+
+from booklet.core.values import annotations_of
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, TypeAdapter
@@ -55,7 +56,7 @@ class Record:
     model_config: ClassVar[Mapping[str, Any]] = {"extra": "forbid", "frozen": True}
 
     def __init_subclass__(cls) -> None:
-        own = get_annotations(cls)
+        own = annotations_of(cls)
         made = {
             name: RecordField(cls.KEYS.get(name), cls.__dict__.get(name, _NEEDED))
             for name, annotation in own.items()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from booklet.files.folder_layout import FOLDERS
+from booklet.files.folder_layout import FOLDERS, LANGUAGES
 
 INTERVAL_S = 1.0
 """Seconds between two looks."""
@@ -18,9 +18,12 @@ Seen = Mapping[str, tuple[int, int]]
 
 
 def look(*folders: Path) -> Seen:
-    """Return what there is in content folders and sites; what cannot be looked at is not there."""
+    """Return what there is in content folders, with their languages, and in sites.
+
+    What cannot be looked at is not there.
+    """
     seen: dict[str, tuple[int, int]] = {}
-    for place in (each for folder in folders for each in (folder, *(folder / name for name in FOLDERS))):
+    for place in (each for folder in folders for each in _places(folder)):
         with contextlib.suppress(OSError), os.scandir(place) as entries:
             for entry in entries:
                 if entry.name.endswith(".yaml"):
@@ -28,6 +31,16 @@ def look(*folders: Path) -> Seen:
                         status = entry.stat()
                         seen[entry.path] = status.st_mtime_ns, status.st_size
     return seen
+
+
+def _places(folder: Path) -> Iterator[Path]:
+    """Yield the folders in which files lie: that of the content, that of each language, and the folders of each."""
+    there = [folder]
+    with contextlib.suppress(OSError), os.scandir(folder / LANGUAGES) as entries:
+        there += [folder / LANGUAGES / entry.name for entry in entries]
+    for each in there:
+        yield each
+        yield from (each / name for name in FOLDERS)
 
 
 def wait_for_change(folders: Sequence[Path], seen: Seen) -> None:

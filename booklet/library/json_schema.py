@@ -16,7 +16,9 @@ from booklet.files.record import Record, adapter
 from booklet.library.read_content import MODELS
 from booklet.library.references import CITATION, OURS
 from booklet.model.content_files import Placement, TraitValue
+from booklet.model.language import LanguageForm
 from booklet.model.statements import AxisId, Id, InlineText, Row, RowId, SourceRef, Term, When
+from booklet.model.translations import TranslationFile
 
 Json = dict[str, Any]
 
@@ -81,6 +83,9 @@ _SHARED: Mapping[str, Json] = {
 }
 """What is the same in all files, by the name it is referred to."""
 
+_TRANSLATED: Mapping[str, type[Record]] = {"translations": TranslationFile, "language-form": LanguageForm}
+"""What the files of a language hold that texts are translated to."""
+
 _SHARED_AS = "x-shared"
 """Key that stands for a reference to what is shared until all definitions are made."""
 
@@ -123,7 +128,7 @@ def _refs(schema: object) -> Iterator[str]:
 def _definitions() -> tuple[Mapping[str, Json], Mapping[str, str]]:
     """Return all definitions by name, and the definition of each kind of content file."""
     blocks = {f"block_{kind}": written_type(kind) for kind in block_kinds()}
-    models = {name.removesuffix(".yaml"): model for name, model in MODELS.items()}
+    models = {**{name.removesuffix(".yaml"): model for name, model in MODELS.items()}, **_TRANSLATED}
     wanted: dict[str, type[Record]] = {**models, **blocks, "placement": Placement}
     made, definitions = _Generator(by_alias=True).generate_definitions(
         [(name, "validation", adapter(model).core_schema) for name, model in wanted.items()]
@@ -224,7 +229,7 @@ class _Generator(GenerateJsonSchema):
         described = _described(model)
         for name, field in model.model_fields.items():
             key = field.alias or name
-            if name in described and name not in _SAID_ONCE:
+            if name in described and not (name in _SAID_ONCE and _SHARED_AS in made["properties"][key]):
                 made["properties"][key] = {**made["properties"][key], "description": described[name]}
         required = made.setdefault("required", [])
         if issubclass(model, Row) and "id" not in required:

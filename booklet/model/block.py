@@ -39,6 +39,9 @@ class LeadWords(Protocol):
     def lead_again(self, lead: Lead) -> str:
         """Return the same as it is said again at the head of a further page."""
 
+    def requirement(self, *, of_children: bool, conditions: Iterable[tuple[Lead, ...]]) -> str:
+        """Return all that must hold, and of the leads in each condition one, as it stands before a name; or ""."""
+
 
 @frozen
 class ListedMedicines:
@@ -53,6 +56,21 @@ class ListedMedicines:
     title: Text
     lines: tuple[Text, ...]
     note: Text = Text(())
+
+
+@frozen
+class GatheredList:
+    """A list of medicines that a table of the booklet takes in.
+
+    Attributes:
+        number: Of its phase, or "" where it belongs to none.
+        title: Of the list.
+        chosen: The list with the medicines of this reader.
+    """
+
+    number: str
+    title: Text
+    chosen: Chosen[Block]
 
 
 @frozen
@@ -73,6 +91,8 @@ class BookletInfo:
         anchor: Id of the block, for links and page references.
         details: The hospital's own details.
         medicines: All medicines that the booklet lists, for sheets.
+        gathered: The lists of medicines that its table takes in, in the booklet's order.
+        gathered_at: What leads to the table; empty where there is none, and each list says all it has to say.
         brands: Names that the site's hospital has for medicines, by the medicine's id.
         wording: What says conditions; None in booklets composed by hand, where nothing stands under one.
     """
@@ -90,6 +110,8 @@ class BookletInfo:
     anchor: str = ""
     details: Details = NO_DETAILS
     medicines: tuple[ListedMedicines, ...] = ()
+    gathered: tuple[GatheredList, ...] = ()
+    gathered_at: Text = Text(())
     brands: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     wording: LeadWords | None = None
 

@@ -157,9 +157,14 @@ class Card:
 
 @frozen
 class Cards:
-    """Cards with a tick box each (L, with LI, Lbl and LBody). A card is not cut over pages."""
+    """Cards (L, with LI, Lbl and LBody). A card is not cut over pages.
+
+    Attributes:
+        has_ticks: Each has a box to tick.
+    """
 
     items: tuple[Card, ...]
+    has_ticks: bool = True
 
 
 OPEN_BOX = Text.of("\u2610")
@@ -172,12 +177,13 @@ class Column:
     """One column of a `Table`: its head, its share of the width, and what its cells hold.
 
     Attributes:
-        kind: Words, a box to tick in each row, room to write, or a box in some rows, open or ticked already.
+        kind: Words, a word or two set small, a box to tick in each row, room to write, or a box in some rows, open or
+            ticked already.
     """
 
     head: Text
     share: float
-    kind: Literal["text", "tick", "write", "box"] = "text"
+    kind: Literal["text", "mark", "tick", "write", "box"] = "text"
 
 
 @frozen
@@ -186,7 +192,7 @@ class Table:
 
     Attributes:
         columns: At least one; cells of "tick" and "write" columns are drawn, not given.
-        rows: The cells of the "text" and "box" columns, row by row, left to right.
+        rows: The cells of the "text", "mark" and "box" columns, row by row, left to right.
         blank_rows: Rows to write in, after the others.
         fills_page: There are as many more of these as the page has room for; they are decoration to a screen reader.
     """

@@ -38,6 +38,13 @@ class DrugWords(Record):
     heard: Annotated[str, Places("names")]
     heard_behind: Annotated[str, Places("names")]
     local: Annotated[str, Places("names")]
+    behind: Annotated[str, Places("names")]
+    yours: Plain
+    name: Plain
+    column: Annotated[str, Places("number")]
+    may: Plain
+    most: Plain
+    only_if: Plain
     chemotherapy: Plain
     steroid: Plain
     targeted: Plain

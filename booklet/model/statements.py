@@ -165,7 +165,11 @@ class Drawing(Row):
 
 
 class Section(Row):
-    """Statements under one heading: paragraphs, a drawing, then bullets, then a question with a line to write on."""
+    """Statements under one heading: paragraphs, a drawing, then bullets, then what to ask.
+
+    Attributes:
+        lines: How many lines to write on stand under what to ask; where there are none, it has a box to tick.
+    """
 
     SHARING = ("paragraphs", "drawing", "points")
 
@@ -174,6 +178,7 @@ class Section(Row):
     drawing: Drawing | None = None
     points: Annotated[tuple[Statement, ...], Limits(max_length=7)] = ()
     ask: Label | None = None
+    lines: Annotated[int, Limits(ge=0)] = 0
 
 
 class DangerSigns(Row):
@@ -222,6 +227,21 @@ DrugKind = Literal["chemotherapy", "steroid", "targeted", "immunotherapy", "medi
 """What the sources call a drug; `medicine` where they do not say."""
 
 
+class DrugNote(Statement):
+    """One view of who gets a medicine, and how sure the sources are.
+
+    Attributes:
+        table: What stands for it in a table of medicines by phases: "may" where that it may be part of the phase is all
+            it says; "most" where it says that most plans have it, or the plan used most often; "" where it says more.
+    """
+
+    table: Literal["", "may", "most"] = ""
+
+
+Note = Annotated[DrugNote, _or(Statement, DrugNote)]
+"""One view of who gets a medicine; in code a plain statement will do."""
+
+
 class DrugUse(Record):
     """A drug in one setting: a phase, the spinal fluid, the whole course.
 
@@ -235,7 +255,7 @@ class DrugUse(Record):
     setting: Id
     order: int = 100
     given: Given | None = None
-    notes: Annotated[tuple[Statement, ...], Limits(min_length=1)]
+    notes: Annotated[tuple[Note, ...], Limits(min_length=1)]
 
 
 class Drug(Record):
@@ -275,7 +295,7 @@ class Medicine(Row):
     heard: tuple[str, ...] = ()
     heard_sources: tuple[SourceRef, ...] = ()
     given: Given | None = None
-    notes: tuple[Statement, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 class Term(Record):

@@ -2,39 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from booklet.blocks.drug_list import DrugGroup, DrugList
+from booklet.blocks.drug_list import DrugList
 from booklet.blocks.phase_opener import PhaseOpener
-from booklet.core.values import frozen
 from booklet.language.conditions_in_words import ConditionsInWords
+from booklet.language.medicine_names import by_requirement, names_of_list
 from booklet.model.block import Block, BookletInfo, ListedMedicines
-from booklet.model.chosen import NO_LEAD, Chosen, Lead, least
-from booklet.model.statements import Label, Medicine, Statement
-from booklet.model.text import Text, quoted
-from booklet.model.wording import fill
+from booklet.model.chosen import Chosen
+from booklet.model.statements import Label
+from booklet.model.text import Text
 from booklet.selection.plan import ChosenChapter
-
-
-@frozen
-class Requirement:
-    """All that must hold for a medicine to be used, as far as it is not known.
-
-    Attributes:
-        of_children: Whether all that is said of it is known of children only.
-        conditions: All of them must hold; of the leads in each, one.
-    """
-
-    of_children: bool = False
-    conditions: tuple[tuple[Lead, ...], ...] = ()
-
-    def words(self, wording: ConditionsInWords) -> str:
-        """Return it as it stands before the name, or ""."""
-        return wording.requirement(of_children=self.of_children, conditions=self.conditions)
-
-
-NOTHING = Requirement()
-"""For medicines under no condition."""
 
 
 def listed_medicines(
@@ -48,7 +26,7 @@ def listed_medicines(
     return tuple(
         ListedMedicines(
             title,
-            tuple(_lines(block, info, wording, told)),
+            tuple(names_of_list(block, info, wording, told)),
             info.language.join(map(info.says, block.rows("caveat", Label))),
         )
         for title, block in _lists(chapters)
@@ -58,7 +36,7 @@ def listed_medicines(
 def medicine_sources(chapters: Sequence[ChosenChapter]) -> Iterator[str]:
     """Yield what the medicines rest on."""
     for _, block in _lists(chapters):
-        for _, named in _by_requirement(block):
+        for _, named in by_requirement(block):
             for sources in named.values():
                 yield from sources
 
@@ -70,62 +48,3 @@ def _lists(chapters: Iterable[ChosenChapter]) -> Iterator[tuple[Text, Chosen[Blo
         for each in chapter.blocks:
             if isinstance(each.block, DrugList):
                 yield Text.of(chapter.chapter.title) if is_phase else each.block.title, each.chosen
-
-
-def _lines(block: Chosen[Block], info: BookletInfo, wording: ConditionsInWords, told: set[str]) -> Iterator[Text]:
-    heard = _heard(block, info.language.medicines.heard_behind)
-    for requirement, named in _by_requirement(block):
-        names = Text.of(info.language.row(name if name in told else f"{name}{heard.get(name, '')}" for name in named))
-        told.update(named)
-        sources = tuple(source for each in named.values() for source in each)
-        condition = Text.of(requirement.words(wording), bold=True)
-        yield info.language.join((condition, names)) + info.cite(sources)
-
-
-def _heard(block: Chosen[Block], words: str) -> Mapping[str, str]:
-    """Return what stands behind a medicine's name for those that wards call otherwise."""
-    groups = block.rows("groups", DrugGroup)
-    medicines = (each.record for group in groups for each in group.rows("medicines", Medicine))
-    return {each.name: fill(words, names=quoted(each.heard)) for each in medicines if each.heard}
-
-
-def _by_requirement(block: Chosen[Block]) -> Iterator[tuple[Requirement, dict[str, set[str]]]]:
-    """Yield a list's medicines by what must hold for them, those for which nothing must hold first.
-
-    With each name stands what says it under this very condition: a note that asks for more is not cited there.
-    """
-    found: dict[Requirement, dict[str, set[str]]] = {NOTHING: {}}
-    for group in block.rows("groups", DrugGroup):
-        for medicine in group.rows("medicines", Medicine):
-            requirement, sources = _use((block.lead, group.lead, medicine.lead), medicine)
-            found.setdefault(requirement, {}).setdefault(medicine.record.name, set()).update(sources)
-    for requirement, named in found.items():
-        # What the list names under no condition is not made conditional by a second place.
-        left = {name: each for name, each in named.items() if requirement == NOTHING or name not in found[NOTHING]}
-        if left:
-            yield requirement, left
-
-
-def _use(around: Sequence[Lead], medicine: Chosen[Medicine]) -> tuple[Requirement, set[str]]:
-    """Return all that must hold for a medicine to be used, and what says so.
-
-    Args:
-        around: What stands before the list, the group, and the medicine.
-        medicine: One of which each note may stand under a condition of its own: then one of them must hold.
-    """
-    notes = medicine.rows("notes", Statement)
-    fewest = least(note.lead for note in notes)
-    of_children, either = _one_of(fewest)
-    conditions = dict.fromkeys((*((Lead(open=lead.open),) for lead in around if lead.open), either))
-    conditions.pop((), None)
-    requirement = Requirement(of_children or any(lead.of_children for lead in around), tuple(conditions))
-    return requirement, {source for note in notes if note.lead in fewest for source in note.record.sources}
-
-
-def _one_of(leads: Sequence[Lead]) -> tuple[bool, tuple[Lead, ...]]:
-    """Return what must hold so that one of several does: whether all are about children only, and the rest of each."""
-    if NO_LEAD in leads:
-        return False, ()
-    if len({lead.of_children for lead in leads}) == 1:
-        return leads[0].of_children, tuple(Lead(open=lead.open) for lead in leads if lead.open)
-    return False, tuple(leads)

@@ -15,16 +15,17 @@ from booklet.translation.survival import lost
 
 def check_translations(said: Iterable[Saying], tag: str, report: Report) -> None:
     """Report every translation that may not be printed."""
+    _report(said, lambda text, words: translation_faults(text, words, tag), report)
+
+
+def translation_faults(text: SourceText, words: str, tag: str) -> Iterator[PairFault]:
+    """Yield everything for which a translation of a text may not be printed."""
     rules = rules_of(tag)
-
-    def wrong(text: SourceText, words: str) -> Iterator[PairFault]:
-        found = list(faults(text, words))
-        yield from found
-        # What cannot be read as a translation of this text has no ways or doses to look for.
-        if rules and not found:
-            yield from safety_faults(text, words, rules)
-
-    _report(said, wrong, report)
+    found = list(faults(text, words))
+    yield from found
+    # What cannot be read as a translation of this text has no ways or doses to look for.
+    if rules and not found:
+        yield from safety_faults(text, words, rules)
 
 
 def check_survival(said: Iterable[Saying], rules: LanguageRules, report: Report) -> None:

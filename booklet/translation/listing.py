@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from booklet.language.store import LanguageFolder
-from booklet.model.language import LanguageForm
 from booklet.translation.status import Saying, TranslationState, counts
 from booklet.translation.word_diff import word_diff
 
@@ -16,20 +14,11 @@ def list_status(tag: str, said: Sequence[Saying]) -> str:
     found = counts(said)
     machine = Counter(each.text.file for each in said if each.is_machine)
     total: Counter[TranslationState] = sum(found.values(), Counter())
-    rows = [(name, *_figures(states, machine[name])) for name, states in sorted(found.items())]
-    rows.append(("all", *_figures(total, machine.total())))
+    rows = [(name, *figures_of(states, machine[name])) for name, states in sorted(found.items())]
+    rows.append(("all", *figures_of(total, machine.total())))
     return "\n".join(
-        (f"{tag}: texts of each file", *_columns([("file", "said", "stale", "missing", "machine"), *rows]))
+        (f"{tag}: texts of each file", *figure_columns([("file", "said", "stale", "missing", "machine"), *rows]))
     )
-
-
-def list_languages(original: LanguageForm, translated: Iterable[tuple[LanguageFolder, Sequence[Saying]]]) -> str:
-    """Return each language with how many texts are said, stale and missing, and how many no person has confirmed."""
-    rows: list[tuple[str, ...]] = [("tag", "said", "stale", "missing", "machine")]
-    for folder, said in translated:
-        states: Counter[TranslationState] = Counter(each.state for each in said)
-        rows.append((folder.tag, *_figures(states, sum(each.is_machine for each in said))))
-    return "\n".join((f"{original.tag}: the content is written in it", *_columns(rows)))
 
 
 def list_missing(said: Iterable[Saying]) -> str:
@@ -49,11 +38,12 @@ def _missing(said: Saying) -> Iterator[str]:
         yield f"  {translation.words}"
 
 
-def _figures(states: Counter[TranslationState], machine: int) -> tuple[str, ...]:
+def figures_of(states: Counter[TranslationState], machine: int) -> tuple[str, ...]:
+    """Return how many texts are said, stale and missing, and how many no person has confirmed."""
     return (*(str(states[state]) for state in ("said", "stale", "missing")), str(machine))
 
 
-def _columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+def figure_columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """Yield rows with figures below each other."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     for row in rows:

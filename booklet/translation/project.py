@@ -28,11 +28,13 @@ class Project:
 
     Attributes:
         root: The content folder.
+        source: The language that texts are written in.
         texts: Every text.
         folder: The language's folder.
     """
 
     root: Path
+    source: str
     texts: tuple[SourceText, ...]
     folder: LanguageFolder
 
@@ -52,7 +54,7 @@ class Project:
         folder = language_folder(tag, *read_language_files(root, tag))
         if folder.problems:
             raise ContentError(folder.problems)
-        return Project(root, texts, folder)
+        return Project(root, source, texts, folder)
 
     def sayings(self) -> tuple[Saying, ...]:
         """Return every text with what is said of it."""

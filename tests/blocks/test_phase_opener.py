@@ -30,7 +30,7 @@ def test_it_gathers_its_phase_without_the_road_maps_line() -> None:
         "Paragraph",
         "Paragraph",
         "Bullets",
-        "WritingLines",
+        "Bullets",
     ]
     band, facts = elements(made)[:2]
     assert isinstance(band, Band)

@@ -7,8 +7,8 @@ from booklet.model.text import Text
 from tests.blocks.making import SO, kinds, label
 
 
-def test_each_group_has_room_for_answers() -> None:
-    """Unless it wants none."""
+def test_room_for_answers_stands_behind_all_questions() -> None:
+    """And not in each group."""
     group = QuestionGroup(title=Text.of("First"), questions=(label("Why?"),))
     quiet = QuestionGroup(title=Text.of("Last"), questions=(label("When?"),), lines=0)
     block = Questions(title=Text.of("Ask"), intro=label("Tick."), groups=(group, quiet))
@@ -18,7 +18,7 @@ def test_each_group_has_room_for_answers() -> None:
         "Heading",
         "Paragraph",
         "Bullets",
-        "WritingLines",
         "Heading",
         "Bullets",
+        "WritingLines",
     ]

@@ -11,7 +11,7 @@ from tests.blocks.making import elements, kinds, said, section
 def test_main_points_first() -> None:
     """Then the sections."""
     block = Treatment(title=Text.of("T"), lead=(said("Mainly."),), sections=(section(),))
-    assert kinds(block) == ["Heading", "Paragraph", "Heading", "Paragraph", "Bullets", "WritingLines"]
+    assert kinds(block) == ["Heading", "Paragraph", "Heading", "Paragraph", "Bullets", "Bullets"]
     lead = elements(block)[1]
     assert isinstance(lead, Paragraph)
     assert lead.style == "lead"

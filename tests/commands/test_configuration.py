@@ -77,28 +77,29 @@ def test_all_that_is_wrong_is_told_at_once(run: Run, below: Path, tiny_folder: P
 
 
 @pytest.mark.parametrize(
-    ("texts", "given", "fields", "left"),
+    ("texts", "given", "left"),
     [
-        ({"paper": "a5"}, {}, ("paper",), {"paper": "a4"}),
-        ({"paper": "half-letter", "edition": "large-print"}, {}, ("paper",), {"paper": "letter"}),
-        ({"paper": "a5"}, {"edition": "large print"}, ("paper", "edition"), {"paper": "a4"}),
-        ({"paper": "a5"}, {"product": "card"}, ("product", "paper", "edition"), {"paper": "a4"}),
-        (
-            {"paper": "a5", "edition": "large-print"},
-            {},
-            ("paper", "edition"),
-            {"paper": "a4", "edition": "large-print"},
-        ),
-        ({"paper": "a5", "site": "s"}, {}, ("product", "paper", "site"), {"site": "s"}),
-        ({"paper": "a5"}, {"paper": "letter"}, ("paper", "edition"), {}),
-        ({"paper": "a5"}, {}, ("paper", "edition"), {"paper": "a5"}),
+        ({"paper": "a5"}, {"product": "home-sheet"}, {"paper": "a4"}),
+        ({"paper": "half-letter", "edition": "large-print"}, {"product": "card"}, {"paper": "letter"}),
+        ({"paper": "a5"}, {"edition": "large print"}, {"paper": "a4"}),
+        ({"paper": "a5", "edition": "large"}, {}, {"paper": "a4", "edition": "large"}),
+        ({"paper": "a5", "edition": "large"}, {"edition": "Standard"}, {"paper": "a5"}),
+        ({"paper": "a5"}, {"paper": "letter"}, {}),
+        ({"paper": "a5", "site": "s"}, {"product": "Booklet"}, {"paper": "a5", "site": "s"}),
     ],
 )
-def test_what_goes_with_what(
-    texts: dict[str, str], given: dict[str, str], fields: tuple[str, ...], left: dict[str, str]
-) -> None:
-    """Cards, sheets and large print are on whole sheets; a batch's rows have papers of their own."""
-    assert fitting(texts, given, fields) == left
+def test_what_goes_with_what(texts: dict[str, str], given: dict[str, str], left: dict[str, str]) -> None:
+    """Cards, sheets and large print are on whole sheets; what is given counts more."""
+    assert fitting(texts, given) == left
+
+
+def test_a_batch(run: Run, below: Path, tiny_folder: Path) -> None:
+    """Its rows have papers and editions of their own."""
+    (below / "booklet.toml").write_text('site = "ward"\npaper = "a5"\nedition = "large-print"\n', encoding="utf-8")
+    Path("r.csv").write_text("subtype,product\nopen,\nopen,card\n", encoding="utf-8")
+    code, _, err = run("batch", "r.csv", "--out", "out", "--jobs", "1", "--content", tiny_folder)
+    assert (code, err.splitlines()[0]) == (0, f"From {below / 'booklet.toml'}: site {below / 'ward'}.")
+    assert len(list(Path("out").glob("*.pdf"))) == 2
 
 
 def test_a_folder_that_is_gone(below: Path) -> None:

@@ -12,7 +12,7 @@ import click
 import pytest
 
 from booklet import __version__
-from booklet.cli import cli
+from booklet.commands._group import cli
 from booklet.commands._options import Settings
 from booklet.errors import ExitCode
 from tests.running import Run

@@ -19,6 +19,7 @@ from booklet.formats.png import GROUND
 from tests.checkers import ROOT
 from tests.running import Run
 from tests.tiny_content import edited, write_content
+from tests.translation.french import change, translate
 
 OPEN = ("preview", "--subtype", "open", "--content")
 
@@ -45,6 +46,22 @@ def test_one_page_or_a_sheet_goes_into_a_file(run: Run, tmp_path: Path, tiny_fol
     with Image.open(tmp_path / "open.png") as sheet:
         assert sheet.width > 600
     assert names(tmp_path) == ["one.png", "open.png"]
+
+
+def test_language(run: Run, tmp_path: Path) -> None:
+    """A picture of the page as it is printed in the language."""
+    translate(write_content(tmp_path / "mine"))
+    arguments = ("preview", "--subtype", "open", "--content", "mine", "--pages", "1", "-o")
+    assert run(*arguments, "fr.png", "--language", "fr")[:2] == (0, "fr.png\n")
+    assert run(*arguments, "en.png")[0] == 0
+    with Image.open(tmp_path / "fr.png") as one, Image.open(tmp_path / "en.png") as other:
+        assert one.size == other.size
+        assert ImageChops.difference(one, other).getbbox() is not None
+    change(tmp_path / "mine", "languages/fr/content.yaml", "to: A SMALL BOOKLET", "to: ''")
+    change(tmp_path / "mine", "languages/fr/blocks/cover.yaml", "to: THIS BOOKLET", "to: THIS SMALL BOOKLET")
+    code, _, err = run(*arguments, "fr.png", "--language", "fr")
+    assert (code, "1 text of this is not said in fr" in err) == (ExitCode.CONTENT, True)
+    assert run(*arguments, "fr.png", "--language", "fr", "--draft-language")[0] == 0
 
 
 def test_edition_ink_and_theme(run: Run, tmp_path: Path, tiny_folder: Path) -> None:

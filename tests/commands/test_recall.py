@@ -22,12 +22,13 @@ def batch(run: Run, folder: Path) -> None:
 def test_old_and_new_words_and_who_has_them(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
     """Each change once, with its files; as CSV a line each."""
     batch(run, tiny_folder)
-    write_content(tmp_path / "new", edited("glossary.yaml", "Where blood is made.", "=Where it is made."))
+    write_content(tmp_path / "new", edited("drugs/vincristine.yaml", "It can be part", "=It can be a part"))
     arguments = ("recall", "out/manifest.jsonl", "--since", tiny_folder, "--content", "new")
     code, out, err = run(*arguments)
     assert code == 0
     assert out.startswith(
-        "words: says something else now\n  was: Where blood is made.\xa0*\n  now: =Where it is made.\xa0*\n"
+        "medicines: says something else now\n"
+        "  was: It can be part of this phase.\xa01\n  now: =It can be a part of this phase.\xa01\n"
     )
     names = [name for name in ("b-cell", "t-cell", "open") if f": {name}" in out]
     assert err == f"{len(names)} of 3 files.\n"
@@ -35,7 +36,7 @@ def test_old_and_new_words_and_who_has_them(run: Run, tmp_path: Path, tiny_folde
     rows = list(csv.DictReader(io.StringIO(out)))
     assert (code, len(rows)) == (0, len(names))
     assert {(row["block"], row["change"], row["was"], row["now"]) for row in rows} == {
-        ("words", "words", "Where blood is made.\xa0*", "'=Where it is made.\xa0*")
+        ("medicines", "words", "It can be part of this phase.\xa01", "'=It can be a part of this phase.\xa01")
     }
     assert run("recall", "out/manifest.jsonl", "--since", tiny_folder, "--content", tiny_folder)[1:] == (
         "",
@@ -68,12 +69,12 @@ def test_nothing_to_look_for(run: Run, tiny_folder: Path) -> None:
 
 
 def test_identify(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
-    """As text and as JSON."""
+    """As text and as JSON; a word's meaning is where it is explained."""
     run("build", "--subtype", "b-cell", "--content", tiny_folder, "-o", "found.pdf")
     code, out, _ = run("identify", "found.pdf", "--content", tiny_folder)
     assert (code, "yes, made from this content" in out) == (0, True)
     write_content(tmp_path / "new", edited("glossary.yaml", "Where blood is made.", "Where it is made."))
     code, out, _ = run("identify", "found.pdf", "--content", "new", "--json")
     data = json.loads(out)
-    assert (code, data["current"], data["changed"]) == (0, False, ["words"])
+    assert (code, data["current"], data["changed"]) == (0, False, ["opener"])
     assert run("identify", "requests.csv", "--content", tiny_folder)[0] == ExitCode.CONTENT

@@ -218,10 +218,10 @@ def test_a_booklet_of_signed_text(run: Run) -> None:
     """It is no draft; on the day after the last it is one again."""
     sign(run)
     code, out, err = build(run, "--require-signed", *DAY)
-    assert (code, out, err) == (0, "b-cell.pdf\n", f"6 pages\n{NOBODY_TO_CALL}")
+    assert (code, out, err) == (0, "b-cell.pdf\n", f"5 pages\n{NOBODY_TO_CALL}")
     after = build(run, "--as-of", "2027-12-01")[2]
     assert after == (
-        "6 pages. Draft: 4 blocks hold text that no clinician has signed: opener, medicines, words, language.\n"
+        "5 pages. Draft: 4 blocks hold text that no clinician has signed: opener, medicines, words, language.\n"
         f"{REPLACED}{NOBODY_TO_CALL}"
     )
 
@@ -262,7 +262,7 @@ def test_a_draft_is_the_same_with_and_without_signatures(run: Run, tmp_path: Pat
     build(run, "-o", "none.pdf")
     sign(run, "opener", "words", "language")
     code, _, err = build(run, "-o", "some.pdf", *DAY)
-    said = "6 pages. Draft: 1 block holds text that no clinician has signed: medicines.\n"
+    said = "5 pages. Draft: 1 block holds text that no clinician has signed: medicines.\n"
     assert (code, err) == (0, f"{said}{NOBODY_TO_CALL}")
     assert (tmp_path / "none.pdf").read_bytes() == (tmp_path / "some.pdf").read_bytes()
 
@@ -273,6 +273,6 @@ def test_many_unsigned_blocks_are_named_when_asked_for(run: Run, mine: Path) -> 
     for name in ("a", "b", "c"):
         text = other.replace("id: other", f"id: {name}").replace("tracks: [other]", "tracks: [phases]")
         write_content(mine, {f"blocks/{name}.yaml": text})
-    said = "7 pages. Draft: 7 blocks hold text that no clinician has signed"
+    said = "6 pages. Draft: 7 blocks hold text that no clinician has signed"
     assert build(run)[2] == f"{said}.\n{NOBODY_TO_CALL}"
     assert build(run, "--list-unsigned")[2] == f"{said}: opener, medicines, a, b, c, words, language.\n{NOBODY_TO_CALL}"

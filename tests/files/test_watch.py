@@ -33,6 +33,19 @@ def test_changes_are_seen(tmp_path: Path, change: Callable[[Path], object]) -> N
     assert look(tmp_path) != before
 
 
+@pytest.mark.parametrize("name", ["words.yaml", "drugs/vincristine.yaml"])
+def test_translations_are_looked_at(tmp_path: Path, name: str) -> None:
+    """At the top of a language's folder, and in its folders; a new language, too."""
+    before = look(write_content(tmp_path))
+    file = tmp_path / "languages" / "fr" / name
+    file.parent.mkdir(parents=True)
+    file.write_text("translates: it", encoding="utf-8")
+    with_it = look(tmp_path)
+    assert with_it != before
+    file.write_text("translates: that", encoding="utf-8")
+    assert look(tmp_path) != with_it
+
+
 def test_several_folders_are_looked_at(tmp_path: Path) -> None:
     """A site beside the content."""
     content, site = write_content(tmp_path / "content"), tmp_path / "site"

@@ -12,10 +12,12 @@ from jsonschema import Draft202012Validator
 from booklet.blocks import block_kinds
 from booklet.core.resources import content_folder
 from booklet.files.folder_layout import CATALOGUE, EXTRA_FILES, FILES, FOLDERS
+from booklet.language.store import language_folder, read_language_files
 from booklet.library.json_schema import combined_schema, content_schemas
 from tests.library.read_problems import problems
 from tests.tiny_content import FILES as TINY
 from tests.tiny_content import edited, write_content
+from tests.translation.french import FORM, TAG, translate
 
 SCHEMAS = content_schemas()
 LANGUAGES = content_folder() / "languages"
@@ -24,7 +26,10 @@ SHIPPED = sorted(
     for path in content_folder().rglob("*.yaml")
     if path.parent.name != "signatures" and (path.parent == LANGUAGES / "en-US" or not path.is_relative_to(LANGUAGES))
 )
-"""Content as it was written; translations of it are read by `booklet.language.store`, which has no JSON Schema."""
+"""Content as it was written."""
+
+TRANSLATED = [folder for folder in sorted(LANGUAGES.iterdir()) if folder.name != "en-US"]
+"""Folders of languages that it is translated to."""
 
 
 def faults(name: str, text: str, loader: Any = yaml.SafeLoader) -> list[str]:
@@ -36,7 +41,8 @@ def faults(name: str, text: str, loader: Any = yaml.SafeLoader) -> list[str]:
 
 def test_each_kind_of_file_has_a_schema() -> None:
     """Those at the top by their names, the others by their folders; all are JSON Schema themselves."""
-    assert set(SCHEMAS) == {name.removesuffix(".yaml") for name in (*FILES, *EXTRA_FILES, CATALOGUE)} | set(FOLDERS)
+    files = {name.removesuffix(".yaml") for name in (*FILES, *EXTRA_FILES, CATALOGUE)}
+    assert set(SCHEMAS) == files | set(FOLDERS) | {"translations", "language-form"}
     for schema in (*SCHEMAS.values(), combined_schema()):
         Draft202012Validator.check_schema(schema)
 
@@ -54,6 +60,55 @@ def test_one_schema_fits_all(name: str) -> None:
     """The combined schema takes every kind of file."""
     validator = Draft202012Validator(combined_schema())
     assert list(validator.iter_errors(yaml.safe_load(TINY[name]))) == []
+
+
+def faults_of_language(name: str, text: str) -> list[str]:
+    """Return what the schema of a language's file says of its text."""
+    schema = SCHEMAS["language-form" if name == CATALOGUE else "translations"]
+    return [error.message for error in Draft202012Validator(schema).iter_errors(yaml.load(text, yaml.CSafeLoader))]
+
+
+@pytest.mark.parametrize("folder", TRANSLATED, ids=lambda folder: folder.name)
+def test_translations_keep_their_schema(folder: Path) -> None:
+    """All files of a language, and how it is written."""
+    paths = [path for path in folder.rglob("*.yaml") if path.parent.name != "signatures"]
+    assert len(paths) > 80
+    for path in paths:
+        assert faults_of_language(path.name, path.read_text(encoding="utf-8")) == [], path
+
+
+TRANSLATION = "translates: a.yaml\ntexts:\n- {id: a/b, from: One, to: Uno, made_by: machine}\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("id: a/b, ", ""),
+        ("id: a/b", "id: a b"),
+        ("from: One, ", ""),
+        (", to: Uno", ""),
+        ("to: Uno", "too: Uno"),
+        ("to: Uno", "to: [Uno]"),
+        ("machine", "robot"),
+        ("translates: a.yaml\n", ""),
+    ],
+)
+def test_what_translators_are_told(tmp_path: Path, old: str, new: str) -> None:
+    """What the program refuses, an editor marks."""
+    folder = translate(write_content(tmp_path))
+    path = folder / "languages" / TAG / "blocks" / "other.yaml"
+    for text, is_refused in ((TRANSLATION, False), (TRANSLATION.replace(old, new), True)):
+        assert bool(faults_of_language(path.name, text)) is is_refused
+        path.write_text(text.replace("a.yaml", "blocks/other.yaml"), encoding="utf-8")
+        problems_found = language_folder(TAG, *read_language_files(folder, TAG)).problems
+        assert bool(problems_found) is is_refused
+
+
+def test_how_a_language_is_written_is_told() -> None:
+    """The fixed words are no part of it."""
+    assert faults_of_language(CATALOGUE, FORM) == []
+    assert faults_of_language(CATALOGUE, FORM.replace("direction: ltr", "direction: up"))
+    assert faults_of_language(CATALOGUE, FORM + "booklet: {}\n")
 
 
 OPENER, VINCRISTINE, INDUCTION = "blocks/opener.yaml", "drugs/vincristine.yaml", "phases/induction.yaml"

@@ -157,15 +157,3 @@ def test_shipped_languages_are_of_the_shipped_content() -> None:
     for tag in language_tags(content_folder()):
         if tag != "en-US":
             Project.open(content_folder(), tag).check()
-
-
-def test_languages_are_listed(run: Run, mine: Path) -> None:
-    """With the figures of each; a text that has changed in English is stale."""
-    assert run("list", "--languages", "--content", "mine")[1].splitlines()[0] == "en-US: the content is written in it"
-    translate(mine)
-    write_content(mine, edited("blocks/other.yaml", "It is shorter.", "It is short."))
-    rows = [line.split() for line in run("list", "--languages", "--content", "mine")[1].splitlines()[1:]]
-    assert rows[0] == ["tag", "said", "stale", "missing", "machine"]
-    assert rows[1][0] == TAG
-    assert int(rows[1][1]) > 100
-    assert rows[1][2:] == ["1", "0", "0"]

@@ -13,10 +13,12 @@ from typing import Final
 import pytest
 
 from booklet import Order, Profile
+from booklet.errors import ExitCode
 from booklet.make import Product, make
 from booklet.model.text import AUDIENCES
 from tests.checkers import qpdf_faults, verapdf_command, verapdf_faults
 from tests.page_texts import SAMPLE, library, name, pieces, texts
+from tests.running import Run
 from tests.tag_outline import languages, read_tags
 from tests.translation.shipped import all_is_said, forms, project
 
@@ -145,6 +147,21 @@ def test_it_survives(what: str) -> None:
     assert any(english.search(each.text.words) for each in project(TAG).sayings()), "no text says so: take the row away"
     lost = [(place, new) for place, old, new in forms(TAG) if english.search(old) and not spanish.search(new)]
     assert [each for each in lost if each[0] not in OTHERWISE] == []
+
+
+def test_nobody_has_confirmed_it(run: Run, tmp_path: Path) -> None:
+    """From the command line: it prints as a draft, says so in Spanish, and no block of it can be signed."""
+    code, _, err = run("build", "--subtype", "burkitt", "--language", TAG, "--draft-language", "-o", "it.pdf")
+    assert code == 0
+    assert re.search(r"Draft: \d+ blocks hold text that no clinician has signed", err)
+    pages = read_tags((tmp_path / "it.pdf").read_bytes()).text
+    assert "Borrador. Ningún profesional clínico ha revisado este texto todavía." in pages
+    who = ("--by", "Test Reader", "--role", "Test role", "--until", "2099-12-31", "--signatures", "signed")
+    for block in ("burkitt-medicines", "when-to-call", "language"):
+        code, _, err = run("review", "sign", block, "--language", TAG, "--confirms", "both", *who)
+        assert code == ExitCode.USAGE
+        assert "made by a machine, and nobody has confirmed them" in " ".join(err.split())
+    assert not (tmp_path / "signed").exists()
 
 
 def test_no_child_is_a_boy() -> None:

@@ -6,13 +6,13 @@ library can show is passed over while something keeps the library from being use
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import NamedTuple
 
 from booklet.check.context import Subject
 from booklet.check.finding import Fault
+from booklet.core.modules import module_names
 
 
 class Rule(NamedTuple):
@@ -30,7 +30,7 @@ class Rule(NamedTuple):
 
 def rule_names() -> tuple[str, ...]:
     """Return the names of all rules, in alphabetical order."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+    return module_names(__path__)
 
 
 def rules() -> Iterator[Rule]:

@@ -5,10 +5,10 @@ A module is called after the language's tag without its region, in small letters
 
 from __future__ import annotations
 
-import pkgutil
 from functools import cache
 from importlib import import_module
 
+from booklet.core.modules import module_names
 from booklet.language.rules._table import LanguageRules
 
 __all__ = ["LanguageRules", "rules_of", "with_rules"]
@@ -17,7 +17,7 @@ __all__ = ["LanguageRules", "rules_of", "with_rules"]
 @cache
 def with_rules() -> tuple[str, ...]:
     """Return the names of all languages with rules, as their modules are called."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")))
+    return module_names(__path__)
 
 
 def rules_of(tag: str) -> LanguageRules | None:

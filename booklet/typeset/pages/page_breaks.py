@@ -120,8 +120,7 @@ def _height(group: Galleys, theme: Theme) -> Points:
 def _follows(group: Galleys, y: Points, theme: Theme) -> bool:
     """Return whether a group can stand on a page below `y`, where what comes before it ends.
 
-    The page may not be too full for it. Where all of the group fits, it stands there; else enough of it has to fit,
-    and only if the page would be nearly empty without it, or no page can hold all of it.
+    The page may not be too full for it. Where all of the group fits, it stands there; else enough of it has to fit.
     """
     room, left = theme.bottom - theme.top, theme.bottom - y - theme.space(RUN_ON_GAP)
     used, least = (y - theme.top) / room, _least.room()(group)
@@ -130,8 +129,7 @@ def _follows(group: Galleys, y: Points, theme: Theme) -> bool:
     height = _height(group, theme)
     if height <= left:
         return True
-    may_be_cut = used < _THIN or height > room
-    return may_be_cut and _stands_on(_items((group,), theme), left) >= max(least * room, _SOME)
+    return _stands_on(_items((group,), theme), left) >= max(least * room, _SOME)
 
 
 def _stands_on(items: Sequence[Numbered], left: Points) -> Points:

@@ -94,23 +94,24 @@ def set_cards(element: Cards, stick: Setter) -> Galley:
     """Return a list of cards; each is a frame of its own."""
     galley = Galley()
     root = galley.tag("L")
-    frames = [_card(card, galley, root, stick) for card in element.items]
+    frames = [_card(card, galley, root, stick, has_tick=element.has_ticks) for card in element.items]
     if frames:
         frames[0] = replace(frames[0], space_before=stick.theme.space(3))
     galley.items += frames
     return galley
 
 
-def _card(card: Card, galley: Galley, root: int, stick: Setter) -> Frame:
+def _card(card: Card, galley: Galley, root: int, stick: Setter, *, has_tick: bool) -> Frame:
     theme = stick.theme
     pad = theme.grid.pad
-    left = pad + theme.grid.tick + theme.space(2.5)
+    has_gutter = has_tick or any(isinstance(line, GivenLine) for line in card.lines)
+    left = pad + (theme.grid.tick + theme.space(2.5) if has_gutter else theme.space(1))
     room = theme.measure - left - pad
     entry = galley.tag("LI", root)
-    tick = stick.tick(galley, entry, pad, stick.leading("card") / 2, stick.accent)
+    ticks = (stick.tick(galley, entry, pad, stick.leading("card") / 2, stick.accent),) if has_tick else ()
     body = galley.tag("LBody", entry)
     boxes = _card_head(card, galley, body, stick, left)
-    boxes[0] = replace(boxes[0], marks=(tick, *boxes[0].marks))
+    boxes[0] = replace(boxes[0], marks=(*ticks, *boxes[0].marks))
     head = len(boxes)
     parts: list[tuple[Text | GivenLine, TypeName]] = [(card.subtitle, "small")] if card.subtitle else []
     parts += [(line, "body") for line in card.lines]

@@ -15,6 +15,12 @@ from booklet.typeset.theme.theme import TypeName
 
 _CHECK = Text.of("\u2713", bold=True)
 
+_MARK_INSET = 0.5
+"""Grid steps from the edge of a narrow cell to the mark in it."""
+
+_WORDED = ("text", "mark")
+"""Kinds of columns whose cells hold words."""
+
 _SLACK = 1e-6
 """Rounding allowed when edges are held against the measure, in points."""
 
@@ -81,7 +87,9 @@ def _head_row(element: Table, galley: Galley, table: int, stick: Setter, edges: 
         tag = galley.tag("TH", row, scope="Column")
         # Over an empty cell a head at the edge keeps clear of its ground's round corner.
         inset = theme.space(2) if column.kind == "write" and not x else theme.grid.cell
-        if column.kind in {"tick", "box"}:
+        if column.kind == "mark":
+            inset = theme.space(_MARK_INSET)
+        elif column.kind in {"tick", "box"}:
             inset = max((width - stick.width(column.head, "label")) / 2, 0.0)
         ink = theme.white if theme.has_grounds else theme.ink
         cells.append(stick.lines(galley, column.head, "label", tag, x=x + inset, measure=width - inset, color=ink))
@@ -105,20 +113,25 @@ def _row(
     marks: list[Mark] = []
     height = theme.grid.row
     inset = theme.grid.cell
-    set_cells: list[Lines | Shape] = []
+    set_cells: list[tuple[Lines | Shape, TypeName]] = []
     for column, beside, (x, width) in zip(columns, (*columns[1:], None), edges, strict=True):
         cell = galley.tag("TD", row)
-        text = next(texts, None) if column.kind in {"text", "box"} else None
+        text = next(texts, None) if column.kind in {*_WORDED, "box"} else None
         if column.kind == "tick" or (column.kind == "box" and text):
-            set_cells += _box(galley, cell, x + (width - theme.grid.tick) / 2, stick, is_ticked=text == TICKED_BOX)
+            left = x + (width - theme.grid.tick) / 2
+            set_cells += ((part, "body") for part in _box(galley, cell, left, stick, is_ticked=text == TICKED_BOX))
+        elif text and column.kind == "mark":
+            left = theme.space(_MARK_INSET)
+            lines = stick.lines(galley, text, "small", cell, x=x + left, measure=width - left)
+            set_cells.append((lines, "small"))
         elif text:
             # Words keep clear of other words, and may come near to a box or a cell to write in.
             gutter = inset if beside and beside.kind == "text" else 0.0
             lines = stick.lines(galley, text, "body", cell, x=x + inset, measure=width - inset - gutter)
             height = max(height, len(lines) * stick.leading("body") + 2 * inset)
-            set_cells.append(lines)
-    for content in set_cells:
-        marks += _centred(content, 0.0, height, stick)
+            set_cells.append((lines, "body"))
+    for content, style in set_cells:
+        marks += _centred(content, 0.0, height, stick, style)
     marks.append(rule(0.0, height, theme.measure, theme.hairline, theme.grid.line))
     for column, (x, width) in zip(columns, edges, strict=True):
         if column.kind == "write":
@@ -138,11 +151,11 @@ def _box(galley: Galley, parent: int, x: Points, stick: Setter, *, is_ticked: bo
     return [box, stick.lines(galley, _CHECK, "body", box.tag, x=left, measure=wide + 1, color=stick.theme.white)]
 
 
-def _centred(content: Lines | Shape, y: Points, height: Points, stick: Setter) -> list[Mark]:
+def _centred(content: Lines | Shape, y: Points, height: Points, stick: Setter, style: TypeName = "body") -> list[Mark]:
     """Return what a cell holds in the middle of a row whose top is at `y`."""
     if isinstance(content, Shape):
         return [replace(content, y=content.y + y + height / 2)]
-    return [*stick.stack(content, "body", y + (height - len(content) * stick.leading("body")) / 2)]
+    return [*stick.stack(content, style, y + (height - len(content) * stick.leading(style)) / 2)]
 
 
 def _upright(x: Points, height: Points, stick: Setter) -> Shape:
@@ -170,8 +183,9 @@ def _entry(cells: tuple[Text, ...], columns: Sequence[Column], galley: Galley, r
     marks: list[Mark] = []
     y = theme.grid.cell
     texts = iter(cells)
-    held = [(column, next(texts, None) if column.kind in {"text", "box"} else None) for column in columns]
-    for number, (column, text) in enumerate(each for each in held if each[0].kind == "text"):
+    held = [(column, next(texts, None) if column.kind in {*_WORDED, "box"} else None) for column in columns]
+    said = [each for each in held if each[0].kind in _WORDED and (each[1] is None or each[1])]
+    for number, (column, text) in enumerate(said):
         parts: list[tuple[Text, TypeName]] = [(column.head, "label")] if number else []
         parts += [(text, "body")] if text is not None else []
         for words, style in parts:

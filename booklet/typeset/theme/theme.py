@@ -115,7 +115,7 @@ class PageLayout:
     is_full: bool = False
 
 
-_HALF = PageLayout(HALF_SHEET, 4.0, side=46.0, top=56.0, foot=52.0, head=28.0, folio=36.0, fullest=0.5, run_on=0.0)
+_HALF = PageLayout(HALF_SHEET, 4.0, side=46.0, top=56.0, foot=52.0, head=28.0, folio=36.0, fullest=0.8, run_on=0.2)
 
 FORM_LAYOUT = _HALF
 """Whole sheets set as small as half sheets are: forms that staff fill in, and a home sheet that is enlarged."""

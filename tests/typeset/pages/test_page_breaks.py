@@ -210,11 +210,11 @@ def test_a_block_follows_another_where_all_of_it_fits() -> None:
     assert run_on(0.5, share("head", 0.1), Break(), share("text", 0.2)) == [["before", "head"], ["text"]]
 
 
-def test_a_block_that_fits_on_a_page_is_not_cut() -> None:
-    """It begins a page though some of it would fit; unless the page before would be nearly empty."""
+def test_a_block_is_cut_where_enough_of_it_fits() -> None:
+    """A page is filled before another one begins; what is too little begins a page of its own."""
     block = [share("head", 0.4), share("text", 0.4)]
-    assert run_on(0.5, *block) == [["before"], ["head", "text"]]
-    assert run_on(0.3, *block) == [["before", "head"], ["text"]]
+    assert run_on(0.5, *block) == [["before", "head"], ["text"]]
+    assert run_on(0.6, *block) == [["before"], ["head", "text"]]
 
 
 def test_a_long_block_follows_where_enough_of_it_fits() -> None:
@@ -271,7 +271,7 @@ def test_break_opens_one_page() -> None:
 
 def test_a_nearly_empty_page_is_used() -> None:
     """What may run on begins on it; what must not, or follows a full page, begins a page of its own."""
-    thin, full = box("one", 0.4 * ROOM), box("one", 0.6 * ROOM)
+    thin, full = box("one", 0.4 * ROOM), box("one", 0.9 * ROOM)
     assert names(put([thin, MAY, box("two", 10.0)])) == [(0, "one"), (0, "two")]
     assert names(put([thin, Break(), box("two", 10.0)])) == [(0, "one"), (1, "two")]
     assert names(put([thin, MAY, Break(), box("two", 10.0)])) == [(0, "one"), (1, "two")]
@@ -282,13 +282,13 @@ def test_a_nearly_empty_page_is_used() -> None:
 
 
 def test_pages_run_on_as_long_as_they_stay_nearly_empty() -> None:
-    """Three short things stand on one page; the fourth finds it full enough."""
+    """Three things stand on one page; the fourth finds it full enough."""
     items: list[Item] = [
-        box("one", 0.2 * ROOM),
+        box("one", 0.28 * ROOM),
         MAY,
-        box("two", 0.2 * ROOM),
+        box("two", 0.28 * ROOM),
         MAY,
-        box("three", 0.2 * ROOM),
+        box("three", 0.28 * ROOM),
         MAY,
         box("four", 9.0),
     ]

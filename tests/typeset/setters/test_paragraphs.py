@@ -93,12 +93,12 @@ def test_callout_is_one_frame() -> None:
 
 
 def test_block_may_follow_another() -> None:
-    """On whole sheets only where enough room is left; on half sheets make-up lets it follow a nearly empty page."""
+    """On whole sheets only where enough room is left; on half sheets less is enough."""
     heading = Heading(words("Words to know"), 2, "words", starts_page=True)
     half, whole = (galley(heading, theme=theme).items[0] for theme in (THEME, LARGE))
     assert isinstance(half, Break)
     assert isinstance(whole, Break)
-    assert half.least == 0 < whole.least < 1
+    assert 0 < half.least < whole.least < 1
 
 
 def test_last_item_may_stay_with_what_follows() -> None:

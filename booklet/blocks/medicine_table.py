@@ -1,0 +1,187 @@
+"""Which medicine in which phase: one table of all medicines that the lists of a booklet name, and one card each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Self
+
+from booklet.blocks.drug_list import DrugList
+from booklet.core.values import frozen
+from booklet.language.medicine_names import Requirement, use_of
+from booklet.model.block import Block, BookletInfo, GatheredList
+from booklet.model.chosen import Chosen, least
+from booklet.model.elements import Card, Cards, Column, Element, GivenLine, Heading, Paragraph, Table, Way, WritingLines
+from booklet.model.statements import DrugNote, GivenStatement, Label, Medicine, Row
+from booklet.model.text import Text, quoted
+from booklet.model.wording import fill
+
+_TICK, _NAME, _PHASE = 0.09, 0.4, 0.102
+"""Shares of the table's width: the boxes to tick, the names, and each phase where there are five."""
+
+
+@frozen
+class GatheredUse:
+    """A medicine in one list.
+
+    Attributes:
+        within: The list.
+        around: The condition of the list and of the group in it.
+        medicine: The medicine as that list has it.
+    """
+
+    within: GatheredList
+    around: tuple[Text, ...]
+    requirement: Requirement
+    medicine: Chosen[Medicine]
+
+    @property
+    def notes(self) -> tuple[Chosen[DrugNote], ...]:
+        """What the list says of it."""
+        return self.medicine.rows("notes", DrugNote)
+
+    @property
+    def marked(self) -> tuple[Chosen[DrugNote], ...]:
+        """Notes of which the table says all there is: the mark in a phase's cell, and the condition in the row.
+
+        A note that asks for more than another one is not among them: the row says the condition that asks for least.
+        """
+        fewest = least(note.lead for note in self.notes)
+        may = (note for note in self.notes if note.record.table == "may")
+        return tuple(note for note in may if self.within.number and fewest == (note.lead,))
+
+
+class MedicineTable(Block):
+    """All medicines of the booklet's lists: a row each, with a column a phase, and below a card each.
+
+    The lists stay what they are for selection; in the booklet they name their medicines and lead here.
+
+    Attributes:
+        intro: How to use the table.
+        marks: What the marks in its cells say.
+        more: Heading over the cards.
+        ask: Over the lines for the team's own list.
+        leads_here: What lists say to lead here.
+    """
+
+    intro: Label
+    marks: tuple[Label, ...]
+    more: Label
+    ask: Label | None = None
+    leads_here: Label
+
+    def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
+        """Yield a heading, the table, what its marks say, and a card for each medicine of which it is not all."""
+        yield from self.opening(chosen, info)
+        for row in (*chosen.rows("intro", Label), *chosen.rows("marks", Label)):
+            yield Paragraph(info.says(row), leads_in=True)
+        medicines = gathered_uses(info)
+        numbers = tuple(dict.fromkeys(each.number for each in info.gathered if each.number))
+        yield self._table(medicines, numbers, info)
+        if ask := chosen.row("ask", Label):
+            yield WritingLines(2, info.says(ask))
+        yield Heading(self.more.text, level=3)
+        for each in info.gathered:
+            if caveat := each.chosen.rows("caveat", Label):
+                words = info.language.join(map(info.says, caveat))
+                yield Paragraph(info.language.join((_head(each.title, info), words)), leads_in=True)
+        cards = (_card(uses, info) for uses in medicines)
+        yield Cards(tuple(card for card in cards if card), has_ticks=False)
+
+    @staticmethod
+    def _table(medicines: Sequence[Sequence[GatheredUse]], numbers: Sequence[str], info: BookletInfo) -> Table:
+        words = info.language.medicines
+        phases = (Column(Text.of(fill(words.column, number=number)), _PHASE, "mark") for number in numbers)
+        columns = (Column(Text.of(words.yours), _TICK, "tick"), Column(Text.of(words.name), _NAME), *phases)
+        rows = ((_name(uses, info), *(_cell(uses, number, info) for number in numbers)) for uses in medicines)
+        return Table(columns, tuple(rows))
+
+
+def gathered_uses(info: BookletInfo) -> tuple[tuple[GatheredUse, ...], ...]:
+    """Return all medicines of the lists in the order of their names, each with its uses in the lists' order."""
+    found: dict[str, list[GatheredUse]] = {}
+    for each in info.gathered:
+        for group in each.chosen.rows("groups", Row):
+            around = tuple(info.lead(lead) for lead in (each.chosen.lead, group.lead) if lead)
+            for medicine in group.rows("medicines", Medicine):
+                requirement, _ = use_of((each.chosen.lead, group.lead, medicine.lead), medicine)
+                use = GatheredUse(each, around, requirement, medicine)
+                found.setdefault(medicine.record.drug or medicine.record.name, []).append(use)
+    return tuple(map(tuple, sorted(found.values(), key=lambda uses: uses[0].medicine.record.name.casefold())))
+
+
+def _name(uses: Sequence[GatheredUse], info: BookletInfo) -> Text:
+    """Return the first cell of a row: all names of a medicine, and each condition with the lists it holds in."""
+    language, words = info.language, info.language.medicines
+    first = uses[0].medicine.record
+    name = Text.of(_title(first.name), bold=True)
+    named = next((each.medicine.record for each in uses if each.medicine.record.also), None)
+    if named:
+        name += Text.of(fill(words.behind, names=language.row(named.also))) + info.cite(named.also_sources)
+    if first.heard:
+        name += Text.of(fill(words.heard_behind, names=quoted(first.heard)))
+        name += info.cite(first.heard_sources)
+    if brands := info.brands.get(first.drug):
+        local = Text.of(fill(words.local, names=language.row(brands)))
+        name = language.join((name + Text.of(language.rows.stop), local))
+    under: dict[str, dict[str, None]] = {}
+    for use in uses:
+        if said := _condition(use, info):
+            under.setdefault(said, {})[_label(use.within, info)] = None
+    lines = [Text.of(f"{said} {language.row(lists)}{language.rows.stop}") for said, lists in under.items()]
+    return language.join((name + Text.of(language.rows.stop), *lines)) if lines else name
+
+
+def _cell(uses: Sequence[GatheredUse], number: str, info: BookletInfo) -> Text:
+    """Return the mark for a medicine in a phase, with the sources of what no card says; nothing if none names it."""
+    here = [use for use in uses if use.within.number == number]
+    if not here:
+        return Text(())
+    words = info.language.medicines
+    mark = words.may
+    if all(use.requirement.conditions for use in here):
+        mark = words.only_if
+    elif any(note.record.table == "most" and not note.lead.open for use in here for note in use.notes):
+        mark = words.most
+    return Text.of(mark) + info.cite([ref for use in here for note in use.marked for ref in note.record.sources])
+
+
+def _card(uses: Sequence[GatheredUse], info: BookletInfo) -> Card | None:
+    """Return the card of a medicine: each line with the lists it holds in; None if the table has said it all."""
+    lists: dict[tuple[Text, Way | None], dict[str, None]] = {}
+    for use in uses:
+        label = _label(use.within, info)
+        around = (*use.around, *((info.lead(use.medicine.lead),) if use.medicine.lead else ()))
+        if given := use.medicine.row("given", GivenStatement):
+            said = info.language.join((*around, info.says(given)))
+            lists.setdefault((said, given.record.way), {})[label] = None
+        for note in use.notes:
+            if note not in use.marked:
+                lists.setdefault((info.language.join((*around, info.says(note))), None), {})[label] = None
+    first = uses[0].medicine.record
+    lines: list[Text | GivenLine] = []
+    if first.heard:
+        heard = fill(info.language.medicines.heard, names=quoted(first.heard))
+        lines.append(Text.of(heard) + info.cite(first.heard_sources))
+    if not lists and not lines:
+        return None
+    for (said, way), labels in lists.items():
+        line = info.language.join((_head(Text.of(info.language.row(labels)), info), said))
+        lines.append(GivenLine(line, way) if way else line)
+    badge = Text.of(getattr(info.language.medicines, first.kind))
+    return Card(Text.of(_title(first.name)), badge, Text(()), tuple(lines), DrugList.COLORS[first.kind])
+
+
+def _condition(use: GatheredUse, info: BookletInfo) -> str:
+    return use.requirement.words(info.wording) if info.wording else ""
+
+
+def _label(of: GatheredList, info: BookletInfo) -> str:
+    return fill(info.language.medicines.column, number=of.number) if of.number else of.title.plain
+
+
+def _head(words: Text, info: BookletInfo) -> Text:
+    return Text.of(fill(info.language.conditions.head, clause=words.plain), bold=True)
+
+
+def _title(name: str) -> str:
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,111 @@
+"""Which words have an entry in the glossary, and which are explained where they stand.
+
+A word that a booklet uses in one block alone is explained at that block's end: nobody has to turn pages for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from booklet.core.identity_key import Same
+from booklet.core.result_cache import kept
+from booklet.core.values import frozen
+from booklet.model.block import Block, BookletInfo
+from booklet.model.chosen import Chosen
+from booklet.model.elements import Element, Paragraph
+from booklet.model.language import Language
+from booklet.model.statements import Term
+from booklet.model.text import Text
+from booklet.model.wording import fill
+from booklet.selection.mentions import Mentions, mentions
+
+_SEVERAL = 2
+"""Blocks that use a word for which it is worth an entry."""
+
+
+@frozen
+class ExplainedWords:
+    """Where each word is explained.
+
+    Attributes:
+        entries: Words of the glossary, in its order.
+        within: The others, by the id of the block at whose end they are explained.
+    """
+
+    entries: tuple[Term, ...]
+    within: Mapping[str, tuple[Term, ...]]
+
+
+def explained_words(terms: Sequence[Term], blocks: Sequence[tuple[str, Chosen[Block]]]) -> ExplainedWords:
+    """Return where each word is explained.
+
+    Args:
+        terms: All words to explain, in alphabetical order.
+        blocks: Blocks in reading order, each with the id of the one that prints what it says.
+    """
+    known = {term.id: term for term in terms}
+    users: dict[str, set[str]] = {name: set() for name in known}
+    for name, block in blocks:
+        for term in terms_of(block) & known.keys():
+            users[term].add(name)
+    entries = _with_linked({name for name, by in users.items() if len(by) >= _SEVERAL}, known)
+    within: dict[str, tuple[Term, ...]] = {}
+    done = set(entries)
+    for name in dict.fromkeys(name for name, _ in blocks):
+        own = _with_linked({term for term, by in users.items() if by == {name}}, known) - done
+        done |= own
+        if own:
+            within[name] = tuple(term for term in terms if term.id in own)
+    apart = {term.id for each in within.values() for term in each}
+    return ExplainedWords(tuple(term for term in terms if term.id not in apart), within)
+
+
+def terms_of(block: Chosen[Block]) -> frozenset[str]:
+    """Return the words that a block links to."""
+    return _terms_of.room()(Same(block))
+
+
+@kept()
+def _terms_of(block: Same[Chosen[Block]]) -> frozenset[str]:
+    return frozenset(mentions(block.thing.record).terms)
+
+
+def _with_linked(names: set[str], known: Mapping[str, Term]) -> set[str]:
+    """Return words with those that their meanings link to."""
+    found: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name in known and name not in found:
+            found.add(name)
+            linked = Mentions()
+            linked.add(known[name])
+            waiting += linked.terms
+    return found
+
+
+def explanations(terms: Sequence[Term], info: BookletInfo) -> tuple[Element, ...]:
+    """Return a small line for each word; the very same elements for the same words."""
+    marks = tuple((info.marks or {}).items())
+    return _explanations.room()(tuple(map(Same, terms)), Same(info.language), marks)
+
+
+@kept()
+def _explanations(
+    terms: tuple[Same[Term], ...], language: Same[Language], marks: tuple[tuple[str, str], ...]
+) -> tuple[Element, ...]:
+    return tuple(_explanation(each.thing, BookletInfo(language.thing, marks=dict(marks))) for each in terms)
+
+
+@kept()
+def joined(elements: Same[tuple[Element, ...]], behind: Same[tuple[Element, ...]]) -> tuple[Element, ...]:
+    """Return a block's elements with the words explained behind them; the very same object for the very same ones."""
+    return (*elements.thing, *behind.thing)
+
+
+def _explanation(term: Term, info: BookletInfo) -> Paragraph:
+    rows = info.language.terms
+    word = Text.of(term.term, bold=True)
+    also = Text.of(fill(rows.also, names=info.language.row(term.also)) if term.also else "")
+    head = word + also + Text.of(info.language.rows.stop)
+    return Paragraph(info.language.join((head, term.meaning)) + info.cite(term.sources), style="note")

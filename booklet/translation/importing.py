@@ -1,0 +1,127 @@
+"""Translations that come back from others, taken into the files of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from booklet.core.values import frozen
+from booklet.errors import ContentError, Problem
+from booklet.model.translations import Translated
+from booklet.translation.checks import translation_faults
+from booklet.translation.project import Project
+from booklet.translation.status import Saying
+from booklet.translation.word_diff import word_diff
+from booklet.translation.writing import as_files, changed_files, empty, with_all
+from booklet.translation.xliff import CONFIRMED, Exchange, Unit, read_xliff, xliff_id
+
+
+@frozen
+class LeftAlone:
+    """A text that was not taken.
+
+    Attributes:
+        place: File and line, and the text's id.
+        change: What has changed in its source since, word by word; "" if there is no such text any more.
+    """
+
+    place: str
+    change: str
+
+
+@frozen
+class Imported:
+    """What an exchange comes to.
+
+    Attributes:
+        count: How many translations are new or other than they were.
+        files: The files to write, by their names as seen from the content folder.
+        left: Texts that were not taken, since their source is not what was translated.
+    """
+
+    count: int
+    files: Mapping[str, bytes]
+    left: Sequence[LeftAlone]
+
+
+def read_exchange(path: str) -> Exchange:
+    """Return what an XLIFF file holds.
+
+    Raises:
+        ContentError: If it cannot be read or used.
+    """
+    file = Path(path)
+    try:
+        if not file.is_file():
+            raise ValueError("there is no such file")
+        return read_xliff(file.read_bytes())
+    except OSError as error:
+        message = f"the file cannot be read ({(error.strerror or 'no reason is given').lower()})"
+    except ValueError as error:
+        message = str(error)
+    raise ContentError([Problem(path, 0, message, "Give a file of XLIFF 2, such as --export writes.")])
+
+
+def imported(project: Project, exchange: Exchange, path: str) -> Imported:
+    """Return what is to be written of an exchange; nothing is overwritten whose source has changed since.
+
+    Args:
+        project: A content folder and one of its languages.
+        exchange: What came back.
+        path: Where it was read, as messages name it.
+
+    Raises:
+        ContentError: If it is for another language, has no text of this content, or has a translation that may not be
+            printed; all problems at once.
+    """
+    pairs = _pairs(project, exchange, path)
+    current = [(unit, said) for unit, said in pairs if said and unit.source == said.text.words]
+    problems = [problem for unit, said in current for problem in _wrong(unit, said, project.folder.tag, path)]
+    if problems:
+        raise ContentError(problems)
+    new = {(said.text.file, said.text.id): _taken(unit, said) for unit, said in current}
+    there = {(file, text.id): text for _, _, file, text in project.folder.texts()}
+    new = {key: entry for key, entry in new.items() if entry != there.get(key)}
+    files = {
+        name: [new.get((name, each.id), each) for each in texts]
+        for name, texts in with_all(project.sayings()).items()
+        if any((name, each.id) in new for each in texts)
+    }
+    left = [_left(unit, said, path) for unit, said in pairs if not said or unit.source != said.text.words]
+    return Imported(len(new), changed_files(project.folder, as_files(project.folder.tag, files)), left)
+
+
+def _pairs(project: Project, exchange: Exchange, path: str) -> list[tuple[Unit, Saying | None]]:
+    """Return each translation that was given with its text, if there still is one.
+
+    Raises:
+        ContentError: If the file is for another language or of other content.
+    """
+    tag = project.folder.tag
+    if exchange.language != tag:
+        message = f"the file is for {exchange.language or 'no language'}, and not for {tag}"
+        raise ContentError([Problem(path, 0, message, "Name the language that the file is for.")])
+    said = {(xliff_id(each.text.file), xliff_id(each.text.id)): each for each in project.sayings()}
+    if said.keys().isdisjoint((unit.file, unit.id) for unit in exchange.units):
+        message = "no text in the file is one of this content"
+        raise ContentError([Problem(path, 0, message, "Write the file anew with --export.")])
+    return [(unit, said.get((unit.file, unit.id))) for unit in exchange.units if unit.target.strip()]
+
+
+def _taken(unit: Unit, said: Saying) -> Translated:
+    """Return an entry with the translation; a person has confirmed it only where the file says so."""
+    old = said.translation or empty(said.text)
+    is_as_it_was = said.state == "said" and not said.is_machine and unit.target == old.words
+    made_by = "person" if is_as_it_was or unit.state in CONFIRMED else "machine"
+    return old.model_copy(update={"source": said.text.words, "words": unit.target, "made_by": made_by})
+
+
+def _wrong(unit: Unit, said: Saying, tag: str, path: str) -> Iterator[Problem]:
+    for fault in translation_faults(said.text, unit.target, tag):
+        yield Problem(path, unit.line, f"{said.text.file}: {said.text.id}: {fault.message}", fault.hint)
+
+
+def _left(unit: Unit, said: Saying | None, path: str) -> LeftAlone:
+    if said is None:
+        return LeftAlone(f"{path}:{unit.line}: {unit.file} {unit.id}", "")
+    return LeftAlone(f"{path}:{unit.line}: {said.text.file} {said.text.id}", word_diff(unit.source, said.text.words))

@@ -1,0 +1,137 @@
+"""Which medicine in which phase: every cell against the plan, and no medicine without its condition."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+
+import pytest
+
+from booklet.blocks.drug_list import DrugGroup, DrugList
+from booklet.blocks.phase_opener import PhaseOpener
+from booklet.document.compose import compose
+from booklet.library.library import Library
+from booklet.library.matrix import matrix
+from booklet.model.chosen import Chosen, Lead
+from booklet.model.elements import Cards, GivenLine, Table
+from booklet.model.profile import Profile
+from booklet.model.statements import DrugNote, GivenStatement, Medicine
+from booklet.model.text import Text
+from booklet.selection.plan import ChosenBlock
+from booklet.selection.select import condition_words, select_blocks
+
+LIBRARY = Library.load()
+PROFILES = [each for each in matrix(LIBRARY) if LIBRARY.track(each) == "phases"]
+
+
+def words(text: Text) -> str:
+    """Return the words of a text without the marks of its sources."""
+    return "".join(span.text for span in text.spans if not span.cite).replace("\u00a0", " ").strip()
+
+
+@cache
+def printed(profile: Profile) -> tuple[Table, Cards]:
+    """Return the table and the cards of a booklet."""
+    document = compose(select_blocks(profile, LIBRARY), LIBRARY)
+    (part,) = (part for part in document.parts if part.title == "Medicines")
+    (table,) = (each for each in part.elements if isinstance(each, Table))
+    (cards,) = (each for each in part.elements if isinstance(each, Cards))
+    return table, cards
+
+
+def planned(profile: Profile) -> list[tuple[str, ChosenBlock]]:
+    """Return the lists of the plan, each with its phase's number or ""."""
+    found = []
+    for chapter in select_blocks(profile, LIBRARY).chapters:
+        openers = [each.block.phase.number for each in chapter.blocks if isinstance(each.block, PhaseOpener)]
+        lists = [each for each in chapter.blocks if isinstance(each.block, DrugList)]
+        found += [("".join(openers), each) for each in lists]
+    return found
+
+
+def uses(profile: Profile) -> list[tuple[str, tuple[Lead, ...], Chosen[Medicine]]]:
+    """Return every row of the lists: the phase's number, the conditions around it, and the medicine."""
+    return [
+        (number, (block.chosen.lead, group.lead, medicine.lead), medicine)
+        for number, block in planned(profile)
+        for group in block.chosen.rows("groups", DrugGroup)
+        for medicine in group.rows("medicines", Medicine)
+    ]
+
+
+def is_open(around: tuple[Lead, ...], medicine: Chosen[Medicine]) -> bool:
+    """Return whether a medicine is named only under something that is not known."""
+    notes = medicine.rows("notes", DrugNote)
+    return any(lead.open for lead in around) or all(note.lead.open for note in notes)
+
+
+@pytest.mark.parametrize("profile", PROFILES, ids=str)
+def test_every_cell_is_that_of_the_plan(profile: Profile) -> None:
+    """A mark stands where the plan has the medicine in that phase, and nowhere else; "if" where it is only maybe."""
+    expected: dict[tuple[str, str], str] = {}
+    for number, around, medicine in uses(profile):
+        if number:
+            is_most = any(
+                note.record.table == "most" and not note.lead.open for note in medicine.rows("notes", DrugNote)
+            )
+            mark = "if" if is_open(around, medicine) else "most" if is_most else "may"
+            expected[medicine.record.name.capitalize(), f"Phase {number}"] = mark
+    table, _ = printed(profile)
+    phases = [column.head.plain for column in table.columns if column.kind == "mark"]
+    found = {
+        (name.spans[0].text, phase): words(cell)
+        for name, *cells in table.rows
+        for phase, cell in zip(phases, cells, strict=True)
+        if cell
+    }
+    assert found == expected
+    assert len({name.spans[0].text for name, *_ in table.rows}) == len(table.rows)
+
+
+@pytest.mark.parametrize("profile", PROFILES, ids=str)
+def test_no_condition_is_lost(profile: Profile) -> None:
+    """What a medicine is named under stands in its own row, with the lists that it holds in."""
+    saying = condition_words(LIBRARY, profile.audience)
+    table, _ = printed(profile)
+    rows = {name.spans[0].text: words(name) for name, *_ in table.rows}
+    for number, around, medicine in uses(profile):
+        for lead in around:
+            if lead.open:
+                row = rows[medicine.record.name.capitalize()]
+                assert saying.condition(lead.open) in row
+                assert not number or f"Phase {number}" in row.partition(saying.condition(lead.open))[2]
+
+
+@pytest.mark.parametrize("profile", PROFILES, ids=str)
+def test_every_note_is_on_the_card_of_its_medicine(profile: Profile) -> None:
+    """With its conditions and its list; or it is a note that its mark says whole, and the cell cites its sources."""
+    table, cards = printed(profile)
+    saying = condition_words(LIBRARY, profile.audience)
+    lines: dict[str, list[str]] = defaultdict(list)
+    ways: dict[str, set[str]] = defaultdict(set)
+    for card in cards.items:
+        for line in card.lines:
+            text = line.words if isinstance(line, GivenLine) else line
+            lines[card.title.plain].append(words(text))
+            if isinstance(line, GivenLine):
+                ways[card.title.plain].add(line.way)
+    phases = [column.head.plain for column in table.columns if column.kind == "mark"]
+    cells = {
+        (row[0].spans[0].text, phase): cell for row in table.rows for phase, cell in zip(phases, row[1:], strict=True)
+    }
+    given: dict[str, set[str]] = defaultdict(set)
+    for number, around, medicine in uses(profile):
+        name = medicine.record.name.capitalize()
+        title = f"Phase {number}" if number else ""
+        for row in (*medicine.rows("given", GivenStatement), *medicine.rows("notes", DrugNote)):
+            said = words(row.record.text.said_to(profile.audience))
+            leads = [saying.lead(lead) for lead in (*around, row.lead) if lead]
+            own = [line for line in lines[name] if line.endswith(said)]
+            fits = [line for line in own if title in line and all(lead in line for lead in leads)]
+            is_marked = getattr(row.record, "table", "") == "may" and number
+            marks = {LIBRARY.sources[ref.partition(":")[0]].mark for ref in row.record.sources}
+            cell = "".join(span.text for span in cells.get((name, title), Text(())).spans if span.cite)
+            assert fits or (is_marked and all(mark in cell for mark in marks)), (name, said, lines[name])
+            if isinstance(row.record, GivenStatement) and row.record.way:
+                given[name].add(row.record.way)
+    assert {name: way for name, way in ways.items() if way} == given
