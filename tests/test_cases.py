@@ -19,7 +19,7 @@ from PIL import Image
 
 from booklet.core.resources import content_folder
 from booklet.errors import ExitCode
-from booklet.model.artwork import Outline, Vector
+from booklet.model.artwork import Outline, PathStep, Vector
 from booklet.site.svg import read_svg
 from tests.checkers import ROOT
 from tests.running import Run
@@ -72,7 +72,7 @@ def test_logos_of_drawing_programs(run: Run, case: Path, name: str) -> None:
     """Each is the same blue rectangle, drawn exactly."""
     (case / "site.yaml").write_text(f"schema: 1\nhospital: H\nlogo: {{file: {name}.svg, alt: Our logo}}\n")
     assert run("site", "check", case.name)[0] == 0
-    corners = [("m", (0, 0)), ("l", (20, 0)), ("l", (20, 10)), ("l", (0, 10)), ("l", (0, 0)), ("h", ())]
+    corners: list[PathStep] = [("m", (0, 0)), ("l", (20, 0)), ("l", (20, 10)), ("l", (0, 10)), ("l", (0, 0)), ("h", ())]
     assert read_svg((case / f"{name}.svg").read_bytes()) == Vector(
         20, 10, (Outline(tuple(corners), (0, 0x5A / 255, 0xA0 / 255)),)
     )

@@ -13,7 +13,7 @@ from xml.parsers import expat
 
 from booklet.core.values import field, frozen, replace, slotted
 from booklet.model.artwork import Outline, PathStep, Vector
-from booklet.site.svg_definitions import SVG, Definitions
+from booklet.site.svg_definitions import SVG, SvgDefinitions
 from booklet.site.svg_lengths import LENGTHS, as_length
 from booklet.site.svg_shapes import FARTHEST, Matrix, color, numbers, steps_of, transformed
 from booklet.site.svg_styles import properties
@@ -60,7 +60,7 @@ def read_svg(data: bytes) -> Vector:
     if len(data) > MAX_BYTES:
         raise ValueError(f"the picture is larger than {MAX_BYTES // 1000} kB")
     # What shapes refer to may stand behind them.
-    definitions = Definitions()
+    definitions = SvgDefinitions()
     _parse(data, definitions)
     reader = _Reader(definitions)
     _parse(data, reader)
@@ -69,13 +69,13 @@ def read_svg(data: bytes) -> Vector:
     return Vector(reader.width, reader.height, tuple(reader.outlines))
 
 
-def _parse(data: bytes, handler: Definitions | _Reader) -> None:
+def _parse(data: bytes, handler: SvgDefinitions | _Reader) -> None:
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartDoctypeDeclHandler = _doctype
     parser.EntityDeclHandler = _entity
     parser.StartElementHandler = handler.start
     parser.EndElementHandler = handler.end
-    if isinstance(handler, Definitions):
+    if isinstance(handler, SvgDefinitions):
         parser.CharacterDataHandler = handler.text
     try:
         parser.Parse(data, True)  # noqa: FBT003  (expat's shape: this is all of it)
@@ -107,7 +107,7 @@ class _State:
 class _Reader:
     """Turns elements into shapes as they come; nothing else of the file is kept."""
 
-    definitions: Definitions
+    definitions: SvgDefinitions
     width: float = 0.0
     height: float = 0.0
     outlines: list[Outline] = field(default_factory=list)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from booklet.core.values import field, slotted
-from booklet.site.svg_styles import Sheet
+from booklet.site.svg_styles import StyleSheet
 
 SVG = "http://www.w3.org/2000/svg"
 """The namespace of SVG."""
 
 
 @slotted
-class Definitions:
+class SvgDefinitions:
     """What shapes may refer to: the style sheet, and clips that are one rectangle."""
 
-    sheet: Sheet = field(default_factory=Sheet)
+    sheet: StyleSheet = field(default_factory=StyleSheet)
     clips: dict[str, Mapping[str, str]] = field(default_factory=dict)
     _style: list[str] | None = None
     _clip: str = ""

@@ -16,7 +16,7 @@ _WEIGHTS: Mapping[str, int] = {"": 1, ".": 2, "#": 3}
 
 
 @slotted
-class Sheet:
+class StyleSheet:
     """The rules of a picture.
 
     Attributes:

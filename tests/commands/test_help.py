@@ -12,8 +12,8 @@ import click
 import pytest
 
 from booklet import __version__
+from booklet.commands._given import Settings
 from booklet.commands._group import cli
-from booklet.commands._options import Settings
 from booklet.errors import ExitCode
 from tests.running import Run
 

@@ -58,8 +58,9 @@ def painted(color: str | tuple[int, ...]) -> bytes:
 
 def test_a_light_logo_is_one() -> None:
     """Yellow, or one dark corner."""
-    assert read_logo("a.png", painted("yellow"))
-    assert read_logo("a.svg", svg('<rect width="9" height="9" fill="#fff"/><rect width="1" height="1"/>'))
+    assert read_logo("a.png", painted("yellow")).width == 20
+    drawn = read_logo("a.svg", svg('<rect width="9" height="9" fill="#fff"/><rect width="1" height="1"/>'))
+    assert drawn.width == 20
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.site.svg_definitions import SVG, Definitions
+from booklet.site.svg_definitions import SVG, SvgDefinitions
 
 
-def read(*elements: tuple[str, dict[str, str]]) -> Definitions:
+def read(*elements: tuple[str, dict[str, str]]) -> SvgDefinitions:
     """Return what is kept of a clip and the elements in it."""
-    made = Definitions()
+    made = SvgDefinitions()
     (_, clip), *inside = elements
     made.start(f"{SVG} clipPath", clip)
     for kind, attributes in inside:

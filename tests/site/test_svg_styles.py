@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from booklet.site.svg_styles import MAX_RULES, Sheet, properties
+from booklet.site.svg_styles import MAX_RULES, StyleSheet, properties
 
 
 @pytest.mark.parametrize(
@@ -24,13 +24,13 @@ from booklet.site.svg_styles import MAX_RULES, Sheet, properties
 def test_other_rules_are_refused(text: str) -> None:
     """What would need more than the element itself is not guessed at."""
     with pytest.raises(ValueError, match="which is not read"):
-        Sheet().add(text)
+        StyleSheet().add(text)
 
 
 def test_importance_is_refused() -> None:
     """It would count more than an element's own style."""
     with pytest.raises(ValueError, match="important"):
-        Sheet().add(".a{fill:red ! important}")
+        StyleSheet().add(".a{fill:red ! important}")
 
 
 def test_bounds() -> None:
@@ -38,10 +38,10 @@ def test_bounds() -> None:
     begun = time.process_time()
     for text in ("a" + " " * 250_000, "/*" * 125_000, ".a{}" * 60_000, "{" * 250_000):
         with pytest.raises(ValueError, match="the picture has "):
-            Sheet().add(text)
+            StyleSheet().add(text)
     assert time.process_time() - begun < 10
     with pytest.raises(ValueError, match="more than 1,000 rules"):
-        Sheet().add(".a{}" * (MAX_RULES + 1))
+        StyleSheet().add(".a{}" * (MAX_RULES + 1))
 
 
 def test_properties_of_nothing() -> None:
