@@ -79,6 +79,7 @@ NOT_MIRRORED: Final[dict[str, str]] = {
             "identify",
             "_making",
             "_options",
+            "_telling",
             "build",
             "card",
             "list",
