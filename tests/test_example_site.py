@@ -175,5 +175,7 @@ def test_records_are_printed_on_request(made: Booklet, shipped: Library) -> None
     assert chosen & records == {"medicine-log"}
     assert not set(made.plan.unsigned) & records
     without = select_blocks(made.plan.profile, shipped)
-    assert {each.reason for each in without.choices if each.id in records} == {"only where a site shows it"}
+    assert {each.reason for each in without.choices if each.id in records} == {
+        "only where a site or an order asks for it"
+    }
     assert not {each.id for chapter in without.chapters for each in chapter.blocks} & records

@@ -11,6 +11,7 @@ from booklet.commands._given import NO_CODES, Coded, Filing
 from booklet.commands._loading import load_library
 from booklet.commands._streams import open_file, print_bytes, print_data, say
 from booklet.core.atomic_write import make_parents, write_whole
+from booklet.core.piece_store import keeping_pieces
 from booklet.core.units import EDITIONS
 from booklet.ordering.coded import refuse_unsigned, with_codes
 from booklet.ordering.order_reader import OrderReader
@@ -79,14 +80,15 @@ def write_order(
     from booklet.make import make  # noqa: PLC0415  (`--help` loads no fonts)
 
     order, library = read_order(texts, content, coded)
-    product = make(order, library)
-    entry = filing.entry(product)
-    if entry is not None and output == STANDARD_OUTPUT:
-        import click  # noqa: PLC0415  (`booklet build` does without)
+    with keeping_pieces():
+        product = make(order, library)
+        entry = filing.entry(product)
+        if entry is not None and output == STANDARD_OUTPUT:
+            import click  # noqa: PLC0415  (`booklet build` does without)
 
-        raise click.UsageError("--document-reference needs a file to stand beside. Name it with -o FILE.")
-    job = None if order.press is None else product.press_job(order.press)
-    file = product.pdf() if job is None else product.press_pdf(job)
+            raise click.UsageError("--document-reference needs a file to stand beside. Name it with -o FILE.")
+        job = None if order.press is None else product.press_job(order.press)
+        file = product.pdf() if job is None else product.press_pdf(job)
     replaced = _write(file, output or product.file_name)
     if entry is not None:
         from booklet.commands._filing import write_entry  # noqa: PLC0415  (few ask for it)

@@ -147,7 +147,7 @@ def for_order(*groups: FieldGroup, without: Collection[str] = ()) -> Callable[[C
 
 def for_handout(command: Command) -> Command:
     """Add the options of sheets and cards."""
-    looks = for_order("product", "looks", "site", "signing", without=("product", "edition"))
+    looks = for_order("product", "looks", "site", "signing", without=("product", "pack", "with", "edition"))
     return for_order("reader")(for_output(looks(command)))
 
 

@@ -23,6 +23,9 @@ _PIPED_WIDTH = 120
 """Characters of a line that goes to a file or another program."""
 
 
+_NOT_HERE = ("product", "draft_language", "with_language", "require_site", "ink", "theme")
+
+
 @click.command(
     "explain",
     epilog=examples(
@@ -31,7 +34,7 @@ _PIPED_WIDTH = 120
         "booklet explain --subtype b-cell --page 12",
     ),
 )
-@for_order("reader", "product", "looks", "site", without=("product", "draft_language", "require_site", "ink", "theme"))
+@for_order("reader", "product", "looks", "site", without=_NOT_HERE)
 @click.option(
     "--block", "blocks", metavar="BLOCK", multiple=True, help="Show this block alone; give several if need be."
 )
@@ -50,11 +53,12 @@ def command(
 ) -> None:
     """Show why each block and row is in a booklet or not, and what it rests on."""
     from booklet.commands._tables.plan import Asked, explain_as_json, explain_plan  # noqa: PLC0415
-    from booklet.make import library_for  # noqa: PLC0415  (`--help` reads no content)
+    from booklet.composing import library_for  # noqa: PLC0415  (`--help` reads no content)
     from booklet.selection.select import select_blocks  # noqa: PLC0415
 
     order, library = read_order(texts, content)
-    plan = select_blocks(order.profile, library_for(order, library))
+    joined = library_for(order, library)
+    plan = select_blocks(order.profile, joined, pack=order.pack, on_request=order.on_request)
     wanted = {_block(each, plan) for each in blocks}
     if page is not None:
         wanted |= {*_on_page(page, order, library)}

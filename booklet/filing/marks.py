@@ -15,7 +15,7 @@ from booklet.formats.pdf.metadata import BLOCKS
 MOST_BYTES = 200_000_000
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_PAIR = re.compile(r"([a-z_]{1,40})=([A-Za-z0-9-]{1,60})")
+_PAIR = re.compile(r"([a-z_]{1,40})=([A-Za-z0-9,-]{1,600})")
 _BLOCK = re.compile(r"([a-z0-9-]{1,60}):([0-9a-f]{8})")
 _VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+-]{0,39}")
 _PROGRAM = re.compile(r"treatment-booklet ([0-9A-Za-z.+-]{1,40})")

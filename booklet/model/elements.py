@@ -41,6 +41,7 @@ class FrontCover:
     Attributes:
         lines: Labels of lines to write on, and lines that are filled in.
         logo: The hospital's mark (Figure), above everything else, or None.
+        part: Which part of a booklet it is, below the title; empty if it is the whole.
     """
 
     eyebrow: Text
@@ -49,6 +50,7 @@ class FrontCover:
     notes: tuple[Text, ...]
     lines: tuple[Text | Filled, ...]
     logo: Logo | None = None
+    part: Text = Text(())
 
 
 @frozen

@@ -72,6 +72,7 @@ def _as_data(choice: Choice, asked: Asked) -> dict[str, Any] | None:
         "id": choice.id,
         "verdict": choice.verdict,
         "reason": choice.reason,
+        "packs": list(choice.taught),
         "sources": list(choice.sources),
         "rows": rows,
     }
@@ -80,7 +81,7 @@ def _as_data(choice: Choice, asked: Asked) -> dict[str, Any] | None:
 def _explained(choice: Choice, depth: int, asked: Asked) -> Iterator[tuple[str, str, str, str]]:
     if not (asked.is_out_only and choice.verdict in _IN):
         indent = "" if asked.is_out_only else "  " * depth
-        yield choice.verdict, f"{indent}{choice.id}", choice.reason, ", ".join(choice.sources)
+        yield choice.verdict, f"{indent}{choice.id}", choice.reason, ", ".join((*choice.taught, *choice.sources))
     for row in choice.rows:
         yield from _explained(row, depth + 1, asked)
 

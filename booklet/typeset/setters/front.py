@@ -65,9 +65,10 @@ def _cover_words(element: FrontCover, galley: Galley, stick: Setter) -> tuple[li
     y = 0.0
     upper: tuple[tuple[Text, TypeName, str, Points], ...] = (
         (element.eyebrow, "strong", "P", stick.theme.space(1.5)),
-        (element.title, "cover", stick.heading_role(1), stick.theme.space(3)),
+        (element.title, "cover", stick.heading_role(1), stick.theme.space(2 if element.part else 3)),
+        (element.part, "heading", "P", stick.theme.space(3)),
     )
-    for text, style, role, gap in upper:
+    for text, style, role, gap in (each for each in upper if each[0]):
         y = _cover_line(text, style, role, y, marks, galley, stick) + gap
     if element.labels:
         pills, y = _pills(element.labels, galley, stick, y)

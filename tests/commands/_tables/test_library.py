@@ -39,6 +39,7 @@ def test_the_list_shows_what_can_be_given(tiny: Library) -> None:
         "  high      High risk      More treatment.",
     ]
     assert "  medicines  drug_list      main   Medicines" in lines
+    assert "  first-month  The first month" in lines
     assert "Cell type" not in "\n".join(lines)
 
 
