@@ -16,7 +16,7 @@ from booklet.commands._streams import print_data
 @for_signing
 @for_content
 def command(content: str | None, signing: Signing, *, languages: bool) -> None:
-    """Show all subtypes, risk groups and blocks."""
+    """Show all that can be asked for, such as subtypes, risk groups, stages and packs, and all blocks."""
     if languages:
         from booklet.commands._tables.languages import list_languages  # noqa: PLC0415  (few ask for languages)
         from booklet.core.resources import content_folder  # noqa: PLC0415
