@@ -49,6 +49,7 @@ class Order:
         ink: What is printed: all of it, no large grounds, or black alone.
         palette: Other colors, see `booklet.load_palette`; if not given, the site's.
         site: One hospital's own details, blocks and names.
+        fillable: Whether its lines and boxes are fields to fill in on a screen.
         press: How it is to be printed, `Ward(...)` or `Shop(...)`; None for a file to read. Only booklets have it.
         language: BCP 47 tag; "" for that of the content.
         draft_language: Whether to print, marked, what nobody has said in the language in that of the content.
@@ -73,6 +74,7 @@ class Order:
     ink: Ink = "full"
     palette: Palette | None = None
     site: Site | None = None
+    fillable: bool = False
     press: Press | None = None
     language: str = ""
     draft_language: bool = False
@@ -94,6 +96,9 @@ class Order:
             _check_booklet(self)
         else:
             _check_handout(self)
+        if self.fillable and self.press is not None:
+            message = "paper has no fields to fill in on a screen"
+            raise OrderError("fillable", message, "Leave out either fillable or press.")
         if self.require_site and self.site is None:
             raise OrderError("site", "no site is given, and it is to leave nothing open", "Give the site's folder.")
 
@@ -202,6 +207,7 @@ def _unusual(order: Order) -> tuple[str, ...]:
         order.ink if order.ink != INKS[0] else "",
         "own-colors" if order.palette is not None else "",
         order.site.name if order.site is not None else "",
+        "fillable" if order.fillable else "",
         _press_name(order.press),
     )
     return tuple(filter(None, parts))
