@@ -15,6 +15,8 @@ from booklet.model.packs import WHOLE
 class Contents(Block):
     """The table of contents; its entries are the booklet's chapters."""
 
+    IS_ALWAYS_SIGNED = False
+
     def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading and the entries; nothing else stands on the page, but in a pack, whose list is short."""
         yield from self.opening(chosen, info)

@@ -42,7 +42,7 @@ def _refuse(found: Sequence[Untranslated], tag: str) -> None:
         what = "1 text of this is" if len(found) == 1 else f"{len(found)} texts of this are"
         hint = "Have them translated, or print them in the language they were written in with --draft-language."
         raise UntranslatedError(
-            [Problem("", 0, f"nothing was made: {what} not said in {tag}", hint), *map(_problem, found)]
+            [Problem("", 0, f"nothing was made: {what} not said in {tag}", hint), *map(_problem, found)], tag
         )
 
 
@@ -126,7 +126,7 @@ class _Marking:
         """Return a text without marks."""
         if not any(MARKS.search(words) for span in text.spans for words in (span.text, span.spoken, span.again)):
             return text
-        return Text(tuple(self._spans(text)))
+        return Text(tuple(self._spans(text)), text.row)
 
     def _spans(self, text: Text) -> Iterator[Span]:
         depth = 0

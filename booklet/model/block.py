@@ -148,7 +148,8 @@ class BookletInfo:
     def says(self, row: Chosen[Worded]) -> Text:
         """Return the row as it is printed: its condition if it has one, its words, the marks of its sources."""
         words = self.language.join((self.lead(row.lead), row.record.text))
-        return words + self.cite(row.record.sources) if isinstance(row.record, Statement) else words
+        cited = words + self.cite(row.record.sources) if isinstance(row.record, Statement) else words
+        return Text(cited.spans, row.record.id)
 
     def line(self, label: Chosen[SiteLabel]) -> Text | Filled:
         """Return a line as it is printed: filled in where the site says what stands there, else to write on."""
@@ -167,6 +168,11 @@ class Block(Record):
 
     IS_COVER: ClassVar[bool] = False
     """Whether its pages are covers: no running head, no page number, no thumb index."""
+    IS_ALWAYS_SIGNED: ClassVar[bool] = True
+    """Whether it says something to sign even where nothing in it has a source: a question may name a treatment.
+
+    A kind that prints labels, lines to write on, or lists of what is signed elsewhere is signed only where it holds a
+    statement."""
     WRITTEN: ClassVar[type[Written] | None] = None
     """What a content file holds of it, where the library adds to that; None if the file holds all of it."""
 
