@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from booklet.core.units import Points
 from booklet.core.values import replace
-from booklet.model.elements import Alerts, Bullets, Callout, Definitions, Heading, Paragraph, References
+from booklet.model.elements import Alerts, Bullets, Callout, Definitions, Heading, PageBreak, Paragraph, References
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Box, Break, Galley, Mark, Run, Shape, disc
 from booklet.typeset.setter import Lines, Setter, continued, drawn
@@ -19,6 +19,11 @@ _OPENS_BLOCK = 2
 """Level of the headings that get a bookmark and a bar."""
 
 _PARAGRAPHS: dict[str, tuple[TypeName, float]] = {"body": ("body", 1.5), "lead": ("lead", 2.5), "note": ("small", 1.5)}
+
+
+def set_page_break(element: PageBreak, stick: Setter) -> Galley:  # noqa: ARG001  (all setters look alike)
+    """Return a break; what follows begins a new page."""
+    return Galley(items=[Break()])
 
 
 def set_heading(element: Heading, stick: Setter) -> Galley:
