@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from booklet.commands._making import read_order
 from booklet.commands._options import for_content, for_order
 from booklet.commands._streams import print_data
 
@@ -14,6 +13,7 @@ from booklet.commands._streams import print_data
 @for_content
 def command(content: str | None, texts: dict[str, str]) -> None:
     """Show why each block and row is in a booklet or not, and what it rests on."""
+    from booklet.commands._making import read_order  # noqa: PLC0415  (`--help` makes nothing)
     from booklet.commands._tables.library import explain_plan  # noqa: PLC0415  (`--help` reads no content)
     from booklet.composing import library_for  # noqa: PLC0415
     from booklet.selection.select import select_blocks  # noqa: PLC0415
