@@ -63,6 +63,10 @@ def _in_one_language(order: Order, library: Library) -> OrderedDocument:
         from booklet.document.untranslated_words import settled  # noqa: PLC0415  (few languages need it)
 
         document = settled(document, library, is_draft=order.draft_language)
+    if order.fillable:
+        from booklet.document.blanks import with_blanks  # noqa: PLC0415  (few are filled in on a screen)
+
+        document = with_blanks(document, order.product)
     return OrderedDocument(library, plan, document)
 
 

@@ -83,9 +83,9 @@ NOT_MIRRORED: Final[dict[str, str]] = {
             "identify",
             "_making",
             "_options",
+            "_telling",
             "build",
             "card",
-            "explain",
             "list",
             "sheet",
         )

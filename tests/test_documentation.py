@@ -6,16 +6,22 @@ import json
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 import tomllib
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import click
 import pytest
 
+from booklet.check import run as check_module
+from booklet.check.run import Checked
 from booklet.commands._given import Settings
 from booklet.commands._group import cli
+from tests.check.checking import shipped_check
 from tests.checkers import ROOT
 from tests.codes.bundles import SNOMED, bundle, condition
 from tests.documentation import DOCS, PAGES
@@ -91,9 +97,18 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize("texts", snippets("sh"))
-def test_commands_run(texts: list[str], folder: Path, run: Run) -> None:
-    """Each line of a page in turn; those that install are run where the wheel is tried, and by `.ci/run`."""
+def test_commands_run(texts: list[str], folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each line of a page in turn; those that install are run where the wheel is tried, and by `.ci/run`.
+
+    The shipped content is checked once for all of them and for the tests of its checks.
+    """
     del folder
+    real = check_module.check_folder
+
+    def check_once(*folders: Path, **how: Any) -> Checked:
+        return real(*folders, **how) if how.get("site") else shipped_check()
+
+    monkeypatch.setattr(check_module, "check_folder", check_once)
     for line in "".join(texts).splitlines():
         words = shlex.split(line, comments=True)
         if not words or words[0] != "booklet":
@@ -141,3 +156,17 @@ def test_python_runs(texts: list[str], folder: Path) -> None:
     for text in texts:
         exec(compile(text, "snippet", "exec"), {"__name__": "snippet"})
         assert list(folder.glob("*.pdf")) or "write" not in text
+
+
+@pytest.mark.skipif(not find_spec("mypy"), reason="mypy is missing")
+def test_python_has_the_types_it_says(tmp_path: Path) -> None:
+    """Every snippet passes as strictly as the program itself."""
+    files = []
+    for number, texts in enumerate(param.values[0] for param in snippets("python")):
+        for place, text in enumerate(texts):
+            files.append(tmp_path / f"snippet_{number}_{place}.py")
+            files[-1].write_text(text, encoding="utf-8")
+    assert files
+    command = [sys.executable, "-m", "mypy", "--config-file", "pyproject.toml", *map(str, files)]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=900)
+    assert said.returncode == 0, said.stdout

@@ -49,7 +49,7 @@ NOT_PRINTED: Final[dict[str, str]] = {
 }
 """Rooms, modules, names in a module, and texts that hold English letters which no page prints, and why."""
 
-TAGS: Final = "Div Figure H L LBody LI Lbl Link P Reference Span TD TH TOC TOCI TR Table Column Row"
+TAGS: Final = "Div Figure Form H L LBody LI Lbl Link P Reference Span TD TH TOC TOCI TR Table Column Row"
 """Structure types and scopes of the tag tree (ISO 32000-1, 14.8.4)."""
 
 NO_WORDS: Final = frozenset((*TAGS.split(), *(f"H{level}" for level in range(1, 7)), "T", "B", "C", "F", "RGB"))

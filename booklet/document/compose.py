@@ -192,7 +192,8 @@ def _parts(
         within = words.within if words else {}
         made = [(block.id, _elements(block, chapter.color, info, links, within.get(block.id, ()))) for block in blocks]
         elements = tuple(element for _, each in made for element in each)
-        part = Part("" if is_cover else chapter.title, "" if is_cover else chapter.tab, chapter.color, elements)
+        counts = tuple((name, len(each)) for name, each in made)
+        part = Part("" if is_cover else chapter.title, "" if is_cover else chapter.tab, chapter.color, elements, counts)
         yield part, tuple(said_block(name, each, passing) for name, each in made)
 
 

@@ -59,7 +59,7 @@ class LinkTidier:
         text = text.said_to(self.audience)
         if not any(span.term or span.page for span in text.spans):
             return text
-        return Text(tuple(self._spans(text)))
+        return Text(tuple(self._spans(text)), text.row)
 
     def _spans(self, text: Text) -> Iterator[Span]:
         link = ""

@@ -126,7 +126,7 @@ class _Marking:
         """Return a text without marks."""
         if not any(MARKS.search(words) for span in text.spans for words in (span.text, span.spoken, span.again)):
             return text
-        return Text(tuple(self._spans(text)))
+        return Text(tuple(self._spans(text)), text.row)
 
     def _spans(self, text: Text) -> Iterator[Span]:
         depth = 0

@@ -144,7 +144,8 @@ class BookletInfo:
     def says(self, row: Chosen[Worded]) -> Text:
         """Return the row as it is printed: its condition if it has one, its words, the marks of its sources."""
         words = self.language.join((self.lead(row.lead), row.record.text))
-        return words + self.cite(row.record.sources) if isinstance(row.record, Statement) else words
+        cited = words + self.cite(row.record.sources) if isinstance(row.record, Statement) else words
+        return Text(cited.spans, row.record.id)
 
     def line(self, label: Chosen[SiteLabel]) -> Text | Filled:
         """Return a line as it is printed: filled in where the site says what stands there, else to write on."""

@@ -135,6 +135,12 @@ FIELDS: tuple[OrderField, ...] = (
         INKS,
         also=(("gray", "grey"), ("black", "grey"), ("color", "full")),
     ),
+    OrderField(
+        "fillable",
+        "looks",
+        "flag",
+        "Make lines and boxes fields to fill in on a screen.",
+    ),
     OrderField("theme", "looks", "file", "File with other colors.", metavar="FILE"),
     OrderField("site", "site", "folder", "Your hospital's own details; see 'booklet site'.", metavar="FOLDER"),
     OrderField("require_site", "site", "flag", "Make nothing if the site leaves a line open."),

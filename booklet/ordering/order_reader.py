@@ -200,7 +200,7 @@ class _Reading:
         choices = ("product", "pack", "paper", "edition", "ink", "language", "with_language")
         values: dict[str, Any] = {name: self._choice(name) for name in choices}
         values["on_request"] = self._choices("with")
-        flags = ("draft_language", "require_site", "require_signed")
+        flags = ("draft_language", "fillable", "require_site", "require_signed")
         values |= {name: self._try(name, as_flag, False) for name in flags}  # noqa: FBT003
         values["palette"] = self._try("theme", self._reader.palette, None)
         values["site"] = self._try("site", lambda folder: self._reader.site(folder, as_of), None)

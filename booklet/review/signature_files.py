@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from booklet.core.extras import NEWER
 from booklet.errors import ContentError
 from booklet.files.folder import read_single_folder
 from booklet.files.problems import Report
@@ -48,7 +49,7 @@ def read_signatures(folder: Path) -> BySigned:
 def _record(document: YamlDocument, report: Report) -> SignatureFile | None:
     if document.data.get("schema", READ[0]) not in READ:
         message = f"'schema' is not {' or '.join(READ)}, so this file was written by another version of the program"
-        report.add(document, ("schema",), message, "Update the program: pip install --upgrade treatment-booklet")
+        report.add(document, ("schema",), message, NEWER)
         return None
     from pydantic import ValidationError  # noqa: PLC0415  (see above)
 

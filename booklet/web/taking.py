@@ -111,6 +111,8 @@ def _printed(ask: Ask, facts: Mapping[str, Any]) -> Iterator[Way]:
     else:
         yield Way("Print on the ward", "Sheets to fold, with steps", folded)
     yield Way("Download to read", "Tagged PDF, for screens and single pages", ask.link("pdf"), file)
+    filled_in = f"{file.removesuffix('.pdf')}-fillable.pdf"
+    yield Way("Fill in on a screen", "PDF with fields to type in", ask.link("pdf", fillable="yes"), filled_in)
     if ask.is_handout:
         return
     yield Way("For a print shop", "Single pages with bleed", ask.link("printing", press="shop"))

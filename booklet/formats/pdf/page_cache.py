@@ -16,6 +16,7 @@ from booklet.formats.pdf.alphabet import Alphabet, alphabet_of, signs_in
 from booklet.formats.pdf.content_stream import Bounds, ContentStream
 from booklet.formats.pdf.encoding import Encoding, encoding
 from booklet.formats.pdf.file import deflated
+from booklet.formats.pdf.form_fields import FormField, fields
 from booklet.formats.pdf.link_annotations import Link, links
 from booklet.formats.pdf.structure import Branch, branch
 from booklet.model.artwork import Raster
@@ -35,6 +36,7 @@ class Drawn:
         contents: The tag of every piece of marked content, by its identifier on the page.
         bounds: What a picture's tag takes up.
         links: Words that lead somewhere, in reading order.
+        fields: What is filled in on a screen, in reading order.
     """
 
     stream: bytes
@@ -42,6 +44,7 @@ class Drawn:
     contents: tuple[int, ...] = ()
     bounds: tuple[tuple[int, Bounds], ...] = ()
     links: tuple[Link, ...] = ()
+    fields: tuple[FormField, ...] = ()
 
 
 @frozen(eq=False)
@@ -103,6 +106,7 @@ def _drawn(body: Body, offsets: Sequence[int], stream: ContentStream, leads: tup
         tuple(stream.contents),
         tuple(stream.bounds.items()),
         leads,
+        tuple(fields(body.placed, offsets, stream.encoding)),
     )
 
 

@@ -139,7 +139,7 @@ def _pages(passages: Sequence[tuple[int, Passage]], manuscript: Document, theme:
     number = 0
     furniture = _furniture.room()
     for index, passage in passages:
-        part = replace(manuscript.parts[index], elements=())
+        part = replace(manuscript.parts[index], elements=(), blocks=())
         for body in passage.bodies:
             number += 1
             end = _end(body) if body is passage.bodies[-1] else 0.0

@@ -23,6 +23,7 @@ class Placed:
         height: Height of the box.
         element: Index of the element the marks belong to, in the tags of their passage.
         marks: In drawing order, which is reading order; places count from the box's corner.
+        own: Tags that are in no galley, see `booklet.typeset.boxes.Box`; none once the page is made up.
     """
 
     x: Points
@@ -30,6 +31,7 @@ class Placed:
     height: Points
     element: int
     marks: tuple[Mark, ...]
+    own: tuple[Tag, ...] = ()
 
 
 @frozen(eq=False)
@@ -151,6 +153,9 @@ class Pages:
     anchors: Mapping[str, PagePlace]
     bookmarks: tuple[Bookmark, ...]
     alphabet: str = ""
+
+    def __repr__(self) -> str:
+        return f"<Pages {len(self)}, {self.paper.name}>"
 
     @classmethod
     def single(
