@@ -52,6 +52,7 @@ class Order:
         press: How it is to be printed, `Ward(...)` or `Shop(...)`; None for a file to read. Only booklets have it.
         language: BCP 47 tag; "" for that of the content.
         draft_language: Whether to print, marked, what nobody has said in the language in that of the content.
+        with_language: BCP 47 tag of a second language, in which a card or sheet says everything again; "" for none.
         signatures: What clinicians have signed; None if nothing is. What is not signed makes a draft.
         as_of: The day that signatures and site were loaded for; None for today.
         require_signed: Whether to refuse a draft.
@@ -76,6 +77,7 @@ class Order:
     press: Press | None = None
     language: str = ""
     draft_language: bool = False
+    with_language: str = ""
     signatures: Signatures | None = None
     as_of: date | None = None
     require_signed: bool = False
@@ -158,6 +160,9 @@ def check_name(what: str, name: str, there: tuple[str, ...]) -> None:
 
 
 def _check_booklet(order: Order) -> None:
+    if order.with_language:
+        message = "only cards and sheets are made in two languages; this is a booklet"
+        raise OrderError("with_language", message, "Make one booklet in each language.")
     check_name("paper", order.paper_name, tuple(PAPERS))
     if order.edition != EDITIONS[0]:
         # Few ask for it; the theme knows what it lays out.
@@ -195,6 +200,7 @@ def _unusual(order: Order) -> tuple[str, ...]:
         order.parts.get("pack", ""),
         "-".join(("with", *order.on_request)) if order.on_request else "",
         order.language,
+        f"and-{order.with_language}" if order.with_language else "",
         order.edition if order.edition != EDITIONS[0] else "",
         order.paper_name if order.paper_name != usual else "",
         order.ink if order.ink != INKS[0] else "",
@@ -214,7 +220,7 @@ def _press_name(press: Press | None) -> str:
 
 def _check_types(order: Order) -> None:
     """Refuse values of other types in a sentence, before anything is asked of them."""
-    for name in ("product", "pack", "paper", "edition", "ink", "language"):
+    for name in ("product", "pack", "paper", "edition", "ink", "language", "with_language"):
         _check_type(name, getattr(order, name), (str,), f"a text, such as {name}={_EXAMPLES[name]!r}")
     _check_type("profile", order.profile, (Profile,), 'a Profile, such as Profile("b-cell")')
     _check_type("press", order.press, (Ward, Shop, type(None)), "Ward(...), Shop(...) or None")
@@ -245,6 +251,7 @@ _EXAMPLES = {
     "edition": EDITIONS[0],
     "ink": INKS[0],
     "language": "en-US",
+    "with_language": "en-US",
 }
 
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import shutil
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
 from booklet.commands._given import Settings
-from booklet.commands.serve import command as serve
+from booklet.commands._group import cli
 from tests.checkers import ROOT
+from tests.codes.bundles import SNOMED, bundle, condition
 from tests.documentation import DOCS, PAGES
 from tests.running import Run
 
 WRITTEN = [ROOT / "README.md", *sorted(path for path in DOCS.rglob("*.md") if ".site" not in path.parts)]
 SNIPPET = re.compile(r"^```(sh|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PLAIN = re.compile(r"^ *```text\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:|#|mailto:|term:|page:)([^)#\s]+)(?:#[\w-]+)?\)")
 MOST_WORDS = 600
 """Of the README: what is longer is not read."""
@@ -74,10 +79,13 @@ def test_every_page_is_in_the_menu() -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with what the pages speak of: the example site, content to change, and a file of requests."""
+    """A folder with what the pages speak of: the example site, content to change, and files of requests and records."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     shutil.copytree(ROOT / "content", tmp_path / "content")
     (tmp_path / "requests.csv").write_text(REQUESTS, encoding="utf-8")
+    record = json.dumps(bundle(condition((SNOMED, "277571004"))))
+    (tmp_path / "record.json").write_text(record, encoding="utf-8")
+    (tmp_path / "records.ndjson").write_text(f"{record}\n{record}\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -92,12 +100,39 @@ def test_commands_run(texts: list[str], folder: Path, run: Run) -> None:
             assert not words or words[:3] == ["python3", "-m", "venv"] or ".venv" in words[0], line
             continue
         if words[1] == "serve":
-            # It would run until it is stopped; its options are read.
-            serve.make_context("serve", words[2:], obj=Settings()).close()
+            read(words[1:])  # it would run until it is stopped
             continue
         jobs = ["--jobs", "1"] if words[1] == "batch" else []
         code, _, err = run(*words[1:], *jobs)
         assert code == 0, f"{line}\n{err}"
+
+
+def read(words: Sequence[str]) -> None:
+    """Read the words of a command line, and run nothing.
+
+    Raises:
+        click.UsageError: If there is no such command or option.
+    """
+    context = cli.make_context("booklet", list(words), obj=Settings())
+    command: click.Command = cli
+    while isinstance(command, click.Group):
+        name, found, left = command.resolve_command(context, list(words))
+        assert found
+        context = found.make_context(name, left, parent=context)
+        command, words = found, left
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=named)
+def test_other_commands_can_be_given(path: Path) -> None:
+    """Those that nobody can run as they stand, such as a signature by NAME, are read; whatever installs is left out."""
+    if path.name == "commands.md":
+        return
+    for text in PLAIN.findall(path.read_text(encoding="utf-8")):
+        for line in (line.strip() for line in text.splitlines()):
+            if line.startswith("booklet "):
+                read([{"NAME": "Test Reviewer", "ROLE": "nurse"}.get(word, word) for word in shlex.split(line)[1:]])
+            else:
+                assert not line.startswith("python ") or " -m pip " in line or line == "python -m venv .venv", line
 
 
 @pytest.mark.parametrize("texts", snippets("python"))

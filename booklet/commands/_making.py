@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +10,14 @@ from booklet.commands._given import NO_CODES, Coded, Filing
 from booklet.commands._loading import load_library
 from booklet.commands._streams import open_file, print_bytes, print_data, say
 from booklet.core.atomic_write import make_parents, write_whole
+from booklet.core.piece_store import keeping_pieces
 from booklet.core.units import EDITIONS
 from booklet.ordering.coded import refuse_unsigned, with_codes
 from booklet.ordering.order_reader import OrderReader
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
-    from booklet.make import Product
+    from booklet.make import Printable, Product
     from booklet.order import Order
     from booklet.press.print_job import PrintJob
 
@@ -76,14 +77,15 @@ def write_order(
     from booklet.make import make  # noqa: PLC0415  (`--help` loads no fonts)
 
     order, library = read_order(texts, content, coded)
-    product = make(order, library)
-    entry = filing.entry(product)
-    if entry is not None and output == STANDARD_OUTPUT:
-        import click  # noqa: PLC0415  (`booklet build` does without)
+    with keeping_pieces():
+        product = make(order, library)
+        entry = filing.entry(product)
+        if entry is not None and output == STANDARD_OUTPUT:
+            import click  # noqa: PLC0415  (`booklet build` does without)
 
-        raise click.UsageError("--document-reference needs a file to stand beside. Name it with -o FILE.")
-    job = None if order.press is None else product.press_job(order.press)
-    file = product.pdf() if job is None else product.press_pdf(job)
+            raise click.UsageError("--document-reference needs a file to stand beside. Name it with -o FILE.")
+        job = None if order.press is None else product.press_job(order.press)
+        file = product.pdf() if job is None else product.press_pdf(job)
     replaced = _write(file, output or product.file_name)
     if entry is not None:
         from booklet.commands._filing import write_entry  # noqa: PLC0415  (few ask for it)
@@ -94,6 +96,20 @@ def write_order(
         say(line)
     if opens and output != STANDARD_OUTPUT:
         open_file(Path(output or product.file_name))
+
+
+def write_printable(made: Printable, output: str, remarks: Iterable[str], *, opens: bool) -> None:
+    """Write something that is no answer to an order alone, and say what there is to say of it.
+
+    Raises:
+        BookletError: If it cannot be written.
+    """
+    replaced = _write(made.pdf(), output)
+    say("1 page." if made.page_count == 1 else f"{made.page_count} pages.")
+    for line in (*replaced, *remarks):
+        say(line)
+    if opens and output != STANDARD_OUTPUT:
+        open_file(Path(output))
 
 
 def _write(file: bytes, output: str) -> Iterator[str]:

@@ -53,7 +53,8 @@ def check(folder: str, content: str | None) -> None:
     from booklet.commands._tables import check as tables  # noqa: PLC0415
     from booklet.core.resources import content_folder  # noqa: PLC0415
 
-    findings = check_folder(Path(content) if content else content_folder(), site=Path(folder)).site
+    where = Path(content) if content else content_folder()
+    findings = check_folder(where, site=Path(folder), is_site_alone=True).site
     lines = list(tables.findings_as_text(findings))
     if lines:
         print_data("\n".join(lines))

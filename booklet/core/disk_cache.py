@@ -16,7 +16,7 @@ import time
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from booklet.version import __version__
 
@@ -59,15 +59,34 @@ def recall(kind: str, key: str) -> Any | None:
     if folder is None:
         return None
     try:
-        # What is no file may keep whoever opens it waiting.
-        descriptor = os.open(folder / _file(kind, key), os.O_RDONLY | _NOT_WAITING)
-        with os.fdopen(descriptor, "rb") as file:
-            if not is_ours(descriptor):
-                return None
+        file = open_ours(folder / _file(kind, key))
+        if file is None:
+            return None
+        with file:
             seal, _, data = file.read(_MOST_BYTES).partition(b"\n")
         return json.loads(data) if seal == seal_of(key, data) else None
     except (OSError, ValueError, RecursionError):
         return None
+
+
+def open_ours(path: Path) -> BinaryIO | None:
+    """Return a file of the cache, opened; None if it is no file, or somebody else could have written it.
+
+    Raises:
+        OSError: If it cannot be opened.
+    """
+    # What is no file may keep whoever opens it waiting.
+    descriptor = os.open(path, os.O_RDONLY | _NOT_WAITING)
+    file = os.fdopen(descriptor, "rb", buffering=0)
+    if is_ours(descriptor):
+        return cast("BinaryIO", file)
+    file.close()
+    return None
+
+
+def is_current() -> bool:
+    """Return whether the program is as it was when it began; what one has made is not for another."""
+    return _program() == _PROGRAM
 
 
 def keep(kind: str, key: str, value: Any) -> None:
@@ -76,20 +95,24 @@ def keep(kind: str, key: str, value: Any) -> None:
     Nothing is kept if the program was changed while it ran: what an old one has made is not to be found by the new one.
     """
     folder = cache_folder()
-    if folder is None or _program() != _PROGRAM:
+    if folder is None or not is_current():
         return
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
     with contextlib.suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _write(folder / _file(kind, key), seal_of(key, data) + b"\n" + data)
+        write_private(folder / _file(kind, key), seal_of(key, data) + b"\n" + data)
         made = sorted(folder.glob(f"{kind}-*.json"), key=lambda path: path.stat().st_mtime_ns)
         left = [path for path in folder.glob(f"{kind}-*.part") if time.time() - path.stat().st_mtime > _LEFT_S]
         for path in (*made[:-_MOST_FILES], *left):
             path.unlink()
 
 
-def _write(path: Path, data: bytes) -> None:
-    """Write a file so that nobody ever reads a part of it."""
+def write_private(path: Path, data: bytes) -> None:
+    """Write a file for its owner alone, so that nobody ever reads a part of it.
+
+    Raises:
+        OSError: If it cannot be written; nothing of it is left.
+    """
     part = path.with_name(f"{path.name}.{os.urandom(4).hex()}.part")
     try:
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600), "wb") as file:

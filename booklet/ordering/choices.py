@@ -67,7 +67,7 @@ class Choices:
         if field.name == "with":
             entries = (entry for entry in library.entries if entry.is_on_request)
             return tuple(Value(each.id, each.block.title.said_to("family").plain) for each in entries)
-        if field.name == "language":
+        if field.name in ("language", "with_language"):
             return (Value(library.language.tag, library.language.name), *map(Value, library.languages))
         return tuple(map(Value, field.values))
 

@@ -107,6 +107,7 @@ FIELDS: tuple[OrderField, ...] = (
     OrderField(
         "draft_language", "product", "flag", "Print what is not translated in the content's own language, marked."
     ),
+    OrderField("with_language", "product", "choice", "Cards and sheets: a second language, beside the first."),
     OrderField(
         "paper",
         "looks",

@@ -197,9 +197,8 @@ class _Reading:
         """Return the order; None if something is wrong, which stands in `faults`."""
         profile = self._profile()
         as_of = self._try("as_of", as_day, self._reader.as_of)
-        values: dict[str, Any] = {
-            name: self._choice(name) for name in ("product", "pack", "paper", "edition", "ink", "language")
-        }
+        choices = ("product", "pack", "paper", "edition", "ink", "language", "with_language")
+        values: dict[str, Any] = {name: self._choice(name) for name in choices}
         values["on_request"] = self._choices("with")
         flags = ("draft_language", "fillable", "require_site", "require_signed")
         values |= {name: self._try(name, as_flag, False) for name in flags}  # noqa: FBT003

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from booklet.files.problems import quoted
@@ -21,6 +22,9 @@ _LEAST_DIGITS = 3
 """Digits of the shortest phone numbers, such as 112."""
 
 _MINUTES = 60
+
+MOST_WEEKS = 260
+"""Weeks of the longest plan: five years."""
 
 
 _BLANKS = re.compile(r"[ \t\r\n\u2002\u2003\u3000]+")
@@ -179,6 +183,64 @@ class Signs(Record):
     approved: Approval | None = None
 
 
+class RegimenStep(Record):
+    """One phase of the hospital's plan, by weeks that count from 1 through the whole plan.
+
+    Attributes:
+        phase: Id of the phase.
+        first: Its first week.
+        last: Its last week.
+        visits: Weeks in which a visit is planned.
+    """
+
+    KEYS: ClassVar[Mapping[str, str]] = {"first": "from", "last": "to"}
+
+    phase: Id
+    first: Annotated[int, _whole(1, MOST_WEEKS)]
+    last: Annotated[int, _whole(1, MOST_WEEKS)]
+    visits: tuple[Annotated[int, _whole(1, MOST_WEEKS)], ...] = ()
+
+    def checked(self) -> Self:
+        """Return the step, if its weeks go together.
+
+        Raises:
+            ValueError: If it ends before it begins, or a visit is outside of it.
+        """
+        if self.last < self.first:
+            raise ValueError(f"week {self.last} is before week {self.first}")
+        outside = [week for week in self.visits if not self.first <= week <= self.last]
+        if outside:
+            raise ValueError(f"week {outside[0]} is not among weeks {self.first} to {self.last}")
+        return self
+
+
+class Regimen(Record):
+    """The hospital's own plan: which phase takes which weeks. Doses and medicines stand nowhere in it.
+
+    Attributes:
+        subtypes: The kinds of leukemia that it is for.
+        steps: In order.
+    """
+
+    subtypes: Annotated[tuple[Id, ...], Limits(min_length=1)]
+    steps: Annotated[tuple[RegimenStep, ...], Limits(min_length=1, max_length=12)]
+    approved: Approval | None = None
+
+    def checked(self) -> Self:
+        """Return the plan, if its steps follow each other.
+
+        Raises:
+            ValueError: If a phase stands twice, or two of them share a week.
+        """
+        for before, step in pairwise(self.steps):
+            if step.first <= before.last:
+                ends = f"{before.phase} ends in week {before.last}"
+                raise ValueError(f"{step.phase} begins in week {step.first}, and {ends}")
+        if len({step.phase for step in self.steps}) < len(self.steps):
+            raise ValueError("a phase stands twice. Write each of them once")
+        return self
+
+
 class LogoFile(Record):
     """The hospital's mark.
 
@@ -242,6 +304,7 @@ class SiteFile(Record):
         document_type: What booklets are filed as; the usual type if it is not said.
         hide: Blocks of the content that are not printed.
         show: Blocks of the content that are printed on request only.
+        regimen: Which phase takes which weeks here; it is printed for a child's own days on request only.
         brands: Names that medicines have here, by the medicine's id.
         sources: What statements in the site's own blocks rest on.
     """
@@ -257,6 +320,7 @@ class SiteFile(Record):
     where_to_go: Address | None = None
     fever: Fever | None = None
     signs: Signs | None = None
+    regimen: Regimen | None = None
     team: Team = _NO_TEAM
     check_url: Annotated[str, Limits(pattern=r"^(https://[A-Za-z0-9._~:/?&=%+-]+)?$", max_length=120)] = ""
     document_type: DocumentType | None = None

@@ -19,6 +19,9 @@ LOOKS = ("audience", "language", "draft_language", "edition", "paper", "ink")
 _NOT_IN_FORM = frozenset({"press", "signing", "site"})
 """Groups of fields that later pages ask for, or that are the server's."""
 
+_LATER = frozenset({"product", "with_language"})
+"""Fields that the page of a product asks for."""
+
 PARTS = ("pack", "with")
 """How much of a booklet it is."""
 
@@ -143,7 +146,7 @@ def form_of(stock: WebStock, texts: Mapping[str, str], refused: RefusedOrderErro
     asked = {
         field.name: _question(field, stock, given, [error for name, error in faults if name == field.name])
         for field in ORDER_FIELDS
-        if field.group not in _NOT_IN_FORM and field.name != "product" and _can_choose(field, stock)
+        if field.group not in _NOT_IN_FORM and field.name not in _LATER and _can_choose(field, stock)
     }
     main = tuple(asked[name] for name in MAIN if name in asked)
     parts = tuple(asked[name] for name in PARTS if name in asked)

@@ -66,7 +66,7 @@ def _parts(ask: Ask) -> Iterator[Way]:
     shown = "" if ask.is_handout else ask.texts.get("pack", WHOLE)
     for pack in (WHOLE, *PACKS):
         label, meaning = _PRODUCTS[BOOKLET] if pack == WHOLE else WORDS["pack"][pack]
-        without = ("product", "edition", "paper", "pack") if ask.is_handout else ("pack",)
+        without = ("product", "edition", "paper", "pack", "with_language") if ask.is_handout else ("pack",)
         to = ask.link("preview", *without, **({} if pack == WHOLE else {"pack": pack}))
         yield Way(label, meaning, "" if pack == shown else to)
 
@@ -77,9 +77,23 @@ def languages(ask: Ask) -> list[Way]:
     shown = ask.texts.get("language", usual)
     found = []
     for tag, name in ask.stock.languages.items():
-        to = ask.link("preview", "language", "draft_language", **({} if tag == usual else {"language": tag}))
+        gone = ("language", "draft_language", "with_language")
+        to = ask.link("preview", *gone, **({} if tag == usual else {"language": tag}))
         found.append(Way(name, "", "" if tag == shown else to, language=tag))
     return found if len(found) > 1 else []
+
+
+def second_languages(ask: Ask) -> list[Way]:
+    """Return every language that a card or sheet may have beside its own; none for a booklet."""
+    shown = ask.texts.get("language", ask.stock.library.language.tag)
+    second = ask.texts.get("with_language", "")
+    others = {tag: name for tag, name in ask.stock.languages.items() if tag != shown} if ask.is_handout else {}
+    found = [
+        Way(name, "", "" if tag == second else ask.link("preview", with_language=tag), language=tag)
+        for tag, name in others.items()
+    ]
+    alone = [Way("In one language", "", ask.link("preview", "with_language"))] if second else []
+    return [*alone, *found]
 
 
 def paper_label(name: str) -> str:

@@ -12,7 +12,7 @@ import pytest
 from booklet.check import editions
 from booklet.core.resources import content_folder
 from booklet.errors import ExitCode
-from tests.check.checking import saying
+from tests.check.checking import saying, shipped_check
 from tests.running import Run
 from tests.tiny_content import FILES, TAUGHT, write_content
 
@@ -131,8 +131,9 @@ def test_rules(run: Run) -> None:
     assert "  sentence_length      Sentences are short: " in out
 
 
-def test_own_findings_come_first(run: Run, tmp_path: Path) -> None:
+def test_own_findings_come_first(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of content that is as it was shipped, its warnings are counted alone; all of them are printed on request."""
+    monkeypatch.setattr("booklet.check.shipped.check_folder", lambda _: shipped_check())
     folder = Path(shutil.copytree(content_folder(), tmp_path / "mine"))
     file = folder / "blocks" / "when-to-call.yaml"
     text = file.read_text(encoding="utf-8")

@@ -13,6 +13,7 @@ from booklet.filing.identify import identify, order_of
 from booklet.filing.marks import Marks, read_marks
 from booklet.make import make
 from tests.tiny_content import edited, write_content
+from tests.translation.french import TAG, change, translate
 
 FOLDER = Path(__file__).parents[2] / "examples" / "site"
 
@@ -32,6 +33,19 @@ def test_the_same_content(tiny: Library, tmp_path: Path) -> None:
     assert "subtype   b-cell\n" in text
     assert text.endswith("current   yes, made from this content")
     assert identified_data(found, tiny)["current"] is True
+
+
+def test_two_languages(tmp_path: Path) -> None:
+    """A file in two is current while what it was made from in either has not changed."""
+    folder = translate(write_content(tmp_path / "mine"))
+    order = Order(Profile("b-cell"), product="card", with_language=TAG)
+    marks = marks_of(order, load_library(folder), tmp_path)
+    assert identify(marks, load_library(folder)).state == "current"
+    change(folder, f"languages/{TAG}/blocks/other.yaml", "to: IT IS SHORTER.", "to: SHORTER.")
+    assert identify(marks, load_library(folder)).state == "the same words"
+    change(folder, f"languages/{TAG}/words.yaml", "to: SHOW THIS CARD", "to: SHOW IT")
+    found = identify(marks, load_library(folder))
+    assert (found.state, found.changed) == ("changed", ("card",))
 
 
 def test_another_content(tiny: Library, tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from tests.facts.drug_places import places
 from tests.facts.drug_uses import USES
 from tests.facts.pages import Line
 from tests.facts.readers import ALL, AUDIENCES, READERS, STAGES, Reader, Trait, left_open, names, weigh_all
+from tests.in_one_go import in_one_go
 from tests.page_texts import QUICK, SAMPLE, each_of, run_width
 from tests.review.signed import signatures
 from tests.tag_outline import read_tags
@@ -122,7 +123,7 @@ def _is_small(run: Run, theme: Theme) -> bool:
     return run.color == theme.muted
 
 
-@pytest.mark.parametrize("reader", ALL, ids=str)
+@in_one_go("reader", ALL)
 def test_the_medicines_of_the_booklet(reader: Reader) -> None:
     """List by list the names of the booklet's cards, and no other; a card with a note for all is under no condition."""
     drugs = printed.library().drugs
@@ -136,7 +137,7 @@ def test_the_medicines_of_the_booklet(reader: Reader) -> None:
     assert {each.list for each in medicines(reader)} == set(range(len(blocks)))
 
 
-@pytest.mark.parametrize("reader", ALL, ids=str)
+@in_one_go("reader", ALL)
 def test_no_medicine_without_a_source_or_without_its_condition(reader: Reader) -> None:
     """The fact base has a use for each; what nobody knows of the reader stands before its name."""
     drugs = {drug.name: drug.id for drug in printed.library().drugs.values()}
@@ -171,7 +172,7 @@ def test_what_is_open_about_a_list_is_said_below_it() -> None:
             assert {row[1][-1].plain for each in facts for row in each.rows} >= {note for note in found if note}
 
 
-@pytest.mark.parametrize("reader", ALL, ids=str)
+@in_one_go("reader", ALL)
 def test_marks_are_of_what_holds_there(reader: Reader) -> None:
     """Of the booklet's notes on these medicines, those alone that ask for no more than what stands before the names."""
     marks = {source.id: source.mark for source in printed.plan(reader).sources}
@@ -204,7 +205,7 @@ def test_a_mark_waits_for_its_condition() -> None:
         assert found.marks == marks
 
 
-@pytest.mark.parametrize("reader", ALL, ids=str)
+@in_one_go("reader", ALL)
 def test_a_patient_s_sheet_says_what_is_about_children(reader: Reader) -> None:
     """Where each note in the booklet stands behind "In children"; a family's sheet never says it."""
     drugs = printed.library().drugs

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from booklet.core.piece_store import piece
 from booklet.core.result_cache import MOST_KEPT, kept
 from booklet.core.units import Points
 from booklet.core.values import frozen, replace
@@ -64,6 +65,15 @@ def draw_passage(passage: Passage, height: Points, encoding: Encoding, dead: fro
         encoding: Has all characters of it.
         dead: Anchors that are not in the booklet; words that lead there stay words.
     """
+    return piece(
+        "drawn passage",
+        lambda: (encoding.key, height, sorted(dead), passage.tags, passage.bodies),
+        lambda: _draw_passage(passage, height, encoding, dead),
+        DrawnPassage,
+    )
+
+
+def _draw_passage(passage: Passage, height: Points, encoding: Encoding, dead: frozenset[str]) -> DrawnPassage:
     offsets: list[int] = []
     tags: list[Tag] = []
     for each in passage.tags:
@@ -105,6 +115,15 @@ def draw_furniture(furniture: Furniture, height: Points, encoding: Encoding) -> 
     """Return a page's furniture drawn."""
     if not furniture.marks:
         return Drawn(b"")
+    return piece(
+        "drawn furniture",
+        lambda: (encoding.key, height, furniture),
+        lambda: _draw_furniture(furniture, height, encoding),
+        Drawn,
+    )
+
+
+def _draw_furniture(furniture: Furniture, height: Points, encoding: Encoding) -> Drawn:
     stream = ContentStream(encoding, height)
     stream.draw_furniture(furniture.marks)
     return Drawn(deflated(stream.finish()), tuple(stream.painter.images.items()))
