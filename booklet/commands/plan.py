@@ -54,11 +54,13 @@ def _as_restarts(_: click.Context, __: click.Parameter, texts: tuple[str, ...]) 
 )
 @click.option("--list", "listed", metavar="FILE", help="Keep what each page says, without dates, for --changes-since.")
 @click.option("--changes-since", metavar="FILE", help="Print only pages that changed since this list was kept.")
-@click.option("--months", metavar="COUNT", type=click.IntRange(1, 60), default=6, show_default=True, help="Without dates.")
+@click.option(
+    "--months", metavar="COUNT", type=click.IntRange(1, 60), default=6, show_default=True, help="Without dates."
+)
 @for_order("reader", "product", "looks", "site", "signing", without=("product", "pack", "with", "with_language"))
 @for_output
 @for_content
-def command(  # noqa: PLR0913  (each by its name)
+def command(
     *,
     start: date | None,
     restarts: Mapping[str, date],
@@ -108,7 +110,7 @@ def _why_not(order: Order, library: Library) -> str:
     if order.site is None:
         return "no site is given"
     subtype = order.profile.subtype
-    if library.track_of(order.profile) != _TRACK:
+    if library.track(order.profile) != _TRACK:
         return "the plan of a site is for those who are newly diagnosed, and treated in phases"
     return order.site.printed.why_no_regimen(subtype)
 
@@ -143,7 +145,9 @@ def _dated(order: Order, library: Library, start: date, restarts: Mapping[str, d
         phases = dated(planned, start, restarts)
     except LookupError as error:
         there = ", ".join(each.phase for each in planned)
-        raise OrderError("restart", f"no phase of the plan is called {error.args[0]!r}", f"Give one of: {there}.") from error
+        raise OrderError(
+            "restart", f"no phase of the plan is called {error.args[0]!r}", f"Give one of: {there}."
+        ) from error
     except ValueError as error:
         message = f"{error.args[0]} would begin no later than the phase before it"
         raise OrderError("restart", message, "Give a later day.") from error

@@ -7,7 +7,7 @@ print says how many days after the first day something is, and no date.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from booklet.core.values import frozen
@@ -89,7 +89,7 @@ def dated_pages(plan: Sequence[DatedPhase], start: date, wording: PlanWording) -
     whole = [(each.planned, (each.begins - start).days, (each.ends - start).days) for each in plan]
     pages = [PlanPage(ROAD_MAP, words.title, _mark(wording, whole), (*head, Timeline(steps), *notes))]
     for number, month in enumerate(months(plan), start=1):
-        title = fill(words.month, month=language.months[month.month - 1], year=month.year)
+        title = _month(month.year, month.month, language)
         weeks = [((week.begins - start).days, (week.ends - start).days, week) for week in month.weeks]
         said = [(first, last, week.phase, week.has_visit) for first, last, week in weeks]
         elements = (
@@ -107,7 +107,7 @@ def undated_pages(phases: Sequence[Phase], count: int, wording: PlanWording) -> 
     language, words = wording.language, wording.language.plan
     lines = tuple(Text.of(f"{phase.number}{language.rows.comma}{phase.name}", row=phase.id) for phase in phases)
     head = Heading(Text.of(words.title), 2, starts_page=True)
-    road = (head, Paragraph(Text.of(words.undated)), FillIn(Text.of(words.when), lines))
+    road = (head, Paragraph(Text.of(words.undated)), FillIn(Text.of(words.from_to), lines))
     pages = [PlanPage(ROAD_MAP, words.title, "", road)]
     for number in range(1, count + 1):
         elements = (
@@ -154,7 +154,13 @@ def _title(name: str, start: date, language: Language) -> str:
     if name == ROAD_MAP:
         return language.plan.title
     index = start.month - 1 + int(name.removeprefix(MONTH)) - 1
-    return fill(language.plan.month, month=language.months[index % 12], year=start.year + index // 12)
+    return _month(start.year + index // 12, index % 12 + 1, language)
+
+
+def _month(year: int, month: int, language: Language) -> str:
+    """Return a month as a heading, which begins with a capital in every language."""
+    words = fill(language.plan.month, month=language.months[month - 1], year=year)
+    return words[:1].upper() + words[1:]
 
 
 def plan_document(pages: Sequence[PlanPage], language: Language, footer: str) -> Document:
@@ -170,7 +176,9 @@ def _step(each: DatedPhase, wording: PlanWording) -> Step:
     language, words, phase = wording.language, wording.language.plan, wording.phases[each.planned.phase]
     days = fill(words.dates, first=language.day(each.begins), last=language.day(each.ends))
     weeks = fill(words.planned, first=each.planned.first, last=each.planned.last)
-    return Step(phase.number, Text.of(phase.name, row=phase.id), (Text.of(days, bold=True), Text.of(weeks)), phase.color)
+    return Step(
+        phase.number, Text.of(phase.name, row=phase.id), (Text.of(days, bold=True), Text.of(weeks)), phase.color
+    )
 
 
 def _table(rows: Sequence[tuple[Text, ...]], language: Language, blank: int = 0) -> Table:

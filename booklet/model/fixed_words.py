@@ -147,7 +147,7 @@ class PlanWords(Record):
     notes: Plain
     may_change: Plain
     undated: Plain
-    when: Plain
+    from_to: Plain
     which_month: Plain
     changed: Plain
     throw: Plain
