@@ -9,6 +9,7 @@ from xdist.scheduler import LoadScopeScheduling
 TOGETHER: Final = {
     "tests/products/test_for_others.py": "tests/facts",
     "tests/commands/test_check.py": "tests/check",
+    "tests/test_documentation.py": "tests/check",
 }
 """Modules that need what another room's tests have made, and that room."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextvars import ContextVar
 from functools import cache
 from hashlib import blake2b
@@ -19,7 +19,7 @@ from typing import Any, BinaryIO, NamedTuple, TypeVar
 
 import msgspec
 
-from booklet.core.disk_cache import cache_folder, fingerprint, is_current, open_ours, write_private
+from booklet.core.disk_cache import SHIPPED, cache_folder, fingerprint, is_current, open_ours, write_private
 
 T = TypeVar("T")
 
@@ -46,22 +46,30 @@ _LISTED = struct.Struct("<16s16sII")
 _encode = msgspec.msgpack.Encoder().encode
 
 
-class _Place(NamedTuple):
-    """Where a piece is."""
+class _PieceFile(NamedTuple):
+    """A file of pieces, opened.
+
+    Attributes:
+        file: It.
+        is_shipped: Whether it came with the program.
+        listed: Its list: key, check, where it begins, how many bytes it has; by key.
+    """
 
     file: BinaryIO
-    check: bytes
-    start: int
-    length: int
+    is_shipped: bool
+    listed: dict[bytes, tuple[bytes, bytes, int, int]]
 
     def read(self, key: bytes) -> bytes | None:
-        """Return the piece, if it is what was written."""
+        """Return a piece, if it is here and what was written."""
+        if key not in self.listed:
+            return None
+        _, check, start, length = self.listed[key]
         try:
-            self.file.seek(self.start)
-            data = self.file.read(self.length)
+            self.file.seek(start)
+            data = self.file.read(length)
         except (OSError, ValueError):
             return None
-        return data if _check(key, data) == self.check else None
+        return data if _check(key, data) == check else None
 
 
 class PieceStore:
@@ -72,10 +80,12 @@ class PieceStore:
         self._folder = folder
         self._program = bytes.fromhex(fingerprint((b"pieces",)))
         self._start = f"pieces-{self._program.hex()[:16]}-"
-        self._files: dict[str, BinaryIO] = {}
-        self._places: dict[bytes, _Place] = {}
+        self._files: dict[Path, _PieceFile] = {}
         self._used: dict[bytes, None] = {}
         self._made: dict[bytes, bytes] = {}
+        with contextlib.suppress(OSError):
+            for path in _last_made(SHIPPED, self._start):
+                self._open(path, is_shipped=True)
         with contextlib.suppress(OSError):
             for path in _last_made(self._folder, self._start)[-2 * _MOST_FILES :]:
                 self._open(path)
@@ -104,8 +114,7 @@ class PieceStore:
     def _read(self, key: bytes) -> bytes | None:
         if key in self._made:
             return self._made[key]
-        place = self._places.get(key)
-        data = None if place is None else place.read(key)
+        data = next((data for file in self._files.values() if (data := file.read(key)) is not None), None)
         if data is not None:
             self._used[key] = None
         return data
@@ -115,46 +124,45 @@ class PieceStore:
         with contextlib.suppress(OSError):
             if self._made and is_current():
                 self._keep()
-        for file in self._files.values():
-            file.close()
+        for each in self._files.values():
+            each.file.close()
 
     def _keep(self) -> None:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        old: list[str] = []
-        pieces = self._made
-        if len(self._files) >= _MOST_FILES:
-            old, pieces = [*self._files], dict(self._together())
+        own = {path: each for path, each in self._files.items() if not each.is_shipped}
+        is_full = len(own) >= _MOST_FILES
+        pieces = dict(self._together(own.values())) if is_full else self._made
         write_private(self._folder / f"{self._start}{os.urandom(8).hex()}.bin", _written(pieces))
         others = [path for path in _last_made(self._folder, "pieces-") if not path.name.startswith(self._start)]
-        for file in self._files.values():
-            file.close()
-        for path in (*others[:-_MOST_OTHERS], *(self._folder / name for name in old)):
+        for each in own.values():
+            each.file.close()
+        for path in (*others[:-_MOST_OTHERS], *(own if is_full else ())):
             # On Windows, what another run has open stays until the next one takes it away.
             with contextlib.suppress(OSError):
                 path.unlink()
 
-    def _together(self) -> Iterator[tuple[bytes, bytes]]:
+    def _together(self, files: Iterable[_PieceFile]) -> Iterator[tuple[bytes, bytes]]:
         """Yield all pieces in their order of use, as many as there is room for."""
         room = _MOST_BYTES - sum(map(len, self._made.values()))
         yield from self._made.items()
-        for key in dict.fromkeys((*self._used, *reversed(self._places))):
-            data = None if key in self._made else self._places[key].read(key)
+        where = {key: file for file in files for key in file.listed}
+        for key in dict.fromkeys((*self._used, *reversed(where))):
+            data = where[key].read(key) if key in where and key not in self._made else None
             if data is not None and len(data) <= room:
                 room -= len(data)
                 yield key, data
 
-    def _open(self, path: Path) -> None:
+    def _open(self, path: Path, *, is_shipped: bool = False) -> None:
         """Open a file of pieces; one that is damaged, or that others may write to, is passed over."""
         with contextlib.suppress(OSError, struct.error):
-            file = open_ours(path)
+            file = open_ours(path, is_shipped=is_shipped)
             if file is None:
                 return
-            self._files[path.name] = file
+            opened = self._files[path] = _PieceFile(file, is_shipped, {})
             count, check = _HEAD.unpack(file.read(_HEAD.size))
             listed = file.read(min(count * _LISTED.size, _MOST_BYTES))
             if _check(self._program, listed) == check:
-                for key, own, start, length in _LISTED.iter_unpack(listed):
-                    self._places[key] = _Place(file, own, start, length)
+                opened.listed.update({row[0]: row for row in _LISTED.iter_unpack(listed)})
 
 
 def _written(pieces: dict[bytes, bytes]) -> bytes:

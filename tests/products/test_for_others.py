@@ -12,9 +12,10 @@ import pytest
 
 from booklet import Booklet, Profile, Site, build_sheet
 from booklet.errors import LayoutError, NoMatchingContentError
-from booklet.model.elements import Bullets, Facts, FillIn, Paragraph
+from booklet.model.elements import Bullets, Element, Facts, FillIn, Paragraph
 from booklet.model.text import Text
-from booklet.order import HANDOUT_PAPERS
+from booklet.order import HANDOUT_PAPERS, SHEET_ENDING, Order
+from booklet.products import maker_of
 from booklet.typeset.boxes import Run
 from booklet.typeset.theme.theme import Theme
 from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
@@ -57,22 +58,26 @@ def made(profile: Profile, sheet: str, paper: str, *, has_site: bool) -> Booklet
 
 
 @cache
+def elements(reader: Reader, sheet: str) -> tuple[Element, ...]:
+    """Return what a sheet is composed of; no type is set for it."""
+    order = Order(printed.profile(reader), product=f"{sheet}{SHEET_ENDING}")
+    plan = maker_of(order.product).plan(order, printed.library())
+    document = maker_of(order.product).document(plan, printed.library())
+    return tuple(each for part in document.parts for each in part.elements)
+
+
+@cache
 def paragraphs(reader: Reader, sheet: str) -> tuple[str, ...]:
     """Return the paragraphs and bullets of a sheet, with plain spaces and the marks of their sources."""
-    composed = build_sheet(printed.profile(reader), printed.library(), name=sheet).manuscript
-    assert composed is not None
-    elements = [each for part in composed.parts for each in part.elements]
-    texts = [each.text for each in elements if isinstance(each, Paragraph)]
-    texts += [text for each in elements if isinstance(each, Bullets) for text in each.items]
+    texts = [each.text for each in elements(reader, sheet) if isinstance(each, Paragraph)]
+    texts += [text for each in elements(reader, sheet) if isinstance(each, Bullets) for text in each.items]
     return tuple(text.plain.replace("\u00a0", " ") for text in texts)
 
 
 @cache
 def labels(reader: Reader, sheet: str) -> tuple[str, ...]:
     """Return the labels of a sheet's lines to write on."""
-    composed = build_sheet(printed.profile(reader), printed.library(), name=sheet).manuscript
-    assert composed is not None
-    frames = [each for part in composed.parts for each in part.elements if isinstance(each, FillIn)]
+    frames = [each for each in elements(reader, sheet) if isinstance(each, FillIn)]
     return tuple(line.plain for frame in frames for line in frame.fields if isinstance(line, Text))
 
 
@@ -166,9 +171,7 @@ def test_what_is_open_about_a_list_is_said_below_it() -> None:
             notes = printed.listed(reader)
             found = [each.note.plain for each in notes]
             assert found == [told.get(block, told.get(place, "")) for block, place in lists], reader
-            composed = build_sheet(printed.profile(reader), printed.library(), name="emergency").manuscript
-            assert composed is not None
-            facts = [each for part in composed.parts for each in part.elements if isinstance(each, Facts)]
+            facts = [each for each in elements(reader, "emergency") if isinstance(each, Facts)]
             assert {row[1][-1].plain for each in facts for row in each.rows} >= {note for note in found if note}
 
 
