@@ -20,7 +20,7 @@ from booklet.site.mentioned_names import names_of
 from booklet.site.read_site import SiteContent
 from booklet.site.site_doses import check_doses
 from booklet.site.site_file import Redirect
-from booklet.site.site_keys import Regimen
+from booklet.site.site_regimen import Regimen
 
 
 @frozen

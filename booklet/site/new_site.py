@@ -50,9 +50,9 @@ schema: 1
 # Your plan: which phase takes which weeks, counted from the first day of treatment, and the weeks of planned visits.
 # 'booklet plan' prints it with a child's own dates, while an approval holds. Medicines and doses stand nowhere in it.
 #regimen:
-#  subtypes: [<kind of leukemia, as b-cell>]
+#  subtypes: [<kind of leukemia>]
 #  steps:
-#    - {phase: induction, from: 1, to: <last week>, visits: [<week>, <week>]}
+#    - {phase: <phase>, from: <first week>, to: <last week>, visits: [<week with a visit>]}
 #  approved: {by: <name>, role: <what that person is>, until: <last day as 2027-12-31>}
 
 # Numbers for the back cover.

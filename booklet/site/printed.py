@@ -13,7 +13,8 @@ from booklet.model.regimen import PlannedPhase
 from booklet.model.text import Text
 from booklet.model.wording import fill
 from booklet.site.layers import Merged
-from booklet.site.site_keys import Approval, Fever, SiteFile
+from booklet.site.site_approval import Approval
+from booklet.site.site_keys import Fever, SiteFile
 
 NEEDED: Mapping[SiteValue, tuple[Location, str]] = {
     "hospital": (("hospital",), "the hospital's name"),
@@ -105,7 +106,7 @@ class Printed:
         """Return why the site's plan is not printed for a kind of leukemia; "" if it is."""
         plan = self.file.regimen
         place = self.merged.place(("regimen",))
-        if plan is None:
+        if plan is None or not plan.steps:
             return f"the site does not say it ({place})"
         if subtype not in plan.subtypes:
             return f"it is not for {subtype} ({place})"
