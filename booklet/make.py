@@ -81,11 +81,14 @@ class Printable:
 
         Raises:
             LayoutError: If it does not fit the sheets as they are wanted.
+            TypeError: If this is no way to print.
         """
         from booklet.press.folding import PAGES_OF_A_SHEET  # noqa: PLC0415
         from booklet.press.impose import plan_job  # noqa: PLC0415
+        from booklet.press.options import check_press  # noqa: PLC0415
         from booklet.typeset.pages.notes_pages import filled_up  # noqa: PLC0415
 
+        check_press(press)
         pages = filled_up(self.pages, self.document, PAGES_OF_A_SHEET)
         return plan_job(pages, press, title=self.metadata.title, language=self.metadata.language)
 

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from booklet.core.arguments import check_type
 from booklet.core.units import EDITIONS, INKS, PAPERS, Edition, Ink, Paper
-from booklet.core.values import frozen
+from booklet.core.values import fields, frozen
 from booklet.errors import LayoutError, OrderError
 from booklet.model.packs import PACK_NAMES, WHOLE
 from booklet.model.profile import Profile, file_name
@@ -221,27 +222,31 @@ def _press_name(press: Press | None) -> str:
 def _check_types(order: Order) -> None:
     """Refuse values of other types in a sentence, before anything is asked of them."""
     for name in ("product", "pack", "paper", "edition", "ink", "language", "with_language"):
-        _check_type(name, getattr(order, name), (str,), f"a text, such as {name}={_EXAMPLES[name]!r}")
-    _check_type("profile", order.profile, (Profile,), 'a Profile, such as Profile("b-cell")')
-    _check_type("press", order.press, (Ward, Shop, type(None)), "Ward(...), Shop(...) or None")
+        check_type(name, getattr(order, name), (str,), f"a text, such as {name}={_EXAMPLES[name]!r}")
+    check_type("profile", order.profile, (Profile,), 'a Profile, such as Profile("b-cell")')
+    for axis in fields(Profile):
+        value = getattr(order.profile, axis.name)
+        if value is not None and not isinstance(value, str):
+            check_type(f"the profile's {axis.name}", value, (str,), "its id as a text, such as 'b-cell'")
+    check_type("press", order.press, (Ward, Shop, type(None)), "Ward(...), Shop(...) or None")
     wanted = 'a tuple of ids, such as ("medicine-log",)'
-    _check_type("on_request", order.on_request, (tuple,), wanted)
+    check_type("on_request", order.on_request, (tuple,), wanted)
     for each in order.on_request:
-        _check_type("on_request", each, (str,), wanted)
-    _check_type("as_of", order.as_of, (date, type(None)), "a date, such as date(2026, 11, 30)")
+        check_type("on_request", each, (str,), wanted)
+    check_type("as_of", order.as_of, (date, type(None)), "a date, such as date(2026, 11, 30)")
     if order.site is not None:
         from booklet.site.site import Site  # noqa: PLC0415  (most orders have none)
 
-        _check_type("site", order.site, (Site,), 'a Site, such as Site.load("my-hospital")')
+        check_type("site", order.site, (Site,), 'a Site, such as Site.load("my-hospital")')
     if order.signatures is not None:
         from booklet.review.signatures import Signatures  # noqa: PLC0415  (many orders have none)
 
         wanted = 'Signatures, such as Signatures.load("my-signatures")'
-        _check_type("signatures", order.signatures, (Signatures,), wanted)
+        check_type("signatures", order.signatures, (Signatures,), wanted)
     if order.palette is not None:
         from booklet.typeset.theme.colors import Palette  # noqa: PLC0415  (few orders have one)
 
-        _check_type("palette", order.palette, (Palette,), 'a Palette, such as load_palette("theme.yaml")')
+        check_type("palette", order.palette, (Palette,), 'a Palette, such as load_palette("theme.yaml")')
 
 
 _EXAMPLES = {
@@ -253,12 +258,3 @@ _EXAMPLES = {
     "language": "en-US",
     "with_language": "en-US",
 }
-
-
-def _check_type(name: str, value: object, types: tuple[type, ...], wanted: str) -> None:
-    if not isinstance(value, types):
-        raise TypeError(f"{name} is {_article(type(value).__name__)}; give {wanted}")
-
-
-def _article(name: str) -> str:
-    return f"an {name}" if name[:1] in "aeiouAEIOU" else f"a {name}"

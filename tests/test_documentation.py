@@ -6,8 +6,11 @@ import json
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 import tomllib
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -153,3 +156,17 @@ def test_python_runs(texts: list[str], folder: Path) -> None:
     for text in texts:
         exec(compile(text, "snippet", "exec"), {"__name__": "snippet"})
         assert list(folder.glob("*.pdf")) or "write" not in text
+
+
+@pytest.mark.skipif(not find_spec("mypy"), reason="mypy is missing")
+def test_python_has_the_types_it_says(tmp_path: Path) -> None:
+    """Every snippet passes as strictly as the program itself."""
+    files = []
+    for number, texts in enumerate(param.values[0] for param in snippets("python")):
+        for place, text in enumerate(texts):
+            files.append(tmp_path / f"snippet_{number}_{place}.py")
+            files[-1].write_text(text, encoding="utf-8")
+    assert files
+    command = [sys.executable, "-m", "mypy", "--config-file", "pyproject.toml", *map(str, files)]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=900)
+    assert said.returncode == 0, said.stdout

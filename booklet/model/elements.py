@@ -459,3 +459,6 @@ class Document:
     notes: str = ""
     alphabet: str = ""
     said: tuple[SaidBlock, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Document {self.title!r}, {len(self.parts)} parts>"

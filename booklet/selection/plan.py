@@ -148,6 +148,9 @@ class Plan:
     pack: str = WHOLE
     elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
 
+    def __repr__(self) -> str:
+        return f"<Plan {', '.join(self.labels)!r}, {sum(len(each.blocks) for each in self.chapters)} blocks>"
+
     @property
     def given(self) -> tuple[str, ...]:
         """Those of the labels that somebody gave."""

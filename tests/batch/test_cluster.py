@@ -16,6 +16,7 @@ import pytest
 
 from booklet import Library
 from booklet.batch import dask_workers
+from booklet.core.extras import how_to_install
 from booklet.errors import BatchStoppedError, ExitCode, OutputError
 from tests.batch.making import ENVIRONMENT, is_whole, records, requests, write_csv
 
@@ -126,4 +127,4 @@ def test_without_dask(monkeypatch: pytest.MonkeyPatch) -> None:
     said = "needs the package 'distributed', which is not installed"
     with pytest.raises(OutputError, match=said) as caught, dask_workers("tcp://127.0.0.1:9"):
         pass
-    assert caught.value.hint == "Install it: python -m pip install 'treatment-booklet[dask]'"
+    assert caught.value.hint == how_to_install("dask")

@@ -112,7 +112,7 @@ def test_newer_content_asks_for_a_newer_program_and_says_nothing_else(tmp_path: 
     changed = {**edited("content.yaml", "schema: 1", "schema: 12"), **edited(OPENER, "order: 10", "order: first")}
     assert problems(write_content(tmp_path, changed)) == [
         "content.yaml:1: this content is written for a newer program (schema 12; this program reads 1)"
-        " | Update the program: pip install --upgrade treatment-booklet"
+        " | Get a newer version of this program, and install it the way you installed this one."
     ]
 
 

@@ -154,6 +154,9 @@ class Pages:
     bookmarks: tuple[Bookmark, ...]
     alphabet: str = ""
 
+    def __repr__(self) -> str:
+        return f"<Pages {len(self)}, {self.paper.name}>"
+
     @classmethod
     def single(
         cls,

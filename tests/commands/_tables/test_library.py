@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from booklet import Library, Profile
-from booklet.commands._tables.library import explain_plan, list_library
+from booklet.commands._tables.library import list_library
+from booklet.commands._tables.plan import explain_plan
 from booklet.core.values import replace
 from booklet.model.hospital import Gap
 from booklet.selection.select import select_blocks
