@@ -29,6 +29,9 @@ from booklet.model.text import Span, Text
 
 _BETWEEN = " / "
 
+_SHORT = 120
+"""Characters of a note that has the other language behind it, to save room; below a longer one it has its own lines."""
+
 Line = Text | Filled
 
 
@@ -90,6 +93,8 @@ def _element(first: Element, second: Any) -> Iterator[Element]:
     merge = _MERGED.get(type(first))
     if merge:
         yield merge(first, second)
+    elif isinstance(first, Paragraph) and first.style == "note" and len(first.text.plain) <= _SHORT:
+        yield replace(first, text=_text(first.text, second.text))
     elif _words(first) == _words(second):
         yield first
     else:

@@ -111,6 +111,13 @@ def test_lines_stand_once() -> None:
     assert (second.label.plain, [text.plain for text in second.words]) == ("Signos / Signs", ["5550142"])
 
 
+def test_short_notes_stand_behind_each_other() -> None:
+    """Long ones below each other, as what is to be read first does."""
+    notes: list[list[Element]] = [[Paragraph(Text.of(words), "note")] for words in ("a", "b", "a" * 121, "b")]
+    assert [each.text.plain for each in both(*notes[:2]) if isinstance(each, Paragraph)] == ["a / b"]
+    assert len(both(*notes[2:])) == len(both([Paragraph(Text.of("a"))], [Paragraph(Text.of("b"))])) == 2
+
+
 def test_a_condition_reaches_as_far_as_it_did() -> None:
     """Over what it held, in both languages, and no further."""
     one: list[Element] = [Paragraph(Text.of("Si:"), reach=2), Paragraph(Text.of("a")), Heading(Text.of("b"), 3)]

@@ -53,9 +53,9 @@ def test_another_content(tiny: Library, tmp_path: Path) -> None:
     change = edited("glossary.yaml", "Where blood is made.", "Where it is made.")
     other = load_library(write_content(tmp_path / "other", change))
     changed = identify(marks_of(Order(Profile("b-cell")), tiny, tmp_path), other)
-    assert (changed.state, changed.changed) == ("changed", ("words",))
+    assert (changed.state, changed.changed) == ("changed", ("opener",))
     assert identified_data(changed, other)["current"] is False
-    assert "changed   words" in identified_text(changed, other)
+    assert "changed   opener" in identified_text(changed, other)
     unused = load_library(write_content(tmp_path / "unused", edited("glossary.yaml", "Nobody links here.", "Nobody.")))
     same = identify(marks_of(Order(Profile("b-cell")), tiny, tmp_path), unused)
     assert same.state == "the same words"
