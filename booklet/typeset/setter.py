@@ -84,6 +84,21 @@ class Setter:
         faces = span_faces(text, kind, self.theme, color or self.theme.ink, tags)
         return break_lines(text, faces, measure or self.theme.measure - x, x, baseline(kind))
 
+    def run_in(self, galley: Galley, parts: Sequence[tuple[Text, int, Rgb]], style: TypeName) -> Lines:
+        """Return texts set one behind the other in the same lines, each with a tag and a color of its own.
+
+        Args:
+            galley: Gets the Link tags.
+            parts: Each text with the index of its tag, and its color.
+            style: Step of the type scale.
+        """
+        kind, spans, faces = self.theme.type(style), [], []
+        for given, tag, color in parts:
+            text = self._printed(given)
+            spans += text.spans
+            faces += span_faces(text, kind, self.theme, color, _span_tags(galley, text.spans, tag))
+        return break_lines(Text(tuple(spans)), faces, self.theme.measure, 0.0, baseline(kind))
+
     def width(self, text: Text, style: TypeName) -> Points:
         """Return how wide the text is on one line."""
         kind = self.theme.type(style)

@@ -96,7 +96,7 @@ def set_cards(element: Cards, stick: Setter) -> Galley:
     root = galley.tag("L")
     frames = [_card(card, galley, root, stick, has_tick=element.has_ticks) for card in element.items]
     if frames:
-        frames[0] = replace(frames[0], space_before=stick.theme.space(3))
+        frames[0] = replace(frames[0], space_before=stick.theme.space(2))
     galley.items += frames
     return galley
 
@@ -128,7 +128,7 @@ def _card(card: Card, galley: Galley, root: int, stick: Setter, *, has_tick: boo
             first = replace(first, marks=(_icon(part, stick), *first.marks))
         boxes += (first, *others)
     frame = stick.card(boxes, card.title.plain, stick.color)
-    return replace(frame, head=head, pad_top=theme.space(1.5), space_before=theme.space(1.75))
+    return replace(frame, head=head, can_cut=not has_tick, pad_top=theme.space(1), space_before=theme.space(1.25))
 
 
 def _icon(given: GivenLine, stick: Setter) -> Picture:

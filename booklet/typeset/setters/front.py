@@ -26,7 +26,7 @@ _LINE_STEPS = 11
 _BELOW_LINES = 8
 """Grid steps from the last line of the cover to the page's edge."""
 
-_BAND, _LARGE_BAND = (11, 5), (10, 4)
+_BAND, _LARGE_BAND = (9, 3), (9, 3)
 """Grid steps above and below a band's words; steps are wider in large print, and its pages hold little."""
 
 
