@@ -147,7 +147,7 @@ def test_a_printers_margin_that_cuts_text_is_refused() -> None:
     with pytest.raises(LayoutError) as caught:
         lay_sheets(filled(8), Ward(printer_margin=mm(20)), "left")
     assert caught.value.message == (
-        "a printer margin of 20.0 mm would cut off 'Page 2' on page 2, 16.2 mm from the sheet's edge"
+        "a printer margin of 20.0 mm would cut off 'Front' on page 1, 18.7 mm from the sheet's edge"
     )
     assert "--printer-margin" in caught.value.hint
 

@@ -15,7 +15,7 @@ from booklet.typeset.theme.theme import Rgb, TypeName
 _HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 7), 3: ("heading", 3), 4: ("subheading", 2.5)}
 """Type and gap above, in grid steps, by heading level."""
 
-_BEHIND = Text.of(": ")
+_BEHIND = Text.of(" ")
 """Between a word and its meaning."""
 
 _OPENS_BLOCK = 2
