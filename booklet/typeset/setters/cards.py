@@ -122,13 +122,18 @@ def _card(card: Card, galley: Galley, root: int, stick: Setter, *, has_tick: boo
         lines = stick.lines(galley, text, style, galley.tag("P", body), x=left, measure=room, color=ink)
         gap = theme.space(0.5 if style == "body" else 0)
         own = continued(text, stick)
-        first, *others = stick.boxes(lines, style, space_before=gap, around=around, own=own)
+        first, *others = _whole(stick.boxes(lines, style, space_before=gap, around=around, own=own))
         around = own if text.is_lead else around
         if isinstance(part, GivenLine):
             first = replace(first, marks=(_icon(part, stick), *first.marks))
         boxes += (first, *others)
     frame = stick.card(boxes, card.title.plain, stick.color)
     return replace(frame, head=head, can_cut=not has_tick, pad_top=theme.space(1), space_before=theme.space(1.25))
+
+
+def _whole(boxes: Sequence[Box]) -> list[Box]:
+    """Return the lines of a paragraph, which stay on one page."""
+    return [*(replace(box, keep_next=True) for box in boxes[:-1]), boxes[-1]]
 
 
 def _icon(given: GivenLine, stick: Setter) -> Picture:
