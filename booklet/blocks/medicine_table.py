@@ -16,7 +16,7 @@ from booklet.model.statements import DrugNote, GivenStatement, Label, Medicine, 
 from booklet.model.text import Text, quoted
 from booklet.model.wording import fill
 
-_TICK, _NAME, _PHASE = 0.09, 0.4, 0.102
+_TICK, _NAME, _PHASE = 0.09, 0.43, 0.096
 """Shares of the table's width: the boxes to tick, the names, and each phase where there are five."""
 
 
