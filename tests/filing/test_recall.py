@@ -116,7 +116,12 @@ def test_cards_and_sheets(shipped: Library, tmp_path: Path) -> None:
 
 def test_blocks_that_are_gone_or_new(shipped: Library, tmp_path: Path) -> None:
     """And a stage that there is no booklet for any more."""
-    changed = with_change(tmp_path / "a", "blocks/clinical-trials.yaml", "id: clinical-trials\n", "id: clinical-trials\nprinted: on-request\n")
+    changed = with_change(
+        tmp_path / "a",
+        "blocks/clinical-trials.yaml",
+        "id: clinical-trials\n",
+        "id: clinical-trials\nprinted: on-request\n",
+    )
     row = row_of(B_CELL, shipped)
     found = list(changes_in(row, ComparedContents(changed, shipped)))
     assert BlockChange("clinical-trials", "gone", found[0].was) in found

@@ -186,6 +186,11 @@ def _entry(cells: tuple[Text, ...], columns: Sequence[Column], galley: Galley, r
     held = [(column, next(texts, None) if column.kind in {*_WORDED, "box"} else None) for column in columns]
     said = [each for each in held if each[0].kind in _WORDED and (each[1] is None or each[1])]
     for number, (column, text) in enumerate(said):
+        if column.kind == "mark" and text is not None:
+            lines = _marked(column, text, galley, body, stick)
+            marks += stick.stack(lines, "body", y)
+            y += len(lines) * stick.leading("body")
+            continue
         parts: list[tuple[Text, TypeName]] = [(column.head, "label")] if number else []
         parts += [(text, "body")] if text is not None else []
         for words, style in parts:
@@ -201,6 +206,13 @@ def _entry(cells: tuple[Text, ...], columns: Sequence[Column], galley: Galley, r
     fields, y = _fields(others, galley, body, stick, y)
     y += theme.space(1.5)
     return Box(y, (*marks, *fields, rule(0.0, y, theme.measure, theme.hairline, theme.grid.line)))
+
+
+def _marked(column: Column, text: Text, galley: Galley, body: int, stick: Setter) -> Lines:
+    """Return a mark behind its column's head, on one line."""
+    head = Text.of(f"{column.head.plain} ", bold=True)
+    parts = [(words, galley.tag("P", body), stick.theme.ink) for words in (head, text)]
+    return stick.run_in(galley, parts, "body")
 
 
 def _fields(held: Sequence[HeldCell], galley: Galley, body: int, stick: Setter, y: Points) -> tuple[list[Mark], Points]:
