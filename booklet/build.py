@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
+from booklet.core.arguments import check_type
 from booklet.core.units import EDITIONS, INKS, PAPERS
 from booklet.make import Printable, Product, make, printable
 from booklet.order import CARD, SHEET_ENDING, Order, check_name
@@ -26,7 +28,7 @@ Booklet = Product
 
 def build_booklet(  # noqa: PLR0913  (what a caller may choose, each by its name)
     profile: Profile,
-    library: Library,
+    library: Library | None = None,
     *,
     paper: str = "",
     edition: Edition = "standard",
@@ -37,6 +39,19 @@ def build_booklet(  # noqa: PLR0913  (what a caller may choose, each by its name
     site: Site | None = None,
 ) -> Product:
     """Return the booklet for a profile: `make` with an `Order` of these values.
+
+    Threads may call it at the same time, as they may `make`.
+
+    Args:
+        profile: Whom it is for.
+        library: What can be said; None for the shipped content, which is loaded once.
+        paper: Name of a page size; "" for the usual one.
+        edition: Standard, or large print.
+        ink: What is printed.
+        palette: Other colors.
+        signatures: What clinicians have signed.
+        require_signed: Whether to refuse a draft.
+        site: One hospital's own details.
 
     Raises:
         BookletError: As `booklet.make.make` and `booklet.order.Order` do.
@@ -52,7 +67,14 @@ def build_booklet(  # noqa: PLR0913  (what a caller may choose, each by its name
         require_signed=require_signed,
         site=site,
     )
-    return make(order, library)
+    return make(order, _shipped() if library is None else library)
+
+
+@cache
+def _shipped() -> Library:
+    from booklet.library.load import load_library  # noqa: PLC0415  (most callers load a library themselves)
+
+    return load_library()
 
 
 def build_sheet(
@@ -120,10 +142,12 @@ def compose_booklet(  # noqa: PLR0913  (what a caller may choose, each by its na
         AccessibilityError: If there are no fixed words in the language.
         OrderError: If there is no such paper, edition or ink.
         LayoutError: If something cannot be made up into pages, or there is no such edition on this paper.
+        TypeError: If a value is of a wrong type.
     """
     # A caller who only makes orders does not pay for composing and setting type.
     from booklet.document.compose import compose_by_hand  # noqa: PLC0415
     from booklet.language.catalogue import shipped_language  # noqa: PLC0415
+    from booklet.model.block import Block  # noqa: PLC0415
     from booklet.typeset import make_up  # noqa: PLC0415
     from booklet.typeset.theme.colors import PALETTE  # noqa: PLC0415
     from booklet.typeset.theme.theme import Theme  # noqa: PLC0415
@@ -132,5 +156,9 @@ def compose_booklet(  # noqa: PLR0913  (what a caller may choose, each by its na
         check_name(what, name, there)
     theme = Theme(PAPERS[paper], edition, ink, palette or PALETTE)
     words = shipped_language(language) if isinstance(language, str) else language
-    document = compose_by_hand(tuple(blocks), title=title, language=words, sources=sources, terms=terms)
+    check_type("title", title, (str,), "a text")
+    given = tuple(blocks)
+    for each in given:
+        check_type("a block", each, (Block,), "a Block, such as Treatment(...)")
+    document = compose_by_hand(given, title=title, language=words, sources=sources, terms=terms)
     return printable(document, make_up(document, theme))

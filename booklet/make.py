@@ -7,10 +7,10 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from booklet.composing import OrderedDocument, check_types, composed, content_hash
 from booklet.core.content_number import content_number
 from booklet.core.result_cache import apart
 from booklet.core.values import frozen, replace
-from booklet.errors import NotApprovedError
 from booklet.order import BOOKLET, Order
 from booklet.version import __version__
 
@@ -81,11 +81,14 @@ class Printable:
 
         Raises:
             LayoutError: If it does not fit the sheets as they are wanted.
+            TypeError: If this is no way to print.
         """
         from booklet.press.folding import PAGES_OF_A_SHEET  # noqa: PLC0415
         from booklet.press.impose import plan_job  # noqa: PLC0415
+        from booklet.press.options import check_press  # noqa: PLC0415
         from booklet.typeset.pages.notes_pages import filled_up  # noqa: PLC0415
 
+        check_press(press)
         pages = filled_up(self.pages, self.document, PAGES_OF_A_SHEET)
         return plan_job(pages, press, title=self.metadata.title, language=self.metadata.language)
 
@@ -200,17 +203,12 @@ def make(order: Order, library: Library) -> Product:
     """
     from booklet.products import maker_of  # noqa: PLC0415
 
-    library = library_for(order, library)
-    maker = maker_of(order.product)
-    plan = _approved(order, maker.plan(order, library), library)
+    check_types(order, library)
     with _room_of(order):
-        document = maker.document(plan, library)
-        if library.untranslated:
-            from booklet.document.untranslated_words import settled  # noqa: PLC0415  (few languages need it)
-
-            document = settled(document, library, is_draft=order.draft_language)
-        pages = maker.pages(document, order)
-        return Product(document, pages, _metadata(document, library, order), order, plan)
+        made = composed(order, library)
+        pages = maker_of(order.product).pages(made.document, order)
+        hash_ = content_hash(order, library) if order.with_language else made.library.hash
+        return Product(made.document, pages, _metadata(made, hash_, order), order, made.plan)
 
 
 def printable(document: Document, pages: Pages, keywords: tuple[str, ...] = ()) -> Printable:
@@ -223,53 +221,20 @@ def _room_of(order: Order) -> AbstractContextManager[None]:
     return nullcontext() if order.product == BOOKLET else apart()
 
 
-def content_keywords(library: Library) -> tuple[str, ...]:
-    """Return the keywords that say which content something was made from."""
-    return f"content {library.version}", f"number {content_number(library.hash)}", f"sha256 {library.hash}"
+def content_keywords(library: Library, hash_: str = "") -> tuple[str, ...]:
+    """Return the keywords that say which content something was made from; its hash if it is not the library's own."""
+    sha256 = hash_ or library.hash
+    return f"content {library.version}", f"number {content_number(sha256)}", f"sha256 {sha256}"
 
 
-def library_for(order: Order, library: Library) -> Library:
-    """Return the library in the language of an order, with its site joined to it.
-
-    Raises:
-        ContentError: If the language's files cannot be used, or the site does not go with the library.
-        OrderError: If the library has no such language.
-        TypeError: If a value is of a wrong type.
-    """
-    _check(order, library)
-    if order.language not in ("", library.language.tag):
-        from booklet.translation.translated import translated  # noqa: PLC0415  (most orders are in the content's own)
-
-        library = translated(library, order.language)
-    return library if order.site is None else order.site.join(library)
-
-
-def _approved(order: Order, plan: Plan, library: Library) -> Plan:
-    """Return the plan with who has signed it; refuse it if more is to be signed or filled in.
-
-    Raises:
-        NotApprovedError: If it is refused.
-    """
-    if order.signatures is not None or order.require_signed:
-        from booklet.review.approval import refuse_draft, with_signatures  # noqa: PLC0415
-
-        plan = plan if order.signatures is None else with_signatures(plan, library, order.signatures)
-        if order.require_signed:
-            refuse_draft(plan, library, order.signatures)
-    if order.require_site and plan.gaps:
-        message = "nothing was made: the site leaves lines of this open:"
-        hint = "Have it added or approved in site.yaml, or leave lines to write on without --require-site."
-        raise NotApprovedError("\n".join((message, *(f"  {gap}" for gap in plan.gaps))), hint)
-    return plan
-
-
-def _metadata(document: Document, library: Library, order: Order) -> Metadata:
+def _metadata(made: OrderedDocument, hash_: str, order: Order) -> Metadata:
     from booklet.document.block_words import said_of  # noqa: PLC0415
 
     site = () if order.site is None else (f"site sha256 {order.site.hash}",)
-    asked = " ".join(map("=".join, _asked(order, library).items()))
-    said = " ".join(f"{each.id}:{each.mark}" for each in said_of(document, order.product))
-    described = _described(document, (*content_keywords(library), f"order {asked}", *site), said)
+    asked = " ".join(map("=".join, _asked(order, made.library).items()))
+    said = " ".join(f"{each.id}:{each.mark}" for each in said_of(made.document, order.product))
+    content = content_keywords(made.library, hash_)
+    described = _described(made.document, (*content, f"order {asked}", *site), said)
     return described if order.product == BOOKLET else replace(described, is_sized=True)
 
 
@@ -277,22 +242,14 @@ def _asked(order: Order, library: Library) -> Mapping[str, str]:
     """Return what decides the words and the looks of a product beside content, site and colors, by field."""
     from booklet.products import is_silent  # noqa: PLC0415
 
-    reader = {} if is_silent(order.sheet, library) else {"subtype": order.profile.subtype, **order.profile.axes()}
-    looks = {"audience": order.profile.audience, "paper": order.paper_name, "edition": order.edition, "ink": order.ink}
-    return {"product": order.product, **reader, **looks, "language": order.language or library.language.tag}
+    profile, language = order.profile, order.language or library.language.tag
+    reader = {} if is_silent(order.sheet, library) else {"subtype": profile.subtype, **profile.axes()}
+    looks = {"audience": profile.audience, "paper": order.paper_name, "edition": order.edition, "ink": order.ink}
+    second = {"with_language": order.with_language} if order.with_language else {}
+    return {"product": order.product, **order.parts, **reader, **looks, "language": language, **second}
 
 
 def _described(document: Document, keywords: tuple[str, ...], blocks: str = "") -> Metadata:
     from booklet.formats.pdf import Metadata  # noqa: PLC0415
 
     return Metadata(document.title, document.language, f"treatment-booklet {__version__}", keywords, blocks)
-
-
-def _check(order: object, library: object) -> None:
-    """Refuse other things than an order and a library in a sentence."""
-    from booklet.library.library import Library  # noqa: PLC0415
-
-    if not isinstance(order, Order):
-        raise TypeError(f'an order is needed, such as Order(Profile("b-cell")); this is {type(order).__name__}')
-    if not isinstance(library, Library):
-        raise TypeError(f'a library is needed, such as load_library("content"); this is {type(library).__name__}')

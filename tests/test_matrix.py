@@ -23,7 +23,7 @@ from booklet.typeset.setter import Setter
 from booklet.typeset.theme.theme import Theme
 from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
 from tests.page_texts import ALL, QUICK, SAMPLE, each_of, library, name, pieces, run_width, texts
-from tests.tag_outline import read_tags
+from tests.tag_outline import Node, read_tags
 from tests.typeset.setting import THEMES
 
 
@@ -47,6 +47,12 @@ def saved(folder: Path, profile: Profile, paper: str = "half-letter") -> Path:
     path = folder / f"{name(profile)}-{paper}.pdf"
     path.write_bytes(finished(profile, paper).data)
     return path
+
+
+@lru_cache(maxsize=60)
+def tags(profile: Profile) -> Node:
+    """Return the tag tree of a booklet of the matrix, read from its PDF."""
+    return read_tags(finished(profile).data)
 
 
 def papers(profile: Profile) -> tuple[str, ...]:
@@ -122,26 +128,36 @@ def test_every_booklet_passes_verapdf(subtype: str, tmp_path: Path) -> None:
     assert verapdf_faults(command, files) == []
 
 
+def each_on_paper(quick: tuple[Profile, ...]) -> pytest.MarkDecorator:
+    """Return what runs a test for these profiles, each on another paper, and for the whole matrix when it is asked for.
+
+    Then those of the quick run come on every paper, and the others on the first.
+    """
+    profiles = (*quick, *(each for each in ALL if each not in quick))
+    pairs = [(profile, paper) for profile in profiles for paper in papers(profile)]
+    daily = {(profile, tuple(PAPERS)[number % len(PAPERS)]) for number, profile in enumerate(quick)}
+    each = [pytest.param(*pair, marks=() if pair in daily else pytest.mark.matrix) for pair in pairs]
+    return pytest.mark.parametrize(("profile", "paper"), each, ids=lambda value: name(value) or value)
+
+
 @pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
-@each_of(SAMPLE)
-def test_passes_qpdf(profile: Profile, tmp_path: Path) -> None:
+@each_on_paper(SAMPLE)
+def test_passes_qpdf(profile: Profile, paper: str, tmp_path: Path) -> None:
     """No syntax error, no damaged stream."""
-    for paper in papers(profile):
-        assert qpdf_faults(saved(tmp_path, profile, paper)) == []
+    assert qpdf_faults(saved(tmp_path, profile, paper)) == []
 
 
-@each_of((*SAMPLE[1:3], SAMPLE[-1]))
-def test_passes_outloud(profile: Profile, tmp_path: Path) -> None:
+@each_on_paper((*SAMPLE[:3], SAMPLE[-1]))
+def test_passes_outloud(profile: Profile, paper: str, tmp_path: Path) -> None:
     """No error, in the rules of PDF/UA-1 and in those a validator cannot check."""
-    for paper in papers(profile):
-        assert outloud_faults(saved(tmp_path, profile, paper)) == []
+    assert outloud_faults(saved(tmp_path, profile, paper)) == []
 
 
 @each_of(QUICK)
 def test_tagged_text_is_the_source_text(profile: Profile) -> None:
     """Every text of the manuscript is said, in order, spaces included; source marks are said as sources."""
     plan = select_blocks(profile, library())
-    said = read_tags(finished(profile).data).heard
+    said = tags(profile).heard
     position = 0
     for part in compose(plan, library()).parts:
         for element in part.elements:
@@ -169,16 +185,15 @@ def test_no_page_is_blank_or_overfull(profile: Profile) -> None:
                 assert placed.x + mark.x >= theme.side - 0.5, f"page {page.number}: {mark}"
 
 
-@each_of(QUICK)
-def test_no_heading_stands_last_on_a_page(profile: Profile) -> None:
-    """On either paper, what is lowest on a page is no heading; the cover's title is followed by its lines."""
-    for paper in papers(profile):
-        made = finished(profile, paper).made
-        for page in made.pages.pages:
-            runs = ((placed, mark) for placed in page.placed for mark in placed.marks if isinstance(mark, Run))
-            placed, lowest = max(runs, key=lambda each: each[0].y + each[1].y)
-            role = page.tags[placed.element][lowest.tag].role
-            assert role not in {"H1", "H2", "H3", "H4"}, f"{paper}, page {page.number}: {lowest.text}"
+@each_on_paper(QUICK)
+def test_no_heading_stands_last_on_a_page(profile: Profile, paper: str) -> None:
+    """What is lowest on a page is no heading; the cover's title is followed by its lines."""
+    made = build_booklet(profile, library(), paper=paper)
+    for page in made.pages.pages:
+        runs = ((placed, mark) for placed in page.placed for mark in placed.marks if isinstance(mark, Run))
+        placed, lowest = max(runs, key=lambda each: each[0].y + each[1].y)
+        role = page.tags[placed.element][lowest.tag].role
+        assert role not in {"H1", "H2", "H3", "H4"}, f"page {page.number}: {lowest.text}"
 
 
 @each_of(QUICK)
@@ -196,7 +211,7 @@ def test_every_page_says_draft(profile: Profile) -> None:
     made = finished(profile).made
     assert made.plan is not None
     assert made.plan.is_draft
-    assert "Draft" in read_tags(finished(profile).data).text
+    assert "Draft" in tags(profile).text
     for page in made.pages.pages:
         words = [mark.text for mark in page.furniture if isinstance(mark, Run)]
         assert not words or any(text.startswith("Draft") for text in words), f"page {page.number}"

@@ -45,6 +45,12 @@ B_CELL = Profile("b-cell", risk="high")
             "Print it as it is, at actual size, without a press.",
         ),
         (
+            {"fillable": True, "press": Ward()},
+            "fillable",
+            "paper has no fields to fill in on a screen",
+            "Leave out either fillable or press.",
+        ),
+        (
             {"require_site": True},
             "site",
             "no site is given, and it is to leave nothing open",

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 import booklet
+from booklet import batch
 
 
 def test_every_public_name_is_there() -> None:
@@ -18,6 +19,14 @@ def test_every_public_name_is_there() -> None:
         assert name in dir(booklet)
     with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
         _ = booklet.nothing
+
+
+def test_names_of_version_0_1() -> None:
+    """They work for one version more, in places that its documentation named."""
+    named = "Block Booklet BookletError BookletInfo Library Palette Plan Profile Signatures Site build_booklet"
+    assert {*named.split(), "compose_booklet"} <= set(booklet.__all__)
+    assert (batch.Source, batch.Place) == (batch.Inputs, batch.OutputPlace)
+    assert {"Source", "Place", "Request", "Folder", "Remote", "make_batch", "dask_workers"} <= set(batch.__all__)
 
 
 def test_importing_the_package_imports_nothing_else() -> None:

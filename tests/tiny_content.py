@@ -9,8 +9,11 @@ from typing import Final
 
 from booklet.core.resources import content_folder
 
+TAUGHT: Final = "taught: [first-days, first-month, later]\n"
+"""What every block of it says of when it is taught."""
+
 FILES: Final[Mapping[str, str]] = {
-    name: dedent(text).lstrip("\n")
+    name: dedent(text).lstrip("\n") + (TAUGHT if name.startswith("blocks/") else "")
     for name, text in {
         "content.yaml": """
             schema: 1

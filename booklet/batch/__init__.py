@@ -17,6 +17,9 @@ from booklet.batch.stock import Inputs
 Source = Inputs
 """The name of version 0.1."""
 
+Place = OutputPlace
+"""The name of version 0.1."""
+
 __all__ = [
     "COLUMNS",
     "Done",
@@ -28,6 +31,7 @@ __all__ = [
     "Kept",
     "Options",
     "OutputPlace",
+    "Place",
     "Records",
     "Refused",
     "Remote",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
 
+from booklet.core.extras import how_to_install
 from booklet.errors import BatchStoppedError, OutputError
 
 _PATIENCE_S = 20
@@ -28,7 +29,7 @@ def dask_workers(address: str) -> Iterator[Executor]:
     try:
         from distributed import Client  # noqa: PLC0415  (an extra)
     except ImportError as error:
-        hint = "Install it: python -m pip install 'treatment-booklet[dask]'"
+        hint = how_to_install("dask")
         missing = (error.name or "distributed").partition(".")[0]
         raise OutputError(f"a cluster needs the package {missing!r}, which is not installed", hint) from error
     with _quiet():

@@ -10,6 +10,7 @@ from booklet.core.values import frozen
 from booklet.errors import OutputError
 from booklet.files.problems import nearest
 from booklet.model.profile import file_name
+from booklet.ordering.choices import BETWEEN
 
 FIELDS: tuple[str, ...] = ("number", "profile", *(each.name for each in COLUMN_FIELDS))
 """What a template may name: the row's number, the name that `booklet build` gives, and every column."""
@@ -83,6 +84,7 @@ class Template:
         """
         profile = request.name or file_name(request.profile)
         values = {**request.cells(), "number": f"{number:0{_DIGITS}}", "profile": profile}
+        values["with"] = values.get("with", "").replace(BETWEEN, "-")
         stem = "".join(literal + values.get(field, "") for literal, field in self.pieces)
         return _GAP.sub(r"\1", stem).strip(" ._-") + ENDING
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from booklet.batch.output_places import RESUME
+from booklet.core.extras import how_to_install
 from booklet.core.values import frozen
 from booklet.errors import BatchStoppedError, BookletError, OutputError
 
@@ -140,9 +141,7 @@ def _opened(url: str) -> tuple[AbstractFileSystem, str]:
         system, root = url_to_fs(url)
         system.makedirs(root, exist_ok=True)
     except ImportError as error:
-        hint = (
-            "Install it: python -m pip install 'treatment-booklet[dask]', and the package of the store if it has one."
-        )
+        hint = f"{how_to_install('dask')} and, if the store has a package of its own, that as well."
         raise OutputError(f"a package is missing for this place: {error}", hint) from error
     except Exception as error:
         protocol = url.partition(":")[0]

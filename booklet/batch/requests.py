@@ -21,6 +21,9 @@ from booklet.ordering.order_fields import shown
 _SEPARATORS = ",;\t"
 """What spreadsheets write between cells, depending on the country they are used in."""
 
+NOTE = "#"
+"""What the names of columns begin with that hold notes and ask for nothing, such as the reason why a row failed."""
+
 _STATED = re.compile(r"sep=(\\t|[,;\t|])", re.IGNORECASE)
 
 
@@ -97,9 +100,11 @@ def _csv_rows(path: Path, file: BinaryIO) -> Iterator[RequestRow]:
         raise _unusable(path, "the file is empty", "Write the names of columns into the first line.")
     separator = separator or max(_SEPARATORS, key=head.text.count)
     columns = _columns(path, head, separator)
+    notes = frozenset(place for place, cell in enumerate(_split(head, separator)[0]) if cell.startswith(NOTE))
     number = 0
     for line in lines:
         cells, faults = _split(line, separator)
+        cells = ["" if place in notes else cell for place, cell in enumerate(cells)]
         if any(cells) or faults:
             number += 1
             faults = (*faults, *_nameless(columns, cells))
@@ -130,7 +135,7 @@ def _columns(path: Path, head: Line, separator: str) -> Sequence[str]:
         ContentError: If one of them is no column, stands twice, or if there is no subtype.
     """
     cells, faults = _split(head, separator)
-    names = [column_of(cell) or cell.lower() for cell in cells]
+    names = ["" if cell.startswith(NOTE) else column_of(cell) or cell.lower() for cell in cells]
     problems = [Problem(path.as_posix(), head.number, f"first line: {each.message}", each.hint) for each in faults]
     for name, count in Counter(filter(None, names)).items():
         if name not in COLUMNS:

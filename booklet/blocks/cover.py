@@ -29,5 +29,6 @@ class Cover(Block):
             labels=info.labels,
             lines=tuple(map(info.line, chosen.rows("lines", SiteLabel))),
             notes=info.notes,
+            part=info.part,
             logo=info.details.logo,
         )

@@ -164,4 +164,4 @@ class DrugList(Block):
         name = medicine.name[:1].upper() + medicine.name[1:]
         badge = Text.of(getattr(words, medicine.kind))
         subtitle = join((also, local), language.rows.sentence)
-        return Card(Text.of(name), badge, subtitle, tuple(lines), self.COLORS[medicine.kind])
+        return Card(Text.of(name, row=medicine.id), badge, subtitle, tuple(lines), self.COLORS[medicine.kind])

@@ -109,7 +109,11 @@ class MedicineTable(Block):
     def _table(medicines: Sequence[Sequence[GatheredUse]], numbers: Sequence[str], info: BookletInfo) -> Table:
         words = info.language.medicines
         phases = (Column(Text.of(fill(words.column, number=number)), _PHASE, "mark") for number in numbers)
-        columns = (Column(Text.of(words.yours), _TICK, "tick"), Column(Text.of(words.name), _NAME), *phases)
+        columns = (
+            Column(Text.of(words.yours, row="yours"), _TICK, "tick"),
+            Column(Text.of(words.name), _NAME),
+            *phases,
+        )
         rows = ((_name(uses, info), *(_cell(uses, number, info) for number in numbers)) for uses in medicines)
         return Table(columns, tuple(rows))
 
@@ -146,7 +150,8 @@ def _name(uses: Sequence[GatheredUse], info: BookletInfo) -> Text:
         if said := _condition(use, info):
             under.setdefault(said, {})[_label(use.within, info)] = None
     lines = [Text.of(f"{said} {language.row(lists)}{language.rows.stop}") for said, lists in under.items()]
-    return language.join((name + Text.of(language.rows.stop), *lines)) if lines else name
+    whole = language.join((name + Text.of(language.rows.stop), *lines)) if lines else name
+    return Text(whole.spans, first.drug)
 
 
 def _cell(uses: Sequence[GatheredUse], number: str, info: BookletInfo) -> Text:

@@ -44,7 +44,7 @@ class RoadMap(Block):
         has_page = any(entry.anchor == stop.id for entry in info.contents)
         page = Text((Span(info.language.booklet.page, page=stop.id),) if has_page else ())
         summary = info.language.join((*map(info.says, chosen.rows("summary", Statement)), page))
-        return Step(stop.number, Text.of(stop.name), (lead, summary) if lead else (summary,), stop.color)
+        return Step(stop.number, Text.of(stop.name, row=stop.id), (lead, summary) if lead else (summary,), stop.color)
 
 
 def _stop(phase: Phase) -> Stop:

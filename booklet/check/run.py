@@ -31,7 +31,12 @@ class Checked:
 
 
 def check_folder(
-    folder: Path, *, needs_coverage: bool = False, site: Path | None = None, as_of: date | None = None
+    folder: Path,
+    *,
+    needs_coverage: bool = False,
+    site: Path | None = None,
+    is_site_alone: bool = False,
+    as_of: date | None = None,
 ) -> Checked:
     """Return everything that is wrong with a content folder, however far it can be read.
 
@@ -39,6 +44,7 @@ def check_folder(
         folder: The content folder.
         needs_coverage: Whether it is a problem that the folder has no coverage.yaml.
         site: A site's folder, to be checked with it.
+        is_site_alone: Whether nobody asks about the content: no rule is run if the site cannot be joined to it.
         as_of: The day of the check; today if None.
     """
     try:
@@ -48,7 +54,7 @@ def check_folder(
     own = check_site(site, content) if site else CheckedSite()
     subject = Subject(content, as_of or date.today())
     findings = {Finding.of_problem(problem) for problem in content.problems} | set(own.findings)
-    for rule in rules():
+    for rule in () if is_site_alone and own.is_refused else rules():
         findings |= {Finding.of_fault(fault, rule.name) for fault in rule.check(subject)}
     if needs_coverage and content.library is not None and not any(content.all(CoverageFile)):
         hint = "List every topic of the sources there, with the blocks that say it."

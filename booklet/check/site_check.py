@@ -31,6 +31,11 @@ class CheckedSite:
     folders: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether it cannot be used, so that its blocks were not added to the content."""
+        return any(each.severity == "error" for each in self.findings)
+
     def is_about(self, finding: Finding) -> bool:
         """Return whether a finding is about one of the site's files."""
         return any(finding.path == folder or finding.path.startswith(f"{folder}/") for folder in self.folders)

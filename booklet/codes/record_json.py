@@ -15,6 +15,9 @@ from booklet.errors import BookletError, ExitCode
 MOST_BYTES = 20_000_000
 """Bytes of a record; a bundle of 10,000 resources has fewer."""
 
+MOST_VALUES = 1_000_000
+"""Values of a record, counted by the signs between and around them; so many that they fill the memory are no record."""
+
 RecordJson = dict[str, Any]
 
 _XML = "the record is XML, or a web page"
@@ -99,6 +102,8 @@ def _faults_at_first_sight(data: bytes) -> tuple[str, str]:
         return _XML, "Ask for it as JSON (application/fhir+json)."
     if start[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in start:
         return "the record is not in UTF-8", "Save it as UTF-8."
+    if sum(data.count(sign) for sign in (b",", b"{", b"[")) > MOST_VALUES:
+        return f"the record holds more than {MOST_VALUES:,} values", "Give the diagnosis alone, as a Condition."
     return "", ""
 
 

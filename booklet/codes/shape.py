@@ -7,6 +7,9 @@ from typing import Any, NamedTuple
 
 from booklet.codes.record_json import RecordError, RecordJson
 
+MOST_CODINGS = 1_000
+"""Codings of one concept; systems that translate codes write a few."""
+
 
 class Coding(NamedTuple):
     """A system and a code, as they are written; "" for what is not there or is no text."""
@@ -41,7 +44,7 @@ def codings_in(concept: Any, path: str, place: str) -> Iterator[Coding]:
     if concept is None:
         return
     codings = concept.get("coding", []) if isinstance(concept, dict) else None
-    if not isinstance(codings, list):
+    if not isinstance(codings, list) or len(codings) > MOST_CODINGS:
         raise wrong_shape(path, place)
     for coding in codings:
         if not isinstance(coding, dict):

@@ -23,10 +23,12 @@ class Systems:
     Attributes:
         tables: Tables by URI, by OID, by "urn:oid:" with the OID, and by id in small letters.
         rows: Rows by the table's id and the code.
+        plain: The first table of each name as it is without signs, so that a record with many codes costs no search.
     """
 
     tables: Mapping[str, CodeTable]
     rows: Mapping[tuple[str, str], CodeRow]
+    plain: Mapping[str, CodeTable]
 
     def named(self, name: str) -> CodeTable | None:
         """Return the table that a person means: by any of its names, capital letters or not."""
@@ -34,8 +36,7 @@ class Systems:
 
     def meant(self, name: str) -> CodeTable | None:
         """Return the table whose system's name this looks like but is not: spelt with other signs or letters."""
-        plain = _plain(name)
-        return next((table for known, table in self.tables.items() if _plain(known) == plain), None) if plain else None
+        return self.plain.get(_plain(name) or "-")
 
     def row(self, table: CodeTable, code: str) -> CodeRow | None:
         """Return the row of a code, with or without a grade behind a morphology; None if it is not in the table."""
@@ -57,7 +58,8 @@ def systems_of(library: Library) -> Systems:
         for name in (*table.uris, *table.oids, *(f"urn:oid:{oid}" for oid in table.oids), table.id):
             tables[name] = table
         rows |= {(table.id, code): row for row in table.codes for code in (row.code, *row.also)}
-    return Systems(tables, rows)
+    plain = {_plain(name): table for name, table in reversed(tables.items())}
+    return Systems(tables, rows, plain)
 
 
 def unknown_words(table: CodeTable, code: str) -> str:

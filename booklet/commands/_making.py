@@ -6,13 +6,16 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from booklet.commands._configuration import with_configuration
 from booklet.commands._given import NO_CODES, Coded, Filing
 from booklet.commands._loading import load_library
 from booklet.commands._streams import open_file, print_bytes, print_data, say
 from booklet.core.atomic_write import make_parents, write_whole
+from booklet.core.piece_store import keeping_pieces
 from booklet.core.units import EDITIONS
 from booklet.ordering.coded import refuse_unsigned, with_codes
 from booklet.ordering.order_reader import OrderReader
+from booklet.press.options import Shop
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
@@ -28,14 +31,15 @@ _FEW = 5
 
 
 def read_order(texts: Mapping[str, str], content: str | None, coded: Coded = NO_CODES) -> tuple[Order, Library]:
-    """Return what is asked for, and the library it is asked of.
+    """Return what is asked for, with what a configuration file gives beside it, and the library it is asked of.
 
     Raises:
-        ContentError: If the content cannot be used.
+        ContentError: If the content or the configuration file cannot be used.
         ProfileError: If codes stand for no booklet.
         RecordError: If a record cannot be read.
         RefusedOrderError: With all that is wrong with the texts.
     """
+    texts = with_configuration(texts)
     library = load_library(content)
     reader = OrderReader(library, content=Path(content) if content else None)
     if not coded.is_given:
@@ -76,14 +80,15 @@ def write_order(
     from booklet.make import make  # noqa: PLC0415  (`--help` loads no fonts)
 
     order, library = read_order(texts, content, coded)
-    product = make(order, library)
-    entry = filing.entry(product)
-    if entry is not None and output == STANDARD_OUTPUT:
-        import click  # noqa: PLC0415  (`booklet build` does without)
+    with keeping_pieces():
+        product = make(order, library)
+        entry = filing.entry(product)
+        if entry is not None and output == STANDARD_OUTPUT:
+            import click  # noqa: PLC0415  (`booklet build` does without)
 
-        raise click.UsageError("--document-reference needs a file to stand beside. Name it with -o FILE.")
-    job = None if order.press is None else product.press_job(order.press)
-    file = product.pdf() if job is None else product.press_pdf(job)
+            raise click.UsageError("--document-reference needs a file to stand beside. Name it with -o FILE.")
+        job = None if order.press is None else product.press_job(order.press)
+        file = product.pdf() if job is None else product.press_pdf(job)
     replaced = _write(file, output or product.file_name)
     if entry is not None:
         from booklet.commands._filing import write_entry  # noqa: PLC0415  (few ask for it)
@@ -113,9 +118,10 @@ def _printing(job: PrintJob | None, product: Product) -> Iterator[str]:
     """Return what there is to say of a print job, if there is one."""
     if job is None:
         return iter(())
-    from booklet.commands._printing import told  # noqa: PLC0415
+    from booklet.commands._printing import coarse_logo, told  # noqa: PLC0415
 
-    return told(job, product.page_count)
+    coarse = coarse_logo(product.pages) if isinstance(product.order.press, Shop) else ()
+    return iter((*told(job, product.page_count), *coarse))
 
 
 def _taken(texts: Mapping[str, str], order: Order) -> Iterator[str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
+from click.shell_completion import CompletionItem
 
 from booklet.commands._given import Settings
 from booklet.core.values import frozen
@@ -57,6 +59,11 @@ class Signing:
         if may_be_new and self.folder is not None and not Path(self.folder).exists():
             folders.remove(Path(self.folder))
         return Signatures.load(*folders, as_of=self.as_of)
+
+
+def examples(*lines: str) -> str:
+    """Return what the help of a command ends with: lines that can be pasted, each as it stands."""
+    return "\n".join(("\b", "Example:" if len(lines) == 1 else "Examples:", *(f"  {line}" for line in lines)))
 
 
 def _set_debug(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  (click's shape)
@@ -140,16 +147,53 @@ def for_order(*groups: FieldGroup, without: Collection[str] = ()) -> Callable[[C
 
 def for_handout(command: Command) -> Command:
     """Add the options of sheets and cards."""
-    looks = for_order("product", "looks", "site", "signing", without=("product", "edition"))
+    looks = for_order("product", "looks", "site", "signing", without=("product", "pack", "with", "edition"))
     return for_order("reader")(for_output(looks(command)))
 
 
 def _option_of(field: OrderField) -> Callable[[Command], Command]:
     if field.kind == "flag":
         return click.option(field.option, field.name, is_flag=True, help=field.help)
-    listed = f" One of: {', '.join(field.values)}." if field.values else ""
     usual = f" Not given: {field.default}." if field.default else ""
-    return click.option(field.option, field.name, metavar=field.metavar, help=f"{field.help}{listed}{usual}")
+    words = f"{field.help}{usual}"
+    return click.option(field.option, field.name, metavar=field.metavar, help=words, cls=_FieldOption, field=field)
+
+
+class _FieldOption(click.Option):
+    """An option of an order: its help lists the values that it may have, and a shell completes them."""
+
+    def __init__(self, *declared: Any, field: OrderField, **settings: Any) -> None:
+        super().__init__(*declared, **settings)
+        self._field = field
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the option and its help, with the values in the shipped content."""
+        record = super().get_help_record(ctx)
+        values = self._values()
+        if record is None or not values:
+            return record
+        return record[0], f"{record[1]} One of: {', '.join(values)}."
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return the values that begin with what is typed; files and folders where the field is one."""
+        if self._field.kind in {"file", "folder"}:
+            kind = "dir" if self._field.kind == "folder" else "file"
+            return [CompletionItem(incomplete, type=kind)]
+        del ctx
+        return [CompletionItem(value) for value in self._values() if value.startswith(incomplete)]
+
+    def _values(self) -> tuple[str, ...]:
+        """Return the ids that it may have; those that content gives are those of the shipped one."""
+        field = self._field
+        if field.values or field.kind != "choice":
+            return field.values
+        from booklet.commands._loading import load_library  # noqa: PLC0415
+        from booklet.errors import BookletError  # noqa: PLC0415
+        from booklet.ordering.choices import Choices  # noqa: PLC0415  (only `--help` and shells ask for it)
+
+        with suppress(BookletError):
+            return tuple(value.id for value in Choices(load_library(None)).values(field))
+        return ()
 
 
 def for_signing(command: Command) -> Command:

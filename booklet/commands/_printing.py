@@ -6,10 +6,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from booklet.core.units import in_mm
+from booklet.model.artwork import Raster
 
 if TYPE_CHECKING:
     from booklet.press.print_job import PrintJob
+    from booklet.typeset import Pages
 
+
+LEAST_PPI = 300
+"""Pixels to the inch that print shops ask of pictures."""
+
+POINTS_OF_AN_INCH = 72
 
 _LARGE = {
     "Tabloid": "In standard print, --paper half-letter takes Letter.",
@@ -41,6 +48,21 @@ def told(job: PrintJob, pages: int) -> Iterator[str]:
     if job.pages > pages:
         yield f"{_count(job.pages - pages, 'page')} for notes added before the back cover."
     yield from job.remarks
+
+
+def coarse_logo(pages: Pages) -> Iterator[str]:
+    """Yield what there is to say of a picture on the cover that has too few pixels for a print shop."""
+    from booklet.typeset.boxes import Picture  # noqa: PLC0415  (`--help` loads no fonts)
+
+    for placed in pages.pages[0].placed:
+        for mark in placed.marks:
+            if isinstance(mark, Picture) and isinstance(mark.artwork, Raster):
+                found = mark.artwork.width / (mark.width / POINTS_OF_AN_INCH)
+                if found < LEAST_PPI:
+                    yield (
+                        f"The logo has {found:.0f} pixels to the inch where it stands; {LEAST_PPI} print sharply. "
+                        "Give a larger picture, or SVG."
+                    )
 
 
 def _count(number: int, what: str) -> str:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import json
-import sys
-import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from booklet.commands._codes import for_codes
+from booklet.commands._configuration import with_configuration_of_rows
 from booklet.commands._given import Coded
-from booklet.commands._options import Signing, for_content, for_order, for_signing
-from booklet.commands._streams import is_terminal, print_data, say, tell
-from booklet.errors import BookletError, ContentError, OutputError, Problem, SomeRowsFailedError
+from booklet.commands._options import Signing, examples, for_content, for_order, for_signing
+from booklet.commands._streams import say
+from booklet.commands._telling import Telling
+from booklet.errors import BookletError, SomeRowsFailedError
 from booklet.ordering.order_fields import PRESS_NEEDS
 
 if TYPE_CHECKING:
-    from booklet.batch import Ended, Event, Failed, Inputs, Records, Refused
+    from booklet.batch import Inputs, Records
 
 # What makes booklets is imported where it is used: `--help` loads none of it.
 
@@ -54,7 +53,14 @@ _DETAILS = ("edition", "ink", "language", *(name for names in PRESS_NEEDS.values
 """What --set gives: without options of their own, so that the help stays short."""
 
 
-@click.command("batch")
+@click.command(
+    "batch",
+    epilog=examples(
+        "booklet batch requests.csv --out booklets",
+        "booklet batch requests.csv --out booklets --site our-ward --jobs 4",
+        "booklet batch --all --out every-booklet",
+    ),
+)
 @click.argument("requests", required=False, metavar="[REQUESTS]")
 @click.option(
     "--all", "is_all", is_flag=True, help="In place of a file: every subtype, risk group, stage and audience."
@@ -125,9 +131,11 @@ def command(
     folders = tuple(signing.folders(content))
     inputs = Inputs(Path(content) if content else None, folders, signing.as_of, require_signed)
     place = Path(manifest) if manifest else None
-    how = Options(name=name or DEFAULT, manifest=place, defaults={**texts, **defaults}, **options)
+    how = Options(
+        name=name or DEFAULT, manifest=place, defaults=with_configuration_of_rows({**texts, **defaults}), **options
+    )
     workers = dask_workers(scheduler) if scheduler else nullcontext()
-    with _Telling(requests or "", is_json=is_json) as telling, _interruptions(), workers as executor:
+    with Telling(requests or "", is_json=is_json) as telling, _interruptions(), workers as executor:
         ended = make_batch(wanted, out, inputs=inputs, options=how, executor=executor, tell=telling)
         if release is not None:
             _write_entries(Path(ended.manifest), inputs, release)
@@ -167,107 +175,3 @@ def _interruptions() -> Iterator[None]:
     except KeyboardInterrupt:
         say("What is made stays. Give the same command with --resume to go on.")
         raise
-
-
-class _Telling:
-    """Tells what happens: to people on standard error, with a bar if it is a terminal; to machines line by line."""
-
-    def __init__(self, path: str, *, is_json: bool) -> None:
-        self._path = path
-        self._is_json = is_json
-        self._is_debug = click.get_current_context().obj.is_debug
-        self._bar: Any = None
-        self._begun = time.monotonic()
-        self._count = 0
-        self._lost: OutputError | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._bar is not None:
-            self._bar.render_finish()
-
-    def __call__(self, event: Event) -> None:
-        """Tell one event."""
-        from booklet.batch import events  # noqa: PLC0415
-
-        if self._is_json:
-            self._tell_machine(json.dumps(events.as_data(event)))
-        elif isinstance(event, events.Refused):
-            self._tell(_refused(self._path, event))
-        elif isinstance(event, events.Failed):
-            self._tell(_failed(event, is_debug=self._is_debug))
-        elif isinstance(event, events.Renewed):
-            self._say(f"A worker process died. New ones go on; {event.again} pieces of work begin anew.")
-        elif isinstance(event, events.Ended):
-            self._end(event)
-        if isinstance(event, events.Started):
-            self._start(event.rows - event.refused)
-        elif isinstance(event, events.Done | events.Kept | events.Failed):
-            self._step()
-
-    def check(self) -> None:
-        """Refuse to end as if all were well where lines for machines could not be written.
-
-        Raises:
-            OutputError: If standard output could not be written to.
-        """
-        if self._lost is not None:
-            raise self._lost
-
-    def _tell_machine(self, line: str) -> None:
-        """Print a line; where it cannot be written, a night's booklets are made all the same."""
-        try:
-            print_data(line)
-        except OutputError as error:
-            self._lost = error
-
-    def _start(self, rows: int) -> None:
-        self._begun = time.monotonic()
-        if is_terminal() and not self._is_json:
-            self._bar = click.progressbar(
-                length=rows, label="Booklets", show_eta=True, show_pos=True, item_show_func=self._rate, file=sys.stderr
-            )
-            self._bar.render_progress()
-
-    def _step(self) -> None:
-        self._count += 1
-        if self._bar is not None:
-            self._bar.update(1, self._count)
-
-    def _rate(self, count: int | None) -> str:
-        elapsed = time.monotonic() - self._begun
-        return f"{count / elapsed:,.1f} a second" if count and elapsed else ""
-
-    def _end(self, event: Ended) -> None:
-        if self._bar is not None:
-            self._bar.render_finish()
-            self._bar = None
-        print_data(event.manifest)
-        parts = (("made", event.made), ("there already", event.kept), ("failed", event.failed + event.refused))
-        said = ", ".join(f"{count:,} {what}" for what, count in parts if count) or "Nothing to do"
-        say(f"{said}.")
-
-    def _tell(self, error: BookletError) -> None:
-        self._clear()
-        tell(error, is_debug=False)
-
-    def _say(self, words: str) -> None:
-        self._clear()
-        say(words)
-
-    def _clear(self) -> None:
-        """Empty the line the bar is on; it comes back on the next."""
-        if self._bar is not None:
-            say("\r\033[K", ends_line=False)
-
-
-def _refused(path: str, event: Refused) -> BookletError:
-    where = f"row {event.row:,}, {event.column}" if event.column else f"row {event.row:,}"
-    return ContentError([Problem(path, event.line, f"{where}: {event.message}", event.hint)])
-
-
-def _failed(event: Failed, *, is_debug: bool) -> BookletError:
-    trace = f"\n{event.trace}" if is_debug and event.trace else ""
-    return BookletError(f"row {event.row:,}, {event.file}: {event.message}{trace}", event.hint)

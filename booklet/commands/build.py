@@ -8,10 +8,18 @@ from booklet.commands._codes import for_codes
 from booklet.commands._filing import for_filing
 from booklet.commands._given import Coded, Filing
 from booklet.commands._making import write_order
-from booklet.commands._options import for_content, for_order, for_output
+from booklet.commands._options import examples, for_content, for_order, for_output
 
 
-@click.command("build")
+@click.command(
+    "build",
+    epilog=examples(
+        "booklet build --subtype ph-positive",
+        "booklet build --subtype t-cell --risk high --site our-ward",
+        "booklet build --subtype b-cell --edition large-print --open",
+        "booklet build --subtype b-cell --press ward -o print.pdf",
+    ),
+)
 @for_order("reader")
 @for_codes
 @for_output

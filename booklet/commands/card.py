@@ -8,11 +8,11 @@ from booklet.commands._codes import for_codes
 from booklet.commands._filing import for_filing
 from booklet.commands._given import Coded, Filing
 from booklet.commands._making import write_order
-from booklet.commands._options import for_content, for_handout
+from booklet.commands._options import examples, for_content, for_handout
 from booklet.order import CARD
 
 
-@click.command("card")
+@click.command("card", epilog=examples("booklet card --subtype t-cell --site our-ward"))
 @for_codes
 @for_handout
 @for_filing

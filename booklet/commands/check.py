@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from booklet.commands._options import as_date, for_content, for_site
+from booklet.commands._options import as_date, examples, for_content, for_site
 from booklet.commands._streams import print_data, say
 from booklet.errors import CheckFailedError
 from booklet.model.profile import Profile
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from booklet.check.run import Checked
 
 
-@click.command("check")
+@click.command(
+    "check",
+    epilog=examples("booklet check", "booklet check --content my-content", "booklet check --site our-ward --json"),
+)
 @for_site
 @for_content
 @click.option(

@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 
 from booklet.commands._loading import load_library, load_site
-from booklet.commands._options import as_of, for_content, for_site
+from booklet.commands._options import as_of, examples, for_content, for_site
 from booklet.commands._streams import print_data
 
 
-@click.command("identify")
+@click.command("identify", epilog=examples("booklet identify found.pdf"))
 @click.argument("file", metavar="FILE.pdf")
 @for_site
 @as_of

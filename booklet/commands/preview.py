@@ -9,7 +9,7 @@ import click
 
 from booklet.commands._given import Settings
 from booklet.commands._making import read_order
-from booklet.commands._options import for_content, for_order
+from booklet.commands._options import examples, for_content, for_order
 from booklet.commands._streams import print_data, say, tell
 from booklet.core.values import slotted
 from booklet.errors import AccessibilityError, ContentError, ExitCode, LayoutError, RefusedOrderError
@@ -30,7 +30,13 @@ def _as_spans(_: click.Context, __: click.Parameter, text: str | None) -> Spans 
     return tuple((int(first), int(last or first)) for first, _, last in parts)
 
 
-@click.command("preview")
+@click.command(
+    "preview",
+    epilog=examples(
+        "booklet preview --subtype b-cell --pages 1-4 --sheet",
+        "booklet preview --subtype b-cell --content my-content --watch",
+    ),
+)
 @for_order("reader")
 @click.option("--pages", metavar="PAGES", callback=_as_spans, help="Such as 4, 3-5 or 1,3-5. Not given: all pages.")
 @click.option("--sheet", is_flag=True, help="Put all pages on one picture.")
@@ -52,7 +58,7 @@ def command(
     sheet: bool,
     watch: bool,
 ) -> None:
-    """Show pages as pictures. Needs the extra: python -m pip install 'treatment-booklet[preview]'."""
+    """Show pages as pictures. Needs the extra 'preview'."""
     context = click.get_current_context()
     preview = _Preview(texts, pages, output, is_sheet=sheet)
     if not watch:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from booklet.commands._loading import load_library, load_site
-from booklet.commands._options import Signing, for_content, for_signing, for_site
+from booklet.commands._options import Signing, examples, for_content, for_signing, for_site
 from booklet.commands._streams import print_data, say
 
 if TYPE_CHECKING:
     from booklet.filing.recall import ComparedContents
 
 
-@click.command("recall")
+@click.command("recall", epilog=examples("booklet recall booklets/manifest.jsonl --since old-content"))
 @click.argument("manifests", metavar="MANIFEST...", nargs=-1, required=True)
 @click.option("--since", metavar="FOLDER", help="The content that the files were made from.")
 @click.option("--block", metavar="ID", default="", help="Name the files that hold this block, changed or not.")

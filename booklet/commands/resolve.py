@@ -9,11 +9,14 @@ import click
 from booklet.commands._codes import for_codes
 from booklet.commands._given import Coded
 from booklet.commands._loading import load_library
-from booklet.commands._options import for_content
+from booklet.commands._options import examples, for_content
 from booklet.commands._streams import print_data
 
 
-@click.command("resolve")
+@click.command(
+    "resolve",
+    epilog=examples("booklet resolve --code 'icd-10-cm|C91.00'", "booklet resolve --from-fhir record.json --json"),
+)
 @for_codes
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON, with the reason if it is refused.")
 @for_content

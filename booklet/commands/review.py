@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from booklet.commands._group import Group
 from booklet.commands._loading import load_library
-from booklet.commands._options import Signing, for_content, for_language, for_signing, for_site
+from booklet.commands._options import Signing, examples, for_content, for_language, for_signing, for_site
 from booklet.commands._streams import print_data, say
 
 if TYPE_CHECKING:
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
 _MOST_CHARACTERS = 100
 
 
-@click.group("review")
+@click.group("review", cls=Group, epilog=examples("booklet review list", "booklet review show induction"))
 def command() -> None:
     """Show, sign and take back: which text clinicians have signed."""
 
 
-@command.command("list")
+@command.command("list", epilog=examples("booklet review list --signatures signed"))
 @for_language
 @for_signing
 @for_site
@@ -39,7 +40,7 @@ def list_(content: str | None, site: str | None, language: str | None, signing: 
     print_data(list_review(load_library(content, site, language), signing.load(content)))
 
 
-@command.command("show")
+@command.command("show", epilog=examples("booklet review show induction"))
 @click.argument("block")
 @for_language
 @for_signing
@@ -94,7 +95,12 @@ def _as_day(_: click.Context, __: click.Parameter, text: str | None) -> date | N
         raise click.BadParameter(f"{error}.") from None
 
 
-@command.command("sign")
+@command.command(
+    "sign",
+    epilog=examples(
+        'booklet review sign induction --by "A. Reader" --role nurse --until 2027-11-30 --signatures signed'
+    ),
+)
 @click.argument("blocks", nargs=-1, required=True)
 @click.option("--by", metavar="NAME", required=True, callback=_as_name, help="Who signs.")
 @click.option("--role", metavar="ROLE", required=True, callback=_as_role, help="What the signer is.")
@@ -143,7 +149,10 @@ def sign(  # noqa: PLR0917  (click gives all of them by name)
     say(f"{by} ({role}) has signed {count} until {until}.")
 
 
-@command.command("revoke")
+@command.command(
+    "revoke",
+    epilog=examples('booklet review revoke induction --reason "A source has changed." --signatures signed'),
+)
 @click.argument("block")
 @click.option("--reason", metavar="WORDS", required=True, callback=_as_words, help="Why, for those who look it up.")
 @for_language
@@ -177,7 +186,7 @@ def _taken_back(block: str, taken: list[Signature], count: int) -> str:
     return f"{block} is not signed any more; taken back: {signers}. {where if count else 'It is in no booklet.'}"
 
 
-@command.command("changes")
+@command.command("changes", epilog=examples("booklet review changes --signatures signed"))
 @click.argument("since", required=False, callback=_as_day)
 @click.option("--since-content", metavar="FOLDER", help="Compare with this content, not with what was signed.")
 @for_language

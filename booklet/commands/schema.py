@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
-from booklet.commands._options import for_debug
+from booklet.commands._options import examples, for_debug
 from booklet.commands._streams import print_data
 
 
-@click.command("schema")
+@click.command("schema", epilog=examples("booklet schema schemas"))
 @click.argument("folder", required=False)
 @for_debug
 def command(folder: str | None) -> None:

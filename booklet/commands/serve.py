@@ -6,14 +6,15 @@ from datetime import date
 
 import click
 
-from booklet.commands._options import as_date, for_content, for_site
+from booklet.commands._options import as_date, examples, for_content, for_site
 from booklet.commands._streams import say
+from booklet.core.extras import how_to_install
 from booklet.errors import OutputError
 
 LOOPBACK = "127.0.0.1"
 
 
-@click.command("serve")
+@click.command("serve", epilog=examples("booklet serve", "booklet serve --site our-ward --port 8080"))
 @click.option("--port", metavar="NUMBER", type=click.IntRange(0, 65_535), default=8000, show_default=True)
 @click.option(
     "--host",
@@ -55,13 +56,13 @@ def command(
     content: str | None,
     log_queries: bool,
 ) -> None:
-    """Open a page to choose, look and print. Needs the extra: python -m pip install 'treatment-booklet[serve]'."""
+    """Open a page to choose, look and print. Needs the extra 'serve'."""
     try:
         from booklet.web.server_processes import run  # noqa: PLC0415  (`--help` needs no server)
         from booklet.web.settings import ServeSettings  # noqa: PLC0415
     except ImportError as error:
         missing = (error.name or "").partition(".")[0]
-        hint = "Install it: python -m pip install 'treatment-booklet[serve]'"
+        hint = how_to_install("serve")
         raise OutputError(f"the page needs the package {missing!r}, which is not installed", hint) from error
     settings = ServeSettings(
         content=content or "",

@@ -8,11 +8,14 @@ from booklet.commands._codes import for_codes
 from booklet.commands._filing import for_filing
 from booklet.commands._given import Coded, Filing
 from booklet.commands._making import write_order
-from booklet.commands._options import for_content, for_handout
+from booklet.commands._options import examples, for_content, for_handout
 from booklet.order import SHEET_ENDING
 
 
-@click.command("sheet")
+@click.command(
+    "sheet",
+    epilog=examples("booklet sheet --subtype t-cell", "booklet sheet --for school --subtype t-cell --site our-ward"),
+)
 @click.option(
     "--for",
     "place",

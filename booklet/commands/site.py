@@ -7,19 +7,20 @@ from pathlib import Path
 
 import click
 
+from booklet.commands._group import Group
 from booklet.commands._loading import load_library, load_site
 from booklet.commands._options import as_of as for_day
-from booklet.commands._options import for_content, for_debug
+from booklet.commands._options import examples, for_content, for_debug
 from booklet.commands._streams import print_data, say
 from booklet.errors import CheckFailedError
 
 
-@click.group("site")
+@click.group("site", cls=Group, epilog=examples("booklet site new our-ward", "booklet site check our-ward"))
 def command() -> None:
     """Your hospital's own details: begin a folder, show what it says, check it."""
 
 
-@command.command("new")
+@command.command("new", epilog=examples("booklet site new our-ward"))
 @click.argument("folder")
 @for_debug
 def new(folder: str) -> None:
@@ -30,7 +31,7 @@ def new(folder: str) -> None:
         print_data(path)
 
 
-@command.command("show")
+@command.command("show", epilog=examples("booklet site show our-ward"))
 @click.argument("folder")
 @for_day
 @for_content
@@ -43,7 +44,7 @@ def show(folder: str, content: str | None, as_of: date | None) -> None:
         print_data(show_site(site))
 
 
-@command.command("check")
+@command.command("check", epilog=examples("booklet site check our-ward"))
 @click.argument("folder")
 @for_content
 def check(folder: str, content: str | None) -> None:
@@ -53,7 +54,8 @@ def check(folder: str, content: str | None) -> None:
     from booklet.commands._tables import check as tables  # noqa: PLC0415
     from booklet.core.resources import content_folder  # noqa: PLC0415
 
-    findings = check_folder(Path(content) if content else content_folder(), site=Path(folder)).site
+    where = Path(content) if content else content_folder()
+    findings = check_folder(where, site=Path(folder), is_site_alone=True).site
     lines = list(tables.findings_as_text(findings))
     if lines:
         print_data("\n".join(lines))

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from booklet.commands._options import for_content
+from booklet.commands._options import examples, for_content
 from booklet.commands._streams import print_data, say
 from booklet.errors import CheckFailedError, OutputError
 
 _WRITING = frozenset({"start", "update"})
 
 
-@click.command("translate")
+@click.command("translate", epilog=examples("booklet translate es-US --check"))
 @click.argument("tag")
 @click.option("--status", "wanted", flag_value="status", default=True, help="Show how much of each file is said.")
 @click.option("--missing", "wanted", flag_value="missing", help="Show every text that is missing or stale.")

@@ -16,7 +16,7 @@ import time
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from booklet.version import __version__
 
@@ -58,16 +58,44 @@ def recall(kind: str, key: str) -> Any | None:
     folder = cache_folder()
     if folder is None:
         return None
+    found = _recalled(folder / _file(kind, key), key)
+    return _recalled(SHIPPED / _file(kind, key), key, is_shipped=True) if found is None and _IS_SHIPPED else found
+
+
+def _recalled(path: Path, key: str, *, is_shipped: bool = False) -> Any | None:
     try:
-        # What is no file may keep whoever opens it waiting.
-        descriptor = os.open(folder / _file(kind, key), os.O_RDONLY | _NOT_WAITING)
-        with os.fdopen(descriptor, "rb") as file:
-            if not is_ours(descriptor):
-                return None
+        file = open_ours(path, is_shipped=is_shipped)
+        if file is None:
+            return None
+        with file:
             seal, _, data = file.read(_MOST_BYTES).partition(b"\n")
         return json.loads(data) if seal == seal_of(key, data) else None
     except (OSError, ValueError, RecursionError):
         return None
+
+
+def open_ours(path: Path, *, is_shipped: bool = False) -> BinaryIO | None:
+    """Return a file of the cache, opened; None if it is no file, or somebody else could have written it.
+
+    Args:
+        path: The file.
+        is_shipped: Whether it lies beside the program's own modules: who can write it can write those.
+
+    Raises:
+        OSError: If it cannot be opened.
+    """
+    # What is no file may keep whoever opens it waiting.
+    descriptor = os.open(path, os.O_RDONLY | _NOT_WAITING)
+    file = os.fdopen(descriptor, "rb", buffering=0)
+    if is_ours(descriptor) or (is_shipped and stat.S_ISREG(os.fstat(descriptor).st_mode)):
+        return cast("BinaryIO", file)
+    file.close()
+    return None
+
+
+def is_current() -> bool:
+    """Return whether the program is as it was when it began; what one has made is not for another."""
+    return _program() == _STATUS
 
 
 def keep(kind: str, key: str, value: Any) -> None:
@@ -76,20 +104,24 @@ def keep(kind: str, key: str, value: Any) -> None:
     Nothing is kept if the program was changed while it ran: what an old one has made is not to be found by the new one.
     """
     folder = cache_folder()
-    if folder is None or _program() != _PROGRAM:
+    if folder is None or not is_current():
         return
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
     with contextlib.suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _write(folder / _file(kind, key), seal_of(key, data) + b"\n" + data)
+        write_private(folder / _file(kind, key), seal_of(key, data) + b"\n" + data)
         made = sorted(folder.glob(f"{kind}-*.json"), key=lambda path: path.stat().st_mtime_ns)
         left = [path for path in folder.glob(f"{kind}-*.part") if time.time() - path.stat().st_mtime > _LEFT_S]
         for path in (*made[:-_MOST_FILES], *left):
             path.unlink()
 
 
-def _write(path: Path, data: bytes) -> None:
-    """Write a file so that nobody ever reads a part of it."""
+def write_private(path: Path, data: bytes) -> None:
+    """Write a file for its owner alone, so that nobody ever reads a part of it.
+
+    Raises:
+        OSError: If it cannot be written; nothing of it is left.
+    """
     part = path.with_name(f"{path.name}.{os.urandom(4).hex()}.part")
     try:
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600), "wb") as file:
@@ -142,14 +174,52 @@ def cache_folder() -> Path | None:
 
 def _program() -> bytes:
     """Return what tells this program, and what it is built on, from other versions and from what they were before."""
-    package = Path(__file__).parents[1]
-    made = hashlib.sha256(f"{__version__} {sys.version} {zlib.ZLIB_RUNTIME_VERSION}".encode())
-    for name in sorted(_installed()):
-        made.update(f"{name}\n".encode())
-    for folder, modules in _modules(package):
+    made = hashlib.sha256(_built_with(sys.version))
+    for folder, modules in _modules(_PACKAGE):
         for name, status in modules:
             made.update(f"{folder}/{name} {status.st_size} {status.st_mtime_ns}\n".encode())
     return made.digest()
+
+
+def _built_with(python: str) -> bytes:
+    """Return what the program runs on."""
+    return "\n".join((__version__, python, zlib.ZLIB_RUNTIME_VERSION, *sorted(set(_installed())), "")).encode()
+
+
+def _contents() -> bytes:
+    """Return the same of a program wherever it is installed: by the bytes of its modules."""
+    made = hashlib.sha256(_built_with(str(sys.implementation.cache_tag)))
+    for folder, modules in _modules(_PACKAGE):
+        for name, _ in modules:
+            data = (folder / name).read_bytes()
+            made.update(f"{(folder / name).relative_to(_PACKAGE).as_posix()} {len(data)}\n".encode())
+            made.update(data)
+    return made.digest()
+
+
+def _identity() -> bytes:
+    """Return what is in every key.
+
+    A program that was shipped with what it keeps is known by its contents, which are looked at when it is first run,
+    and again when a module has another size or time.
+    """
+    if not _IS_SHIPPED:
+        return _STATUS
+    folder, key = cache_folder(), _STATUS.hex()
+    if folder is None:
+        return _STATUS
+    known = _recalled(folder / _file("program", key), key)
+    if isinstance(known, str):
+        return bytes.fromhex(known)
+    contents = _contents()
+    keep("program", key, contents.hex())
+    return contents
+
+
+def know_by_contents() -> None:
+    """Have all that is kept from now on found by a program with the same contents, wherever it is installed."""
+    global _PROGRAM
+    _PROGRAM = _contents()
 
 
 def _modules(folder: Path) -> Iterator[tuple[Path, list[tuple[str, os.stat_result]]]]:
@@ -177,5 +247,15 @@ def _installed() -> Iterator[str]:
 _NO_MODULES = {"__pycache__", "_data"}
 """Folders of the package that hold no modules."""
 
-_PROGRAM = _program()
+_PACKAGE = Path(__file__).parents[1]
+
+SHIPPED = _PACKAGE / "_data" / "kept"
+"""What a wheel brings of what it would keep; there is none in a checkout."""
+
+_IS_SHIPPED = SHIPPED.is_dir()
+
+_STATUS = _program()
 """The program as it stood when it was begun, before anything else of it was imported that makes what is kept."""
+
+_PROGRAM = _identity()
+"""The same as it is in keys."""

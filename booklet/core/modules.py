@@ -15,9 +15,11 @@ def module_names(path: Sequence[str]) -> tuple[str, ...]:
     Args:
         path: The package's `__path__`.
     """
+    names: set[str] = set()
     try:
-        with os.scandir(path[0]) as entries:
-            names = {entry.name.partition(".")[0] for entry in entries if entry.name.endswith((".py", ".pyc"))}
+        for place in path:
+            with os.scandir(place) as entries:
+                names |= {entry.name.partition(".")[0] for entry in entries if entry.name.endswith((".py", ".pyc"))}
     except NotADirectoryError:
         import pkgutil  # noqa: PLC0415  (see above)
 

@@ -35,6 +35,9 @@ T = TypeVar("T")
 _VALUES_BETWEEN_LOOKS = 100_000
 """New objects before the garbage collector looks for cycles; Python's own number is 700."""
 
+_NAME_OF_CLASS = "#"
+"""What the name of its class is called in a value that is written as data; no field is called so."""
+
 _STRUCT: Any = type(msgspec.Struct)
 """The class of struct classes."""
 
@@ -186,4 +189,15 @@ def _struct(cls: Any, *, is_frozen: bool, eq: bool, order: bool) -> Any:
         return cls
     held = {name: item for name, item in cls.__dict__.items() if name not in {"__dict__", "__weakref__"}}
     bases = tuple(base for base in cls.__bases__ if base is not object)
-    return _STRUCT(cls.__name__, (*bases, msgspec.Struct), held, frozen=is_frozen, eq=eq, order=order)
+    # Where it is kept as data, its name says which class it is.
+    return _STRUCT(
+        cls.__name__,
+        (*bases, msgspec.Struct),
+        held,
+        frozen=is_frozen,
+        eq=eq,
+        order=order,
+        omit_defaults=True,
+        tag=True,
+        tag_field=_NAME_OF_CLASS,
+    )

@@ -22,6 +22,7 @@ from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen, whole
 from booklet.model.elements import Color, ContentsEntry, Document, Element, Part, SaidBlock
 from booklet.model.language import Language
+from booklet.model.packs import PACKS, WHOLE, number_of
 from booklet.model.statements import Chapter, Source, Term
 from booklet.model.text import Text
 from booklet.model.wording import fill
@@ -37,15 +38,16 @@ def compose(plan: Plan, library: Library) -> Document:
     words = explained_words(plan.terms, tuple(_printing(plan)))
     info = _info(plan, library, title, words)
     blocks = frozenset(chosen.id for chapter in plan.chapters for chosen in chapter.blocks)
+    elsewhere = dict(_elsewhere(plan, language))
     terms = frozenset(term.id for term in words.entries)
     passing = frozenset(text.plain for text in (*info.imprint, *info.notes, *_leads_to(plan, language)))
     made = [
         part
         for chapter in plan.chapters
-        for part in _parts(chapter, info, LinkTidier(terms, blocks, audience), passing, words)
+        for part in _parts(chapter, info, LinkTidier(terms, blocks, audience, elsewhere), passing, words)
     ]
     return Document(
-        title=language.titled(title.plain, plan.given),
+        title=language.titled(title.plain, (*_part_of(plan, language), *plan.given)),
         language=language,
         footer=_footer(plan, library),
         parts=tuple(part for part, _ in made),
@@ -81,6 +83,20 @@ def compose_by_hand(
     return Document(title=title, language=language, footer="", parts=parts, notes=language.booklet.notes)
 
 
+def _part_of(plan: Plan, language: Language) -> Iterator[str]:
+    """Yield which part of a booklet it is, if it is a pack."""
+    if plan.pack != WHOLE:
+        words = language.packs
+        yield fill(words.part, number=number_of(plan.pack), count=len(PACKS), name=words.name(plan.pack))
+
+
+def _elsewhere(plan: Plan, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield the id of each block in other packs, with what stands behind words that name its page."""
+    for name, each in plan.elsewhere.items():
+        title = each.title.said_to(plan.profile.audience).plain
+        yield name, fill(language.packs.elsewhere, title=title, number=number_of(each.pack))
+
+
 def _leads_to(plan: Plan, language: Language) -> Iterator[Text]:
     """Yield what is said of the code to scan, which holds the content's number."""
     if plan.details.check:
@@ -103,6 +119,8 @@ def _info(plan: Plan, library: Library, title: Text, explained: ExplainedWords) 
         language=library.language,
         title=title,
         labels=tuple(map(Text.of, plan.given)),
+        pack=plan.pack,
+        part=Text.of(next(_part_of(plan, library.language), "")),
         notes=tuple(_notes(plan, library.language)),
         imprint=(*_signed(plan, library.language), Text.of(program), Text.of(content), *_site(plan, library.language)),
         contents=tuple(_contents(plan)),
@@ -174,7 +192,8 @@ def _parts(
         within = words.within if words else {}
         made = [(block.id, _elements(block, chapter.color, info, links, within.get(block.id, ()))) for block in blocks]
         elements = tuple(element for _, each in made for element in each)
-        part = Part("" if is_cover else chapter.title, "" if is_cover else chapter.tab, chapter.color, elements)
+        counts = tuple((name, len(each)) for name, each in made)
+        part = Part("" if is_cover else chapter.title, "" if is_cover else chapter.tab, chapter.color, elements, counts)
         yield part, tuple(said_block(name, each, passing) for name, each in made)
 
 

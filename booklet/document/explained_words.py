@@ -74,14 +74,21 @@ def _with_linked(names: set[str], known: Mapping[str, Term]) -> set[str]:
     """Return words with those that their meanings link to."""
     found: set[str] = set()
     waiting = list(names)
+    links = _links.room()
     while waiting:
         name = waiting.pop()
         if name in known and name not in found:
             found.add(name)
-            linked = Mentions()
-            linked.add(known[name])
-            waiting += linked.terms
+            waiting += links(Same(known[name]))
     return found
+
+
+@kept()
+def _links(term: Same[Term]) -> frozenset[str]:
+    """Return the words that a meaning links to."""
+    linked = Mentions()
+    linked.add(term.thing)
+    return frozenset(linked.terms)
 
 
 def explanations(terms: Sequence[Term], info: BookletInfo) -> tuple[Element, ...]:

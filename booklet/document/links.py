@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -21,12 +21,14 @@ class LinkTidier:
         terms: Ids of terms that have an entry to lead to.
         blocks: Ids of blocks that have a page.
         audience: Whom the words speak to.
+        elsewhere: What stands behind words that name a page of another pack, by the id of the block there.
         linked: Terms that the part has linked to before.
     """
 
     terms: frozenset[str]
     blocks: frozenset[str]
     audience: Audience = "family"
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
     linked: set[str] = field(default_factory=set)
 
     def tidy(self, element: Element) -> Element:
@@ -42,12 +44,14 @@ class LinkTidier:
     def tidy_shared(self, elements: tuple[Element, ...]) -> tuple[Element, ...]:
         """Return the elements of a block that other booklets share: the very same ones where the same links stay."""
         names = _names.room()(Same(elements))
-        terms, blocks, linked = (
+        key = _Tidying(
             self.terms & names.terms,
             self.blocks & names.pages,
+            self.audience,
+            tuple(sorted(each for each in self.elsewhere.items() if each[0] in names.pages)),
             names.terms.intersection(self.linked),
         )
-        tidied = _tidied.room()(Same(elements), self.audience, terms, blocks, linked)
+        tidied = _tidied.room()(Same(elements), key)
         self.linked |= tidied.linked
         return tidied.elements
 
@@ -55,7 +59,7 @@ class LinkTidier:
         text = text.said_to(self.audience)
         if not any(span.term or span.page for span in text.spans):
             return text
-        return Text(tuple(self._spans(text)))
+        return Text(tuple(self._spans(text)), text.row)
 
     def _spans(self, text: Text) -> Iterator[Span]:
         link = ""
@@ -65,10 +69,22 @@ class LinkTidier:
                 link = span.term if span.term in self.terms and span.term not in self.linked else ""
                 self.linked.update({link} - {""})
             if span.page and span.page not in self.blocks:
-                if span.text:
+                if words := self.elsewhere.get(span.page):
+                    yield replace(span, text=f"{span.text} {words}".strip(), page="")
+                elif span.text:
                     yield replace(span, page="")
             else:
                 yield span if span.term == link else replace(span, term="")
+
+
+class _Tidying(NamedTuple):
+    """What a `LinkTidier` is made of, as far as it makes a difference to some elements."""
+
+    terms: frozenset[str]
+    blocks: frozenset[str]
+    audience: Audience
+    elsewhere: tuple[tuple[str, str], ...]
+    linked: frozenset[str]
 
 
 class _Names(NamedTuple):
@@ -101,15 +117,9 @@ def _names(elements: Same[tuple[Element, ...]]) -> _Names:
 
 
 @kept()
-def _tidied(
-    elements: Same[tuple[Element, ...]],
-    audience: Audience,
-    terms: frozenset[str],
-    blocks: frozenset[str],
-    linked: frozenset[str],
-) -> _Tidied:
-    """Return a block's elements tidied; `linked` are the terms that the part has linked to before."""
-    tidier = LinkTidier(terms, blocks, audience, set(linked))
+def _tidied(elements: Same[tuple[Element, ...]], key: _Tidying) -> _Tidied:
+    """Return a block's elements tidied."""
+    tidier = LinkTidier(key.terms, key.blocks, key.audience, dict(key.elsewhere), set(key.linked))
     tidied = tidier.tidy_all(elements.thing)
     return _Tidied(tidied, frozenset(tidier.linked))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from booklet.core.values import fields, replace
@@ -28,6 +28,12 @@ def settled(document: Document, library: Library, *, is_draft: bool) -> Document
     if not is_draft:
         _refuse([library.untranslated[number] for number in sorted(_numbers(document))], library.language.tag)
     return _in_both_languages(document, library)
+
+
+def with_signs(elements: Iterable[Element], library: Library) -> tuple[Element, ...]:
+    """Return elements as `settled` leaves them, for those who have to know their size before."""
+    said = _Marking((library.original or library).language.tag)
+    return tuple(with_texts(element, said.text) for element in elements)
 
 
 def _refuse(found: Sequence[Untranslated], tag: str) -> None:
@@ -120,7 +126,7 @@ class _Marking:
         """Return a text without marks."""
         if not any(MARKS.search(words) for span in text.spans for words in (span.text, span.spoken, span.again)):
             return text
-        return Text(tuple(self._spans(text)))
+        return Text(tuple(self._spans(text)), text.row)
 
     def _spans(self, text: Text) -> Iterator[Span]:
         depth = 0

@@ -62,7 +62,8 @@ class TypedText:
         """Return whether a comment in the line below is indented as the text's next line would be."""
         line = self._text.rfind("\n", 0, event.start_mark.index) + 1
         first = self._text[line : event.start_mark.index]
-        outer = len(first) - len(first.lstrip(" -"))
+        # A text behind a dash alone may go on right of the dash; one behind a key, right of the key.
+        outer = len(first) - len(first.lstrip(" -")) if first.strip(" -") else first.rfind("-")
         return len(below["indent"]) > outer and below["words"][:1].strip() != ""
 
 

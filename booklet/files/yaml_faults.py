@@ -43,6 +43,7 @@ _PLAIN_WORDS = (
 )
 """What the YAML parser says, what we say, and what to do."""
 
+_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|(?<=[\s:,\[{])'(?:[^']|'')*'""")
 _COMMENT = re.compile(r"\S[ \t]+#")
 HASH = ("the text ends before ' #': what is behind it is not read", "Put the text in quotation marks.")
@@ -58,12 +59,12 @@ def translated(error: yaml.YAMLError, text: str) -> tuple[int, str, str]:
     """Return line, problem in plain words, and hint."""
     if not isinstance(error, yaml.MarkedYAMLError):
         found = UNREADABLE.search(text)
-        line = text.count("\n", 0, found.start()) + 1 if found else 0
+        line = len(_lines(text[: found.start()])) if found else 0
         return line, "the text holds a character that cannot be printed", "Type it again."
     mark = error.problem_mark or error.context_mark
     line = mark.line + 1 if mark else 0
     said = error.problem or ""
-    if mark and "cannot start any token" in said and text.split("\n")[line - 1][mark.column :].startswith("\t"):
+    if mark and "cannot start any token" in said and _lines(text)[line - 1][mark.column :].startswith("\t"):
         said = "found a tab"
     if mark and ("mapping values are not allowed" in said or "expected key" in said) and _is_further_right(text, line):
         return line, *_FURTHER_RIGHT
@@ -75,9 +76,14 @@ def translated(error: yaml.YAMLError, text: str) -> tuple[int, str, str]:
     return line, f"this is not YAML as it should be ({said})", "Check this line and the one above."
 
 
+def _lines(text: str) -> list[str]:
+    """Return the lines of a text as a parser of YAML counts them (YAML 1.1, 5.4)."""
+    return _BREAK.split(text)
+
+
 def _is_further_right(text: str, line: int) -> bool:
     """Return whether a line of a file, counted from 1, is indented though the text above it is complete."""
-    lines = text.split("\n")
+    lines = _lines(text)
     above = next(
         (each for each in reversed(lines[: line - 1]) if each.strip() and not each.lstrip().startswith("#")), ""
     )
@@ -90,7 +96,7 @@ def _indent(line: str) -> int:
 
 def _cut_line(text: str, error: yaml.MarkedYAMLError) -> int:
     """Return the line of a list or mapping in brackets whose end is behind a '#'; 0 if there is none."""
-    lines = text.split("\n")
+    lines = _lines(text)
     return next((line for line in _lines_of(error) if _COMMENT.search(_QUOTED.sub('""', lines[line - 1]))), 0)
 
 

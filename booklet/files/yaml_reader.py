@@ -118,10 +118,12 @@ def _decode(data: bytes) -> str:
         raise _NotTextError(0, "the file is written in UTF-16", hint)
     if b"\0" in data:
         raise _NotTextError(0, "the file holds NUL characters, so it is not plain text", hint)
+    # Old systems end lines with CR alone. What looks at texts as they are typed is to see the same lines.
+    whole = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     try:
-        return data.decode("utf-8-sig")
+        return whole.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _NotTextError(data.count(b"\n", 0, error.start) + 1, "this line is not UTF-8 text", hint) from None
+        raise _NotTextError(whole.count(b"\n", 0, error.start) + 1, "this line is not UTF-8 text", hint) from None
 
 
 class _Builder:

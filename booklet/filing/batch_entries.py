@@ -11,13 +11,10 @@ from typing import NamedTuple
 from booklet.batch import Inputs
 from booklet.batch.request_columns import Request
 from booklet.batch.stock import Stock
+from booklet.composing import composed
 from booklet.core.atomic_write import write_whole
-from booklet.document.untranslated_words import settled
 from booklet.filing.document_reference import ENDING, LOINC, ReferenceEntry, Release, document_reference
 from booklet.filing.recall import read_manifest
-from booklet.make import library_for
-from booklet.products import maker_of
-from booklet.review.approval import with_signatures
 
 
 class _Described(NamedTuple):
@@ -70,18 +67,11 @@ def write_entries(manifest: Path, inputs: Inputs, release: Release) -> Iterator[
 def _described(request: Request, stock: Stock, release: Release) -> _Described:
     """Return what is said of a request's product; nothing is set for it."""
     order = stock.order(request)
-    library = library_for(order, stock.library)
-    maker = maker_of(order.product)
-    plan = maker.plan(order, library)
-    if order.signatures is not None:
-        plan = with_signatures(plan, library, order.signatures)
-    document = maker.document(plan, library)
-    if library.untranslated:
-        document = settled(document, library, is_draft=order.draft_language)
+    made = composed(order, stock.library)
     kind = (order.site.document_type if order.site else None) or LOINC
     return _Described(
         ReferenceEntry(release, "", order.as_of or stock.inputs.as_of, kind),
-        document.title,
-        document.language.tag,
-        plan.is_draft,
+        made.document.title,
+        made.document.language.tag,
+        made.plan.is_draft,
     )

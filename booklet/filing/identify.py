@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
+from booklet.composing import content_hash
 from booklet.core.values import frozen, replace
 from booklet.errors import BookletError
 from booklet.filing.marks import Marks
 from booklet.filing.said import said_by
 from booklet.library.library import Library
 from booklet.library.matrix import matrix
-from booklet.make import library_for
+from booklet.model.packs import WHOLE
 from booklet.model.profile import AXES, Profile
-from booklet.order import Order
+from booklet.order import BOOKLET, Order
 
 if TYPE_CHECKING:
     from booklet.site.site import Site
@@ -58,7 +59,7 @@ def identify(marks: Marks, library: Library, site: Site | None = None) -> Identi
         return _of_whom_it_does_not_say(marks, library, site)
     try:
         order = order_of(marks.order, site)
-        if is_same_site and marks.sha256 == library_for(order, library).hash:
+        if is_same_site and marks.sha256 == content_hash(order, library):
             return Identified(marks, "current")
         now = said_by(library, order)
     except (BookletError, TypeError) as error:
@@ -82,7 +83,7 @@ def _of_whom_it_does_not_say(marks: Marks, library: Library, site: Site | None) 
         except BookletError:
             continue
         if same:
-            is_current = marks.site == (site.hash if site else "") and marks.sha256 == library_for(order, library).hash
+            is_current = marks.site == (site.hash if site else "") and marks.sha256 == content_hash(order, library)
             return Identified(marks, "current" if is_current else "the same words")
     return Identified(marks, "changed", changed=tuple(marks.blocks))
 
@@ -99,5 +100,12 @@ def order_of(texts: Mapping[str, str], site: Site | None = None) -> Order:
         TypeError: If not even a subtype is given.
     """
     given: dict[str, Any] = {name: texts[name] for name in ("subtype", *AXES, "audience") if texts.get(name)}
-    product, language = texts.get("product") or "booklet", texts.get("language", "")
-    return Order(Profile(**given), product=product, site=site, language=language)
+    return Order(
+        Profile(**given),
+        product=texts.get("product") or BOOKLET,
+        pack=texts.get("pack") or WHOLE,
+        on_request=tuple(filter(None, texts.get("with", "").split(","))),
+        site=site,
+        language=texts.get("language", ""),
+        with_language=texts.get("with_language", ""),
+    )

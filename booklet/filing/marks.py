@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from booklet.core.content_number import content_number
+from booklet.core.extras import how_to_install
 from booklet.core.values import frozen
 from booklet.errors import BookletError, ExitCode
 from booklet.formats.pdf.metadata import BLOCKS
@@ -14,7 +15,7 @@ from booklet.formats.pdf.metadata import BLOCKS
 MOST_BYTES = 200_000_000
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_PAIR = re.compile(r"([a-z_]{1,40})=([A-Za-z0-9-]{1,60})")
+_PAIR = re.compile(r"([a-z_]{1,40})=([A-Za-z0-9,-]{1,600})")
 _BLOCK = re.compile(r"([a-z0-9-]{1,60}):([0-9a-f]{8})")
 _VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+-]{0,39}")
 _PROGRAM = re.compile(r"treatment-booklet ([0-9A-Za-z.+-]{1,40})")
@@ -89,8 +90,7 @@ def _information(path: Path) -> tuple[Mapping[str, str], int]:
     try:
         from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415  (an extra)
     except ImportError as error:
-        hint = "Install it: python -m pip install 'treatment-booklet[preview]'"
-        raise UnknownFileError("to read a PDF, the package pypdfium2 is needed", hint) from error
+        raise UnknownFileError("to read a PDF, the package pypdfium2 is needed", how_to_install("preview")) from error
     try:
         if path.stat().st_size > MOST_BYTES or not path.is_file():
             raise UnknownFileError(f"{path}: this is no PDF of a booklet", "Give one that was made by this program.")

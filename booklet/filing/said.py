@@ -7,13 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from booklet.blocks.words_to_know import WordsToKnow
+from booklet.composing import composed
+from booklet.core.values import replace
 from booklet.document.block_words import said_of
 from booklet.files.record import Record
 from booklet.library.library import Library
-from booklet.make import library_for
 from booklet.model.block import Block
 from booklet.model.walk import walk
-from booklet.products import maker_of
 
 if TYPE_CHECKING:
     from booklet.order import Order
@@ -57,14 +57,13 @@ def said_by(library: Library, order: Order) -> Mapping[str, Said]:
     Raises:
         BookletError: If the content does not have this.
     """
-    library = library_for(order, library)
-    maker = maker_of(order.product)
-    plan = maker.plan(order, library)
-    sources = dict(_sources(plan))
+    # What is not said in the language any more is something else that it says, and no reason to say nothing.
+    made = composed(replace(order, draft_language=True), library)
+    sources = dict(_sources(made.plan))
     whole = tuple(source for each in sources.values() for source in each)
     return {
-        said.id: Said(said.mark, said.words, sources.get(said.id, whole))
-        for said in said_of(maker.document(plan, library), order.product)
+        each.id: Said(each.mark, each.words, sources.get(each.id, whole))
+        for each in said_of(made.document, order.product)
     }
 
 

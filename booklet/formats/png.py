@@ -7,6 +7,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from booklet.core.extras import how_to_install
 from booklet.errors import OutputError
 
 if TYPE_CHECKING:
@@ -34,8 +35,9 @@ def page_pictures(pdf: bytes, numbers: Sequence[int], width_px: int) -> list[Ima
         from pypdfium2 import PdfDocument  # noqa: PLC0415
     except ImportError as error:
         missing = (error.name or "").partition(".")[0]
-        hint = "Install it: python -m pip install 'treatment-booklet[preview]'"
-        raise OutputError(f"pictures need the package {missing!r}, which is not installed", hint) from error
+        raise OutputError(
+            f"pictures need the package {missing!r}, which is not installed", how_to_install("preview")
+        ) from error
     with PdfDocument(pdf) as document:
         pages = (document[number - 1] for number in numbers)
         # Sizes are rounded up; half a pixel less keeps a width that is meant whole from becoming one more.

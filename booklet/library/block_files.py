@@ -66,5 +66,7 @@ def entry_of(placement: Placement, block: Block) -> Entry:
         when=placement.when,
         about=placement.about,
         held=block,
+        taught=placement.taught,
         is_on_request=placement.printed == "on-request",
+        is_of_packs=placement.printed == "in-packs",
     )

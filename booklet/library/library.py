@@ -65,6 +65,9 @@ class Library:
     machine: frozenset[str] = frozenset()
     untranslated: tuple[Untranslated, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Library {self.title.plain!r}, version {self.version}, {len(self.entries)} blocks>"
+
     @staticmethod
     def load(folder: Path | str | None = None) -> Library:
         """Return the content of a folder, or the shipped content, as `load_library` does.

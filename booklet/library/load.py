@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from booklet.core.arguments import as_path
 from booklet.core.disk_cache import fingerprint, keep, recall
 from booklet.core.resources import content_folder
 from booklet.core.values import replace
@@ -23,8 +24,9 @@ def load_library(folder: Path | str | None = None) -> Library:
 
     Raises:
         ContentError: With every problem of every file.
+        TypeError: If this is no path.
     """
-    root = content_folder() if folder is None else Path(folder)
+    root = content_folder() if folder is None else as_path("folder", folder, '"my-content"')
     files, problems = read_folder(root)
     catalogues = read_catalogues(root)
     # Which of these languages the texts are in, only a parser can tell.

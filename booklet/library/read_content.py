@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
+from booklet.core.extras import NEWER
 from booklet.errors import ContentError, Problem
 from booklet.files.digest import digest
 from booklet.files.folder import ContentFile, read_folder
@@ -178,7 +179,7 @@ def _check_schema(document: YamlDocument) -> None:
     written = document.data.get("schema")
     if isinstance(written, str) and written.isdecimal() and int(written) > SCHEMA:
         message = f"this content is written for a newer program (schema {written}; this program reads {SCHEMA})"
-        hint = "Update the program: pip install --upgrade treatment-booklet"
+        hint = NEWER
         raise ContentError([Problem(document.path, document.line(("schema",)), message, hint)])
 
 

@@ -11,6 +11,7 @@ from booklet.model.chosen import Chosen, Lead
 from booklet.model.elements import ALL_THAT_FOLLOWS, Color, ContentsEntry, Element, Filled, Heading, Paragraph
 from booklet.model.hospital import NO_DETAILS, Details
 from booklet.model.language import Language
+from booklet.model.packs import WHOLE
 from booklet.model.statements import Drug, InlineText, Phase, Row, SiteLabel, Source, Statement, Term, Worded
 from booklet.model.text import Span, Text
 from booklet.model.wording import fill
@@ -81,6 +82,8 @@ class BookletInfo:
         language: The language that its words are in.
         title: The booklet's title.
         labels: Whom it is for, in a few words each.
+        pack: The pack that it is, or "whole".
+        part: Which part of a booklet it is, for the cover; empty if it is the whole.
         notes: What the cover must say, such as that the text is a draft.
         imprint: Program, content version and date, for the back cover.
         contents: The chapters, for the table of contents.
@@ -100,6 +103,8 @@ class BookletInfo:
     language: Language
     title: Text = Text(())
     labels: tuple[Text, ...] = ()
+    pack: str = WHOLE
+    part: Text = Text(())
     notes: tuple[Text, ...] = ()
     imprint: tuple[Text, ...] = ()
     contents: tuple[ContentsEntry, ...] = ()
@@ -139,7 +144,8 @@ class BookletInfo:
     def says(self, row: Chosen[Worded]) -> Text:
         """Return the row as it is printed: its condition if it has one, its words, the marks of its sources."""
         words = self.language.join((self.lead(row.lead), row.record.text))
-        return words + self.cite(row.record.sources) if isinstance(row.record, Statement) else words
+        cited = words + self.cite(row.record.sources) if isinstance(row.record, Statement) else words
+        return Text(cited.spans, row.record.id)
 
     def line(self, label: Chosen[SiteLabel]) -> Text | Filled:
         """Return a line as it is printed: filled in where the site says what stands there, else to write on."""

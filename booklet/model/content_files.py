@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from booklet.files.record import Limits, MadeBy, Record
 from booklet.model.conditions import Trait
 from booklet.model.language import TAG
+from booklet.model.packs import PackId
 from booklet.model.statements import AxisId, Chapter, Figure, Id, InlineText, KnownOf, Source, SourceRefs, Term, When
 
 SCHEMA = 1
@@ -160,7 +161,9 @@ class Placement(Record):
     """The keys that every block file has beside the block's own: where the block stands and whom it is for.
 
     Attributes:
-        printed: "on-request" for a block that is only printed where a site shows it.
+        taught: When it is taught: the packs that it is in. The whole booklet has it in any case.
+        printed: "on-request" for a block that is only printed where somebody asks for it; "in-packs" for one that no
+            whole booklet has.
     """
 
     id: Id
@@ -168,6 +171,7 @@ class Placement(Record):
     chapter: Id
     order: int = 100
     tracks: Annotated[tuple[Id, ...], Limits(min_length=1)]
-    printed: Literal["always", "on-request"] = "always"
+    taught: Annotated[tuple[PackId, ...], Limits(min_length=1)]
+    printed: Literal["always", "on-request", "in-packs"] = "always"
     when: When | None = None
     about: KnownOf = ""

@@ -1,7 +1,8 @@
 """Elements: frozen values that say what a thing on a page is, not how it looks.
 
 Fields stand in reading order. The set is closed. Each element names its role in the tag tree (ISO 32000-1, 14.8.4);
-`booklet.typeset` gives each its looks.
+`booklet.typeset` gives each its looks. Where lines and boxes are to be filled in on a screen, `blanks_of` says what
+names them; it is None where they are for paper.
 """
 
 from __future__ import annotations
@@ -19,6 +20,19 @@ Color = Literal["teal", "violet", "green", "orange", "blue", "red", "ink"]
 
 Way = Literal["mouth", "pills", "vein", "spinal-fluid"]
 """Ways in which medicines are given, as far as content says them; each has an icon."""
+
+
+@frozen
+class BlanksOf:
+    """What names lines and boxes that are filled in on a screen.
+
+    Attributes:
+        block: Id of the block they are in.
+        heading: The heading above them, which a screen reader says of lines without a label.
+    """
+
+    block: str
+    heading: str = ""
 
 
 @frozen
@@ -41,6 +55,7 @@ class FrontCover:
     Attributes:
         lines: Labels of lines to write on, and lines that are filled in.
         logo: The hospital's mark (Figure), above everything else, or None.
+        part: Which part of a booklet it is, below the title; empty if it is the whole.
     """
 
     eyebrow: Text
@@ -49,6 +64,8 @@ class FrontCover:
     notes: tuple[Text, ...]
     lines: tuple[Text | Filled, ...]
     logo: Logo | None = None
+    part: Text = Text(())
+    blanks_of: BlanksOf | None = None
 
 
 @frozen
@@ -107,6 +124,7 @@ class Bullets:
     items: tuple[Text, ...]
     has_ticks: bool = False
     leads_in: bool = False
+    blanks_of: BlanksOf | None = None
 
 
 @frozen
@@ -165,6 +183,7 @@ class Cards:
 
     items: tuple[Card, ...]
     has_ticks: bool = True
+    blanks_of: BlanksOf | None = None
 
 
 OPEN_BOX = Text.of("\u2610")
@@ -201,6 +220,7 @@ class Table:
     rows: tuple[tuple[Text, ...], ...]
     blank_rows: int = 0
     fills_page: bool = False
+    blanks_of: BlanksOf | None = None
 
 
 @frozen
@@ -219,6 +239,7 @@ class Timeline:
     """Steps in order, joined by a line, with a tick box each (L, with LI, Lbl and LBody)."""
 
     steps: tuple[Step, ...]
+    blanks_of: BlanksOf | None = None
 
 
 @frozen
@@ -288,6 +309,7 @@ class FillIn:
     title: Text
     fields: tuple[Text | Filled, ...]
     columns: int = 1
+    blanks_of: BlanksOf | None = None
 
 
 @frozen
@@ -302,6 +324,7 @@ class WritingLines:
     count: int
     label: Text = Text(())
     fills_page: bool = False
+    blanks_of: BlanksOf | None = None
 
 
 @frozen
@@ -390,12 +413,14 @@ class Part:
         tab: One or two characters on the thumb index.
         color: The chapter's color.
         elements: In reading order.
+        blocks: Which blocks they are of: the id of each, and how many are its own; nothing if they are parts of one.
     """
 
     title: str
     tab: str
     color: Color
     elements: tuple[Element, ...]
+    blocks: tuple[tuple[str, int], ...] = ()
 
 
 @frozen
@@ -434,3 +459,6 @@ class Document:
     notes: str = ""
     alphabet: str = ""
     said: tuple[SaidBlock, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Document {self.title!r}, {len(self.parts)} parts>"

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from booklet.core.values import frozen
 from booklet.model.block import Block
 from booklet.model.conditions import Condition
+from booklet.model.packs import WHOLE
 from booklet.model.statements import KnownOf
 
 SHEET = "sheet"
@@ -46,7 +47,9 @@ class Entry:
         when: Whom it is for; None means everybody on these tracks.
         about: "child" if all of it is known of children only.
         held: The block, or what it is made of when it is first asked for.
-        is_on_request: It is only printed where a site shows it.
+        taught: The packs that it is in.
+        is_on_request: It is only printed where somebody asks for it.
+        is_of_packs: No whole booklet has it.
     """
 
     id: str
@@ -57,7 +60,9 @@ class Entry:
     when: Condition | None
     about: KnownOf
     held: Block | Sealed[Block]
+    taught: tuple[str, ...] = ()
     is_on_request: bool = False
+    is_of_packs: bool = False
 
     @property
     def block(self) -> Block:
@@ -68,3 +73,7 @@ class Entry:
     def is_sheet(self) -> bool:
         """Whether it is a sheet of its own, and in no booklet; the block is not opened for that."""
         return self.kind == SHEET
+
+    def is_in(self, pack: str) -> bool:
+        """Return whether a pack has room for it, or the whole booklet."""
+        return not self.is_of_packs if pack == WHOLE else pack in self.taught

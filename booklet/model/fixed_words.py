@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
 
 from booklet.files.record import Record
 from booklet.model.wording import Inline, Places, Plain
@@ -29,6 +30,28 @@ class BookletWords(Record):
     call: Annotated[str, Places("words")]
     go_to_address: Annotated[str, Places("words")]
     for_printing: Annotated[str, Places("title")]
+
+
+class PackWords(Record):
+    """Words of packs: their names, and what the cover says of one.
+
+    Attributes:
+        part: Which of all parts it is.
+        elsewhere: Behind the word "page", where the page is in another pack: the title of what stands there, and which.
+    """
+
+    KEYS: ClassVar[Mapping[str, str]] = {"first_days": "first-days", "first_month": "first-month"}
+
+    first_days: Plain
+    first_month: Plain
+    later: Plain
+    part: Annotated[str, Places("number", "count", "name")]
+    elsewhere: Annotated[str, Places("title", "number")]
+
+    def name(self, pack: str) -> str:
+        """Return what a pack is called."""
+        name: str = getattr(self, pack.replace("-", "_"))
+        return name
 
 
 class DrugWords(Record):

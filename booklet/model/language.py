@@ -13,6 +13,7 @@ from booklet.model.fixed_words import (
     CardWords,
     DrugWords,
     FormWords,
+    PackWords,
     PhaseWords,
     PressWords,
     SheetWords,
@@ -156,6 +157,7 @@ class Language(LanguageForm):
 
     conditions: Conditions
     booklet: BookletWords
+    packs: PackWords
     medicines: DrugWords
     phases: PhaseWords
     forms: FormWords

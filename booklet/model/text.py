@@ -51,26 +51,36 @@ class Span:
 
 @frozen
 class Text:
-    """A line or paragraph of words, as spans in reading order."""
+    """A line or paragraph of words, as spans in reading order.
+
+    Attributes:
+        row: Id of the row that it says, which names what is filled in there on a screen; or "".
+    """
 
     spans: tuple[Span, ...]
+    row: str = ""
 
     @classmethod
-    def of(cls, words: str, *, bold: bool = False) -> Text:
+    def of(cls, words: str, *, bold: bool = False, row: str = "") -> Text:
         """Return text of one span; every character is printed as it is."""
-        return cls((Span(words, bold=bold),) if words else ())
+        return cls((Span(words, bold=bold),) if words else (), row)
 
     @property
     def plain(self) -> str:
         """The words alone."""
         return "".join(span.text for span in self.spans)
 
+    @property
+    def uncited(self) -> str:
+        """The words without the marks of sources."""
+        return "".join(span.text for span in self.spans if not span.cite).rstrip()
+
     def said_to(self, audience: Audience) -> Text:
         """Return the text in the form for those who read it, with nothing left to choose."""
         if not any(span.patient is not None for span in self.spans):
             return self
         chosen = (_chosen(span, audience) if span.patient is not None else span for span in self.spans)
-        return Text(tuple(span for span in chosen if span is not None))
+        return Text(tuple(span for span in chosen if span is not None), self.row)
 
     @property
     def again(self) -> str:

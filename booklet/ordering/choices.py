@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from booklet.errors import BookletError, NoMatchingContentError, OrderError, ProfileError
 from booklet.files.problems import nearest
@@ -16,6 +17,29 @@ if TYPE_CHECKING:
 
 _HOME = ("home", "fridge", "refrigerator", "sheet")
 """Words for the sheet for the refrigerator, beside its id."""
+
+
+BETWEEN = ","
+"""What stands between several values of one field."""
+
+_BETWEEN = re.compile(r"[,;+]")
+"""What else is understood."""
+
+
+_CALLED = {"with": "page on request"}
+"""What a value of a field is called, where it is not called like the field."""
+
+
+class SeveralChoices(NamedTuple):
+    """What a text with several values means.
+
+    Attributes:
+        ids: The values' ids.
+        unknown: Parts of the text that are none.
+    """
+
+    ids: tuple[str, ...]
+    unknown: tuple[str, ...]
 
 
 class Choices:
@@ -40,7 +64,10 @@ class Choices:
         if field.name == "product":
             sheets = (f"{each}{SHEET_ENDING}" for each in library.sheets)
             return tuple(map(Value, (BOOKLET, CARD, HOME_SHEET, *sheets)))
-        if field.name == "language":
+        if field.name == "with":
+            entries = (entry for entry in library.entries if entry.is_on_request)
+            return tuple(Value(each.id, each.block.title.said_to("family").plain) for each in entries)
+        if field.name in ("language", "with_language"):
             return (Value(library.language.tag, library.language.name), *map(Value, library.languages))
         return tuple(map(Value, field.values))
 
@@ -54,6 +81,9 @@ class Choices:
             text = texts.get(field.name, "").strip()
             if text and field.kind == "choice":
                 text = self.choice(field, text) or text
+            if text and field.kind == "choices":
+                several = self.choices(field, text)
+                text = BETWEEN.join((*several.ids, *several.unknown))
             if text and text != field.default:
                 found[field.name] = text
         return found
@@ -63,6 +93,14 @@ class Choices:
         if field.name == "product":
             return self._product(text)
         return resolve(text, self.values(field), field.also)
+
+    def choices(self, field: OrderField, text: str) -> SeveralChoices:
+        """Return the ids that a text with several values means, each once and in the content's order."""
+        values = self.values(field)
+        parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
+        meant = {part: resolve(part, values, field.also) for part in parts}
+        ids = tuple(value.id for value in values if value.id in meant.values())
+        return SeveralChoices(ids, tuple(part for part, found in meant.items() if found is None))
 
     def _product(self, text: str) -> str | None:
         wanted = key_of(text)
@@ -76,7 +114,7 @@ class Choices:
     def no_value(self, field: OrderField, text: str) -> BookletError:
         """Return what is said of a text that is none of a field's values."""
         ids = [value.id for value in self.values(field)]
-        what = field.name.replace("_", " ")
+        what = _CALLED.get(field.name, field.name.replace("_", " "))
         listed = f"Give one of: {', '.join(ids)}."
         if field.group == "reader":
             # A clinical value gets no suggestion: what looks like a slip of the pen may be another disease.

@@ -8,13 +8,15 @@ from typing import Literal, NamedTuple
 
 from booklet.core.units import EDITIONS, INKS, PAPERS, in_mm
 from booklet.core.values import fields, frozen
+from booklet.model.packs import PACK_NAMES, WHOLE
 from booklet.model.profile import Profile
 from booklet.model.text import AUDIENCES
 from booklet.order import BOOKLET
 from booklet.press.options import FLIPS, PAPER_THICKNESS, PRINTER_MARGIN
 
-FieldKind = Literal["choice", "text", "flag", "file", "folder", "date", "length", "count"]
-"""A value out of a list; free text; yes or no; a path; a day as 2026-11-30; millimetres; a whole number."""
+FieldKind = Literal["choice", "choices", "text", "flag", "file", "folder", "date", "length", "count"]
+"""A value out of a list; several of them, with commas; free text; yes or no; a path; a day as 2026-11-30; millimetres;
+a whole number."""
 
 FieldGroup = Literal["reader", "product", "looks", "site", "press", "signing"]
 """Whom it is for; what is made; how it looks; whose details it holds; how it is printed; what must be signed."""
@@ -85,10 +87,27 @@ def _reader_field(name: str) -> OrderField:
 FIELDS: tuple[OrderField, ...] = (
     *(_reader_field(each.name) for each in fields(Profile)),
     OrderField("product", "product", "choice", "What is made.", BOOKLET),
+    OrderField(
+        "pack",
+        "product",
+        "choice",
+        "The part of a booklet that is taught at one time, as a booklet of its own.",
+        WHOLE,
+        PACK_NAMES,
+        also=(("all", WHOLE), ("1", PACK_NAMES[0]), ("2", PACK_NAMES[1]), ("3", PACK_NAMES[2])),
+    ),
+    OrderField(
+        "with",
+        "product",
+        "choices",
+        "Pages that are only printed on request, with commas, such as medicine-log,blood-counts.",
+        metavar="NAMES",
+    ),
     OrderField("language", "product", "choice", "Language of the texts. Not given: that of the content."),
     OrderField(
         "draft_language", "product", "flag", "Print what is not translated in the content's own language, marked."
     ),
+    OrderField("with_language", "product", "choice", "Cards and sheets: a second language, beside the first."),
     OrderField(
         "paper",
         "looks",
@@ -115,6 +134,12 @@ FIELDS: tuple[OrderField, ...] = (
         INKS[0],
         INKS,
         also=(("gray", "grey"), ("black", "grey"), ("color", "full")),
+    ),
+    OrderField(
+        "fillable",
+        "looks",
+        "flag",
+        "Make lines and boxes fields to fill in on a screen.",
     ),
     OrderField("theme", "looks", "file", "File with other colors.", metavar="FILE"),
     OrderField("site", "site", "folder", "Your hospital's own details; see 'booklet site'.", metavar="FOLDER"),

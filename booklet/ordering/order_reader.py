@@ -197,10 +197,10 @@ class _Reading:
         """Return the order; None if something is wrong, which stands in `faults`."""
         profile = self._profile()
         as_of = self._try("as_of", as_day, self._reader.as_of)
-        values: dict[str, Any] = {
-            name: self._choice(name) for name in ("product", "paper", "edition", "ink", "language")
-        }
-        flags = ("draft_language", "require_site", "require_signed")
+        choices = ("product", "pack", "paper", "edition", "ink", "language", "with_language")
+        values: dict[str, Any] = {name: self._choice(name) for name in choices}
+        values["on_request"] = self._choices("with")
+        flags = ("draft_language", "fillable", "require_site", "require_signed")
         values |= {name: self._try(name, as_flag, False) for name in flags}  # noqa: FBT003
         values["palette"] = self._try("theme", self._reader.palette, None)
         values["site"] = self._try("site", lambda folder: self._reader.site(folder, as_of), None)
@@ -241,6 +241,13 @@ class _Reading:
         if found is None:
             self.faults.append((name, self._reader.no_value(field, text)))
         return found or field.default
+
+    def _choices(self, name: str) -> tuple[str, ...]:
+        """Return the ids of several values, in the content's order; all that are none are told at once."""
+        field = FIELD[name]
+        found = self._reader.choices(field, self._texts.get(name, ""))
+        self.faults += [(name, self._reader.no_value(field, text)) for text in found.unknown]
+        return found.ids
 
     def _press(self) -> Press | None:
         way = self._choice("press")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Literal, get_args
 
+from booklet.core.arguments import check_number, check_type
 from booklet.core.units import Points, mm
 from booklet.core.values import frozen
 from booklet.errors import LayoutError
@@ -43,7 +44,8 @@ class Ward:
             backs then stand upside down in the file, and the same sheets come out.
 
     Raises:
-        LayoutError: If a length is less than 0, or no number, or there is no such edge.
+        LayoutError: If a length is less than 0, or there is no such edge.
+        TypeError: If a length or the signature is no number.
     """
 
     paper_thickness: Points = PAPER_THICKNESS
@@ -54,6 +56,7 @@ class Ward:
     flip: Flip = "short"
 
     def __post_init__(self) -> None:
+        check_number("signature", self.signature)
         if self.flip not in FLIPS:
             raise LayoutError(f"a sheet has no edge called {self.flip!r}", f"Give one of: {', '.join(FLIPS)}.")
         _check("paper thickness", self.paper_thickness)
@@ -69,7 +72,8 @@ class Shop:
         has_crop_marks: Whether lines outside the bleed show where to cut.
 
     Raises:
-        LayoutError: If the bleed is less than 0, or no number.
+        LayoutError: If the bleed is less than 0.
+        TypeError: If it is no number.
     """
 
     bleed: Points = BLEED
@@ -87,7 +91,17 @@ def other_edge(flip: Flip) -> Flip:
     return "long" if flip == "short" else "short"
 
 
+def check_press(press: object) -> None:
+    """Refuse what is no way to print.
+
+    Raises:
+        TypeError: If it is none.
+    """
+    check_type("press", press, (Ward, Shop), "Ward(...) or Shop(...)")
+
+
 def _check(what: str, length: Points) -> None:
+    check_number(what, length)
     if not 0 <= length < math.inf:
         raise LayoutError(f"a {what} of {length!r} points is no length", "Give 0 or more.")
 

@@ -13,7 +13,8 @@ from booklet.press.options import Flip
 from booklet.press.print_job import Laid, Side
 from booklet.press.sheet_papers import SheetPaper
 from booklet.typeset import make_up
-from booklet.typeset.boxes import ARTIFACT, Galley, Mark, Shape, dashes, rule
+from booklet.typeset.boxes import ARTIFACT, Galley, Mark, Shape, rule
+from booklet.typeset.fold_lines import dashes
 from booklet.typeset.setter import Setter
 from booklet.typeset.theme.theme import Theme, TypeName
 

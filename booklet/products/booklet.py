@@ -17,7 +17,7 @@ class Booklet:
 
     def plan(self, order: Order, library: Library) -> Plan:
         """Return what the reader gets of the library."""
-        return select_blocks(order.profile, library)
+        return select_blocks(order.profile, library, pack=order.pack, on_request=order.on_request)
 
     def document(self, plan: Plan, library: Library) -> Document:
         """Return every chosen block, composed."""

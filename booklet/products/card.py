@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from booklet.blocks.when_to_call import WhenToCall
+from booklet.core.values import replace
 from booklet.document.links import LinkTidier
 from booklet.library.library import Library
 from booklet.model.block import BookletInfo
@@ -24,6 +25,10 @@ from booklet.typeset.theme.theme import FORM_LAYOUT, Theme
 _CALL: tuple[SiteValue, ...] = ("phone_day", "phone_night", "where_to_go")
 
 
+_PARTS = 5
+"""Parts of a card's document: four panels, and how to cut and fold."""
+
+
 class WalletCard:
     """Makes cards."""
 
@@ -40,7 +45,7 @@ class WalletCard:
         tidier = LinkTidier(frozenset(), frozenset(), plan.profile.audience)
         info = info_of(plan, library)
         back = _tidied(tidier, _back(plan, info, has_signs=True))
-        if not fits_panel(back):
+        if not _fits(back, library):
             back = _tidied(tidier, _back(plan, info, has_signs=False))
         panels = (_front(plan, language), _who(plan, info), _fever(plan, info))
         words = language.card
@@ -50,9 +55,26 @@ class WalletCard:
         return Document(language.titled(language.card.title, labels_of(plan)), language, "", tuple(parts))
 
     def pages(self, document: Document, order: Order) -> Pages:
-        """Return the panels in a row on one page, lying, with lines to cut and to fold."""
+        """Return the panels in a row on one page, lying, with lines to cut and to fold; a card in each language."""
         theme = Theme(order.page, inking=order.ink, palette=order.colors, layout=FORM_LAYOUT)
-        return lay_panels(document, theme, document.language.card.title)
+        own, other = document.parts[:_PARTS], document.parts[_PARTS:]
+        pages = lay_panels(replace(document, parts=own), theme, document.language.card.title)
+        if not other:
+            return pages
+        return pages.followed_by(lay_panels(replace(document, parts=other), theme, _title(other[0])))
+
+
+def _fits(back: tuple[Element, ...], library: Library) -> bool:
+    if library.untranslated:
+        from booklet.document.untranslated_words import with_signs  # noqa: PLC0415  (few languages need it)
+
+        back = with_signs(back, library)
+    return fits_panel(back)
+
+
+def _title(front: Part) -> str:
+    """Return the title of a front."""
+    return next(element.text.plain for element in front.elements if isinstance(element, Heading))
 
 
 def _tidied(tidier: LinkTidier, panel: Iterator[Element]) -> tuple[Element, ...]:

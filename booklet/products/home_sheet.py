@@ -12,7 +12,7 @@ from booklet.order import Order
 from booklet.products.handout import block_of, closing, labels_of, when_to_call_plan
 from booklet.selection.plan import Plan
 from booklet.typeset import Pages
-from booklet.typeset.pages.one_page import Fit, fit_one_page
+from booklet.typeset.pages.one_page import Fit, fit_pages
 from booklet.typeset.theme.theme import FORM_LAYOUT, FULL_FORM_LAYOUT, Theme
 
 FACTORS = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0)
@@ -38,9 +38,9 @@ class HomeSheet:
         return replace(whole, title=language.titled(title, labels_of(plan)), footer="", parts=(part,))
 
     def pages(self, document: Document, order: Order) -> Pages:
-        """Return the document on one page."""
+        """Return the document on one page; in two languages, on one or two."""
         theme = Theme(order.page, inking=order.ink, palette=order.colors, layout=FORM_LAYOUT)
-        return fit_one_page(document, _FITS, theme)
+        return fit_pages(document, _FITS, theme, 2 if order.with_language else 1)
 
 
 def _headed(element: Element, labels: str) -> Element:

@@ -13,7 +13,7 @@ from booklet.products.handout import block_of, cited_sources, draft_mark, info_o
 from booklet.selection.plan import Plan
 from booklet.selection.select import select_blocks
 from booklet.typeset import Pages
-from booklet.typeset.pages.one_page import Fit, fit_one_page
+from booklet.typeset.pages.one_page import Fit, fit_pages
 from booklet.typeset.theme.theme import SHEET_LAYOUT, Theme
 
 FACTORS = (1.4, 1.35, 1.3, 1.25, 1.2, 1.15, 1.1, 1.05, 1.0)
@@ -61,9 +61,10 @@ class ContentSheet:
         return Document(title, language, "", (part,), alphabet=library.alphabet)
 
     def pages(self, document: Document, order: Order) -> Pages:
-        """Return the document on one page."""
+        """Return the document on one page; in two languages, on one or two."""
         theme = Theme(order.page, inking=order.ink, palette=order.colors, layout=SHEET_LAYOUT)
-        return fit_one_page(document, (Fit(SHEET_LAYOUT, factor) for factor in FACTORS), theme)
+        fits = (Fit(SHEET_LAYOUT, factor) for factor in FACTORS)
+        return fit_pages(document, fits, theme, 2 if order.with_language else 1)
 
 
 MAKER = ContentSheet()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from booklet.core.extras import NEWER
 from booklet.errors import ContentError
 from booklet.files.folder import read_single_folder
 from booklet.files.model_errors import report_faults
@@ -45,7 +46,7 @@ def read_signatures(folder: Path) -> BySigned:
 def _record(document: YamlDocument, report: Report) -> SignatureFile | None:
     if document.data.get("schema", READ[0]) not in READ:
         message = f"'schema' is not {' or '.join(READ)}, so this file was written by another version of the program"
-        report.add(document, ("schema",), message, "Update the program: pip install --upgrade treatment-booklet")
+        report.add(document, ("schema",), message, NEWER)
         return None
     try:
         return SignatureFile.model_validate(document.data)

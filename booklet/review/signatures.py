@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from booklet.core.arguments import as_path, check_type
 from booklet.core.values import field, frozen
 from booklet.review.block_reading import Reading
 from booklet.review.signature import Signature
@@ -66,6 +67,9 @@ class Signatures:
     by_block: BySigned = field(default_factory=dict)
     folders: tuple[Path, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Signatures under {len(self.by_block)} texts, as of {self.as_of}>"
+
     @staticmethod
     def load(*folders: Path | str, as_of: date | None = None) -> Signatures:
         """Return the signatures of all folders.
@@ -79,7 +83,8 @@ class Signatures:
         Raises:
             ContentError: If a folder or any file in it cannot be used.
         """
-        places = tuple(map(Path, folders))
+        places = tuple(as_path("folder", folder, '"my-signatures"') for folder in folders)
+        check_type("as_of", as_of, (date, type(None)), "a date, such as date(2026, 11, 30)")
         read = [read_signatures(folder) for folder in places]
         blocks = sorted({block for each in read for block in each})
         merged = {block: _merged(s for each in read for s in each.get(block, ())) for block in blocks}

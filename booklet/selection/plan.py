@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from booklet.core.values import frozen
+from booklet.core.values import field, frozen
 from booklet.model.block import Block
 from booklet.model.chosen import Chosen, Verdict
 from booklet.model.hospital import NO_DETAILS, Details, Gap
+from booklet.model.packs import WHOLE
 from booklet.model.profile import Profile
 from booklet.model.statements import Chapter, Source, Term
+from booklet.model.text import Text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,6 +28,7 @@ class Choice:
         reason: Why, in a few words.
         sources: What the row rests on.
         rows: The decisions for the rows directly in it.
+        taught: The packs that a block is in; nothing for a row.
     """
 
     id: str
@@ -33,6 +36,7 @@ class Choice:
     reason: str
     sources: tuple[str, ...] = ()
     rows: tuple[Choice, ...] = ()
+    taught: tuple[str, ...] = ()
 
 
 class Decided:
@@ -80,6 +84,19 @@ class ChosenChapter:
 
 
 @frozen
+class Elsewhere:
+    """A block that stands in another pack of the same reader.
+
+    Attributes:
+        title: The block's title.
+        pack: The first pack that has it.
+    """
+
+    title: Text
+    pack: str
+
+
+@frozen
 class SignOff:
     """Someone who has signed text of the booklet.
 
@@ -112,6 +129,8 @@ class Plan:
         approvals: Who signed the other blocks with clinical text.
         details: The hospital's own details.
         gaps: Lines of this booklet that the site should fill and does not.
+        pack: The pack that it is, or "whole".
+        elsewhere: Blocks that this reader gets in another pack, by id.
     """
 
     profile: Profile
@@ -126,6 +145,11 @@ class Plan:
     not_known: tuple[str, ...] = ()
     details: Details = NO_DETAILS
     gaps: tuple[Gap, ...] = ()
+    pack: str = WHOLE
+    elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"<Plan {', '.join(self.labels)!r}, {sum(len(each.blocks) for each in self.chapters)} blocks>"
 
     @property
     def given(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from booklet.blocks.words_to_know import WordsToKnow
-from booklet.core.values import frozen
+from booklet.core.values import frozen, replace
 from booklet.errors import NoMatchingContentError
 from booklet.files.record import Record
 from booklet.language.conditions_in_words import ConditionsInWords
@@ -18,38 +18,47 @@ from booklet.model.conditions import Answer, Trait
 from booklet.model.entry import Entry
 from booklet.model.hospital import Gap
 from booklet.model.language import LANGUAGE
+from booklet.model.packs import WHOLE
 from booklet.model.profile import Profile
 from booklet.model.statements import SiteLabel, Source, Term
 from booklet.model.text import Audience
 from booklet.selection.mentions import Mentions, mentions
-from booklet.selection.plan import Choice, ChosenBlock, ChosenChapter, Decided, Plan
+from booklet.selection.plan import Choice, ChosenBlock, ChosenChapter, Decided, Elsewhere, Plan
 from booklet.selection.rows import Reader, choose_inside, chosen, leave_out_inside
 
 
-def select_blocks(profile: Profile, library: Library, *, also: Collection[str] = ()) -> Plan:
+def select_blocks(
+    profile: Profile, library: Library, *, also: Collection[str] = (), pack: str = WHOLE, on_request: Sequence[str] = ()
+) -> Plan:
     """Return what one reader gets of the library.
 
     Args:
         profile: The reader.
         library: What can be said.
         also: Ids of blocks that are chosen although no booklet prints them, such as that of a sheet.
+        pack: The pack that is chosen, or "whole".
+        on_request: Ids of blocks on request that are chosen, whatever the pack.
 
     Raises:
         ProfileError: If the profile has a value that does not exist, or a pair the sources do not describe.
-        NoMatchingContentError: If nothing is for this reader.
+        NoMatchingContentError: If nothing is for this reader, or something that was asked for is not.
     """
     traits = library.traits(profile)
     track = library.track(profile)
+    asked_for = _AskedFor(pack, frozenset((*also, *on_request)))
     chosen: list[_Chosen] = []
     decided: list[Decided] = []
+    elsewhere: dict[str, Elsewhere] = {}
     for entry in library.entries:
         if track not in entry.tracks:
             decided.append(_of_other_track(entry))
             continue
         asked = tuple((axis, traits[axis]) for axis in _axes(entry) if axis in traits)
         found = _choose(library, entry, asked, profile.audience)
-        if entry.id in library.hidden and entry.id not in also and found.block is not None:
-            found = _left_out(entry, _why_hidden(entry))
+        if found.block is not None and (reason := asked_for.why_not(entry, library)):
+            if entry.id not in library.hidden and not entry.is_of_packs:
+                elsewhere[entry.id] = Elsewhere(found.block.record.title, entry.taught[0])
+            found = _left_out(entry, reason)
         decided.append(found.decided)
         if found.block is not None:
             chosen.append(found)
@@ -57,7 +66,42 @@ def select_blocks(profile: Profile, library: Library, *, also: Collection[str] =
         raise NoMatchingContentError(
             "nothing in this content is for this profile", "Check the subtype and the risk group."
         )
-    return _plan(profile, library, chosen, tuple(decided))
+    _check_requested(on_request, chosen)
+    return replace(_plan(profile, library, chosen, tuple(decided)), pack=pack, elsewhere=elsewhere)
+
+
+def _check_requested(on_request: Sequence[str], chosen: Iterable[_Chosen]) -> None:
+    """Refuse blocks that were asked for and are not for this reader.
+
+    Raises:
+        NoMatchingContentError: If there are any.
+    """
+    there = {each.entry.id for each in chosen}
+    if lacking := [repr(each) for each in on_request if each not in there]:
+        raise NoMatchingContentError(f"not for this profile: {', '.join(lacking)}", "Take it off what is asked for.")
+
+
+@frozen
+class _AskedFor:
+    """What was asked for beside the reader.
+
+    Attributes:
+        pack: A pack, or "whole".
+        blocks: Blocks that were asked for by name.
+    """
+
+    pack: str
+    blocks: frozenset[str]
+
+    def why_not(self, entry: Entry, library: Library) -> str:
+        """Return why a block that is for the reader is left out, or ""."""
+        if entry.id in self.blocks:
+            return ""
+        if entry.id in library.hidden:
+            return _why_hidden(entry)
+        if entry.is_in(self.pack):
+            return ""
+        return "only in packs" if self.pack == WHOLE else f"taught in another pack: {', '.join(entry.taught)}"
 
 
 @frozen
@@ -92,12 +136,13 @@ def _choose(library: Library, entry: Entry, asked: tuple[tuple[str, Trait], ...]
     lead = reader.lead(entry.when, entry.about)
     inside = choose_inside(entry.block, entry.id, reader.under(entry.when, lead))
     if inside.is_empty:
-        choice = Choice(entry.id, "out", "nothing in it is for this reader", rows=tuple(inside.choices))
+        reason = "nothing in it is for this reader"
+        choice = Choice(entry.id, "out", reason, rows=tuple(inside.choices), taught=entry.taught)
         return _Chosen(entry, None, Decided(lambda: choice), Mentions())
     is_open = inside.is_open and not lead
     reason = "all of it stands under conditions" if is_open else reader.reason(entry.when, entry.about)
     verdict: Verdict = "maybe" if lead or inside.is_open else "in"
-    choice = Choice(entry.id, verdict, reason, rows=tuple(inside.choices))
+    choice = Choice(entry.id, verdict, reason, rows=tuple(inside.choices), taught=entry.taught)
     block = _shared_or(chosen(entry.block, inside, lead, verdict), entry.block)
     return _Chosen(entry, block, Decided(lambda: choice), mentions(block.record))
 
@@ -114,7 +159,7 @@ def _has_leads(chosen: Chosen[Record]) -> bool:
 def _why_hidden(entry: Entry) -> str:
     if entry.is_sheet:
         return "a sheet of its own, in no booklet"
-    return "only where a site shows it" if entry.is_on_request else "hidden by the site"
+    return "only where a site or an order asks for it" if entry.is_on_request else "hidden by the site"
 
 
 @lru_cache(maxsize=1024)
@@ -129,7 +174,8 @@ def _left_out(entry: Entry, reason: str) -> _Chosen:
 
 def _out(entry: Entry, reason: str) -> Choice:
     """Return the decision that leaves a block out with all that is in it."""
-    return Choice(entry.id, "out", reason, rows=tuple(leave_out_inside(entry.block, entry.id, reason).choices))
+    rows = tuple(leave_out_inside(entry.block, entry.id, reason).choices)
+    return Choice(entry.id, "out", reason, rows=rows, taught=entry.taught)
 
 
 def _plan(profile: Profile, library: Library, chosen: Sequence[_Chosen], decided: tuple[Decided, ...]) -> Plan:

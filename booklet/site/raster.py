@@ -1,4 +1,4 @@
-"""A PNG or JPEG file as pixels: bounded in size, without transparency, without anything else the file may hold."""
+"""A PNG or JPEG file as pixels in sRGB: bounded in size, without transparency or anything else the file may hold."""
 
 from __future__ import annotations
 
@@ -19,8 +19,14 @@ MAX_PIXELS = 8_000_000
 MOST_PX = 1_400
 """Pixels of the longer side that are kept: a logo is never printed wider than 60 mm, so that is 600 to the inch."""
 
+LIGHTEST = 245
+"""How light a color is that cannot be told from white, 0 to 255: its contrast with white is 1.1 to 1."""
+
 _FORMATS = ("PNG", "JPEG")
 _MODES = frozenset({"1", "L", "LA", "P", "PA", "RGB", "RGBA", "I;16"})
+_USUAL_GAMMA = 1 / 2.2
+"""What PNG files write who mean sRGB (W3C PNG, 11.3.2.2)."""
+
 _DAMAGED = (OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, struct.error, zlib.error)
 """What Pillow raises of files that are not what they say they are."""
 
@@ -49,6 +55,15 @@ def read_raster(data: bytes) -> Raster:
             raise ValueError("the picture is damaged") from None
 
 
+def is_seen(raster: Raster) -> bool:
+    """Return whether any pixel is darker than what cannot be told from white."""
+    from PIL import Image  # noqa: PLC0415
+
+    picture = Image.frombytes("RGB", (raster.width, raster.height), raster.pixels)
+    lowest, _ = picture.convert("L").getextrema()
+    return isinstance(lowest, int) and lowest < LIGHTEST
+
+
 class _RefusedError(Exception):
     """A picture that could be read and is not wanted."""
 
@@ -67,12 +82,46 @@ def _check(picture: Image) -> None:
 def _pixels(picture: Image) -> Raster:
     from PIL import Image, ImageOps  # noqa: PLC0415
 
+    profile, gamma = picture.info.get("icc_profile"), picture.info.get("gamma")
     picture = ImageOps.exif_transpose(picture)
     if picture.mode == "I;16":
         # Pillow cuts values of 16 bits off at 255; divided by 257, they are the same greys in 8 bits.
         picture = picture.convert("I").point(lambda value: value * (1 / 257) + 0.5).convert("L")
-    with_alpha = picture.convert("RGBA")
+    with_alpha = _in_srgb(picture.convert("RGBA"), profile, gamma, is_grey=picture.mode in {"1", "L", "LA"})
     ground = Image.new("RGBA", with_alpha.size, "white")
     flat = Image.alpha_composite(ground, with_alpha).convert("RGB")
     flat.thumbnail((MOST_PX, MOST_PX), Image.Resampling.LANCZOS)
     return Raster(flat.width, flat.height, flat.tobytes())
+
+
+def _in_srgb(picture: Image, profile: bytes | None, gamma: float | None, *, is_grey: bool) -> Image:
+    """Return a picture with the colors that its file means, as sRGB: what viewers show."""
+    if profile:
+        return _converted(picture, profile, is_grey=is_grey)
+    if gamma and abs(gamma - _USUAL_GAMMA) > _USUAL_GAMMA / 20:
+        steps = [round(255 * (value / 255) ** (_USUAL_GAMMA / gamma)) for value in range(256)]
+        return picture.point([*steps * 3, *range(256)])
+    return picture
+
+
+def _converted(picture: Image, profile: bytes, *, is_grey: bool) -> Image:
+    from PIL import ImageCms  # noqa: PLC0415
+
+    try:
+        given = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        if "sRGB" in ImageCms.getProfileDescription(given):
+            return picture
+        # A profile of greys takes greys; alpha stays as it is.
+        asked = picture.convert("L") if is_grey and given.profile.xcolor_space.strip() == "GRAY" else picture
+        made = ImageCms.profileToProfile(asked, given, ImageCms.createProfile("sRGB"), outputMode=_mode(asked))
+    except (ImageCms.PyCMSError, OSError, ValueError) as error:
+        raise _RefusedError("the picture has a color profile that cannot be read") from error
+    if made is None:
+        return picture
+    made = made.convert("RGBA")
+    made.putalpha(picture.getchannel("A"))
+    return made
+
+
+def _mode(picture: Image) -> str:
+    return "RGB" if picture.mode == "L" else "RGBA"

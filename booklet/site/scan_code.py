@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from booklet.core.extras import how_to_install
 from booklet.errors import ContentError, Problem
 from booklet.model.artwork import Outline, PathStep, ScanCode, Vector
 
@@ -36,7 +37,7 @@ def scan_code(address: str, place: str) -> ScanCode:
     try:
         import segno  # noqa: PLC0415  (an extra)
     except ImportError as error:
-        hint = "Install it: python -m pip install 'treatment-booklet[qr]'"
+        hint = how_to_install("qr")
         problem = Problem(place, 0, "'check_url' needs the package segno, which is not installed", hint)
         raise ContentError([problem]) from error
     # Level M: a fold or a stain may hide a seventh of it.

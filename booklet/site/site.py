@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from booklet.core.arguments import as_path, check_type
 from booklet.core.content_number import content_number
 from booklet.core.values import frozen, replace
 from booklet.errors import ContentError
@@ -40,6 +41,9 @@ class Site:
     printed: Printed
     hash: str
 
+    def __repr__(self) -> str:
+        return f"<Site {self.name!r}>"
+
     @staticmethod
     def load(folder: Path | str, *, as_of: date | None = None, library: Library | None = None) -> Site:
         """Return the site of a folder.
@@ -52,7 +56,8 @@ class Site:
         Raises:
             ContentError: If anything in it cannot be used; all problems at once.
         """
-        content = read_site(Path(folder))
+        check_type("as_of", as_of, (date, type(None)), "a date, such as date(2026, 11, 30)")
+        content = read_site(as_path("folder", folder, '"my-hospital"'))
         problems = [*content.problems, *(join(content, library).problems if library else ())]
         if problems or content.file is None:
             raise ContentError(problems)

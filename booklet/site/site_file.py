@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from booklet.core.extras import NEWER
 from booklet.core.values import field, slotted
 from booklet.errors import ContentError, Problem
 from booklet.files.model_errors import report_faults
@@ -122,7 +123,7 @@ def _check_schema(merged: Merged) -> None:
         written = document.data.get("schema")
         if isinstance(written, str) and written.isdecimal() and len(written) < len("1000") and int(written) > SCHEMA:
             message = f"this site is written for a newer program (schema {written}; this program reads {SCHEMA})"
-            hint = "Update the program: pip install --upgrade treatment-booklet"
+            hint = NEWER
             raise ContentError([Problem(document.path, document.line(("schema",)), message, hint)])
 
 

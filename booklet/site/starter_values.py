@@ -20,7 +20,6 @@ _FORMER = frozenset(
         "write one sign on each line",
         "our brand",
         "our leaflet",
-        "https://hospital.example/booklet",
     )
 )
 """Values of starters that were written before these had marks."""

@@ -1,7 +1,8 @@
 """A strict part of SVG as filled shapes (SVG 1.1): what would not be drawn just as it is there is refused.
 
-No style sheets, gradients, outlines, text, pictures, references or scripts; nothing outside the file is opened, and
-entities are refused before they are expanded.
+Plain style sheets, lengths in any unit, layers that are switched off, and clips by the whole picture are read, as
+drawing programs write them. No gradients, outlines, text, pictures, references or scripts; nothing outside the file is
+opened, and entities are refused before they are expanded.
 """
 
 from __future__ import annotations
@@ -12,33 +13,42 @@ from xml.parsers import expat
 
 from booklet.core.values import field, frozen, replace, slotted
 from booklet.model.artwork import Outline, PathStep, Vector
+from booklet.site.svg_definitions import SVG, SvgDefinitions
+from booklet.site.svg_lengths import LENGTHS, as_length
 from booklet.site.svg_shapes import FARTHEST, Matrix, color, numbers, steps_of, transformed
+from booklet.site.svg_styles import properties
 
 MAX_BYTES = 300_000
 MAX_ELEMENTS = 3_000
 MAX_DEPTH = 30
 MAX_STEPS = 30_000
 
-_SVG = "http://www.w3.org/2000/svg"
 _SHAPES = frozenset({"path", "rect", "circle", "ellipse", "polygon", "polyline"})
-_SILENT = frozenset({"title", "desc", "metadata", "defs"})
-"""Elements that draw nothing, and nothing in them does; what refers to what is in `defs` is refused where it stands."""
+_SILENT = frozenset(
+    (
+        *("title", "desc", "metadata", "defs", "style", "clipPath", "mask", "pattern", "marker", "filter", "symbol"),
+        *("linearGradient", "radialGradient"),
+    )
+)
+"""Elements that draw nothing, and nothing in them does; what refers to one of them is refused where it stands."""
 
 _ASKS_NOTHING: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("stroke", "filter", "mask", "clip-path", "marker", "transform"), frozenset({"none"})),
     **dict.fromkeys(("marker-start", "marker-mid", "marker-end"), frozenset({"none"})),
     **dict.fromkeys(("opacity", "fill-opacity"), frozenset({"1", "1.0", "100%"})),
     "mix-blend-mode": frozenset({"normal"}),
-    "display": frozenset({"inline", "block"}),
-    "visibility": frozenset({"visible"}),
 }
 """Properties that are not drawn, with the values that ask for nothing."""
 
 LEAST = 0.01
 """Units that a picture's sides are longer than. Anything smaller would be enlarged to numbers that no PDF may hold."""
 
-_DATA = frozenset({"d", "points"})
-"""Attributes that are no lengths."""
+_ZERO = frozenset({"0", "0.0", ".0", "0%"})
+_GIVEN = frozenset({"fill", "fill-rule", "display", "visibility"})
+"""Properties that are drawn as they say, and may be attributes as well."""
+
+_WHOLE = 1e-3
+"""Units by which a clip may miss the picture's edge: drawing programs round."""
 
 
 def read_svg(data: bytes) -> Vector:
@@ -49,19 +59,28 @@ def read_svg(data: bytes) -> Vector:
     """
     if len(data) > MAX_BYTES:
         raise ValueError(f"the picture is larger than {MAX_BYTES // 1000} kB")
+    # What shapes refer to may stand behind them.
+    definitions = SvgDefinitions()
+    _parse(data, definitions)
+    reader = _Reader(definitions)
+    _parse(data, reader)
+    if not reader.outlines:
+        raise ValueError("the picture holds no filled shape")
+    return Vector(reader.width, reader.height, tuple(reader.outlines))
+
+
+def _parse(data: bytes, handler: SvgDefinitions | _Reader) -> None:
     parser = expat.ParserCreate(namespace_separator=" ")
-    reader = _Reader()
     parser.StartDoctypeDeclHandler = _doctype
     parser.EntityDeclHandler = _entity
-    parser.StartElementHandler = reader.start
-    parser.EndElementHandler = reader.end
+    parser.StartElementHandler = handler.start
+    parser.EndElementHandler = handler.end
+    if isinstance(handler, SvgDefinitions):
+        parser.CharacterDataHandler = handler.text
     try:
         parser.Parse(data, True)  # noqa: FBT003  (expat's shape: this is all of it)
     except expat.ExpatError as error:
         raise ValueError(f"the file is no SVG (line {error.lineno} is no XML)") from None
-    if not reader.outlines:
-        raise ValueError("the picture holds no filled shape")
-    return Vector(reader.width, reader.height, tuple(reader.outlines))
 
 
 def _doctype(_: str, __: str | None, ___: str | None, has_subset: int) -> None:
@@ -81,12 +100,14 @@ class _State:
     fill: tuple[float, float, float] | None = (0.0, 0.0, 0.0)
     is_even_odd: bool = False
     is_silent: bool = False
+    is_invisible: bool = False
 
 
 @slotted
 class _Reader:
     """Turns elements into shapes as they come; nothing else of the file is kept."""
 
+    definitions: SvgDefinitions
     width: float = 0.0
     height: float = 0.0
     outlines: list[Outline] = field(default_factory=list)
@@ -103,19 +124,19 @@ class _Reader:
             )
         space, _, kind = name.rpartition(" ")
         if not self._open:
-            if (space, kind) != (_SVG, "svg"):
+            if (space, kind) != (SVG, "svg"):
                 raise ValueError("the file is no SVG")
-            self._open.append(_inherited(_State(self._sized(attributes)), attributes))
+            self._open.append(self._inherited(_State(self._sized(attributes)), kind, attributes))
             return
         above = self._open[-1]
-        if kind in {"style", "script"} and space == _SVG:
+        if kind == "script" and space == SVG:
             raise ValueError(f"the picture holds <{kind}>, which is not read")
-        if above.is_silent or space != _SVG or kind in _SILENT:
+        if self._is_silent(above, space, kind, attributes):
             self._open.append(replace(above, is_silent=True))
             return
         if kind != "g" and kind not in _SHAPES:
             raise ValueError(f"the picture holds <{kind[:40]}>, which is not drawn")
-        state = _inherited(above, attributes)
+        state = self._inherited(above, kind, attributes)
         self._open.append(state)
         if kind in _SHAPES:
             self._draw(kind, attributes, state)
@@ -128,8 +149,8 @@ class _Reader:
         """Keep the picture's size and return where its upper left corner is."""
         box = numbers(attributes.get("viewBox", ""))
         if not attributes.get("viewBox"):
-            sizes = (attributes.get(key, "").removesuffix("px") for key in ("width", "height"))
-            box = (0.0, 0.0, *(number for size in sizes for number in numbers(size)))
+            sizes = [(key, attributes[key]) for key in ("width", "height") if attributes.get(key)]
+            box = (0.0, 0.0, *(as_length(key, size) for key, size in sizes))
         # Left, top, width and height; shapes have their own bounds.
         if len(box) != 4 or not all(LEAST < side < FARTHEST for side in box[2:]):  # noqa: PLR2004
             raise ValueError("the picture does not say how large it is (viewBox)")
@@ -137,32 +158,68 @@ class _Reader:
         return transformed(None, f"translate({-left} {-top})")
 
     def _draw(self, kind: str, attributes: Mapping[str, str], state: _State) -> None:
-        plain = {key: value if key in _DATA else value.removesuffix("px") for key, value in attributes.items()}
-        steps: tuple[PathStep, ...] = steps_of(kind, plain, state.matrix)
+        steps: tuple[PathStep, ...] = steps_of(kind, self._plain(attributes), state.matrix)
         self._steps += len(steps)
         if self._steps > MAX_STEPS:
             raise ValueError(f"the picture's shapes have more than {MAX_STEPS:,} corners")
-        if state.fill is not None and steps:
+        if state.fill is not None and steps and not state.is_invisible:
             self.outlines.append(Outline(steps, state.fill, state.is_even_odd))
 
+    def _plain(self, attributes: Mapping[str, str]) -> dict[str, str]:
+        """Return attributes with every length in the picture's own unit."""
+        return {
+            key: f"{as_length(key, value, self.width, self.height):.9g}" if key in LENGTHS else value
+            for key, value in attributes.items()
+        }
 
-def _inherited(above: _State, attributes: Mapping[str, str]) -> _State:
-    """Return the state of an element, or refuse a property that is not drawn."""
-    given = {key: value.strip() for key, value in attributes.items() if key in _ASKS_NOTHING and key != "transform"}
-    given |= {key: attributes[key].strip() for key in ("fill", "fill-rule") if key in attributes}
-    given |= _properties(attributes.get("style", ""))
-    for key, value in given.items():
-        if key in _ASKS_NOTHING and value not in _ASKS_NOTHING[key]:
-            raise ValueError(f"the picture has '{key}: {value[:40]}', which is not drawn")
-    changes: dict[str, Any] = {"matrix": transformed(above.matrix, attributes.get("transform", ""))}
-    if given.get("fill", "inherit") != "inherit":
-        changes["fill"] = color(given["fill"])
-    if given.get("fill-rule", "inherit") != "inherit":
-        changes["is_even_odd"] = given["fill-rule"] == "evenodd"
-    return replace(above, **changes)
+    def _given(self, kind: str, attributes: Mapping[str, str]) -> dict[str, str]:
+        """Return the properties of an element: its attributes, then the style sheet's, then its own style's."""
+        names = (_ASKS_NOTHING.keys() | _GIVEN) - {"transform"}
+        given = {key: value.strip() for key, value in attributes.items() if key in names}
+        given |= self.definitions.sheet.given(kind, attributes)
+        return given | properties(attributes.get("style", ""))
 
+    def _is_silent(self, above: _State, space: str, kind: str, attributes: Mapping[str, str]) -> bool:
+        """Return whether neither an element nor anything in it is drawn."""
+        if above.is_silent or space != SVG or kind in _SILENT:
+            return True
+        given = self._given(kind, attributes)
+        return given.get("display") == "none" or given.get("opacity") in _ZERO
 
-def _properties(style: str) -> dict[str, str]:
-    """Return the properties of a `style` attribute, important or not."""
-    pairs = (part.partition(":") for part in style.split(";"))
-    return {key.strip().lower(): value.replace("!important", "").strip() for key, _, value in pairs if key.strip()}
+    def _inherited(self, above: _State, kind: str, attributes: Mapping[str, str]) -> _State:
+        """Return the state of an element, or refuse a property that is not drawn."""
+        given = self._given(kind, attributes)
+        matrix = transformed(above.matrix, attributes.get("transform", ""))
+        fill = "none" if given.get("fill-opacity") in _ZERO else given.get("fill", "inherit")
+        for key, value in given.items():
+            if key == "clip-path" and self._is_all_inside(value, matrix):
+                continue
+            if key in _ASKS_NOTHING and value not in _ASKS_NOTHING[key] | (_ZERO if key == "fill-opacity" else set()):
+                raise ValueError(f"the picture has '{key}: {value[:40]}', which is not drawn")
+        changes: dict[str, Any] = {"matrix": matrix}
+        if fill != "inherit":
+            changes["fill"] = color(fill)
+        if given.get("fill-rule", "inherit") != "inherit":
+            changes["is_even_odd"] = given["fill-rule"] == "evenodd"
+        if given.get("visibility", "inherit") != "inherit":
+            changes["is_invisible"] = given["visibility"] != "visible"
+        return replace(above, **changes)
+
+    def _is_all_inside(self, reference: str, matrix: Matrix) -> bool:
+        """Return whether a clip leaves the whole picture: then it takes away nothing that is seen."""
+        attributes = self.definitions.clips.get(reference.removeprefix("url(#").removesuffix(")"))
+        if attributes is None:
+            return False
+        plain = self._plain(attributes)
+        left, top = float(plain.get("x", "0")), float(plain.get("y", "0"))
+        try:
+            right, bottom = left + float(plain["width"]), top + float(plain["height"])
+        except LookupError:
+            return False
+        # A clip that is turned may have its corners outside and yet cut into the picture.
+        if matrix[1] or matrix[2]:
+            return False
+        corners = [matrix.transformPoint(point) for point in ((left, top), (right, bottom))]
+        across, down = sorted(x for x, _ in corners), sorted(y for _, y in corners)
+        places = (-across[0], -down[0], across[1] - self.width, down[1] - self.height)
+        return all(float(beyond) >= -_WHOLE for beyond in places)

@@ -8,18 +8,17 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal
 from xml.etree.ElementTree import Element
 
+from booklet.core.extras import how_to_install
 from booklet.core.values import field, slotted
 from booklet.model.artwork import PathStep
 
 Matrix = Any
-"""A `fontTools.misc.transform.Transform`; the package is an extra and brings no types for it."""
+"""A `fontTools.misc.transform.Transform`; the package brings no types for it."""
 
 SvgPoint = tuple[float, float]
 
 FARTHEST = 1e7
 """No place in a picture is farther from its corner, in the picture's own unit."""
-
-NEEDS_EXTRA = "an SVG logo needs the package 'fontTools', which is not installed"
 
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
 _PATH = re.compile(r"[MmZzLlHhVvCcSsQqTtAa0-9eE+\-.,\s]*")
@@ -61,7 +60,7 @@ def transformed(matrix: Matrix | None, written: str) -> Matrix:
     """Return a matrix with what a `transform` attribute asks for; `None` is a matrix that changes nothing.
 
     Raises:
-        ValueError: If the attribute cannot be read, or fontTools is not installed.
+        ValueError: If the attribute cannot be read.
     """
     matrix = _identity() if matrix is None else matrix
     position = 0
@@ -80,9 +79,10 @@ def transformed(matrix: Matrix | None, written: str) -> Matrix:
 
 def _identity() -> Matrix:
     try:
-        from fontTools.misc.transform import Transform  # noqa: PLC0415  (an extra)
+        from fontTools.misc.transform import Transform  # noqa: PLC0415  (few sites have a logo in SVG)
     except ImportError:
-        raise ValueError(NEEDS_EXTRA) from None
+        message = f"an SVG logo needs the package 'fontTools', which is not installed. {how_to_install('site')}"
+        raise ValueError(message) from None
     return Transform()
 
 
@@ -110,7 +110,7 @@ def steps_of(kind: str, attributes: Mapping[str, str], matrix: Matrix) -> tuple[
     Raises:
         ValueError: If its path cannot be read.
     """
-    from fontTools.pens.transformPen import TransformPen  # noqa: PLC0415  (an extra; the matrix shows it is here)
+    from fontTools.pens.transformPen import TransformPen  # noqa: PLC0415  (few sites have a logo in SVG)
     from fontTools.svgLib.path import parse_path  # noqa: PLC0415
 
     try:

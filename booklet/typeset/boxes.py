@@ -5,16 +5,12 @@ Lengths are points. Inside a box, x counts from its left edge and y from its top
 
 from __future__ import annotations
 
+from typing import Literal
+
 from booklet.core.units import Points
 from booklet.core.values import field, frozen, replace, slotted
 from booklet.model.artwork import Artwork
 from booklet.typeset.theme.theme import Rgb
-
-_DASH: Points = 6.0
-"""Length of a dash of a fold line, about."""
-
-_FOLD: Points = 0.8
-"""Width of a fold line."""
 
 ARTIFACT = -1
 """Tag of marks that are decoration: a screen reader passes over them."""
@@ -80,14 +76,35 @@ class Picture:
     tag: int = ARTIFACT
 
 
-Mark = Run | Shape | Picture
+@frozen
+class Blank:
+    """A line to write on or a box to tick, as a field to fill in on a screen. It shows nothing on paper until then.
+
+    Attributes:
+        name: What programs call it. Blanks that are alike have one name, and are numbered in the file.
+        label: What a screen reader says.
+        kind: One line, several lines that are one field, or a box to tick.
+        size: Type size of what is typed.
+        color: Color of what is typed.
+        marks: What is drawn there once a box is ticked; places count from the blank's corner.
+        value: What is filled in already and cannot be changed, or ""; it is drawn beside the blank, which has no size.
+    """
+
+    x: Points
+    y: Points
+    width: Points
+    height: Points
+    name: str
+    label: str
+    kind: Literal["line", "lines", "tick"]
+    size: Points
+    color: Rgb
+    tag: int = ARTIFACT
+    marks: tuple[Mark, ...] = ()
+    value: str = ""
 
 
-def dashes(x: Points, top: Points, bottom: Points, color: Rgb) -> list[Mark]:
-    """Return an upright dashed line to fold at."""
-    count = max(int((bottom - top) / (2 * _DASH)), 1)
-    step = (bottom - top) / count
-    return [Shape(x - _FOLD / 2, top + index * step, _FOLD, step / 2, fill=color) for index in range(count)]
+Mark = Run | Shape | Picture | Blank
 
 
 def rule(x: Points, y: Points, width: Points, color: Rgb, line: Points) -> Shape:
@@ -157,6 +174,7 @@ class Box:
         is_bleed: The box starts a page and is placed at the page's own corner, over the margins.
         under: Conditions that it stands under; inside a frame, those beside the frame's.
         runs_on: The next box is the next line of the same words.
+        own: Tags of its own, which its marks carry; those without a parent stand in the last table or list before it.
     """
 
     height: Points
@@ -168,6 +186,7 @@ class Box:
     is_bleed: bool = False
     under: Under = ()
     runs_on: bool = False
+    own: tuple[Tag, ...] = ()
 
 
 @frozen
@@ -211,7 +230,11 @@ class Frame:
 
 @frozen
 class Ruled:
-    """Lines to write on, `line` points thick: `fewest`, or down to the foot of the page where nothing follows."""
+    """Lines to write on, `line` points thick: `fewest`, or down to the foot of the page where nothing follows.
+
+    Attributes:
+        blank: All of them as one field, as high as the first; or None.
+    """
 
     fewest: int
     gap: Points
@@ -221,6 +244,7 @@ class Ruled:
     space_before: Points = 0.0
     keep_next: bool = False
     under: Under = ()
+    blank: Blank | None = None
 
 
 @frozen

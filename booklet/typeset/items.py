@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from booklet.core.units import Points
 from booklet.core.values import replace
-from booklet.typeset.boxes import ARTIFACT, Box, Break, Frame, Item, Mark, Ruled, Run, Shape
+from booklet.typeset.boxes import ARTIFACT, Blank, Box, Break, Frame, Item, Mark, Ruled, Run, Shape
 
 
 def stack_height(boxes: Sequence[Box]) -> Points:
@@ -54,5 +54,6 @@ def as_artifact(box: Box) -> Box:
     marks = tuple(
         replace(mark, tag=ARTIFACT, link="") if isinstance(mark, Run) else replace(mark, tag=ARTIFACT)
         for mark in box.marks
+        if not isinstance(mark, Blank)
     )
     return replace(box, marks=marks, anchors=())

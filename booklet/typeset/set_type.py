@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from booklet.core.piece_store import piece
 from booklet.core.result_cache import kept
 from booklet.model import elements
 from booklet.model.elements import Element, PageBreak
@@ -26,6 +27,7 @@ from booklet.typeset.setters.paragraphs import (
 )
 from booklet.typeset.setters.scan import set_scan
 from booklet.typeset.setters.tables import set_table
+from booklet.typeset.text.fonts import all_fonts_key
 
 OWN_CHARACTERS = "\u00a0\u00b0\u2022"
 """Characters beside ASCII that are printed though no text holds them: before source marks, of degrees, of bullets."""
@@ -88,4 +90,6 @@ def set_type(element: Element, stick: Setter) -> Galley:
     kind = type(element)
     if kind in _HOLDS and not getattr(element, _HOLDS[kind]):
         return Galley()
-    return _SETTERS[kind](element, stick)
+    return piece(
+        "galley", lambda: (all_fonts_key(), stick.given, element), lambda: _SETTERS[kind](element, stick), Galley
+    )

@@ -48,6 +48,12 @@ class Setter:
     expansions: Expansions = ()
 
     @property
+    def given(self) -> tuple[object, ...]:
+        """All that decides it, as plain values; the rest of a theme follows from these."""
+        theme = (self.theme.paper, self.theme.edition, self.theme.inking, self.theme.palette, self.theme.layout)
+        return theme, self.color, self.heading_shift, self.ticks, self.expansions
+
+    @property
     def accent(self) -> Rgb:
         """The chapter's color."""
         return self.theme.color(self.color)

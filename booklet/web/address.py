@@ -6,6 +6,7 @@ from collections.abc import Collection
 from urllib.parse import parse_qsl, urlencode
 
 from booklet.errors import BookletError
+from booklet.ordering.choices import BETWEEN
 from booklet.ordering.order_fields import FIELDS, OrderField, shown
 
 MOST_BYTES = 2_048
@@ -17,6 +18,9 @@ ORDER_FIELDS: tuple[OrderField, ...] = tuple(
     each for each in FIELDS if each.kind not in ("file", "folder") and each.name not in _NEVER
 )
 """What an address may say of an order."""
+
+_SEVERAL = frozenset(each.name for each in ORDER_FIELDS if each.kind == "choices")
+"""Fields that may stand there more than once, as a form's boxes do."""
 
 ORDER_KEYS = frozenset(each.name for each in ORDER_FIELDS)
 
@@ -41,7 +45,8 @@ def read_query(query: bytes, known: Collection[str]) -> dict[str, str]:
         known: Names that it may hold.
 
     Raises:
-        AddressError: If it is too long, not readable, or holds a name that is not known or stands twice.
+        AddressError: If it is too long, not readable, or holds a name that is not known, or that stands twice and has
+            one value.
     """
     if len(query) > MOST_BYTES:
         hint = f"An address may say {MOST_BYTES:,} bytes. Begin anew with the form."
@@ -55,7 +60,9 @@ def read_query(query: bytes, known: Collection[str]) -> dict[str, str]:
         if name not in known:
             listed = ", ".join(sorted(known)) or "nothing"
             raise AddressError(f"nothing here is called {shown(name)}", f"An address may say: {listed}.")
-        if name in found:
+        if name in found and name in _SEVERAL:
+            text = BETWEEN.join((found[name], text))
+        elif name in found:
             raise AddressError(f"{name} stands in the address more than once", "Say each thing once.")
         if not text.isprintable():
             raise AddressError(f"{name} holds what cannot be printed", "Begin anew with the form.")

@@ -19,7 +19,15 @@ LOOKS = ("audience", "language", "draft_language", "edition", "paper", "ink")
 _NOT_IN_FORM = frozenset({"press", "signing", "site"})
 """Groups of fields that later pages ask for, or that are the server's."""
 
+_LATER = frozenset({"product", "with_language"})
+"""Fields that the page of a product asks for."""
+
+PARTS = ("pack", "with")
+"""How much of a booklet it is."""
+
 _LABELS = {
+    "pack": "Which part of the booklet",
+    "with": "Pages to keep records on",
     "subtype": "Kind of leukemia",
     "audience": "Whom it speaks to",
     "language": "Language",
@@ -33,6 +41,12 @@ WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "audience": {
         "family": ("The family", "It says “your child”."),
         "patient": ("The patient", "It says “you”. For whoever has leukemia, of any age."),
+    },
+    "pack": {
+        "first-days": ("Part 1: the first days", "What to know before the first night at home."),
+        "first-month": ("Part 2: the first month", "Tests, more about the treatments, daily life."),
+        "later": ("Part 3: later treatment", "The phases that follow, and late effects."),
+        "whole": ("The whole booklet", "All three parts in one."),
     },
     "edition": {
         "standard": ("Usual print", ""),
@@ -81,6 +95,7 @@ class FormQuestion:
     Attributes:
         help: What it is, or "".
         faults: What is wrong with what was chosen, each a sentence or more.
+        takes_several: More than one may be chosen.
     """
 
     name: str
@@ -88,6 +103,7 @@ class FormQuestion:
     help: str
     choices: tuple[FormChoice, ...]
     faults: tuple[str, ...] = ()
+    takes_several: bool = False
 
 
 @frozen
@@ -101,6 +117,7 @@ class Form:
 
     main: tuple[FormQuestion, ...]
     more: tuple[FormQuestion, ...]
+    parts: tuple[FormQuestion, ...]
     looks: tuple[FormQuestion, ...]
     faults: tuple[str, ...] = ()
     is_open: bool = False
@@ -108,7 +125,12 @@ class Form:
     @property
     def wrong(self) -> tuple[FormQuestion, ...]:
         """The questions whose answers cannot stay."""
-        return tuple(each for each in (*self.main, *self.more, *self.looks) if each.faults)
+        return tuple(each for each in self.every if each.faults)
+
+    @property
+    def every(self) -> tuple[FormQuestion, ...]:
+        """All questions in their order."""
+        return (*self.main, *self.more, *self.parts, *self.looks)
 
 
 def form_of(stock: WebStock, texts: Mapping[str, str], refused: RefusedOrderError | None = None) -> Form:
@@ -124,14 +146,15 @@ def form_of(stock: WebStock, texts: Mapping[str, str], refused: RefusedOrderErro
     asked = {
         field.name: _question(field, stock, given, [error for name, error in faults if name == field.name])
         for field in ORDER_FIELDS
-        if field.group not in _NOT_IN_FORM and field.name != "product" and _can_choose(field, stock)
+        if field.group not in _NOT_IN_FORM and field.name not in _LATER and _can_choose(field, stock)
     }
     main = tuple(asked[name] for name in MAIN if name in asked)
+    parts = tuple(asked[name] for name in PARTS if name in asked)
     looks = tuple(asked[name] for name in LOOKS if name in asked)
-    more = tuple(each for name, each in asked.items() if name not in (*MAIN, *LOOKS))
+    more = tuple(each for name, each in asked.items() if name not in (*MAIN, *PARTS, *LOOKS))
     others = tuple(error.message for name, error in faults if name not in asked)
     is_open = any(each.name in given or each.faults for each in more)
-    return Form(main, more, looks, others, is_open)
+    return Form(main, more, parts, looks, others, is_open)
 
 
 def why_not(stock: WebStock, texts: Mapping[str, str], name: str, error: BookletError) -> str:
@@ -149,7 +172,9 @@ def _can_choose(field: OrderField, stock: WebStock) -> bool:
     """Return whether there is more than one answer: a value and its being unknown, or two values."""
     if field.name == "draft_language":
         return len(stock.languages) > 1
-    values = len(stock.reader.values(field)) if field.kind == "choice" else 0
+    values = len(stock.reader.values(field)) if field.kind in ("choice", "choices") else 0
+    if field.kind == "choices":
+        return values > 0
     return values > (0 if field.group == "reader" else 1)
 
 
@@ -165,6 +190,9 @@ def _choices(field: OrderField, stock: WebStock, chosen: str) -> list[FormChoice
     axis = stock.library.axes.get(field.name)
     assumed = axis.default if axis else ""
     values = stock.reader.values(field)
+    if field.kind == "choices":
+        every = stock.reader.choices(field, chosen).ids
+        return [FormChoice(value.id, value.label, "", value.id in every) for value in values]
     choices = [_choice(field, value, chosen) for value in values]
     if field.name != "subtype" and not field.default and values:
         label, meaning = _NONE.get(field.name, ("Not known", ""))
@@ -182,7 +210,7 @@ def _question(field: OrderField, stock: WebStock, given: Mapping[str, str], faul
     said = tuple(why_not(stock, given, field.name, error) for error in faults)
     if field.name == "subtype" and not chosen and faults:
         said = ("Choose the kind of leukemia. If it is not known yet, choose “not known yet” or ask the team.",)
-    return FormQuestion(field.name, label, "", tuple(choices), said)
+    return FormQuestion(field.name, label, "", tuple(choices), said, takes_several=field.kind == "choices")
 
 
 def _choice(field: OrderField, value: Value, chosen: str) -> FormChoice:

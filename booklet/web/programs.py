@@ -69,7 +69,8 @@ def _operation(path: str, ask: Ask) -> dict[str, Any]:
 def _of_order(ask: Ask) -> list[dict[str, Any]]:
     found = []
     for each in ORDER_FIELDS:
-        ids = [value.id for value in ask.stock.reader.values(each)] if each.kind == "choice" else []
-        schema: dict[str, Any] = {"type": "string", **({"enum": ids} if ids else {})}
+        ids = [value.id for value in ask.stock.reader.values(each)] if each.kind in ("choice", "choices") else []
+        one: dict[str, Any] = {"type": "string", **({"enum": ids} if ids else {})}
+        schema = {"type": "array", "items": one} if each.kind == "choices" else one
         found.append({"name": each.name, "in": "query", "description": each.help, "schema": schema})
     return found

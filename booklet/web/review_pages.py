@@ -25,7 +25,8 @@ async def explain(ask: Ask) -> Response:
 
     def tell() -> dict[str, Any]:
         library = ask.stock.joined
-        plan = select_blocks(ask.order(press="", product="").profile, library)
+        order = ask.order(press="", product="")
+        plan = select_blocks(order.profile, library, pack=order.pack, on_request=order.on_request)
         there = signables(library)
         blocks = [_explained(choice, there[choice.id], library) for choice in plan.choices if "/" not in choice.id]
         return {"for": list(plan.labels), "assumed": list(plan.assumed), "choices": blocks}
@@ -116,7 +117,7 @@ def _explained(choice: Choice, block: Signable, library: Library) -> dict[str, A
     words = {line.id: line.words for line in reading_of(block, library).printed}
     rows = [row for inner in choice.rows for row in _chosen(inner, words, 1)]
     kept = sum(row["verdict"] != "out" for row in rows)
-    return {**_decided(choice), "title": title_of(block), "kept": kept, "rows": rows}
+    return {**_decided(choice), "title": title_of(block), "kept": kept, "taught": list(choice.taught), "rows": rows}
 
 
 def _chosen(choice: Choice, words: Mapping[str, str], depth: int) -> Iterator[dict[str, Any]]:

@@ -15,7 +15,7 @@ from booklet.web.asking import Ask
 from booklet.web.form import Form, form_of
 from booklet.web.making import LARGE_PX, THUMBNAIL_PX, facts_of, no_page, picture, words
 from booklet.web.markup import as_html
-from booklet.web.taking import USUAL_PAPERS, languages, paper_label, products, ways
+from booklet.web.taking import USUAL_PAPERS, languages, paper_label, products, second_languages, ways
 
 _BELOW_PAGE = 3
 """Level of the highest heading in the words of one page, below two of the page itself."""
@@ -46,6 +46,7 @@ async def preview(ask: Ask) -> Response:
     facts = cast(dict[str, Any], made.facts)
     paper = str(facts["page_size"])
     values: dict[str, Any] = {"ways": ways(ask, facts), "products": products(ask), "languages": languages(ask)}
+    values["second_languages"] = second_languages(ask)
     height = _height(paper, THUMBNAIL_PX)
     return ask.page("preview.html", facts=facts, paper=paper_label(paper), height=height, **values)
 
@@ -152,5 +153,5 @@ def _fields(ask: Ask) -> list[dict[str, Any]]:
             "label": question.label,
             "values": [{"id": each.id, "label": each.label, "meaning": each.meaning} for each in question.choices],
         }
-        for question in (*found.main, *found.more, *found.looks)
+        for question in found.every
     ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from booklet.core.values import frozen
+from booklet.model.packs import PACKS, WHOLE
 from booklet.order import BOOKLET, CARD, HANDOUT_PAPERS, HOME_SHEET
 from booklet.ordering.order_fields import FIELD
 from booklet.web.asking import Ask
@@ -51,12 +52,23 @@ def ways(ask: Ask, facts: Mapping[str, Any]) -> list[Way]:
 def products(ask: Ask) -> list[Way]:
     """Return every product for the same child."""
     shown = ask.texts.get("product", BOOKLET)
-    found = []
+    found = [*_parts(ask)]
     for each in ask.stock.reader.values(FIELD["product"]):
-        label, meaning = _PRODUCTS.get(each.id, (each.id.replace("-", " ").capitalize(), ""))
-        to = ask.link("preview", "edition", "paper", product="" if each.id == BOOKLET else each.id)
-        found.append(Way(label, meaning, "" if each.id == shown else to))
+        if each.id != BOOKLET:
+            label, meaning = _PRODUCTS.get(each.id, (each.id.replace("-", " ").capitalize(), ""))
+            to = ask.link("preview", "edition", "paper", "pack", "with", product=each.id)
+            found.append(Way(label, meaning, "" if each.id == shown else to))
     return found
+
+
+def _parts(ask: Ask) -> Iterator[Way]:
+    """Yield the booklet, and each of its parts."""
+    shown = "" if ask.is_handout else ask.texts.get("pack", WHOLE)
+    for pack in (WHOLE, *PACKS):
+        label, meaning = _PRODUCTS[BOOKLET] if pack == WHOLE else WORDS["pack"][pack]
+        without = ("product", "edition", "paper", "pack", "with_language") if ask.is_handout else ("pack",)
+        to = ask.link("preview", *without, **({} if pack == WHOLE else {"pack": pack}))
+        yield Way(label, meaning, "" if pack == shown else to)
 
 
 def languages(ask: Ask) -> list[Way]:
@@ -65,9 +77,23 @@ def languages(ask: Ask) -> list[Way]:
     shown = ask.texts.get("language", usual)
     found = []
     for tag, name in ask.stock.languages.items():
-        to = ask.link("preview", "language", "draft_language", **({} if tag == usual else {"language": tag}))
+        gone = ("language", "draft_language", "with_language")
+        to = ask.link("preview", *gone, **({} if tag == usual else {"language": tag}))
         found.append(Way(name, "", "" if tag == shown else to, language=tag))
     return found if len(found) > 1 else []
+
+
+def second_languages(ask: Ask) -> list[Way]:
+    """Return every language that a card or sheet may have beside its own; none for a booklet."""
+    shown = ask.texts.get("language", ask.stock.library.language.tag)
+    second = ask.texts.get("with_language", "")
+    others = {tag: name for tag, name in ask.stock.languages.items() if tag != shown} if ask.is_handout else {}
+    found = [
+        Way(name, "", "" if tag == second else ask.link("preview", with_language=tag), language=tag)
+        for tag, name in others.items()
+    ]
+    alone = [Way("In one language", "", ask.link("preview", "with_language"))] if second else []
+    return [*alone, *found]
 
 
 def paper_label(name: str) -> str:
@@ -85,6 +111,8 @@ def _printed(ask: Ask, facts: Mapping[str, Any]) -> Iterator[Way]:
     else:
         yield Way("Print on the ward", "Sheets to fold, with steps", folded)
     yield Way("Download to read", "Tagged PDF, for screens and single pages", ask.link("pdf"), file)
+    filled_in = f"{file.removesuffix('.pdf')}-fillable.pdf"
+    yield Way("Fill in on a screen", "PDF with fields to type in", ask.link("pdf", fillable="yes"), filled_in)
     if ask.is_handout:
         return
     yield Way("For a print shop", "Single pages with bleed", ask.link("printing", press="shop"))

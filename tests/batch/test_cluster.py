@@ -16,6 +16,7 @@ import pytest
 
 from booklet import Library
 from booklet.batch import dask_workers
+from booklet.core.extras import how_to_install
 from booklet.errors import BatchStoppedError, ExitCode, OutputError
 from tests.batch.making import ENVIRONMENT, is_whole, records, requests, write_csv
 
@@ -56,37 +57,40 @@ def address(place: Path) -> str:
             time.sleep(0.05)
 
 
-def test_a_worker_of_a_cluster_that_is_killed(
+def test_a_worker_and_a_scheduler_that_are_killed(
     dask: tuple[str, list[subprocess.Popen[bytes]]], many: Path, tmp_path: Path
 ) -> None:
-    """Half-way: nothing is lost, nothing is there twice."""
-    scheduler, (first, second, _) = dask
+    """One cluster for both, since it takes long to begin: first a worker goes half-way, then all."""
+    address, (first, second, scheduler) = dask
+    one_worker_less(address, first, many, tmp_path)
+    assert second.poll() is None
+    no_scheduler_any_more(address, scheduler, many, tmp_path)
+
+
+def one_worker_less(address: str, worker: subprocess.Popen[bytes], many: Path, folder: Path) -> None:
+    """Nothing is lost, nothing is there twice."""
     wanted = requests(Library.load(many))
-    path, out = write_csv(tmp_path / "r.csv", wanted, 2 * len(wanted)), tmp_path / "out"
-    words = ["batch", str(path), "--out", str(out), "--content", str(many), "--scheduler", scheduler, "--json"]
+    path, out = write_csv(folder / "r.csv", wanted, 2 * len(wanted)), folder / "one"
+    words = ["batch", str(path), "--out", str(out), "--content", str(many), "--scheduler", address, "--json"]
     command = [sys.executable, "-m", "booklet", *words]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=ENVIRONMENT, cwd=tmp_path) as process:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=ENVIRONMENT, cwd=folder) as process:
         assert process.stdout
         told = map(json.loads, process.stdout)
         seen = [next(each for each in told if each["event"] == "done") for _ in range(5)]
-        first.kill()
+        worker.kill()
         assert len(records(out)) < 2 * len(wanted)
         seen += told
     assert process.returncode == ExitCode.DONE
     assert sorted(each["row"] for each in seen if each["event"] == "done") == list(range(1, 2 * len(wanted) + 1))
     assert is_whole(out, range(1, 2 * len(wanted) + 1))
-    assert second.poll() is None
 
 
-def test_a_scheduler_that_is_killed(
-    dask: tuple[str, list[subprocess.Popen[bytes]]], many: Path, tmp_path: Path
-) -> None:
+def no_scheduler_any_more(address: str, scheduler: subprocess.Popen[bytes], many: Path, folder: Path) -> None:
     """It ends with a sentence; what is made stays."""
-    address, (*_, scheduler) = dask
-    words = ["batch", "--all", "--out", str(tmp_path / "out"), "--content", str(many), "--scheduler", address, "--json"]
+    words = ["batch", "--all", "--out", str(folder / "two"), "--content", str(many), "--scheduler", address, "--json"]
     command = [sys.executable, "-m", "booklet", *words]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, env=ENVIRONMENT, cwd=tmp_path) as process:
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, env=ENVIRONMENT, cwd=folder) as process:
         assert process.stdout
         assert next(line for line in process.stdout if json.loads(line)["event"] == "done")
         scheduler.kill()
@@ -95,7 +99,7 @@ def test_a_scheduler_that_is_killed(
     # Threads of Dask may still have something to log while the process ends.
     assert "Error: the workers have let go of their work\n" in said
     assert "Traceback" not in said
-    rows = [record["row"] for record in records(tmp_path / "out")]
+    rows = [record["row"] for record in records(folder / "two")]
     assert rows
     assert len(rows) == len(set(rows))
 
@@ -123,4 +127,4 @@ def test_without_dask(monkeypatch: pytest.MonkeyPatch) -> None:
     said = "needs the package 'distributed', which is not installed"
     with pytest.raises(OutputError, match=said) as caught, dask_workers("tcp://127.0.0.1:9"):
         pass
-    assert caught.value.hint == "Install it: python -m pip install 'treatment-booklet[dask]'"
+    assert caught.value.hint == how_to_install("dask")

@@ -75,8 +75,9 @@ def test_on_the_command_line(run: Run, tmp_path: Path) -> None:
     assert code != 0
     assert "row 2" in err
     made = {each.name for each in (tmp_path / "out").iterdir()}
-    assert made == {"b-cell-standard-000001.pdf", "manifest.jsonl"}
-    held = (tmp_path / "out" / "manifest.jsonl").read_text(encoding="utf-8") + out + err
+    assert made == {"b-cell-standard-000001.pdf", "manifest.jsonl", "manifest.csv", "failed.csv"}
+    lists = [(tmp_path / "out" / name).read_text(encoding="utf-8") for name in made if not name.endswith(".pdf")]
+    held = "".join(lists) + out + err
     held += (tmp_path / "out" / "b-cell-standard-000001.pdf").read_bytes().decode("latin-1")
     assert not [word for word in PRIVATE if word in held.replace(str(tmp_path), "")]
 

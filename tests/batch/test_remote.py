@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from booklet.batch.remote import Remote, _opened, is_url
+from booklet.core.extras import how_to_install
 from booklet.errors import BatchStoppedError, OutputError
 
 fsspec = pytest.importorskip("fsspec")
@@ -108,7 +109,7 @@ def test_a_package_that_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(OutputError, match="a package is missing for this place") as caught:
         Remote("memory://out").check()
-    assert "treatment-booklet[dask]" in caught.value.hint
+    assert how_to_install("dask") in caught.value.hint
 
 
 @pytest.mark.parametrize(

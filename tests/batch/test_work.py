@@ -64,6 +64,7 @@ def test_a_record(many: Path, tmp_path: Path) -> None:
             "risk": "high",
             "audience": "patient",
             "product": "booklet",
+            "pack": "whole",
             "paper": "half-letter",
             "edition": "standard",
             "ink": "full",

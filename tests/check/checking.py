@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from booklet.check.context import Subject
 from booklet.check.finding import Finding
 from booklet.check.rules import rules
+from booklet.check.run import Checked, check_folder
+from booklet.core.resources import content_folder
 from booklet.library.read_content import read_content
 from tests.tiny_content import FILES, write_content
 
@@ -22,6 +25,12 @@ def found(rule: str, folder: Path, changed: Mapping[str, str | None] | None = No
         f"{Path(each.path).relative_to(folder)}:{each.line}: {each.severity}: {each.message} | {each.hint}"
         for each in findings
     ]
+
+
+@cache
+def shipped_check() -> Checked:
+    """Return what is found in the shipped content, checked once."""
+    return check_folder(content_folder())
 
 
 def saying(words: str) -> dict[str, str | None]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from booklet.check.run import Checked, check_folder
 from tests.site.site_content import BLOCK, PAGES, SITE, SOURCES, write_site
 from tests.tiny_content import write_content
@@ -62,6 +64,16 @@ def test_problems_of_content_and_site_come_together(tmp_path: Path) -> None:
     write_site(tmp_path / "s", f"{SITE}hide: [cover]\n")
     (rule,) = {each.rule for each in checked(tmp_path / "two", site).site}
     assert rule == "content"
+
+
+@pytest.mark.parametrize(
+    "site", [SITE + SOURCES, f"{SITE}x: y\n", f"{SITE}hide: [cover]\n"], ids=["good", "refused", "cannot be joined"]
+)
+def test_nobody_asks_about_the_content(tmp_path: Path, site: str) -> None:
+    """Then the same is said of the site, in less time."""
+    folder = write_site(tmp_path / "s", site, blocks__own=BLOCK.replace("We are here.", "Call us!"))
+    alone = check_folder(write_content(tmp_path / "content", dict(PAGES)), site=folder, is_site_alone=True)
+    assert alone.site == check_folder(tmp_path / "content", site=folder).site != ()
 
 
 def test_a_site_that_is_not_there(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ BAD: dict[str, tuple[bytes, str]] = {
     "a key that stands twice inside": (b'{"a": [{"Zaphira": 1, "Zaphira": 2}]}', "twice"),
     "deep lists": (b"[" * 200_000, "nested too deep"),
     "deep objects": (b'{"a":' * 100_000, "nested too deep"),
+    "more values than memory": (b'{"Zaphira": [' + b"[]," * 600_000 + b"[]]}", "more than 1,000,000 values"),
     "a list": (b"[1]", "no JSON object"),
     "text": (b'"Zaphira"', "no JSON object"),
     "no number": (b'{"Zaphira": NaN}', "no JSON"),

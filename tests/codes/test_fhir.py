@@ -154,6 +154,14 @@ def test_too_many_resources(shipped: Library) -> None:
         read(record, shipped)
 
 
+def test_too_many_codings(shipped: Library) -> None:
+    """A diagnosis in a hundred systems that nobody here knows is read; one in thousands is built by nobody."""
+    others = [(f"urn:oid:1.2.{number}", "x") for number in range(100)]
+    assert read(bundle(condition(B_CELL, *others)), shipped).values == {"subtype": "b-cell"}
+    with pytest.raises(RecordError, match="not built as FHIR says"):
+        read(bundle(condition(B_CELL, *(others * 11))), shipped)
+
+
 @pytest.mark.parametrize("told", list(course()), ids=lambda told: told.name)
 def test_the_records_are_fhir(told: Told) -> None:
     """Others read them as R4B, and as R5 in that form."""

@@ -17,6 +17,7 @@ from tests.english import ENGLISH
 from tests.formats.pdf.manuscripts import every_element, pages
 from tests.press.paper import booklet
 from tests.running import NOBODY_TO_CALL, Run
+from tests.site.site_content import png
 
 BUILD = ("build", "--subtype", "other", "--content")
 
@@ -157,3 +158,16 @@ def test_one_sheet_is_one_sheet() -> None:
     assert list(told(job, 4)) == [
         "4 pages on 1 sheet of Letter paper, and a cover sheet that says how to print and fold."
     ]
+
+
+@pytest.mark.parametrize(("width", "is_told"), [(60, True), (1200, False)])
+def test_a_logo_of_few_pixels(run: Run, tmp_path: Path, tiny_folder: Path, width: int, *, is_told: bool) -> None:
+    """A print shop gets told how many there are to the inch; a ward's printer is not so sharp."""
+    site = tmp_path / "ward"
+    site.mkdir()
+    (site / "site.yaml").write_text("schema: 1\nlogo: {file: logo.png, alt: A tree}\n", encoding="utf-8")
+    (site / "logo.png").write_bytes(png(width, width // 2))
+    arguments = (*BUILD, tiny_folder, "--site", "ward", "--press")
+    err = run(*arguments, "shop")[2]
+    assert ("pixels to the inch where it stands; 300 print sharply." in err) == is_told
+    assert "pixels to the inch" not in run(*arguments, "ward")[2]

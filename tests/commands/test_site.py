@@ -116,8 +116,8 @@ def test_explain_with_a_site(run: Run, here: Path) -> None:
     lines = [line.split() for line in out.splitlines()]
     assert code == 0
     assert "Left to write on: where to go: the site does not say it (s/site.yaml:1)" in out
-    assert ["out", "notes", "hidden", "by", "the", "site"] in lines
-    assert ["in", "own", "for", "every", "reader"] in lines
+    assert ["out", "notes", "hidden", "by", "the", "site", "first-days"] in lines
+    assert ["in", "own", "for", "every", "reader", "first-days"] in lines
 
 
 def test_preview_with_a_site(run: Run, here: Path) -> None:

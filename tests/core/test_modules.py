@@ -18,6 +18,14 @@ def test_a_folder(tmp_path: Path) -> None:
     assert module_names([str(tmp_path)]) == ("car_t", "way")
 
 
+def test_several_folders(tmp_path: Path) -> None:
+    """A package may lie in more than one."""
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"{name}.py").write_bytes(b"")
+    assert module_names([str(tmp_path / "one"), str(tmp_path / "two")]) == ("one", "two")
+
+
 def test_an_archive(tmp_path: Path) -> None:
     """As in a folder."""
     archive = tmp_path / "program.zip"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from booklet.check.context import Subject
@@ -11,23 +12,29 @@ from booklet.core.resources import content_folder
 from booklet.library.read_content import read_content
 from booklet.model.content_files import CoverageFile
 
+
+@cache
+def subject() -> Subject:
+    """Return what rules look at in the shipped content, read once."""
+    return Subject(read_content(content_folder()))
+
+
 TOPICS = {"lls": 35, "acs": 43, "knowall": 24, "nci": 25, "ccs": 23}
 """How many topics each source has, counted on its page."""
 
 
 def test_every_topic_is_listed_and_found() -> None:
     """150 topics without a gap; each block that is named cites the topic's lines."""
-    content = read_content(content_folder())
-    topics = [topic for file in content.all(CoverageFile) for topic in file.topics]
+    topics = [topic for file in subject().content.all(CoverageFile) for topic in file.topics]
     counted = [source.partition(":")[0] for topic in topics for source in topic.sources]
     assert {source: counted.count(source) for source in TOPICS} == TOPICS
     assert len(topics) == sum(TOPICS.values()) == 150
-    assert list(coverage.check(Subject(content))) == []
+    assert list(coverage.check(subject())) == []
 
 
 def test_no_topic_waits_to_be_written() -> None:
     """What is left out has a reason of its own, and none is that nobody has written it."""
-    topics = [topic for file in read_content(content_folder()).all(CoverageFile) for topic in file.topics]
+    topics = [topic for file in subject().content.all(CoverageFile) for topic in file.topics]
     assert not [topic.id for topic in topics if "not written" in topic.left_out]
 
 
@@ -39,18 +46,17 @@ _TRACKS: Final = ("phases", "burkitt", "relapse", "refractory", "after-transplan
 
 def test_each_booklet_says_what_it_needs() -> None:
     """Each topic that is said names the booklets that have to say it, and each of these does."""
-    subject = Subject(read_content(content_folder()))
-    said = [topic for topic in topics(subject) if topic.blocks]
+    said = [topic for topic in topics(subject()) if topic.blocks]
     assert not [topic.id for topic in said if not topic.tracks]
-    asked = list(needs(subject))
+    asked = list(needs(subject()))
     assert not {need.topic.id for need in asked if not need.is_said}
-    assert len(subject.plans) == 220
+    assert len(subject().plans) == 220
     assert len(asked) > 15_000
 
 
 def test_what_holds_for_any_all_is_asked_of_every_booklet() -> None:
     """Whatever the kind of leukemia and the stage, so that no track can go without."""
-    listed = {topic.id: topic for topic in topics(Subject(read_content(content_folder())))}
+    listed = {topic.id: topic for topic in topics(subject())}
     for name in _FOR_ALL:
         assert sorted(listed[name].tracks) == sorted(_TRACKS), name
         assert listed[name].when is None, name

@@ -21,7 +21,7 @@ COMPARE = "Compare it with another file."
     [
         (OPENER, "title: Induction\n", "", ["1: 'title' is missing | Add a line 'title: …'."]),
         (OPENER, "title:", "odd: x\ntitle:", [
-            "6: no key is called 'odd' here | Keys here are about, chapter, id, kind, medicines, order, phase, printed, sections, title,"
+            "6: no key is called 'odd' here | Keys here are about, chapter, id, kind, medicines, order, phase, printed, sections, taught, title,"
             " tracks, when."
         ]),
         (OPENER, "sections:", "phse: x\nsections:", ["8: no key is called 'phse' here | Did you mean 'phase'?"]),
@@ -75,5 +75,5 @@ def test_at_most_seven_points(tmp_path: Path) -> None:
     points = "".join(f"      - {{id: p{number}, text: A., sources: [one:1]}}\n" for number in range(8))
     text = FILES["blocks/other.yaml"] + f"sections:\n  - id: s\n    points:\n{points}"
     assert problems(write_content(tmp_path, {"blocks/other.yaml": text})) == [
-        "blocks/other.yaml:11: 'points' may have at most 7 items | Cut it in two."
+        "blocks/other.yaml:12: 'points' may have at most 7 items | Cut it in two."
     ]

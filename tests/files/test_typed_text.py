@@ -36,6 +36,8 @@ def said(text: str, *, is_typed: bool = True) -> list[str]:
         "hospital: Our\n  Hospital #2",
         "where: Emergency department,\n  #4 Example Street",
         "where: Emergency department,\r\n  #4 Example Street\r\n",
+        "list:\n  - Redness or\n    #1 sign\n  - Chills",
+        "list:\n- Redness or\n  #1 sign",
     ],
 )
 def test_a_text_that_is_cut_short(text: str) -> None:

@@ -126,6 +126,38 @@ def test_anything_is_read_or_refused(text: str | bytes) -> None:
     assert bool(document.data) or problems or document.data == {}
 
 
+SIGNS = "\r\n\x85\u2028\u2029\t :-#?[]{},'\"|>&*!%@`~\\.ax1\ufeff"
+"""What means something to YAML; a parser of it ends lines in five ways."""
+
+
+@given(st.text(st.sampled_from(SIGNS), max_size=30))
+def test_any_signs_are_read_or_refused(text: str) -> None:
+    """Whatever ends a line, and whatever is wrong in it."""
+    document, problems = read(text)
+    assert bool(document.data) != bool(problems)
+
+
+@given(st.text(st.sampled_from(SIGNS.replace("\r", "")), max_size=30), st.sampled_from(["\r", "\r\n"]))
+def test_each_system_ends_lines_in_its_own_way(text: str, end: str) -> None:
+    """Old ones with CR alone: the same is read, and the same is said of the same line."""
+    document, problems = read(text)
+    other, others = read(text.replace("\n", end))
+    assert (document.data, problems) == (other.data, others)
+
+
+@pytest.mark.parametrize("end", ["\r", "\x85", "\u2028", "\r\n"])
+@pytest.mark.parametrize("text", ["a: b|{:", "|:", "a: b|\tc: d|", "l: {|)", "a: x|  # cut|  b: c|"])
+def test_faults_behind_other_ends_of_lines(text: str, end: str) -> None:
+    """A fault is told, not fallen over."""
+    assert read(text.replace("|", end))[1]
+
+
+def test_a_text_that_is_cut_in_a_file_of_an_old_system() -> None:
+    """It is as short in silence as any other."""
+    text = "list:\n  - Chills\n  - Go to\n    #4, room\n  - Bleeding\n"
+    assert read(text)[1] == read(text.replace("\n", "\r"))[1] != []
+
+
 @pytest.mark.parametrize(
     "text",
     [

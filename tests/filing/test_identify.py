@@ -13,6 +13,7 @@ from booklet.filing.identify import identify, order_of
 from booklet.filing.marks import Marks, read_marks
 from booklet.make import make
 from tests.tiny_content import edited, write_content
+from tests.translation.french import TAG, change, translate
 
 FOLDER = Path(__file__).parents[2] / "examples" / "site"
 
@@ -34,14 +35,27 @@ def test_the_same_content(tiny: Library, tmp_path: Path) -> None:
     assert identified_data(found, tiny)["current"] is True
 
 
+def test_two_languages(tmp_path: Path) -> None:
+    """A file in two is current while what it was made from in either has not changed."""
+    folder = translate(write_content(tmp_path / "mine"))
+    order = Order(Profile("b-cell"), product="card", with_language=TAG)
+    marks = marks_of(order, load_library(folder), tmp_path)
+    assert identify(marks, load_library(folder)).state == "current"
+    change(folder, f"languages/{TAG}/blocks/other.yaml", "to: IT IS SHORTER.", "to: SHORTER.")
+    assert identify(marks, load_library(folder)).state == "the same words"
+    change(folder, f"languages/{TAG}/words.yaml", "to: SHOW THIS CARD", "to: SHOW IT")
+    found = identify(marks, load_library(folder))
+    assert (found.state, found.changed) == ("changed", ("card",))
+
+
 def test_another_content(tiny: Library, tmp_path: Path) -> None:
     """What this file holds decides, and not that something else has changed."""
     change = edited("glossary.yaml", "Where blood is made.", "Where it is made.")
     other = load_library(write_content(tmp_path / "other", change))
     changed = identify(marks_of(Order(Profile("b-cell")), tiny, tmp_path), other)
-    assert (changed.state, changed.changed) == ("changed", ("words",))
+    assert (changed.state, changed.changed) == ("changed", ("opener",))
     assert identified_data(changed, other)["current"] is False
-    assert "changed   words" in identified_text(changed, other)
+    assert "changed   opener" in identified_text(changed, other)
     unused = load_library(write_content(tmp_path / "unused", edited("glossary.yaml", "Nobody links here.", "Nobody.")))
     same = identify(marks_of(Order(Profile("b-cell")), tiny, tmp_path), unused)
     assert same.state == "the same words"

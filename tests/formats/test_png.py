@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 from booklet import Library, Profile, build_booklet
+from booklet.core.extras import how_to_install
 from booklet.errors import OutputError
 from booklet.formats.png import GAP_PX, as_png, contact_sheet, page_pictures
 from tests import pictures
@@ -68,4 +69,4 @@ def test_without_the_extra(monkeypatch: pytest.MonkeyPatch, package: str) -> Non
     monkeypatch.setattr(builtins, "__import__", fake_import)
     with pytest.raises(OutputError, match=f"'{package}', which is not installed") as caught:
         page_pictures(b"", [1], 10)
-    assert caught.value.hint == "Install it: python -m pip install 'treatment-booklet[preview]'"
+    assert caught.value.hint == how_to_install("preview")

@@ -15,7 +15,7 @@ from booklet.model.content_files import Placement
 from booklet.model.statements import Chapter
 from booklet.model.text import Text
 
-TEXT = "id: x\nkind: treatment\nchapter: main\norder: 5\ntracks: [phases]\ntitle: X\n"
+TEXT = "id: x\nkind: treatment\nchapter: main\norder: 5\ntracks: [phases]\ntaught: [first-days]\ntitle: X\n"
 
 
 def document(text: str) -> YamlDocument:

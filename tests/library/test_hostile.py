@@ -25,7 +25,7 @@ MOST_BYTES = 80_000_000
 SIZE = 900_000
 """Characters of a text that makes its file nearly as large as a file may be."""
 
-BLOCK = "id: x\nkind: treatment\nchapter: main\ntracks: [other]\ntitle: X\n"
+BLOCK = "id: x\nkind: treatment\nchapter: main\ntracks: [other]\ntaught: [first-days]\ntitle: X\n"
 TOO_MANY = "blocks/x.yaml: there are more than 100 problems in this file | Mend the first ones."
 TOO_LONG = f"the text is longer than {MAX_TEXT:,} characters | Cut it into pieces."
 TOO_DEEP = f"lists and keys are nested more than {MAX_DEPTH} deep | Flatten it."
@@ -35,22 +35,21 @@ NUL = "blocks/x.yaml: the file holds NUL characters, so it is not plain text | S
 
 
 def said_soon(folder: Path) -> list[str]:
-    """Return what loading says, once it is seen to have taken little time and memory."""
-    tracemalloc.start()
-    try:
-        start = time.process_time()
-        said = problems(folder)
-        seconds = time.process_time() - start
-        _, most = tracemalloc.get_traced_memory()
-    finally:
-        tracemalloc.stop()
-    # Watching the memory makes Python several times as slow.
-    assert seconds < 4 * MOST_SECONDS
-    assert most < MOST_BYTES
+    """Return what loading says, once it is seen to have taken little time."""
     start = time.process_time()
-    assert problems(folder) == said
+    said = problems(folder)
     assert time.process_time() - start < MOST_SECONDS
     return said
+
+
+def most_bytes(folder: Path) -> int:
+    """Return how much memory loading took at its most; to watch it makes Python several times as slow."""
+    tracemalloc.start()
+    try:
+        problems(folder)
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
 
 
 def statement(words: str) -> str:
@@ -62,13 +61,13 @@ def statement(words: str) -> str:
     ("text", "first"),
     [
         ("[" * SIZE, f"blocks/x.yaml:1: {TOO_DEEP}"),
-        (f"{BLOCK}lead: " + "{a: " * (SIZE // 4), f"blocks/x.yaml:6: {TOO_DEEP}"),
-        (f"{BLOCK}when: " + "{not: " * (SIZE // 6), f"blocks/x.yaml:6: {TOO_DEEP}"),
+        (f"{BLOCK}lead: " + "{a: " * (SIZE // 4), f"blocks/x.yaml:7: {TOO_DEEP}"),
+        (f"{BLOCK}when: " + "{not: " * (SIZE // 6), f"blocks/x.yaml:7: {TOO_DEEP}"),
         ("- " * (SIZE // 2), f"blocks/x.yaml:1: {TOO_DEEP}"),
-        (statement("x" * SIZE), f"blocks/x.yaml:7: {TOO_LONG}"),
-        (statement("[" * SIZE), f"blocks/x.yaml:7: {TOO_LONG}"),
-        (statement("1" * SIZE), f"blocks/x.yaml:7: {TOO_LONG}"),
-        (f"{BLOCK}order: " + "9" * SIZE, f"blocks/x.yaml:6: {TOO_LONG}"),
+        (statement("x" * SIZE), f"blocks/x.yaml:8: {TOO_LONG}"),
+        (statement("[" * SIZE), f"blocks/x.yaml:8: {TOO_LONG}"),
+        (statement("1" * SIZE), f"blocks/x.yaml:8: {TOO_LONG}"),
+        (f"{BLOCK}order: " + "9" * SIZE, f"blocks/x.yaml:7: {TOO_LONG}"),
         ("? " + "k" * SIZE + "\n: x\n", f"blocks/x.yaml:1: {TOO_LONG}"),
         (f"{BLOCK}lead: [" + "x," * (SIZE // 2) + "]", TOO_MANY_VALUES),
         (BLOCK + "".join(f"k{number}: x\n" for number in range(20_000)), TOO_MANY),
@@ -80,15 +79,15 @@ def statement(words: str) -> str:
         (f"{BLOCK}lead:\n" + "- {text: a}\n" * 8_000, TOO_MANY),
         ("a: &a [x]\n" + "".join(f"b{n}: &b{n} [{', '.join(['*a'] * 9)}]\n" for n in range(4_000)), TOO_MANY),
         ("a: &a\n  b: *a\n", "blocks/x.yaml:1: anchors such as '&a' are not allowed | Write the value alone."),
-        (f"{BLOCK}\torder: 10\n", f"blocks/x.yaml:6: {TAB}"),
-        (f"{BLOCK}lead:\n\t- x\n", f"blocks/x.yaml:7: {TAB}"),
+        (f"{BLOCK}\torder: 10\n", f"blocks/x.yaml:7: {TAB}"),
+        (f"{BLOCK}lead:\n\t- x\n", f"blocks/x.yaml:8: {TAB}"),
         (BLOCK.encode() + b"\0" * 1000, NUL),
         (BLOCK.encode("utf-16"), "blocks/x.yaml: the file is written in UTF-16 | Save it as UTF-8."),
         (BLOCK.encode("utf-16-le"), NUL),
         (BLOCK.encode("utf-32"), "blocks/x.yaml: the file is written in UTF-32 | Save it as UTF-8."),
         (
             f"{BLOCK}order: caf\xe9\n".encode("latin-1"),
-            "blocks/x.yaml:6: this line is not UTF-8 text | Save it as UTF-8.",
+            "blocks/x.yaml:7: this line is not UTF-8 text | Save it as UTF-8.",
         ),
         (b"\x80" * SIZE, "blocks/x.yaml:1: this line is not UTF-8 text | Save it as UTF-8."),
     ],
@@ -106,11 +105,26 @@ def test_a_hostile_file(tmp_path: Path, text: str | bytes, first: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        f"{BLOCK}lead: [" + "x," * (SIZE // 2) + "]",
+        BLOCK + "".join(f"k{number}: x\n" for number in range(20_000)),
+        "a: &a [x]\n" + "".join(f"b{n}: &b{n} [{', '.join(['*a'] * 9)}]\n" for n in range(4_000)),
+        statement("[" * SIZE),
+    ],
+    ids=["items", "keys", "aliases", "brackets"],
+)
+def test_a_hostile_file_takes_little_memory(tmp_path: Path, text: str) -> None:
+    """Those with the most values, keys, references and characters."""
+    assert most_bytes(write_content(tmp_path, {"blocks/x.yaml": text})) < MOST_BYTES
+
+
+@pytest.mark.parametrize(
     "words", ["1" * MAX_TEXT, "1." * (MAX_TEXT // 2), "6-" * (MAX_TEXT // 2), "CAR " * (MAX_TEXT // 4)]
 )
 def test_safety_rules_take_no_time(tmp_path: Path, words: str) -> None:
-    """The longest text that is read costs the rules no more than its length: two hundred of them end soon."""
-    rows = "".join(f"  - {{id: a{number}, text: '{words}', sources: [one:0]}}\n" for number in range(200))
+    """The longest text that is read costs the rules no more than its length: a hundred of them end soon."""
+    rows = "".join(f"  - {{id: a{number}, text: '{words}', sources: [one:0]}}\n" for number in range(110))
     said = said_soon(write_content(tmp_path, {"blocks/x.yaml": f"{BLOCK}lead:\n{rows}"}))
     assert said[0] == TOO_MANY
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,14 @@ from booklet.core.resources import content_folder
 from booklet.files.folder_layout import CATALOGUE, EXTRA_FILES, FILES, FOLDERS
 from booklet.language.store import language_folder, read_language_files
 from booklet.library.json_schema import combined_schema, content_schemas
+from tests.in_one_go import in_one_go
 from tests.library.read_problems import problems
 from tests.tiny_content import FILES as TINY
 from tests.tiny_content import edited, write_content
 from tests.translation.french import FORM, TAG, translate
 
 SCHEMAS = content_schemas()
+FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 LANGUAGES = content_folder() / "languages"
 SHIPPED = sorted(
     path
@@ -34,9 +37,15 @@ TRANSLATED = [folder for folder in sorted(LANGUAGES.iterdir()) if folder.name !=
 
 def faults(name: str, text: str, loader: Any = yaml.SafeLoader) -> list[str]:
     """Return what the schema of a file says of its text, as an editor reads it."""
-    schema = SCHEMAS["language" if name.startswith("languages/") else name.split("/")[0].removesuffix(".yaml")]
+    kind = "language" if name.startswith("languages/") else name.split("/")[0].removesuffix(".yaml")
     data = yaml.load(text, Loader=loader)
-    return [error.message for error in Draft202012Validator(schema).iter_errors(data)]
+    return [error.message for error in validator(kind).iter_errors(data)]
+
+
+@cache
+def validator(kind: str) -> Draft202012Validator:
+    """Return what looks for faults in a kind of file, or in any kind."""
+    return Draft202012Validator(SCHEMAS[kind] if kind else combined_schema())
 
 
 def test_each_kind_of_file_has_a_schema() -> None:
@@ -47,8 +56,10 @@ def test_each_kind_of_file_has_a_schema() -> None:
         Draft202012Validator.check_schema(schema)
 
 
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.relative_to(content_folder()).as_posix())
-@pytest.mark.parametrize("loader", [yaml.SafeLoader, yaml.BaseLoader], ids=["typed", "text"])
+@in_one_go("path", SHIPPED)
+@pytest.mark.parametrize(
+    "loader", [getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.BaseLoader], ids=["typed", "text"]
+)
 def test_shipped_content_keeps_its_schema(path: Path, loader: Any) -> None:
     """Whether numbers are read as numbers, as editors do, or as text, as the library does."""
     name = path.relative_to(content_folder()).as_posix()
@@ -58,8 +69,7 @@ def test_shipped_content_keeps_its_schema(path: Path, loader: Any) -> None:
 @pytest.mark.parametrize("name", TINY)
 def test_one_schema_fits_all(name: str) -> None:
     """The combined schema takes every kind of file."""
-    validator = Draft202012Validator(combined_schema())
-    assert list(validator.iter_errors(yaml.safe_load(TINY[name]))) == []
+    assert list(validator("").iter_errors(yaml.safe_load(TINY[name]))) == []
 
 
 def faults_of_language(name: str, text: str) -> list[str]:

@@ -112,7 +112,7 @@ def test_newer_content_asks_for_a_newer_program_and_says_nothing_else(tmp_path: 
     changed = {**edited("content.yaml", "schema: 1", "schema: 12"), **edited(OPENER, "order: 10", "order: first")}
     assert problems(write_content(tmp_path, changed)) == [
         "content.yaml:1: this content is written for a newer program (schema 12; this program reads 1)"
-        " | Update the program: pip install --upgrade treatment-booklet"
+        " | Get a newer version of this program, and install it the way you installed this one."
     ]
 
 
@@ -148,7 +148,7 @@ def test_blocks(tmp_path: Path, old: str, new: str, said: str) -> None:
 
 def test_a_road_map_needs_a_line_for_each_phase(tmp_path: Path) -> None:
     """What a block gathers has to be there; its file is named."""
-    road_map = "id: map\nkind: road_map\nchapter: main\ntracks: [phases]\ntitle: Map\n"
+    road_map = "id: map\nkind: road_map\nchapter: main\ntracks: [phases]\ntaught: [first-days]\ntitle: Map\n"
     phase = FILES["phases/induction.yaml"].split("summary:")[0]
     assert problems(write_content(tmp_path, {"blocks/map.yaml": road_map, "phases/induction.yaml": phase})) == [
         "blocks/map.yaml:1: the phase 'induction' has no summary | Add it, or correct the name."

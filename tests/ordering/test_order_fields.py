@@ -11,6 +11,7 @@ from booklet.ordering.order_fields import FIELD, FIELDS, PRESS_NEEDS, Value, res
 def test_every_part_of_an_order_has_a_field() -> None:
     """What a program can ask for, a command, a row and a form can ask for, too."""
     names = {each.name for each in fields(Profile)} | {each.name for each in fields(Order)} - {"profile", "palette"}
+    names = names - {"on_request"} | {"with"}
     assert names < FIELD.keys()
     assert FIELD.keys() - names == {"theme", *(name for needed in PRESS_NEEDS.values() for name in needed)}
     assert len(FIELD) == len(FIELDS)

@@ -12,9 +12,10 @@ import pytest
 
 from booklet import Booklet, Profile, Site, build_sheet
 from booklet.errors import LayoutError, NoMatchingContentError
-from booklet.model.elements import Bullets, Facts, FillIn, Paragraph
+from booklet.model.elements import Bullets, Element, Facts, FillIn, Paragraph
 from booklet.model.text import Text
-from booklet.order import HANDOUT_PAPERS
+from booklet.order import HANDOUT_PAPERS, SHEET_ENDING, Order
+from booklet.products import maker_of
 from booklet.typeset.boxes import Run
 from booklet.typeset.theme.theme import Theme
 from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
@@ -24,6 +25,7 @@ from tests.facts.drug_places import places
 from tests.facts.drug_uses import USES
 from tests.facts.pages import Line
 from tests.facts.readers import ALL, AUDIENCES, READERS, STAGES, Reader, Trait, left_open, names, weigh_all
+from tests.in_one_go import in_one_go
 from tests.page_texts import QUICK, SAMPLE, each_of, run_width
 from tests.review.signed import signatures
 from tests.tag_outline import read_tags
@@ -56,22 +58,26 @@ def made(profile: Profile, sheet: str, paper: str, *, has_site: bool) -> Booklet
 
 
 @cache
+def elements(reader: Reader, sheet: str) -> tuple[Element, ...]:
+    """Return what a sheet is composed of; no type is set for it."""
+    order = Order(printed.profile(reader), product=f"{sheet}{SHEET_ENDING}")
+    plan = maker_of(order.product).plan(order, printed.library())
+    document = maker_of(order.product).document(plan, printed.library())
+    return tuple(each for part in document.parts for each in part.elements)
+
+
+@cache
 def paragraphs(reader: Reader, sheet: str) -> tuple[str, ...]:
     """Return the paragraphs and bullets of a sheet, with plain spaces and the marks of their sources."""
-    composed = build_sheet(printed.profile(reader), printed.library(), name=sheet).manuscript
-    assert composed is not None
-    elements = [each for part in composed.parts for each in part.elements]
-    texts = [each.text for each in elements if isinstance(each, Paragraph)]
-    texts += [text for each in elements if isinstance(each, Bullets) for text in each.items]
+    texts = [each.text for each in elements(reader, sheet) if isinstance(each, Paragraph)]
+    texts += [text for each in elements(reader, sheet) if isinstance(each, Bullets) for text in each.items]
     return tuple(text.plain.replace("\u00a0", " ") for text in texts)
 
 
 @cache
 def labels(reader: Reader, sheet: str) -> tuple[str, ...]:
     """Return the labels of a sheet's lines to write on."""
-    composed = build_sheet(printed.profile(reader), printed.library(), name=sheet).manuscript
-    assert composed is not None
-    frames = [each for part in composed.parts for each in part.elements if isinstance(each, FillIn)]
+    frames = [each for each in elements(reader, sheet) if isinstance(each, FillIn)]
     return tuple(line.plain for frame in frames for line in frame.fields if isinstance(line, Text))
 
 
@@ -122,7 +128,7 @@ def _is_small(run: Run, theme: Theme) -> bool:
     return run.color == theme.muted
 
 
-@pytest.mark.parametrize("reader", ALL, ids=str)
+@in_one_go("reader", ALL)
 def test_the_medicines_of_the_booklet(reader: Reader) -> None:
     """List by list the names of the booklet's cards, and no other; a card with a note for all is under no condition."""
     drugs = printed.library().drugs
@@ -136,7 +142,7 @@ def test_the_medicines_of_the_booklet(reader: Reader) -> None:
     assert {each.list for each in medicines(reader)} == set(range(len(blocks)))
 
 
-@pytest.mark.parametrize("reader", ALL, ids=str)
+@in_one_go("reader", ALL)
 def test_no_medicine_without_a_source_or_without_its_condition(reader: Reader) -> None:
     """The fact base has a use for each; what nobody knows of the reader stands before its name."""
     drugs = {drug.name: drug.id for drug in printed.library().drugs.values()}
@@ -165,13 +171,11 @@ def test_what_is_open_about_a_list_is_said_below_it() -> None:
             notes = printed.listed(reader)
             found = [each.note.plain for each in notes]
             assert found == [told.get(block, told.get(place, "")) for block, place in lists], reader
-            composed = build_sheet(printed.profile(reader), printed.library(), name="emergency").manuscript
-            assert composed is not None
-            facts = [each for part in composed.parts for each in part.elements if isinstance(each, Facts)]
+            facts = [each for each in elements(reader, "emergency") if isinstance(each, Facts)]
             assert {row[1][-1].plain for each in facts for row in each.rows} >= {note for note in found if note}
 
 
-@pytest.mark.parametrize("reader", ALL, ids=str)
+@in_one_go("reader", ALL)
 def test_marks_are_of_what_holds_there(reader: Reader) -> None:
     """Of the booklet's notes on these medicines, those alone that ask for no more than what stands before the names."""
     marks = {source.id: source.mark for source in printed.plan(reader).sources}
@@ -204,7 +208,7 @@ def test_a_mark_waits_for_its_condition() -> None:
         assert found.marks == marks
 
 
-@pytest.mark.parametrize("reader", ALL, ids=str)
+@in_one_go("reader", ALL)
 def test_a_patient_s_sheet_says_what_is_about_children(reader: Reader) -> None:
     """Where each note in the booklet stands behind "In children"; a family's sheet never says it."""
     drugs = printed.library().drugs

@@ -104,6 +104,7 @@ kind: treatment
 chapter: main
 order: 30
 tracks: [other]
+taught: [first-days]
 title: Another way
 when: {not: {risk: high}}
 lead:

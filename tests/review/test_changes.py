@@ -142,7 +142,9 @@ def test_blocks_that_are_gone_and_new_blocks(tiny: Library, tmp_path: Path) -> N
 
 def test_a_block_that_is_no_longer_clinical(tiny: Library, tmp_path: Path) -> None:
     """Clinical words that are gone are shown, though there is nothing left to sign."""
-    text = "id: other\nkind: notes\nchapter: main\norder: 30\ntracks: [other]\ntitle: Another way\n"
+    text = (
+        "id: other\nkind: notes\nchapter: main\norder: 30\ntracks: [other]\ntaught: [first-days]\ntitle: Another way\n"
+    )
     library = Library.load(write_content(tmp_path, {"blocks/other.yaml": text}))
     (found,) = changes_since_signed(library, signatures(tiny))
     since = "since Test Reviewer (Test role) signed it on 2026-11-30; it holds no clinical text now"

@@ -52,7 +52,7 @@ def test_they_are_in_every_booklet(tiny: Library) -> None:
 
 def test_no_block_may_have_their_name(tmp_path: Path) -> None:
     """A signature stands under one text."""
-    text = "id: language\nkind: notes\nchapter: main\ntracks: [phases]\ntitle: X\n"
+    text = "id: language\nkind: notes\nchapter: main\ntracks: [phases]\ntaught: [first-days]\ntitle: X\n"
     folder = write_content(tmp_path, {"blocks/language.yaml": text})
     assert [problem.message for problem in read_content(folder).problems] == [
         "the fixed words are signed under this name"

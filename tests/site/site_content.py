@@ -20,7 +20,9 @@ from tests.tiny_content import write_content
 TODAY: Final = date(2026, 11, 30)
 
 PAGES: Final[Mapping[str, str]] = {
-    "blocks/cover.yaml": TINY["blocks/cover.yaml"] + "  - {id: hospital, text: Our hospital, site: hospital}\n",
+    "blocks/cover.yaml": TINY["blocks/cover.yaml"].replace(
+        "taught:", "  - {id: hospital, text: Our hospital, site: hospital}\ntaught:"
+    ),
     "blocks/call.yaml": dedent(
         """\
         id: call
@@ -28,6 +30,7 @@ PAGES: Final[Mapping[str, str]] = {
         chapter: front
         order: 20
         tracks: [phases, other]
+        taught: [first-days, first-month, later]
         title: When to call
         lead: {id: lead, text: Keep this page.}
         reasons:
@@ -42,7 +45,10 @@ PAGES: Final[Mapping[str, str]] = {
           - {id: more, text: More signs}
         """
     ),
-    "blocks/notes.yaml": "id: notes\nkind: notes\nchapter: main\norder: 90\ntracks: [phases, other]\ntitle: Notes\n",
+    "blocks/notes.yaml": (
+        "id: notes\nkind: notes\nchapter: main\norder: 90\ntracks: [phases, other]\ntitle: Notes\n"
+        "taught: [first-days]\n"
+    ),
 }
 """Pages of the tiny content that a site fills in, and some that it may hide or not."""
 
@@ -79,6 +85,7 @@ BLOCK: Final = dedent(
     title: Our own page
     lead:
       - {id: one, about: any, text: We are here., sources: [leaflet:1]}
+    taught: [first-days]
     """
 )
 """A block of the site's own."""

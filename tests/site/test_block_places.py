@@ -83,7 +83,7 @@ def test_blocks_that_cannot_be_there(tmp_path: Path, with_pages: Library, old: s
     """Names of nothing, what no source carries, and places that are not the site's."""
     text = changed(old, new)
     if "eyebrow" in new:
-        text = text.partition("lead:")[0]
+        text = text.partition("lead:")[0] + "taught: [first-days]\n"
     folder = write_site(tmp_path / "s", SITE + SOURCES, blocks__own=text)
     (found,) = said(folder, with_pages)
     assert found.startswith(f"s/blocks/own.yaml:{expected}")
@@ -100,11 +100,12 @@ def test_a_block_of_the_content_is_not_replaced(tmp_path: Path, with_pages: Libr
 
 def test_a_list_of_medicines_gathers_from_the_content(tmp_path: Path, with_pages: Library) -> None:
     """A phase that is not there is told."""
-    text = "id: own\nkind: phase_opener\nchapter: main\norder: 50\ntracks: [phases]\ntitle: X\nphase: {}\n"
+    head = "id: own\nkind: phase_opener\nchapter: main\norder: 50\ntracks: [phases]\ntaught: [first-days]\n"
+    text = head + "title: X\nphase: {}\n"
     good = write_site(tmp_path / "a", SITE, blocks__own=text.format("induction"))
     assert said(good, with_pages) == []
     bad = write_site(tmp_path / "b", SITE, blocks__own=text.format("x"))
-    assert said(bad, with_pages) == ["b/blocks/own.yaml:7: no phase is called 'x' | There are: induction."]
+    assert said(bad, with_pages) == ["b/blocks/own.yaml:8: no phase is called 'x' | There are: induction."]
 
 
 def test_every_kind_of_name_is_known(with_pages: Library) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import struct
 import warnings
+import zlib
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
 
 from booklet.model.artwork import Raster
@@ -117,3 +119,31 @@ def test_damaged_files_are_pictures_or_refused(sample: bytes, changes: list[tupl
     except ValueError:
         return
     assert len(made.pixels) == made.width * made.height * 3
+
+
+def test_colors_are_those_that_the_file_means() -> None:
+    """A color profile or another gamma is applied, as viewers do; sRGB stays as it is."""
+    picture = Image.new("RGB", (2, 2), (200, 100, 50))
+    plain = read_raster(saved(picture)).pixels
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    assert read_raster(saved(picture, icc_profile=srgb)).pixels == plain
+    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("XYZ")).tobytes()
+    with pytest.raises(ValueError, match="a color profile that cannot be read"):
+        read_raster(saved(picture, icc_profile=lab))
+    with pytest.raises(ValueError, match="a color profile that cannot be read"):
+        read_raster(saved(picture, icc_profile=b"x" * 200))
+
+
+def _with_gamma(value: int) -> bytes:
+    """Return a gray picture with a gamma chunk; Pillow writes none."""
+    data = saved(Image.new("RGB", (1, 1), (100, 100, 100)))
+    body = b"gAMA" + struct.pack(">I", value)
+    chunk = struct.pack(">I", 4) + body + struct.pack(">I", zlib.crc32(body))
+    header = data.index(b"IDAT") - 4
+    return data[:header] + chunk + data[header:]
+
+
+@pytest.mark.parametrize(("gamma", "grey"), [(45455, 100), (45000, 100), (100000, 167)])
+def test_brightness(gamma: int, grey: int) -> None:
+    """Linear values are made lighter, and the usual ones stay."""
+    assert read_raster(_with_gamma(gamma)).pixels == bytes([grey] * 3)

@@ -123,7 +123,7 @@ def test_a_later_sites_block_stands_for_an_earlier_one(tmp_path: Path) -> None:
             "title: Our",
             "condition: x\ntitle: Our",
             "6: no key is called 'condition' here | Keys here are about, chapter, id, kind, lead, order, printed,"
-            " sections, title, tracks, when.",
+            " sections, taught, title, tracks, when.",
         ),
     ],
 )
@@ -290,7 +290,7 @@ def test_problems_of_all_files_come_in_one_run(tmp_path: Path) -> None:
     text = SITE.replace("555-0101", "x") + LOGO
     folder = write_site(tmp_path / "s", text, blocks__own="id: own\n", theme="colors: {teal: x}\n")
     assert [each.partition(": ")[0] for each in said(folder)] == [
-        *["s/blocks/own.yaml:1"] * 3,
+        *["s/blocks/own.yaml:1"] * 4,
         "s/site.yaml:4",
         "s/theme.yaml:1",
     ]

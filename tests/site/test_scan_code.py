@@ -88,5 +88,5 @@ def test_without_the_package(site: Site, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setitem(sys.modules, "segno", None)
     with pytest.raises(ContentError) as raised:
         scan_code(URL, "site.yaml")
-    assert "qr" in raised.value.problems[0].hint
+    assert "segno" in raised.value.problems[0].hint
     assert site.details(load_library().language).check is None

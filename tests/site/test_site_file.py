@@ -26,7 +26,7 @@ NO_LOWER = "are no lower than the one reading of 38.0\u00a0°C\u00a0(100.4\u00a0
             "schema: 1",
             "schema: 2",
             "1: this site is written for a newer program (schema 2; this program reads 1)"
-            " | Update the program: pip install --upgrade treatment-booklet",
+            " | Get a newer version of this program, and install it the way you installed this one.",
         ),
         ("day: 555-0101", "day: [555-0101]", "4: 'day': text is needed here | "),
         ("day: 555-0101", "day: ''", "4: 'day': the text is empty. Write it, or take the line away | "),

@@ -16,7 +16,6 @@ from tests.site.site_content import SITE, said, write_site
         ("<phone number>, Monday to Friday, 8 to 4", "<phone number>"),
         ("555-0100 <days and hours>", "<days and hours>"),
         ("Emergency department,  1 Example Street.", "Emergency department,  1 Example Street."),
-        ("https://hospital.example/booklet", "https://hospital.example/booklet"),
     ],
 )
 def test_what_is_told(value: str, told: str) -> None:

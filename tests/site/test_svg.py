@@ -89,6 +89,66 @@ def test_what_draws_nothing_is_passed_over() -> None:
     assert len(read_svg(svg(inside)).outlines) == 1
 
 
+def test_layers_that_are_switched_off() -> None:
+    """Nothing in them is drawn or refused; what is only hidden may be seen again further in."""
+    inside = f"""<g style="display:none"><text>x</text>{RECT}</g><g display="none"><image/></g><g opacity="0">{RECT}</g>
+        <g visibility="hidden">{RECT}<rect visibility="visible" width="1" height="1" fill="red"/></g>
+        <rect width="1" height="1" fill-opacity="0"/>"""
+    assert fills(svg(inside)) == [(255, 0, 0)]
+
+
+@pytest.mark.parametrize(
+    ("style", "inside", "found"),
+    [
+        (".a{fill:red}", '<rect class="a" width="1" height="1"/>', (255, 0, 0)),
+        (".a{fill:red}.b{fill:blue}", '<rect class="b a" width="1" height="1"/>', (0, 0, 255)),
+        ("#i{fill:red}.a{fill:blue}rect{fill:lime}", '<rect id="i" class="a" width="1" height="1"/>', (255, 0, 0)),
+        ("rect,path{fill:red}", '<rect width="1" height="1" fill="blue"/>', (255, 0, 0)),
+        (".a{fill:red}", '<rect class="a" style="fill:blue" width="1" height="1"/>', (0, 0, 255)),
+        (".a{fill:red}", '<g class="a"><rect width="1" height="1"/></g>', (255, 0, 0)),
+        ("/* one */ .a { fill : red ; } <!-- two -->", '<rect class="a" width="1" height="1"/>', (255, 0, 0)),
+    ],
+)
+@pytest.mark.parametrize("is_behind", [False, True])
+def test_style_sheets(style: str, inside: str, found: tuple[int, ...], *, is_behind: bool) -> None:
+    """An id counts more than a class, that more than a kind; wherever the sheet stands."""
+    sheet = f"<defs><style>{style}</style></defs>"
+    assert fills(svg(f"{inside}{sheet}" if is_behind else f"{sheet}{inside}")) == [found]
+
+
+@pytest.mark.parametrize(
+    ("clip", "group", "is_drawn"),
+    [
+        ('<rect width="20" height="10"/>', "", True),
+        ('<rect width="100%" height="100%" fill="white"/>', "", True),
+        ('<rect x="-5" y="-5" width="40" height="40"/>', "", True),
+        ('<rect width="40" height="20"/>', 'transform="scale(.5)"', True),
+        ('<rect width="20" height="10"/>', 'transform="scale(.5)"', False),
+        ('<rect width="99" height="99" x="-40" y="-40"/>', 'transform="rotate(30)"', False),
+        ('<rect width="19" height="10"/>', "", False),
+        ('<rect width="20" height="10" rx="3"/>', "", False),
+        ('<rect width="20" height="10"/><rect width="1" height="1"/>', "", False),
+        ('<circle r="90"/>', "", False),
+        ("", "", False),
+    ],
+)
+def test_clips(clip: str, group: str, *, is_drawn: bool) -> None:
+    """One that leaves the whole picture takes nothing away; any other is refused."""
+    data = svg(f'<g clip-path="url(#c)" {group}>{RECT}</g><defs><clipPath id="c">{clip}</clipPath></defs>')
+    if is_drawn:
+        assert len(shapes(data)) == 1
+    else:
+        with pytest.raises(ValueError, match=r"clip-path: url\(#c\)"):
+            read_svg(data)
+
+
+def test_a_clip_of_a_picture_that_begins_elsewhere() -> None:
+    """Its rectangle counts from where shapes count."""
+    clip = '<clipPath id="c"><rect x="5" y="5" width="20" height="10"/></clipPath>'
+    data = svg(f'<g clip-path="url(#c)"><rect x="5" y="5" width="9" height="4"/></g>{clip}', box='viewBox="5 5 20 10"')
+    assert read_svg(data).outlines[0].steps[0] == ("m", (0.0, 0.0))
+
+
 def test_a_doctype_alone_is_passed_over() -> None:
     """Older programs write one; it is not fetched."""
     doctype = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
@@ -113,14 +173,15 @@ TOO_MANY = f"the picture has more than 3,000 parts, or is nested more than {MAX_
         (svg(box='viewBox="0 0 0 5"'), "the picture does not say how large it is (viewBox)"),
         (svg(box='viewBox="0 0 9"'), "the picture does not say how large it is (viewBox)"),
         (svg(box='viewBox="0 0 1e999 5"'), "the picture does not say how large it is (viewBox)"),
-        (svg(box='width="10cm" height="5cm"'), "'10cm' are no numbers"),
+        (svg(box='width="10em" height="5em"'), "the picture has the length '10em', which is not read"),
+        (svg(box='width="100%" height="100%"'), "the picture has the length '100%', which is not read"),
         (svg(before=BOMB + "]>"), ENTITIES),
         (
             svg(before='<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>'),
             "the file declares entities, which are not read",
         ),
-        (svg("<style>rect{fill:red}</style>"), "the picture holds <style>, which is not read"),
-        (svg("<defs><style>rect{fill:red}</style></defs>"), "the picture holds <style>, which is not read"),
+        (svg("<style>@page{}</style>"), "the picture has the style '@page{}', which is not read"),
+        (svg('<style media="print">g{}</style>'), "the picture has a style for some screens only, which is not read"),
         (svg("<script>1</script>"), "the picture holds <script>, which is not read"),
         (svg("<text>Hospital</text>"), "the picture holds <text>, which is not drawn"),
         (svg('<image href="file:///etc/passwd"/>'), "the picture holds <image>, which is not drawn"),
@@ -136,7 +197,8 @@ TOO_MANY = f"the picture has more than 3,000 parts, or is nested more than {MAX_
         (svg('<g style="opacity: .5"/>'), "the picture has 'opacity: .5', which is not drawn"),
         (svg('<g style="transform:scale(2)"/>'), "the picture has 'transform: scale(2)', which is not drawn"),
         (svg('<g clip-path="url(#b)"/>'), "the picture has 'clip-path: url(#b)', which is not drawn"),
-        (svg('<g display="none"/>'), "the picture has 'display: none', which is not drawn"),
+        (svg(f'<g display="none">{RECT}<text/></g>'), "the picture holds no filled shape"),
+        (svg(f'<g opacity="0">{RECT}</g>'), "the picture holds no filled shape"),
         (svg('<path d="M 0 0 L"/>'), "the picture has a <path> that cannot be read"),
         (
             svg("<g>" * 40 + "</g>" * 40),

@@ -137,9 +137,16 @@ def test_a_draft_in_two_languages(mine: Path, file: str, old: str, english: str)
     assert languages(data) == {"fr"} if file in UNSEEN else {"fr", "en-US"}
 
 
-def test_handouts_too(mine: Path) -> None:
+@pytest.mark.parametrize("product", ["card", "home-sheet"])
+def test_handouts_too(tmp_path: Path, product: str) -> None:
     """Pages without a cover say how many at their end; without any missing text nothing is said."""
-    assert "anglais" not in printed(mine, draft=True)
+    mine = translate(write_content(tmp_path / "mine"))
+    assert "anglais" not in printed(mine, draft=True, product=product)
+    change(mine, "languages/fr/words.yaml", "to: WHEN TO CALL", "to: ''")
+    change(mine, "languages/fr/blocks/call.yaml", "to: WHEN TO CALL", "to: ''")
+    words = printed(mine, draft=True, product=product)
+    assert "[EN] When to call" in words.replace("\u00a0", " ")
+    assert re.search(r"\d textes? (?:est|sont) en anglais\.", words)
 
 
 def test_the_same_draft_without_a_gap(mine: Path) -> None:

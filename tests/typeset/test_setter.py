@@ -6,10 +6,12 @@ from itertools import pairwise
 
 import pytest
 
+from booklet.core.values import fields
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Box, Galley
 from booklet.typeset.setter import TICK_TEXTS, Setter
 from booklet.typeset.text.fonts import width
+from booklet.typeset.theme.theme import Theme
 from tests.typeset.setting import LARGE, THEME, THEMES, words
 
 STICK = Setter(THEME)
@@ -106,3 +108,16 @@ def test_a_card_shows_its_color_in_each_ink() -> None:
         frame = Setter(theme).card([Box(10.0)], "name", "violet")
         assert frame.bar == theme.color("violet")
         assert (frame.ground is None) is (frame.outline is not None) is not theme.has_grounds
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_what_is_given_decides_all_of_it(theme: Theme) -> None:
+    """Another stick is made of it, equal in every field; what is kept between runs is found by it."""
+    stick = Setter(theme, "violet", 1, ("off", "on"), (("MRD", "disease"),))
+    how, color, *others = stick.given
+    assert isinstance(how, tuple)
+    assert {each.name: getattr(Theme(*how), each.name) for each in fields(Theme)} == {
+        each.name: getattr(theme, each.name) for each in fields(Theme)
+    }
+    assert len(stick.given) == len(fields(Setter))
+    assert (color, *others) == ("violet", 1, ("off", "on"), (("MRD", "disease"),))

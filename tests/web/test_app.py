@@ -263,6 +263,18 @@ def test_what_is_not_translated_is_told_beside_the_language(french: Starlette) -
     assert '<a href="preview?subtype=t-cell" lang="en-US" hreflang="en-US">English</a>' in made.text
 
 
+def test_a_sheet_in_two_languages(french: Starlette) -> None:
+    """It is offered beside a card or a sheet, and not beside a booklet."""
+    offered = "preview?subtype=t-cell&amp;product=card&amp;with_language=fr"
+    assert "In two languages" not in get(french, "/preview?subtype=t-cell").text
+    card = get(french, "/preview?subtype=t-cell&product=card").text
+    assert f'<a href="{offered}" lang="fr" hreflang="fr">Français</a>' in card
+    both = get(french, "/preview?subtype=t-cell&product=card&draft_language=yes&with_language=fr")
+    assert both.status_code == 200
+    assert '<strong aria-current="page" lang="fr">Français</strong>' in both.text
+    assert "with_language" not in both.text.partition(">The booklet<")[0].rpartition("<a ")[2]
+
+
 def test_the_usual_language_is_not_in_an_address(french: Starlette) -> None:
     """So that one booklet has one address."""
     answer = get(french, "/preview?subtype=t-cell&language=en-US&draft_language=")

@@ -29,13 +29,13 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return translate(folder)
 
 
-@pytest.fixture
-def walk(content: Path, tmp_path: Path) -> Iterator[tuple[Any, str, Path]]:
+@pytest.fixture(scope="module")
+def walk(content: Path) -> Iterator[tuple[Any, str, Path]]:
     """A window, the address, and the folder of signatures."""
-    signed = tmp_path / "signed"
+    signed = content.with_name("signed")
     signed.mkdir()
     options = ("--content", str(content), "--signatures", str(signed), "--as-of", DAY)
-    with server(tmp_path / "kept", *options) as (address, _), chromium() as browser:
+    with server(content.with_name("kept"), *options) as (address, _), chromium() as browser:
         ask(f"{address}health")
         yield browser.new_page(viewport={"width": 1280, "height": 900}), address, signed
 

@@ -13,6 +13,7 @@ from booklet.check.finding import Finding
 from booklet.check.needs import needs
 from booklet.check.rules import rules
 from booklet.check.syllables import dictionary
+from booklet.core.extras import how_to_install
 from booklet.core.text_columns import columns
 from booklet.core.values import as_dict
 from booklet.model.content_files import CoverageFile, Topic
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 NO_DICTIONARY = (
     "Note: syllables are counted by vowels, since the pronouncing dictionary is not installed."
-    " Grades may be a little off. Install it with: pip install 'treatment-booklet[check]'"
+    " Grades may be a little off. "
 )
 
 
@@ -61,7 +62,7 @@ def findings_as_json(findings: Iterable[Finding]) -> str:
 def notes() -> Iterator[str]:
     """Yield what a reader of the figures has to know."""
     if not dictionary():
-        yield NO_DICTIONARY
+        yield f"{NO_DICTIONARY}{how_to_install('check')}"
 
 
 def rule_table() -> Iterator[str]:

@@ -9,7 +9,7 @@ from booklet.core.values import field, slotted
 from booklet.formats.pdf.encoding import Encoding
 from booklet.formats.pdf.painter import Painter
 from booklet.formats.pdf.strings import text_string
-from booklet.typeset.boxes import ARTIFACT, Mark, Picture, Tag
+from booklet.typeset.boxes import ARTIFACT, Blank, Mark, Picture, Tag
 
 _NOTHING = -2
 
@@ -50,6 +50,8 @@ class ContentStream:
             offset: Index of the first tag of their element.
         """
         for mark in marks:
+            if isinstance(mark, Blank):
+                continue
             tag = mark.tag if mark.tag == ARTIFACT else offset + mark.tag
             if tag != self._tag:
                 self._open(tag)

@@ -67,11 +67,13 @@ class Encoding:
 
     Attributes:
         alphabet: Signs beside the ASCII of the body faces.
+        key: Another alphabet, font file or program has another one.
         fonts: For each face that is used.
     """
 
-    def __init__(self, alphabet: Alphabet, fonts: Mapping[FaceId, Font]) -> None:
+    def __init__(self, alphabet: Alphabet, fonts: Mapping[FaceId, Font], key: str) -> None:
         self.alphabet = alphabet
+        self.key = key
         self.fonts = fonts
         self._words = {face: _Words(face, alphabet) for face in fonts}
 
@@ -206,10 +208,10 @@ def encoding(alphabet: Alphabet) -> Encoding:
     key = fingerprint((*(fonts_key(level).encode() for level in levels), written.encode()))
     kept = recall("fonts", key)
     if kept is not None:
-        return Encoding(alphabet, {int(face): _revived(font) for face, font in kept.items()})
+        return Encoding(alphabet, {int(face): _revived(font) for face, font in kept.items()}, key)
     fonts = {face: _font(face, alphabet) for face in faces}
     keep("fonts", key, {str(face): _as_json(font) for face, font in fonts.items()})
-    return Encoding(alphabet, fonts)
+    return Encoding(alphabet, fonts, key)
 
 
 def _font(face: FaceId, alphabet: Alphabet) -> Font:

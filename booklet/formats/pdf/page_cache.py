@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from booklet.core.piece_store import piece
 from booklet.core.result_cache import MOST_KEPT, kept
 from booklet.core.units import Points
 from booklet.core.values import frozen, replace
@@ -15,6 +16,7 @@ from booklet.formats.pdf.alphabet import Alphabet, alphabet_of, signs_in
 from booklet.formats.pdf.content_stream import Bounds, ContentStream
 from booklet.formats.pdf.encoding import Encoding, encoding
 from booklet.formats.pdf.file import deflated
+from booklet.formats.pdf.form_fields import FormField, fields
 from booklet.formats.pdf.link_annotations import Link, links
 from booklet.formats.pdf.structure import Branch, branch
 from booklet.model.artwork import Raster
@@ -34,6 +36,7 @@ class Drawn:
         contents: The tag of every piece of marked content, by its identifier on the page.
         bounds: What a picture's tag takes up.
         links: Words that lead somewhere, in reading order.
+        fields: What is filled in on a screen, in reading order.
     """
 
     stream: bytes
@@ -41,6 +44,7 @@ class Drawn:
     contents: tuple[int, ...] = ()
     bounds: tuple[tuple[int, Bounds], ...] = ()
     links: tuple[Link, ...] = ()
+    fields: tuple[FormField, ...] = ()
 
 
 @frozen(eq=False)
@@ -61,6 +65,15 @@ def draw_passage(passage: Passage, height: Points, encoding: Encoding, dead: fro
         encoding: Has all characters of it.
         dead: Anchors that are not in the booklet; words that lead there stay words.
     """
+    return piece(
+        "drawn passage",
+        lambda: (encoding.key, height, sorted(dead), passage.tags, passage.bodies),
+        lambda: _draw_passage(passage, height, encoding, dead),
+        DrawnPassage,
+    )
+
+
+def _draw_passage(passage: Passage, height: Points, encoding: Encoding, dead: frozenset[str]) -> DrawnPassage:
     offsets: list[int] = []
     tags: list[Tag] = []
     for each in passage.tags:
@@ -93,6 +106,7 @@ def _drawn(body: Body, offsets: Sequence[int], stream: ContentStream, leads: tup
         tuple(stream.contents),
         tuple(stream.bounds.items()),
         leads,
+        tuple(fields(body.placed, offsets, stream.encoding)),
     )
 
 
@@ -101,6 +115,15 @@ def draw_furniture(furniture: Furniture, height: Points, encoding: Encoding) -> 
     """Return a page's furniture drawn."""
     if not furniture.marks:
         return Drawn(b"")
+    return piece(
+        "drawn furniture",
+        lambda: (encoding.key, height, furniture),
+        lambda: _draw_furniture(furniture, height, encoding),
+        Drawn,
+    )
+
+
+def _draw_furniture(furniture: Furniture, height: Points, encoding: Encoding) -> Drawn:
     stream = ContentStream(encoding, height)
     stream.draw_furniture(furniture.marks)
     return Drawn(deflated(stream.finish()), tuple(stream.painter.images.items()))

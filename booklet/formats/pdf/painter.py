@@ -69,7 +69,7 @@ class Painter:
             self._text(mark, x + mark.x, self.height - y - mark.y)
         elif isinstance(mark, Picture):
             self._picture(mark, x + mark.x, self.height - y - mark.y)
-        else:
+        elif isinstance(mark, Shape):
             self._shape(mark, x + mark.x, self.height - y - mark.y - mark.height)
 
     def begin_clip(self, x: Points, y: Points, width: Points, height: Points) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from booklet.core.result_cache import kept
@@ -9,6 +10,7 @@ from booklet.errors import AccessibilityError
 from booklet.formats.pdf.color_profile import srgb_profile
 from booklet.formats.pdf.encoding import Encoding
 from booklet.formats.pdf.file import PdfFile, deflated
+from booklet.formats.pdf.form_fields import FormField, InteractiveForm
 from booklet.formats.pdf.link_annotations import Link, annotation, target, told
 from booklet.formats.pdf.metadata import Metadata
 from booklet.formats.pdf.outline import outline_root
@@ -79,8 +81,9 @@ class _Reader:
         self.page_tree, self.root, self.document = (self.file.reserve() for _ in range(3))
         self.fonts = encoding.add_to(self.file)
         self.images: dict[Raster, int] = {}
-        # The tag of each link annotation; their keys in the parent tree follow those of the pages.
+        # The tag of each annotation; their keys in the parent tree follow those of the pages.
         self.notes: list[int] = []
+        self.form = InteractiveForm(self.file)
 
     def write(self, metadata: Metadata) -> bytes:
         """Return the file."""
@@ -127,25 +130,31 @@ class _Reader:
         return sections
 
     def _draw(self, passage: DrawnPassage, pages: list[Page], first: int, numbers: list[int]) -> None:
-        """Add a passage's pages with their links."""
+        """Add a passage's pages with their links and fields."""
         branch = passage.branch
         tags = first + 2 * branch.pages
         note = tags + branch.tags
         for index, (drawn, page) in enumerate(zip(passage.pages, pages, strict=True)):
-            notes = range(note, note + len(drawn.links))
-            note += len(drawn.links)
-            for number, link in zip(notes, drawn.links, strict=True):
+            notes: list[tuple[int, int]] = []
+            annotations: tuple[Link | FormField, ...] = (*drawn.links, *drawn.fields)
+            for held in annotations:
                 key = _FIRST_KEY + len(numbers) + len(self.notes)
-                self.notes.append(tags + link.tag)
-                self.file.put(number, self._note(link, key, numbers))
-            self.file.put(first + index, self._page(drawn, page, notes))
+                self.notes.append(tags + held.tag)
+                notes.append((held.tag, note))
+                if isinstance(held, Link):
+                    self.file.put(note, self._note(held, key, numbers))
+                else:
+                    self.form.put(note, held, key, first + index, self.pages.paper.height)
+                note += 1
+            # Programs that know no tags go from one to the next in this order.
+            self.file.put(first + index, self._page(drawn, page, [number for _, number in sorted(notes)]))
 
     def _note(self, link: Link, key: int, numbers: list[int]) -> bytes:
         """Return the annotation of words that lead to a place, or to an address."""
         height, place = self.pages.paper.height, self.pages.anchors.get(link.anchor)
         return annotation(link, height, key, told(link, self.words, place), target(link, place, numbers, height))
 
-    def _page(self, drawn: Drawn, page: Page, notes: range) -> bytes:
+    def _page(self, drawn: Drawn, page: Page, notes: Sequence[int]) -> bytes:
         around = draw_furniture.room()(page.around, self.pages.paper.height, self.encoding)
         streams = [each.stream for each in (drawn, around) if each.stream]
         contents = b" ".join(b"%d 0 R" % self.file.add_deflated(stream) for stream in streams)
@@ -199,7 +208,7 @@ class _Reader:
                 b"/PageMode /UseOutlines",
                 b"/PageLabels << /Nums [0 << /S /D >>] >>",
                 b"/Outlines %d 0 R" % outline if outline else b"",
-                b"/Metadata %d 0 R /OutputIntents [%s] >>" % (xmp, intent),
+                b"/Metadata %d 0 R /OutputIntents [%s]%s >>" % (xmp, intent, self.form.entry()),
             )
         )
 

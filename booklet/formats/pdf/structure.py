@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol
 from booklet.core.values import frozen
 from booklet.formats.pdf.content_stream import Bounds
 from booklet.formats.pdf.file import PdfFile
+from booklet.formats.pdf.form_fields import FormField
 from booklet.formats.pdf.link_annotations import Link
 from booklet.formats.pdf.strings import text_string
 from booklet.typeset.boxes import Tag
@@ -38,15 +39,19 @@ class Content(Protocol):
     def links(self) -> Sequence[Link]:
         """Words that lead somewhere, in reading order."""
 
+    @property
+    def fields(self) -> Sequence[FormField]:
+        """What is filled in on a screen, in reading order."""
+
 
 @frozen
 class Branch:
-    """The objects of a passage, in a row: its pages, the tags of each page's content, its tags, its link annotations.
+    """The objects of a passage, in a row: its pages, the tags of each page's content, its tags, its annotations.
 
     Attributes:
         pages: How many pages.
         tags: How many tags.
-        links: How many link annotations.
+        annotations: How many annotations: of each page its links, then its fields.
         bodies: The objects but pages and annotations, a line each, with a place to fill in for every number.
         numbers: What is filled in: how far the object is from the first of the row, or -1 for the section around it.
         tops: How far the tags that hang from the section are from the first of the row.
@@ -54,7 +59,7 @@ class Branch:
 
     pages: int
     tags: int
-    links: int
+    annotations: int
     bodies: bytes
     numbers: tuple[int, ...]
     tops: tuple[int, ...]
@@ -62,7 +67,7 @@ class Branch:
     @property
     def count(self) -> int:
         """How many objects."""
-        return 2 * self.pages + self.tags + self.links
+        return 2 * self.pages + self.tags + self.annotations
 
     def put(self, first: int, section: int, file: PdfFile) -> None:
         """Give the objects but pages and annotations their bytes.
@@ -85,7 +90,7 @@ def branch(tags: Sequence[Tag], pages: Sequence[Content]) -> Branch:
     """
     kids = _kids(tags, pages)
     bounds = {tag: box for page in pages for tag, box in page.bounds}
-    links = sum(len(page.links) for page in pages)
+    annotations = sum(len(page.links) + len(page.fields) for page in pages)
     first = 2 * len(pages)
     numbers: list[int] = []
     lines: list[bytes] = []
@@ -96,22 +101,22 @@ def branch(tags: Sequence[Tag], pages: Sequence[Content]) -> Branch:
         head = _element(tag, kids[index], _Places(first, first + len(tags)), numbers)
         lines.append(b"%s%s >>" % (head, _attributes(tag, bounds.get(index))))
     tops = tuple(first + index for index, tag in enumerate(tags) if tag.parent < 0)
-    return Branch(len(pages), len(tags), links, b"\n".join(lines), tuple(numbers), tops)
+    return Branch(len(pages), len(tags), annotations, b"\n".join(lines), tuple(numbers), tops)
 
 
 class _Places(NamedTuple):
-    """How far the first tag and the first link annotation are from the first of the row."""
+    """How far the first tag and the first annotation are from the first of the row."""
 
     tags: int
-    links: int
+    annotations: int
 
 
 Kid = tuple[str, int, int]
-"""A child of a tag: ("tag", index, 0), ("content", page index, MCID) or ("link", index of the link, page index)."""
+"""A child of a tag: ("tag", index, 0), ("content", page index, MCID) or ("annotation", its index, page index)."""
 
 
 def _kids(tags: Sequence[Tag], pages: Sequence[Content]) -> list[list[Kid]]:
-    """Return the children of every tag in reading order: content and tags as they come, links behind their words."""
+    """Return the children of every tag in reading order: content and tags as they come, annotations behind it."""
     kids: list[list[Kid]] = [[] for _ in tags]
     attached = 0
     count = 0
@@ -127,9 +132,10 @@ def _kids(tags: Sequence[Tag], pages: Sequence[Content]) -> list[list[Kid]]:
         for identifier, tag in enumerate(page.contents):
             attach(tag)
             kids[tag].append(("content", number, identifier))
-        for link in page.links:
-            attach(link.tag)
-            kids[link.tag].append(("link", count, number))
+        annotations: tuple[Link | FormField, ...] = (*page.links, *page.fields)
+        for held in annotations:
+            attach(held.tag)
+            kids[held.tag].append(("annotation", count, number))
             count += 1
     attach(len(tags) - 1)
     return kids
@@ -160,8 +166,8 @@ def _kid(kid: Kid, page: int, places: _Places, numbers: list[int]) -> bytes:
     if kind == "tag":
         numbers.append(places.tags + one)
         return _REFERENCE
-    if kind == "link":
-        numbers += (places.links + one, other)
+    if kind == "annotation":
+        numbers += (places.annotations + one, other)
         return b"<< /Type /OBJR /Obj %s /Pg %s >>" % (_REFERENCE, _REFERENCE)
     if one == page:
         return b"%d" % other

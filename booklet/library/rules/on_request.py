@@ -60,7 +60,7 @@ def _check_pages(
 ) -> None:
     for location, page in _pages(held) if on_request or sheets else ():
         if page in on_request:
-            message = f"{page!r} is not in every booklet: it is only printed where a site shows it"
+            message = f"{page!r} is not in every booklet: it is only printed where somebody asks for it"
             report.add(document, location, message, "Take the reference away, or 'printed: on-request' there.")
         elif page in sheets:
             report.add(document, location, f"{page!r} is a sheet of its own, in no booklet", "Take the reference away.")

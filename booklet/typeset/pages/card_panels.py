@@ -10,15 +10,17 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from booklet.core.units import Paper, Points, mm
+from booklet.core.units import Area, Paper, Points, mm
 from booklet.core.values import frozen, replace
 from booklet.errors import LayoutError
 from booklet.model.elements import Document, Element, Facts, Filled, FillIn, Heading, Paragraph, WritingLines
 from booklet.model.text import Text
-from booklet.typeset.boxes import Box, Galley, Mark, Shape, dashes, rule
+from booklet.typeset.boxes import Box, Galley, Mark, Shape, rule
+from booklet.typeset.fold_lines import dashes
 from booklet.typeset.pages.page_breaks import place
 from booklet.typeset.pages.pages import Bookmark, Page, PagePlace, Pages, Placed
 from booklet.typeset.setter import Setter
+from booklet.typeset.setters.blanks import Named, line_blank, named
 from booklet.typeset.theme.theme import PANEL_LAYOUT, Theme, TypeName
 
 PANEL = Paper("panel", round(mm(54), 2), round(mm(86), 2))
@@ -99,10 +101,16 @@ class _Setter:
         lines = self.stick.lines(self.galley, text, style, self.galley.tag(role), color=color)
         self.galley.items += self.stick.boxes(lines, style, space_before=gap)
 
-    def rule(self) -> None:
-        """Add a line to write on."""
+    def rule(self, called: Named | None, count: int = 1) -> None:
+        """Add lines to write on, under one name where they are filled in on a screen."""
         theme = self.stick.theme
-        self.galley.items.append(Box(_WRITING, (rule(0.0, _WRITING, theme.measure, theme.muted, theme.grid.line),)))
+        line = Box(_WRITING, (rule(0.0, _WRITING, theme.measure, theme.muted, theme.grid.line),))
+        lines = [line] * count
+        if called:
+            tag, area = self.galley.tag("P"), Area(0.0, 0.0, theme.measure, count * _WRITING)
+            blank = line_blank(self.galley, tag, self.stick, area, called, has_lines=count > 1)
+            lines[0] = replace(line, marks=(*line.marks, blank))
+        self.galley.items += lines
 
     def heading(self, heading: Heading) -> None:
         """Add the title of the card, or that of a panel."""
@@ -129,15 +137,16 @@ class _Setter:
         for field in lines.fields:
             self.words(field.label if isinstance(field, Filled) else field, "folio", gap=_LINE, is_muted=True)
             if not isinstance(field, Filled):
-                self.rule()
+                of = lines.blanks_of
+                self.rule(named(of, field.row, label=(field,)) if of else None)
                 continue
             for text in field.words:
                 self.words(text, "label", gap=_ITEM if len(field.words) > 1 else 0.0)
 
     def writing_lines(self, lines: WritingLines) -> None:
         """Add lines to write on."""
-        for _ in range(lines.count):
-            self.rule()
+        of = lines.blanks_of
+        self.rule(named(of, lines.label.row or "lines", label=(lines.label,)) if of else None, lines.count)
 
 
 def _panel(elements: Sequence[Element], stick: Setter) -> Galley:

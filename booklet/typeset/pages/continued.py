@@ -6,16 +6,19 @@ in one; so the condition is a paragraph between them, and is read where it is pr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from booklet.core.result_cache import kept
 from booklet.core.values import frozen, replace
 from booklet.model.elements import ALL_THAT_FOLLOWS, Element, Paragraph
-from booklet.typeset.boxes import ARTIFACT, Box, Break, Continued, Galley, Item, Tag, Under
+from booklet.typeset.boxes import ARTIFACT, Box, Break, Continued, Galley, Item, Mark, Tag, Under
 from booklet.typeset.pages.page_filler import SAID_AGAIN, PageDraft
 from booklet.typeset.pages.pages import Placed, Tags
 from booklet.typeset.setter import Setter, continued
+
+_HOLDS_ROWS = frozenset({"L", "Table"})
+"""Tags that rows and items stand in."""
 
 
 def put_under(elements: Sequence[Element], galleys: Sequence[Galley], stick: Setter) -> Iterator[Galley]:
@@ -70,7 +73,7 @@ def tagged(sheets: Sequence[PageDraft], galleys: Sequence[Galley]) -> Tagged:
     """Return what stands on pages with its tags, those of conditions that are said again at their place among them."""
     if not any(sheet.said_again for sheet in sheets):
         whole = tuple(tuple(sheet.placed) for sheet in sheets)
-        return Tagged(whole, tuple(tuple(galley.tags) for galley in galleys))
+        return adopted(Tagged(whole, tuple(tuple(galley.tags) for galley in galleys)))
     boxes = [(number, placed) for number, sheet in enumerate(sheets) for placed in sheet.placed]
     stretches = [(element, list(held)) for element, held in groupby(boxes, key=lambda each: each[1].element)]
     parts = _parts(stretches, galleys)
@@ -85,7 +88,30 @@ def tagged(sheets: Sequence[PageDraft], galleys: Sequence[Galley]) -> Tagged:
         for number, placed in held:
             pages[number].append(_tagged(placed, len(tags), part))
         tags.append(part.tags)
-    return Tagged(tuple(map(tuple, pages)), tuple(tags))
+    return adopted(Tagged(tuple(map(tuple, pages)), tuple(tags)))
+
+
+def adopted(made: Tagged) -> Tagged:
+    """Return boxes with tags of their own among the tags of their elements: at the end of its last table or list."""
+    if not any(placed.own for boxes in made.placed for placed in boxes):
+        return made
+    tags = [list(each) for each in made.tags]
+    pages = tuple(tuple(_adopted(placed, tags[placed.element]) for placed in boxes) for boxes in made.placed)
+    return Tagged(pages, tuple(map(tuple, tags)))
+
+
+def _adopted(placed: Placed, tags: list[Tag]) -> Placed:
+    """Return a box whose own tags are among those of its element."""
+    if not placed.own:
+        return placed
+    first, around = len(tags), max(index for index, tag in enumerate(tags) if tag.role in _HOLDS_ROWS)
+    tags += (replace(tag, parent=around if tag.parent < 0 else first + tag.parent) for tag in placed.own)
+    return replace(placed, marks=tuple(_moved(mark, first.__add__) for mark in placed.marks), own=())
+
+
+def _moved(mark: Mark, to: Callable[[int], int]) -> Mark:
+    """Return a mark with its tag at another place."""
+    return mark if mark.tag == ARTIFACT else replace(mark, tag=to(mark.tag))
 
 
 @frozen
@@ -109,7 +135,7 @@ def _parts(stretches: Sequence[_Stretch], galleys: Sequence[Galley]) -> Mapping[
     """Return the parts of every element, in order."""
     held: dict[int, list[frozenset[int]]] = {}
     for element, boxes in stretches:
-        marks = (mark for _, placed in boxes for mark in placed.marks)
+        marks = (mark for _, placed in boxes if not placed.own for mark in placed.marks)
         held.setdefault(element, []).append(frozenset(mark.tag for mark in marks if mark.tag != ARTIFACT))
     return {element: cut(galleys[element].tags, used) for element, used in held.items() if element > SAID_AGAIN}
 
@@ -150,5 +176,7 @@ def _lineage(tags: Sequence[Tag], index: int) -> Iterator[int]:
 
 
 def _tagged(placed: Placed, element: int, part: ContinuedPart) -> Placed:
-    marks = tuple(mark if mark.tag == ARTIFACT else replace(mark, tag=part.places[mark.tag]) for mark in placed.marks)
+    if placed.own:
+        return replace(placed, element=element)
+    marks = tuple(_moved(mark, part.places.__getitem__) for mark in placed.marks)
     return replace(placed, element=element, marks=marks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from booklet.core.units import Paper
 from booklet.core.values import replace
-from booklet.typeset.boxes import Mark, Run, Shape
+from booklet.typeset.boxes import Blank, Mark, Run, Shape
 from booklet.typeset.pages.pages import Body, Furniture, Page, PagePlace, Pages, Placed
 
 
@@ -51,4 +51,7 @@ def _mark(mark: Mark, factor: float) -> Mark:
     if isinstance(mark, Shape):
         shape = replace(mark, x=x, y=y, width=width, height=height)
         return replace(shape, line=mark.line * factor, radius=mark.radius * factor)
+    if isinstance(mark, Blank):
+        own = _marks(mark.marks, factor)
+        return replace(mark, x=x, y=y, width=width, height=height, size=mark.size * factor, marks=own)
     return replace(mark, x=x, y=y, width=width, height=height)

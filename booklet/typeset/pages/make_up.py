@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from booklet.core.identity_key import Same
+from booklet.core.piece_store import piece
 from booklet.core.result_cache import MOST_KEPT, kept
 from booklet.core.units import Points
 from booklet.core.values import replace
@@ -17,6 +18,7 @@ from booklet.typeset.pages.page_breaks import place
 from booklet.typeset.pages.pages import Body, Bookmark, Furniture, Page, PagePlace, Pages, Passage, Placed
 from booklet.typeset.set_type import set_type
 from booklet.typeset.setter import Setter
+from booklet.typeset.text.fonts import all_fonts_key
 from booklet.typeset.text.line_break import resolve_pages
 from booklet.typeset.theme.theme import Theme
 from booklet.typeset.theme.tighter import most_pages, tighter
@@ -39,7 +41,7 @@ def make_up(manuscript: Document, theme: Theme) -> Pages:
     said = manuscript.language
     for index, part in enumerate(manuscript.parts):
         stick = Setter(theme, part.color, 0 if has_cover else 1, said.forms.ticks, said.expansions)
-        placed += [(index, passage) for passage in place(_set(part, stick), theme)]
+        placed += [(index, passage) for passage in _passages(part, stick)]
     if not placed:
         raise LayoutError("the booklet has no pages", "give it at least one block that prints something")
     firsts, anchors = _places([passage for _, passage in placed])
@@ -53,6 +55,16 @@ def make_up(manuscript: Document, theme: Theme) -> Pages:
         anchors=anchors,
         bookmarks=_bookmarks(manuscript, numbered, firsts),
         alphabet=manuscript.alphabet,
+    )
+
+
+def _passages(part: Part, stick: Setter) -> tuple[Passage, ...]:
+    """Return a chapter's elements on pages, as they were kept if they have been there before."""
+    return piece(
+        "passages",
+        lambda: (all_fonts_key(), stick.given, part.elements),
+        lambda: tuple(place(_set(part, stick), stick.theme)),
+        tuple[Passage, ...],
     )
 
 
@@ -127,7 +139,7 @@ def _pages(passages: Sequence[tuple[int, Passage]], manuscript: Document, theme:
     number = 0
     furniture = _furniture.room()
     for index, passage in passages:
-        part = replace(manuscript.parts[index], elements=())
+        part = replace(manuscript.parts[index], elements=(), blocks=())
         for body in passage.bodies:
             number += 1
             end = _end(body) if body is passage.bodies[-1] else 0.0
@@ -143,7 +155,13 @@ def _end(body: Body) -> Points:
 
 @kept(2 * MOST_KEPT)
 def _furniture(part: Part, spot: Spot, footer: str, theme: Theme, notes: str) -> Furniture:
-    return Furniture(tuple(furnish(part, spot, footer, Setter(theme, part.color), notes)))
+    stick = Setter(theme, part.color)
+    return piece(
+        "furniture",
+        lambda: (all_fonts_key(), stick.given, part, spot, footer, notes),
+        lambda: Furniture(tuple(furnish(part, spot, footer, stick, notes))),
+        Furniture,
+    )
 
 
 def _numbers(passage: Passage, anchors: Mapping[str, PagePlace]) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""One page in type as large as fits: what it says never changes with the room."""
+"""One page, or two, in type as large as fits: what they say never changes with the room."""
 
 from __future__ import annotations
 
@@ -25,6 +25,32 @@ class Fit:
     factor: float
 
 
+def fit_pages(document: Document, fits: Iterable[Fit], theme: Theme, most: int) -> Pages:
+    """Return a document on one page, as `fit_one_page` does; where it does not fit, in the first way on a few.
+
+    Args:
+        document: What it says.
+        fits: Ways to set it, the largest type first.
+        theme: Paper, ink and colors; its layout is not asked.
+        most: How many pages there may be.
+
+    Raises:
+        LayoutError: If it does not fit in any way.
+        MissingGlyphError: If no font has one of the characters.
+    """
+    ways = tuple(fits)
+    try:
+        return fit_one_page(document, ways, theme)
+    except MissingGlyphError:
+        raise
+    except LayoutError:
+        for fit in ways:
+            pages = _pages(document, _smaller(fit, theme))
+            if pages and len(pages) <= most:
+                return enlarged(pages, fit.factor, theme.paper)
+        raise
+
+
 def fit_one_page(document: Document, fits: Iterable[Fit], theme: Theme) -> Pages:
     """Return a document on one page, in the first way in which it fits with no gap reduced.
 
@@ -41,8 +67,7 @@ def fit_one_page(document: Document, fits: Iterable[Fit], theme: Theme) -> Pages
     """
     tight: tuple[Pages, float] | None = None
     for fit in fits:
-        paper = replace(theme.paper, width=theme.paper.width / fit.factor, height=theme.paper.height / fit.factor)
-        smaller = replace(theme, paper=paper, layout=fit.layout)
+        smaller = _smaller(fit, theme)
         pages = _pages(document, smaller)
         if pages and len(pages) == 1:
             tight = (pages, fit.factor)
@@ -55,6 +80,12 @@ def fit_one_page(document: Document, fits: Iterable[Fit], theme: Theme) -> Pages
         )
     pages, factor = tight
     return enlarged(pages, factor, theme.paper)
+
+
+def _smaller(fit: Fit, theme: Theme) -> Theme:
+    """Return a theme in which pages are set that are then enlarged."""
+    paper = replace(theme.paper, width=theme.paper.width / fit.factor, height=theme.paper.height / fit.factor)
+    return replace(theme, paper=paper, layout=fit.layout)
 
 
 def _height(document: Document, theme: Theme) -> Points:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from booklet.core.units import Points
-from booklet.core.values import field, slotted
+from booklet.core.values import field, replace, slotted
 from booklet.errors import LayoutError
 from booklet.typeset.boxes import Box, Frame, Item, Ruled, Under, rule
 from booklet.typeset.items import as_artifact, frame_ground, gap_above, item_height, least_height, stack_height
@@ -237,8 +237,10 @@ class PageFiller:
         if self._is_last:
             self.sheets[-1].needed = self._y + ruled.fewest * ruled.gap
             count = max(int(room // ruled.gap), ruled.fewest)
-        for _ in range(count):
-            self._place_box(Box(ruled.gap, (rule(0.0, ruled.gap, ruled.width, ruled.color, ruled.line),)))
+        blank = (replace(ruled.blank, height=count * ruled.gap),) if ruled.blank else ()
+        for number in range(count):
+            line = rule(0.0, ruled.gap, ruled.width, ruled.color, ruled.line)
+            self._place_box(Box(ruled.gap, (line, *blank) if number == 0 else (line,)))
 
     def _say_again(self, under: Under) -> None:
         """Say conditions again at the head of a page that nothing stands on yet."""
@@ -259,7 +261,7 @@ class PageFiller:
             sheet.starts[self._galley] = y
         if box.anchors:
             sheet.anchors.update(dict.fromkeys(box.anchors, y))
-        sheet.placed.append(Placed(x, y, box.height, self._galley, box.marks))
+        sheet.placed.append(Placed(x, y, box.height, self._galley, box.marks, box.own))
 
 
 def _too_tall(what: str) -> LayoutError:

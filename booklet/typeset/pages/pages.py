@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from booklet.core.units import Paper, Points
-from booklet.core.values import frozen
+from booklet.core.values import frozen, replace
 from booklet.typeset.boxes import Mark, Run, Tag
 from booklet.typeset.theme.theme import Theme
 
@@ -23,6 +23,7 @@ class Placed:
         height: Height of the box.
         element: Index of the element the marks belong to, in the tags of their passage.
         marks: In drawing order, which is reading order; places count from the box's corner.
+        own: Tags that are in no galley, see `booklet.typeset.boxes.Box`; none once the page is made up.
     """
 
     x: Points
@@ -30,6 +31,7 @@ class Placed:
     height: Points
     element: int
     marks: tuple[Mark, ...]
+    own: tuple[Tag, ...] = ()
 
 
 @frozen(eq=False)
@@ -152,6 +154,9 @@ class Pages:
     bookmarks: tuple[Bookmark, ...]
     alphabet: str = ""
 
+    def __repr__(self) -> str:
+        return f"<Pages {len(self)}, {self.paper.name}>"
+
     @classmethod
     def single(
         cls,
@@ -163,6 +168,20 @@ class Pages:
         """Return one page as a whole document."""
         passage = Passage(page.tags, (page.body,), {}, leads_to=leads_of((page.body,)))
         return cls(theme, (page,), (passage,), (0,), anchors or {}, bookmarks)
+
+    def followed_by(self, other: Pages) -> Pages:
+        """Return these pages and then others of the same theme."""
+        count = len(self.pages)
+        moved = {name: replace(place, page=place.page + count) for name, place in other.anchors.items()}
+        marks = (replace(each, place=replace(each.place, page=each.place.page + count)) for each in other.bookmarks)
+        return replace(
+            self,
+            pages=(*self.pages, *(replace(page, number=page.number + count) for page in other.pages)),
+            passages=(*self.passages, *other.passages),
+            parts=(*self.parts, *(part + self.parts[-1] + 1 for part in other.parts)),
+            anchors={**self.anchors, **moved},
+            bookmarks=(*self.bookmarks, *marks),
+        )
 
     @property
     def paper(self) -> Paper:

@@ -7,11 +7,12 @@ from itertools import combinations, pairwise
 
 from booklet.core.units import Points
 from booklet.core.values import replace
-from booklet.model.elements import Card, Cards, Facts, GivenLine, Step, Timeline
+from booklet.model.elements import BlanksOf, Card, Cards, Facts, GivenLine, Step, Timeline
 from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Frame, Galley, Mark, Picture, Shape, Under, disc, moved, rule
 from booklet.typeset.items import stack_height
 from booklet.typeset.setter import Lines, Setter, continued
+from booklet.typeset.setters.blanks import ticked_as, ticking
 from booklet.typeset.theme.icons import icon
 from booklet.typeset.theme.theme import TypeName
 
@@ -94,21 +95,24 @@ def set_cards(element: Cards, stick: Setter) -> Galley:
     """Return a list of cards; each is a frame of its own."""
     galley = Galley()
     root = galley.tag("L")
-    frames = [_card(card, galley, root, stick, has_tick=element.has_ticks) for card in element.items]
+    frames = [_card(card, galley, root, stick, element) for card in element.items]
     if frames:
         frames[0] = replace(frames[0], space_before=stick.theme.space(2))
     galley.items += frames
     return galley
 
 
-def _card(card: Card, galley: Galley, root: int, stick: Setter, *, has_tick: bool) -> Frame:
+def _card(card: Card, galley: Galley, root: int, stick: Setter, cards: Cards) -> Frame:
     theme = stick.theme
     pad = theme.grid.pad
-    has_gutter = has_tick or any(isinstance(line, GivenLine) for line in card.lines)
+    has_gutter = cards.has_ticks or any(isinstance(line, GivenLine) for line in card.lines)
     left = pad + (theme.grid.tick + theme.space(2.5) if has_gutter else theme.space(1))
     room = theme.measure - left - pad
     entry = galley.tag("LI", root)
-    ticks = (stick.tick(galley, entry, pad, stick.leading("card") / 2, stick.accent),) if has_tick else ()
+    ticks: tuple[Mark, ...] = ()
+    if cards.has_ticks:
+        box = stick.tick(galley, entry, pad, stick.leading("card") / 2, stick.accent)
+        ticks = ticking(galley, box, ticked_as(cards.blanks_of, card.title), theme.white)
     body = galley.tag("LBody", entry)
     boxes = _card_head(card, galley, body, stick, left)
     boxes[0] = replace(boxes[0], marks=(*ticks, *boxes[0].marks))
@@ -190,14 +194,14 @@ def set_timeline(element: Timeline, stick: Setter) -> Galley:
     root = galley.tag("L")
     last = len(element.steps) - 1
     for index, step in enumerate(element.steps):
-        frame = _step(step, galley, root, stick)
+        frame = _step(step, galley, root, stick, element.blanks_of)
         if last:
             frame = _joined(frame, stick, is_first=index == 0, is_last=index == last)
         galley.items.append(replace(frame, keep_next=index < last))
     return galley
 
 
-def _step(step: Step, galley: Galley, root: int, stick: Setter) -> Frame:
+def _step(step: Step, galley: Galley, root: int, stick: Setter, of: BlanksOf | None) -> Frame:
     theme = stick.theme
     pad, tick = theme.grid.pad, theme.grid.tick
     color = theme.color(step.color)
@@ -209,11 +213,12 @@ def _step(step: Step, galley: Galley, root: int, stick: Setter) -> Frame:
     body = galley.tag("LBody", entry)
     room = width - 2 * pad - tick - theme.space(3)
     title = stick.lines(galley, step.title, "heading", galley.tag("P", body), x=pad, measure=room)
+    box = stick.tick(galley, body, width - pad - tick, middle, color, role="Span")
     marks: list[Mark] = [
         disc(-indent, middle - theme.grid.disc / 2, theme.grid.disc, color),
         *stick.stack(label, "strong", middle - stick.leading("strong") / 2),
         *stick.stack(title, "heading"),
-        stick.tick(galley, body, width - pad - tick, middle, color, role="Span"),
+        *ticking(galley, box, ticked_as(of, step.title), theme.white),
     ]
     boxes = [Box(len(title) * stick.leading("heading"), tuple(marks), anchors=(step.anchor,) if step.anchor else ())]
     around: Under = ()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from booklet.core.units import Points
+from booklet.core.units import Area, Points
 from booklet.core.values import replace
-from booklet.model.elements import Filled, FillIn, WritingLines
+from booklet.model.elements import BlanksOf, Filled, FillIn, WritingLines
 from booklet.model.text import Text
-from booklet.typeset.boxes import Box, Frame, Galley, Mark, Ruled, rule
+from booklet.typeset.boxes import ARTIFACT, Blank, Box, Frame, Galley, Mark, Ruled, rule
 from booklet.typeset.setter import Setter, continued
+from booklet.typeset.setters.blanks import filled_blank, line_blank, named, on_rule
 from booklet.typeset.theme.theme import TypeName
 
 _GAP, _ABOVE = 2.0, 1.5
@@ -36,7 +37,7 @@ def set_fill_in(element: FillIn, stick: Setter) -> Galley:
     is_filled = all(isinstance(field, Filled) for field in rows[-1])
     for row in rows:
         # Below what is filled in last comes the frame itself, and no rule.
-        box = _row(row, galley, stick, has_rules=not (is_filled and row is rows[-1]))
+        box = _row(row, galley, stick, element.blanks_of, has_rules=not (is_filled and row is rows[-1]))
         boxes.append(replace(box, space_before=theme.space(_LARGE_GAP if theme.is_large else _GAP) if boxes else 0.0))
     if not is_filled:
         boxes[-1] = replace(boxes[-1], height=boxes[-1].height + theme.space(1))
@@ -62,13 +63,15 @@ def _rows(fields: Sequence[Text | Filled], columns: int) -> Iterator[Sequence[Te
     return (fields[start : start + columns] for start in range(0, len(fields), columns))
 
 
-def _row(fields: Sequence[Text | Filled], galley: Galley, stick: Setter, *, has_rules: bool) -> Box:
+def _row(
+    fields: Sequence[Text | Filled], galley: Galley, stick: Setter, of: BlanksOf | None, *, has_rules: bool
+) -> Box:
     """Return lines beside each other, each as wide as the others, all rules at the same height."""
     theme = stick.theme
     gap = theme.space(_BETWEEN)
     width = (theme.measure - 2 * theme.grid.pad + gap) / len(fields) - gap
     places = [theme.grid.pad + number * (width + gap) for number in range(len(fields))]
-    cells = [_cell(field, galley, stick, x, width) for field, x in zip(fields, places, strict=True)]
+    cells = [_cell(field, galley, stick, (x, width), of) for field, x in zip(fields, places, strict=True)]
     marks = tuple(mark for cell, _ in cells for mark in cell)
     if not has_rules:
         return Box(max(height for _, height in cells), marks)
@@ -79,27 +82,51 @@ def _row(fields: Sequence[Text | Filled], galley: Galley, stick: Setter, *, has_
         rule(x, y, width, theme.hairline if isinstance(field, Filled) else theme.muted, theme.grid.line)
         for field, x in zip(fields, places, strict=True)
     )
-    return Box(y, (*marks, *rules))
+    return Box(y, (*(on_rule(y, mark) for mark in marks), *rules))
 
 
-def _label(label: Text, galley: Galley, stick: Setter, x: Points, measure: Points) -> tuple[list[Mark], Points]:
+def _label(
+    label: Text, galley: Galley, tag: int, stick: Setter, x: Points, measure: Points
+) -> tuple[list[Mark], Points]:
     """Return a label and where it ends."""
-    lines = stick.lines(galley, label, "small", galley.tag("P"), x=x, measure=measure, color=stick.theme.muted)
+    lines = stick.lines(galley, label, "small", tag, x=x, measure=measure, color=stick.theme.muted)
     return [*stick.stack(lines, "small")], len(lines) * stick.leading("small")
 
 
-def _cell(field: Text | Filled, galley: Galley, stick: Setter, x: Points, measure: Points) -> tuple[list[Mark], Points]:
-    """Return a line without its rule, and where the rule stands, or where what is filled in ends."""
+def _cell(
+    field: Text | Filled, galley: Galley, stick: Setter, room: tuple[Points, Points], of: BlanksOf | None
+) -> tuple[list[Mark], Points]:
+    """Return a line without its rule, and where the rule stands, or where what is filled in ends.
+
+    Args:
+        field: The line.
+        galley: Gets its tags.
+        stick: Sets it.
+        room: Its left edge and its width.
+        of: What names it where it is filled in on a screen.
+    """
+    x, measure = room
     if isinstance(field, Filled):
-        return _filled(field, galley, stick, x, measure)
-    marks, y = _label(field, galley, stick, x, measure)
-    return marks, y + stick.theme.grid.blank
+        return _filled(field, galley, stick, room, of)
+    tag = galley.tag("P")
+    marks, y = _label(field, galley, tag, stick, x, measure)
+    end = y + stick.theme.grid.blank
+    if of:
+        area = Area(x, y, measure, end - y)
+        marks.append(line_blank(galley, tag, stick, area, named(of, field.row, label=(field,))))
+    return marks, end
 
 
-def _filled(field: Filled, galley: Galley, stick: Setter, x: Points, measure: Points) -> tuple[list[Mark], Points]:
+def _filled(
+    field: Filled, galley: Galley, stick: Setter, room: tuple[Points, Points], of: BlanksOf | None
+) -> tuple[list[Mark], Points]:
     """Return a label with what is filled in below it, and where that ends."""
     theme = stick.theme
-    marks, y = _label(field.label, galley, stick, x, measure)
+    x, measure = room
+    label = galley.tag("P")
+    marks, y = _label(field.label, galley, label, stick, x, measure)
+    if of:
+        marks.append(filled_blank(galley, label, x, y, named(of, field.label.row, label=(field.label,)), field.words))
     style: TypeName = "strong" if field.is_list or theme.layout.is_full else "card"
     root = galley.tag("L") if field.is_list else -1
     y -= theme.space(0.5)
@@ -122,14 +149,31 @@ def set_writing_lines(element: WritingLines, stick: Setter) -> Galley:
     galley = Galley()
     theme = stick.theme
     gap = theme.grid.line_gap
+    tag = galley.tag("P") if element.label or element.blanks_of else ARTIFACT
     if element.label:
-        lines = stick.lines(galley, element.label, "body", galley.tag("P"))
+        lines = stick.lines(galley, element.label, "body", tag)
         own = continued(element.label, stick)
         galley.items += stick.boxes(lines, "body", space_before=theme.space(4.5), keep_next=True, own=own)
+    blank = _lines_blank(element, galley, tag, stick)
     if element.fills_page:
-        galley.items.append(Ruled(element.count, gap, theme.muted, theme.measure, theme.grid.line))
+        ruled = Ruled(element.count, gap, theme.muted, theme.measure, theme.grid.line, blank=blank)
+        galley.items.append(ruled)
         return galley
     line = Box(gap, (rule(0.0, gap, theme.measure, theme.muted, theme.grid.line),))
     last = element.count - 1
-    galley.items += [replace(line, keep_next=index < last) for index in range(element.count)]
+    rows = [replace(line, keep_next=index < last) for index in range(element.count)]
+    if blank:
+        rows[0] = replace(rows[0], marks=(*line.marks, blank))
+    galley.items += rows
     return galley
+
+
+def _lines_blank(element: WritingLines, galley: Galley, tag: int, stick: Setter) -> Blank | None:
+    """Return lines to type on, one field; None if they are for paper."""
+    of, theme = element.blanks_of, stick.theme
+    if not of:
+        return None
+    area = Area(0.0, 0.0, theme.measure, element.count * theme.grid.line_gap)
+    called = named(of, element.label.row or "lines", label=(element.label,))
+    has_lines = element.count > 1 or element.fills_page
+    return line_blank(galley, tag, stick, area, called, has_lines=has_lines)

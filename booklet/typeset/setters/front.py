@@ -10,6 +10,7 @@ from booklet.model.elements import Band, ContentsEntry, Filled, FrontCover, Tabl
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Box, Galley, Mark, Picture, Run, Shape, moved, rule
 from booklet.typeset.setter import Setter, baseline, drawn
+from booklet.typeset.setters.blanks import filled_blank, line_blank, named
 from booklet.typeset.theme.cover_art import cover_art
 from booklet.typeset.theme.greys import in_greys
 from booklet.typeset.theme.theme import TypeName
@@ -65,25 +66,26 @@ def _cover_words(element: FrontCover, galley: Galley, stick: Setter) -> tuple[li
     y = 0.0
     upper: tuple[tuple[Text, TypeName, str, Points], ...] = (
         (element.eyebrow, "strong", "P", stick.theme.space(1.5)),
-        (element.title, "cover", stick.heading_role(1), stick.theme.space(3)),
+        (element.title, "cover", stick.heading_role(1), stick.theme.space(2 if element.part else 3)),
+        (element.part, "heading", "P", stick.theme.space(3)),
     )
-    for text, style, role, gap in upper:
-        y = _cover_line(text, style, role, y, marks, galley, stick) + gap
+    for text, style, role, gap in (each for each in upper if each[0]):
+        y = _cover_line(text, style, galley.tag(role), y, marks, galley, stick) + gap
     if element.labels:
         pills, y = _pills(element.labels, galley, stick, y)
         marks += pills
     for note in element.notes:
-        y = _cover_line(note, "body", "P", y, marks, galley, stick) + stick.theme.space(1)
+        y = _cover_line(note, "body", galley.tag("P"), y, marks, galley, stick) + stick.theme.space(1)
     return marks, y
 
 
 def _cover_line(  # noqa: PLR0913, PLR0917  (what to set, where, and what it is added to)
-    text: Text, style: TypeName, role: str, y: Points, marks: list[Mark], galley: Galley, stick: Setter
+    text: Text, style: TypeName, tag: int, y: Points, marks: list[Mark], galley: Galley, stick: Setter
 ) -> Points:
     """Add text at the left margin and return where it ends."""
     theme = stick.theme
     color = theme.words_on(stick.color)
-    lines = stick.lines(galley, text, style, galley.tag(role), x=theme.side, measure=theme.measure, color=color)
+    lines = stick.lines(galley, text, style, tag, x=theme.side, measure=theme.measure, color=color)
     marks += stick.stack(lines, style, y)
     return y + len(lines) * stick.leading(style)
 
@@ -100,11 +102,20 @@ def _cover_lines(element: FrontCover, galley: Galley, stick: Setter) -> tuple[li
     y = 0.0
     for entry in element.lines:
         label, values = (entry.label, entry.words) if isinstance(entry, Filled) else (entry, ())
-        end = _cover_line(label, "small", "P", y + rise, marks, galley, stick)
+        tag, of = galley.tag("P"), element.blanks_of
+        end = top = _cover_line(label, "small", tag, y + rise, marks, galley, stick)
         for words in values:
-            end = _cover_line(words, "strong", "P", end, marks, galley, stick)
+            end = _cover_line(words, "strong", galley.tag("P"), end, marks, galley, stick)
         # One line has room above the rule; more push it down.
         y = max(y + theme.space(_LINE_STEPS), end + rise)
+        if of:
+            called = named(of, label.row, label=(label,))
+            area = Area(theme.side, top, theme.measure, y - top)
+            marks.append(
+                filled_blank(galley, tag, area.x, top, called, values)
+                if values
+                else line_blank(galley, tag, stick, area, called, color=color)
+            )
         marks.append(rule(theme.side, y, theme.measure, color, line))
     return marks, y
 

@@ -10,6 +10,7 @@ from booklet.model.elements import Alerts, Bullets, Callout, Definitions, Headin
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Box, Break, Galley, Mark, Run, Shape, disc
 from booklet.typeset.setter import Lines, Setter, continued, drawn
+from booklet.typeset.setters.blanks import ticked_as, ticking
 from booklet.typeset.theme.theme import Rgb, TypeName
 
 _HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 7), 3: ("heading", 3), 4: ("subheading", 2.5)}
@@ -63,7 +64,7 @@ def set_bullets(element: Bullets, stick: Setter) -> Galley:
     root = galley.tag("L")
     for index, item in enumerate(element.items):
         entry = galley.tag("LI", root)
-        label = _label(galley, entry, stick, has_tick=element.has_ticks)
+        label = _label(item, galley, entry, stick, element)
         indent = stick.theme.space(6 if element.has_ticks else 3.5)
         body = stick.lines(galley, item, "body", galley.tag("LBody", entry), x=indent)
         gap = stick.theme.space(1.25 if index == 0 or element.has_ticks else 0.75)
@@ -75,9 +76,10 @@ def set_bullets(element: Bullets, stick: Setter) -> Galley:
     return galley
 
 
-def _label(galley: Galley, entry: int, stick: Setter, *, has_tick: bool) -> tuple[Mark, ...]:
-    if has_tick:
-        return (stick.tick(galley, entry, 0.0, stick.leading("body") / 2, stick.accent),)
+def _label(item: Text, galley: Galley, entry: int, stick: Setter, bullets: Bullets) -> tuple[Mark, ...]:
+    if bullets.has_ticks:
+        box = stick.tick(galley, entry, 0.0, stick.leading("body") / 2, stick.accent)
+        return ticking(galley, box, ticked_as(bullets.blanks_of, item), stick.theme.white)
     return stick.lines(galley, Text.of("•", bold=True), "body", galley.tag("Lbl", entry), color=stick.accent)[0]
 
 

@@ -235,11 +235,21 @@ def describe(name: str) -> Description:
 
 def subset(name: str, glyphs: Iterable[int]) -> tuple[bytes, Mapping[int, int]]:
     """Return a font file with these glyphs alone, without hints, and their numbers in it."""
-    wanted = hb.SubsetInput()
-    wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(set(glyphs))
-    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE
-    face = font_file(name).face
-    others = (int.from_bytes(tag.encode("ascii"), "big") for tag in set(face.table_tags) - _TABLES)
-    wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(set(others))
-    plan = hb.SubsetPlan(face, wanted)
+    plan = _subset_plan(name, hb.SubsetInputSets.GLYPH_INDEX, glyphs, _TABLES)
     return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
+
+
+def subset_of_characters(name: str, codes: Iterable[int]) -> bytes:
+    """Return a font file with the glyphs of these code points alone, without hints, that is asked by code point."""
+    plan = _subset_plan(name, hb.SubsetInputSets.UNICODE, codes, _TABLES | {"cmap"})
+    return bytes(plan.execute().blob.data)
+
+
+def _subset_plan(name: str, kind: Any, wanted: Iterable[int], tables: frozenset[str]) -> Any:
+    asked = hb.SubsetInput()
+    asked.sets(kind).update(set(wanted))
+    asked.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    face = font_file(name).face
+    others = (int.from_bytes(tag.encode("ascii"), "big") for tag in set(face.table_tags) - tables)
+    asked.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(set(others))
+    return hb.SubsetPlan(face, asked)

@@ -93,6 +93,12 @@ def fonts_key(level: int) -> str:
 
 
 @cache
+def all_fonts_key() -> str:
+    """Return a key for what is made from the files of all faces."""
+    return "".join(fonts_key(level) for level in (_BODY, _SYMBOLS, _LETTERS))
+
+
+@cache
 def _metrics(face: FaceId) -> Metrics:
     """Return what is known of a face; its file is read if nobody has done so before."""
     return _pair(face - face % 2)[face % 2]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
+from booklet.core.arguments import as_path
 from booklet.core.values import replace
 from booklet.errors import ContentError, Problem
 from booklet.files.folder import ContentFile, read_file
@@ -37,7 +38,7 @@ def load_palette(path: Path | str) -> Palette:
     Raises:
         ContentError: If the file cannot be used; all its problems at once.
     """
-    palette, problems = read_theme(read_file(Path(path), "theme file"))
+    palette, problems = read_theme(read_file(as_path("path", path, '"theme.yaml"'), "theme file"))
     if problems:
         raise ContentError(problems)
     return palette

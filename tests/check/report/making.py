@@ -23,6 +23,7 @@ kind: when_to_call
 chapter: front
 order: 20
 tracks: [phases, other]
+taught: [first-days, first-month, later]
 title: When to call
 lead: {id: lead, text: Keep this page near.}
 reasons:

@@ -12,6 +12,7 @@ CALL = """id: when-to-call
 kind: when_to_call
 chapter: front
 tracks: [phases, other]
+taught: [first-days, first-month, later]
 title: When to call
 lead: {id: lead, text: Keep it.}
 reasons:
@@ -24,6 +25,7 @@ LIST = """id: list
 kind: side_effect_checklist
 chapter: main
 tracks: [phases]
+taught: [first-days, first-month, later]
 title: To tick
 effects:
   - {id: hair, about: any, text: Hair loss, sources: [two:1]}
@@ -32,6 +34,7 @@ LOG = """id: log
 kind: log_sheet
 chapter: main
 tracks: [phases]
+taught: [first-days, first-month, later]
 title: A record
 columns:
   - {id: date, text: Date}
@@ -57,7 +60,7 @@ def test_a_row_to_tick(tmp_path: Path, words: str) -> None:
     row = f'  - {{id: sign, about: any, text: "{words}", sources: [two:1]}}\n'
     for above in ("", DANGER):
         text = LIST.replace("effects:", f"{above}effects:")
-        line = 8 + above.count("\n")
+        line = 9 + above.count("\n")
         (fault,) = found(
             "danger_signs", tmp_path / str(line), {"blocks/when-to-call.yaml": CALL, "blocks/list.yaml": text + row}
         )
@@ -67,7 +70,7 @@ def test_a_row_to_tick(tmp_path: Path, words: str) -> None:
         )
     group = LIST + f"groups:\n  - id: more\n    effects:\n    {row}"
     (fault,) = found("danger_signs", tmp_path / "group", {"blocks/list.yaml": group})
-    assert fault.startswith("blocks/list.yaml:11: error:")
+    assert fault.startswith("blocks/list.yaml:12: error:")
 
 
 @pytest.mark.parametrize("words", ["Hair loss", "Very tired", "Muscle aches", "Feeling dizzy", "Infertility"])
@@ -100,6 +103,6 @@ def test_signs_without_a_page_to_call_from(tmp_path: Path) -> None:
     """The page is called by its own name."""
     bare = LIST.replace("effects:", f"{DANGER}effects:").replace(" See [page](page:when-to-call).", "")
     assert found("danger_signs", tmp_path, {"blocks/list.yaml": bare}) == [
-        "blocks/list.yaml:11: error: this does not lead to the page that says when to call | "
+        "blocks/list.yaml:12: error: this does not lead to the page that says when to call | "
         "Add [page](page:call) to its words."
     ]

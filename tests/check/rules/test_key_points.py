@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.check.checking import found
-from tests.tiny_content import FILES
+from tests.tiny_content import FILES, TAUGHT
 
 SECTIONS = "sections:\n" + "".join(
     f"  - {{id: s{number}, paragraphs: [{{id: p{number}, about: any, text: Some words., sources: [two:2]}}]}}\n"
@@ -19,7 +19,7 @@ SECTIONS = "sections:\n" + "".join(
 def test_a_treatment_without_a_lead(tmp_path: Path, has_lead: bool) -> None:  # noqa: FBT001  (pytest passes it)
     """Three sections need a main point before them."""
     text = FILES["blocks/other.yaml"]
-    text = text if has_lead else text.partition("lead:")[0]
+    text = text if has_lead else text.partition("lead:")[0] + TAUGHT
     assert found("key_points", tmp_path, {"blocks/other.yaml": text + SECTIONS}) == (
         []
         if has_lead

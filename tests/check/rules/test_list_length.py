@@ -10,6 +10,7 @@ HEAD = """id: ask
 kind: questions
 chapter: main
 tracks: [phases]
+taught: [first-days]
 title: Ask
 groups:
   - id: all
@@ -27,7 +28,7 @@ def questions(count: int, last: str = "") -> dict[str, str | None]:
 def test_more_than_seven(tmp_path: Path) -> None:
     """Eight questions are too many."""
     assert found("list_length", tmp_path, questions(8)) == [
-        "blocks/ask.yaml:9: error: 'questions' has 8 items in some booklets; a list has at most 7 | "
+        "blocks/ask.yaml:10: error: 'questions' has 8 items in some booklets; a list has at most 7 | "
         "Cut it in two under headings of their own."
     ]
 
@@ -49,6 +50,7 @@ def test_what_one_booklet_holds(tmp_path: Path) -> None:
 def test_what_is_held(tmp_path: Path) -> None:
     """It is not printed, so it does not count."""
     effects = "".join(f"  - {{id: e{number}, about: any, text: Pain, sources: [one:1]}}\n" for number in range(7))
-    text = "id: all\nkind: side_effect_checklist\nchapter: main\ntracks: [phases]\ntitle: All\neffects:\n" + effects
+    head = "id: all\nkind: side_effect_checklist\nchapter: main\ntracks: [phases]\ntaught: [first-days]\n"
+    text = f"{head}title: All\neffects:\n{effects}"
     held = "  - {id: held, about: any, text: Pain, sources: [one:1], held: Open.}\n"
     assert found("list_length", tmp_path, {"blocks/all.yaml": text + held}) == []

@@ -7,7 +7,9 @@ from pathlib import Path
 from tests.check.checking import found
 from tests.tiny_content import edited
 
-ROAD_MAP = {"blocks/road.yaml": "id: road\nkind: road_map\nchapter: main\ntracks: [phases]\ntitle: Road\n"}
+ROAD_MAP = {
+    "blocks/road.yaml": "id: road\nkind: road_map\nchapter: main\ntracks: [phases]\ntaught: [first-days]\ntitle: Road\n"
+}
 """The small content has a phase's summary for it, but no road map."""
 
 HINT = "Check its conditions and those around it, the tracks of its block, and its setting."

@@ -12,6 +12,7 @@ from booklet.check.context import Subject
 from booklet.check.finding import Finding, summary
 from booklet.check.finished import measure
 from booklet.commands._tables import check as tables
+from booklet.core.extras import how_to_install
 from booklet.library.read_content import read_content
 from tests.tiny_content import write_content
 
@@ -60,7 +61,7 @@ def test_a_missing_dictionary_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Once, with what to do."""
     assert list(tables.notes()) == []
     monkeypatch.setattr(tables, "dictionary", dict)
-    assert list(tables.notes()) == [tables.NO_DICTIONARY]
+    assert list(tables.notes()) == [f"{tables.NO_DICTIONARY}{how_to_install('check')}"]
 
 
 def test_rules() -> None:

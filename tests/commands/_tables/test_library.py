@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from booklet import Library, Profile
-from booklet.commands._tables.library import explain_plan, list_library
+from booklet.commands._tables.library import list_library
+from booklet.commands._tables.plan import explain_plan
 from booklet.core.values import replace
 from booklet.model.hospital import Gap
 from booklet.selection.select import select_blocks
@@ -38,6 +39,7 @@ def test_the_list_shows_what_can_be_given(tiny: Library) -> None:
         "  high      High risk      More treatment.",
     ]
     assert "  medicines  drug_list      main   Medicines" in lines
+    assert "  first-month  The first month" in lines
     assert "Cell type" not in "\n".join(lines)
 
 

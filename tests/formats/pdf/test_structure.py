@@ -9,6 +9,7 @@ import pikepdf
 
 from booklet.formats.pdf.content_stream import Bounds
 from booklet.formats.pdf.file import PdfFile
+from booklet.formats.pdf.form_fields import FormField
 from booklet.formats.pdf.link_annotations import Link
 from booklet.formats.pdf.structure import Branch, branch
 from booklet.typeset.boxes import Tag
@@ -23,6 +24,7 @@ class Page:
 
     contents: list[int]
     links: list[Link] = field(default_factory=list)
+    fields: list[FormField] = field(default_factory=list)
     bounds: list[tuple[int, Bounds]] = field(default_factory=list)
 
 
@@ -38,7 +40,7 @@ def test_a_branch_has_its_numbers_from_the_first() -> None:
     """Pages, then the tags of each page's content, then the tags, then annotations; all but the section in one row."""
     link = Link(4, "here", "words", (0.0, 0.0, 1.0, 1.0))
     made = branch(TAGS, [Page([2, 3, 4], [link]), Page([4])])
-    assert (made.pages, made.tags, made.links, made.count) == (2, 5, 1, 10)
+    assert (made.pages, made.tags, made.annotations, made.count) == (2, 5, 1, 10)
     assert made.tops == (4, 7)
     assert lines(made, 100, 9) == [
         b"[106 0 R 107 0 R 108 0 R]",

@@ -8,6 +8,7 @@ kind: log_sheet
 chapter: main
 order: 80
 tracks: [phases]
+taught: [first-days]
 printed: on-request
 title: Log
 columns:
@@ -21,6 +22,7 @@ kind: sheet
 chapter: main
 order: 90
 tracks: [phases]
+taught: [first-days]
 title: For the dentist
 parts:
   - id: one

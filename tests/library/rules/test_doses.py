@@ -9,6 +9,7 @@ import pytest
 
 from booklet.library.library import Library
 from booklet.library.rules.doses import dose_in, temperature_in
+from tests.in_one_go import in_one_go
 
 FOLDER: Final = Path(__file__).parent
 
@@ -18,7 +19,7 @@ def rows(name: str) -> list[str]:
     return (FOLDER / name).read_text(encoding="utf-8").splitlines()
 
 
-@pytest.mark.parametrize("words", rows("doses_refused.txt"))
+@in_one_go("words", rows("doses_refused.txt"))
 def test_a_dose(words: str) -> None:
     """Alone, in a sentence, and after another one."""
     assert dose_in(words)
@@ -26,14 +27,14 @@ def test_a_dose(words: str) -> None:
     assert dose_in(f"{words}!")
 
 
-@pytest.mark.parametrize("words", rows("temperatures_refused.txt"))
+@in_one_go("words", rows("temperatures_refused.txt"))
 def test_a_temperature(words: str) -> None:
     """With a sign, a scale or nothing at all."""
     assert temperature_in(words)
     assert temperature_in(f"Chills, or shaking. {words}")
 
 
-@pytest.mark.parametrize("words", rows("doses_allowed.txt"))
+@in_one_go("words", rows("doses_allowed.txt"))
 def test_what_is_neither(words: str) -> None:
     """Places, hours, phone numbers, signs to call about."""
     assert (dose_in(words), temperature_in(words)) == ("", "")

@@ -57,7 +57,7 @@ PHASE = "{id: x, name: X, number: '9', goal: {id: g, text: G, sources: [one:1]}}
             "sections:",
             "condition: 'If:'\nsections:",
             "8: no key is called 'condition' here | Keys here are about, chapter, id, kind, medicines, order, phase,"
-            " printed, sections, title, tracks, when.",
+            " printed, sections, taught, title, tracks, when.",
         ),
         (
             OPENER,

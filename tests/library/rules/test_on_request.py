@@ -14,25 +14,25 @@ from tests.tiny_content import write_content
 
 
 def test_a_block_on_request_is_out_with_its_reason(tmp_path: Path) -> None:
-    """It is in the library, listed and explained; only a site can show it."""
+    """It is in the library, listed and explained; a site or an order can ask for it."""
     library = Library.load(write_content(tmp_path, {"blocks/log.yaml": LOG}))
     assert library.hidden == {"log"}
     plan = select_blocks(Profile("b-cell"), library)
     assert [(each.verdict, each.reason) for each in plan.choices if each.id == "log"] == [
-        ("out", "only where a site shows it")
+        ("out", "only where a site or an order asks for it")
     ]
     assert "log" not in {each.id for chapter in plan.chapters for each in chapter.blocks}
 
 
 def test_no_page_leads_to_it(tmp_path: Path) -> None:
     """With the line that does."""
-    notes = "id: notes\nkind: notes\nchapter: main\ntracks: [phases]\ntitle: Notes\n"
+    notes = "id: notes\nkind: notes\nchapter: main\ntracks: [phases]\ntaught: [first-days]\ntitle: Notes\n"
     notes += "intro: {id: see, text: 'See [page](page:log).'}\n"
     with pytest.raises(ContentError) as error:
         Library.load(write_content(tmp_path, {"blocks/log.yaml": LOG, "blocks/notes.yaml": notes}))
     (problem,) = error.value.problems
-    assert problem.message == "'log' is not in every booklet: it is only printed where a site shows it"
-    assert problem.line == 6
+    assert problem.message == "'log' is not in every booklet: it is only printed where somebody asks for it"
+    assert problem.line == 7
 
 
 def test_other_words_are_refused(tmp_path: Path) -> None:
@@ -71,7 +71,7 @@ def test_what_a_sheet_may_not_be(tmp_path: Path, file: str, text: str, expected:
 
 def test_no_page_leads_to_a_sheet(tmp_path: Path) -> None:
     """The reader of the booklet does not have it."""
-    notes = "id: notes\nkind: notes\nchapter: main\ntracks: [phases]\ntitle: Notes\n"
+    notes = "id: notes\nkind: notes\nchapter: main\ntracks: [phases]\ntaught: [first-days]\ntitle: Notes\n"
     notes += "intro: {id: see, text: 'See [page](page:dentist).'}\n"
     with pytest.raises(ContentError, match="'dentist' is a sheet of its own, in no booklet"):
         Library.load(write_content(tmp_path, {"blocks/dentist.yaml": SHEET, "blocks/notes.yaml": notes}))

@@ -1,0 +1,1 @@
+"""Mutated inputs for everything that reads files or requests: `python -m tests.fuzz`."""
