@@ -142,7 +142,7 @@ def main() -> None:
     from booklet.selection.select import select_blocks
 
     library = Library.load()
-    found = {}
+    found: dict[str, Printed] = {}
     for profile in matrix(library):
         given = (profile.subtype, profile.risk, profile.stage, profile.mrd, profile.cns, profile.audience)
         plan = select_blocks(profile, library)

@@ -132,7 +132,8 @@ def _card(card: Card, galley: Galley, root: int, stick: Setter, cards: Cards) ->
             first = replace(first, marks=(_icon(part, stick), *first.marks))
         boxes += (first, *others)
     frame = stick.card(boxes, card.title.plain, stick.color)
-    return replace(frame, head=head, can_cut=not has_tick, pad_top=theme.space(1), space_before=theme.space(1.25))
+    above = theme.space(1.25)
+    return replace(frame, head=head, can_cut=not cards.has_ticks, pad_top=theme.space(1), space_before=above)
 
 
 def _whole(boxes: Sequence[Box]) -> list[Box]:

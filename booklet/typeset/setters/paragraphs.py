@@ -9,7 +9,7 @@ from booklet.core.values import replace
 from booklet.model.elements import Alerts, Bullets, Callout, Definitions, Heading, Paragraph, References
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Box, Break, Galley, Mark, Run, Shape, disc
-from booklet.typeset.setter import Lines, Setter, continued, drawn
+from booklet.typeset.setter import Lines, Setter, continued, drawn, run_in
 from booklet.typeset.setters.blanks import ticked_as, ticking
 from booklet.typeset.theme.theme import Rgb, TypeName
 
@@ -117,7 +117,7 @@ def set_definitions(element: Definitions, stick: Setter) -> Galley:
         meaning = (item.meaning, galley.tag("LBody", entry), stick.theme.ink)
         anchors = (item.anchor,) if item.anchor else ()
         gap = stick.theme.space(2.5 if index == 0 else 1.5)
-        lines = stick.run_in(galley, (word, meaning), "body")
+        lines = run_in(stick, galley, (word, meaning), "body")
         galley.items += stick.boxes(lines, "body", space_before=gap, anchors=anchors)
     return galley
 

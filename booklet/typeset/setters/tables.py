@@ -10,7 +10,7 @@ from booklet.model.elements import OPEN_BOX, TICKED_BOX, Column, Table
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Mark, Shape, moved, rule
 from booklet.typeset.items import as_artifact
-from booklet.typeset.setter import Lines, Setter
+from booklet.typeset.setter import Lines, Setter, headed
 from booklet.typeset.setters.blanks import Named, line_blank, named, on_rule, ticking
 from booklet.typeset.theme.theme import TypeName
 
@@ -226,7 +226,7 @@ def _entry(cells: tuple[Text, ...], element: Table, galley: Galley, root: int, s
     said = [each for each in held if each[0].kind in _WORDED and (each[1] is None or each[1])]
     for number, (column, text) in enumerate(said):
         if column.kind == "mark" and text is not None:
-            lines = _marked(column, text, galley, body, stick)
+            lines = headed(column.head, text, galley, body, stick)
             marks += stick.stack(lines, "body", y)
             y += len(lines) * stick.leading("body")
             continue
@@ -248,13 +248,6 @@ def _entry(cells: tuple[Text, ...], element: Table, galley: Galley, root: int, s
     fields, y = _fields(others, galley, body, stick, y, lambda column: _called(element, cells, column))
     y += theme.space(1.5)
     return Box(y, (*marks, *fields, rule(0.0, y, theme.measure, theme.hairline, theme.grid.line)))
-
-
-def _marked(column: Column, text: Text, galley: Galley, body: int, stick: Setter) -> Lines:
-    """Return a mark behind its column's head, on one line."""
-    head = Text.of(f"{column.head.plain} ", bold=True)
-    parts = [(words, galley.tag("P", body), stick.theme.ink) for words in (head, text)]
-    return stick.run_in(galley, parts, "body")
 
 
 def _fields(
