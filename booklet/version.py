@@ -1,3 +1,3 @@
 """The version of the program, where everything that names it takes it from."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -335,3 +335,17 @@ def test_the_architecture_page_names_the_layers() -> None:
     lines = re.findall(r"^- `.*$", page.read_text(encoding="utf-8"), re.MULTILINE)
     listed = [name for line in lines for name in re.findall(r"`([\w.]+)`", line)]
     assert [name for name in listed if name in LAYERS] == list(LAYERS)
+
+
+def test_the_architecture_page_names_what_is_there() -> None:
+    """Every module, folder and class between backquotes; `<kind>` and its like stand for any."""
+    quoted = re.findall(r"`([^`\n]+)`", (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8"))
+    names = [name for name in quoted if not re.search(r"[<* ]", name)]
+    paths = [name for name in names if re.fullmatch(r"[\w./-]*(/|\w\.\w+)", name) and re.search(r"/|\.py$", name)]
+    rooms = ("", "booklet", "booklet/typeset")
+    known = {path.name for path in MODULES}
+    gone = [name for name in paths if not any((ROOT / room / name).exists() for room in rooms)]
+    assert [name for name in gone if name not in known] == []
+    classes = {node.name for path in MODULES for node in _tree(path).body if isinstance(node, ast.ClassDef)}
+    assert {name for name in names if re.fullmatch(r"([A-Z][a-z]+)+", name)} <= classes
+    assert len(paths) > 60

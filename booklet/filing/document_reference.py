@@ -18,7 +18,6 @@ from booklet.core.values import frozen
 from booklet.errors import OrderError
 
 Release = Literal["R4", "R5"]
-RELEASES: tuple[Release, ...] = ("R4", "R5")
 
 ENDING = ".document-reference.json"
 """What takes the place of ".pdf" in the name of the entry's file."""

@@ -117,10 +117,6 @@ def _span(span: Span) -> Any:
     return own["text"] if own.keys() == {"text"} else own
 
 
-def _span_of(value: Any) -> Span:
-    return Span(value) if value.__class__ is str else Span(**{"text": "", **value})
-
-
 def _read(value: Any) -> Any:
     """Return a value from its form in JSON."""
     if isinstance(value, dict):
