@@ -62,7 +62,7 @@ OWN = {
     "<https address>": "https://hospital.example/now",
     "<address of a list of codes>": "https://codes.example",
     "<code>": "12-3",
-    "hide: [<block>]": "hide: [notes]",
+    "hide: [<block>]": "hide: [clinical-trials]",
     "show: [<block>]": "show: []",
     "<title>": "A leaflet",
     "<whom it is written for>": "For families.",
