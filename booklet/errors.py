@@ -88,7 +88,15 @@ class ContentError(BookletError):
 
 
 class UntranslatedError(ContentError):
-    """Something that would be printed is not said in the language of the order."""
+    """Something that would be printed is not said in a language of the order.
+
+    Attributes:
+        language: Tag of the language.
+    """
+
+    def __init__(self, problems: Iterable[Problem], language: str) -> None:
+        super().__init__(problems)
+        self.language = language
 
 
 class CheckFailedError(BookletError):

@@ -16,6 +16,7 @@ from booklet.model.wording import fill
 class BackCover(Block):
     """The last page."""
 
+    IS_ALWAYS_SIGNED = False
     IS_COVER = True
 
     fields: tuple[Line, ...] = ()

@@ -14,6 +14,8 @@ from booklet.model.elements import TableOfContents as ContentsElement
 class Contents(Block):
     """The table of contents; its entries are the booklet's chapters."""
 
+    IS_ALWAYS_SIGNED = False
+
     def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading and the entries; nothing else stands on the page."""
         yield from self.opening(chosen, info)

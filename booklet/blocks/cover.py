@@ -16,6 +16,7 @@ from booklet.model.text import Text
 class Cover(Block):
     """The front cover."""
 
+    IS_ALWAYS_SIGNED = False
     IS_COVER = True
 
     eyebrow: InlineText

@@ -33,6 +33,8 @@ class LogSheet(Block):
         danger: Signs that are told and not only written down.
     """
 
+    IS_ALWAYS_SIGNED = False
+
     danger: DangerSigns | None = None
     intro: tuple[Label, ...] = ()
     columns: Annotated[tuple[RecordColumn, ...], Limits(min_length=1, max_length=MOST_COLUMNS)]

@@ -14,6 +14,8 @@ from booklet.model.statements import Label
 class Notes(Block):
     """Notes: a heading and lines down to the foot of the page."""
 
+    IS_ALWAYS_SIGNED = False
+
     intro: Label | None = None
 
     def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:

@@ -15,6 +15,8 @@ from booklet.model.text import Text, join
 class Sources(Block):
     """The sources this booklet cites, in order of their marks."""
 
+    IS_ALWAYS_SIGNED = False
+
     intro: tuple[Label, ...] = ()
 
     def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:

@@ -21,6 +21,8 @@ class WhenToCall(Block):
         until: What to do where all lines are open, until they are filled in.
     """
 
+    IS_ALWAYS_SIGNED = False
+
     lead: Label
     reasons: tuple[Statement, ...]
     ask: Label

@@ -21,12 +21,17 @@ class Need(NamedTuple):
     """A topic that a booklet has to say.
 
     Attributes:
-        is_said: Whether one of the topic's blocks prints a statement there, or a meaning, that cites its lines.
+        said_by: Those of the topic's blocks that print a statement there, or a meaning, that cites its lines.
     """
 
     topic: Topic
     plan: Plan
-    is_said: bool
+    said_by: tuple[str, ...]
+
+    @property
+    def is_said(self) -> bool:
+        """Whether the booklet says it."""
+        return bool(self.said_by)
 
 
 def needs(subject: Subject) -> Iterator[Need]:
@@ -44,7 +49,7 @@ def needs(subject: Subject) -> Iterator[Need]:
         for plan, track, traits in readers:
             may_hold = topic.when is None or topic.when.answer(traits) is not Answer.NO
             if topic.blocks and track in topic.tracks and may_hold:
-                yield Need(topic, plan, said.in_booklet(topic, plan, lines))
+                yield Need(topic, plan, tuple(said.in_booklet(topic, plan, lines)))
 
 
 def topics(subject: Subject) -> tuple[Topic, ...]:
@@ -75,10 +80,11 @@ class _Said:
         # A block is kept beside its lines, so that its identity is not given to another one.
         self._lines: dict[int, tuple[Record, CitedLines]] = {}
 
-    def in_booklet(self, topic: Topic, plan: Plan, lines: CitedLines) -> bool:
-        """Return whether a block of the topic prints something on it in a booklet."""
-        blocks = (each for chapter in plan.chapters for each in chapter.blocks if each.id in topic.blocks)
-        return any(not lines.isdisjoint(self._of(each.block, plan)) for each in blocks)
+    def in_booklet(self, topic: Topic, plan: Plan, lines: CitedLines) -> Iterator[str]:
+        """Yield the blocks of the topic that print something on it in a booklet."""
+        for block in (each for chapter in plan.chapters for each in chapter.blocks if each.id in topic.blocks):
+            if not lines.isdisjoint(self._of(block.block, plan)):
+                yield block.id
 
     def _of(self, block: Record, plan: Plan) -> CitedLines:
         if isinstance(block, WordsToKnow):

@@ -7,7 +7,6 @@ import click
 from booklet.commands._codes import for_codes
 from booklet.commands._filing import for_filing
 from booklet.commands._given import Coded, Filing
-from booklet.commands._making import write_order
 from booklet.commands._options import examples, for_content, for_handout
 from booklet.order import SHEET_ENDING
 
@@ -43,4 +42,6 @@ def command(
     For home: when to call, and whom. For school: what treatment may mean there, and when to call the family. For an
     emergency department: which leukemia, whom to call, and the names of the medicines that may be in use.
     """
+    from booklet.commands._making import write_order  # noqa: PLC0415  (`--help` makes nothing)
+
     write_order({**texts, "product": f"{place}{SHEET_ENDING}"}, content, output, coded, filing=filing, opens=opens)

@@ -42,7 +42,7 @@ def _refuse(found: Sequence[Untranslated], tag: str) -> None:
         what = "1 text of this is" if len(found) == 1 else f"{len(found)} texts of this are"
         hint = "Have them translated, or print them in the language they were written in with --draft-language."
         raise UntranslatedError(
-            [Problem("", 0, f"nothing was made: {what} not said in {tag}", hint), *map(_problem, found)]
+            [Problem("", 0, f"nothing was made: {what} not said in {tag}", hint), *map(_problem, found)], tag
         )
 
 

@@ -121,7 +121,16 @@ class Library:
     def assumed(self, profile: Profile) -> Mapping[str, str]:
         """Return what is taken where the profile gives nothing, by axis."""
         given = profile.axes()
-        return {axis.id: axis.default for axis in self.axes.values() if axis.default and axis.id not in given}
+        taken: dict[str, str] = {}
+        for axis, value in given.items():
+            taken |= next((each.takes for each in self._values_of(axis) if each.id == value), {})
+        usual = {axis.id: axis.default for axis in self.axes.values() if axis.default}
+        refused = self.subtypes[profile.subtype].refused
+        may_be = {axis: value for axis, value in taken.items() if value not in refused.get(axis, {})}
+        return {axis: value for axis, value in {**usual, **may_be}.items() if axis not in given}
+
+    def _values_of(self, axis: str) -> tuple[AxisValue, ...]:
+        return self.axes[axis].values if axis in self.axes else ()
 
     def not_known(self, profile: Profile) -> tuple[str, ...]:
         """Return the axes that say what the leukemia is and are neither given nor known of the subtype, in order."""

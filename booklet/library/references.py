@@ -149,6 +149,8 @@ def _in_axis(location: Location, axis: Axis) -> Iterator[Mention]:
         for other, refused in value.refused.items():
             for each in refused:
                 yield from _value((*location, "values", position, "refused", other), other, each)
+        for other, taken in value.takes.items():
+            yield from _value((*location, "values", position, "takes", other), other, taken)
 
 
 def _in_use(location: Location, use: DrugUse) -> Iterator[Mention]:

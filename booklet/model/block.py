@@ -164,6 +164,11 @@ class Block(Record):
 
     IS_COVER: ClassVar[bool] = False
     """Whether its pages are covers: no running head, no page number, no thumb index."""
+    IS_ALWAYS_SIGNED: ClassVar[bool] = True
+    """Whether it says something to sign even where nothing in it has a source: a question may name a treatment.
+
+    A kind that prints labels, lines to write on, or lists of what is signed elsewhere is signed only where it holds a
+    statement."""
     WRITTEN: ClassVar[type[Written] | None] = None
     """What a content file holds of it, where the library adds to that; None if the file holds all of it."""
 

@@ -107,6 +107,7 @@ class AxisValue(Record):
         track: The way of treatment it leads to, in place of the subtype's own; "" for none.
         traits: What else is known with it.
         refused: Why it does not go with a value of another axis, by axis and value.
+        takes: What is taken of another axis where only this is given, in place of that axis's default.
     """
 
     KEYS: ClassVar[Mapping[str, str]] = {"words_if": "if", "words_unless": "unless"}
@@ -119,6 +120,7 @@ class AxisValue(Record):
     track: Id | Literal[""] = ""
     traits: WrittenTraits = _NONE
     refused: dict[AxisId, dict[Id, str]] = _NONE
+    takes: dict[AxisId, Id] = _NONE
 
 
 class Axis(Record):

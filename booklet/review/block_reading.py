@@ -119,13 +119,13 @@ def read_library(library: Library) -> Iterator[Reading]:
 
 def read_block(entry: Entry, library: Library) -> Reading:
     """Return a block as a reviewer reads it, with all that decides what is printed of it and for whom."""
-    scribe = _Scribe(condition_words(library))
+    scribe = _Scribe(condition_words(library), is_clinical=entry.block.IS_ALWAYS_SIGNED)
     under = (entry.when,) if entry.when else ()
     scribe.record(entry.block, entry.id, under)
     if isinstance(entry.block, WordsToKnow):
         for term in sorted(library.terms.values(), key=lambda term: term.place):
             scribe.record(term, f"{entry.id}/{term.id}", under)
-    around = (*_placed(entry), *_readers(entry, scribe.axes, library), *_cited(entry, scribe.lines, library))
+    around = (*_placed(entry, library), *_readers(entry, scribe.axes, library), *_cited(entry, scribe.lines, library))
     return Reading(entry.id, tuple(scribe.lines), around, tuple(scribe.held), scribe.is_clinical)
 
 
@@ -150,7 +150,8 @@ class _Scribe:
         for name, value in record.__dict__.items():
             if name == "about" and isinstance(record, Statement):
                 continue  # it stands with the words
-            if name not in _APART | _LOOKS and value != type(record).model_fields[name].default:
+            is_apart = name in _APART or (name in _LOOKS and not isinstance(value, tuple))
+            if not is_apart and value != type(record).model_fields[name].default:
                 self._value(value, f"{path} {name}", record, under)
 
     def _value(self, value: Any, id_: str, owner: Record, under: tuple[Condition, ...]) -> None:
@@ -236,9 +237,10 @@ def _rule(condition: Condition) -> str:
     return f"({between.join(map(_rule, condition.parts))})"
 
 
-def _placed(entry: Entry) -> Iterator[ReadingLine]:
+def _placed(entry: Entry, library: Library) -> Iterator[ReadingLine]:
     yield ReadingLine(id=f"{entry.id} kind", words=entry.kind)
-    yield ReadingLine(id=f"{entry.id} chapter", words=entry.chapter)
+    title = library.chapters[entry.chapter].title
+    yield ReadingLine(id=f"{entry.id} chapter", words=f"{entry.chapter}: {title}")
     yield ReadingLine(id=f"{entry.id} tracks", words=", ".join(sorted(entry.tracks)))
     if entry.about:
         yield ReadingLine(id=f"{entry.id} about", words=entry.about)
@@ -259,5 +261,5 @@ def _cited(entry: Entry, lines: list[ReadingLine], library: Library) -> Iterator
     names = {source.partition(":")[0] for line in lines for source in line.sources}
     for name in sorted(names & library.sources.keys()):
         source = library.sources[name]
-        words = ". ".join(filter(None, (source.publisher, source.title.plain, source.dated)))
+        words = ". ".join(filter(None, (source.publisher, source.title.plain, source.dated, source.about.plain)))
         yield ReadingLine(id=f"{entry.id} source {name}", words=words)

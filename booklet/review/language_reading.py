@@ -1,10 +1,15 @@
-"""The fixed words of a language as a reviewer reads them: "If" and "In children" decide what a statement says."""
+"""The words around blocks as a reviewer reads them.
+
+"If" and "In children" decide what a statement says; names of subtypes, risk groups and results say on a cover, and on
+sheets, which leukemia all of it is about.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from booklet.files.record import Record
+from booklet.library.library import Library
 from booklet.model.language import LANGUAGE, Language
 from booklet.review.block_reading import Reading, ReadingLine
 
@@ -12,10 +17,21 @@ _AROUND = ("tag", "name", "direction", "script", "plurals")
 """What is said of the language and not printed."""
 
 
-def read_language(language: Language) -> Reading:
-    """Return the fixed words of a language, a line for each, under their keys."""
+def read_language(library: Library) -> Reading:
+    """Return the fixed words of a library's language and the names of leukemias, a line for each."""
+    language = library.language
     around = tuple(ReadingLine(id=f"{LANGUAGE} {name}", words=language.__dict__[name]) for name in _AROUND)
-    return Reading(LANGUAGE, tuple(_lines(language, LANGUAGE)), around, (), is_clinical=True)
+    printed = (*_lines(language, LANGUAGE), *_names(library))
+    return Reading(LANGUAGE, printed, around, (), is_clinical=True)
+
+
+def _names(library: Library) -> Iterator[ReadingLine]:
+    for subtype in library.subtypes.values():
+        yield ReadingLine(id=f"{LANGUAGE}/subtypes/{subtype.id}", words=subtype.label)
+    for axis in library.axes.values():
+        yield ReadingLine(id=f"{LANGUAGE}/axes/{axis.id}", words=axis.label)
+        for value in axis.values:
+            yield ReadingLine(id=f"{LANGUAGE}/axes/{axis.id}/{value.id}", words=value.label)
 
 
 def _lines(record: Record, path: str) -> Iterator[ReadingLine]:

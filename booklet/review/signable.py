@@ -71,7 +71,7 @@ def standing_of(name: str, library: Library, signatures: Signatures) -> Standing
 
 
 def _read(found: Entry | Language, library: Library) -> Reading:
-    return read_language(found) if isinstance(found, Language) else read_block(found, library)
+    return read_language(library) if isinstance(found, Language) else read_block(found, library)
 
 
 def _original(found: Entry | Language, library: Library) -> Entry | Language | None:

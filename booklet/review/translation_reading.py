@@ -102,11 +102,12 @@ def _machine_made(found: Entry | Language, library: Library) -> int:
 def _places(found: Entry | Language) -> Iterator[str]:
     """Yield how the names of all texts begin that stand in a block, or are filled in there."""
     if isinstance(found, Language):
-        yield f"{CATALOGUE}#"
+        yield from (f"{CATALOGUE}#", "subtypes/", "axes/")
         return
     yield f"blocks/{found.id}.yaml#"
     if isinstance(found.block, WordsToKnow):
         yield "glossary.yaml#"
+    yield f"chapters.yaml#chapters/{found.chapter}/"
     conditions = [found.when]
     for _, value, _ in walk(found.block):
         if isinstance(value, Text):

@@ -217,8 +217,10 @@ def _unsigned(chosen: Iterable[_Chosen], terms: Sequence[Term]) -> Iterator[str]
 
 def _needs_signature(chosen: _Chosen, terms: Sequence[Term]) -> bool:
     """Return whether a block says anything clinical; what words mean is clinical, too."""
-    has_words = chosen.block is not None and isinstance(chosen.block.record, WordsToKnow)
-    return chosen.said.has_statements or (has_words and bool(terms))
+    if chosen.block is None or chosen.said.has_statements:
+        return chosen.said.has_statements
+    block = chosen.block.record
+    return bool(terms) if isinstance(block, WordsToKnow) else block.IS_ALWAYS_SIGNED
 
 
 @lru_cache(maxsize=64)

@@ -77,7 +77,7 @@ def _records(
     records = {}
     for name, held in content.unfilled.items():
         file = CATALOGUE if name.endswith(f"/{CATALOGUE}") else name
-        records[name] = tuple(_exchanged(record, changes.get(file, {}), ()) for record in held)
+        records[name] = tuple(with_changes(record, changes.get(file, {})) for record in held)
         if file == CATALOGUE:
             records[name] = tuple(_formed(record, folder) for record in records[name])
     return records
@@ -99,6 +99,12 @@ def _value(said: Saying, numbers: Mapping[tuple[str, str], int]) -> Any:
     if text.is_fixed and text.id.startswith(_UNMARKED):
         return text.words
     return marked(text.words, number)
+
+
+def with_changes(record: Record, changes: Mapping[Location, Any]) -> Record:
+    """Return a record with other values at some places in it; where none is, it stays the same object."""
+    changed: Record = _exchanged(record, changes, ())
+    return changed
 
 
 def _exchanged(value: Any, changes: Mapping[Location, Any], here: Location) -> Any:

@@ -41,6 +41,12 @@ def _ways(source: SourceText, words: str, rules: LanguageRules, english: Languag
     if "spinal-fluid" in there - wanted:
         kills = " Vincristine into the spine kills." if source.file == _VINCRISTINE else ""
         yield PairFault("the spine is named here, and not in 'from'", f"Take it away.{kills}")
+    elif _is_about_vincristine(source) and rules.is_only_into_veins(words) < english.is_only_into_veins(source.words):
+        yield PairFault("a way to give vincristine is named here, and not in 'from'", "It goes into a vein only.")
     elif source.file.startswith(_DRUGS) and wanted != there:
         named, said = (", ".join(sorted(each)) or "none" for each in (wanted, there))
         yield PairFault(f"the ways to give it are {said}, and in 'from' {named}", "Name the ways of 'from'.")
+
+
+def _is_about_vincristine(source: SourceText) -> bool:
+    return source.file == _VINCRISTINE or "vincristine" in source.words.lower()

@@ -50,11 +50,12 @@ def pdf(order: Order, stock: WebStock) -> StoredAnswer:
 def _made(order: Order, stock: WebStock) -> Product:
     try:
         return make(order, stock.library)
-    except UntranslatedError:
-        name = stock.languages.get(order.language, order.language)
+    except UntranslatedError as error:
+        name = stock.languages.get(error.language, error.language)
         hint = "Choose another language, or print those words as they were written."
-        fault = OrderError("language", f"some words of this are not translated into {name} yet", hint)
-        raise RefusedOrderError([("language", fault)]) from None
+        field = "with_language" if error.language == order.with_language else "language"
+        fault = OrderError(field, f"some words of this are not translated into {name} yet", hint)
+        raise RefusedOrderError([(field, fault)]) from None
 
 
 def facts_of(product: Product) -> dict[str, object]:

@@ -28,7 +28,7 @@ def test_everything_comes_at_once(tmp_path: Path) -> None:
         ("other.yaml", 8, "emphasis"),
         ("content.yaml", 1, "content"),
         ("content.yaml", 4, "content"),
-        ("vincristine.yaml", 6, "vincristine_is_never_spinal"),
+        ("vincristine.yaml", 6, "vincristine_goes_into_veins_only"),
     ]
 
 

@@ -243,7 +243,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "record": Reader(records, _read_record, "json", 10, 20_000_000),
     "codes": Reader(codes, _read_code, "text", 2),
     "Infobutton request": Reader(infobutton_requests, _read_infobutton, "text", 2, 4_000),
-    "signature": Reader(signature_files, _read_signatures, "yaml", 8),
+    "signature": Reader(signature_files, _read_signatures, "yaml", 4),
     "kept file": Reader(kept_files, _read_kept, "json", 3),
     "manifest": Reader(manifests, _read_manifest, "text", 3),
     "found PDF": Reader(pdfs, _read_pdf, "bytes", 3),

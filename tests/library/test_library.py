@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from booklet import Library, Profile
-from booklet.errors import ExitCode, ProfileError
+from booklet.errors import ContentError, ExitCode, ProfileError
 from booklet.model.conditions import Trait
-from tests.tiny_content import STAGES, write_content
+from tests.tiny_content import FILES, STAGES, write_content
 
 
 @pytest.fixture(name="staged")
@@ -117,3 +117,24 @@ def test_an_audience_that_does_not_exist(tiny: Library) -> None:
     """Nothing is taken for it."""
     with pytest.raises(ProfileError, match=r"no audience is called 'nurse'\. These are known: family, patient"):
         tiny.traits(Profile("open", audience="nurse"))  # type: ignore[arg-type]  # a slip that types cannot stop
+
+
+def test_a_value_that_is_given_may_say_more_than_the_default(tmp_path: Path) -> None:
+    """A test's result tells how far treatment has come; what a subtype refuses is not taken, what is given holds."""
+    axis = FILES["axes/risk.yaml"].replace("meaning: More treatment.", "meaning: More treatment., takes: {stage: back}")
+    library = Library.load(write_content(tmp_path / "a", {**STAGES, "axes/risk.yaml": axis}))
+    assert library.assumed(Profile("open", "standard")) == {"stage": "start"}
+    assert library.assumed(Profile("open", "high")) == {"stage": "back"}
+    assert library.assumed(Profile("t-cell", "high")) == {"stage": "start"}
+    assert library.assumed(Profile("open", "high", stage="start")) == {}
+    wrong = {**STAGES, "axes/risk.yaml": axis.replace("stage: back", "stage: away")}
+    with pytest.raises(ContentError, match="no value of stage is called 'away'"):
+        Library.load(write_content(tmp_path / "b", wrong))
+
+
+def test_a_result_of_a_test_is_not_that_of_somebody_newly_diagnosed() -> None:
+    """The sources speak of MRD once the first treatment has brought remission (lls:23, lls:41)."""
+    library = Library.load()
+    for result in ("positive", "negative"):
+        assert library.assumed(Profile("b-cell", mrd=result))["stage"] == "in-remission"
+    assert library.assumed(Profile("b-cell", cns="positive"))["stage"] == "newly-diagnosed"

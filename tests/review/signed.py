@@ -18,7 +18,7 @@ from booklet.review.signatures import Signatures
 SIGNED: Final = date(2026, 11, 30)
 UNTIL: Final = date(2027, 11, 30)
 ALL: Final = ("opener", "medicines", "other", "words", LANGUAGE)
-"""What there is to sign in the tiny content: blocks that hold clinical text, and the fixed words."""
+"""What there is to sign in the tiny content: blocks that say something, and the fixed words."""
 
 
 def entry(library: Library, block: str) -> Entry:

@@ -55,13 +55,13 @@ def test_what_else_decides_a_block(tiny: Library) -> None:
     """Where it stands, whom it is for, what is known of the subtypes it asks about, which pages its sources are."""
     assert [(line.id, line.words) for line in reading(tiny, "medicines").around] == [
         ("medicines kind", "drug_list"),
-        ("medicines chapter", "main"),
+        ("medicines chapter", "main: Main part"),
         ("medicines tracks", "phases"),
         ("medicines subtype b-cell", "cell_type = b-cell"),
         ("medicines subtype open", "cell_type may be b-cell | t-cell"),
         ("medicines subtype t-cell", "cell_type = t-cell"),
-        ("medicines source one", "The first page"),
-        ("medicines source two", "The second page"),
+        ("medicines source one", "The first page. For parents."),
+        ("medicines source two", "The second page. For everyone."),
     ]
 
 
@@ -156,6 +156,10 @@ def test_sources_of_what_is_not_there_are_read(tmp_path: Path) -> None:
         ("drugs/vincristine.yaml", "[two:1]", "[two:2]", {"medicines"}),
         ("glossary.yaml", "Where blood is made", "Where blood cells are made", {"words"}),
         ("sources.yaml", "The second page", "Another page", {"opener", "medicines", "other"}),
+        ("sources.yaml", "For parents.", "For all parents.", {"opener", "medicines", "words"}),
+        ("chapters.yaml", "Main part", "Main pages", {"opener", "medicines", "other"}),
+        ("axes/risk.yaml", "label: High risk", "label: Higher risk", {"language"}),
+        ("subtypes/b-cell.yaml", "label: B-cell ALL", "label: T-cell ALL", {"language"}),
         ("axes/risk.yaml", "if: risk is high", "if: the risk is high", {"opener"}),
         ("subtypes/open.yaml", "[b-cell, t-cell]", "[b-cell]", {"opener", "medicines"}),
     ],
@@ -174,7 +178,6 @@ def test_what_unsigns_a_block(tiny: Library, tmp_path: Path, name: str, old: str
         ("content.yaml", '"1.2"', '"1.3"'),
         ("chapters.yaml", "color: teal", "color: green"),
         ("phases/induction.yaml", "The first phase.", "The very first phase."),
-        ("sources.yaml", "For parents.", "For all parents."),
         ("subtypes/b-cell.yaml", "The cells are B cells.", "They are B cells."),
     ],
 )

@@ -12,22 +12,23 @@ from booklet.review.changes import changes_since_signed
 from booklet.review.language_reading import read_language
 from booklet.review.signable import read_everything
 from booklet.selection.select import select_blocks
-from tests.english import ENGLISH
 from tests.review.signed import signatures
 from tests.tiny_content import edited, write_content
 
 NAME = "languages/en-US/language.yaml"
 
 
-def test_every_word_is_read() -> None:
+def test_every_word_is_read(tiny: Library) -> None:
     """Under the keys that its file has; what is said of the language stands around them."""
-    reading = read_language(ENGLISH)
+    reading = read_language(tiny)
     lines = {line.id: line.words for line in reading.lines}
     assert lines["language/conditions/if"] == "If {condition}:"
     assert lines["language/months"].startswith("January, February")
     assert lines["language/press/short/picture"] == "The short edges"
     assert lines["language/hours/one"] == "{n}\u00a0hour"
     assert lines["language direction"] == "ltr"
+    assert lines["language/subtypes/open"] == "ALL, type not known"
+    assert lines["language/axes/risk/high"] == "High risk"
     assert len(lines) == len(reading.lines) > 100
     assert reading.is_clinical
 

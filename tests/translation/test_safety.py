@@ -30,6 +30,14 @@ def text(words: str, file: str = "blocks/a.yaml") -> SourceText:
             "the ways to give it are vein, and in 'from' mouth",
         ),
         ("drugs/imatinib.yaml", "As pills.", "Se da en casa.", "are none, and in 'from' mouth"),
+        (
+            "drugs/vincristine.yaml",
+            "It can help.",
+            "Puede ayudar por la nariz.",
+            "a way to give vincristine is named here",
+        ),
+        ("drugs/vincristine.yaml", "It can help.", "Va dentro del oído.", "a way to give vincristine is named here"),
+        ("blocks/a.yaml", "Often {drug:vincristine}.", "Un parche de {drug:vincristine}.", "a way to give vincristine"),
         ("blocks/a.yaml", "It is given.", "Se dan 6-MP.", "the 6 before the name"),
         ("blocks/a.yaml", "It is given.", "Se dan diez miligramos.", "'miligramos' reads like a dose"),
         ("blocks/a.yaml", "It may help.", "Se curará.", "'Se curará' promises more"),
@@ -47,6 +55,7 @@ def test_what_is_refused(file: str, source: str, words: str, said: str) -> None:
     [
         ("drugs/imatinib.yaml", "As pills.", "Por la boca."),
         ("drugs/a.yaml", "Into the spinal fluid.", "En el líquido de la columna."),
+        ("drugs/vincristine.yaml", "Into a vein.", "Dentro de una vena, por goteo."),
         ("blocks/a.yaml", "Drink a lot.", "Mucha agua."),
         ("blocks/a.yaml", "A degree of it.", "Un grado."),
     ],

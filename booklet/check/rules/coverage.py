@@ -6,7 +6,7 @@ missing from a booklet is then missing on purpose.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from booklet.check.context import Subject
 from booklet.check.finding import Fault
@@ -24,18 +24,15 @@ def check(subject: Subject) -> Iterator[Fault]:
     if library is None:
         return
     cited = {entry.id: cited_by(entry.block, library) for entry in library.entries}
-    missing: dict[str, list[Need]] = {}
+    asked: dict[str, list[Need]] = {}
     for need in needs(subject):
-        if not need.is_said:
-            missing.setdefault(need.topic.id, []).append(need)
+        asked.setdefault(need.topic.id, []).append(need)
     for document in subject.content.documents:
         for file in subject.content.records.get(document.file.name, ()):
             for position, topic in enumerate(file.topics if isinstance(file, CoverageFile) else ()):
                 yield from _numbered(topic, position, document)
                 faults = list(_of_topic(topic, position, document, cited))
-                yield from faults
-                if not faults and topic.id in missing:
-                    yield _missing(topic, position, document, missing[topic.id])
+                yield from faults or _in_booklets(topic, position, document, asked.get(topic.id, ()), library.hidden)
 
 
 def _numbered(topic: Topic, position: int, document: YamlDocument) -> Iterator[Fault]:
@@ -60,6 +57,23 @@ def _of_topic(topic: Topic, position: int, document: YamlDocument, cited: Mappin
         elif not lines & cited[block]:
             message = f"the block {block!r} cites no line of {', '.join(topic.sources)}"
             yield Fault(document, place, message, f"Say {topic.id} there, or name the block that does.")
+
+
+def _in_booklets(
+    topic: Topic, position: int, document: YamlDocument, asked: Sequence[Need], hidden: Container[str]
+) -> Iterator[Fault]:
+    """Yield what booklets lack, or blocks of the topic that say it in none of them; hidden ones are in no booklet."""
+    lacking = [need for need in asked if not need.is_said]
+    if lacking:
+        yield _missing(topic, position, document, lacking)
+        return
+    saying = {block for need in asked for block in need.said_by}
+    for number, block in enumerate(topic.blocks):
+        if block not in saying and block not in hidden:
+            # Named beside others, so that nobody would miss it.
+            message = f"the block {block!r} says {topic.id} in no booklet that needs it"
+            hint = "Print it for one of them, take the block out of the topic, or correct 'tracks' and 'when'."
+            yield Fault(document, ("topics", position, "blocks", number), message, hint)
 
 
 def _missing(topic: Topic, position: int, document: YamlDocument, lacking: Sequence[Need]) -> Fault:

@@ -28,8 +28,12 @@ def list_review(library: Library, signatures: Signatures) -> str:
     gone = signatures_in(library, signatures).by_block.keys() - signables(library).keys()
     rows += [(block, "gone", "there are signatures, but no block is called this now") for block in sorted(gone)]
     held = [(line.id, *line.when) for reading in readings for line in reading.held]
+    others = [(each.block, title_of(signables(library)[each.block])) for each in readings if not each.is_clinical]
+    unsigned = (
+        ("", "Not clinical, and signed by nobody: labels, lines to write on, lists", *columns(others)) if others else ()
+    )
     waiting = ("", "Waiting for a clinician, and never printed", *columns(held)) if held else ()
-    return "\n".join((f"Blocks with clinical text, on {signatures.as_of}", *columns(rows), *waiting))
+    return "\n".join((f"Blocks with clinical text, on {signatures.as_of}", *columns(rows), *unsigned, *waiting))
 
 
 def show_block(block: Signable, library: Library, signatures: Signatures) -> str:

@@ -39,6 +39,7 @@ class LanguageRules:
         negations: What says that something is not so.
         conditions: What says that something is so only if something else is.
         most: Words of a sentence, or its characters in a script without spaces.
+        elsewhere: What says that something goes into, onto, through or under what is no vein.
         is_spaced: Whether words stand apart.
         ease: How easy chapters are to read; None where no measure is known.
     """
@@ -50,6 +51,7 @@ class LanguageRules:
     negations: re.Pattern[str]
     conditions: re.Pattern[str]
     most: int
+    elsewhere: re.Pattern[str] | None = None
     is_spaced: bool = True
     ease: EaseMeasure | None = None
 
@@ -57,6 +59,11 @@ class LanguageRules:
         """Return the ways that words name; pills are taken by mouth, so they count as that."""
         named = {way for way, pattern in self.ways.items() if pattern.search(words)}
         return frozenset("mouth" if way == "pills" else way for way in named)
+
+    def is_only_into_veins(self, words: str) -> bool:
+        """Return whether words name no way in which a medicine is given but a vein; they may name none."""
+        leads_elsewhere = self.elsewhere is not None and self.elsewhere.search(words)
+        return not leads_elsewhere and self.named_ways(words) <= {"vein"}
 
 
 def any_of(*lists: str) -> re.Pattern[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from booklet.language.rules._syllables import inflesz
 from booklet.language.rules._table import EaseMeasure, LanguageRules, any_of
 
@@ -16,7 +18,10 @@ RULES = LanguageRules(
         ),
         "other": any_of(
             "m[úu]sculos?, intramuscular(?:es)?, piel, subcut[áa]ne[oa]s?, inyecci[óo]n(?:es)?",
-            r"inyect\w+, pinchazos?",
+            r"inyect\w+, pinchazos?, nariz, nasal(?:es)?, parches?, inhal\w+, lengua, sublingual(?:es)?, supositorios?",
+            r"recto, rectal(?:es)?, enemas?, gotas, cremas?, gel(?:es)?, pomadas?, ung[üu]entos?, loci[óo]n(?:es)?",
+            r"aerosol(?:es)?, espray, spray, sonda, arterias?, intraarterial(?:es)?, intraperitoneal(?:es)?",
+            r"abdomen, vientre, barriga, intra[óo]se[oa]s?, vejiga",
         ),
     },
     units=any_of(
@@ -41,5 +46,10 @@ RULES = LanguageRules(
     negations=any_of("no, ni, nunca, jam[áa]s, nada, nadie, ning[úu]n(?:[oa]s?)?, sin, tampoco"),
     conditions=any_of("si, cuando, salvo, a menos que, en caso de, en caso de que, donde, al"),
     most=25,
+    elsewhere=re.compile(
+        r"(?<!\w)(?:dentro de|a trav[ée]s de|debajo de|bajo)\s*(?:l|la|el|un|una|los|las|su|sus)?\s+"
+        r"(?!(?:\w+\s)?(?:venas?|goteo|suero|puerto|cat[ée]ter(?:es)?|v[íi]a)(?!\w))\w",
+        re.IGNORECASE,
+    ),
     ease=EaseMeasure("INFLESZ", inflesz, 65.0),
 )

@@ -9,7 +9,7 @@ from booklet.drawings import drawing_names, keys_of
 from booklet.drawings.hundred import FILLED
 from booklet.files.problems import Location, Report, nearest
 from booklet.files.yaml_reader import YamlDocument
-from booklet.library.rules.safety import Breach
+from booklet.library.rules._words import Breach
 from booklet.model.statements import Drawing, DrawnPart
 from booklet.model.walk import Found
 

@@ -4,53 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from booklet.files.problems import Location, Report
+from booklet.files.problems import Report
 from booklet.files.yaml_reader import YamlDocument
+from booklet.language.rules.en import RULES as ENGLISH
+from booklet.library.rules._words import Breach, all_words, is_heard, ways
 from booklet.library.rules.doses import dose_in, temperature_in
+from booklet.library.rules.vincristine import vincristine_goes_into_veins_only
 from booklet.model.elements import Way
-from booklet.model.statements import Drug, GivenStatement, Statement, Term
-from booklet.model.text import AUDIENCES, Span, Text
+from booklet.model.statements import Drug, Statement, Term
+from booklet.model.text import Text
 from booklet.model.walk import Found
 
-_SPINE = re.compile(r"spin(e|al)|intrathecal|lumbar|cerebrospinal|\bCSF\b|\bCNS\b", re.IGNORECASE)
 _LEADING_SIX = re.compile(r"\b6[\s\u00a0\u2010-\u2015-]*(MP|TG|mercapto\w*|thiogua\w*)\b", re.IGNORECASE)
 _HEARD = re.compile(r"6-(MP|TG)")
 """How the sources write what wards say, and how it may be printed: without a space, which would set the 6 apart."""
 
 _CHILDREN = re.compile(r"\bon children\b|\bin children\b", re.IGNORECASE)
 
-_WRITTEN = frozenset({"name", "also", "term", "text", "label", "meaning", "title", "setting"})
-"""Fields that hold words as plain text."""
-
-
-_WAYS: Mapping[Way | Literal["other"], re.Pattern[str]] = {
-    "mouth": re.compile(r"\b(mouth|swallow\w*|oral\w*|drink\w*)\b", re.IGNORECASE),
-    "pills": re.compile(r"\b(pills?|tablets?|capsules?)\b", re.IGNORECASE),
-    "vein": re.compile(r"\b(veins?|IV|intravenous\w*|drip|infusion)\b", re.IGNORECASE),
-    "spinal-fluid": _SPINE,
-    "other": re.compile(r"\b(muscles?|skin|shots?|inject\w*|intramuscular\w*|subcutaneous\w*)\b", re.IGNORECASE),
-}
+_WAYS: Mapping[Way | Literal["other"], re.Pattern[str]] = ENGLISH.ways
 """What names each way in the words of a statement, and what names one that has no icon."""
 
 _SAME_WAYS: Mapping[str, set[str]] = {"mouth": {"mouth", "pills"}, "pills": {"mouth", "pills"}}
 """Ways that may stand in one statement: pills are taken by mouth."""
 
 
-class Breach(NamedTuple):
-    """A rule that a text breaks."""
-
-    location: Location
-    message: str
-    hint: str
-
-
 def check_texts(document: YamlDocument, found: Iterable[Found], report: Report) -> None:
     """Report every text of a file that a safety rule refuses."""
     things = list(found)
     for rule in (
-        vincristine_is_never_spinal,
+        vincristine_goes_into_veins_only,
         ways_are_those_of_the_words,
         names_have_no_leading_six,
         heard_names_are_explained,
@@ -61,25 +45,9 @@ def check_texts(document: YamlDocument, found: Iterable[Found], report: Report) 
             report.add(document, *breach, rule=rule.__name__)
 
 
-def vincristine_is_never_spinal(found: Iterable[Found]) -> Iterator[Breach]:
-    """Vincristine is never put together with the spine: the only way the sources give it is a vein."""
-    drug = next((value for _, value, _ in found if isinstance(value, Drug)), None)
-    if drug is None or "vincristine" not in {drug.id, drug.name.lower()}:
-        return
-    hint = "Vincristine into the spine kills. Take this away; the sources give it into a vein only."
-    for location, words in _all_words(found):
-        if _SPINE.search(words):
-            yield Breach(location, "vincristine must never be put together with the spine", hint)
-        elif any(_WAYS[other].search(words) for other in ("mouth", "pills", "other")):
-            yield Breach(location, "vincristine must never be said to be given but into a vein", hint)
-    for location, given in _ways(found):
-        if given.way != "vein":
-            yield Breach((*location, "way"), f"vincristine must never have the icon of {given.way!r}", hint)
-
-
 def ways_are_those_of_the_words(found: Iterable[Found]) -> Iterator[Breach]:
     """The icon of a way stands beside words that name this way and no other: it shows nothing that no source says."""
-    for location, given in _ways(found):
+    for location, given in ways(found):
         words = given.text.plain
         named = {name for name, pattern in _WAYS.items() if pattern.search(words)}
         if given.way not in named or named - _SAME_WAYS.get(given.way or "", {given.way}):
@@ -94,7 +62,7 @@ def names_have_no_leading_six(found: Iterable[Found]) -> Iterator[Breach]:
     to be this medicine, and a reference to it where the glossary explains the medicine.
     """
     things = list(found)
-    for location, words in _all_words(things):
+    for location, words in all_words(things):
         if match := _LEADING_SIX.search(words):
             message = f"{match[0]!r} must not be printed: the 6 can be read as a dose"
             yield Breach(location, message, "Write 'mercaptopurine' or 'thioguanine'.")
@@ -107,14 +75,14 @@ def names_have_no_leading_six(found: Iterable[Found]) -> Iterator[Breach]:
 def heard_names_are_explained(found: Iterable[Found]) -> Iterator[Breach]:
     """A name that wards say stands where it is explained, in a meaning of the glossary, and in no other text."""
     for location, value, owner in found:
-        if isinstance(value, Text) and not isinstance(owner, Term) and any(map(_is_heard, value.spans)):
+        if isinstance(value, Text) and not isinstance(owner, Term) and any(map(is_heard, value.spans)):
             message = "a name that wards say stands here, outside the glossary"
             yield Breach(location, message, "Write {drug:…}; the program says what wards call it.")
 
 
 def no_dose_from_us(found: Iterable[Found]) -> Iterator[Breach]:
     """Doses and fever thresholds come from the family's own team, or stay a line to write on."""
-    for location, words in _all_words(found):
+    for location, words in all_words(found):
         if said := dose_in(words) or temperature_in(words):
             message = f"{said!r} reads like a dose or a temperature; neither may come from this booklet"
             yield Breach(location, message, "Leave a line to write on.")
@@ -132,27 +100,3 @@ def statements_say_whom_they_are_about(found: Iterable[Found]) -> Iterator[Breac
             message = "'children: in-words' is said here, but a patient would not read that this is known of children"
             hint = "Say so in the words, as in {|One source, on children, says: }, or take it out."
             yield Breach(location, message, hint)
-
-
-def _is_heard(span: Span) -> bool:
-    return span.field.startswith("heard:")
-
-
-def _ways(found: Iterable[Found]) -> Iterator[tuple[Location, GivenStatement]]:
-    """Yield every statement that has the icon of a way."""
-    for location, value, _ in found:
-        if isinstance(value, GivenStatement) and value.way:
-            yield location, value
-
-
-def _all_words(found: Iterable[Found]) -> Iterator[tuple[Location, str]]:
-    """Yield everything that is printed, to a family and to a patient, and the names of settings."""
-    for location, value, _ in found:
-        if isinstance(value, Text):
-            for text in dict.fromkeys(value.said_to(audience) for audience in AUDIENCES):
-                yield location, "".join(span.text for span in text.spans if not _is_heard(span))
-            continue
-        for key in _WRITTEN & value.__dict__.keys():
-            written = value.__dict__[key]
-            if isinstance(written, str | tuple):
-                yield (*location, key), written if isinstance(written, str) else " ".join(map(str, written))

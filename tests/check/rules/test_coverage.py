@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.check.checking import found
+from tests.tiny_content import edited
 
 GOOD = """topics:
   - {id: C1, topic: shorter, sources: [two:1-2], blocks: [other], tracks: [other]}
@@ -91,3 +92,15 @@ def test_a_condition_narrows_who_needs_it(tmp_path: Path) -> None:
     line = "blocks: [medicines]"
     assert len(found("coverage", tmp_path / "a", {"coverage.yaml": text.replace(line, f"{line}{bare}")})) == 1
     assert found("coverage", tmp_path / "b", {"coverage.yaml": text.replace(line, f"{line}{bound}")}) == []
+
+
+def test_a_block_that_nobody_would_miss(tmp_path: Path) -> None:
+    """Another block says the topic to all who need it; but this one is printed for none of them."""
+    named = "sources: [one:11, one:9], blocks: [opener, medicines]"
+    text = GOOD.replace("sources: [one:11], blocks: [medicines]", named)
+    assert found("coverage", tmp_path, {"coverage.yaml": text}) == []
+    away = edited("blocks/medicines.yaml", "tracks: [phases]", "tracks: [other]")
+    assert found("coverage", tmp_path, {"coverage.yaml": text, **away}) == [
+        "coverage.yaml:3: error: the block 'medicines' says C2 in no booklet that needs it | "
+        "Print it for one of them, take the block out of the topic, or correct 'tracks' and 'when'."
+    ]

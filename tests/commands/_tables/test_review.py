@@ -31,6 +31,12 @@ def test_where_all_blocks_stand(tiny: Library, tmp_path: Path) -> None:
         "  language   unsigned  nobody has signed it\n"
         "  old        gone      there are signatures, but no block is called this now\n"
         "\n"
+        "Not clinical, and signed by nobody: labels, lines to write on, lists\n"
+        "  cover    A small booklet\n"
+        "  call     When to call\n"
+        "  sources  Sources\n"
+        "  end      Our team\n"
+        "\n"
         "Waiting for a clinician, and never printed\n"
         "  opener/plain/spine  The sources differ."
     )

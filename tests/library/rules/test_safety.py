@@ -9,36 +9,7 @@ import pytest
 from tests.library.read_problems import problems
 from tests.tiny_content import edited, write_content
 
-OPENER, VINCRISTINE = "blocks/opener.yaml", "drugs/vincristine.yaml"
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["Into the spine.", "Into the spinal fluid.", "As Intrathecal chemo.", "By lumbar puncture.", "Into the CSF."],
-)
-@pytest.mark.parametrize("place", ["Into a vein.", "It can be part of this phase."])
-def test_vincristine_is_never_spinal(tmp_path: Path, place: str, words: str) -> None:
-    """Neither how it is given nor any note may put it together with the spine."""
-    said = problems(write_content(tmp_path, edited(VINCRISTINE, place, words)))
-    assert len(said) == 1
-    assert "vincristine must never be put together with the spine" in said[0]
-
-
-@pytest.mark.parametrize("words", ["Into a muscle.", "As a shot.", "By mouth.", "Under the skin.", "As pills."])
-@pytest.mark.parametrize("place", ["Into a vein.", "It can be part of this phase."])
-def test_vincristine_goes_into_nothing_but_a_vein(tmp_path: Path, place: str, words: str) -> None:
-    """In words, too: no other way stands on its card, whether it has an icon or none."""
-    said = problems(write_content(tmp_path, edited(VINCRISTINE, place, words)))
-    assert "vincristine must never be said to be given but into a vein" in said[0]
-
-
-@pytest.mark.parametrize("way", ["spinal-fluid", "mouth", "pills"])
-@pytest.mark.parametrize("words", ["Into a vein.", "As the team says."])
-def test_vincristine_has_no_icon_but_that_of_a_vein(tmp_path: Path, way: str, words: str) -> None:
-    """Whatever the words beside it say: a picture is seen before they are read."""
-    changed = edited(VINCRISTINE, "text: Into a vein.,", f"text: {words}, way: {way},")
-    said = problems(write_content(tmp_path, changed))
-    assert any(f"{VINCRISTINE}:6: vincristine must never have the icon of {way!r}" in each for each in said)
+OPENER = "blocks/opener.yaml"
 
 
 @pytest.mark.parametrize(
@@ -82,12 +53,6 @@ def test_ways_that_agree_with_their_words(tmp_path: Path, way: str, words: str) 
     (drug,) = [each for each in library.drugs.values() if each.id == "nelarabine"]
     assert drug.given
     assert drug.given.way == way
-
-
-def test_vincristine_has_no_spinal_setting(tmp_path: Path) -> None:
-    """Nor may it stand in a list of spinal medicines."""
-    said = problems(write_content(tmp_path, edited(VINCRISTINE, "setting: induction", "setting: spinal")))
-    assert f"{VINCRISTINE}:9: vincristine must never be put together with the spine" in said[-1]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,47 @@
+"""What safety rules look at: all printed words of a file, and the icons of ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from booklet.files.problems import Location
+from booklet.model.statements import GivenStatement
+from booklet.model.text import AUDIENCES, Span, Text
+from booklet.model.walk import Found
+
+_WRITTEN = frozenset({"name", "also", "term", "text", "label", "meaning", "title", "setting"})
+"""Fields that hold words as plain text."""
+
+
+class Breach(NamedTuple):
+    """A rule that a text breaks."""
+
+    location: Location
+    message: str
+    hint: str
+
+
+def is_heard(span: Span) -> bool:
+    """Return whether words are a name that wards say."""
+    return span.field.startswith("heard:")
+
+
+def ways(found: Iterable[Found]) -> Iterator[tuple[Location, GivenStatement]]:
+    """Yield every statement that has the icon of a way."""
+    for location, value, _ in found:
+        if isinstance(value, GivenStatement) and value.way:
+            yield location, value
+
+
+def all_words(found: Iterable[Found]) -> Iterator[tuple[Location, str]]:
+    """Yield everything that is printed, to a family and to a patient, and the names of settings."""
+    for location, value, _ in found:
+        if isinstance(value, Text):
+            for text in dict.fromkeys(value.said_to(audience) for audience in AUDIENCES):
+                yield location, "".join(span.text for span in text.spans if not is_heard(span))
+            continue
+        for key in _WRITTEN & value.__dict__.keys():
+            written = value.__dict__[key]
+            if isinstance(written, str | tuple):
+                yield (*location, key), written if isinstance(written, str) else " ".join(map(str, written))
