@@ -30,7 +30,7 @@ _PLAIN: Final = str.maketrans(
     {"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2019": "'"}
 )
 _LEAVES: Final = frozenset({"P", "LBody", "TD", "TH", "H1", "H2", "H3", "H4", "Caption", "Lbl", "Note"})
-_MARK: Final = re.compile(r"\s*\(?sources? [\d, and]+\)?|(?<=[.:?!)])\s*\d+(, ?\d+)*$")
+_MARK: Final = re.compile(r"\s*\(?sources? \d+(?:(?:, | and )\d+)*\)?|(?<=[.:?!)])\s*\d+(?:, ?\d+)*$")
 """What is said for a source mark."""
 
 _PAGE: Final = re.compile(r"\b([Pp]ages?) \d+")
@@ -138,7 +138,8 @@ LISTED: Final = (WORDS, CONDITION, LOST, FEWER, MORE)
 
 def _pairs(before: Path, after: Path) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     """Yield what both checkouts print for a reader on a paper, without names too short to be followed."""
-    for path in sorted(before.glob("*.json")):
+    there = {path.name for path in after.glob("*.json")}
+    for path in sorted(path for path in before.glob("*.json") if path.name in there):
         pair = [json.loads((folder / path.name).read_text(encoding="utf-8")) for folder in (before, after)]
         if pair[0]["reader"] != pair[1]["reader"]:
             raise ValueError(f"{path.name} is not of the same reader")

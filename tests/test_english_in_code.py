@@ -36,6 +36,7 @@ NOT_PRINTED: Final[dict[str, str]] = {
     "typeset/theme/colors.py": "codes of colors",
     "press/inks.py": "names and codes of inks",
     "site/printed.py:NEEDED": "names of a site's values in messages",
+    "site/printed.py:why_no_regimen": "why a plan is not printed, for whoever keeps the site",
     "site/printed.py:_reason": "why a value is not printed, for whoever keeps the site",
     "site/temperature.py:_WRITTEN": "what a site's file may say",
     "site/temperature.py:words": "scales as thermometers show them, which are the same in every language",

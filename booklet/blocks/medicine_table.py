@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Self
 
 from booklet.blocks.drug_list import DrugList
@@ -16,7 +17,7 @@ from booklet.model.statements import DrugNote, GivenStatement, Label, Medicine, 
 from booklet.model.text import Text, quoted
 from booklet.model.wording import fill
 
-_TICK, _NAME, _PHASE = 0.09, 0.4, 0.102
+_TICK, _NAME, _PHASE = 0.09, 0.43, 0.096
 """Shares of the table's width: the boxes to tick, the names, and each phase where there are five."""
 
 
@@ -49,6 +50,23 @@ class GatheredUse:
         fewest = least(note.lead for note in self.notes)
         may = (note for note in self.notes if note.record.table == "may")
         return tuple(note for note in may if self.within.number and fewest == (note.lead,))
+
+
+@frozen
+class _Said:
+    """A line of a card.
+
+    Attributes:
+        words: What is said.
+        way: How it is given, if that is what it says.
+        labels: The lists that say it.
+        runs_on: It stands under no condition, so that another one may follow on the same line.
+    """
+
+    words: Text
+    way: Way | None
+    labels: tuple[str, ...]
+    runs_on: bool
 
 
 class MedicineTable(Block):
@@ -166,16 +184,7 @@ def _cell(uses: Sequence[GatheredUse], number: str, info: BookletInfo) -> Text:
 
 def _card(uses: Sequence[GatheredUse], info: BookletInfo) -> Card | None:
     """Return the card of a medicine: each line with the lists it holds in; None if the table has said it all."""
-    lists: dict[tuple[Text, Way | None], dict[str, None]] = {}
-    for use in uses:
-        label = _label(use.within, info)
-        around = (*use.around, *((info.lead(use.medicine.lead),) if use.medicine.lead else ()))
-        if given := use.medicine.row("given", GivenStatement):
-            said = info.language.join((*around, info.says(given)))
-            lists.setdefault((said, given.record.way), {})[label] = None
-        for note in use.notes:
-            if note not in use.marked:
-                lists.setdefault((info.language.join((*around, info.says(note))), None), {})[label] = None
+    lists = _said(uses, info)
     first = uses[0].medicine.record
     lines: list[Text | GivenLine] = []
     if first.heard:
@@ -183,11 +192,31 @@ def _card(uses: Sequence[GatheredUse], info: BookletInfo) -> Card | None:
         lines.append(Text.of(heard) + info.cite(first.heard_sources))
     if not lists and not lines:
         return None
-    for (said, way), labels in lists.items():
-        line = info.language.join((_head(Text.of(info.language.row(labels)), info), said))
-        lines.append(GivenLine(line, way) if way else line)
+    for _, together in groupby(lists, key=lambda each: each.labels if each.runs_on else each):
+        every = tuple(together)
+        head = _head(Text.of(info.language.row(every[0].labels)), info)
+        line = info.language.join((head, *(each.words for each in every)))
+        lines.append(GivenLine(line, every[0].way) if every[0].way else line)
     badge = Text.of(getattr(info.language.medicines, first.kind))
     return Card(Text.of(_title(first.name)), badge, Text(()), tuple(lines), DrugList.COLORS[first.kind])
+
+
+def _said(uses: Sequence[GatheredUse], info: BookletInfo) -> Sequence[_Said]:
+    """Return what the lists say of a medicine, each once, with the lists; those of the same lists stand together."""
+    lists: dict[tuple[Text, Way | None, bool], dict[str, None]] = {}
+    for use in uses:
+        label = _label(use.within, info)
+        around = (*use.around, *((info.lead(use.medicine.lead),) if use.medicine.lead else ()))
+        if given := use.medicine.row("given", GivenStatement):
+            said = info.language.join((*around, info.says(given)))
+            lists.setdefault((said, given.record.way, False), {})[label] = None
+        for note in use.notes:
+            if note not in use.marked:
+                said = info.language.join((*around, info.says(note)))
+                lists.setdefault((said, None, not around and not note.lead), {})[label] = None
+    made = [_Said(words, way, tuple(labels), runs_on) for (words, way, runs_on), labels in lists.items()]
+    firsts = {each.labels: number for number, each in reversed(tuple(enumerate(made)))}
+    return sorted(made, key=lambda each: (firsts[each.labels], each.runs_on))
 
 
 def _condition(use: GatheredUse, info: BookletInfo) -> str:

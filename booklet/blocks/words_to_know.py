@@ -34,4 +34,6 @@ class WordsToKnow(Block):
 
 def _heading(term: Term, language: Language) -> Text:
     word = Text.of(term.term, bold=True)
-    return word + Text.of(fill(language.terms.also, names=language.row(term.also))) if term.also else word
+    if term.also:
+        word += Text.of(fill(language.terms.also, names=language.row(term.also)))
+    return word + Text.of(fill(language.conditions.head, clause=""))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from booklet.press.options import Shop
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
-    from booklet.make import Product
+    from booklet.make import Printable, Product
     from booklet.order import Order
     from booklet.press.print_job import PrintJob
 
@@ -99,6 +99,20 @@ def write_order(
         say(line)
     if opens and output != STANDARD_OUTPUT:
         open_file(Path(output or product.file_name))
+
+
+def write_printable(made: Printable, output: str, remarks: Iterable[str], *, opens: bool) -> None:
+    """Write something that is no answer to an order alone, and say what there is to say of it.
+
+    Raises:
+        BookletError: If it cannot be written.
+    """
+    replaced = _write(made.pdf(), output)
+    say("1 page." if made.page_count == 1 else f"{made.page_count} pages.")
+    for line in (*replaced, *remarks):
+        say(line)
+    if opens and output != STANDARD_OUTPUT:
+        open_file(Path(output))
 
 
 def _write(file: bytes, output: str) -> Iterator[str]:

@@ -7,7 +7,6 @@ import click
 from booklet.commands._codes import for_codes
 from booklet.commands._filing import for_filing
 from booklet.commands._given import Coded, Filing
-from booklet.commands._making import write_order
 from booklet.commands._options import examples, for_content, for_order, for_output
 
 
@@ -38,4 +37,6 @@ def command(
     opens: bool,
 ) -> None:
     """Make one booklet as a PDF, to be read or to be printed."""
+    from booklet.commands._making import write_order  # noqa: PLC0415  (`--help` makes nothing)
+
     write_order(texts, content, output, coded, filing=filing, lists_all=list_unsigned, opens=opens)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from booklet.commands._making import read_order
 from booklet.commands._options import examples, for_content, for_order
 from booklet.commands._streams import print_data
 
@@ -52,6 +51,7 @@ def command(
     as_json: bool,
 ) -> None:
     """Show why each block and row is in a booklet or not, and what it rests on."""
+    from booklet.commands._making import read_order  # noqa: PLC0415  (`--help` makes nothing)
     from booklet.commands._tables.plan import Asked, explain_as_json, explain_plan  # noqa: PLC0415
     from booklet.composing import library_for  # noqa: PLC0415  (`--help` reads no content)
     from booklet.selection.select import select_blocks  # noqa: PLC0415

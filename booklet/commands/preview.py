@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from booklet.commands._given import Settings
-from booklet.commands._making import read_order
 from booklet.commands._options import examples, for_content, for_order
 from booklet.commands._streams import print_data, say, tell
 from booklet.core.values import slotted
@@ -110,6 +109,7 @@ class _Preview:
 
     def make(self, content: str | None) -> None:
         """Build the booklet and write its pictures."""
+        from booklet.commands._making import read_order  # noqa: PLC0415  (`--help` makes nothing)
         from booklet.core.atomic_write import write_whole  # noqa: PLC0415  (`--help` loads no fonts)
         from booklet.formats.png import as_png, contact_sheet, page_pictures  # noqa: PLC0415
         from booklet.make import make  # noqa: PLC0415

@@ -7,7 +7,6 @@ import click
 from booklet.commands._codes import for_codes
 from booklet.commands._filing import for_filing
 from booklet.commands._given import Coded, Filing
-from booklet.commands._making import write_order
 from booklet.commands._options import examples, for_content, for_handout
 from booklet.order import SHEET_ENDING
 
@@ -44,4 +43,6 @@ def command(
     emergency department: which leukemia, whom to call, and the names of the medicines that may be in use. For the
     nurse: the record of what was taught before going home, to keep.
     """
+    from booklet.commands._making import write_order  # noqa: PLC0415  (`--help` makes nothing)
+
     write_order({**texts, "product": f"{place}{SHEET_ENDING}"}, content, output, coded, filing=filing, opens=opens)

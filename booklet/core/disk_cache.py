@@ -174,11 +174,8 @@ def cache_folder() -> Path | None:
 
 def _program() -> bytes:
     """Return what tells this program, and what it is built on, from other versions and from what they were before."""
-    made = hashlib.sha256(_built_with(sys.version))
-    for folder, modules in _modules(_PACKAGE):
-        for name, status in modules:
-            made.update(f"{folder}/{name} {status.st_size} {status.st_mtime_ns}\n".encode())
-    return made.digest()
+    lines = [f"{each.path} {(status := each.stat()).st_size} {status.st_mtime_ns}" for each in _modules(str(_PACKAGE))]
+    return hashlib.sha256(_built_with(sys.version) + "\n".join(lines).encode()).digest()
 
 
 def _built_with(python: str) -> bytes:
@@ -189,11 +186,11 @@ def _built_with(python: str) -> bytes:
 def _contents() -> bytes:
     """Return the same of a program wherever it is installed: by the bytes of its modules."""
     made = hashlib.sha256(_built_with(str(sys.implementation.cache_tag)))
-    for folder, modules in _modules(_PACKAGE):
-        for name, _ in modules:
-            data = (folder / name).read_bytes()
-            made.update(f"{(folder / name).relative_to(_PACKAGE).as_posix()} {len(data)}\n".encode())
-            made.update(data)
+    for each in _modules(str(_PACKAGE)):
+        path = Path(each.path)
+        data = path.read_bytes()
+        made.update(f"{path.relative_to(_PACKAGE).as_posix()} {len(data)}\n".encode())
+        made.update(data)
     return made.digest()
 
 
@@ -222,14 +219,14 @@ def know_by_contents() -> None:
     _PROGRAM = _contents()
 
 
-def _modules(folder: Path) -> Iterator[tuple[Path, list[tuple[str, os.stat_result]]]]:
-    """Yield a folder and each one in it, at any depth, with the names and file status of its modules."""
+def _modules(folder: str) -> Iterator[os.DirEntry[str]]:
+    """Yield the modules of a folder and of each one in it, at any depth, always in the same order."""
     with os.scandir(folder) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
-    yield folder, [(entry.name, entry.stat()) for entry in found if entry.name.endswith(".py")]
+    yield from (entry for entry in found if entry.name.endswith(".py"))
     for entry in found:
-        if entry.is_dir() and entry.name not in _NO_MODULES:
-            yield from _modules(folder / entry.name)
+        if entry.name not in _NO_MODULES and entry.is_dir():
+            yield from _modules(entry.path)
 
 
 def _installed() -> Iterator[str]:

@@ -189,7 +189,8 @@ def _struct(cls: Any, *, is_frozen: bool, eq: bool, order: bool) -> Any:
         return cls
     held = {name: item for name, item in cls.__dict__.items() if name not in {"__dict__", "__weakref__"}}
     bases = tuple(base for base in cls.__bases__ if base is not object)
-    # Where it is kept as data, its name says which class it is.
+    # Where it is kept as data, its name says which class it is. What never changes is made of what was there before it,
+    # so nothing leads back to it, and the garbage collector need not look at it.
     return _STRUCT(
         cls.__name__,
         (*bases, msgspec.Struct),
@@ -198,6 +199,7 @@ def _struct(cls: Any, *, is_frozen: bool, eq: bool, order: bool) -> Any:
         eq=eq,
         order=order,
         omit_defaults=True,
+        gc=not (is_frozen and eq),
         tag=True,
         tag_field=_NAME_OF_CLASS,
     )

@@ -101,6 +101,10 @@ class Record:
         """
         return self
 
+    def __reduce__(self) -> tuple[Callable[..., Self], tuple[dict[str, Any]]]:
+        """Return how it is copied into another process: by its values, which were checked."""
+        return self.kept, (dict(self.__dict__),)
+
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__}.{name} does not change; 'model_copy' makes another record")
 

@@ -175,7 +175,7 @@ class Card:
 
 @frozen
 class Cards:
-    """Cards (L, with LI, Lbl and LBody). A card is not cut over pages.
+    """Cards (L, with LI, Lbl and LBody). A card with a box to tick is not cut over pages.
 
     Attributes:
         has_ticks: Each has a box to tick.

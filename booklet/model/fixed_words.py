@@ -118,6 +118,45 @@ class SiteWords(Record):
     both: Plain
 
 
+class PlanWords(Record):
+    """Words of a plan by month. They say nothing clinical.
+
+    Attributes:
+        begins: When the plan begins, which tells the pages of one plan from those of another.
+        short_day: A day without its year.
+        dates: From one day to another.
+        planned: Which weeks of the plan they are.
+        between: Between two phases.
+        undated: Over a plan without dates.
+        changed: Over pages that are printed again.
+        same: Behind the list of pages to throw away.
+    """
+
+    title: Plain
+    begins: Annotated[str, Places("day")]
+    short_day: Annotated[str, Places("month", "day")]
+    dates: Annotated[str, Places("first", "last")]
+    planned: Annotated[str, Places("first", "last")]
+    month: Annotated[str, Places("month", "year")]
+    days: Plain
+    phase: Plain
+    visit: Plain
+    visit_planned: Plain
+    own: Plain
+    between: Plain
+    notes: Plain
+    may_change: Plain
+    undated: Plain
+    from_to: Plain
+    which_month: Plain
+    changed: Plain
+    throw: Plain
+    nothing: Plain
+    new: Plain
+    same: Annotated[str, Places("day")]
+    approved: Plain
+
+
 class CardWords(Record):
     """Words of the card for the wallet. They say nothing clinical."""
 

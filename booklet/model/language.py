@@ -15,6 +15,7 @@ from booklet.model.fixed_words import (
     FormWords,
     PackWords,
     PhaseWords,
+    PlanWords,
     PressWords,
     SheetWords,
     SiteWords,
@@ -163,6 +164,7 @@ class Language(LanguageForm):
     forms: FormWords
     terms: TermWords
     site: SiteWords
+    plan: PlanWords
     card: CardWords
     sheet: SheetWords
     press: PressWords

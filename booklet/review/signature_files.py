@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING
 
 from booklet.core.extras import NEWER
 from booklet.errors import ContentError
 from booklet.files.folder import read_single_folder
-from booklet.files.model_errors import report_faults
 from booklet.files.problems import Report
-from booklet.files.yaml_reader import YamlDocument, read_yaml
 from booklet.review.block_reading import hash_of
 from booklet.review.signature import READ, Signature, SignatureFile
+
+if TYPE_CHECKING:
+    from booklet.files.yaml_reader import YamlDocument
 
 BySigned = Mapping[str, tuple[Signature, ...]]
 """Signatures by the block they stand under, the oldest first."""
@@ -30,6 +30,9 @@ def read_signatures(folder: Path) -> BySigned:
     """
     files, problems = read_single_folder(folder, "signatures folder")
     report = Report(problems)
+    if files:
+        # Where nobody has signed yet, a parser is not needed.
+        from booklet.files.yaml_reader import read_yaml  # noqa: PLC0415
     found: dict[str, tuple[Signature, ...]] = {}
     for file in files:
         document, faults = read_yaml(file, is_typed=False)
@@ -48,6 +51,10 @@ def _record(document: YamlDocument, report: Report) -> SignatureFile | None:
         message = f"'schema' is not {' or '.join(READ)}, so this file was written by another version of the program"
         report.add(document, ("schema",), message, NEWER)
         return None
+    from pydantic import ValidationError  # noqa: PLC0415  (see above)
+
+    from booklet.files.model_errors import report_faults  # noqa: PLC0415
+
     try:
         return SignatureFile.model_validate(document.data)
     except ValidationError as error:

@@ -20,6 +20,7 @@ from booklet.site.mentioned_names import names_of
 from booklet.site.read_site import SiteContent
 from booklet.site.site_doses import check_doses
 from booklet.site.site_file import Redirect
+from booklet.site.site_regimen import Regimen
 
 
 @frozen
@@ -46,6 +47,7 @@ def join(site: SiteContent, library: Library) -> Joined:
     on = shown_blocks(file.show, library, merged, redirect)
     shown = replace(library, hidden=library.hidden - on | hidden_blocks(file.hide, library, merged, redirect, on))
     _check_sources(file.sources, library, merged, redirect)
+    _check_regimen(file.regimen, library, merged, report)
     check_brands(file.brands, library, merged, redirect)
     check_doses(file, site.blocks, library, redirect, report)
     own_blocks, own_sources = [each.placement.id for each in site.blocks], [each.id for each in file.sources]
@@ -63,6 +65,19 @@ def join(site: SiteContent, library: Library) -> Joined:
         sources=MappingProxyType({**library.sources, **{source.id: source for source in file.sources}}),
     )
     return Joined(together, records)
+
+
+def _check_regimen(regimen: Regimen | None, library: Library, merged: Merged, report: Report) -> None:
+    """Report names of phases and kinds of leukemia that there are not."""
+    if regimen is None:
+        return
+    named = [(("steps", index, "phase"), step.phase) for index, step in enumerate(regimen.steps)]
+    kinds = [(("subtypes", index), subtype) for index, subtype in enumerate(regimen.subtypes)]
+    for there, held, what in ((library.phases, named, "phase"), (library.subtypes, kinds, "subtype")):
+        for place, name in held:
+            if name not in there:
+                hint = f"Write one of: {', '.join(there)}."
+                report.add(merged.documents[-1], ("regimen", *place), f"no {what} is called {name!r}", hint)
 
 
 def _check_sources(sources: Sequence[Source], library: Library, merged: Merged, report: Report) -> None:

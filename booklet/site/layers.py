@@ -22,7 +22,7 @@ LAYOUT = FolderLayout("site", "a site", (SITE_FILE,), (THEME_FILE,), (BLOCKS,), 
 MAX_LAYERS = 4
 """Sites that may build on each other, the last one included: group, hospital, clinic, ward."""
 
-WHOLE = frozenset({"fever", "signs", "logo"})
+WHOLE = frozenset({"fever", "signs", "regimen", "logo"})
 """Keys that a site replaces as a whole: an approval holds for what stands beside it and for nothing else."""
 
 

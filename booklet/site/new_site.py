@@ -47,6 +47,14 @@ schema: 1
 #    - <one sign on each line>
 #  approved: {by: <name>, role: <what that person is>, until: <last day as 2027-12-31>}
 
+# Your plan: which phase takes which weeks, counted from the first day of treatment, and the weeks of planned visits.
+# 'booklet plan' prints it with a child's own dates, while an approval holds. Medicines and doses stand nowhere in it.
+#regimen:
+#  subtypes: [<kind of leukemia>]
+#  steps:
+#    - {phase: <phase>, from: <first week>, to: <last week>, visits: [<week with a visit>]}
+#  approved: {by: <name>, role: <what that person is>, until: <last day as 2027-12-31>}
+
 # Numbers for the back cover.
 #team:
 #  doctor: "<name, phone number>"

@@ -9,10 +9,12 @@ from booklet.core.values import frozen
 from booklet.files.problems import Location
 from booklet.model.hospital import Gap, SiteValue
 from booklet.model.language import Language
+from booklet.model.regimen import PlannedPhase
 from booklet.model.text import Text
 from booklet.model.wording import fill
 from booklet.site.layers import Merged
-from booklet.site.site_keys import Approval, Fever, SiteFile
+from booklet.site.site_approval import Approval
+from booklet.site.site_keys import Fever, SiteFile
 
 NEEDED: Mapping[SiteValue, tuple[Location, str]] = {
     "hospital": (("hospital",), "the hospital's name"),
@@ -83,6 +85,35 @@ class Printed:
             if approval:
                 day = language.day(approval.until)
                 yield Text.of(fill(said.approved, what=named[what], by=approval.by, role=approval.role, day=day))
+
+    def regimen(self, subtype: str) -> tuple[PlannedPhase, ...]:
+        """Return the plan for a kind of leukemia; nothing where the site has none for it, or no approval holds."""
+        plan = self.file.regimen
+        if self.why_no_regimen(subtype) or plan is None:
+            return ()
+        return tuple(PlannedPhase(step.phase, step.first, step.last, step.visits) for step in plan.steps)
+
+    def regimen_note(self, language: Language) -> str:
+        """Return who approved the plan, and until when; "" if nobody did."""
+        approval = self.file.regimen.approved if self.file.regimen else None
+        if approval is None or not approval.holds(self.day):
+            return ""
+        day = language.day(approval.until)
+        said = language.site.approved
+        return fill(said, what=language.plan.approved, by=approval.by, role=approval.role, day=day)
+
+    def why_no_regimen(self, subtype: str) -> str:
+        """Return why the site's plan is not printed for a kind of leukemia; "" if it is."""
+        plan = self.file.regimen
+        place = self.merged.place(("regimen",))
+        if plan is None or not plan.steps:
+            return f"the site does not say it ({place})"
+        if subtype not in plan.subtypes:
+            return f"it is not for {subtype} ({place})"
+        if plan.approved is None:
+            return f"nobody has approved it ({place})"
+        ended = f"the approval of {plan.approved.by} ended on {plan.approved.until} ({place})"
+        return "" if self._holds(plan.approved) else ended
 
     def gaps(self) -> Iterator[Gap]:
         """Yield what families need and do not get from the site, and why."""

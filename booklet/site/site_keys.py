@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from booklet.files.problems import quoted
 from booklet.files.record import Limits, MadeBy, Record
 from booklet.model.statements import Id, Source
-from booklet.review.persons import names_nobody, says_nothing
-from booklet.review.signature import Day
+from booklet.site.site_approval import Approval, Name
+from booklet.site.site_regimen import Regimen
+from booklet.site.site_texts import line, lines, whole
 from booklet.site.temperature import Temperature, as_temperature
 
 SCHEMA = 1
@@ -23,102 +21,11 @@ _LEAST_DIGITS = 3
 _MINUTES = 60
 
 
-_BLANKS = re.compile(r"[ \t\r\n\u2002\u2003\u3000]+")
-"""Spaces at which a text may be parted. Those that forbid it stay, since whoever typed them meant them."""
-
-_NO_BREAK = str.maketrans({"\u202f": "\u00a0", "\u2007": "\u00a0", "\u2060": None})
-"""Other marks that forbid a line to end, as the one that the fonts have."""
-
-_MOST_LINES = 5
-
-
-def _line(most: int, least_digits: int = 0) -> MadeBy:
-    """Return how one line of plain text of so many characters is made."""
-    return MadeBy(lambda value: _checked(_in_one_line(_as_text(value)), most, least_digits))
-
-
-def _lines(most: int, least_digits: int = 0) -> MadeBy:
-    """Return how plain text is made that stays on the lines it is typed on; a line break counts as a character."""
-
-    def make(value: object) -> str:
-        lines = [words for line in _as_text(value).split("\n") if (words := _in_one_line(line))]
-        if len(lines) > _MOST_LINES:
-            raise ValueError(f"the text has more than {_MOST_LINES} lines. Put some of them together")
-        return _checked("\n".join(lines), most, least_digits)
-
-    return MadeBy(make)
-
-
-def _as_text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError("text is needed here")
-    return value
-
-
-def _in_one_line(text: str) -> str:
-    return _BLANKS.sub(" ", text.translate(_NO_BREAK)).strip(" ")
-
-
-def _checked(words: str, most: int, least_digits: int) -> str:
-    if not words:
-        raise ValueError("the text is empty. Write it, or take the line away")
-    if len(words) > most:
-        raise ValueError(f"the text is longer than {most} characters. Make it shorter")
-    if sum(map(str.isdigit, words)) < least_digits:
-        raise ValueError(f"{words!r} holds no phone number")
-    return words
-
-
-def _whole(least: int, most: int) -> MadeBy:
-    """Return how a whole number within bounds is made."""
-
-    def make(value: object) -> int:
-        digits = str(value)
-        if not (
-            digits.isascii() and digits.isdigit() and len(digits) <= len(str(most)) and least <= int(digits) <= most
-        ):
-            raise ValueError(f"{digits[:20]!r} is no whole number from {least} to {most}")
-        return int(digits)
-
-    return MadeBy(make)
-
-
-Name = Annotated[str, _line(80)]
-SiteText = Annotated[str, _line(160)]
-Address = Annotated[str, _lines(160)]
-Phone = Annotated[str, _lines(80, _LEAST_DIGITS)]
-Brand = Annotated[str, _line(40)]
+SiteText = Annotated[str, line(160)]
+Address = Annotated[str, lines(160)]
+Phone = Annotated[str, lines(80, _LEAST_DIGITS)]
+Brand = Annotated[str, line(40)]
 Degrees = Annotated[Temperature, MadeBy(as_temperature)]
-
-
-class Approval(Record):
-    """Who approved something, and until when.
-
-    Attributes:
-        by: The name, as it is to be printed.
-        role: What that person is.
-        until: The last day it is valid.
-    """
-
-    by: Name
-    role: Name
-    until: Day
-
-    def checked(self) -> Self:
-        """Return it, if it names somebody.
-
-        Raises:
-            ValueError: If a word such as "Name" stands in place of one: then nobody has approved anything.
-        """
-        if names_nobody(self.by):
-            raise ValueError(f"{quoted(self.by)} names nobody. Write who approved it")
-        if says_nothing(self.role):
-            raise ValueError(f"{quoted(self.role)} says nothing of that person. Write what that person is")
-        return self
-
-    def holds(self, day: date) -> bool:
-        """Return whether it is valid on a day."""
-        return day <= self.until
 
 
 class Again(Record):
@@ -134,9 +41,9 @@ class Again(Record):
     KEYS: ClassVar[Mapping[str, str]] = {"start": "from"}
 
     start: Degrees
-    readings: Annotated[int, _whole(2, 5)] = 2
-    minutes_apart: Annotated[int, _whole(5, 720)]
-    within_hours: Annotated[int, _whole(1, 72)]
+    readings: Annotated[int, whole(2, 5)] = 2
+    minutes_apart: Annotated[int, whole(5, 720)]
+    within_hours: Annotated[int, whole(1, 72)]
 
 
 class Fever(Record):
@@ -175,7 +82,7 @@ class Signs(Record):
 
     KEYS: ClassVar[Mapping[str, str]] = {"items": "list"}
 
-    items: Annotated[tuple[Annotated[str, _line(120)], ...], Limits(min_length=1, max_length=8)]
+    items: Annotated[tuple[Annotated[str, line(120)], ...], Limits(min_length=1, max_length=8)]
     approved: Approval | None = None
 
 
@@ -242,13 +149,14 @@ class SiteFile(Record):
         document_type: What booklets are filed as; the usual type if it is not said.
         hide: Blocks of the content that are not printed.
         show: Blocks of the content that are printed on request only.
+        regimen: Which phase takes which weeks here; it is printed for a child's own days on request only.
         brands: Names that medicines have here, by the medicine's id.
         sources: What statements in the site's own blocks rest on.
     """
 
     KEYS: ClassVar[Mapping[str, str]] = {"schema_version": "schema"}
 
-    schema_version: Annotated[int, _whole(1, 999)]
+    schema_version: Annotated[int, whole(1, 999)]
     extends: str = ""
     hospital: Name | None = None
     paper: Literal["letter", "a4"] = "letter"
@@ -257,6 +165,7 @@ class SiteFile(Record):
     where_to_go: Address | None = None
     fever: Fever | None = None
     signs: Signs | None = None
+    regimen: Regimen | None = None
     team: Team = _NO_TEAM
     check_url: Annotated[str, Limits(pattern=r"^(https://[A-Za-z0-9._~:/?&=%+-]+)?$", max_length=120)] = ""
     document_type: DocumentType | None = None

@@ -3,62 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from importlib import import_module
 from typing import Any
 
 from booklet.core.piece_store import piece
 from booklet.core.result_cache import kept
 from booklet.model import elements
-from booklet.model.elements import Element, PageBreak
-from booklet.typeset.boxes import Break, Galley
+from booklet.model.elements import Element
+from booklet.typeset.boxes import Galley
 from booklet.typeset.setter import Setter
-from booklet.typeset.setters.cards import set_cards, set_facts, set_timeline
-from booklet.typeset.setters.coloring_map import set_trail
-from booklet.typeset.setters.forms import set_fill_in, set_writing_lines
-from booklet.typeset.setters.front import set_band, set_contents, set_cover
-from booklet.typeset.setters.illustrations import set_illustration
-from booklet.typeset.setters.paragraphs import (
-    set_alerts,
-    set_bullets,
-    set_callout,
-    set_definitions,
-    set_heading,
-    set_paragraph,
-    set_references,
-)
-from booklet.typeset.setters.scan import set_scan
-from booklet.typeset.setters.tables import set_table
 from booklet.typeset.text.fonts import all_fonts_key
 
 OWN_CHARACTERS = "\u00a0\u00b0\u2022"
 """Characters beside ASCII that are printed though no text holds them: before source marks, of degrees, of bullets."""
 
 
-def _set_page_break(element: PageBreak, stick: Setter) -> Galley:  # noqa: ARG001  (all setters look alike)
-    return Galley(items=[Break()])
+@cache
+def setter_of(kind: type) -> Callable[[Any, Setter], Galley]:
+    """Return what sets a kind of element."""
+    module, _, name = _SETTERS[kind].partition(".")
+    found: Callable[[Any, Setter], Galley] = getattr(import_module(f"booklet.typeset.setters.{module}"), name)
+    return found
 
 
-_SETTERS: dict[type, Callable[[Any, Setter], Galley]] = {
-    elements.Alerts: set_alerts,
-    elements.Band: set_band,
-    elements.Bullets: set_bullets,
-    elements.Callout: set_callout,
-    elements.Cards: set_cards,
-    elements.TableOfContents: set_contents,
-    elements.FrontCover: set_cover,
-    elements.Definitions: set_definitions,
-    elements.Facts: set_facts,
-    elements.FillIn: set_fill_in,
-    elements.Heading: set_heading,
-    elements.Illustration: set_illustration,
-    elements.PageBreak: _set_page_break,
-    elements.Paragraph: set_paragraph,
-    elements.References: set_references,
-    elements.Scan: set_scan,
-    elements.Table: set_table,
-    elements.Timeline: set_timeline,
-    elements.Trail: set_trail,
-    elements.WritingLines: set_writing_lines,
+_SETTERS: dict[type, str] = {
+    elements.Alerts: "paragraphs.set_alerts",
+    elements.Band: "front.set_band",
+    elements.Bullets: "paragraphs.set_bullets",
+    elements.Callout: "paragraphs.set_callout",
+    elements.Cards: "cards.set_cards",
+    elements.TableOfContents: "front.set_contents",
+    elements.FrontCover: "front.set_cover",
+    elements.Definitions: "paragraphs.set_definitions",
+    elements.Facts: "cards.set_facts",
+    elements.FillIn: "forms.set_fill_in",
+    elements.Heading: "paragraphs.set_heading",
+    elements.Illustration: "illustrations.set_illustration",
+    elements.PageBreak: "paragraphs.set_page_break",
+    elements.Paragraph: "paragraphs.set_paragraph",
+    elements.References: "paragraphs.set_references",
+    elements.Scan: "scan.set_scan",
+    elements.Table: "tables.set_table",
+    elements.Timeline: "cards.set_timeline",
+    elements.Trail: "coloring_map.set_trail",
+    elements.WritingLines: "forms.set_writing_lines",
 }
+"""Where each is set: a module of `setters`, and its function. A module is loaded when one of its elements is set."""
 
 
 _HOLDS: dict[type, str] = {
@@ -87,9 +78,9 @@ def set_type(element: Element, stick: Setter) -> Galley:
     Raises:
         MissingGlyphError: If no font has one of the characters.
     """
-    kind = type(element)
+    kind: Any = type(element)
     if kind in _HOLDS and not getattr(element, _HOLDS[kind]):
         return Galley()
     return piece(
-        "galley", lambda: (all_fonts_key(), stick.given, element), lambda: _SETTERS[kind](element, stick), Galley
+        "galley", lambda: (all_fonts_key(), stick.given, element), lambda: setter_of(kind)(element, stick), Galley
     )

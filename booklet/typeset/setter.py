@@ -12,6 +12,7 @@ from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Box, Continued, Frame, Galley, Run, Shape, Under
 from booklet.typeset.text.line_break import break_lines, line_width, span_faces
 from booklet.typeset.text.meanings import Expansions, with_meanings
+from booklet.typeset.text.words import Face
 from booklet.typeset.theme.theme import BASELINE, Rgb, Theme, TypeName, TypeStyle
 
 Lines = list[tuple[Run, ...]]
@@ -85,7 +86,7 @@ class Setter:
             color: Color of the text; ink if not given.
         """
         kind = self.theme.type(style)
-        text = self._printed(text)
+        text = _printed(text, self)
         tags = _span_tags(galley, text.spans, tag)
         faces = span_faces(text, kind, self.theme, color or self.theme.ink, tags)
         return break_lines(text, faces, measure or self.theme.measure - x, x, baseline(kind))
@@ -93,7 +94,7 @@ class Setter:
     def width(self, text: Text, style: TypeName) -> Points:
         """Return how wide the text is on one line."""
         kind = self.theme.type(style)
-        text = self._printed(text)
+        text = _printed(text, self)
         return line_width(text, span_faces(text, kind, self.theme, self.theme.ink, [ARTIFACT] * len(text.spans)))
 
     def leading(self, style: TypeName) -> Points:
@@ -168,12 +169,31 @@ class Setter:
             radius=theme.grid.radius,
         )
 
-    def _printed(self, text: Text) -> Text:
-        """Return the text as it is printed: in large print source marks are as large as the text, in brackets."""
-        text = with_meanings(text, self.expansions)
-        if not self.theme.is_large or not any(span.cite for span in text.spans):
-            return text
-        return Text(tuple(replace(span, text=f"[{span.text}]") if span.cite else span for span in text.spans))
+
+def _printed(text: Text, stick: Setter) -> Text:
+    """Return the text as it is printed: in large print source marks are as large as the text, in brackets."""
+    text = with_meanings(text, stick.expansions)
+    if not stick.theme.is_large or not any(span.cite for span in text.spans):
+        return text
+    return Text(tuple(replace(span, text=f"[{span.text}]") if span.cite else span for span in text.spans))
+
+
+def run_in(stick: Setter, galley: Galley, parts: Sequence[tuple[Text, int, Rgb]], style: TypeName) -> Lines:
+    """Return texts set one behind the other in the same lines, each with the index of its tag, and its color."""
+    kind = stick.theme.type(style)
+    spans: list[Span] = []
+    faces: list[Face] = []
+    for given, tag, color in parts:
+        text = _printed(given, stick)
+        spans += text.spans
+        faces += span_faces(text, kind, stick.theme, color, _span_tags(galley, text.spans, tag))
+    return break_lines(Text(tuple(spans)), faces, stick.theme.measure, 0.0, baseline(kind))
+
+
+def headed(head: Text, text: Text, galley: Galley, parent: int, stick: Setter) -> Lines:
+    """Return a text behind its head on one line, a paragraph each to a screen reader."""
+    texts = (Text.of(f"{head.plain} ", bold=True), text)
+    return run_in(stick, galley, [(words, galley.tag("P", parent), stick.theme.ink) for words in texts], "body")
 
 
 def drawn(lines: Lines) -> Lines:

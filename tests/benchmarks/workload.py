@@ -21,7 +21,6 @@ ON_REQUEST = (
     "chemotherapy",
     "clinical-trials",
     "immunotherapy",
-    "notes",
     "planning-talk",
     "questions-daily-life",
     "relapse-questions",

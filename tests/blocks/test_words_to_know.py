@@ -19,8 +19,8 @@ def test_words_with_meaning_mark_and_anchor() -> None:
     made = elements(block, replace(INFO, terms=(term, plain)))[-1]
     assert isinstance(made, Definitions)
     assert [(item.term.plain, item.meaning.plain, item.anchor) for item in made.items] == [
-        ("MRD (also called residual disease)", f"What is left.{NBSP}1", "term-mrd"),
-        ("Vein", f"It leads to the heart.{NBSP}2", "term-vein"),
+        ("MRD (also called residual disease):", f"What is left.{NBSP}1", "term-mrd"),
+        ("Vein:", f"It leads to the heart.{NBSP}2", "term-vein"),
     ]
 
 

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from booklet.commands import build
+from booklet.commands import _making, build
 from booklet.commands._given import NO_CODES, Filing, Settings
 from booklet.commands._group import cli
 from booklet.commands._plain_words import plain_build
@@ -33,7 +33,7 @@ def read_by_click(words: Sequence[str], monkeypatch: pytest.MonkeyPatch) -> tupl
     def write_order(texts: Any, content: Any, output: Any, coded: Any, **others: Any) -> None:
         got.append((dict(texts), content, output, coded, others))
 
-    monkeypatch.setattr(build, "write_order", write_order)
+    monkeypatch.setattr(_making, "write_order", write_order)
     cli.main(["build", *words], standalone_mode=False, obj=Settings())
     return got[0]
 

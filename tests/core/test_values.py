@@ -172,3 +172,23 @@ def test_the_garbage_collector_looks_less_often() -> None:
         assert gc.get_threshold()[0] == 100_000
     finally:
         gc.set_threshold(*before)
+
+
+def test_the_garbage_collector_passes_over_what_never_changes() -> None:
+    """Nothing leads back to it; what changes, and what equals itself alone, may be part of a circle."""
+
+    @slotted
+    class Draft:
+        """Something that changes."""
+
+        points: list[Point] = field(default_factory=list)
+
+    @frozen(eq=False)
+    class Single:
+        """Equals itself alone."""
+
+        points: tuple[Point, ...]
+
+    assert not gc.is_tracked(Point(1.0, 2.0, ("a",)))
+    assert gc.is_tracked(Draft([Point(1.0)]))
+    assert gc.is_tracked(Single((Point(1.0),)))

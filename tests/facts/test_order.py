@@ -34,10 +34,11 @@ def test_what_the_mrd_test_means_stands_in_one_place() -> None:
 
 
 def test_one_line_of_one_source_is_told_in_one_way() -> None:
-    """The plan used most often is one source's, not only about children: each card says so (ccs:12-16)."""
+    """The plan used most often is one source's, which is not only about children: each card says so (ccs:12-16)."""
     for reader in (each for each in PHASE_READERS if each.stage == "newly-diagnosed"):
         notes = [note for card in printed.cards(reader) if card.place == "induction" for note in card.notes]
         told = [note for note in notes if citations.within(note.sources, ("ccs:12-16",))]
         assert len({note.path for note in told}) == 5, str(reader)
-        said = "One source says so, not only about children." if reader.audience == "family" else "One source says so."
+        more = ", and not only for children" if reader.audience == "family" else ""
+        said = f"in the plan used most often{more}."
         assert all(note.text.endswith(said) for note in told), printed.show(told)

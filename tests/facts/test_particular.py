@@ -59,7 +59,7 @@ _FACTS: Final = (
 
 _DIFFERENCES: Final = (
     # X32 and X33: who may get radiation to the brain.
-    Fact("T34", r"^Two sources also name it where leukemia may spread there\b", ("nci:38",), _ANY_OTHER),
+    Fact("T34", r"^It may also be used where leukemia may spread there\b", ("nci:38",), _ANY_OTHER),
     Fact(
         "X33",
         r"^Sources differ\. One names any such cells in this fluid\. The other names many\b",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 import subprocess
 import sys
 from typing import Annotated, ClassVar, Self
@@ -9,6 +11,7 @@ from typing import Annotated, ClassVar, Self
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from booklet import Library
 from booklet.files.record import Before, Limits, MadeBy, OneOf, Record
 
 
@@ -112,3 +115,12 @@ def test_kinds_of_records_cost_no_pydantic() -> None:
     script = f"import sys, {names}; print('pydantic' in sys.modules, 'pydantic_core' in sys.modules)"
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert said.stdout == "False False\n"
+
+
+def test_a_record_goes_to_another_process_as_it_is() -> None:
+    """Checked or kept, with the records in it."""
+    library = Library.load()
+    for record in (library.language, *library.terms.values()):
+        again = pickle.loads(pickle.dumps(record))
+        assert again == record
+        assert copy.deepcopy(record) == record

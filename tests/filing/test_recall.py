@@ -116,12 +116,17 @@ def test_cards_and_sheets(shipped: Library, tmp_path: Path) -> None:
 
 def test_blocks_that_are_gone_or_new(shipped: Library, tmp_path: Path) -> None:
     """And a stage that there is no booklet for any more."""
-    changed = with_change(tmp_path / "a", "blocks/notes.yaml", "id: notes\n", "id: notes\nprinted: on-request\n")
+    changed = with_change(
+        tmp_path / "a",
+        "blocks/clinical-trials.yaml",
+        "id: clinical-trials\n",
+        "id: clinical-trials\nprinted: on-request\n",
+    )
     row = row_of(B_CELL, shipped)
     found = list(changes_in(row, ComparedContents(changed, shipped)))
-    assert BlockChange("notes", "gone", found[0].was) in found
+    assert BlockChange("clinical-trials", "gone", found[0].was) in found
     back = list(changes_in(row_of(B_CELL, changed), ComparedContents(shipped, changed)))
-    assert "new" in {change.kind for change in back if change.block == "notes"}
+    assert "new" in {change.kind for change in back if change.block == "clinical-trials"}
     refused = with_change(tmp_path / "b", "subtypes/b-cell.yaml", "risk: [standard, high]", "risk: [standard]")
     gone = list(changes_in(row, ComparedContents(refused, shipped)))
     assert {change.kind for change in gone} == {"gone"}

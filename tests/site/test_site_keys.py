@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from booklet.site.site_keys import Again, Approval, Fever, Phones, Signs, SiteFile, Team
+from booklet.site.site_approval import Approval
+from booklet.site.site_keys import Again, Fever, Phones, Signs, SiteFile, Team
 
 
 def fever(once: str, start: str, minutes: int = 60, hours: int = 24, readings: int = 2) -> dict[str, Any]:
@@ -86,7 +87,7 @@ def test_nothing_asks_for_a_patient() -> None:
     """No key is for a name, a number or a birthday of a patient, and none can be added."""
     assert set(SiteFile.model_fields) == {
         *("schema_version", "extends", "hospital", "logo", "phones", "where_to_go", "fever", "signs", "team"),
-        *("paper", "hide", "show", "brands", "sources", "check_url", "document_type"),
+        *("regimen", "paper", "hide", "show", "brands", "sources", "check_url", "document_type"),
     }
     with pytest.raises(ValidationError, match="patient"):
         SiteFile.model_validate({"schema": "1", "patient": "A"})

@@ -98,6 +98,8 @@ OTHERWISE: Final = {
     "blocks/tests.yaml#tests/genes/statements/gene-changes": "'So can' is 'también' behind 'puede'",
     "blocks/tests.yaml#tests/mrd/statements/mrd-negative": "'even if' is 'aunque'",
     "blocks/when-to-call.yaml#lead": "'where you can find it' is 'donde la encuentre'",
+    "language.yaml#plan/month": "places for a month and a year",
+    "language.yaml#plan/short_day": "places for a day and a month",
     "sources.yaml#sources/ccs/title": "a title, which stays",
     "glossary.yaml#terms/blood-counts/meaning": "'around' has no figure here",
     "glossary.yaml#terms/leukemia-cell-burden/meaning": "'how many' is 'cuántas'",

@@ -5,11 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import httpx
 import pytest
 
+from tests.checkers import ROOT
 from tests.running import Run
 from tests.web.serving import ask, server
 
@@ -70,3 +73,11 @@ def test_content_that_cannot_be_used_ends_it(run: Run, tmp_path: Path) -> None:
     code, _, err = run("serve", "--content", str(tmp_path))
     assert code == 3
     assert err.count("content.yaml") >= 1
+
+
+def test_a_server_loads_neither_parsers_nor_checks() -> None:
+    """Its first page waits for all that is imported; where nothing is signed, nothing of these is needed."""
+    heavy = ("pydantic", "yaml", "markdown_it", "uharfbuzz")
+    script = f"import sys, booklet.web.app; print([name for name in {heavy} if name in sys.modules])"
+    said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert said.stdout == "[]\n"

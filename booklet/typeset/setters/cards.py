@@ -97,7 +97,7 @@ def set_cards(element: Cards, stick: Setter) -> Galley:
     root = galley.tag("L")
     frames = [_card(card, galley, root, stick, element) for card in element.items]
     if frames:
-        frames[0] = replace(frames[0], space_before=stick.theme.space(3))
+        frames[0] = replace(frames[0], space_before=stick.theme.space(2))
     galley.items += frames
     return galley
 
@@ -126,13 +126,19 @@ def _card(card: Card, galley: Galley, root: int, stick: Setter, cards: Cards) ->
         lines = stick.lines(galley, text, style, galley.tag("P", body), x=left, measure=room, color=ink)
         gap = theme.space(0.5 if style == "body" else 0)
         own = continued(text, stick)
-        first, *others = stick.boxes(lines, style, space_before=gap, around=around, own=own)
+        first, *others = _whole(stick.boxes(lines, style, space_before=gap, around=around, own=own))
         around = own if text.is_lead else around
         if isinstance(part, GivenLine):
             first = replace(first, marks=(_icon(part, stick), *first.marks))
         boxes += (first, *others)
     frame = stick.card(boxes, card.title.plain, stick.color)
-    return replace(frame, head=head, pad_top=theme.space(1.5), space_before=theme.space(1.75))
+    above = theme.space(1.25)
+    return replace(frame, head=head, can_cut=not cards.has_ticks, pad_top=theme.space(1), space_before=above)
+
+
+def _whole(boxes: Sequence[Box]) -> list[Box]:
+    """Return the lines of a paragraph, which stay on one page."""
+    return [*(replace(box, keep_next=True) for box in boxes[:-1]), boxes[-1]]
 
 
 def _icon(given: GivenLine, stick: Setter) -> Picture:

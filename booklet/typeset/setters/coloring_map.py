@@ -63,7 +63,7 @@ def set_trail(element: Trail, stick: Setter) -> Galley:
     left = theme.bottom - theme.top - stick.leading("title") - theme.space(2)
     for index, text in enumerate(element.intro):
         lines = stick.lines(galley, text, "body", galley.tag("P"))
-        left -= len(lines) * stick.leading("body") + theme.space(1.5 if index else 3)
+        left -= len(lines) * stick.leading("body") + theme.space(1.5 if index else 2)
         galley.items += stick.boxes(lines, "body", space_before=theme.space(1.5), keep_next=True)
     left -= theme.space(3)
     rows = _rows(len(element.stops) + 1, theme.measure, left)

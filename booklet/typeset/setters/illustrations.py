@@ -36,7 +36,7 @@ def set_illustration(element: Illustration, stick: Setter) -> Galley:
         label = _number(str(number), middle, galley, galley.tag("Lbl", entry), stick)
         body = stick.lines(galley, part.words, "body", galley.tag("LBody", entry), x=indent)
         # The first part stays with the drawing, so that no page shows numbers that nothing explains.
-        above, own = stick.theme.space(2 if number == 1 else 1.5), continued(part.words, stick)
+        above, own = stick.theme.space(1.5 if number == 1 else 1), continued(part.words, stick)
         boxes = stick.boxes(body, "body", space_before=above, own=own)
         boxes[0] = replace(boxes[0], marks=(*label, *boxes[0].marks))
         galley.items += boxes

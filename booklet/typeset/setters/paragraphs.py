@@ -6,20 +6,32 @@ from collections.abc import Sequence
 
 from booklet.core.units import Points
 from booklet.core.values import replace
-from booklet.model.elements import Alerts, Bullets, Callout, Definitions, Heading, Paragraph, References
+from booklet.model.elements import Alerts, Bullets, Callout, Definitions, Heading, PageBreak, Paragraph, References
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Box, Break, Galley, Mark, Run, Shape, disc
-from booklet.typeset.setter import Lines, Setter, continued, drawn
+from booklet.typeset.setter import Lines, Setter, continued, drawn, run_in
 from booklet.typeset.setters.blanks import ticked_as, ticking
 from booklet.typeset.theme.theme import Rgb, TypeName
 
-_HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 9), 3: ("heading", 4.5), 4: ("subheading", 3)}
+_HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 7), 3: ("heading", 3), 4: ("subheading", 2.5)}
 """Type and gap above, in grid steps, by heading level."""
+
+_BEHIND = Text.of(" ")
+"""Between a word and its meaning."""
 
 _OPENS_BLOCK = 2
 """Level of the headings that get a bookmark and a bar."""
 
-_PARAGRAPHS: dict[str, tuple[TypeName, float]] = {"body": ("body", 1.5), "lead": ("lead", 2.5), "note": ("small", 1.5)}
+_PARAGRAPHS: dict[str, tuple[TypeName, float]] = {
+    "body": ("body", 1.25),
+    "lead": ("lead", 1.5),
+    "note": ("small", 0.5),
+}
+
+
+def set_page_break(element: PageBreak, stick: Setter) -> Galley:  # noqa: ARG001  (all setters look alike)
+    """Return a break; what follows begins a new page."""
+    return Galley(items=[Break()])
 
 
 def set_heading(element: Heading, stick: Setter) -> Galley:
@@ -34,7 +46,7 @@ def set_heading(element: Heading, stick: Setter) -> Galley:
     galley.items += stick.boxes(lines, style, space_before=stick.theme.space(gap), keep_next=True, anchors=anchors)
     if element.level == _OPENS_BLOCK:
         galley.bookmark = element.text.plain
-        grid, step, below = stick.theme.grid, stick.theme.space(1), stick.theme.space(3)
+        grid, step, below = stick.theme.grid, stick.theme.space(1), stick.theme.space(2)
         stroke = Shape(0.0, 0.0, grid.stroke_width, grid.stroke, fill=stick.accent, radius=grid.stroke / 2)
         galley.items.append(Box(step, (stroke,), space_before=step, space_after=below, keep_next=True))
     return galley
@@ -60,7 +72,7 @@ def set_bullets(element: Bullets, stick: Setter) -> Galley:
         label = _label(item, galley, entry, stick, element)
         indent = stick.theme.space(6 if element.has_ticks else 3.5)
         body = stick.lines(galley, item, "body", galley.tag("LBody", entry), x=indent)
-        gap = stick.theme.space(1.5 if index == 0 or element.has_ticks else 1)
+        gap = stick.theme.space(1.25 if index == 0 or element.has_ticks else 0.75)
         is_last = index == len(element.items) - 1
         own = continued(item, stick)
         boxes = stick.boxes(body, "body", space_before=gap, keep_next=is_last and element.leads_in, own=own)
@@ -101,18 +113,17 @@ def _shifted(line: Sequence[Run], x: Points) -> tuple[Run, ...]:
 
 
 def set_definitions(element: Definitions, stick: Setter) -> Galley:
-    """Return words and their meanings, each word on its own line above its meaning."""
+    """Return words and their meanings: each word in the chapter's color, its meaning behind it on the same line."""
     galley = Galley()
     root = galley.tag("L")
     for index, item in enumerate(element.items):
         entry = galley.tag("LI", root)
-        word = stick.lines(galley, item.term, "body", galley.tag("Lbl", entry), color=stick.accent)
-        body = galley.tag("LBody", entry)
-        meaning = stick.lines(galley, item.meaning, "body", body, x=stick.theme.space(3.5))
+        word = (item.term + _BEHIND, galley.tag("Lbl", entry), stick.accent)
+        meaning = (item.meaning, galley.tag("LBody", entry), stick.theme.ink)
         anchors = (item.anchor,) if item.anchor else ()
         gap = stick.theme.space(2.5 if index == 0 else 1.5)
-        galley.items += stick.boxes(word, "body", space_before=gap, keep_next=True, anchors=anchors)
-        galley.items += stick.boxes(meaning, "body")
+        lines = run_in(stick, galley, (word, meaning), "body")
+        galley.items += stick.boxes(lines, "body", space_before=gap, anchors=anchors)
     return galley
 
 

@@ -10,7 +10,7 @@ from booklet.model.elements import OPEN_BOX, TICKED_BOX, Column, Table
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Mark, Shape, moved, rule
 from booklet.typeset.items import as_artifact
-from booklet.typeset.setter import Lines, Setter
+from booklet.typeset.setter import Lines, Setter, headed
 from booklet.typeset.setters.blanks import Named, line_blank, named, on_rule, ticking
 from booklet.typeset.theme.theme import TypeName
 
@@ -225,6 +225,11 @@ def _entry(cells: tuple[Text, ...], element: Table, galley: Galley, root: int, s
     held = [(column, next(texts, None) if column.kind in {*_WORDED, "box"} else None) for column in columns]
     said = [each for each in held if each[0].kind in _WORDED and (each[1] is None or each[1])]
     for number, (column, text) in enumerate(said):
+        if column.kind == "mark" and text is not None:
+            lines = headed(column.head, text, galley, body, stick)
+            marks += stick.stack(lines, "body", y)
+            y += len(lines) * stick.leading("body")
+            continue
         parts: list[tuple[Text, TypeName]] = [(column.head, "label")] if number else []
         parts += [(text, "body")] if text is not None else []
         for words, style in parts:

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Literal
 
 from booklet.core.units import Edition, Ink, Paper, Points
-from booklet.core.values import field, fields, force_setattr, frozen
+from booklet.core.values import field, fields, force_setattr, frozen, replace
 from booklet.errors import LayoutError
 from booklet.model.elements import Color
 from booklet.typeset.theme.colors import IN_BLACK, PALETTE, WHITE, Palette, Rgb, contrast, linear, rgb, tint
@@ -115,9 +115,9 @@ class PageLayout:
     is_full: bool = False
 
 
-_HALF = PageLayout(HALF_SHEET, 4.0, side=46.0, top=56.0, foot=52.0, head=28.0, folio=36.0, fullest=0.8, run_on=0.2)
+_HALF = PageLayout(HALF_SHEET, 4.0, side=40.0, top=48.0, foot=46.0, head=26.0, folio=34.0, fullest=0.86, run_on=0.1)
 
-FORM_LAYOUT = _HALF
+FORM_LAYOUT = replace(_HALF, side=46.0, top=56.0, foot=52.0, head=28.0, folio=36.0)
 """Whole sheets set as small as half sheets are: forms that staff fill in, and a home sheet that is enlarged."""
 
 FULL_FORM_LAYOUT = PageLayout(HALF_SHEET, 4.0, side=46.0, top=56.0, foot=24.0, head=0.0, folio=0.0, band=7)

@@ -23,11 +23,11 @@ def manuscript(text: Text) -> Document:
 
 def test_link_over_two_lines_is_two_areas() -> None:
     """Words that break over a line end are one link with an area on each line."""
-    text = Text((Span("word " * 9), Span("words that lead somewhere else " * 2, term="x"), Span("end")))
+    text = Text((Span("word " * 9), Span("words that lead somewhere else " * 3, term="x"), Span("end")))
     found = list(links(pages(manuscript(text)).pages[0].placed, [0, 0]))
     assert len(found) == 3
     assert len({link.tag for link in found}) == 1
-    assert " ".join(link.words for link in found) == ("words that lead somewhere else " * 2).strip()
+    assert " ".join(link.words for link in found) == ("words that lead somewhere else " * 3).strip()
 
 
 def test_areas_stay_inside_the_margins() -> None:

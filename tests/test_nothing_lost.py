@@ -1,0 +1,64 @@
+"""All that is chosen for a booklet is printed in it, and what gets lost is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from booklet import Library, Profile
+from booklet.document.compose import compose
+from booklet.selection.select import select_blocks
+from tests.nothing_lost.compare import Merge, lost, read_merges, unprinted
+from tests.nothing_lost.printed import printed
+
+SAMPLE = (Profile("ph-positive"), Profile("unspecified", audience="patient"), Profile("burkitt"))
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Library:
+    """Return the shipped content."""
+    return Library.load()
+
+
+@pytest.mark.parametrize("profile", SAMPLE, ids=lambda profile: profile.subtype)
+def test_what_is_chosen_is_printed(profile: Profile, shipped: Library) -> None:
+    """Every statement with sources, and the meaning of every word, stands in the booklet."""
+    plan = select_blocks(profile, shipped)
+    found = printed(plan, compose(plan, shipped), profile.audience)
+    assert len(found) > 60
+    assert list(unprinted({profile.subtype: found})) == []
+
+
+def test_merges_lead_to_what_there_is(shipped: Library) -> None:
+    """What says a merged statement now is in some booklet."""
+    plans = [select_blocks(profile, shipped) for profile in SAMPLE]
+    there = {key.split(" | ")[0] for plan in plans for key in printed(plan, compose(plan, shipped), "family")}
+    assert {each.now for each in read_merges()} <= there
+
+
+BEFORE = {"b-cell": {"a/one | in children | acs:1": (), "a/two |  | acs:2, lls:3": ()}}
+
+
+@pytest.mark.parametrize(
+    ("now", "left"),
+    [
+        (["a/one | in children | acs:1", "a/two |  | acs:2, lls:3"], []),
+        (["a/one |  | acs:1", "a/two |  | acs:2, lls:3"], ["a/one"]),
+        (["a/one | in children | acs:1", "a/two |  | acs:2"], ["a/two"]),
+        (["a/one | in children | acs:1"], ["a/two"]),
+        (["a/one | in children | acs:1", "b/other |  | acs:2, lls:3, lls:4"], []),
+        (["a/one | in children | acs:1", "b/other | if more | acs:2, lls:3"], ["a/two"]),
+    ],
+)
+def test_losses(now: list[str], left: list[str]) -> None:
+    """A statement that is gone, a condition or a source that changed; a merge holds without a further condition."""
+    merges = (Merge("a/two", "b/other", "it says the same"),)
+    told = list(lost(BEFORE, {"b-cell": dict.fromkeys(now, ())}, merges))
+    assert [each.split(" | ")[0] for each in told] == [f"b-cell: {name}" for name in left]
+
+
+def test_words_that_are_not_printed_are_lost() -> None:
+    """Being chosen is not enough; a booklet that is gone is told too."""
+    now = {"b-cell": {**BEFORE["b-cell"], "a/one | in children | acs:1": ("missingwords",)}}
+    assert [each.partition(" | ")[0] for each in lost(BEFORE, now, ())] == ["b-cell: a/one"]
+    assert list(unprinted(now)) == ["b-cell: a/one | in children | acs:1: missingwords"]
+    assert list(lost(BEFORE, {}, ())) == ["b-cell: there is no such booklet any more"]
