@@ -74,8 +74,7 @@ class GoingHome(Block):
             yield WritingLines(self.lines, info.says(ask))
         yield FillIn(Text(()), tuple(map(info.says, chosen.rows("signs", Label))), columns=len(self.signs))
 
-    @staticmethod
-    def _there(chosen: Chosen[Self], info: BookletInfo) -> Iterator[Chosen[Taught]]:
+    def _there(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Chosen[Taught]]:
         for each in chosen.rows("items", Taught):
             if not each.record.pages or info.blocks.intersection(each.record.pages):
                 yield each
