@@ -112,7 +112,8 @@ def _names(tree: ast.Module) -> Iterator[tuple[ast.AST, str]]:
 def excuse(path: Path, name: str, text: str) -> str:
     """Return the key of what excuses a text, or "" if nothing does."""
     module = path.relative_to(PACKAGE).as_posix()
-    keys = (f"{module}:{name}", f"{module}:{text}", name, module, *(parent.as_posix() for parent in Path(module).parents))
+    rooms = (parent.as_posix() for parent in Path(module).parents)
+    keys = (f"{module}:{name}", f"{module}:{text}", name, module, *rooms)
     return next((key for key in keys if key in NOT_PRINTED), "")
 
 

@@ -184,7 +184,7 @@ def test_the_example_is_clean(shipped: Library) -> None:
 
 
 def test_records_are_printed_on_request(made: Booklet, shipped: Library) -> None:
-    """Seven there are; the site shows one, and without a site none is printed, nor the page for notes. None says anything clinical."""
+    """Seven there are; the site shows one, and without a site none is printed. None says anything clinical."""
     records = {entry.id for entry in shipped.entries if entry.kind == "log_sheet"}
     assert records == {
         "medicine-log",
