@@ -250,12 +250,13 @@ def test_sheets_for_others(run: Run, tmp_path: Path) -> None:
         assert (tmp_path / out.strip()).read_bytes().startswith(b"%PDF-")
     code, out, err = run("sheet", "--for", "work", "--subtype", "b-cell")
     assert (code, out) == (ExitCode.PROFILE, "")
-    assert err == "Error: no sheet is for 'work'\nHint: Give one of: home, emergency, school.\n"
+    assert err == "Error: no sheet is for 'work'\nHint: Give one of: home, nurse, emergency, school.\n"
     assert run("sheet", "--subtype", "b-cell", "--for", "home")[1] == "b-cell-sheet.pdf\n"
 
 
-def test_sheets_are_explained(run: Run) -> None:
+def test_sheets_are_explained(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """As blocks that are in no booklet, row by row."""
+    monkeypatch.setenv("COLUMNS", "160")  # a row in a line
     said = run("explain", "--subtype", "b-cell")[1]
     assert re.search(r"out +school +a sheet of its own, in no booklet", said)
     assert re.search(r"out +emergency/call/new-symptom? +a sheet of its own, in no booklet +acs:13", said)
