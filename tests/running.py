@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+TO_READ = "Have a clinician read it before a family gets it: 'booklet review list' shows what is left to sign.\n"
+"""What is said of every draft."""
+
 NOBODY_TO_CALL = (
     "Nothing says whom to call: write it on the lines for it before anyone gets this, or give your hospital's own "
     "details with --site.\n"

@@ -12,7 +12,7 @@ import pytest
 from booklet.build import Booklet
 from booklet.errors import ExitCode
 from booklet.version import __version__
-from tests.running import NOBODY_TO_CALL, REPLACED, Run
+from tests.running import NOBODY_TO_CALL, REPLACED, TO_READ, Run
 from tests.tiny_content import STAGES, edited, write_content
 
 
@@ -22,7 +22,7 @@ def test_build_names_the_file_after_the_profile(run: Run, tmp_path: Path, tiny_f
     assert (code, out) == (0, "b-cell-high.pdf\n")
     assert err.endswith(
         "pages. Draft: 4 blocks hold text that no clinician has signed: opener, medicines, words, language.\n"
-        f"{NOBODY_TO_CALL}"
+        f"{TO_READ}{NOBODY_TO_CALL}"
     )
     assert (tmp_path / "b-cell-high.pdf").read_bytes().startswith(b"%PDF-")
 
@@ -233,7 +233,7 @@ def test_handouts(run: Run, tmp_path: Path, name: str) -> None:
     code, out, err = run(name, "--subtype", "burkitt")
     assert (code, out) == (0, f"burkitt-{name}.pdf\n")
     said = "1 page. Draft: 2 blocks hold text that no clinician has signed: when-to-call, language.\n"
-    assert err == f"{said}{NOBODY_TO_CALL}"
+    assert err == f"{said}{TO_READ}{NOBODY_TO_CALL}"
     assert (tmp_path / out.strip()).read_bytes().startswith(b"%PDF-")
     for command in ("build", name):
         code, _, err = run(command, "--subtype", "burkitt", "--paper", "b5")
@@ -250,12 +250,13 @@ def test_sheets_for_others(run: Run, tmp_path: Path) -> None:
         assert (tmp_path / out.strip()).read_bytes().startswith(b"%PDF-")
     code, out, err = run("sheet", "--for", "work", "--subtype", "b-cell")
     assert (code, out) == (ExitCode.PROFILE, "")
-    assert err == "Error: no sheet is for 'work'\nHint: Give one of: home, emergency, school.\n"
+    assert err == "Error: no sheet is for 'work'\nHint: Give one of: home, nurse, emergency, school.\n"
     assert run("sheet", "--subtype", "b-cell", "--for", "home")[1] == "b-cell-sheet.pdf\n"
 
 
-def test_sheets_are_explained(run: Run) -> None:
+def test_sheets_are_explained(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """As blocks that are in no booklet, row by row."""
+    monkeypatch.setenv("COLUMNS", "160")  # a row in a line
     said = run("explain", "--subtype", "b-cell")[1]
     assert re.search(r"out +school +a sheet of its own, in no booklet", said)
     assert re.search(r"out +emergency/call/new-symptom? +a sheet of its own, in no booklet +acs:13", said)

@@ -30,6 +30,7 @@ NOT_PRINTED: Final[dict[str, str]] = {
     "typeset/text/fonts.py": "names of font files",
     "typeset/text/meanings.py": "patterns of phone numbers and addresses",
     "document/links.py:_fields_with_text": "names of types",
+    "__repr__": "what a programmer sees of a value",
     "document/untranslated_words.py:_refuse": "a message",
     "document/untranslated_words.py:_problem": "a message",
     "typeset/text/bonds.py": "English words that say where lines end; none of them is printed",
@@ -44,6 +45,7 @@ NOT_PRINTED: Final[dict[str, str]] = {
     "press/ward.py:margin_remarks": "told on the command line, to whoever prints",
     "press/sheet_papers.py:SHEETS": "names of paper as they stand on the packet, and in a printer's settings",
     "press/options.py:__post_init__": "names of lengths in messages",
+    "press/options.py:check_press": "what a programmer may give",
     "typeset/pages/page_filler.py:_too_tall": "a message",
     "typeset/setters/cards.py:at-a-glance card": "a message",
     "typeset/setters/forms.py:lines to fill in": "a message",
@@ -110,7 +112,8 @@ def _names(tree: ast.Module) -> Iterator[tuple[ast.AST, str]]:
 def excuse(path: Path, name: str, text: str) -> str:
     """Return the key of what excuses a text, or "" if nothing does."""
     module = path.relative_to(PACKAGE).as_posix()
-    keys = (f"{module}:{name}", f"{module}:{text}", module, *(parent.as_posix() for parent in Path(module).parents))
+    rooms = (parent.as_posix() for parent in Path(module).parents)
+    keys = (f"{module}:{name}", f"{module}:{text}", name, module, *rooms)
     return next((key for key in keys if key in NOT_PRINTED), "")
 
 

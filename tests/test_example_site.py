@@ -195,7 +195,7 @@ def test_records_are_printed_on_request(made: Booklet, shipped: Library) -> None
         "transfusions",
         "spinal-chemo-record",
     }
-    assert shipped.hidden == records | set(shipped.sheets) | {MAP}
+    assert shipped.hidden == records | set(shipped.sheets) | {MAP, "notes"}
     chosen = {each.id for chapter in made.plan.chapters for each in chapter.blocks}
     assert chosen & records == {"medicine-log"}
     assert not set(made.plan.unsigned) & records

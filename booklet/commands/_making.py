@@ -95,7 +95,7 @@ def write_order(
 
         print_data(write_entry(entry, product, Path(output or product.file_name)))
     say(_summary(product, lists_all=lists_all))
-    for line in (*replaced, *_taken(texts, order), *_printing(job, product), *_gaps(product)):
+    for line in (*_draft(product), *replaced, *_taken(texts, order), *_printing(job, product), *_gaps(product)):
         say(line)
     if opens and output != STANDARD_OUTPUT:
         open_file(Path(output or product.file_name))
@@ -142,6 +142,12 @@ def _taken(texts: Mapping[str, str], order: Order) -> Iterator[str]:
     """Yield what was taken because nobody chose it, where one would not expect it."""
     if order.edition != EDITIONS[0] and not texts.get("paper"):
         yield f"Large print needs whole sheets, so it is on {order.paper_name}; --paper chooses another."
+
+
+def _draft(product: Product) -> Iterator[str]:
+    """Yield what to do before a draft is given to anyone."""
+    if product.is_draft:
+        yield "Have a clinician read it before a family gets it: 'booklet review list' shows what is left to sign."
 
 
 def _gaps(product: Product) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from booklet.commands._options import as_date, for_content, for_order, for_output
+from booklet.commands._options import as_date, examples, for_content, for_order, for_output
 from booklet.document.blanks import with_blanks
 from booklet.errors import OrderError
 
@@ -42,7 +42,13 @@ def _as_restarts(_: click.Context, __: click.Parameter, texts: tuple[str, ...]) 
     return found
 
 
-@click.command("plan")
+@click.command(
+    "plan",
+    epilog=examples(
+        "booklet plan --subtype ph-positive --site our-ward --start 2026-11-30",
+        "booklet plan --subtype ph-positive --months 12",
+    ),
+)
 @click.option("--start", metavar="DATE", callback=as_date, help="The first day. Not given: lines for dates.")
 @click.option(
     "--restart",

@@ -16,7 +16,7 @@ from fpdf import FPDF
 from fpdf.enums import MethodReturnValue
 from fpdf.outline import OutlineSection
 
-MEASURE, SIDE, TOP, FOOT = 304, 46, 56, 52
+MEASURE, SIDE, TOP, FOOT = 316, 40, 48, 46
 TINT = (238, 241, 246)
 STYLES = {"body": (12, 17, 3), "lead": (13, 19, 6), "note": (10, 14, 3)}
 """Size, leading and gap above of each style, in points."""

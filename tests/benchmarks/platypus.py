@@ -34,7 +34,7 @@ from reportlab.platypus import (
 from reportlab.platypus.tableofcontents import TableOfContents
 
 PAGE = (396, 612)
-MEASURE = 304
+MEASURE = 316
 TINT = colors.HexColor("#EEF1F6")
 
 
@@ -95,7 +95,7 @@ class Document(BaseDocTemplate):
     def __init__(self, out: Any, titles: Mapping[str, str], footer: str, **options: Any) -> None:
         super().__init__(out, pagesize=PAGE, **options)
         self.titles, self.footer = titles, footer
-        frame = Frame(46, 52, MEASURE, 504, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
+        frame = Frame(40, 46, MEASURE, 518, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
         self.addPageTemplates([PageTemplate(frames=[frame], onPage=furniture)])
 
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802  (ReportLab's name)
@@ -112,8 +112,8 @@ def furniture(canvas: Any, document: Any) -> None:
     """Draw the folio and the footer."""
     canvas.setFont("Body", 9)
     if document.page > 1:
-        canvas.drawString(46, 30, str(document.page))
-        canvas.drawRightString(350, 30, document.footer)
+        canvas.drawString(40, 30, str(document.page))
+        canvas.drawRightString(356, 30, document.footer)
 
 
 def prepare(fonts: Path) -> None:

@@ -23,7 +23,7 @@ FACES = """
 
 LOOKS = """
 @page {
-  size: 396pt 612pt; margin: 56pt 46pt 52pt;
+  size: 396pt 612pt; margin: 48pt 40pt 46pt;
   @bottom-left { content: counter(page); font: 9pt Body }
   @bottom-right { content: string(footer); font: 9pt Body }
 }

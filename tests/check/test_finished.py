@@ -47,7 +47,7 @@ def test_a_good_page() -> None:
     [
         ([run(), run("tiny", size=8.5)], "'tiny' is set in 8.5 pt; at least 9"),
         ([run(size=11)], "body text is set in 11 pt; at least 12"),
-        ([run("W" * 60)], "a line holds 29 characters; 45 to 70"),
+        ([run("W" * 60)], "a line holds 31 characters; 45 to 70"),
         ([run(), replace(run("pale"), color=GREY)], "'pale' has a contrast of 2.8; at least 4.5"),
         ([run(), replace(run("Pale", face=1, size=14), color=GREY)], "'Pale' has a contrast of 2.8; at least 3"),
         ([run("word " * 226)], "the page has 226 words; at most 225"),

@@ -105,11 +105,11 @@ def test_report(run: Run, tmp_path: Path) -> None:
     write_content(tmp_path / "mine", CLEAN)
     code, out, err = run("check", "--content", "mine", "--report", "sheets.pdf", "--json")
     assert (code, out) == (0, "[]\n")
-    assert err == "sheets.pdf: score sheets, 8 pages\nNo problems, no warnings.\n"
+    assert err == "sheets.pdf: score sheets, 7 pages\nNo problems, no warnings.\n"
     assert (tmp_path / "sheets.pdf").read_bytes().startswith(b"%PDF")
     write_content(tmp_path / "mine", {**CLEAN, **saying("Call us!")})
     code, _, err = run("check", "--content", "mine", "--report", "other.pdf", "--report-for", "other")
-    assert (code, err) == (ExitCode.CONTENT, "other.pdf: score sheets, 8 pages\nError: 1 problem, no warnings.\n")
+    assert (code, err) == (ExitCode.CONTENT, "other.pdf: score sheets, 7 pages\nError: 1 problem, no warnings.\n")
     assert (tmp_path / "other.pdf").exists()
 
 

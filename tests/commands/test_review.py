@@ -8,7 +8,7 @@ import pytest
 
 from booklet.errors import ExitCode
 from tests.review.signed import ALL
-from tests.running import NOBODY_TO_CALL, REPLACED, Run
+from tests.running import NOBODY_TO_CALL, REPLACED, TO_READ, Run
 from tests.tiny_content import edited, write_content
 
 SIGNER = ("--by", "Test Reviewer", "--role", "Test role", "--until", "2027-11-30")
@@ -222,7 +222,7 @@ def test_a_booklet_of_signed_text(run: Run) -> None:
     after = build(run, "--as-of", "2027-12-01")[2]
     assert after == (
         "5 pages. Draft: 4 blocks hold text that no clinician has signed: opener, medicines, words, language.\n"
-        f"{REPLACED}{NOBODY_TO_CALL}"
+        f"{TO_READ}{REPLACED}{NOBODY_TO_CALL}"
     )
 
 
@@ -263,7 +263,7 @@ def test_a_draft_is_the_same_with_and_without_signatures(run: Run, tmp_path: Pat
     sign(run, "opener", "words", "language")
     code, _, err = build(run, "-o", "some.pdf", *DAY)
     said = "5 pages. Draft: 1 block holds text that no clinician has signed: medicines.\n"
-    assert (code, err) == (0, f"{said}{NOBODY_TO_CALL}")
+    assert (code, err) == (0, f"{said}{TO_READ}{NOBODY_TO_CALL}")
     assert (tmp_path / "none.pdf").read_bytes() == (tmp_path / "some.pdf").read_bytes()
 
 
@@ -274,5 +274,8 @@ def test_many_unsigned_blocks_are_named_when_asked_for(run: Run, mine: Path) -> 
         text = other.replace("id: other", f"id: {name}").replace("tracks: [other]", "tracks: [phases]")
         write_content(mine, {f"blocks/{name}.yaml": text})
     said = "6 pages. Draft: 7 blocks hold text that no clinician has signed"
-    assert build(run)[2] == f"{said}.\n{NOBODY_TO_CALL}"
-    assert build(run, "--list-unsigned")[2] == f"{said}: opener, medicines, a, b, c, words, language.\n{NOBODY_TO_CALL}"
+    assert build(run)[2] == f"{said}.\n{TO_READ}{NOBODY_TO_CALL}"
+    assert (
+        build(run, "--list-unsigned")[2]
+        == f"{said}: opener, medicines, a, b, c, words, language.\n{TO_READ}{NOBODY_TO_CALL}"
+    )

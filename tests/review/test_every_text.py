@@ -21,7 +21,18 @@ from booklet.translation.exchange import with_changes
 from booklet.translation.source_texts import SourceText, source_texts
 
 NOBODY_SIGNS = frozenset(
-    {"cover", "contents", "notes", "sources", "back-cover", "appointments", "blood-counts", "medicine-log"}
+    {
+        "cover",
+        "contents",
+        "notes",
+        "sources",
+        "back-cover",
+        "appointments",
+        "blood-counts",
+        "medicine-log",
+        "spinal-chemo-record",
+        "talks-and-decisions",
+    }
 )
 """Blocks that print labels, lines to write on, and lists of what is signed elsewhere; `review list` names them."""
 

@@ -12,7 +12,7 @@ from booklet import Library, load_library
 from booklet.errors import ExitCode
 from booklet.review.signable import read_everything, reading_of, signables
 from booklet.translation.translated import translated
-from tests.running import NOBODY_TO_CALL, REPLACED, Run
+from tests.running import NOBODY_TO_CALL, REPLACED, TO_READ, Run
 from tests.tiny_content import edited, write_content
 from tests.translation.french import as_spanish, change, translate
 
@@ -47,7 +47,7 @@ def sign(run: Run, *blocks: str, language: str = "es", confirms: str = "both", b
 def draft(run: Run, language: str = "es") -> str:
     """Build a B-cell booklet, and return what is said of it."""
     said = run("build", "--subtype", "b-cell", "--language", language, *WORDS)[2]
-    return said.replace(REPLACED, "").removesuffix(NOBODY_TO_CALL)
+    return said.replace(REPLACED, "").removesuffix(NOBODY_TO_CALL).removesuffix(TO_READ)
 
 
 def spanish(folder: Path) -> Library:

@@ -11,7 +11,7 @@ from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.errors import LayoutError, MissingGlyphError
 from booklet.model.elements import Band, Document, Element, FrontCover, Part
-from booklet.typeset.boxes import Galley, Mark, Run
+from booklet.typeset.boxes import Galley, Run
 from booklet.typeset.pages.continued import put_under
 from booklet.typeset.pages.furniture import Spot, furnish
 from booklet.typeset.pages.page_breaks import place
@@ -190,13 +190,13 @@ def _with_numbers(passage: Passage, numbers: tuple[int, ...]) -> Passage:
 
 
 def _resolved(placed: Placed, numbers: Mapping[str, int]) -> Placed:
-    """Return the box with the page numbers it names filled in."""
+    """Return the box with the page numbers it names filled in, its marks in the order they had."""
     if not any(isinstance(mark, Run) and mark.page for mark in placed.marks):
         return placed
-    marks: list[Mark] = [mark for mark in placed.marks if not isinstance(mark, Run)]
-    for line in _text_lines([mark for mark in placed.marks if isinstance(mark, Run)]):
-        marks += resolve_pages(line, numbers)
-    return replace(placed, marks=tuple(marks))
+    lines = _text_lines([mark for mark in placed.marks if isinstance(mark, Run)])
+    runs = (run for line in lines for run in resolve_pages(line, numbers))
+    # A tick box between words is heard where it stands.
+    return replace(placed, marks=tuple(next(runs) if isinstance(mark, Run) else mark for mark in placed.marks))
 
 
 def _text_lines(runs: list[Run]) -> list[list[Run]]:

@@ -11,7 +11,7 @@ from booklet.model import elements
 from booklet.model.elements import Bullets, Document, Heading, Paragraph, Part, WritingLines
 from booklet.model.text import Span, Text
 from booklet.typeset import make_up
-from booklet.typeset.boxes import Run
+from booklet.typeset.boxes import ARTIFACT, Run, Shape
 from booklet.typeset.text.fonts import width
 from booklet.typeset.theme.theme import Theme
 from tests.english import ENGLISH
@@ -85,6 +85,20 @@ def test_source_mark_moves_left_with_its_line() -> None:
     number, stop, gap, mark = line[-4:]
     assert [run.text for run in (number, stop, gap, mark)] == ["1", ".", "\u00a0", "1"]
     assert 0 < mark.x - stop.x < 8
+
+
+@pytest.mark.parametrize("theme", [THEME, LARGE], ids=["standard", "large print"])
+def test_boxes_stay_where_they_stand_among_words(theme: Theme) -> None:
+    """A row that names a page is read in the order of its tags, its box to tick among its words."""
+    page = Text((Span("Page", page="here"),))
+    columns = (elements.Column(words("Topic"), 0.6), elements.Column(words("Done"), 0.2, "tick"))
+    table = elements.Table((*columns, elements.Column(words("Page"), 0.2)), ((words("Whom to call"), page),))
+    part = Part("P", "1", "teal", (Heading(words("H"), 2, "here"), table))
+    made = make_up(manuscript(part), theme)
+    read = [mark.tag for placed in made.pages[0].placed if placed.element == 1 for mark in placed.marks]
+    read = [tag for tag in read if tag != ARTIFACT]
+    assert read == sorted(read)
+    assert any(isinstance(mark, Shape) and mark.tag != ARTIFACT for each in made.pages[0].placed for mark in each.marks)
 
 
 def test_missing_glyph_names_its_chapter() -> None:
