@@ -68,7 +68,23 @@ def read_pages(pages: Pages, only: int = 0) -> list[Node]:
     for page in pages.pages:
         if only in (0, page.number):
             reading.read(page)
+    reading.finish()
     return reading.tops
+
+
+@slotted
+class _Element:
+    """An element while it is read.
+
+    Attributes:
+        tags: All of its tags, each after its parent.
+        page: The page that reading has come to.
+        nodes: What was made of tags so far, by their index.
+    """
+
+    tags: tuple[Tag, ...] = ()
+    page: int = 0
+    nodes: dict[int, Node] = field(default_factory=dict)
 
 
 class _Reading:
@@ -78,38 +94,51 @@ class _Reading:
         self.tops: list[Node] = []
         self._is_whole = is_whole
         self._numbers = numbers
-        # By the tags of the element, which are the same object on each of its pages.
-        self._nodes: dict[tuple[int, int], Node] = {}
+        # By the tags of the passage, which are the same object on each of its pages, and the place among its elements:
+        # a condition that is said again on two pages is two elements with one object of tags.
+        self._elements: dict[tuple[int, int], _Element] = {}
+        self._current = _Element()
 
     def read(self, page: Page) -> None:
         """Add what stands on a page."""
         for placed in page.placed:
-            tags = page.tags[placed.element] if page.tags else ()
             for mark in placed.marks:
                 if mark.tag != ARTIFACT:
-                    node = self._node(tags, mark.tag, page.number)
+                    tags = page.tags[placed.element] if page.tags else ()
+                    element = self._elements.setdefault((id(page.tags), placed.element), _Element(tags))
+                    element.page = page.number
+                    node = self._node(element, mark.tag)
                     if isinstance(mark, Run) and mark.text:
                         self._say(node, mark)
 
-    def _node(self, tags: tuple[Tag, ...], index: int, page: int) -> Node:
-        key = (id(tags), index)
-        if key not in self._nodes:
-            # As in the PDF, tags before this one stand before it, though nothing may be printed in them.
-            first = 0 if self._is_whole else index
-            for each in sorted({*range(first, index + 1), *_above(tags, index)}):
-                self._add(tags, each, page)
-        return self._nodes[key]
+    def finish(self) -> None:
+        """Add the tags at the end of the element that was read last, though nothing may be printed in them."""
+        for index in range(len(self._current.tags)) if self._is_whole else ():
+            self._add(self._current, index)
 
-    def _add(self, tags: tuple[Tag, ...], index: int, page: int) -> None:
-        if (id(tags), index) in self._nodes:
+    def _node(self, element: _Element, index: int) -> Node:
+        if element is not self._current:
+            self.finish()
+            self._current = element
+        if index not in element.nodes:
+            above = [*_above(element.tags, index)]
+            # As in the PDF, tags before this one stand before it, though nothing may be printed in them. Of one page,
+            # these are the cells of its rows alone.
+            before = range(index) if self._is_whole else _cells(element.tags, above)
+            for each in sorted({*before, *above, index}):
+                self._add(element, each)
+        return element.nodes[index]
+
+    def _add(self, element: _Element, index: int) -> None:
+        if index in element.nodes:
             return
-        tag = tags[index]
-        node = Node(tag.role, page, tag.actual, tag.alt, tag.scope, tag.language, tag.expansion)
-        self._nodes[id(tags), index] = node
+        tag = element.tags[index]
+        node = Node(tag.role, element.page, tag.actual, tag.alt, tag.scope, tag.language, tag.expansion)
+        element.nodes[index] = node
         if tag.parent < 0:
             self.tops.append(node)
         else:
-            self._nodes[id(tags), tag.parent].kids.append(node)
+            element.nodes[tag.parent].kids.append(node)
 
     def _say(self, node: Node, run: Run) -> None:
         link, address = self._numbers.get(run.link, 0), run.link if ":" in run.link else ""
@@ -125,3 +154,10 @@ def _above(tags: tuple[Tag, ...], index: int) -> Iterator[int]:
     """Yield the tags that a tag is in."""
     while (index := tags[index].parent) >= 0:
         yield index
+
+
+def _cells(tags: tuple[Tag, ...], above: list[int]) -> Iterator[int]:
+    """Yield all cells of the row that a tag is in: without empty ones, others stand in the wrong column."""
+    for row in above:
+        if tags[row].role == "TR":
+            yield from (index for index in range(row + 1, len(tags)) if tags[index].parent == row)

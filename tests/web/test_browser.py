@@ -28,6 +28,8 @@ STATES = {
     "preview": f"preview?{WHO}",
     "preview of large print": f"preview?{WHO}&edition=large-print",
     "preview of a card": f"preview?{WHO}&product=card",
+    "preview of a card in Spanish": f"preview?{WHO}&product=card&language=es-US",
+    "preview of a card in two languages": f"preview?{WHO}&product=card&with_language=es-US",
     "page": f"page?{WHO}&page=7",
     "page with a cover": f"page?{WHO}&page=1",
     "words": f"words?{WHO}&product=school-sheet",

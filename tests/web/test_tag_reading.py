@@ -17,6 +17,7 @@ ORDERS = [
     Order(Profile("burkitt", audience="patient"), edition="large-print"),
     Order(Profile("t-cell"), product="school-sheet"),
     Order(Profile("b-cell"), product="card"),
+    Order(Profile("t-cell"), pack="later", on_request=("medicine-log", "transfusions")),
 ]
 
 
@@ -65,3 +66,23 @@ def test_pages_together_say_all() -> None:
         )
     )
     assert len(apart) - len(whole) in range(20)
+
+
+def test_on_a_page_each_row_has_all_its_cells() -> None:
+    """Else what stands behind an empty cell stands in the column before its own."""
+    product = make(ORDERS[0], load_library())
+    tables = [
+        table
+        for page in product.pages.pages
+        for top in read_pages(product.pages, page.number)
+        for table in _found(top, "Table")
+    ]
+    assert "Who said it" in "".join(table.text for table in tables)
+    for table in tables:
+        assert len({len([*_found(row, "TH"), *_found(row, "TD")]) for row in _found(table, "TR")}) == 1
+
+
+def _found(node: Node, role: str) -> list[Node]:
+    """Return the nodes of a role, a node and all below it."""
+    below = [each for kid in node.kids if isinstance(kid, Node) for each in _found(kid, role)]
+    return [node, *below] if node.role == role else below

@@ -209,6 +209,55 @@ def test_paper_has_no_fields(press: Ward | Shop) -> None:
     assert str(caught.value.message) == "paper has no fields to fill in on a screen"
 
 
+@pytest.fixture(scope="module")
+def pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the first part of a booklet to fill in on a screen, with a page on request that is of another part."""
+    order = Order(Profile("ph-positive"), pack="first-days", on_request=("transfusions",), fillable=True)
+    made = make(order, Library.load())
+    assert made.file_name == "ph-positive-first-days-with-transfusions-fillable.pdf"
+    path = tmp_path_factory.mktemp("forms") / made.file_name
+    made.write(path)
+    return path
+
+
+def test_a_pack_can_be_filled_in(pack: Path) -> None:
+    """Fields are named as in the whole booklet; what is not of the pack has none, what was asked for has."""
+    names = {field.name for field in fields(pack)}
+    made = make(Order(Profile("ph-positive"), on_request=("transfusions",), fillable=True), Library.load())
+    whole = {field.name for field in fields(made.pdf())}
+    assert {name.partition("/")[0] for name in names} >= {"when-to-call", "known-or-waiting", "transfusions"}
+    only_in_packs = {name for name in names if name.startswith("what-comes-next/")}
+    assert only_in_packs
+    assert names - only_in_packs < whole
+
+
+def test_a_pack_to_fill_in_conforms(pack: Path) -> None:
+    """As the whole booklet does."""
+    assert qpdf_faults(pack) == []
+    command = verapdf_command()
+    if not command:
+        pytest.skip("veraPDF is not installed")
+    assert verapdf_faults(command, [pack]) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "name"),
+    [
+        ({"pack": "first-days", "press": Ward()}, "fillable"),
+        ({"pack": "later", "press": Shop()}, "fillable"),
+        ({"pack": "first-days", "product": "card"}, "pack"),
+        ({"pack": "first-days", "product": "school-sheet"}, "pack"),
+        ({"pack": "first-week"}, "pack"),
+        ({"product": "card", "on_request": ("medicine-log",)}, "with"),
+    ],
+)
+def test_packs_that_cannot_be_filled_in(more: dict[str, Any], name: str) -> None:
+    """Each is refused by the name of what to leave out or to change."""
+    with pytest.raises(OrderError) as caught:
+        Order(Profile("b-cell"), fillable=True, **more)
+    assert caught.value.field == name
+
+
 @pytest.mark.parametrize("product", ["card", "home-sheet", "school-sheet"])
 def test_handouts_can_be_filled_in(product: str) -> None:
     """Their lines are named by the product, and their files say that they can be filled in."""
