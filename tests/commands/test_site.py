@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from booklet.errors import ExitCode
-from tests.running import Run
+from tests.running import TO_READ, Run
 from tests.site.site_content import BLOCK, PAGES, SITE, SOURCES, write_site
 from tests.tiny_content import write_content
 
@@ -72,6 +72,7 @@ def test_build_with_a_site(run: Run, here: Path) -> None:
     code, out, err = run("build", *OPEN, "--site", "s", "--as-of", "2027-12-01")
     assert (code, out) == (0, "open-s.pdf\n")
     assert err.splitlines()[1:] == [
+        TO_READ.strip(),
         "The file that was there is replaced by a different one.",
         *(f"Left to write on: {each}" for each in EXPIRED),
     ]
