@@ -169,17 +169,26 @@ def _name(uses: Sequence[GatheredUse], info: BookletInfo) -> Text:
 
 
 def _cell(uses: Sequence[GatheredUse], number: str, info: BookletInfo) -> Text:
-    """Return the mark for a medicine in a phase, with the sources of what no card says; nothing if none names it."""
+    """Return the mark for a medicine in a phase, with the sources of what no card says; nothing if none names it.
+
+    Where some sources say more than others, each mark stands with its own: "may" with theirs, then "most".
+    """
     here = [use for use in uses if use.within.number == number]
     if not here:
         return Text(())
     words = info.language.medicines
-    mark = words.may
+    most = [note for use in here for note in use.notes if note.record.table == "most" and not note.lead.open]
+    rest = [note for use in here for note in use.marked if note not in most]
     if all(use.requirement.conditions for use in here):
-        mark = words.only_if
-    elif any(note.record.table == "most" and not note.lead.open for use in here for note in use.notes):
-        mark = words.most
-    return Text.of(mark) + info.cite([ref for use in here for note in use.marked for ref in note.record.sources])
+        return Text.of(words.only_if) + _cited([note for use in here for note in use.marked], info)
+    if not most:
+        return Text.of(words.may) + _cited(rest, info)
+    marks = (Text.of(words.may) + _cited(rest, info),) if rest else ()
+    return info.language.join((*marks, Text.of(words.most) + _cited(most, info)))
+
+
+def _cited(notes: Sequence[Chosen[DrugNote]], info: BookletInfo) -> Text:
+    return info.cite([ref for note in notes for ref in note.record.sources])
 
 
 def _card(uses: Sequence[GatheredUse], info: BookletInfo) -> Card | None:
