@@ -12,7 +12,7 @@ from booklet.blocks.phase_opener import PhaseOpener
 from booklet.document.compose import compose
 from booklet.library.library import Library
 from booklet.library.matrix import matrix
-from booklet.model.chosen import Chosen, Lead
+from booklet.model.chosen import Chosen, Lead, least
 from booklet.model.elements import Cards, GivenLine, Table
 from booklet.model.profile import Profile
 from booklet.model.statements import DrugNote, GivenStatement, Medicine
@@ -74,8 +74,9 @@ def test_every_cell_is_that_of_the_plan(profile: Profile) -> None:
             is_most = any(
                 note.record.table == "most" and not note.lead.open for note in medicine.rows("notes", DrugNote)
             )
+            fewest = least(note.lead for note in medicine.rows("notes", DrugNote))
             is_less = any(
-                note.record.table == "may" and not note.lead.open for note in medicine.rows("notes", DrugNote)
+                note.record.table == "may" and fewest == (note.lead,) for note in medicine.rows("notes", DrugNote)
             )
             marks = [mark for mark, is_said in (("may", is_less or not is_most), ("most", is_most)) if is_said]
             mark = "if" if is_open(around, medicine) else " ".join(marks)

@@ -130,6 +130,7 @@ def _row(cells: tuple[Text, ...], element: Table, galley: Galley, table: int, st
         elif text and column.kind == "mark":
             left = theme.space(_MARK_INSET)
             lines = stick.lines(galley, text, "small", cell, x=x + left, measure=width - left)
+            height = max(height, len(lines) * stick.leading("small") + 2 * inset)
             set_cells.append((lines, "small"))
         elif text:
             # Words keep clear of other words, and may come near to a box or a cell to write in.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -113,6 +114,20 @@ def test_table_may_be_cut_and_repeats_its_head() -> None:
     assert frame.can_cut
     assert frame.head == 1
     assert frame.boxes[0].keep_next
+
+
+@pytest.mark.parametrize("mark", ["may", "may 1, 2 most 5", "if if if if if if if if"])
+def test_a_row_is_as_high_as_its_highest_mark(mark: str) -> None:
+    """No line of a narrow cell stands over the rule above it or under the one below."""
+    columns = (Column(words("Medicine"), 4.0), Column(words("1"), 0.4, "mark"))
+    for theme in (THEME, LOW, LARGE):
+        (frame,) = galley(Table(columns, ((words("Name"), words(mark)),)), theme=theme).items
+        assert isinstance(frame, Frame)
+        row = frame.boxes[1]
+        lines = [each for each in row.marks if isinstance(each, Run)]
+        assert lines
+        assert min(line.y - line.size for line in lines) >= 0
+        assert max(line.y for line in lines) <= row.height
 
 
 def test_rows_leave_room_for_a_pen() -> None:
