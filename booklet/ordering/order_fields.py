@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from booklet.core.units import EDITIONS, INKS, PAPERS, in_mm
+from booklet.core.units import in_mm
 from booklet.core.values import fields, frozen
+from booklet.model.editions import EDITIONS, INKS
 from booklet.model.packs import PACK_NAMES, WHOLE
+from booklet.model.papers import PAPERS
 from booklet.model.profile import Profile
 from booklet.model.text import AUDIENCES
 from booklet.order import BOOKLET
