@@ -11,6 +11,7 @@ import contextlib
 import gc
 import logging
 from collections.abc import AsyncIterator
+from functools import partial
 
 from booklet.errors import BookletError
 from booklet.web.asking import Server
@@ -45,8 +46,7 @@ async def _warm(server: Server) -> None:
                 return
             # What cannot be made is told to whoever asks for it.
             with contextlib.suppress(BookletError):
-                order = stock.order({"subtype": subtype})
-                await server.desk.work(lambda order=order: pdf(order, stock))
+                await server.desk.work(partial(pdf, stock.order({"subtype": subtype}), stock))
             await asyncio.sleep(_BETWEEN_S)
         # What is there now stays, and the garbage collector need not look through it again and again.
         gc.freeze()
