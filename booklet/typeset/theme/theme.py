@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from booklet.core.units import Edition, Ink, Paper, Points
+from booklet.core.units import Points
 from booklet.core.values import field, fields, force_setattr, frozen, replace
 from booklet.errors import LayoutError
+from booklet.model.editions import Edition, Ink
 from booklet.model.elements import Color
 from booklet.model.language import LanguageForm, TypefaceName
+from booklet.model.papers import Paper
 from booklet.typeset.text.typefaces import DEFAULT, FontStack, typeface_of, weights
 from booklet.typeset.theme.colors import IN_BLACK, PALETTE, WHITE, Palette, Rgb, contrast, linear, rgb, tint
 from booklet.typeset.theme.type_scale import HALF_SHEET, LARGE_PRINT, SHEET, WHOLE_SHEET, TypeName, TypeStyle, styles
@@ -237,8 +239,7 @@ class Theme:
             force_setattr(self, name, value)
 
     def __hash__(self) -> int:
-        # Reckoned once: a theme is in every key of set type.
-        return self._hash
+        return self._hash  # reckoned once: a theme is in every key of set type
 
     def space(self, steps: float) -> Points:
         """Return a gap of so many steps of the spacing grid."""

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booklet.core.units import PAPERS
 from booklet.errors import MissingGlyphError
 from booklet.model.language import TypefaceName
+from booklet.model.papers import PAPERS
 from booklet.typeset.text.font_files import shape, widths
 from booklet.typeset.text.fonts import FACE_FILES, LETTERS, NASKH, SONG, is_plain, metrics, run_width
 from booklet.typeset.text.typefaces import TYPEFACES, faces, typeface_of, typefaces_key, weights, width

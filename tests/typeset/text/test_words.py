@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.core.units import PAPERS
 from booklet.core.values import replace
+from booklet.model.papers import PAPERS
 from booklet.model.text import Span, Text
 from booklet.typeset.text.typefaces import width
 from booklet.typeset.text.words import Face, Word, cut, fitting, words_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.core.units import PAPERS
 from booklet.core.values import replace
+from booklet.model.papers import PAPERS
 from booklet.typeset.text.typefaces import TYPEFACES
 from booklet.typeset.theme.theme import Theme
 from booklet.typeset.theme.type_scale import styles
