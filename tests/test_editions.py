@@ -24,7 +24,7 @@ from booklet.library.matrix import matrix
 from booklet.model.elements import Cards, Table
 from booklet.typeset import Pages
 from booklet.typeset.boxes import Mark, Run, Shape, moved
-from booklet.typeset.text.fonts import width
+from booklet.typeset.text.typefaces import width
 from booklet.typeset.theme.colors import contrast
 from tests.checkers import Conforms, outloud_faults, qpdf_faults, verapdf_command
 from tests.edition_variants import (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
@@ -214,7 +213,7 @@ def key_of(text: str) -> str:
         >>> key_of("T-cell") == key_of("t_cell") == key_of(" TCELL ")
         True
     """
-    return re.sub(r"[\W_]+", "", text.casefold())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def resolve(text: str, values: Iterable[Value], also: Iterable[tuple[str, str]] = ()) -> str | None:
