@@ -109,7 +109,7 @@ class Painter:
         if (run.face, run.size) != self._font:
             self._font = (run.face, run.size)
             self.operators.append(f"{NAMES[run.face]} {run.size:g} Tf")
-        for shown in self.encoding.encode(run.face, run.text):
+        for shown in self.encoding.encode(run.face, run.text, is_rtl=run.is_rtl):
             # A tenth of a point is less than what a printer with 720 dots an inch can tell.
             left, up = round(10 * (x + shown.x * run.size)), round(10 * (y + shown.y * run.size))
             if self._line is None:

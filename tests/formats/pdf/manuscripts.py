@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from booklet.core.units import PAPERS
 from booklet.formats.pdf import Metadata, draw_reader
 from booklet.model.artwork import Logo, Outline, Raster, Vector
 from booklet.model.elements import (
@@ -41,6 +40,7 @@ from booklet.model.elements import (
     Trail,
     WritingLines,
 )
+from booklet.model.papers import PAPERS
 from booklet.model.paths import round_rectangle
 from booklet.model.text import Span, Text
 from booklet.typeset import Pages, make_up
