@@ -15,8 +15,8 @@ import pytest
 from PIL import Image, ImageOps
 
 from booklet import Library, Profile
-from booklet.check.editions import Variant
 from booklet.check.finished import breaches, measure
+from booklet.check.variants import Variant
 from booklet.document.compose import compose
 from booklet.formats.pdf import draw_reader
 from booklet.formats.png import page_pictures

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from booklet.core.units import Paper, Points
+from booklet.core.units import Points
 from booklet.core.values import frozen
+from booklet.model.papers import Paper
 from booklet.press.bleed import text_of
 from booklet.press.options import Binding
 from booklet.typeset.boxes import Mark, Run

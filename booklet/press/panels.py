@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from booklet.core.units import PAPERS, Area, Paper, Points
+from booklet.core.units import Area, Points
 from booklet.model.elements import Color, Document, Element, Part
 from booklet.model.language import Language
+from booklet.model.papers import PAPERS, Paper
 from booklet.model.text import Text
 from booklet.press.bleed import marks_of
 from booklet.press.options import Flip

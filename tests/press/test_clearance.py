@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.core.units import Paper
+from booklet.model.papers import Paper
 from booklet.press.clearance import PageText, clearances
 from booklet.typeset.boxes import Run, Shape
 from booklet.typeset.pages.pages import Page, Placed

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.core.units import PAPERS, Area
+from booklet.core.units import Area
 from booklet.core.values import replace
 from booklet.model.elements import Heading, Paragraph
+from booklet.model.papers import PAPERS
 from booklet.model.text import Text
 from booklet.press.panels import (
     fold_line,

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from booklet.core.units import Area, Paper, Points, mm
+from booklet.core.units import Area, Points, mm
 from booklet.core.values import frozen, replace
 from booklet.errors import LayoutError
 from booklet.model.elements import Document, Element, Facts, Filled, FillIn, Heading, Paragraph, WritingLines
+from booklet.model.papers import Paper
 from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Galley, Mark, Shape, rule
 from booklet.typeset.fold_lines import dashes

@@ -1,11 +1,10 @@
 """The looks of a booklet: one type scale, one spacing grid, and what each ink prints, stated here and nowhere else.
 
-Sizes follow clear-print guidance: body text of at least 12 points on 17, nothing under 9,
-45 to 70 characters a line, no italics, no blocks of capitals. Large print is of 18 points or more
-everywhere, with lines of at most 6 inches between margins of at least an inch
-(American Council of the Blind, Best Practices for Large Print Documents; UKAAF, Minimum Standards for Large Print).
-A sheet for a school or a hospital must be one page: its text is of 10.5 points on 13.5 at the least, and as much
-larger as all of it fits.
+Sizes follow clear-print guidance: body text of at least 12 points on 17, nothing under 9, 45 to 70 characters a line,
+no italics, no blocks of capitals. Large print is of 18 points or more everywhere, with lines of at most 6 inches
+between margins of at least an inch (American Council of the Blind, Best Practices for Large Print Documents; UKAAF,
+Minimum Standards for Large Print). A sheet for a school or a hospital must be one page: its text is of 10.5 points on
+13.5 at the least, and as much larger as all of it fits.
 """
 
 from __future__ import annotations
@@ -13,10 +12,12 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from booklet.core.units import Edition, Ink, Paper, Points
+from booklet.core.units import Points
 from booklet.core.values import field, fields, force_setattr, frozen, replace
 from booklet.errors import LayoutError
+from booklet.model.editions import Edition, Ink
 from booklet.model.elements import Color
+from booklet.model.papers import Paper
 from booklet.typeset.theme.colors import IN_BLACK, PALETTE, WHITE, Palette, Rgb, contrast, linear, rgb, tint
 
 __all__ = ["Grid", "Rgb", "Theme", "TypeName", "TypeStyle", "card_tint", "contrast", "linear", "rgb", "tint"]
@@ -276,8 +277,7 @@ class Theme:
             force_setattr(self, name, value)
 
     def __hash__(self) -> int:
-        # Reckoned once: a theme is in every key of set type.
-        return self._hash
+        return self._hash  # reckoned once: a theme is in every key of set type
 
     def space(self, steps: float) -> Points:
         """Return a gap of so many steps of the spacing grid."""

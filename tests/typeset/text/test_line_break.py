@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booklet.core.units import PAPERS
 from booklet.errors import MissingGlyphError
+from booklet.model.papers import PAPERS
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Run
 from booklet.typeset.text.font_files import shape

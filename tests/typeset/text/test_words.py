@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.core.units import PAPERS
+from booklet.model.papers import PAPERS
 from booklet.model.text import Span, Text
 from booklet.typeset.text.fonts import width
 from booklet.typeset.text.words import Face, Word, cut, fitting, words_of
