@@ -31,7 +31,7 @@ RULES = LanguageRules(
         "muỗng, thìa",
     ),
     promises=any_of(
-        "cam đoan, bảo đảm, đảm bảo, chắc chắn sẽ, chắc chắn khỏi, khỏi hẳn, khỏi bệnh, hết bệnh, sẽ khỏi, chữa khỏi",
+        "cam đoan, bảo đảm, đảm bảo, chắc chắn sẽ, chắc chắn khỏi, khỏi hẳn, sẽ khỏi, sẽ hết bệnh, được chữa khỏi",
         "đừng lo, không cần lo, không bao giờ tái phát, luôn luôn (?:có tác dụng|hiệu quả), hoàn toàn an toàn",
     ),
     hedges=any_of(
@@ -41,7 +41,7 @@ RULES = LanguageRules(
         "bao nhiêu, bao lâu một lần, nhất định",
     ),
     negations=any_of(r"(?<!hay )không(?!\s*[?:]), (?<!hay )chưa(?!\s*[?:]), chẳng, đừng, chớ"),
-    conditions=any_of(r"nếu, khi, trừ khi, lúc, nơi, liệu, hay không, không(?=\s*[?:])"),
+    conditions=any_of(r"nếu, khi, trừ khi, lúc, nơi, liệu, hay không, hay chưa, không(?=\s*[?:])"),
     most=32,
     elsewhere=re.compile(
         r"(?<!\w)(?:đưa|bơm|truyền|cho|tiêm|chích)\s+(?:thẳng\s+|thuốc\s+)?(?:vào|qua|dưới|lên)\s+"
