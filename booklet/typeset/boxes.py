@@ -66,7 +66,11 @@ class Shape:
 
 @frozen
 class Picture:
-    """A picture, drawn as large as the rectangle is; whoever makes one keeps its proportions."""
+    """A picture, drawn as large as the rectangle is; whoever makes one keeps its proportions.
+
+    Attributes:
+        has_direction: Its parts follow each other the way lines run; it is mirrored where these run from right to left.
+    """
 
     x: Points
     y: Points
@@ -74,6 +78,7 @@ class Picture:
     height: Points
     artwork: Artwork
     tag: int = ARTIFACT
+    has_direction: bool = False
 
 
 @frozen

@@ -23,7 +23,7 @@ from booklet.press.sheet_papers import SHEETS, SheetPaper
 from booklet.typeset.boxes import Run, Shape
 from booklet.typeset.theme.colors import PALETTE, rgb
 from booklet.typeset.theme.theme import Theme
-from tests.english import ENGLISH
+from tests.english import ENGLISH, other_language
 
 LETTER = SHEETS["half-letter"]
 
@@ -51,13 +51,24 @@ def test_a_side_has_its_panels_in_the_middle_of_its_halves() -> None:
     """On Tabloid there is room around them; a panel without marks is not there."""
     sheet = SHEETS["letter"]
     mark = Shape(0, 0, 10, 10, fill=(0, 0, 0))
-    side = side_of_panels(sheet, [mark], [mark], [mark])
+    side = side_of_panels(sheet, [mark], [mark], ENGLISH, [mark])
     left, right, over = side.laid
     assert right.x - left.x == sheet.fold
     assert left.x == (sheet.fold - panel_paper(sheet).width) / 2 > 0
     assert left.y == (sheet.height - panel_paper(sheet).height) / 2 > 0
     assert (over.x, over.y) == (0, 0)
-    assert len(side_of_panels(sheet, [mark], []).laid) == 1
+    assert len(side_of_panels(sheet, [mark], [], ENGLISH).laid) == 1
+
+
+def test_the_panel_that_is_read_first_lies_where_reading_begins() -> None:
+    """At the right for a language that is read from right to left, and all of it mirrored."""
+    sheet = SHEETS["half-letter"]
+    one, other = Shape(5, 0, 10, 10, fill=(0, 0, 0)), Shape(5, 20, 10, 10, fill=(0, 0, 0))
+    side = side_of_panels(sheet, [one], [other], other_language("ar", "rtl"), [one])
+    left, right, over = side.laid
+    x = panel_paper(sheet).width - 15
+    assert (left.marks, right.marks) == ((replace(other, x=x),), (replace(one, x=x),))
+    assert over.marks == (replace(one, x=sheet.width - 15),)
 
 
 def test_words_are_centred_or_begin_at_their_place() -> None:

@@ -1,7 +1,8 @@
 """Four panels in a row on one lying page, to cut out and to fold to the size of a bank card.
 
 The strip is printed on one side. Folded back in the middle and then closed like a book, its second panel is the front,
-the third and fourth lie inside, and the first is the back. The reading order is front, inside, back.
+the third and fourth lie inside, and the first is the back. The reading order is front, inside, back. Panels are counted
+from the left; in languages that are read from right to left, from the right.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from booklet.model.papers import Paper
 from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Galley, Mark, Shape, rule
 from booklet.typeset.fold_lines import dashes
+from booklet.typeset.pages.mirror import mirrored
 from booklet.typeset.pages.page_breaks import place
 from booklet.typeset.pages.pages import Bookmark, Page, PagePlace, Pages, Placed
 from booklet.typeset.setter import Setter
@@ -84,7 +86,8 @@ def lay_panels(document: Document, theme: Theme, bookmark: str) -> Pages:
     how, guide = _below(below.elements, len(panels), size.width - 2 * left, Setter(lying, below.color))
     tags = tuple(tuple(galley.tags) for galley in (*galleys, guide))
     page = Page.of(1, (*placed, replace(how, x=left, y=y)), tuple(_edges(left, top, len(panels), stick)), tags)
-    return Pages.single(lying, page, bookmarks=(Bookmark(bookmark, 1, PagePlace(1, top)),))
+    pages = Pages.single(lying, page, bookmarks=(Bookmark(bookmark, 1, PagePlace(1, top)),))
+    return mirrored(pages) if document.language.direction == "rtl" else pages
 
 
 @frozen

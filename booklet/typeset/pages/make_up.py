@@ -14,6 +14,7 @@ from booklet.model.elements import Band, Document, Element, FrontCover, Part
 from booklet.typeset.boxes import Galley, Run
 from booklet.typeset.pages.continued import put_under
 from booklet.typeset.pages.furniture import Spot, furnish
+from booklet.typeset.pages.mirror import mirrored
 from booklet.typeset.pages.page_breaks import place
 from booklet.typeset.pages.pages import Body, Bookmark, Furniture, Page, PagePlace, Pages, Passage, Placed
 from booklet.typeset.set_type import set_type
@@ -25,7 +26,23 @@ from booklet.typeset.theme.tighter import most_pages, tighter
 
 
 def make_up(manuscript: Document, theme: Theme) -> Pages:
-    """Return the manuscript as pages.
+    """Return the manuscript as pages, mirrored if its language is read from right to left.
+
+    Args:
+        manuscript: What is said.
+        theme: Paper, edition, ink and colors.
+
+    Raises:
+        LayoutError: If something is taller than a page and cannot be split, a page reference leads nowhere,
+            or there is nothing to print.
+        MissingGlyphError: If no font has one of the characters.
+    """
+    pages = lay_out(manuscript, theme)
+    return mirrored(pages) if manuscript.language.direction == "rtl" else pages
+
+
+def lay_out(manuscript: Document, theme: Theme) -> Pages:
+    """Return the manuscript as pages on which lines begin at the left, whatever its language is.
 
     Args:
         manuscript: What is said.

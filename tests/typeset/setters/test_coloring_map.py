@@ -116,4 +116,5 @@ def test_drawings_stand_where_there_is_room() -> None:
 def test_the_same_road_is_drawn_the_same() -> None:
     """There is no chance in it."""
     assert galley(TRAIL) == galley(TRAIL)
+    assert picture(galley(TRAIL)).has_direction
     assert picture(galley(TRAIL)) == picture(galley(Trail(TRAIL.intro, STOPS, TRAIL.finish), theme=Theme(THEME.paper)))
