@@ -37,15 +37,16 @@ RULES = LanguageRules(
     hedges=any_of(
         "có thể, có lẽ, đôi khi, có khi, có lúc, thường, thông thường, nói chung, hầu hết, đa số, phần lớn, một phần",
         "nhiều(?! hơn| lên), một số, một vài, vài, ít, hiếm, khoảng, chừng, gần như, hầu như, ít nhất, tối đa",
-        "(?:lệch|kéo dài) đến, chưa rõ, chưa biết, khác nhau, tùy, dường như, gợi ý, được cho là, nên, dự kiến, dễ",
-        "bao nhiêu, bao lâu một lần, nhất định",
+        "(?:lệch|kéo dài) đến, chưa rõ, chưa biết, khác nhau, tùy, dường như, gợi ý, cho là, (?<!trở )(?<!làm )nên",
+        "dự kiến, dễ, bao nhiêu, bao lâu một lần, nhất định",
     ),
     negations=any_of(r"(?<!hay )không(?!\s*[?:]), (?<!hay )chưa(?!\s*[?:]), chẳng, đừng, chớ"),
     conditions=any_of(r"nếu, khi, trừ khi, lúc, nơi, liệu, hay không, hay chưa, không(?=\s*[?:])"),
     most=32,
     elsewhere=re.compile(
-        r"(?<!\w)(?:đưa|bơm|truyền|cho|tiêm|chích)\s+(?:thẳng\s+|thuốc\s+)?(?:vào|qua|dưới|lên)\s+"
-        r"(?!(?:một\s+)?(?:tĩnh mạch|buồng truyền|ống truyền|port|đường truyền)(?!\w))\w",
+        r"(?<!\w)(?<!thêm )(?:vào|qua|dưới|quanh)\s+"
+        r"(?!(?:thẳng\s+|một\s+)?(?:(?:các\s+)?tĩnh mạch|(?:buồng|ống|đường) truyền|port|máu|giai đoạn|kế hoạch)(?!\w))"
+        r"\w",
         re.IGNORECASE,
     ),
 )
