@@ -19,8 +19,8 @@ from booklet.typeset.pages.page_breaks import place
 from booklet.typeset.pages.pages import Body, Bookmark, Furniture, Page, PagePlace, Pages, Passage, Placed
 from booklet.typeset.set_type import set_type
 from booklet.typeset.setter import Setter
-from booklet.typeset.text.fonts import all_fonts_key
 from booklet.typeset.text.line_break import resolve_pages
+from booklet.typeset.text.typefaces import typefaces_key
 from booklet.typeset.theme.theme import Theme
 from booklet.typeset.theme.tighter import most_pages, tighter
 
@@ -46,7 +46,7 @@ def lay_out(manuscript: Document, theme: Theme) -> Pages:
 
     Args:
         manuscript: What is said.
-        theme: Paper, edition, ink and colors.
+        theme: Paper, edition, ink and colors; its typefaces are those of the manuscript's languages.
 
     Raises:
         LayoutError: If something is taller than a page and cannot be split, a page reference leads nowhere,
@@ -56,6 +56,7 @@ def lay_out(manuscript: Document, theme: Theme) -> Pages:
     has_cover = any(isinstance(element, FrontCover) for part in manuscript.parts for element in part.elements)
     placed: list[tuple[int, Passage]] = []
     said = manuscript.language
+    theme = theme.set_in(said, manuscript.others)
     for index, part in enumerate(manuscript.parts):
         stick = Setter(theme, part.color, 0 if has_cover else 1, said.forms.ticks, said.expansions)
         placed += [(index, passage) for passage in _passages(part, stick)]
@@ -79,7 +80,7 @@ def _passages(part: Part, stick: Setter) -> tuple[Passage, ...]:
     """Return a chapter's elements on pages, as they were kept if they have been there before."""
     return piece(
         "passages",
-        lambda: (all_fonts_key(), stick.given, part.elements),
+        lambda: (typefaces_key(*stick.theme.typefaces), stick.given, part.elements),
         lambda: tuple(place(_set(part, stick), stick.theme)),
         tuple[Passage, ...],
     )
@@ -175,7 +176,7 @@ def _furniture(part: Part, spot: Spot, footer: str, theme: Theme, notes: str) ->
     stick = Setter(theme, part.color)
     return piece(
         "furniture",
-        lambda: (all_fonts_key(), stick.given, part, spot, footer, notes),
+        lambda: (typefaces_key(*stick.theme.typefaces), stick.given, part, spot, footer, notes),
         lambda: Furniture(tuple(furnish(part, spot, footer, stick, notes))),
         Furniture,
     )
