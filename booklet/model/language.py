@@ -38,6 +38,8 @@ TypefaceName = Literal["atkinson-hyperlegible-next", "open-sans", "noto-sans-sc"
 One = Annotated[str, Places("n")]
 """A number and what it counts."""
 
+Spelled = Annotated[str, Places("n", is_needed=False)]
+"""The same. Words that stand for one number only may say it themselves, as Arabic says "two hours" in one word."""
 
 Between = Annotated[str, Limits(max_length=4)]
 """What stands between words or behind them."""
@@ -56,12 +58,13 @@ class Abbreviation(Record):
 class Counted(Record):
     """A thing with a number before it, in each form that numbers ask for; `other` stands for those not given.
 
-    The names are those of Unicode's plural rules (UTS #35, part 3).
+    The names are those of Unicode's plural rules (UTS #35, part 3). Where `one` stands for more numbers than 1, it has
+    to have a place for the number (`booklet.language.catalogue`).
     """
 
-    zero: One | None = None
-    one: One | None = None
-    two: One | None = None
+    zero: Spelled | None = None
+    one: Spelled | None = None
+    two: Spelled | None = None
     few: One | None = None
     many: One | None = None
     other: One
