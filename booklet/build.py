@@ -7,14 +7,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from booklet.core.arguments import check_type
-from booklet.core.units import EDITIONS, INKS, PAPERS
 from booklet.make import Printable, Product, make, printable
+from booklet.model.editions import EDITIONS, INKS
+from booklet.model.papers import PAPERS
 from booklet.order import CARD, SHEET_ENDING, Order, check_name
 
 if TYPE_CHECKING:
-    from booklet.core.units import Edition, Ink
     from booklet.library.library import Library
     from booklet.model.block import Block
+    from booklet.model.editions import Edition, Ink
     from booklet.model.language import Language
     from booklet.model.profile import Profile
     from booklet.model.statements import Source, Term
@@ -133,7 +134,7 @@ def compose_booklet(  # noqa: PLR0913  (what a caller may choose, each by its na
         language: Of the text, as a BCP 47 tag that shipped content has words for, or with fixed words of one's own.
         sources: Sources that the statements cite, for their marks and the list of sources.
         terms: Words for a list of words to know.
-        paper: Name of a page size, see `booklet.core.units.PAPERS`.
+        paper: Name of a page size, see `booklet.model.papers.PAPERS`.
         edition: Standard, or large print: 18 points or more, on whole sheets only.
         ink: What is printed: all of it, no large grounds, or black alone.
         palette: Other colors, see `load_palette`.

@@ -10,10 +10,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from booklet.core.arguments import check_type
-from booklet.core.units import EDITIONS, INKS, PAPERS, Edition, Ink, Paper
 from booklet.core.values import fields, frozen
 from booklet.errors import LayoutError, OrderError
+from booklet.model.editions import EDITIONS, INKS, Edition, Ink
 from booklet.model.packs import PACK_NAMES, WHOLE
+from booklet.model.papers import PAPERS, Paper
 from booklet.model.profile import Profile, file_name
 from booklet.press.options import Press, Shop, Ward
 
@@ -45,7 +46,7 @@ class Order:
             booklets have it.
         on_request: Ids of blocks that are only printed where somebody asks for them, such as "medicine-log". Only
             booklets have them.
-        paper: Name of a page size, see `booklet.core.units.PAPERS`; "" for the usual one, see `paper_name`.
+        paper: Name of a page size, see `booklet.model.papers.PAPERS`; "" for the usual one, see `paper_name`.
         edition: Standard, or large print: 18 points or more, on whole sheets only.
         ink: What is printed: all of it, no large grounds, or black alone.
         palette: Other colors, see `booklet.load_palette`; if not given, the site's.

@@ -10,9 +10,10 @@ from typing import Final
 import pytest
 
 from booklet import Booklet, Library, Profile, Site, build_booklet
-from booklet.check.editions import Variant, variants
-from booklet.core.units import INKS, PAPERS
+from booklet.check.variants import Variant, variants
 from booklet.formats.pdf.metadata import Metadata
+from booklet.model.editions import INKS
+from booklet.model.papers import PAPERS
 from booklet.typeset import Pages, make_up
 from booklet.typeset.theme.theme import Theme
 from tests.checkers import ROOT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from booklet.check.editions import Variant
+from booklet.check.variants import Variant
 from booklet.formats.pdf import draw_press
 from booklet.press import Press
 from booklet.press.impose import plan_job

@@ -12,10 +12,11 @@ from booklet import Library, Profile, build_booklet
 from booklet.blocks.drug_list import DrugList
 from booklet.blocks.medicine_table import MedicineTable
 from booklet.build import Booklet
-from booklet.core.units import PAPERS, Edition
 from booklet.files.record import Record
 from booklet.library.matrix import matrix
 from booklet.model.chosen import Chosen, Lead, is_of
+from booklet.model.editions import Edition
+from booklet.model.papers import PAPERS
 from booklet.model.statements import DrugNote, Worded
 from booklet.model.text import Audience, Text
 from booklet.selection.plan import ChosenBlock

@@ -15,8 +15,8 @@ import pytest
 from PIL import Image, ImageOps
 
 from booklet import Library, Profile
-from booklet.check.editions import Variant
 from booklet.check.finished import breaches, measure
+from booklet.check.variants import Variant
 from booklet.document.compose import compose
 from booklet.formats.pdf import draw_reader
 from booklet.formats.png import page_pictures
@@ -24,7 +24,7 @@ from booklet.library.matrix import matrix
 from booklet.model.elements import Cards, Table
 from booklet.typeset import Pages
 from booklet.typeset.boxes import Mark, Run, Shape, moved
-from booklet.typeset.text.fonts import width
+from booklet.typeset.text.typefaces import width
 from booklet.typeset.theme.colors import contrast
 from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
 from tests.edition_variants import (

@@ -15,7 +15,7 @@ from booklet.blocks.medicine_table import MedicineTable
 from booklet.check.run import check_folder
 from booklet.commands._tables.site import show_site
 from booklet.core.resources import content_folder
-from booklet.core.units import EDITIONS, Edition
+from booklet.model.editions import EDITIONS, Edition
 from booklet.selection.select import select_blocks
 from booklet.typeset.boxes import Picture, Run
 from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from booklet import Booklet, Profile, build_booklet
-from booklet.core.units import EDITIONS, PAPERS, Edition
 from booklet.document.compose import compose
+from booklet.model.editions import EDITIONS, Edition
+from booklet.model.papers import PAPERS
 from booklet.model.text import AUDIENCES, Text
 from booklet.selection.select import select_blocks
 from booklet.typeset.boxes import Run

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from booklet import Order, Profile, Shop, Site, Ward
-from booklet.core.units import EDITIONS, PAPERS
 from booklet.core.values import replace
 from booklet.errors import BookletError, ExitCode, LayoutError, OrderError
+from booklet.model.editions import EDITIONS
+from booklet.model.papers import PAPERS
 from booklet.order import HANDOUT_PAPERS
 from booklet.typeset.theme.theme import papers_of
 from tests.example_site import DAY, FOLDER

@@ -13,9 +13,11 @@ from pathlib import Path
 import pytest
 
 from booklet import Booklet, Profile, build_card
-from booklet.check.editions import Variant
-from booklet.core.units import EDITIONS, PAPERS, Edition, mm
+from booklet.check.variants import Variant
+from booklet.core.units import mm
 from booklet.errors import LayoutError
+from booklet.model.editions import EDITIONS, Edition
+from booklet.model.papers import PAPERS
 from booklet.press import Press, Shop, Ward
 from booklet.press.options import PRINTER_MARGIN
 from booklet.press.sheet_papers import SHEETS

@@ -18,9 +18,9 @@ from booklet import Library, Order, Profile
 from booklet.core.disk_cache import FOLDER_VARIABLE
 from booklet.core.piece_store import keeping_pieces
 from booklet.core.result_cache import CachedFunction
-from booklet.core.units import INKS
 from booklet.errors import BookletError
 from booklet.make import make
+from booklet.model.editions import INKS
 from booklet.model.profile import AXES
 from booklet.model.text import AUDIENCES
 from booklet.order import BOOKLET, CARD, HOME_SHEET

@@ -12,10 +12,11 @@ import pytest
 import yaml
 
 from booklet import Library, Profile, Site
-from booklet.core.units import EDITIONS, PAPERS
 from booklet.core.values import replace
 from booklet.document.compose import compose
+from booklet.model.editions import EDITIONS
 from booklet.model.elements import Document, FillIn
+from booklet.model.papers import PAPERS
 from booklet.model.text import Audience, Text
 from booklet.selection.select import select_blocks
 from booklet.typeset import make_up

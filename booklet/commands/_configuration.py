@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from booklet.commands._streams import say
-from booklet.core.units import EDITIONS
 from booklet.core.values import frozen
 from booklet.errors import ContentError, Problem
 from booklet.files.problems import NO_PATIENT, is_about_a_patient, nearest
+from booklet.model.editions import EDITIONS
 from booklet.order import BOOKLET
 from booklet.ordering.order_fields import FIELD, key_of
 

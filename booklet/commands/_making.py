@@ -12,7 +12,7 @@ from booklet.commands._loading import load_library
 from booklet.commands._streams import open_file, print_bytes, print_data, say
 from booklet.core.atomic_write import make_parents, write_whole
 from booklet.core.piece_store import keeping_pieces
-from booklet.core.units import EDITIONS
+from booklet.model.editions import EDITIONS
 from booklet.ordering.coded import refuse_unsigned, with_codes
 from booklet.ordering.order_reader import OrderReader
 from booklet.press.options import Shop

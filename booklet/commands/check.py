@@ -74,7 +74,7 @@ def command(
         printed += tables.coverage_table(checked.subject)
     if pdf and checked.subject.library is not None:
         # Only this option loads fonts.
-        from booklet.check.editions import measure_editions  # noqa: PLC0415
+        from booklet.check.variants import measure_editions  # noqa: PLC0415
 
         editions = tuple(measure_editions(checked.subject.library))
         printed += tables.finished_table((edition.name, edition.looks) for edition in editions)

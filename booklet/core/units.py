@@ -1,8 +1,10 @@
-"""Lengths, and what booklets are printed as: papers, editions and inks. All lengths inside the package are points."""
+"""Lengths. All of them are points inside the package."""
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+import warnings
+from importlib import import_module
+from typing import Any
 
 from booklet.core.values import frozen
 
@@ -54,32 +56,20 @@ class Area:
         return Area(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
 
 
-@frozen
-class Paper:
-    """A page size in points, upright."""
-
-    name: str
-    width: Points
-    height: Points
-
-
-PAPERS = {
-    paper.name: paper
-    for paper in (
-        Paper("half-letter", 396.0, 612.0),
-        Paper("a5", round(mm(148), 2), round(mm(210), 2)),
-        Paper("letter", 612.0, 792.0),
-        Paper("a4", round(mm(210), 2), round(mm(297), 2)),
-    )
+_MOVED = {
+    "Edition": "booklet.model.editions",
+    "EDITIONS": "booklet.model.editions",
+    "Ink": "booklet.model.editions",
+    "INKS": "booklet.model.editions",
+    "Paper": "booklet.model.papers",
+    "PAPERS": "booklet.model.papers",
 }
-"""Page sizes by the name the command line uses: US Letter and half of it (ANSI/ASME Y14.1), A4 and A5 (ISO 216)."""
+"""Names that stood here in version 0.2, and where they stand now. In version 0.3 they can be had from here, too."""
 
-Edition = Literal["standard", "large-print"]
-"""Who reads: most people, or those who need large print."""
 
-EDITIONS: tuple[Edition, ...] = get_args(Edition)
-
-Ink = Literal["full", "low", "grey"]
-"""What is printed: all of it; colors, but no large grounds; or black alone and no large grounds, for copiers."""
-
-INKS: tuple[Ink, ...] = get_args(Ink)
+def __getattr__(name: str) -> Any:
+    """Return a name that has moved, and say where it is now (PEP 562)."""
+    if name not in _MOVED:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    warnings.warn(f"{name} has moved from {__name__} to {_MOVED[name]}", DeprecationWarning, stacklevel=2)
+    return getattr(import_module(_MOVED[name]), name)

@@ -14,7 +14,9 @@ from booklet.errors import AccessibilityError, ContentError, Problem
 from booklet.files.folder import ContentFile, read_folder, shown
 from booklet.files.folder_layout import CATALOGUE_ALONE, LANGUAGES, WORDS
 from booklet.files.problems import Report
-from booklet.model.language import Language, LanguageForm
+from booklet.model.language import Counted, Language, LanguageForm
+from booklet.model.plurals import PLURAL_FORMS, stands_for_one_number
+from booklet.model.wording import places
 
 if TYPE_CHECKING:
     from booklet.files.yaml_reader import YamlDocument
@@ -71,11 +73,18 @@ def _read(root: Path, tag: str) -> CatalogueFile:
 
 
 def check_catalogue(language: LanguageForm, document: YamlDocument, report: Report) -> None:
-    """Report fixed words that lie in the folder of another language."""
+    """Report fixed words that lie in the folder of another language, and a number that is lost where words count."""
     tag = document.file.folder.rpartition("/")[2]
     if language.tag != tag:
         hint = "Make both the same: a folder has the name of its language."
         report.add(document, ("tag",), f"the tag {language.tag!r} is not the folder's name, {tag!r}", hint)
+    counted = [(name, thing) for name, thing in language.__dict__.items() if isinstance(thing, Counted)]
+    for name, thing in counted:
+        for form in PLURAL_FORMS:
+            words = getattr(thing, form)
+            if words and "n" not in places(words) and not stands_for_one_number(form, language.plurals):
+                hint = "Write {n} where the number has to stand."
+                report.add(document, (name, form), "these words stand for several numbers, and have no {n}", hint)
 
 
 @lru_cache(maxsize=8)

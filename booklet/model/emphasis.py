@@ -7,7 +7,7 @@ import re
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.emphasis import tokenize
 
-from booklet.model.wide_characters import WIDE
+from booklet.model.text import WIDE
 
 _WIDE = re.compile(f"[{WIDE}]")
 

@@ -8,8 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from booklet.core.values import replace
-from booklet.model.text import Span, Text
-from booklet.model.wide_characters import WIDE
+from booklet.model.text import WIDE, Span, Text
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -32,9 +32,14 @@ TAG = LANGUAGE_TAG.pattern
 LANGUAGE = "language"
 """What signatures, lists and messages call the fixed words of a language, as a block is called by its id."""
 
+TypefaceName = Literal["atkinson-hyperlegible-next", "open-sans", "noto-sans-sc", "noto-naskh-arabic"]
+"""Typefaces that come with the program."""
+
 One = Annotated[str, Places("n")]
 """A number and what it counts."""
 
+Spelled = Annotated[str, Places("n", is_needed=False)]
+"""The same. Words that stand for one number only may say it themselves, as Arabic says "two hours" in one word."""
 
 Between = Annotated[str, Limits(max_length=4)]
 """What stands between words or behind them."""
@@ -53,12 +58,13 @@ class Abbreviation(Record):
 class Counted(Record):
     """A thing with a number before it, in each form that numbers ask for; `other` stands for those not given.
 
-    The names are those of Unicode's plural rules (UTS #35, part 3).
+    The names are those of Unicode's plural rules (UTS #35, part 3). Where `one` stands for more numbers than 1, it has
+    to have a place for the number (`booklet.language.catalogue`).
     """
 
-    zero: One | None = None
-    one: One | None = None
-    two: One | None = None
+    zero: Spelled | None = None
+    one: Spelled | None = None
+    two: Spelled | None = None
     few: One | None = None
     many: One | None = None
     other: One
@@ -133,6 +139,7 @@ class LanguageForm(Record):
         name: The language's name in itself.
         direction: Which way lines run.
         script: The script it is written in, as ISO 15924 names it.
+        typeface: What it is set in, where that is not the typeface of its script: one that has all its letters.
         plurals: Which numbers ask for which form of a counted thing.
         months: Names of the months, as they stand in a date.
         dates: A day.
@@ -153,6 +160,7 @@ class LanguageForm(Record):
     untranslated: Counted
     rows: Rows
     abbreviations: tuple[Abbreviation, ...] = ()
+    typeface: TypefaceName | None = None
 
     @property
     def expansions(self) -> tuple[tuple[str, str], ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Literal
+from typing import Literal, get_args
 
 PluralForm = Literal["zero", "one", "two", "few", "many", "other"]
+
+PLURAL_FORMS: tuple[PluralForm, ...] = get_args(PluralForm)
 
 PluralRule = Literal["none", "one", "french", "arabic", "russian", "polish", "hebrew"]
 """Rules by name. "none": no form but one (Chinese, Vietnamese, Burmese). "one": 1 apart (English, Spanish, Somali).
@@ -20,6 +22,17 @@ def plural_form(number: int, rule: PluralRule) -> PluralForm:
         ('one', 'other', 'many')
     """
     return _RULES[rule](number)
+
+
+def stands_for_one_number(form: PluralForm, rule: PluralRule) -> bool:
+    """Return whether a form is that of a single number, so that its words can say which one.
+
+    Example:
+        >>> stands_for_one_number("two", "arabic"), stands_for_one_number("one", "french")
+        (True, False)
+    """
+    # All rules repeat themselves from 200 on.
+    return sum(plural_form(number, rule) == form for number in range(200)) == 1
 
 
 def _arabic(number: int) -> PluralForm:

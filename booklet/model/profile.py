@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from booklet.core.units import EDITIONS, INKS
 from booklet.core.values import fields, frozen
+from booklet.model.editions import EDITIONS, INKS
 from booklet.model.text import Audience
 
 

@@ -31,13 +31,15 @@ class Places:
 
     Attributes:
         names: What is filled in.
+        is_needed: Whether words must have them; they may, if not.
         is_inline: Whether the words may be bold and have two forms, as content's inline text.
     """
 
-    __slots__ = ("is_inline", "names")
+    __slots__ = ("is_inline", "is_needed", "names")
 
-    def __init__(self, *names: str, is_inline: bool = False) -> None:
+    def __init__(self, *names: str, is_inline: bool = False, is_needed: bool = True) -> None:
         self.names = names
+        self.is_needed = is_needed
         self.is_inline = is_inline
 
     def __get_pydantic_core_schema__(self, _: object, __: GetCoreSchemaHandler) -> CoreSchema:
@@ -54,7 +56,7 @@ class Places:
         """
         there = set(_PLACE.findall(words))
         for name in self.names:
-            if name not in there:
+            if self.is_needed and name not in there:
                 raise ValueError(f"these words need a place {{{name}}}, which is filled in when they are printed")
         for name in sorted(there.difference(self.names)):
             known = " and ".join(f"{{{each}}}" for each in self.names) or "none"

@@ -52,6 +52,7 @@ class Choices:
             library: What can be asked for.
         """
         self._library = library
+        self._ids: set[tuple[str, str]] = set()
 
     def values(self, field: OrderField) -> tuple[Value, ...]:
         """Return what a field that is a choice may be in this content; nothing if the content does not know it."""
@@ -91,9 +92,13 @@ class Choices:
 
     def choice(self, field: OrderField, text: str) -> str | None:
         """Return the id that a text means in a field; None if there is none."""
-        if field.name == "product":
-            return self._product(text)
-        return resolve(text, self.values(field), field.also)
+        if (field.name, text) in self._ids:
+            return text
+        found = self._product(text) if field.name == "product" else resolve(text, self.values(field), field.also)
+        if found == text:
+            # Most texts are ids, as those of addresses; there are no more of them than the content has values.
+            self._ids.add((field.name, text))
+        return found
 
     def choices(self, field: OrderField, text: str) -> SeveralChoices:
         """Return the ids that a text with several values means, each once and in the content's order."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from booklet.core.units import EDITIONS, INKS, PAPERS, in_mm
+from booklet.core.units import in_mm
 from booklet.core.values import fields, frozen
+from booklet.model.editions import EDITIONS, INKS
 from booklet.model.packs import PACK_NAMES, WHOLE
+from booklet.model.papers import PAPERS
 from booklet.model.profile import Profile
 from booklet.model.text import AUDIENCES
 from booklet.order import BOOKLET
@@ -212,7 +213,7 @@ def key_of(text: str) -> str:
         >>> key_of("T-cell") == key_of("t_cell") == key_of(" TCELL ")
         True
     """
-    return re.sub(r"[\W_]+", "", text.casefold())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def resolve(text: str, values: Iterable[Value], also: Iterable[tuple[str, str]] = ()) -> str | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeGuard
 
-from booklet.core.units import Area, Paper, Points
+from booklet.core.units import Area, Points
 from booklet.core.values import replace
+from booklet.model.papers import Paper
 from booklet.typeset.boxes import Mark, Shape, moved
 from booklet.typeset.pages.pages import Page
 from booklet.typeset.theme.theme import Rgb

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from booklet.core.units import Paper, Points
+from booklet.core.units import Points
 from booklet.core.values import frozen
+from booklet.model.papers import Paper
 from booklet.press.bleed import text_of
 from booklet.press.options import Binding
 from booklet.typeset.boxes import Mark, Run
 from booklet.typeset.pages.pages import Page
-from booklet.typeset.text.fonts import run_width
+from booklet.typeset.text.extents import visible
 
 _ABOVE = 0.75
 """Share of its size that type takes above the baseline."""
@@ -67,8 +68,8 @@ def clearances(marks: Sequence[Mark], paper: Paper, *, is_right: bool) -> Iterat
     """
     for run in marks:
         if isinstance(run, Run) and run.text.strip():
-            left = run.x
-            right = paper.width - left - run_width(run.face, run.text.rstrip(" ")) * run.size
+            left, end = visible(run)
+            right = paper.width - end
             inner, outer = (left, right) if is_right else (right, left)
             top = run.y - run.size * _ABOVE
             yield Clearance(run.text.strip(), inner, outer, top, paper.height - run.y - run.size * (1 - _ABOVE))

@@ -48,7 +48,7 @@ def cover_sheet(
         flip: The edge the printer turns sheets over at.
         like: The booklet's theme, for its ink and colors.
     """
-    made = _CoverSheet(title, sheet, tuple(folded), language, flip, panel_stick(sheet, like))
+    made = _CoverSheet(title, sheet, tuple(folded), language, flip, panel_stick(sheet, language, like))
     return made.front(), made.back()
 
 
@@ -64,16 +64,16 @@ class _CoverSheet:
     stick: Setter
 
     def front(self) -> Side:
-        """Return the front: how to print at the left, how to fold at the right."""
+        """Return the front: how to print on the half that is read first, how to fold on the other."""
         head = words(self.language.press.head, "small", self.stick.theme.side, _HEAD_Y, self.stick)
-        return side_of_panels(self.sheet, [*head, *self._print_panel()], self._fold_panel())
+        return side_of_panels(self.sheet, [*head, *self._print_panel()], self._fold_panel(), self.language)
 
     def back(self) -> Side:
         """Return the back, which shows whether the printer is set right."""
         said = self.language.press
         elements = (Heading(Text.of(said.back), 2), Paragraph(Text.of(said.back_says)))
         marks, _, _ = panel(elements, self.stick, self.language)
-        return side_of_panels(self.sheet, marks, ())
+        return side_of_panels(self.sheet, marks, (), self.language)
 
     def _sheets(self, count: int) -> str:
         return self.language.counted(count, self.language.sheets)
@@ -120,7 +120,9 @@ class _CoverSheet:
             stick,
             measure=theme.measure - width - theme.space(6),
         )
-        return [*marks, *picture_of_fold(Area(theme.side + 2, y, width, height), middle, stick), *label]
+        # The picture is mirrored with its side, and shows pages as they lie.
+        numbers = (right, left) if self.language.direction == "rtl" else middle
+        return [*marks, *picture_of_fold(Area(theme.side + 2, y, width, height), numbers, stick), *label]
 
     def _about_folding(self) -> Iterator[Element]:
         said, folded = self.language.press, self.folded

@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import product
 
-from booklet.core.units import PAPERS
 from booklet.model.elements import Color
+from booklet.model.papers import PAPERS
 from booklet.typeset.theme.colors import Rgb, rgb, shade, tint
 from booklet.typeset.theme.theme import Theme
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from booklet.core.units import PAPERS, Area, Paper, Points
+from booklet.core.units import Area, Points
 from booklet.model.elements import Color, Document, Element, Part
 from booklet.model.language import Language
+from booklet.model.papers import PAPERS, Paper
 from booklet.model.text import Text
 from booklet.press.bleed import marks_of
 from booklet.press.options import Flip
 from booklet.press.print_job import Laid, Side
 from booklet.press.sheet_papers import SheetPaper
-from booklet.typeset import make_up
 from booklet.typeset.boxes import ARTIFACT, Galley, Mark, Shape, rule
 from booklet.typeset.fold_lines import dashes
+from booklet.typeset.pages.make_up import lay_out
+from booklet.typeset.pages.mirror import mirrored_marks
 from booklet.typeset.setter import Setter
 from booklet.typeset.theme.theme import Theme, TypeName
 
@@ -27,36 +29,47 @@ def panel_paper(sheet: SheetPaper) -> Paper:
     return min(fitting, key=lambda paper: paper.width * paper.height)
 
 
-def panel_stick(sheet: SheetPaper, like: Theme | None = None) -> Setter:
+def panel_stick(sheet: SheetPaper, language: Language, like: Theme | None = None) -> Setter:
     """Return what panels of a sheet are set with: in the ink and colors of the booklet, if it is given."""
     paper = panel_paper(sheet)
-    return Setter(Theme(paper, inking=like.inking, palette=like.palette) if like else Theme(paper), PANEL_COLOR)
+    theme = Theme(paper, inking=like.inking, palette=like.palette) if like else Theme(paper)
+    return Setter(theme.set_in(language), PANEL_COLOR)
 
 
 def panel(elements: Iterable[Element], stick: Setter, language: Language) -> tuple[tuple[Mark, ...], Points, bool]:
-    """Return elements as the marks of one panel, where they end, and whether all of them fit."""
+    """Return elements as the marks of one panel, where they end, and whether all of them fit.
+
+    Lines begin at its left in every language; the side that it stands on is mirrored as a whole.
+    """
     manuscript = Document("", language, "", (Part("", "", PANEL_COLOR, tuple(elements)),))
-    pages = make_up(manuscript, stick.theme).pages
+    pages = lay_out(manuscript, stick.theme).pages
     end = max(placed.y + placed.height for placed in pages[0].placed)
     return marks_of(pages[0]), end, len(pages) == 1
 
 
-def side_of_panels(sheet: SheetPaper, left: Iterable[Mark], right: Iterable[Mark], over: Iterable[Mark] = ()) -> Side:
-    """Return a side with a panel on each half.
+def side_of_panels(
+    sheet: SheetPaper, first: Iterable[Mark], second: Iterable[Mark], language: Language, over: Iterable[Mark] = ()
+) -> Side:
+    """Return a side with a panel on each half, mirrored for a language that is read from right to left.
 
     Args:
         sheet: The paper.
-        left: Marks of the left panel; places count from the panel's corner.
-        right: Marks of the right panel.
+        first: Marks of the panel that is read first; places count from the panel's corner.
+        second: Marks of the other panel.
+        language: What they say it in.
         over: Marks of the whole side; places count from the side's corner.
     """
     paper = panel_paper(sheet)
+    left, right, over = tuple(first), tuple(second), tuple(over)
+    if language.direction == "rtl":
+        left, right = mirrored_marks(right, paper.width), mirrored_marks(left, paper.width)
+        over = mirrored_marks(over, sheet.width)
     whole = Area(0.0, 0.0, sheet.width, sheet.height)
     x, y = (sheet.fold - paper.width) / 2, (sheet.height - paper.height) / 2
     laid = [
-        Laid(tuple(left), x, y, whole),
-        Laid(tuple(right), sheet.fold + x, y, whole),
-        Laid(tuple(over), 0, 0, whole),
+        Laid(left, x, y, whole),
+        Laid(right, sheet.fold + x, y, whole),
+        Laid(over, 0, 0, whole),
     ]
     return Side(sheet.width, sheet.height, tuple(each for each in laid if each.marks))
 

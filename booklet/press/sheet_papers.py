@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from booklet.core.units import Paper, Points, mm
+from booklet.core.units import Points, mm
 from booklet.core.values import frozen
 from booklet.errors import LayoutError
+from booklet.model.papers import Paper
 
 _SLACK: Points = 0.5
 """Rounding allowed between two pages and a sheet; paper is cut less exactly than that."""
@@ -40,7 +41,7 @@ SHEETS = {
     "letter": SheetPaper("Tabloid", ("17", "11"), "inches", 1224.0, 792.0),
     "a4": SheetPaper("A3", ("420", "297"), "millimeters", round(mm(420), 2), round(mm(297), 2)),
 }
-"""The sheet for each page size, by its name in `booklet.core.units.PAPERS` (ANSI Y14.1; ISO 216)."""
+"""The sheet for each page size, by its name in `booklet.model.papers.PAPERS` (ANSI Y14.1; ISO 216)."""
 
 
 def sheet_for(paper: Paper) -> SheetPaper:

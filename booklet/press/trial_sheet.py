@@ -31,16 +31,17 @@ def trial_sheet(sheet: SheetPaper, ward: Ward, language: Language, like: Theme |
         language: What it is written in.
         like: The booklet's theme, for its ink and colors.
     """
-    stick, margin, said = panel_stick(sheet, like), ward.printer_margin, language.trial
-    left, _, _ = panel(_what_to_look_at(sheet, ward, language), stick, language)
+    stick, margin, said = panel_stick(sheet, language, like), ward.printer_margin, language.trial
+    first, _, _ = panel(_what_to_look_at(sheet, ward, language), stick, language)
     over = [
         *_frame(sheet, margin, stick),
         *_crosses(sheet, stick),
         *fold_line(sheet.fold, margin, sheet.height - margin, stick),
     ]
-    front = side_of_panels(sheet, left, [*_which_side(said.front, said, stick), *_bar(said, stick)], over)
+    second = [*_which_side(said.front, said, stick), *_bar(said, stick)]
+    front = side_of_panels(sheet, first, second, language, over)
     turned = _which_side(said.back, said, stick)
-    back = side_of_panels(sheet, turned, turned, over)
+    back = side_of_panels(sheet, turned, turned, language, over)
     return front, back
 
 

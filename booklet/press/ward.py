@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from booklet.core.units import Area, Paper, Points, in_mm
+from booklet.core.units import Area, Points, in_mm
 from booklet.core.values import frozen
 from booklet.errors import LayoutError
+from booklet.model.papers import Paper
 from booklet.press.bleed import run_over
 from booklet.press.clearance import Clearance, PageText
 from booklet.press.creep import creep

@@ -10,7 +10,7 @@ def unprintable(words: str) -> str:
     if words.isascii():
         return ""
     # Only other texts cost the loading of fonts.
-    from booklet.typeset.text.fonts import faces  # noqa: PLC0415
+    from booklet.typeset.text.typefaces import faces  # noqa: PLC0415
 
     for character in words:
         try:

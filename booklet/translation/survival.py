@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from booklet.language.rules import LanguageRules, rules_of
 from booklet.model.inline import parse_inline
-from booklet.model.text import AUDIENCES, Text
-from booklet.model.wide_characters import WIDE
+from booklet.model.text import AUDIENCES, WIDE, Text
 from booklet.translation.inline_text import parse_translation
 from booklet.translation.pairs import PairFault
 from booklet.translation.source_texts import SourceText

@@ -28,6 +28,7 @@ class Run:
         link: Anchor this run leads to, or a URI such as `tel:5550142`, or "". Anchors have no colon, URIs have one.
         page: Anchor whose page number is the run's text, filled in when pages are made up; "" otherwise.
         is_right: The run ends at `x`, once its text is known.
+        is_rtl: It is read from right to left; `text` is in reading order, and `x` is its left edge all the same.
         is_drawn: Its characters are drawn as shapes: they are decoration, and no program takes them for text.
     """
 
@@ -42,6 +43,7 @@ class Run:
     page: str = ""
     is_right: bool = False
     is_drawn: bool = False
+    is_rtl: bool = False
 
 
 @frozen
@@ -66,7 +68,11 @@ class Shape:
 
 @frozen
 class Picture:
-    """A picture, drawn as large as the rectangle is; whoever makes one keeps its proportions."""
+    """A picture, drawn as large as the rectangle is; whoever makes one keeps its proportions.
+
+    Attributes:
+        has_direction: Its parts follow each other the way lines run; it is mirrored where these run from right to left.
+    """
 
     x: Points
     y: Points
@@ -74,6 +80,7 @@ class Picture:
     height: Points
     artwork: Artwork
     tag: int = ARTIFACT
+    has_direction: bool = False
 
 
 @frozen

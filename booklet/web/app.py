@@ -25,6 +25,7 @@ from booklet.web.looks import FONTS, font, icon, style_sheet
 from booklet.web.problem_details import ProblemDetails, problem_answer, problem_of
 from booklet.web.settings import ServeSettings
 from booklet.web.shelf import WebShelf
+from booklet.web.warming import warmed
 
 LOG = logging.getLogger("booklet.web")
 
@@ -75,6 +76,7 @@ def create(settings: ServeSettings | None = None) -> Starlette:
             Middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts), www_redirect=False),
         ],
         exception_handlers={HTTPException: _http_problem},
+        lifespan=lambda _: warmed(server),
     )
     application.router.redirect_slashes = False
     return application

@@ -110,8 +110,11 @@ class Ask:
     def not_modified(self) -> Response | None:
         """Return the answer for one who has it already; None for all others. Nothing is made for it."""
         asked = self.request.headers.get("if-none-match", "")
+        if not asked:
+            return None
         tags = {tag.strip().removeprefix("W/") for tag in asked.split(",")}
-        return Response(status_code=304, headers=self._headers()) if self._tag in tags else None
+        headers = self._headers()
+        return Response(status_code=304, headers=headers) if headers["ETag"] in tags else None
 
     async def told(self, template: str, tell: Callable[[], Mapping[str, Any]]) -> Response:
         """Return a page for people, or its values for programs; made at the desk, and kept, if it is not there.

@@ -25,9 +25,14 @@ class BusyError(BookletError):
 
 
 class Desk:
-    """Makes answers for one worker."""
+    """Makes answers for one worker.
+
+    Attributes:
+        has_made: Whether somebody has asked for an answer that was not kept.
+    """
 
     def __init__(self, settings: ServeSettings, kept: AnswerStore) -> None:
+        self.has_made = False
         self._settings = settings
         self._kept = kept
         self._turn: asyncio.Lock | None = None
@@ -49,6 +54,7 @@ class Desk:
             return await asyncio.shield(self._made[key])
         future: asyncio.Future[StoredAnswer] = asyncio.get_running_loop().create_future()
         self._made[key] = future
+        self.has_made = True
         try:
             answer = await self.work(make)
         except BaseException as error:

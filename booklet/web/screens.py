@@ -7,8 +7,8 @@ from typing import Any, cast
 from markupsafe import Markup
 from starlette.responses import RedirectResponse, Response
 
-from booklet.core.units import PAPERS
 from booklet.errors import RefusedOrderError
+from booklet.model.papers import PAPERS
 from booklet.web.address import AddressError, to_query
 from booklet.web.answer_store import StoredAnswer
 from booklet.web.asking import Ask

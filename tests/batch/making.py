@@ -17,10 +17,10 @@ from booklet import Library, Profile
 from booklet.batch import Folder, Inputs, Request
 from booklet.batch.output_places import MANIFEST
 from booklet.batch.worker import WorkerJob
-from booklet.core.units import PAPERS
 from booklet.core.values import frozen
 from booklet.errors import BatchStoppedError
 from booklet.library.matrix import matrix
+from booklet.model.papers import PAPERS
 from tests.checkers import ROOT
 
 P = ParamSpec("P")

@@ -21,8 +21,8 @@ from typing import Any, NamedTuple
 from booklet import Library, Profile, build_booklet
 from booklet.batch import Request
 from booklet.core.resources import font_path
-from booklet.core.units import PAPERS
 from booklet.model.elements import Document
+from booklet.model.papers import PAPERS
 from booklet.typeset import make_up
 from booklet.typeset.theme.theme import Theme
 from tests.benchmarks.hands import Hand, Made, count_pages

@@ -8,8 +8,8 @@ import pytest
 
 from booklet import Library, Profile, build_booklet
 from booklet.check.finished import Looks, breaches, measure
-from booklet.core.units import PAPERS
 from booklet.core.values import replace
+from booklet.model.papers import PAPERS
 from booklet.typeset.boxes import Mark, Run, Shape
 from booklet.typeset.pages.pages import Page, Pages, Placed
 from booklet.typeset.theme.theme import Theme, contrast, rgb

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from booklet.check import editions
+from booklet.check import variants
 from booklet.core.resources import content_folder
 from booklet.errors import ExitCode
 from tests.check.checking import saying, shipped_check
@@ -87,7 +87,7 @@ def test_finished_pages(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     write_content(tmp_path / "mine", CLEAN)
     code, out, _ = run("check", "--content", "mine", "--pdf")
     assert (code, len(out.splitlines())) == (0, 157)
-    monkeypatch.setattr(editions, "breaches", lambda _: [(3, "too small")])
+    monkeypatch.setattr(variants, "breaches", lambda _: [(3, "too small")])
     code, out, err = run("check", "--content", "mine", "--pdf")
     assert (code, err) == (ExitCode.CONTENT, "Error: 156 problems, no warnings.\n")
     assert "b-cell-half-letter:3: too small [finished_pages]\n" in out

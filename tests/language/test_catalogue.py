@@ -48,6 +48,16 @@ def test_faults_are_named(tmp_path: Path, old: str, new: str, message: str) -> N
     assert message in problem
 
 
+def test_a_number_may_be_said_in_words_where_it_is_the_only_one(tmp_path: Path) -> None:
+    """English needs no place for the 1 of "one hour"; in French the same words would stand for 0 hours, too."""
+    one = {**edited(NAME, 'hours: {one: "{n}\\u00a0hour"', 'hours: {one: "one hour"')}
+    library = Library.load(write_content(tmp_path / "one", one))
+    assert [library.language.counted(n, library.language.hours) for n in (1, 2)] == ["one hour", "2\u00a0hours"]
+    several = {NAME: one[NAME].replace("plurals: one", "plurals: french")}
+    (problem,) = said(write_content(tmp_path / "several", several))
+    assert re.match(rf"{NAME}:[1-9]\d*: these words stand for several numbers, and have no {{n}}", problem)
+
+
 def test_texts_need_their_language(tmp_path: Path) -> None:
     """Content says which language it is in, and has that language's fixed words."""
     assert said(write_content(tmp_path / "none", {NAME: None})) == [

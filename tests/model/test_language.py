@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from booklet.model.language import Counted
 from tests.english import ENGLISH
@@ -23,6 +25,15 @@ def test_counted_things() -> None:
     arabic = ENGLISH.model_copy(update={"plurals": "arabic"})
     thing = Counted(one="one, {n}", few="few, {n}", other="other, {n}")
     assert [arabic.counted(n, thing) for n in (1, 2, 3, 11)] == ["one, 1", "other, 2", "few, 3", "other, 11"]
+    spelled = Counted(one="a single", two="a pair", other="{n} of them")
+    assert [arabic.counted(n, spelled) for n in (1, 2, 3)] == ["a single", "a pair", "3 of them"]
+
+
+@pytest.mark.parametrize("form", ["few", "many", "other"])
+def test_forms_of_several_numbers_have_a_place_for_them(form: str) -> None:
+    """A number that is not printed is lost."""
+    with pytest.raises(ValidationError, match=r"need a place \{n\}"):
+        Counted.model_validate({"other": "{n} of them", form: "some of them"})
 
 
 def test_words_in_a_row() -> None:

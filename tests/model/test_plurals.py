@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.model.plurals import PluralRule, plural_form
+from booklet.model.plurals import PLURAL_FORMS, PluralForm, PluralRule, plural_form, stands_for_one_number
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,20 @@ from booklet.model.plurals import PluralRule, plural_form
 def test_forms(rule: PluralRule, numbers: dict[str, list[int]]) -> None:
     """Each number has its form."""
     assert {form: [n for n in given if plural_form(n, rule) == form] for form, given in numbers.items()} == numbers
+
+
+@pytest.mark.parametrize(
+    ("rule", "single"),
+    [
+        ("none", set()),
+        ("one", {"one"}),
+        ("french", set()),
+        ("hebrew", {"one", "two"}),
+        ("arabic", {"zero", "one", "two"}),
+        ("russian", set()),
+        ("polish", {"one"}),
+    ],
+)
+def test_forms_of_a_single_number(rule: PluralRule, single: set[PluralForm]) -> None:
+    """Their words may say the number themselves; those of French and Russian stand for several."""
+    assert {form for form in PLURAL_FORMS if stands_for_one_number(form, rule)} == single

@@ -24,3 +24,20 @@ def test_every_choice_has_values(tiny: Library) -> None:
         assert bool(shipped.values(field)) == (field.kind in {"choice", "choices"}), field.name
     assert Choices(tiny).values(FIELD["mrd"]) == ()
     assert shipped.values(FIELD["risk"])[1].label == "High risk"
+
+
+def test_an_id_means_itself_each_time(tiny: Library) -> None:
+    """The first time, when all values are looked at, and later, when it is known; no other text is taken for known."""
+    reader = Choices(tiny)
+    for _ in range(2):
+        for name, ids in {
+            "subtype": ("b-cell", "t-cell"),
+            "product": ("booklet", "card"),
+            "edition": ("standard",),
+        }.items():
+            for text in ids:
+                assert reader.choice(FIELD[name], text) == text
+    assert reader.choice(FIELD["subtype"], "B cell") == "b-cell"
+    assert reader.choice(FIELD["subtype"], "card") is None
+    assert reader.choice(FIELD["product"], "b-cell") is None
+    assert Choices(tiny).choice(FIELD["edition"], "b-cell") is None

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+from hypothesis import given
+from hypothesis.strategies import text
+
 from booklet.core.values import fields
 from booklet.model.profile import Profile
 from booklet.order import Order
-from booklet.ordering.order_fields import FIELD, FIELDS, PRESS_NEEDS, Value, resolve, shown
+from booklet.ordering.order_fields import FIELD, FIELDS, PRESS_NEEDS, Value, key_of, resolve, shown
 
 
 def test_every_part_of_an_order_has_a_field() -> None:
@@ -23,17 +28,25 @@ def test_every_part_of_an_order_has_a_field() -> None:
 def test_ids_are_understood_in_any_writing() -> None:
     """Case, spaces, hyphens and names; never one value for another that is only written like it."""
     values = (Value("t-cell", "T-cell ALL"), Value("ph-positive", "Ph-positive ALL"), Value("high", "High risk"))
-    for text in ("t-cell", "T-cell", "tcell", "T_CELL", " t cell ", "T-cell ALL"):
-        assert resolve(text, values) == "t-cell"
+    for written in ("t-cell", "T-cell", "tcell", "T_CELL", " t cell ", "T-cell ALL"):
+        assert resolve(written, values) == "t-cell"
     assert resolve("HIGH RISK", values) == "high"
-    for text in ("ph-negative", "t", "", "-", "cell"):
-        assert resolve(text, values) is None
+    for written in ("ph-negative", "t", "", "-", "cell"):
+        assert resolve(written, values) is None
     assert resolve("gray", (Value("grey"),), (("gray", "grey"),)) == "grey"
     assert resolve("same", (Value("a", "Same"), Value("b", "same"))) is None
+
+
+@given(text())
+def test_keys_hold_letters_and_digits_alone(written: str) -> None:
+    """Of every script; two texts that differ in other characters have one key."""
+    key = key_of(written)
+    assert key == re.sub(r"[\W_]+", "", written.casefold())
+    assert key_of(f" {written}-_") == key
 
 
 def test_only_what_could_be_an_id_is_repeated() -> None:
     """A name in a wrong place stays out of messages and logs."""
     assert shown("ph-negative") == "'ph-negative'"
-    for text in ("Ann Example", "é", "x" * 41):
-        assert shown(text) == "what is written there"
+    for written in ("Ann Example", "é", "x" * 41):
+        assert shown(written) == "what is written there"

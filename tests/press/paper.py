@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from booklet.core.units import PAPERS, Paper
 from booklet.model.elements import Document, Heading, PageBreak, Part
+from booklet.model.papers import PAPERS, Paper
 from booklet.model.text import Text
 from booklet.press.bleed import text_of
 from booklet.press.options import Binding, Flip

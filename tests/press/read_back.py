@@ -15,8 +15,9 @@ import pikepdf
 from PIL import Image
 from pypdfium2 import PdfDocument
 
-from booklet.core.units import Paper, Points, mm
+from booklet.core.units import Points, mm
 from booklet.formats.png import page_pictures
+from booklet.model.papers import Paper
 
 Edge = Literal["left", "top", "right", "bottom"]
 Box = tuple[float, float, float, float]

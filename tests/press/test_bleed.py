@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booklet.core.units import PAPERS, Area
+from booklet.core.units import Area
+from booklet.model.papers import PAPERS
 from booklet.press.bleed import CROP_MARK_ROOM, crop_marks, marks_of, run_over, text_of
 from booklet.typeset.boxes import Mark, Run, Shape, disc
 from tests.formats.pdf.manuscripts import pages

@@ -9,8 +9,8 @@ from booklet.press.folding import fold
 from booklet.press.options import FLIPS, Binding, Flip
 from booklet.press.sheet_papers import SHEETS, SheetPaper
 from booklet.typeset.boxes import Mark, Run, Shape
-from booklet.typeset.text.fonts import width
-from tests.english import ENGLISH
+from booklet.typeset.text.typefaces import width
+from tests.english import ENGLISH, other_language
 from tests.press.cover_sheet_words import said
 
 TITLE = "Your child’s leukemia treatment: Ph-positive ALL, Newly diagnosed, High risk"
@@ -54,6 +54,17 @@ def test_it_says_how_to_fold_one_stack() -> None:
     assert "Staple it twice on the fold, from the outside." in words
     assert "Their numbers run from 2 to 55." in words
     assert "stacks" not in words
+
+
+def test_the_picture_of_the_fold_shows_pages_as_they_lie() -> None:
+    """Bound at the right, the higher number lies at the left; how to print stands at the right."""
+    arabic = other_language("ar", "rtl")
+    front, _ = cover_sheet(TITLE, LETTER, fold(56, binding="right"), arabic)
+    left, right = front.laid
+    assert "Print it" in {mark.text for mark in right.marks if isinstance(mark, Run)}
+    numbers = {mark.text: mark.x for mark in left.marks if isinstance(mark, Run) and mark.text in {"28", "29"}}
+    assert numbers["29"] < numbers["28"]
+    assert "29 and 28" in said(front)
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booklet.core.units import PAPERS
 from booklet.model.elements import Color
+from booklet.model.papers import PAPERS
 from booklet.press.inks import MIXES, PRIMARIES, press_inks
 from booklet.typeset.theme.colors import shade
 from booklet.typeset.theme.theme import Rgb, Theme, card_tint, linear, rgb, tint

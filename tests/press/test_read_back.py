@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PIL import Image, ImageDraw
 
-from booklet.check.editions import Variant
-from booklet.core.units import PAPERS, Paper, mm
+from booklet.check.variants import Variant
+from booklet.core.units import mm
+from booklet.model.papers import PAPERS, Paper
 from booklet.press import Shop, Ward
 from booklet.press import shop as shop_module
 from booklet.typeset.boxes import Mark

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.core.units import PAPERS, Paper
 from booklet.errors import LayoutError
+from booklet.model.papers import PAPERS, Paper
 from booklet.press.sheet_papers import SHEETS, sheet_for
 from tests.press.paper import PAGE_SIZES
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.core.units import Paper, in_mm, mm
+from booklet.core.units import in_mm, mm
+from booklet.model.papers import Paper
 from booklet.press.bleed import CROP_MARK_ROOM
 from booklet.press.options import Shop
 from booklet.press.shop import lay_single

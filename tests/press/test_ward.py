@@ -8,8 +8,9 @@ from typing import Final
 
 import pytest
 
-from booklet.core.units import PAPERS, Paper, in_mm, mm
+from booklet.core.units import in_mm, mm
 from booklet.errors import LayoutError
+from booklet.model.papers import PAPERS, Paper
 from booklet.press.folding import PAGES_OF_A_SHEET
 from booklet.press.impose import plan_job
 from booklet.press.options import FLIPS, Binding, Ward

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from booklet.core.units import INKS, PAPERS, Edition
+from booklet.model.editions import INKS, Edition
 from booklet.model.elements import Color, Element
+from booklet.model.papers import PAPERS
 from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Frame, Galley, Mark, Run, Shape
 from booklet.typeset.set_type import set_type

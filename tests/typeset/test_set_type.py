@@ -6,9 +6,9 @@ from typing import get_args
 
 import pytest
 
-from booklet.core.units import PAPERS
 from booklet.core.values import replace
 from booklet.model.elements import Element, PageBreak, Paragraph
+from booklet.model.papers import PAPERS
 from booklet.model.text import Text
 from booklet.typeset.boxes import Break, Item
 from booklet.typeset.items import item_height

@@ -10,7 +10,7 @@ from booklet.core.values import fields
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Box, Galley
 from booklet.typeset.setter import TICK_TEXTS, Setter
-from booklet.typeset.text.fonts import width
+from booklet.typeset.text.typefaces import width
 from booklet.typeset.theme.theme import Theme
 from tests.typeset.setting import LARGE, THEME, THEMES, words
 

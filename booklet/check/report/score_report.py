@@ -7,8 +7,8 @@ from booklet.check.report import clear_communication, pemat
 from booklet.check.report.material import fullest_profile, read_material
 from booklet.check.report.score_document import compose_sheets
 from booklet.check.run import Checked
-from booklet.core.units import PAPERS
 from booklet.make import Printable, content_keywords, printable
+from booklet.model.papers import PAPERS
 from booklet.model.profile import Profile
 from booklet.typeset import make_up
 from booklet.typeset.theme.theme import FORM_LAYOUT, Theme

@@ -11,7 +11,7 @@ from booklet.model.fixed_words import BookletWords
 from booklet.model.wording import fill
 from booklet.typeset.boxes import Run
 from booklet.typeset.pages.pages import PagePlace, Placed
-from booklet.typeset.text.fonts import run_width
+from booklet.typeset.text.extents import visible
 
 
 @frozen
@@ -47,17 +47,13 @@ def _links(placed: Placed, offset: int) -> Iterator[Link]:
         if isinstance(mark, Run) and mark.link:
             lines.setdefault((mark.tag, mark.y), []).append(mark)
     for (tag, baseline), runs in lines.items():
-        left = min(run.x for run in runs)
-        right = max(run.x + _width(run) for run in runs)
+        edges = [visible(run) for run in runs]
+        left, right = min(left for left, _ in edges), max(right for _, right in edges)
         size = runs[0].size
         top = placed.y + baseline - size
         area = (placed.x + left, top, placed.x + right, top + 1.3 * size)
         words = " ".join("".join(run.text for run in runs).split())
         yield Link(offset + tag, runs[0].link, words, area)
-
-
-def _width(run: Run) -> Points:
-    return run_width(run.face, run.text.rstrip(" ")) * run.size
 
 
 def annotation(link: Link, height: Points, key: int, told: str, target: bytes) -> bytes:

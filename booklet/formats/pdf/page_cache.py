@@ -141,4 +141,5 @@ def encoding_of(pages: Pages) -> Encoding:
     """Return the fonts of a booklet: with all characters that its library may print, and what else stands on pages."""
     signs = signs_on.room()
     used = (signs(held) for page in pages.pages for held in (page.body, page.around))
-    return encoding(alphabet_of(beyond_ascii((pages.alphabet, OWN_CHARACTERS))).union(*used))
+    known = alphabet_of(beyond_ascii((pages.alphabet, OWN_CHARACTERS)), pages.theme.typefaces)
+    return encoding(known.union(*used))

@@ -89,7 +89,7 @@ class Painter:
         if (run.face, run.size) != self._font:
             self._font = (run.face, run.size)
             self.operators.append(f"{NAMES[run.face]} {run.size:g} Tf")
-        for shown in self.encoding.encode(run.face, run.text):
+        for shown in self.encoding.encode(run.face, run.text, is_rtl=run.is_rtl):
             # A tenth of a point is less than what a printer with 720 dots an inch can tell.
             left, up = x + shown.x * run.size, y + shown.y * run.size
             self.operators.append(f"BT {left:.1f} {up:.1f} Td [{shown.codes}] TJ ET")

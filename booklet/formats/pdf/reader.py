@@ -194,7 +194,9 @@ class _Reader:
     def _catalog(self, metadata: Metadata, numbers: list[int]) -> bytes:
         profile = self.file.add_deflated(_profile(), b"/N 3 /Alternate /DeviceRGB")
         xmp = self.file.add_stream(metadata.xmp(), b"/Type /Metadata /Subtype /XML", is_compressed=False)
-        scaling = b" /PrintScaling /None" if metadata.is_sized else b""
+        viewer = b" /PrintScaling /None" if metadata.is_sized else b""
+        # Facing pages then lie as in the printed booklet, the first one at the left of its spread.
+        viewer += b" /Direction /R2L" if metadata.language.direction == "rtl" else b""
         outline = outline_root(self.pages, numbers, self.file)
         intent = (
             b"<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB) "
@@ -204,7 +206,7 @@ class _Reader:
             (
                 b"<< /Type /Catalog /Pages %d 0 R /StructTreeRoot %d 0 R" % (self.page_tree, self.root),
                 b"/MarkInfo << /Marked true >> /Lang %s" % text_string(metadata.language.tag),
-                b"/ViewerPreferences << /DisplayDocTitle true%s >>" % scaling,
+                b"/ViewerPreferences << /DisplayDocTitle true%s >>" % viewer,
                 b"/PageMode /UseOutlines",
                 b"/PageLabels << /Nums [0 << /S /D >>] >>",
                 b"/Outlines %d 0 R" % outline if outline else b"",

@@ -1,22 +1,26 @@
 """Four panels in a row on one lying page, to cut out and to fold to the size of a bank card.
 
 The strip is printed on one side. Folded back in the middle and then closed like a book, its second panel is the front,
-the third and fourth lie inside, and the first is the back. The reading order is front, inside, back.
+the third and fourth lie inside, and the first is the back. The reading order is front, inside, back. Panels are counted
+from the left; in languages that are read from right to left, from the right.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from booklet.core.units import Area, Paper, Points, mm
+from booklet.core.units import Area, Points, mm
 from booklet.core.values import frozen, replace
 from booklet.errors import LayoutError
 from booklet.model.elements import Document, Element, Facts, Filled, FillIn, Heading, Paragraph, WritingLines
+from booklet.model.language import LanguageForm
+from booklet.model.papers import Paper
 from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Galley, Mark, Shape, rule
 from booklet.typeset.fold_lines import dashes
+from booklet.typeset.pages.mirror import mirrored
 from booklet.typeset.pages.page_breaks import place
 from booklet.typeset.pages.pages import Bookmark, Page, PagePlace, Pages, Placed
 from booklet.typeset.setter import Setter
@@ -46,9 +50,9 @@ _CLOSE, _LINE, _WIDE, _ITEM = 3.0, 6.0, 10.0, 2.0
 """Gaps in points: below a title, above a line, above what stands apart, and between items of a line."""
 
 
-def fits_panel(elements: Sequence[Element]) -> bool:
-    """Return whether elements fit on one panel; ink and colors move nothing."""
-    theme = Theme(PANEL, layout=PANEL_LAYOUT)
+def fits_panel(elements: Sequence[Element], language: LanguageForm, others: Iterable[LanguageForm] = ()) -> bool:
+    """Return whether elements in these languages fit on one panel; ink and colors move nothing."""
+    theme = Theme(PANEL, layout=PANEL_LAYOUT).set_in(language, others)
     (passage,) = place([_panel(elements, Setter(theme, "red"))], theme)
     return len(passage.bodies) == 1
 
@@ -65,6 +69,7 @@ def lay_panels(document: Document, theme: Theme, bookmark: str) -> Pages:
     Raises:
         LayoutError: If a panel has more to say than it has room.
     """
+    theme = theme.set_in(document.language, document.others)
     size = Paper(theme.paper.name, theme.paper.height, theme.paper.width)
     lying = replace(theme, paper=size)
     stick = Setter(replace(theme, paper=PANEL, layout=PANEL_LAYOUT), document.parts[0].color)
@@ -83,7 +88,8 @@ def lay_panels(document: Document, theme: Theme, bookmark: str) -> Pages:
     how, guide = _below(below.elements, len(panels), size.width - 2 * left, Setter(lying, below.color))
     tags = tuple(tuple(galley.tags) for galley in (*galleys, guide))
     page = Page.of(1, (*placed, replace(how, x=left, y=y)), tuple(_edges(left, top, len(panels), stick)), tags)
-    return Pages.single(lying, page, bookmarks=(Bookmark(bookmark, 1, PagePlace(1, top)),))
+    pages = Pages.single(lying, page, bookmarks=(Bookmark(bookmark, 1, PagePlace(1, top)),))
+    return mirrored(pages) if document.language.direction == "rtl" else pages
 
 
 @frozen

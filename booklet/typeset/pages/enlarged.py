@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from booklet.core.units import Paper
 from booklet.core.values import replace
+from booklet.model.papers import Paper
 from booklet.typeset.boxes import Blank, Mark, Run, Shape
 from booklet.typeset.pages.pages import Body, Furniture, Page, PagePlace, Pages, Placed
 

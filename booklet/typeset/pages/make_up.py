@@ -14,18 +14,19 @@ from booklet.model.elements import Band, Document, Element, FrontCover, Part
 from booklet.typeset.boxes import Galley, Run
 from booklet.typeset.pages.continued import put_under
 from booklet.typeset.pages.furniture import Spot, furnish
+from booklet.typeset.pages.mirror import mirrored
 from booklet.typeset.pages.page_breaks import place
 from booklet.typeset.pages.pages import Body, Bookmark, Furniture, Page, PagePlace, Pages, Passage, Placed
 from booklet.typeset.set_type import set_type
 from booklet.typeset.setter import Setter
-from booklet.typeset.text.fonts import all_fonts_key
 from booklet.typeset.text.line_break import resolve_pages
+from booklet.typeset.text.typefaces import typefaces_key
 from booklet.typeset.theme.theme import Theme
 from booklet.typeset.theme.tighter import most_pages, tighter
 
 
 def make_up(manuscript: Document, theme: Theme) -> Pages:
-    """Return the manuscript as pages.
+    """Return the manuscript as pages, mirrored if its language is read from right to left.
 
     Args:
         manuscript: What is said.
@@ -36,9 +37,26 @@ def make_up(manuscript: Document, theme: Theme) -> Pages:
             or there is nothing to print.
         MissingGlyphError: If no font has one of the characters.
     """
+    pages = lay_out(manuscript, theme)
+    return mirrored(pages) if manuscript.language.direction == "rtl" else pages
+
+
+def lay_out(manuscript: Document, theme: Theme) -> Pages:
+    """Return the manuscript as pages on which lines begin at the left, whatever its language is.
+
+    Args:
+        manuscript: What is said.
+        theme: Paper, edition, ink and colors; its typefaces are those of the manuscript's languages.
+
+    Raises:
+        LayoutError: If something is taller than a page and cannot be split, a page reference leads nowhere,
+            or there is nothing to print.
+        MissingGlyphError: If no font has one of the characters.
+    """
     has_cover = any(isinstance(element, FrontCover) for part in manuscript.parts for element in part.elements)
     placed: list[tuple[int, Passage]] = []
     said = manuscript.language
+    theme = theme.set_in(said, manuscript.others)
     for index, part in enumerate(manuscript.parts):
         stick = Setter(theme, part.color, 0 if has_cover else 1, said.forms.ticks, said.expansions)
         placed += [(index, passage) for passage in _passages(part, stick)]
@@ -62,7 +80,7 @@ def _passages(part: Part, stick: Setter) -> tuple[Passage, ...]:
     """Return a chapter's elements on pages, as they were kept if they have been there before."""
     return piece(
         "passages",
-        lambda: (all_fonts_key(), stick.given, part.elements),
+        lambda: (typefaces_key(*stick.theme.typefaces), stick.given, part.elements),
         lambda: tuple(place(_set(part, stick), stick.theme)),
         tuple[Passage, ...],
     )
@@ -158,7 +176,7 @@ def _furniture(part: Part, spot: Spot, footer: str, theme: Theme, notes: str) ->
     stick = Setter(theme, part.color)
     return piece(
         "furniture",
-        lambda: (all_fonts_key(), stick.given, part, spot, footer, notes),
+        lambda: (typefaces_key(*stick.theme.typefaces), stick.given, part, spot, footer, notes),
         lambda: Furniture(tuple(furnish(part, spot, footer, stick, notes))),
         Furniture,
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from booklet.core.units import Paper, Points
+from booklet.core.units import Points
 from booklet.core.values import frozen, replace
+from booklet.model.papers import Paper
 from booklet.typeset.boxes import Mark, Run, Tag
 from booklet.typeset.theme.theme import Theme
 

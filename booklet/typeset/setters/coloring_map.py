@@ -77,7 +77,8 @@ def set_trail(element: Trail, stick: Setter) -> Galley:
         signs += sign
         beside.append(room)
     sign, room = _sign((element.finish,), rows[-1], galley, -1, stick)
-    picture = Picture(0.0, 0.0, theme.measure, left, _drawn(rows, (*beside, room), left, stick))
+    drawn = _drawn(rows, (*beside, room), left, stick)
+    picture = Picture(0.0, 0.0, theme.measure, left, drawn, has_direction=True)
     galley.items.append(Box(left, (picture, *signs, *sign), space_before=theme.space(3)))
     return galley
 

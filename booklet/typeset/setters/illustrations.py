@@ -58,7 +58,8 @@ def _picture(element: Illustration, drawn: DrawnShapes, galley: Galley, stick: S
     figure = galley.tag("Figure", alt=element.alt.plain)
     scale = theme.measure / WIDTH
     height = drawn.height * scale
-    marks: list[Mark] = [Picture(0.0, 0.0, theme.measure, height, Vector(WIDTH, drawn.height, drawn.shapes), figure)]
+    art = Vector(WIDTH, drawn.height, drawn.shapes)
+    marks: list[Mark] = [Picture(0.0, 0.0, theme.measure, height, art, figure, has_direction=True)]
     for number, part in enumerate(element.parts, start=1):
         marks += _number(str(number), _scaled(drawn.places[part.key], scale), galley, figure, stick)
     for year, place in drawn.marks.items():

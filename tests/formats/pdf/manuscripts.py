@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from booklet.core.units import PAPERS
 from booklet.formats.pdf import Metadata, draw_reader
 from booklet.model.artwork import Logo, Outline, Raster, Vector
 from booklet.model.elements import (
@@ -37,6 +36,7 @@ from booklet.model.elements import (
     Trail,
     WritingLines,
 )
+from booklet.model.papers import PAPERS
 from booklet.model.paths import round_rectangle
 from booklet.model.text import Span, Text
 from booklet.typeset import Pages, make_up

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from booklet import Library, Profile, build_booklet
-from booklet.core.units import PAPERS
 from booklet.core.values import replace
 from booklet.formats.pdf import Metadata, draw_reader
 from booklet.formats.pdf.alphabet import Sign
 from booklet.formats.pdf.page_cache import draw_furniture, draw_passage, encoding_of, signs_on
 from booklet.model.elements import Document, Heading, Paragraph, Part
+from booklet.model.papers import PAPERS
 from booklet.model.text import Span, Text
 from booklet.typeset.pages.make_up import make_up
 from booklet.typeset.pages.pages import Furniture, Passage

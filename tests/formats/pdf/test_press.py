@@ -14,10 +14,11 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 from pypdfium2 import PdfDocument
 
-from booklet.core.units import PAPERS, Paper, mm
+from booklet.core.units import mm
 from booklet.formats.pdf import Metadata, draw_press
 from booklet.formats.png import page_pictures
 from booklet.model.language import Language
+from booklet.model.papers import PAPERS, Paper
 from booklet.press import Press, Shop, Ward
 from booklet.press.impose import plan_job
 from booklet.typeset.pages.notes_pages import filled_up

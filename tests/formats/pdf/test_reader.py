@@ -13,7 +13,7 @@ from booklet.formats.pdf import Metadata, draw_reader
 from booklet.model.elements import Bullets, Document, Heading, Paragraph, Part
 from booklet.model.language import Language
 from booklet.model.text import Span, Text
-from tests.english import ENGLISH
+from tests.english import ENGLISH, other_language
 from tests.formats.pdf.manuscripts import pages, reader, words
 from tests.golden import agrees
 from tests.tag_outline import outline, read_tags
@@ -67,6 +67,14 @@ def test_metadata_holds_no_dates() -> None:
         assert str(pdf.Root.Lang) == "en-US"
         assert pdf.Root.ViewerPreferences.DisplayDocTitle
         assert pdf.pdf_version == "1.7"
+
+
+def test_pages_are_turned_the_way_they_are_read() -> None:
+    """From right to left in a language that is read so; viewers need no word for the other way (12.2, table 150)."""
+    for language, asked in ((ENGLISH, None), (other_language("xx", "rtl"), "/R2L")):
+        made = reader(simple(Heading(words("Head"), 2), Paragraph(words("Words")), language=language))
+        with pikepdf.open(BytesIO(made)) as pdf:
+            assert pdf.Root.ViewerPreferences.get("/Direction") == asked
 
 
 def test_links_lead_where_they_say() -> None:

@@ -27,10 +27,10 @@ WAYS: dict[str, dict[Way, tuple[str, ...]]] = {
         "other": ("Tiêm bắp.", "Dưới da."),
     },
     "ar": {
-        "mouth": ("عن طريق الفم.", "على شكل حبوب."),
-        "vein": ("في الوريد.",),
-        "spinal-fluid": ("في السائل الشوكي.", "البزل القطني.", "السائل الدماغي الشوكي."),
-        "other": ("في العضل.", "تحت الجلد."),
+        "mouth": ("عن طريق الفم.", "على شكل حبوب.", "بالفم.", "حبتين.", "تبلعونه.", "اشربوه.", "كبسولات."),
+        "vein": ("في الوريد.", "وريديًا.", "للوريد.", "بالتسريب.", "عن طريق IV."),
+        "spinal-fluid": ("في السائل الشوكي.", "البزل القطني.", "السائل الدماغي الشوكي.", "داخل القراب.", "في CSF."),
+        "other": ("في العضل.", "تحت الجلد.", "بالحقن.", "قطرات للأنف.", "تحاميل.", "مرهم."),
     },
 }
 FREE = {
@@ -114,6 +114,8 @@ def test_promises(tag: str, words: str) -> None:
         ("zh", "是这样。", "可能是这样。", "不是这样。", "如果是这样。"),
         ("vi", "Nó là vậy.", "Nó có thể là vậy.", "Nó không là vậy.", "Nếu nó là vậy."),
         ("ar", "هذا صحيح.", "قد يكون هذا صحيحًا.", "هذا ليس صحيحًا.", "إذا كان هذا صحيحًا."),
+        ("ar", "هذا صحيح.", "ويُمكن أن يكون هذا.", "ولا يكون هذا.", "فإذا كان هذا."),
+        ("ar", "هذا صحيح.", "غالبًا يكون هذا.", "بدون هذا.", "وعندما يكون هذا."),
     ],
 )
 def test_what_has_to_survive(tag: str, sure: str, unsure: str, negated: str, conditional: str) -> None:
@@ -154,3 +156,34 @@ def test_chinese_for_what_goes_elsewhere_than_into_a_vein(words: str, *, is_only
     rules = rules_of("zh-Hans")
     assert rules
     assert rules.is_only_into_veins(words) == is_only_into_veins
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("قبل مغادرة المستشفى.", "أعراض مصاحبة.", "طفل صغير.", "ما تريدون.", "فقدان التوازن.", "عقدة في الرقبة."),
+        *("تغيير الخطة.", "تقديم المساعدة.", "برنامج المدرسة.", "إبرة.", "أقدام.", "البرامج.", "هذا متقدم."),
+    ],
+)
+def test_arabic_words_inside_of_others(words: str) -> None:
+    """Letters of a word that counts, inside of one that does not: "small" holds "not", "loss" holds "may"."""
+    rules = rules_of("ar")
+    assert rules is not None
+    assert rules.named_ways(words) == set()
+    for pattern in (rules.units, rules.promises, rules.hedges, rules.negations, rules.conditions):
+        assert not pattern.search(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_only"),
+    [
+        *(("في الوريد.", True), ("هو في الخطة الأكثر استخدامًا.", True), ("داخل الوريد.", True), ("عبر القسطرة.", True)),
+        *(("داخل القراب.", False), ("داخل الدماغ.", False), ("في الجهاز العصبي المركزي.", False), ("بالفم.", False)),
+        *(("في المفصل.", False), ("تحت اللسان.", False), ("حول الأعصاب.", False)),
+    ],
+)
+def test_arabic_only_into_veins(words: str, *, is_only: bool) -> None:
+    """As vincristine is given, and no other way."""
+    rules = rules_of("ar")
+    assert rules is not None
+    assert rules.is_only_into_veins(words) == is_only

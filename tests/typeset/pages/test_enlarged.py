@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from booklet.core.units import PAPERS, Paper
+from booklet.model.papers import PAPERS, Paper
 from booklet.typeset.boxes import Run, Shape, Tag
 from booklet.typeset.pages.enlarged import enlarged
 from booklet.typeset.pages.pages import Bookmark, Page, PagePlace, Pages, Placed

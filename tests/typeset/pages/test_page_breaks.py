@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booklet.core.units import PAPERS
 from booklet.errors import LayoutError
+from booklet.model.papers import PAPERS
 from booklet.typeset.boxes import Box, Break, Frame, Galley, Item, Ruled, Run
 from booklet.typeset.pages.page_breaks import place
 from booklet.typeset.pages.pages import Body

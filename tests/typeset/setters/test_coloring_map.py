@@ -10,7 +10,7 @@ from booklet.model.artwork import Outline, Stroke, Vector
 from booklet.model.elements import Color, Document, Heading, Part, Step, Trail
 from booklet.typeset import make_up
 from booklet.typeset.boxes import ARTIFACT, Box, Galley, Picture, Run, Shape
-from booklet.typeset.text.fonts import width
+from booklet.typeset.text.typefaces import width
 from booklet.typeset.theme.theme import Theme
 from tests.english import ENGLISH
 from tests.typeset.setting import THEME, THEMES, galley, marks, named, roles, runs, said, shapes, words
@@ -116,4 +116,5 @@ def test_drawings_stand_where_there_is_room() -> None:
 def test_the_same_road_is_drawn_the_same() -> None:
     """There is no chance in it."""
     assert galley(TRAIL) == galley(TRAIL)
+    assert picture(galley(TRAIL)).has_direction
     assert picture(galley(TRAIL)) == picture(galley(Trail(TRAIL.intro, STOPS, TRAIL.finish), theme=Theme(THEME.paper)))

@@ -46,6 +46,8 @@ def test_numbers_stay_inside_the_drawing(theme: Theme) -> None:
             assert mark.x + mark.width <= theme.measure + 0.01
             assert mark.y >= -0.01
             assert mark.y + mark.height <= box.height + 0.01
+    # Mirrored alone, its numbers would stand beside other parts.
+    assert [mark.has_direction for mark in box.marks if isinstance(mark, Picture)] == [True]
 
 
 def test_a_drawing_without_parts_is_nothing() -> None:

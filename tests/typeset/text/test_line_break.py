@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booklet.core.units import PAPERS
 from booklet.errors import MissingGlyphError
+from booklet.model.papers import PAPERS
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Run
 from booklet.typeset.text.font_files import shape
-from booklet.typeset.text.fonts import FACE_FILES, run_width, width
+from booklet.typeset.text.fonts import FACE_FILES, run_width
 from booklet.typeset.text.line_break import break_lines, resolve_pages, span_faces
+from booklet.typeset.text.typefaces import width
 from booklet.typeset.theme.theme import Theme
 
 THEME = Theme(PAPERS["half-letter"])

@@ -6,9 +6,10 @@ from itertools import product
 
 import pytest
 
-from booklet.core.units import INKS, PAPERS, Ink
 from booklet.model.artwork import Logo, Outline, PathStep, Raster, Stroke, Vector
+from booklet.model.editions import INKS, Ink
 from booklet.model.elements import FrontCover
+from booklet.model.papers import PAPERS
 from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Picture
 from booklet.typeset.setter import Setter

@@ -10,10 +10,10 @@ from typing import get_args
 
 import pytest
 
-from booklet.core.units import PAPERS
 from booklet.core.values import as_dict, fields, replace
 from booklet.errors import LayoutError
 from booklet.model.elements import Color
+from booklet.model.papers import PAPERS
 from booklet.model.text import Text
 from booklet.typeset.setter import Setter
 from booklet.typeset.theme.colors import PALETTE, grey

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booklet.core.units import PAPERS
 from booklet.errors import ContentError
 from booklet.files.folder import ContentFile
+from booklet.model.papers import PAPERS
 from booklet.typeset.theme.colors import PALETTE, WHITE, contrast, grey, rgb
 from booklet.typeset.theme.theme import Theme, card_tint
 from booklet.typeset.theme.theme_file import load_palette, read_theme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.core.units import PAPERS
+from booklet.model.papers import PAPERS
 from booklet.typeset.theme.theme import FORM_LAYOUT, Theme
 from booklet.typeset.theme.tighter import most_pages, tighter
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from booklet import Library
-from booklet.check import editions
-from booklet.check.editions import measure_editions, variants
+from booklet.check import variants as finished
 from booklet.check.finding import Finding
+from booklet.check.variants import measure_editions, variants
 
 
 def test_every_edition_paper_and_ink(tiny: Library) -> None:
@@ -35,6 +35,6 @@ def test_every_booklet_is_measured(tiny: Library) -> None:
 
 def test_a_problem_names_its_page(tiny: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     """Booklet and page take the place of file and line."""
-    monkeypatch.setattr(editions, "breaches", lambda _: [(3, "too small")])
+    monkeypatch.setattr(finished, "breaches", lambda _: [(3, "too small")])
     first = next(measure_editions(tiny))
-    assert first.findings == (Finding("b-cell-half-letter", 3, "finished_pages", "error", "too small", editions.HINT),)
+    assert first.findings == (Finding("b-cell-half-letter", 3, "finished_pages", "error", "too small", finished.HINT),)

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from booklet.check.finding import Finding
 from booklet.check.finished import Looks, breaches, measure
-from booklet.core.units import EDITIONS, INKS, Edition, Ink
 from booklet.library.library import Library
 from booklet.library.matrix import matrix
 from booklet.make import make
+from booklet.model.editions import EDITIONS, INKS, Edition, Ink
 from booklet.model.profile import Profile
 from booklet.order import Order
 from booklet.typeset.theme.theme import papers_of
