@@ -26,7 +26,7 @@ from tests.translation.scripts import SCRIPTS, write_language
 
 WHO = Profile("b-cell", risk="high")
 FACES = {"vi": {2, 3, 4, 5}, "zh-Hans": {0, 1, 2, 3, 6, 7}}
-"""What each is set in: Vietnamese in faces that have all of its letters, Chinese with those of English for Latin words."""
+"""Vietnamese in faces that have all of its letters, Chinese with those of English for words in Latin letters."""
 
 
 @pytest.fixture(scope="module")
