@@ -13,7 +13,7 @@ from booklet.errors import LayoutError, MissingGlyphError
 from booklet.model.elements import Band, Document, Element, FrontCover, Part
 from booklet.typeset.boxes import Galley, Run
 from booklet.typeset.pages.continued import put_under
-from booklet.typeset.pages.furniture import Spot, furnish
+from booklet.typeset.pages.furniture import Spot, alike, around, foot
 from booklet.typeset.pages.mirror import mirrored
 from booklet.typeset.pages.page_breaks import place
 from booklet.typeset.pages.pages import Body, Bookmark, Furniture, Page, PagePlace, Pages, Passage, Placed
@@ -73,6 +73,7 @@ def lay_out(manuscript: Document, theme: Theme) -> Pages:
         anchors=anchors,
         bookmarks=_bookmarks(manuscript, numbered, firsts),
         alphabet=manuscript.alphabet,
+        titles=tuple(part.title for part in manuscript.parts),
     )
 
 
@@ -95,7 +96,7 @@ def _set(part: Part, stick: Setter) -> list[Galley]:
                 galleys[index:end] = _fitted(part.elements[index:end], stick)
         return galleys
     except MissingGlyphError as error:
-        raise MissingGlyphError(f"{part.title or 'cover'}: {error.message}", error.hint) from error
+        raise MissingGlyphError(error.character, part.title or "cover") from error
 
 
 def _galleys(elements: Sequence[Element], stick: Setter) -> list[Galley]:
@@ -155,15 +156,15 @@ def _pages(passages: Sequence[tuple[int, Passage]], manuscript: Document, theme:
     tabbed = [index for index, part in enumerate(manuscript.parts) if part.tab]
     tabs = {index: place / max(len(tabbed) - 1, 1) for place, index in enumerate(tabbed)}
     number = 0
-    furniture = _furniture.room()
+    make_foot, make_around = _foot.room(), _around.room()
     for index, passage in passages:
         part = replace(manuscript.parts[index], elements=(), blocks=())
         for body in passage.bodies:
             number += 1
             end = _end(body) if body is passage.bodies[-1] else 0.0
             spot = Spot(number, tabs.get(index, 0.0), body.band, end)
-            around = furniture(part, spot, manuscript.footer, theme, manuscript.notes)
-            yield Page(number, body, around, passage.tags)
+            below = make_foot(alike(spot), manuscript.footer, theme, has_title=bool(part.title))
+            yield Page(number, body, make_around(part, spot, theme, manuscript.notes), passage.tags, below)
 
 
 def _end(body: Body) -> Points:
@@ -172,12 +173,23 @@ def _end(body: Body) -> Points:
 
 
 @kept(2 * MOST_KEPT)
-def _furniture(part: Part, spot: Spot, footer: str, theme: Theme, notes: str) -> Furniture:
+def _around(part: Part, spot: Spot, theme: Theme, notes: str) -> Furniture:
     stick = Setter(theme, part.color)
     return piece(
         "furniture",
-        lambda: (typefaces_key(*stick.theme.typefaces), stick.given, part, spot, footer, notes),
-        lambda: Furniture(tuple(furnish(part, spot, footer, stick, notes))),
+        lambda: (typefaces_key(*stick.theme.typefaces), stick.given, part, spot, notes),
+        lambda: Furniture(tuple(around(part, spot, stick, notes))),
+        Furniture,
+    )
+
+
+@kept()
+def _foot(spot: Spot, footer: str, theme: Theme, *, has_title: bool) -> Furniture:
+    stick = Setter(theme)
+    return piece(
+        "foot",
+        lambda: (typefaces_key(*stick.theme.typefaces), stick.given, spot, footer, has_title),
+        lambda: Furniture(tuple(foot(spot, footer, stick, has_title=has_title))),
         Furniture,
     )
 

@@ -69,8 +69,8 @@ TYPEFACES: Final[dict[TypefaceName, Typeface]] = {
     "atkinson-hyperlegible-next": Typeface(BODY, BODY, (SYMBOLS, LETTERS)),
     # Two marks stand above each other on Vietnamese letters.
     "open-sans": Typeface(LETTERS, LETTERS, (SYMBOLS, BODY), least_leading=1.36),
-    "noto-sans-sc": Typeface(BODY, SONG, (SYMBOLS, LETTERS), leading=1.1, least_leading=1.2, has_spaces=False),
-    "noto-naskh-arabic": Typeface(BODY, NASKH, (SYMBOLS, LETTERS), leading=1.2, least_leading=1.5),
+    "noto-sans-sc": Typeface(BODY, SONG, (SYMBOLS, LETTERS), leading=1.17, least_leading=1.2, has_spaces=False),
+    "noto-naskh-arabic": Typeface(BODY, NASKH, (SYMBOLS, LETTERS), leading=1.27, least_leading=1.5),
 }
 """Leading by script: Latin 1.4 times the type size in running text, Chinese 1.55, Arabic (Naskh) 1.7."""
 
@@ -199,10 +199,7 @@ def _face_of(character: str, chain: list[FaceId]) -> FaceId:
     for face in chain:
         if has(face, character):
             return face
-    raise MissingGlyphError(
-        f"no font of this booklet has the character {character!r} (U+{ord(character):04X})",
-        "Type the words without it.",
-    )
+    raise MissingGlyphError(character)
 
 
 class Weights(NamedTuple):

@@ -74,7 +74,7 @@ class PageLayout:
     is_full: bool = False
 
 
-_HALF = PageLayout(HALF_SHEET, 4.0, side=40.0, top=48.0, foot=46.0, head=26.0, folio=34.0, fullest=0.86, run_on=0.1)
+_HALF = PageLayout(HALF_SHEET, 4.0, side=38.0, top=46.0, foot=44.0, head=26.0, folio=34.0, fullest=0.92, run_on=0.1)
 
 FORM_LAYOUT = replace(_HALF, side=46.0, top=56.0, foot=52.0, head=28.0, folio=36.0)
 """Whole sheets set as small as half sheets are: forms that staff fill in, and a home sheet that is enlarged."""
