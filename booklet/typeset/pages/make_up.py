@@ -96,7 +96,7 @@ def _set(part: Part, stick: Setter) -> list[Galley]:
                 galleys[index:end] = _fitted(part.elements[index:end], stick)
         return galleys
     except MissingGlyphError as error:
-        raise MissingGlyphError(f"{part.title or 'cover'}: {error.message}", error.hint) from error
+        raise MissingGlyphError(error.character, part.title or "cover") from error
 
 
 def _galleys(elements: Sequence[Element], stick: Setter) -> list[Galley]:

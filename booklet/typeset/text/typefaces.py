@@ -212,10 +212,7 @@ def _face_of(character: str, chain: list[FaceId]) -> FaceId:
     for face in chain:
         if has(face, character):
             return face
-    raise MissingGlyphError(
-        f"no font of this booklet has the character {character!r} (U+{ord(character):04X})",
-        "Type the words without it.",
-    )
+    raise MissingGlyphError(character)
 
 
 class Weights(NamedTuple):
