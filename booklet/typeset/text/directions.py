@@ -24,12 +24,14 @@ _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\
 _CORE = rf"[^\W{_RTL}]+"
 _JOIN = r"[.,:/'’@&·×+=~#%?_*°\u00ad\u2010\u2011–-]{1,3}"
 _TOKEN = rf"[+±−$€£#~°]?{_CORE}(?:{_JOIN}{_CORE})*[%°‰′″+]*"
-_BRACKETS = rf"(?:\({_TOKEN}(?:[ \u00a0]{_TOKEN})*\)|\[{_TOKEN}(?:[ \u00a0]{_TOKEN})*\])"
+_SPACE = r",?[ \u00a0]"
+_ROW = rf"{_TOKEN}(?:{_SPACE}{_TOKEN})*"
+_BRACKETS = rf"(?:\({_ROW}\)|\[{_ROW}\])"
 _SIGN = r"(?:[×+=/–−-][ \u00a0])?"
-_ISOLATE = re.compile(rf"(?:{_BRACKETS}[ \u00a0]?)*{_TOKEN}(?:[ \u00a0]{_SIGN}{_TOKEN}|[ \u00a0]?{_BRACKETS})*")
+_ISOLATE = re.compile(rf"(?:{_BRACKETS}[ \u00a0]?)*{_TOKEN}(?:{_SPACE}{_SIGN}{_TOKEN}|[ \u00a0]?{_BRACKETS})*")
 """Words and numbers with what joins them, and with what stands in brackets behind or before them: "38.3 °C (101 °F)".
 
-A comma, a full stop or the like with a space behind it ends an isolate: the next one is a thing of its own.
+A full stop, or a comma of the script, ends an isolate: what is behind it is a thing of its own. A Latin comma does not.
 """
 
 _DIGITS_OF_THE_SCRIPT = re.compile("[\u0600-\u0605\u0660-\u0669\u066b\u066c\u06dd\u06f0-\u06f9]")
