@@ -24,15 +24,16 @@ _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\
 
 _CORE = rf"[^\W{_RTL}]+"
 _JOIN = r"[.,:/'’@&·×+=~#%?_*°\u00ad\u2010\u2011–-]{1,3}"
-_TOKEN = rf"[+±−$€£#~°]?{_CORE}(?:{_JOIN}{_CORE})*[%°‰′″+]*"
-_SPACE = r",?[ \u00a0]"
+_TOKEN = rf"(?:[+±−$€£#~°]|--|(?<![^\s(])-)?{_CORE}(?:{_JOIN}{_CORE})*[%°‰′″+]*"
+_SPACE = r"(?:,?[ \u00a0]|[.:;][ \u00a0](?=[A-Za-z]))"
 _ROW = rf"{_TOKEN}(?:{_SPACE}{_TOKEN})*"
 _BRACKETS = rf"(?:\({_ROW}\)|\[{_ROW}\])"
 _SIGN = r"(?:[×+=/–−-][ \u00a0])?"
 _ISOLATE = re.compile(rf"(?:{_BRACKETS}[ \u00a0]?)*{_TOKEN}(?:{_SPACE}{_SIGN}{_TOKEN}|[ \u00a0]?{_BRACKETS})*")
 """Words and numbers with what joins them, and with what stands in brackets behind or before them: "38.3 °C (101 °F)".
 
-A full stop, or a comma of the script, ends an isolate: what is behind it is a thing of its own. A Latin comma does not.
+A comma of the script ends an isolate, and so does a full stop before a number: what is behind it is a thing of its own.
+A row of Latin words is one thing, with the full stops and commas in it, such as the title of an English page.
 """
 
 _DIGITS_OF_THE_SCRIPT = re.compile("[\u0600-\u0605\u0660-\u0669\u066b\u066c\u06dd\u06f0-\u06f9]")
