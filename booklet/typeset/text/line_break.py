@@ -14,14 +14,12 @@ from booklet.core.values import replace
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Run
 from booklet.typeset.text.fonts import is_rtl, run_width
+from booklet.typeset.text.plain_lines import SHORT, plain_lines
 from booklet.typeset.text.words import PAGE_DIGITS, SLACK, Face, Word, cut, fitting, words_of
 from booklet.typeset.theme.theme import RISE, Rgb, Theme, TypeStyle
 
 _STAR = "*"
 """A source mark that the font has raised already."""
-
-_SHORT = 0.35
-"""A last line of one word is mended if the word takes no more than this share of the measure."""
 
 
 def span_faces(text: Text, style: TypeStyle, theme: Theme, color: Rgb, tags: Sequence[int]) -> list[Face]:
@@ -62,6 +60,12 @@ def break_lines(
     Raises:
         MissingGlyphError: If no face has a character.
     """
+    plain = plain_lines(text, looks, measure, x, baseline)
+    return any_lines(text, looks, measure, x, baseline) if plain is None else plain
+
+
+def any_lines(text: Text, looks: Sequence[Face], measure: Points, x: Points, baseline: Points) -> list[tuple[Run, ...]]:
+    """Return any text as lines of runs, as `break_lines` does."""
     lines: list[list[Word]] = [[]]
     used = 0.0
     for word in (part for whole in words_of(text, looks) for part in fitting(whole, looks, measure)):
@@ -81,7 +85,7 @@ def _mend_last(lines: list[list[Word]], measure: Points) -> None:
     """Give a last line of one short word the last word of the line before, if that has some to spare."""
     if len(lines) < 2 or len(lines[-1]) != 1 or len(lines[-2]) < 3:  # noqa: PLR2004  (two lines, three words)
         return
-    if lines[-1][0].width <= measure * _SHORT:
+    if lines[-1][0].width <= measure * SHORT:
         moved = lines[-2].pop()
         if moved.width + moved.gap + lines[-1][0].width <= measure:
             lines[-1].insert(0, moved)
