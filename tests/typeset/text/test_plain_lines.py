@@ -11,7 +11,7 @@ from booklet.model.papers import PAPERS
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT
 from booklet.typeset.text.bonds import HOLDING, bond
-from booklet.typeset.text.line_break import any_lines, break_lines, span_faces
+from booklet.typeset.text.line_break import Room, any_lines, break_lines, span_faces
 from booklet.typeset.text.plain_lines import plain_lines
 from booklet.typeset.theme.theme import Theme
 
@@ -40,7 +40,7 @@ def test_lines_are_those_of_all_other_text(text: Text, measure: float, x: float,
     looks = span_faces(text, BODY, THEME, THEME.ink, [tag] * len(text.spans))
     plain = plain_lines(text, looks, measure, x, 10.0)
     if plain is not None:
-        assert plain == any_lines(text, looks, measure, x, 10.0)
+        assert plain == any_lines(text, looks, Room(measure, x, 10.0))
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,8 @@ def test_text_that_is_not_plain(text: Text, measure: float) -> None:
     """A page that is not known yet, another face, a word or a number that is wider than a line."""
     looks = span_faces(text, BODY, THEME, THEME.ink, [0] * len(text.spans))
     assert plain_lines(text, looks, measure, 0.0, 10.0) is None
-    assert break_lines(text, looks, measure, 0.0, 10.0) == any_lines(text, looks, measure, 0.0, 10.0)
+    room = Room(measure, 0.0, 10.0)
+    assert break_lines(text, looks, room) == any_lines(text, looks, room)
 
 
 def test_nearly_all_text_is_plain() -> None:
