@@ -7,8 +7,6 @@ again without a word; where nothing can be written, everything works as it does 
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import json
 import os
 import stat
 import sys
@@ -18,6 +16,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
+import msgspec
+
+from booklet.core.hashes import blake2b
 from booklet.version import __version__
 
 FOLDER_VARIABLE = "BOOKLET_CACHE"
@@ -30,6 +31,9 @@ _MOST_FILES = 16
 _MOST_BYTES = 50_000_000
 _LEFT_S = 3600
 """Seconds after which nobody is still writing a file."""
+_DIGEST = 32
+"""Bytes of a hash."""
+
 _OTHERS_MAY_WRITE = 0o022
 _BINARY = getattr(os, "O_BINARY", 0)
 _NOT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | _BINARY
@@ -41,7 +45,7 @@ _BUILT_ON = ("msgspec-", "uharfbuzz-", "pydantic-", "pydantic_core-", "pyyaml-",
 
 def fingerprint(parts: Iterable[bytes]) -> str:
     """Return a key for what is made from these parts, in this order, by this program as it stands."""
-    made = hashlib.sha256(_PROGRAM)
+    made = blake2b(_PROGRAM, digest_size=_DIGEST)
     for part in parts:
         made.update(b"%d\0" % len(part))
         made.update(part)
@@ -69,8 +73,8 @@ def _recalled(path: Path, key: str, *, is_shipped: bool = False) -> Any | None:
             return None
         with file:
             seal, _, data = file.read(_MOST_BYTES).partition(b"\n")
-        return json.loads(data) if seal == seal_of(key, data) else None
-    except (OSError, ValueError, RecursionError):
+        return msgspec.json.decode(data) if seal == seal_of(key, data) else None
+    except (OSError, ValueError, RecursionError, msgspec.MsgspecError):
         return None
 
 
@@ -106,7 +110,7 @@ def keep(kind: str, key: str, value: Any) -> None:
     folder = cache_folder()
     if folder is None or not is_current():
         return
-    data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    data = msgspec.json.encode(value)
     with contextlib.suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         write_private(folder / _file(kind, key), seal_of(key, data) + b"\n" + data)
@@ -139,7 +143,7 @@ def _file(kind: str, key: str) -> str:
 
 def seal_of(key: str, data: bytes) -> bytes:
     """Return what tells a whole file from a damaged one, and from one of another key."""
-    return hashlib.sha256(key.encode() + data).hexdigest().encode()
+    return blake2b(key.encode() + data, digest_size=_DIGEST).hexdigest().encode()
 
 
 def is_ours(descriptor: int) -> bool:
@@ -175,7 +179,7 @@ def cache_folder() -> Path | None:
 def _program() -> bytes:
     """Return what tells this program, and what it is built on, from other versions and from what they were before."""
     lines = [f"{each.path} {(status := each.stat()).st_size} {status.st_mtime_ns}" for each in _modules(str(_PACKAGE))]
-    return hashlib.sha256(_built_with(sys.version) + "\n".join(lines).encode()).digest()
+    return blake2b(_built_with(sys.version) + "\n".join(lines).encode(), digest_size=_DIGEST).digest()
 
 
 def _built_with(python: str) -> bytes:
@@ -185,7 +189,7 @@ def _built_with(python: str) -> bytes:
 
 def _contents() -> bytes:
     """Return the same of a program wherever it is installed: by the bytes of its modules."""
-    made = hashlib.sha256(_built_with(str(sys.implementation.cache_tag)))
+    made = blake2b(_built_with(str(sys.implementation.cache_tag)), digest_size=_DIGEST)
     for each in _modules(str(_PACKAGE)):
         path = Path(each.path)
         data = path.read_bytes()

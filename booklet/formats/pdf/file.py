@@ -6,12 +6,13 @@ Objects that are not streams go into compressed object streams, and the table of
 
 from __future__ import annotations
 
-import hashlib
 import sys
 import zlib
 from array import array
 from collections.abc import Sequence
 from itertools import accumulate, chain
+
+from booklet.core.hashes import sha256
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 """Version, and four bytes that say the file is not text (ISO 32000-1, 7.5.2)."""
@@ -73,7 +74,7 @@ class PdfFile:
             table.stands_at(number, position)
             out.append(b"%d 0 obj\n%s\nendobj\n" % (number, body))
             position += len(out[-1])
-        digest = hashlib.sha256()
+        digest = sha256()
         for part in out:
             digest.update(part)
         mark = digest.hexdigest()[:32].encode("ascii")
