@@ -32,6 +32,9 @@ TAG = LANGUAGE_TAG.pattern
 LANGUAGE = "language"
 """What signatures, lists and messages call the fixed words of a language, as a block is called by its id."""
 
+TypefaceName = Literal["atkinson-hyperlegible-next", "open-sans", "noto-sans-sc", "noto-naskh-arabic"]
+"""Typefaces that come with the program."""
+
 One = Annotated[str, Places("n")]
 """A number and what it counts."""
 
@@ -129,6 +132,7 @@ class LanguageForm(Record):
         name: The language's name in itself.
         direction: Which way lines run.
         script: The script it is written in, as ISO 15924 names it.
+        typeface: What it is set in, where that is not the typeface of its script: one that has all its letters.
         plurals: Which numbers ask for which form of a counted thing.
         months: Names of the months, as they stand in a date.
         dates: A day.
@@ -149,6 +153,7 @@ class LanguageForm(Record):
     untranslated: Counted
     rows: Rows
     abbreviations: tuple[Abbreviation, ...] = ()
+    typeface: TypefaceName | None = None
 
     @property
     def expansions(self) -> tuple[tuple[str, str], ...]:

@@ -110,6 +110,27 @@ def join(parts: Iterable[Text], between: str = " ") -> Text:
     return Text(tuple(spans))
 
 
+def together(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return spans with neighbors as one that differ in nothing but their words, and mean nothing beside them.
+
+    Example:
+        >>> [span.text for span in together([Span("at "), Span("home"), Span(".", bold=True)])]
+        ['at home', '.']
+    """
+    made: list[Span] = []
+    for span in spans:
+        if made and _is_plain(span) and _is_plain(made[-1]) and replace(span, text=made[-1].text) == made[-1]:
+            made[-1] = replace(span, text=made[-1].text + span.text)
+        else:
+            made.append(span)
+    return tuple(made)
+
+
+def _is_plain(span: Span) -> bool:
+    """Return whether a span's words may be read in one with others; a mark, a page or a short form stands alone."""
+    return not (span.cite or span.page or span.field or span.spoken or span.again or span.expansion or span.address)
+
+
 def quoted(names: Iterable[str]) -> str:
     """Return names in quotation marks, as what people say and not as what a thing is called.
 

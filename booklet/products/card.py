@@ -65,11 +65,13 @@ class WalletCard:
 
 
 def _fits(back: tuple[Element, ...], library: Library) -> bool:
+    others: tuple[Language, ...] = ()
     if library.untranslated:
         from booklet.document.untranslated_words import with_signs  # noqa: PLC0415  (few languages need it)
 
         back = with_signs(back, library)
-    return fits_panel(back)
+        others = (library.original.language,) if library.original else ()
+    return fits_panel(back, library.language, others)
 
 
 def _title(front: Part) -> str:

@@ -51,7 +51,8 @@ class Setter:
     @property
     def given(self) -> tuple[object, ...]:
         """All that decides it, as plain values; the rest of a theme follows from these."""
-        theme = (self.theme.paper, self.theme.edition, self.theme.inking, self.theme.palette, self.theme.layout)
+        own = self.theme
+        theme = (own.paper, own.edition, own.inking, own.palette, own.layout, own.typeface, own.others)
         return theme, self.color, self.heading_shift, self.ticks, self.expansions
 
     @property

@@ -36,7 +36,7 @@ SURVIVES: Final = {
     ),
     "likely": ("likely|probably", r"مرجح|احتمال\w*"),
     "some": ("some", r"بعض\w*|أحد\w*|كثيرا|شخص"),
-    "most": ("most", "معظم|أكثر"),
+    "most": ("most", r"معظم\w*|أكثر"),
     "up to": ("up to", "يصل إلى"),
     "thought": ("thought", "يعتقد"),
     "suggest": ("suggests?", r"[يت]شير|يقترح\w*"),

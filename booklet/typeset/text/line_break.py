@@ -13,7 +13,7 @@ from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Run
-from booklet.typeset.text.fonts import faces, run_width
+from booklet.typeset.text.fonts import is_rtl, run_width
 from booklet.typeset.text.words import PAGE_DIGITS, SLACK, Face, Word, cut, fitting, words_of
 from booklet.typeset.theme.theme import RISE, Rgb, Theme, TypeStyle
 
@@ -37,9 +37,9 @@ def span_faces(text: Text, style: TypeStyle, theme: Theme, color: Rgb, tags: Seq
     cite = theme.type("cite")
     rise = 0.0 if theme.is_large else style.size * RISE
     return [
-        Face(cite.size, is_bold=False, rise=0.0 if span.text == _STAR else rise, color=theme.muted, tag=tag)
+        Face(cite.size, theme.stack(span.language), 0.0 if span.text == _STAR else rise, theme.muted, tag)
         if span.cite
-        else Face(style.size, is_bold=style.is_bold or span.bold, rise=0.0, color=color, tag=tag)
+        else Face(style.size, theme.stack(span.language, is_bold=style.is_bold or span.bold), 0.0, color, tag)
         for span, tag in zip(text.spans, tags, strict=True)
     ]
 
@@ -116,8 +116,8 @@ def _stretches(line: Sequence[Word], looks: Sequence[Face]) -> Iterator[tuple[in
     """Yield span, face, characters, width and page anchor of every stretch of one face, spaces included."""
     for word in line:
         for piece in word.pieces:
-            is_bold = looks[piece.span].is_bold
-            parts = faces(piece.text, is_bold=is_bold) if piece.text else ((int(is_bold), ""),)
+            stack = looks[piece.span].stack
+            parts = stack.faces(piece.text) if piece.text else ((stack.latin, ""),)
             if len(parts) == 1:
                 yield piece.span, parts[0][0], piece.text, piece.width, piece.page
                 continue
@@ -125,13 +125,14 @@ def _stretches(line: Sequence[Word], looks: Sequence[Face]) -> Iterator[tuple[in
                 wide = run_width(face, characters) * looks[piece.span].size
                 yield piece.span, face, characters, wide, ""
         if word.gap_span >= 0:
-            yield word.gap_span, int(looks[word.gap_span].is_bold), " ", word.gap, ""
+            yield word.gap_span, looks[word.gap_span].stack.space, " ", word.gap, ""
 
 
 def _run(text: Text, looks: Sequence[Face], key: tuple[int, int], letters: str, x: Points, baseline: Points) -> Run:
     span, look = text.spans[key[0]], looks[key[0]]
     link = "" if look.tag == ARTIFACT else f"term-{span.term}" if span.term else span.page or span.address
-    return Run(x, baseline - look.rise, letters, key[1], look.size, look.color, look.tag, link)
+    y = baseline - look.rise
+    return Run(x, y, letters, key[1], look.size, look.color, look.tag, link, is_rtl=is_rtl(key[1]))
 
 
 def resolve_pages(runs: Sequence[Run], numbers: Mapping[str, int]) -> list[Run]:

@@ -1,4 +1,7 @@
-"""Words: what stands between two places where a line may end, measured, and parted where it is wider than a line."""
+"""Words: what stands between two places where a line may end, measured, and parted where it is wider than a line.
+
+In a script without spaces between words, a word is as little as a character.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,8 @@ from typing import NamedTuple
 from booklet.core.units import Points
 from booklet.model.text import Span, Text
 from booklet.typeset.text.bonds import NONE, bond
-from booklet.typeset.text.fonts import width
+from booklet.typeset.text.ideographs import NEVER_FIRST, may_end, parts
+from booklet.typeset.text.typefaces import FontStack
 from booklet.typeset.theme.theme import Rgb
 
 SLACK = 1e-6
@@ -23,10 +27,10 @@ _AFTER_NO_BREAK_SPACE = re.compile("(?<=\u00a0)")
 
 
 class Face(NamedTuple):
-    """How the characters of one span are set: type size, weight, how far raised, color, tag."""
+    """How the characters of one span are set: type size, faces, how far raised, color, tag."""
 
     size: Points
-    is_bold: bool
+    stack: FontStack
     rise: Points
     color: Rgb
     tag: int
@@ -62,12 +66,45 @@ def words_of(text: Text, looks: Sequence[Face]) -> list[Word]:
         text: The text.
         looks: How to set each span, one a span.
     """
+    words = _spaced(text, looks)
+    if all(look.stack.typeface.has_spaces for look in looks):
+        return words
+    return [part for word in words for part in _spread(word, text, looks)]
+
+
+def _spread(word: Word, text: Text, looks: Sequence[Face]) -> Iterator[Word]:
+    """Yield what stands between two spaces, parted wherever its script lets a line end."""
+    pieces: list[Piece] = []
+    for piece in word.pieces:
+        look = looks[piece.span]
+        # A mark of a source stays with the words that it stands behind.
+        is_whole = piece.bond or look.stack.typeface.has_spaces or text.spans[piece.span].cite or not piece.text
+        for part in (piece.text,) if is_whole else parts(piece.text):
+            if pieces and not is_whole and _may_end(pieces[-1], part, text.spans[pieces[-1].span]):
+                yield Word(tuple(pieces), sum([each.width for each in pieces]), -1, 0.0)
+                pieces = []
+            wide = look.stack[part] * look.size if part != piece.text else piece.width
+            pieces.append(piece._replace(text=part, width=wide))
+    yield Word(tuple(pieces), sum([each.width for each in pieces]), word.gap_span, word.gap)
+
+
+def _may_end(piece: Piece, part: str, span: Span) -> bool:
+    """Return whether a line may end between a piece, of this span, and what stands behind it."""
+    if piece.bond:
+        return False
+    if span.cite:
+        return part[0] not in NEVER_FIRST
+    return may_end(piece.text[-1:] or PAGE_DIGITS[-1], part[0])
+
+
+def _spaced(text: Text, looks: Sequence[Face]) -> list[Word]:
+    """Return what stands between spaces that hold nothing together."""
     words: list[Word] = []
     pieces: list[Piece] = []
     for index, span in enumerate(text.spans):
         look = looks[index]
-        is_bold, size = look.is_bold, look.size
-        gap = width(" ", is_bold=is_bold) * size
+        stack, size = look.stack, look.size
+        gap = stack[" "] * size
         for position, chunk in enumerate(span.text.split(" ")):
             if position:
                 if pieces and chunk and (held := bond(pieces[-1].text, chunk)):
@@ -76,7 +113,7 @@ def words_of(text: Text, looks: Sequence[Face]) -> list[Word]:
                     words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), index, gap))
                     pieces = []
             if chunk:
-                pieces.append(Piece(chunk, index, width(chunk, is_bold=is_bold) * size))
+                pieces.append(Piece(chunk, index, stack[chunk] * size))
         if span.page:
             pieces.extend(_page_number(span, index, look))
     if pieces:
@@ -122,15 +159,15 @@ def _parted_within(word: Word, looks: Sequence[Face]) -> Iterator[Word]:
             if pieces and pieces[-1].text.endswith(_NO_BREAK_SPACE):
                 yield Word(tuple(pieces), sum([each.width for each in pieces]), -1, 0.0)
                 pieces = []
-            wide = width(part, is_bold=look.is_bold) * look.size if part != piece.text else piece.width
+            wide = look.stack[part] * look.size if part != piece.text else piece.width
             pieces.append(piece._replace(text=part, width=wide))
     yield Word(tuple(pieces), sum([each.width for each in pieces]), word.gap_span, word.gap)
 
 
 def _page_number(span: Span, index: int, look: Face) -> Iterator[Piece]:
     if span.text:
-        yield Piece(_NO_BREAK_SPACE, index, width(_NO_BREAK_SPACE, is_bold=look.is_bold) * look.size)
-    yield Piece("", index, width(PAGE_DIGITS, is_bold=look.is_bold) * look.size, span.page)
+        yield Piece(_NO_BREAK_SPACE, index, look.stack[_NO_BREAK_SPACE] * look.size)
+    yield Piece("", index, look.stack[PAGE_DIGITS] * look.size, span.page)
 
 
 def cut(word: Word, looks: Sequence[Face], measure: Points) -> list[Word]:
@@ -157,4 +194,4 @@ def cut(word: Word, looks: Sequence[Face], measure: Points) -> list[Word]:
 def _with(piece: Piece, character: str, look: Face, page_width: Points) -> Piece:
     """Return a piece with one more character, or as wide as a page number if there is none."""
     text = piece.text + character
-    return piece._replace(text=text, width=width(text, is_bold=look.is_bold) * look.size if text else page_width)
+    return piece._replace(text=text, width=look.stack[text] * look.size if text else page_width)

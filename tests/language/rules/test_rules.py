@@ -148,3 +148,36 @@ def test_arabic_only_into_veins(words: str, *, is_only: bool) -> None:
     rules = rules_of("ar")
     assert rules is not None
     assert rules.is_only_into_veins(words) == is_only
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Kế hoạch có xạ trị không?", "Hỏi xem có thử nghiệm hay không.", "Bệnh đã trở lại chưa?", "Có không:"),
+        *("Dùng thuốc theo lời dặn.", "Nhân viên xã hội.", "Dưới lớp da đầu.", "Buồng tiêm.", "Bệnh viện."),
+        *("Thành viên.", "Cường độ cao.", "Đo nhiệt độ.", "Ung thư.", "Không phải thuốc này là thuốc kia."),
+    ],
+)
+def test_vietnamese_words_that_look_like_others(words: str) -> None:
+    """A question denies nothing, to take is not by mouth, staff are no pills, strength and warmth are no units."""
+    rules = rules_of("vi")
+    assert rules is not None
+    assert rules.named_ways(words) == set()
+    for pattern in (rules.units, rules.promises, rules.hedges):
+        assert not pattern.search(words)
+    assert bool(rules.negations.search(words)) == words.startswith("Không")
+
+
+@pytest.mark.parametrize(
+    ("words", "is_only"),
+    [
+        *(("Vào tĩnh mạch.", True), ("Thuốc có trong kế hoạch.", True), ("Qua buồng truyền.", True)),
+        *(("Vào dịch não tuỷ.", False), ("Quanh tủy sống.", False), ("Vào CNS.", False), ("Uống bằng miệng.", False)),
+        *(("Đưa vào khớp.", False), ("Vào khớp.", False), ("Dưới lưỡi.", False), ("Qua màng cứng.", False)),
+    ],
+)
+def test_vietnamese_only_into_veins(words: str, *, is_only: bool) -> None:
+    """As vincristine is given, and no other way."""
+    rules = rules_of("vi")
+    assert rules is not None
+    assert rules.is_only_into_veins(words) == is_only

@@ -13,8 +13,9 @@ from booklet.model.papers import PAPERS
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Run
 from booklet.typeset.text.font_files import shape
-from booklet.typeset.text.fonts import FACE_FILES, run_width, width
+from booklet.typeset.text.fonts import FACE_FILES, run_width
 from booklet.typeset.text.line_break import break_lines, resolve_pages, span_faces
+from booklet.typeset.text.typefaces import width
 from booklet.typeset.theme.theme import Theme
 
 THEME = Theme(PAPERS["half-letter"])
