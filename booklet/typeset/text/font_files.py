@@ -136,6 +136,8 @@ def shape(name: str, text: str, *, is_rtl: bool = False, language: str = "") -> 
         is_rtl: The script is written from right to left; brackets are mirrored.
         language: BCP 47 tag; some letters have other forms in some languages. "" for none.
     """
+    if not text:
+        return ShapedRun((), is_rtl)
     face, font = font_file(name)
     found = _shaped(font, text, is_rtl=is_rtl, language=language)
     glyphs = [
