@@ -13,7 +13,7 @@ from types import ModuleType
 def command() -> None:
     """Run the command line as a process of its own, and end the process."""
     try:
-        main()
+        _run(is_own=True)
         code: object = 0
     except SystemExit as end:
         code = end.code or 0
@@ -23,12 +23,23 @@ def command() -> None:
 
 
 def main() -> None:
-    """Run the command line; what ends it while it is loaded is told as later on."""
+    """Run the command line."""
+    _run(is_own=False)
+
+
+def _run(*, is_own: bool) -> None:
+    """Run the command line; what ends it while it is loaded is told as later on.
+
+    Args:
+        is_own: Whether the process has nothing else to do, so that it can say how modules are found.
+    """
     # Loading makes many objects and drops few: to look for cycles among them finds none.
     was_looking = gc.isenabled()
     gc.disable()
     try:
         _import_values()
+        if is_own:
+            _find_modules()
         from booklet.cli import main as run  # noqa: PLC0415  (loading takes most of a short run)
     except KeyboardInterrupt:
         sys.stderr.write("Interrupted. Nothing half-written is left.\n")
@@ -40,6 +51,14 @@ def main() -> None:
         if was_looking:
             gc.enable()
     run()
+
+
+def _find_modules() -> None:
+    """Have the program's modules found where they have just been looked at."""
+    from booklet.core.disk_cache import FILES  # noqa: PLC0415  (msgspec is imported first, and sparingly)
+    from booklet.core.module_finder import find_modules  # noqa: PLC0415
+
+    find_modules(FILES)
 
 
 def _import_values() -> None:

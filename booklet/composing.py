@@ -96,7 +96,7 @@ def content_hash(order: Order, library: Library) -> str:
     if not order.with_language:
         return first
     second = library_for(replace(order, language=order.with_language), library).hash
-    return str(sha256(f"{first} {second}".encode()).hexdigest())
+    return sha256(f"{first} {second}".encode()).hexdigest()
 
 
 def _approved(order: Order, plan: Plan, library: Library) -> Plan:

@@ -19,6 +19,7 @@ from typing import Any, BinaryIO, cast
 import msgspec
 
 from booklet.core.hashes import blake2b
+from booklet.core.program_files import PACKAGE, program_files
 from booklet.version import __version__
 
 FOLDER_VARIABLE = "BOOKLET_CACHE"
@@ -178,8 +179,11 @@ def cache_folder() -> Path | None:
 
 def _program() -> bytes:
     """Return what tells this program, and what it is built on, from other versions and from what they were before."""
-    lines = [f"{each.path} {(status := each.stat()).st_size} {status.st_mtime_ns}" for each in _modules(str(_PACKAGE))]
-    return blake2b(_built_with(sys.version) + "\n".join(lines).encode(), digest_size=_DIGEST).digest()
+    return _state_of(program_files())
+
+
+def _state_of(files: Iterable[tuple[str, int, int]]) -> bytes:
+    return blake2b(_built_with(sys.version) + repr(files).encode(), digest_size=_DIGEST).digest()
 
 
 def _built_with(python: str) -> bytes:
@@ -190,10 +194,9 @@ def _built_with(python: str) -> bytes:
 def _contents() -> bytes:
     """Return the same of a program wherever it is installed: by the bytes of its modules."""
     made = blake2b(_built_with(str(sys.implementation.cache_tag)), digest_size=_DIGEST)
-    for each in _modules(str(_PACKAGE)):
-        path = Path(each.path)
-        data = path.read_bytes()
-        made.update(f"{path.relative_to(_PACKAGE).as_posix()} {len(data)}\n".encode())
+    for path, _, _ in program_files():
+        data = Path(path).read_bytes()
+        made.update(f"{Path(path).relative_to(_PACKAGE).as_posix()} {len(data)}\n".encode())
         made.update(data)
     return made.digest()
 
@@ -223,16 +226,6 @@ def know_by_contents() -> None:
     _PROGRAM = _contents()
 
 
-def _modules(folder: str) -> Iterator[os.DirEntry[str]]:
-    """Yield the modules of a folder and of each one in it, at any depth, always in the same order."""
-    with os.scandir(folder) as entries:
-        found = sorted(entries, key=lambda entry: entry.name)
-    yield from (entry for entry in found if entry.name.endswith(".py"))
-    for entry in found:
-        if entry.name not in _NO_MODULES and entry.is_dir():
-            yield from _modules(entry.path)
-
-
 def _installed() -> Iterator[str]:
     """Yield names and versions of what this program is built on, as installers note them.
 
@@ -245,17 +238,17 @@ def _installed() -> Iterator[str]:
                 yield from (name for name in names if name.startswith(_BUILT_ON))
 
 
-_NO_MODULES = {"__pycache__", "_data"}
-"""Folders of the package that hold no modules."""
-
-_PACKAGE = Path(__file__).parents[1]
+_PACKAGE = Path(PACKAGE)
 
 SHIPPED = _PACKAGE / "_data" / "kept"
 """What a wheel brings of what it would keep; there is none in a checkout."""
 
 _IS_SHIPPED = SHIPPED.is_dir()
 
-_STATUS = _program()
+FILES = program_files()
+"""The program's modules when it was begun."""
+
+_STATUS = _state_of(FILES)
 """The program as it stood when it was begun, before anything else of it was imported that makes what is kept."""
 
 _PROGRAM = _identity()

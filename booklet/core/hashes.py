@@ -6,11 +6,25 @@ Python brings both in modules of its own, of which `hashlib` makes the same use 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hashlib import blake2b
     from hashlib import sha256 as _own_sha256
+    from typing import Protocol
+
+    class Hash(Protocol):
+        """What is hashed so far."""
+
+        def update(self, data: bytes, /) -> None:
+            """Hash more."""
+
+        def digest(self) -> bytes:
+            """Return the hash."""
+
+        def hexdigest(self) -> str:
+            """Return the hash in hexadecimal."""
+
 else:
     try:
         from _blake2 import blake2b
@@ -27,10 +41,11 @@ else:
 __all__ = ["blake2b", "sha256"]
 
 
-def sha256(data: bytes = b"") -> Any:
+def sha256(data: bytes = b"") -> Hash:
     """Return a SHA-256 hash of data, to be updated and read as those of `hashlib`.
 
     Where OpenSSL is loaded, it hashes: it is six times as fast, which counts in programs that make many booklets.
     """
     known = sys.modules.get("hashlib")
-    return (known.sha256 if known else _own_sha256)(data)
+    made: Hash = (known.sha256 if known else _own_sha256)(data)
+    return made

@@ -17,4 +17,4 @@ def digest(files: Iterable[ContentFile]) -> str:
     for file in files:
         made.update(f"{file.name}\0{len(file.data)}\0".encode("utf-8", "surrogateescape"))
         made.update(file.data)
-    return str(made.hexdigest())
+    return made.hexdigest()

@@ -120,10 +120,9 @@ def _span(span: Span) -> Any:
 
 def _read(value: Any) -> Any:
     """Return a value from its form in JSON."""
-    shape = value.__class__
-    if shape is list:
+    if isinstance(value, list):
         return tuple([_read(item) if item.__class__ in _SHAPES else item for item in value])
-    if shape is not dict:
+    if not isinstance(value, dict):
         return value
     if _RECORD in value:
         return _record_of(value)
