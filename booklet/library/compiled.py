@@ -147,7 +147,7 @@ def _text(spans: list[Any]) -> Text:
     return Text(tuple([Span(span) if span.__class__ is str else Span(**{"text": "", **span}) for span in spans]))
 
 
-_SHAPES = frozenset({dict, list})
+_SHAPES: frozenset[type] = frozenset({dict, list})
 """What stands for something else in JSON."""
 
 _MARKS: Mapping[str, Callable[[Any], Any]] = {
