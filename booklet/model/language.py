@@ -82,6 +82,7 @@ class Rows(Record):
         both: Of which both hold: `before` is what is there already, `after` what comes next.
         either: Of which one holds.
         titled: A title with whom it is for.
+        clause: Between conditions in a row; where it is not given, what stands between words.
     """
 
     KEYS: ClassVar[Mapping[str, str]] = {"both": "and", "either": "or"}
@@ -94,6 +95,12 @@ class Rows(Record):
     both: Annotated[str, Places("before", "after")]
     either: Annotated[str, Places("before", "after")]
     titled: Annotated[str, Places("title", "labels")]
+    clause: Between | None = None
+
+    @property
+    def colon(self) -> str:
+        """What stands between a title and what belongs to it."""
+        return fill(self.titled, title="", labels="")
 
 
 class Conditions(Record):
@@ -190,6 +197,10 @@ class Language(LanguageForm):
     def row(self, words: Iterable[str]) -> str:
         """Return words in a row with commas, such as the names of medicines; "" for none."""
         return self.rows.comma.join(words)
+
+    def clauses(self, words: Iterable[str]) -> str:
+        """Return conditions in a row, such as "in children, if the leukemia is B-cell"; "" for none."""
+        return (self.rows.comma if self.rows.clause is None else self.rows.clause).join(words)
 
     def join(self, parts: Iterable[Text]) -> Text:
         """Return texts behind each other as sentences are; empty ones are left out."""

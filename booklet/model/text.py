@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from booklet.core.values import frozen, replace
 
@@ -11,6 +11,9 @@ Audience = Literal["family", "patient"]
 """Whom the words speak to: the family of a child, or the one who has leukemia, of any age."""
 
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
+
+WIDE: Final = "\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60"
+"""Chinese and Japanese letters and punctuation, as they stand in a class of a regular expression, without brackets."""
 
 _ASCII = frozenset(map(chr, range(128)))
 

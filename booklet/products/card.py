@@ -61,7 +61,11 @@ class WalletCard:
         pages = lay_panels(replace(document, parts=own), theme, document.language.card.title)
         if not other:
             return pages
-        return pages.followed_by(lay_panels(replace(document, parts=other), theme, _title(other[0])))
+        languages = {each.tag: each for each in (*document.others, document.language)}
+        second = languages.get(order.with_language, document.language)
+        others = tuple(each for each in languages.values() if each is not second)
+        beside = replace(document, parts=other, language=second, others=others)
+        return pages.followed_by(lay_panels(beside, theme, _title(other[0])))
 
 
 def _fits(back: tuple[Element, ...], library: Library) -> bool:

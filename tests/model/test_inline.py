@@ -36,6 +36,9 @@ SIGNS = [
     " ",
     "a",
     ".",
+    "药",
+    "。",
+    "\u3000",
 ]
 MARKS = ["term:a", "page:b-c", "{figure:x}", "{drug:y}", "[a b](term:c)", "[a](page:d)", "**bold**"]
 marks = st.sampled_from([*SIGNS, *MARKS])

@@ -56,7 +56,7 @@ def codes_of(face: FaceId, alphabet: Alphabet) -> dict[Sign, int]:
 def signs_of(face: FaceId, text: str, *, is_rtl: bool = False) -> Iterator[Sign]:
     """Yield the signs that a run needs beside those that all files have."""
     if is_rtl:
-        yield from _shaped_signs(face, text, is_rtl=True)
+        yield from _shaped_signs(face, text.replace(SAME_CODE, " "), is_rtl=True)
         return
     if face in BODY_FACES and text.isascii():
         return

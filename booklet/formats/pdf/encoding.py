@@ -160,7 +160,7 @@ class _Words(dict[str, str]):
 
     def from_right(self, text: str) -> list[Shown]:
         """Return a run glyph by glyph in reading order, from its right edge to the left."""
-        words = [shaped(self.face, word, is_rtl=True) for word in text.split(" ")]
+        words = [shaped(self.face, word, is_rtl=True) for word in text.replace(SAME_CODE, " ").split(" ")]
         gap = run_width(self.face, " ")
         x = sum(word.width for word in words) + gap * (len(words) - 1)
         shown: list[Shown] = []

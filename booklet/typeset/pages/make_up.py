@@ -96,7 +96,7 @@ def _set(part: Part, stick: Setter) -> list[Galley]:
                 galleys[index:end] = _fitted(part.elements[index:end], stick)
         return galleys
     except MissingGlyphError as error:
-        raise MissingGlyphError(f"{part.title or 'cover'}: {error.message}", error.hint) from error
+        raise MissingGlyphError(error.character, part.title or "cover") from error
 
 
 def _galleys(elements: Sequence[Element], stick: Setter) -> list[Galley]:
@@ -230,10 +230,13 @@ def _resolved(placed: Placed, numbers: Mapping[str, int]) -> Placed:
 
 
 def _text_lines(runs: list[Run]) -> list[list[Run]]:
-    """Return the runs line by line: a line begins where a run stands left of the one before it."""
+    """Return the runs line by line: a line begins where a run stands left of the one before it, and below all of them.
+
+    Left of it on the same line stands what is read from the other side.
+    """
     lines: list[list[Run]] = []
     for run in runs:
-        if not lines or run.x < lines[-1][-1].x:
+        if not lines or (run.x < lines[-1][-1].x and run.y > max(each.y for each in lines[-1])):
             lines.append([])
         lines[-1].append(run)
     return lines

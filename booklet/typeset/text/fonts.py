@@ -207,16 +207,20 @@ def is_rtl(face: FaceId) -> bool:
     return face - face % 2 == NASKH
 
 
-def run_width(face: FaceId, text: str) -> float:
+def run_width(face: FaceId, text: str, *, is_rtl: bool = False) -> float:
     """Return how wide a run is, in ems: multiply by the type size for points.
 
     Raises:
         KeyError: If the face lacks one of its characters.
     """
     known = metrics(face)
+    if is_rtl:
+        words = text.split(" ")
+        wide = sum([shaped(face, word, is_rtl=True).width for word in words if word])
+        return wide + (len(words) - 1) * known.widths[" "] if len(words) > 1 else wide
     if not text.translate(known.plain):
         return added_up(face, text)
     words = text.split(" ")
     if len(words) > 1:
         return sum([run_width(face, word) for word in words]) + (len(words) - 1) * known.widths[" "]
-    return shaped(face, text, is_rtl=is_rtl(face)).width
+    return shaped(face, text).width

@@ -74,7 +74,7 @@ class PageLayout:
     is_full: bool = False
 
 
-_HALF = PageLayout(HALF_SHEET, 4.0, side=40.0, top=48.0, foot=46.0, head=26.0, folio=34.0, fullest=0.86, run_on=0.1)
+_HALF = PageLayout(HALF_SHEET, 4.0, side=38.0, top=46.0, foot=44.0, head=26.0, folio=34.0, fullest=0.92, run_on=0.1)
 
 FORM_LAYOUT = replace(_HALF, side=46.0, top=56.0, foot=52.0, head=28.0, folio=36.0)
 """Whole sheets set as small as half sheets are: forms that staff fill in, and a home sheet that is enlarged."""
@@ -175,6 +175,7 @@ class Theme:
         layout: How type stands on the page; not given, as in booklets of this edition on this paper.
         typeface: What the document's language is set in.
         others: Other languages that it has words in, by tag, each with its typeface.
+        is_rtl: The document's language is read from right to left.
         grid: Lengths on the spacing grid.
         is_large: This is large print: nothing stands beside anything else, and nothing is raised or small.
         has_grounds: Large grounds are printed; if not, rules and outlines stand for them.
@@ -198,6 +199,7 @@ class Theme:
     layout: PageLayout = _OF_PAPER
     typeface: TypefaceName = DEFAULT
     others: tuple[tuple[str, TypefaceName], ...] = ()
+    is_rtl: bool = False
     grid: Grid = field(init=False)
     is_large: bool = field(init=False)
     has_grounds: bool = field(init=False)
@@ -233,7 +235,9 @@ class Theme:
             "ink": palette.ink,
             "muted": palette.muted,
             "hairline": tint(palette.muted, _HAIRLINE),
-            "_hash": hash((self.paper, self.edition, self.inking, palette, layout, self.typeface, self.others)),
+            "_hash": hash(
+                (self.paper, self.edition, self.inking, palette, layout, self.typeface, self.others, self.is_rtl)
+            ),
         }
         for name, value in derived.items():
             force_setattr(self, name, value)
@@ -262,11 +266,11 @@ class Theme:
 
     def set_in(self, language: LanguageForm, others: Iterable[LanguageForm] = ()) -> Theme:
         """Return the theme for a document in a language; `others` are those that it has words in beside it."""
-        typeface = typeface_of(language)
+        typeface, is_rtl = typeface_of(language), language.direction == "rtl"
         known = tuple((each.tag, typeface_of(each)) for each in others)
-        if (typeface, known) == (self.typeface, self.others):
+        if (typeface, known, is_rtl) == (self.typeface, self.others, self.is_rtl):
             return self
-        return replace(self, typeface=typeface, others=known)
+        return replace(self, typeface=typeface, others=known, is_rtl=is_rtl)
 
     @property
     def typefaces(self) -> tuple[TypefaceName, ...]:

@@ -1,6 +1,6 @@
 """The type scale: size and leading of each kind of words, in each edition.
 
-Sizes follow clear-print guidance: body text of at least 12 points on 17, nothing under 9,
+Sizes follow clear-print guidance: body text of at least 12 points on 16, nothing under 9,
 45 to 70 characters a line, no italics, no blocks of capitals. Large print is of 18 points or more
 everywhere, with lines of at most 6 inches between margins of at least an inch
 (American Council of the Blind, Best Practices for Large Print Documents; UKAAF, Minimum Standards for Large Print).
@@ -49,15 +49,15 @@ HALF_SHEET, WHOLE_SHEET, LARGE_PRINT, SHEET = range(4)
 
 _SCALE: dict[TypeName, tuple[tuple[Points, Points], ...]] = {
     "cover": ((32, 38), (44, 52), (44, 52), (28, 33)),
-    "title": ((24, 29), (30, 36), (32, 38), (20, 24)),
+    "title": ((22, 27), (30, 36), (32, 38), (20, 24)),
     "band": ((28, 33), (36, 42), (36, 42), (24, 28)),
     "heading": ((15, 20), (19, 25), (24, 30), (13, 17)),
     "card": ((14, 18), (17, 22), (21, 28), (13, 17)),
-    "subheading": ((12, 17), (15, 21), (20, 28), (10.5, 14.5)),
-    "body": ((12, 17), (15, 21), (18, 26), (10.5, 13.5)),
-    "strong": ((12, 17), (15, 21), (18, 26), (10.5, 13.5)),
-    "lead": ((13, 19), (16.5, 23), (20, 28), (11.5, 16)),
-    "small": ((10, 14), (12.5, 17), (18, 26), (9, 12)),
+    "subheading": ((12, 16), (15, 21), (20, 28), (10.5, 14.5)),
+    "body": ((12, 16), (15, 21), (18, 26), (10.5, 13.5)),
+    "strong": ((12, 16), (15, 21), (18, 26), (10.5, 13.5)),
+    "lead": ((13, 18), (16.5, 23), (20, 28), (11.5, 16)),
+    "small": ((10, 13), (12.5, 17), (18, 26), (9, 12)),
     "label": ((9.5, 13), (12, 16), (18, 24), (9, 12)),
     "folio": ((9, 12), (11, 15), (18, 24), (9, 12)),
     "cite": ((9, 9), (11, 11), (18, 18), (9, 9)),

@@ -37,7 +37,7 @@ VIETNAMESE = "".join(
         ("noto-naskh-arabic", "دواء.", [(8, "دواء.")]),
         ("noto-naskh-arabic", "(دواء)،", [(0, "("), (8, "دواء"), (0, ")"), (8, "،")]),
         ("noto-naskh-arabic", "38.3", [(0, "38.3")]),
-        ("noto-naskh-arabic", " ", [(8, " ")]),
+        ("noto-naskh-arabic", " ", [(0, " ")]),
         ("atkinson-hyperlegible-next", "thuốc", [(4, "thuốc")]),
     ],
 )
@@ -105,3 +105,11 @@ def test_booklets_in_latin_letters_read_no_other_font_files() -> None:
     """What is kept of them does not hang on those."""
     assert typefaces_key("atkinson-hyperlegible-next") != typefaces_key("noto-sans-sc")
     assert not {SONG, NASKH} & {*TYPEFACES["atkinson-hyperlegible-next"].pairs, *TYPEFACES["open-sans"].pairs}
+
+
+def test_words_from_the_right_have_the_spaces_of_their_script() -> None:
+    """Between Latin words in their midst stand Latin ones; brackets are as wide either way."""
+    stack = weights("noto-naskh-arabic")[False]
+    assert stack.from_right is stack.from_right
+    assert (stack.faces(" "), stack.from_right.faces(" ")) == (((0, " "),), ((8, " "),))
+    assert stack.from_right["("] == stack["("]

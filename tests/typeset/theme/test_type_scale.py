@@ -14,11 +14,11 @@ from booklet.typeset.theme.type_scale import styles
 def test_leading_follows_the_typeface() -> None:
     """What Latin letters have is not touched; source marks have no lines of their own."""
     theme = Theme(PAPERS["half-letter"])
-    assert (theme.type("body").leading, theme.type("cite").leading) == (17, 9)
+    assert (theme.type("body").leading, theme.type("cite").leading) == (16, 9)
     chinese = replace(theme, typeface="noto-sans-sc")
-    assert chinese.type("body").leading == pytest.approx(1.1 * 17)
+    assert chinese.type("body").leading == pytest.approx(1.17 * 16)
     assert chinese.type("cite") == theme.type("cite")
-    assert replace(theme, typeface="open-sans").type("title").leading == pytest.approx(24 * 1.36)
+    assert replace(theme, typeface="open-sans").type("title").leading == pytest.approx(22 * 1.36)
 
 
 def test_no_typeface_has_less_leading_than_latin_letters() -> None:
