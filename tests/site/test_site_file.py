@@ -66,7 +66,8 @@ NO_LOWER = "are no lower than the one reading of 38.0\u00a0°C\u00a0(100.4\u00a0
         (
             "Test Hospital",
             "A\u202eB",
-            "2: the text holds a mark that turns the direction of words (U+202E) | Take it out: numbers",
+            "2: the text holds a mark that turns the direction of words (U+202E) | "
+            "Take it out: numbers and Latin words stand in their order without it.",
         ),
     ],
 )
