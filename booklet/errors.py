@@ -150,7 +150,16 @@ class LayoutError(BookletError):
 
 
 class MissingGlyphError(LayoutError):
-    """No font of the booklet has a character that the text uses."""
+    """No font of the booklet has a character that the text uses.
+
+    Attributes:
+        character: The character.
+    """
+
+    def __init__(self, character: str, where: str = "") -> None:
+        message = f"no font of this booklet has the character {character!r} (U+{ord(character):04X})"
+        super().__init__(f"{where}: {message}" if where else message, "Type the words without it.")
+        self.character = character
 
 
 class AccessibilityError(BookletError):

@@ -11,6 +11,7 @@ from booklet.composing import OrderedDocument, check_types, composed, content_ha
 from booklet.core.content_number import content_number
 from booklet.core.result_cache import apart
 from booklet.core.values import frozen, replace
+from booklet.errors import BookletError, ContentError, MissingGlyphError
 from booklet.order import BOOKLET, Order
 from booklet.version import __version__
 
@@ -192,8 +193,8 @@ def make(order: Order, library: Library) -> Product:
         library: What can be said.
 
     Raises:
-        ContentError: If the site does not go with the library, or something that would be printed is not said in the
-            language.
+        ContentError: If the site does not go with the library, something that would be printed is not said in the
+            language, or no font has one of its characters.
         OrderError: If the library has no such language.
         ProfileError: If the profile has a value that does not exist, or a pair the sources do not describe; or there
             is no such sheet for it.
@@ -205,10 +206,23 @@ def make(order: Order, library: Library) -> Product:
 
     check_types(order, library)
     with _room_of(order):
-        made = composed(order, library)
-        pages = maker_of(order.product).pages(made.document, order)
+        try:
+            made = composed(order, library)
+            pages = maker_of(order.product).pages(made.document, order)
+        except MissingGlyphError as error:
+            raise _placed(error, order, library) from error
         hash_ = content_hash(order, library) if order.with_language else made.library.hash
         return Product(made.document, pages, _metadata(made, hash_, order), order, made.plan)
+
+
+def _placed(error: MissingGlyphError, order: Order, library: Library) -> BookletError:
+    """Return a character that no font has as a fault of the texts that hold it; the error itself if it is in none."""
+    from booklet.library.character_places import places_of  # noqa: PLC0415  (only for a message)
+
+    own = library.language.tag
+    tags = dict.fromkeys((order.language or own, order.with_language or own))
+    found = [each for tag in tags for each in places_of(error.character, library.folder, "" if tag == own else tag)]
+    return ContentError(found) if found else error
 
 
 def printable(document: Document, pages: Pages, keywords: tuple[str, ...] = ()) -> Printable:

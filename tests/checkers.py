@@ -6,7 +6,8 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,9 @@ FLAVOURS = ("ua1", "2a")
 
 OUTLOUD_IS_WRONG: dict[str, str] = {}
 """Rules of outloud that are wrong about our files, with the reason. None is at present."""
+
+Conforms = Callable[[Path], None]
+"""What the fixture `conforms` gives: it has a file held against both flavours after the last test."""
 
 _FOOT = re.compile(r"(\d+ )?Draft: not checked by a clinician yet\. Content [0-9A-Z-]+( \d+)?")
 """The line at the foot of a draft's pages, with or without the page number beside it."""
@@ -41,6 +45,45 @@ def verapdf_faults(command: str, files: Sequence[Path]) -> list[str]:
     if result.returncode == 0 and passed == len(files) * len(FLAVOURS):
         return []
     return [line for line in lines if not line.startswith("PASS")] or [result.stderr or "veraPDF said nothing"]
+
+
+class ConformanceQueue:
+    """Files that one run of veraPDF looks at when all of them are there: to start it takes longer than to read most.
+
+    Args:
+        command: The veraPDF command.
+        folder: Where the files are kept until then.
+    """
+
+    def __init__(self, command: str, folder: Path) -> None:
+        self._command = command
+        self._folder = folder
+        self._tests: dict[str, str] = {}
+
+    def add(self, test: str, file: Path) -> None:
+        """Keep a file as it is now; the same bytes are looked at once.
+
+        Args:
+            test: Who asks, as it is named where the file does not conform.
+            file: A PDF.
+        """
+        data = file.read_bytes()
+        name = f"{sha256(data).hexdigest()}.pdf"
+        if name not in self._tests:
+            self._tests[name] = f"{test}, {file.name}"
+            (self._folder / name).write_bytes(data)
+
+    def faults(self) -> list[str]:
+        """Return what veraPDF says of files that do not conform, each with the test that asked."""
+        if not self._tests:
+            return []
+        found = verapdf_faults(self._command, [self._folder / name for name in self._tests])
+        return [self._named(line) for line in found]
+
+    def _named(self, line: str) -> str:
+        for name, test in self._tests.items():
+            line = line.replace(str(self._folder / name), test)
+        return line
 
 
 def qpdf_faults(file: Path) -> list[str]:

@@ -8,6 +8,7 @@ import shutil
 import signal
 import tempfile
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ if threading.current_thread() is threading.main_thread():
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 from booklet import Library, cli
+from tests.checkers import ConformanceQueue, Conforms, verapdf_command
 from tests.running import Run
 from tests.tiny_content import write_content
 
@@ -46,6 +48,27 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     from tests.scheduling import ModuleScheduling
 
     return ModuleScheduling(config, log)
+
+
+@pytest.fixture(scope="session")
+def conformance_queue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ConformanceQueue | None]:
+    """Return what takes files for veraPDF, which looks at all of them after the last test; None where it is missing."""
+    command = verapdf_command()
+    queue = ConformanceQueue(command, tmp_path_factory.mktemp("conformance")) if command else None
+    yield queue
+    if queue and (faults := queue.faults()):
+        pytest.fail("\n".join(["Files do not conform to PDF/UA-1 and PDF/A-2a:", *faults]), pytrace=False)
+
+
+@pytest.fixture
+def conforms(request: pytest.FixtureRequest, conformance_queue: ConformanceQueue | None) -> Conforms:
+    """Return what has a file held against PDF/UA-1 and PDF/A-2a after the last test, where veraPDF is installed."""
+
+    def add(file: Path) -> None:
+        if conformance_queue:
+            conformance_queue.add(request.node.nodeid, file)
+
+    return add
 
 
 @pytest.fixture(scope="session")

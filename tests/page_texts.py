@@ -14,7 +14,7 @@ from booklet.library.matrix import matrix
 from booklet.model.elements import Element
 from booklet.model.text import Text
 from booklet.typeset.boxes import Run
-from booklet.typeset.text.fonts import width
+from booklet.typeset.text.typefaces import width
 
 SAMPLE: Final = (
     Profile("b-cell", risk="standard"),

@@ -18,7 +18,7 @@ from booklet.core.resources import content_folder
 from booklet.model.editions import EDITIONS, Edition
 from booklet.selection.select import select_blocks
 from booklet.typeset.boxes import Picture, Run
-from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
+from tests.checkers import Conforms, outloud_faults, qpdf_faults
 from tests.example_site import DAY, FOLDER, TABLE, Row, plain
 from tests.in_one_go import in_one_go
 from tests.tag_outline import read_tags
@@ -153,7 +153,7 @@ def test_nothing_is_left_open(made: Booklet) -> None:
 
 
 @pytest.mark.parametrize("made", PROFILES[:2], indirect=True)
-def test_checkers(made: Booklet, tmp_path: Path) -> None:
+def test_checkers(made: Booklet, tmp_path: Path, conforms: Conforms) -> None:
     """PDF/UA-1 and PDF/A-2a, with a site, a logo of shapes, and a logo of pixels."""
     from tests.site.site_content import png
 
@@ -171,9 +171,7 @@ def test_checkers(made: Booklet, tmp_path: Path) -> None:
         assert outloud_faults(each) == []
         if shutil.which("qpdf"):
             assert qpdf_faults(each) == []
-    command = verapdf_command()
-    if command:
-        assert verapdf_faults(command, files) == []
+        conforms(each)
 
 
 def test_the_example_is_clean(shipped: Library) -> None:

@@ -7,7 +7,7 @@ import pytest
 from booklet import Library, Profile
 from booklet.document.compose import compose
 from booklet.selection.select import select_blocks
-from tests.nothing_lost.compare import Merge, lost, read_merges, unprinted
+from tests.nothing_lost.compare import Booklets, Merge, lost, read_merges, unprinted
 from tests.nothing_lost.printed import printed
 
 SAMPLE = (Profile("ph-positive"), Profile("unspecified", audience="patient"), Profile("burkitt"))
@@ -25,7 +25,7 @@ def test_what_is_chosen_is_printed(profile: Profile, shipped: Library) -> None:
     plan = select_blocks(profile, shipped)
     found = printed(plan, compose(plan, shipped), profile.audience)
     assert len(found) > 60
-    assert list(unprinted({profile.subtype: found})) == []
+    assert list(unprinted({profile.subtype: found}, read_merges())) == []
 
 
 def test_merges_lead_to_what_there_is(shipped: Library) -> None:
@@ -60,5 +60,15 @@ def test_words_that_are_not_printed_are_lost() -> None:
     """Being chosen is not enough; a booklet that is gone is told too."""
     now = {"b-cell": {**BEFORE["b-cell"], "a/one | in children | acs:1": ("missingwords",)}}
     assert [each.partition(" | ")[0] for each in lost(BEFORE, now, ())] == ["b-cell: a/one"]
-    assert list(unprinted(now)) == ["b-cell: a/one | in children | acs:1: missingwords"]
+    assert list(unprinted(now, ())) == ["b-cell: a/one | in children | acs:1: missingwords"]
     assert list(lost(BEFORE, {}, ())) == ["b-cell: there is no such booklet any more"]
+
+
+def test_a_merged_statement_need_not_be_printed_where_the_other_is() -> None:
+    """Only where what says it now is printed."""
+    merges = (Merge("a/two", "a/one", "it says the same"),)
+    now: Booklets = {
+        "b-cell": {"a/one |  | acs:1": (), "a/two |  | acs:2": ("missingwords",)},
+        "t-cell": {"a/two |  | acs:2": ("missingwords",)},
+    }
+    assert list(unprinted(now, merges)) == ["t-cell: a/two |  | acs:2: missingwords"]

@@ -9,7 +9,7 @@ from booklet.model.block import Block, BookletInfo, Shelf, Written
 from booklet.model.chosen import Chosen
 from booklet.model.elements import Color, Element, Step, Trail
 from booklet.model.statements import Label, Phase, Row
-from booklet.model.text import Text, join
+from booklet.model.text import Text
 
 
 class MapStop(Row):
@@ -48,7 +48,7 @@ class ColoringMap(Block):
         """Yield a heading, and the road with what to do with it."""
         yield from self.opening(chosen, info)
         stops = tuple(_step(stop, info) for stop in chosen.rows("stops", MapStop))
-        finish = join(map(info.says, chosen.rows("finish", Label)))
+        finish = info.language.join(map(info.says, chosen.rows("finish", Label)))
         yield Trail(tuple(map(info.says, chosen.rows("intro", Label))), stops, finish)
 
 

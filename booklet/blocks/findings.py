@@ -65,5 +65,5 @@ class Findings(Block):
         if said is None:
             return label
         value = Text.of(f"{said}{info.language.rows.stop}", bold=True)
-        head = join((label, Text.of(":")), "")
-        return info.language.join((head, value, self.ordered.text))
+        head = join((label, value), info.language.rows.colon)
+        return info.language.join((head, self.ordered.text))

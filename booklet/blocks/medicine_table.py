@@ -163,7 +163,8 @@ def _name(uses: Sequence[GatheredUse], info: BookletInfo) -> Text:
     for use in uses:
         if said := _condition(use, info):
             under.setdefault(said, {})[_label(use.within, info)] = None
-    lines = [Text.of(f"{said} {language.row(lists)}{language.rows.stop}") for said, lists in under.items()]
+    rows = language.rows
+    lines = [Text.of(f"{said}{rows.space}{language.row(lists)}{rows.stop}") for said, lists in under.items()]
     whole = language.join((name + Text.of(language.rows.stop), *lines)) if lines else name
     return Text(whole.spans, first.drug)
 

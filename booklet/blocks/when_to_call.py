@@ -10,7 +10,7 @@ from booklet.model.block import Block, BookletInfo, compose_block_lead
 from booklet.model.chosen import Chosen
 from booklet.model.elements import Alerts, Band, Element, Filled, FillIn, Paragraph
 from booklet.model.statements import Label, Line, SiteLabel, Statement
-from booklet.model.text import Text, join
+from booklet.model.text import Text
 
 
 class WhenToCall(Block):
@@ -36,7 +36,7 @@ class WhenToCall(Block):
         line at its place. Where nothing of it is filled, the page says what to do until it is.
         """
         elements = (*compose_block_lead(chosen, info), *self._below(chosen, info))
-        lead = join(map(info.says, chosen.rows("lead", Label)))
+        lead = info.language.join(map(info.says, chosen.rows("lead", Label)))
         yield Band(Text(()), self.title, lead, anchor=info.anchor, holds=len(elements))
         yield from elements
 

@@ -33,7 +33,8 @@ CONTRAST = 4.5
 LARGE_CONTRAST = 3.0
 SHAPE_CONTRAST = 3.0
 LARGE_PT, LARGE_BOLD_PT = 18.0, 14.0
-MOST_WORDS = 225
+MOST_WORDS = 270
+"""What a half sheet of plain body type holds: more could only be had by smaller type or narrower margins."""
 LEAST_FREE = 0.6
 MOST_INK = 0.05
 """Share of a page that may be covered with color where no large grounds are printed."""

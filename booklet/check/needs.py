@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from booklet.blocks.words_to_know import WordsToKnow
@@ -12,12 +12,12 @@ from booklet.library.library import Library
 from booklet.model.citations import CitedLines, cited_lines
 from booklet.model.conditions import Answer
 from booklet.model.content_files import CoverageFile, Topic
-from booklet.model.packs import PACKS
-from booklet.model.profile import Profile
 from booklet.model.statements import Statement, Term
 from booklet.model.walk import walk
 from booklet.selection.plan import Plan
-from booklet.selection.select import select_blocks
+
+_Printed = Mapping[str, CitedLines]
+"""The lines that each block of a booklet cites, by its id."""
 
 
 class Need(NamedTuple):
@@ -46,30 +46,14 @@ def needs(subject: Subject) -> Iterator[Need]:
     if library is None:
         return
     said = _Said()
-    readers = [(plan, library.track(plan.profile), library.traits(plan.profile)) for plan in subject.plans]
+    plans = subject.plans
+    readers = [(plan, said.of_plan(plan), library.track(plan.profile), library.traits(plan.profile)) for plan in plans]
     for topic in topics(subject):
         lines = cited_lines(topic.sources)
-        for plan, track, traits in readers:
+        for plan, printed, track, traits in readers:
             may_hold = topic.when is None or topic.when.answer(traits) is not Answer.NO
             if topic.blocks and track in topic.tracks and may_hold:
-                yield Need(topic, plan, tuple(said.in_booklet(topic, plan, lines)))
-
-
-def needs_in_packs(subject: Subject) -> Iterator[Need]:
-    """Yield every topic that a booklet says, with the booklet; it is said here if one of the packs says it."""
-    library = subject.library
-    if library is None:
-        return
-    said = _Said()
-    packs: dict[Profile, tuple[Plan, ...]] = {}
-    for need in needs(subject):
-        if need.is_said:
-            profile = need.plan.profile
-            if profile not in packs:
-                packs[profile] = tuple(select_blocks(profile, library, pack=pack) for pack in PACKS)
-            lines = cited_lines(need.topic.sources)
-            by = (block for pack in packs[profile] for block in said.in_booklet(need.topic, pack, lines))
-            yield need._replace(said_by=tuple(by))
+                yield Need(topic, plan, tuple(_saying(topic, printed, lines)))
 
 
 def topics(subject: Subject) -> tuple[Topic, ...]:
@@ -93,6 +77,11 @@ def _cited_in(records: Iterable[Record]) -> CitedLines:
     )
 
 
+def _saying(topic: Topic, printed: _Printed, lines: CitedLines) -> Iterator[str]:
+    """Yield the blocks of the topic that print something on it, in the topic's order."""
+    return (block for block in topic.blocks if not lines.isdisjoint(printed.get(block, ())))
+
+
 class _Said:
     """What chosen blocks cite; readers share most of them, so each is looked at once."""
 
@@ -100,11 +89,9 @@ class _Said:
         # A block is kept beside its lines, so that its identity is not given to another one.
         self._lines: dict[int, tuple[Record, CitedLines]] = {}
 
-    def in_booklet(self, topic: Topic, plan: Plan, lines: CitedLines) -> Iterator[str]:
-        """Yield the blocks of the topic that print something on it in a booklet."""
-        for block in (each for chapter in plan.chapters for each in chapter.blocks if each.id in topic.blocks):
-            if not lines.isdisjoint(self._of(block.block, plan)):
-                yield block.id
+    def of_plan(self, plan: Plan) -> _Printed:
+        """Return what each block of a booklet cites, by its id."""
+        return {each.id: self._of(each.block, plan) for chapter in plan.chapters for each in chapter.blocks}
 
     def _of(self, block: Record, plan: Plan) -> CitedLines:
         if isinstance(block, WordsToKnow):

@@ -44,7 +44,8 @@ def check_folder(
         folder: The content folder.
         needs_coverage: Whether it is a problem that the folder has no coverage.yaml.
         site: A site's folder, to be checked with it.
-        is_site_alone: Whether nobody asks about the content: no rule is run if the site cannot be joined to it.
+        is_site_alone: Whether nobody asks about the content: no rule is run if the site cannot be joined to it, nor one
+            that looks at the content alone.
         as_of: The day of the check; today if None.
     """
     try:
@@ -54,7 +55,8 @@ def check_folder(
     own = check_site(site, content) if site else CheckedSite()
     subject = Subject(content, as_of or date.today())
     findings = {Finding.of_problem(problem) for problem in content.problems} | set(own.findings)
-    for rule in () if is_site_alone and own.is_refused else rules():
+    asked = (rule for rule in rules() if not (is_site_alone and (own.is_refused or rule.is_of_content_alone)))
+    for rule in asked:
         findings |= {Finding.of_fault(fault, rule.name) for fault in rule.check(subject)}
     if needs_coverage and content.library is not None and not any(content.all(CoverageFile)):
         hint = "List every topic of the sources there, with the blocks that say it."

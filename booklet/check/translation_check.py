@@ -40,7 +40,7 @@ def _warning(problem: Problem, rule: str) -> Finding:
 def _glyphs(project: Project) -> Iterator[Problem]:
     """Yield translations with a character that no font of the booklets has."""
     for each in _said(project):
-        if each.translation and (character := unprintable(each.translation.words)):
+        if each.translation and (character := unprintable(each.translation.words, project.folder.form)):
             message = (
                 f"{each.text.id}: no font of these booklets has the character {character!r} (U+{ord(character):04X})"
             )

@@ -1,6 +1,7 @@
 """Which words have an entry in the glossary, and which are explained where they stand.
 
 A word that a booklet uses in one block alone is explained at that block's end: nobody has to turn pages for it.
+Where the block's own words say what it means, nothing explains it a second time.
 """
 
 from __future__ import annotations
@@ -50,13 +51,15 @@ def explained_words(terms: Sequence[Term], blocks: Sequence[tuple[str, Chosen[Bl
             users[term].add(name)
     entries = _with_linked({name for name, by in users.items() if len(by) >= _SEVERAL}, known)
     within: dict[str, tuple[Term, ...]] = {}
-    done = set(entries)
+    done, said = set(entries), set[str]()
     for name in dict.fromkeys(name for name, _ in blocks):
-        own = _with_linked({term for term, by in users.items() if by == {name}}, known) - done
+        used = {term for term, by in users.items() if by == {name}}
+        said |= {term for term in used - done if name in known[term].said_in}
+        own = _with_linked(used - said, known) - done
         done |= own
         if own:
             within[name] = tuple(term for term in terms if term.id in own)
-    apart = {term.id for each in within.values() for term in each}
+    apart = said | {term.id for each in within.values() for term in each}
     return ExplainedWords(tuple(term for term in terms if term.id not in apart), within)
 
 

@@ -10,7 +10,7 @@ from booklet.core.identity_key import Same
 from booklet.core.result_cache import kept
 from booklet.core.values import field, fields, replace, slotted
 from booklet.model.elements import Element
-from booklet.model.text import Audience, Span, Text
+from booklet.model.text import Audience, Span, Text, together
 
 
 @slotted
@@ -57,9 +57,9 @@ class LinkTidier:
 
     def _text(self, text: Text) -> Text:
         text = text.said_to(self.audience)
-        if not any(span.term or span.page for span in text.spans):
+        if len(text.spans) < 2 and not any(span.term or span.page for span in text.spans):  # noqa: PLR2004  (one span)
             return text
-        return Text(tuple(self._spans(text)), text.row)
+        return Text(together(self._spans(text)), text.row)
 
     def _spans(self, text: Text) -> Iterator[Span]:
         link = ""

@@ -25,6 +25,7 @@ from booklet.model.elements import (
     Part,
     WritingLines,
 )
+from booklet.model.language import Language
 from booklet.model.text import Span, Text
 
 _BETWEEN = " / "
@@ -39,17 +40,23 @@ def beside(first: Document, second: Document) -> Document:
     """Return the first document with what the second says behind each of its texts."""
     tag = second.language.tag
     parts = tuple(_part(one, other, tag) for one, other in zip(first.parts, second.parts, strict=True))
-    return replace(first, parts=parts, alphabet=_alphabet(first, second))
+    return replace(first, parts=parts, alphabet=_alphabet(first, second), others=_others(first, second))
 
 
 def in_turn(first: Document, second: Document) -> Document:
     """Return the parts of the first document, then those of the second."""
     parts = (_said_in(part, second.language.tag) for part in second.parts)
-    return replace(first, parts=(*first.parts, *parts), alphabet=_alphabet(first, second))
+    both = (*first.parts, *parts)
+    return replace(first, parts=both, alphabet=_alphabet(first, second), others=_others(first, second))
 
 
 def _alphabet(first: Document, second: Document) -> str:
     return "".join(sorted({*first.alphabet, *second.alphabet}))
+
+
+def _others(first: Document, second: Document) -> tuple[Language, ...]:
+    found = {each.tag: each for each in (*first.others, second.language, *second.others)}
+    return tuple(each for tag, each in found.items() if tag != first.language.tag)
 
 
 def _said_in(part: Part, tag: str) -> Part:

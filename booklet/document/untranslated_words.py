@@ -68,6 +68,7 @@ def _in_both_languages(document: Document, library: Library) -> Document:
         footer=foot,
         parts=tuple(_with_count(parts, Text.of(counted))),
         notes=unmarked(document.notes),
+        others=(original.language,),
     )
 
 

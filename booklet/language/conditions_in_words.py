@@ -73,7 +73,7 @@ class ConditionsInWords:
         """
         words = self.language.conditions
         said = self.language.both(self.language.either(map(self._clause, each)) for each in conditions)
-        clause = self.language.row(filter(None, (words.children_within if of_children else "", said)))
+        clause = self.language.clauses(filter(None, (words.children_within if of_children else "", said)))
         return fill(words.head, clause=f"{clause[:1].upper()}{clause[1:]}") if clause else ""
 
     def _filled(self, lead: Lead, children: str, only_if: str, both: str) -> str:
@@ -85,7 +85,7 @@ class ConditionsInWords:
         """Return a lead as it stands inside a line."""
         words = self.language.conditions
         opened = fill(words.within, condition=self.condition(lead.open)) if lead.open is not None else ""
-        return self.language.row(filter(None, (words.children_within if lead.of_children else "", opened)))
+        return self.language.clauses(filter(None, (words.children_within if lead.of_children else "", opened)))
 
 
 def _plain(text: Text, audience: Audience) -> str:

@@ -172,6 +172,11 @@ def _in_taught(location: Location, item: Taught) -> Iterator[Mention]:
         yield Mention((*location, "pages", position), "block", page)
 
 
+def _in_term(location: Location, term: Term) -> Iterator[Mention]:
+    for position, block in enumerate(term.said_in):
+        yield Mention((*location, "said_in", position), "block", block)
+
+
 def _in_code(location: Location, row: CodeRow) -> Iterator[Mention]:
     for key, value in row.profile.items():
         yield from _said((*location, "profile", key), key, value)
@@ -209,6 +214,7 @@ _MENTIONS: Mapping[type[Record], Callable[[Location, Any], Iterator[Mention]]] =
     Question: _in_question,
     Subtype: _in_subtype,
     Taught: _in_taught,
+    Term: _in_term,
     Topic: _in_chapter,
 }
 

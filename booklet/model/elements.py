@@ -449,6 +449,7 @@ class Document:
         notes: What stands over lines to write on, where pages are left over for them: whole ones that a folded
             booklet is filled up with, and what is left of a page. "" for none of the latter.
         alphabet: Characters beside ASCII that booklets of the same library may print.
+        others: Other languages that some of its words are in.
         said: Each block with a mark of what it says, in the booklet's order; nothing in booklets composed by hand.
     """
 
@@ -459,6 +460,7 @@ class Document:
     notes: str = ""
     alphabet: str = ""
     said: tuple[SaidBlock, ...] = ()
+    others: tuple[Language, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Document {self.title!r}, {len(self.parts)} parts>"

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from booklet.core.values import replace
-from booklet.model.text import Span, Text
+from booklet.model.text import WIDE, Span, Text
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -36,7 +36,7 @@ _USUAL = (
     rf"(?P<text>{_PLAIN}+)"
     rf"|\{{(?P<field>{_PLAIN}*)\}}"
     rf"|\[(?P<words>{_PLAIN}+)\]\((?P<kind>{'|'.join(LINK_KINDS)}):(?P<name>{_ID})\)"
-    rf"|(?<![^\s(])\*\*(?P<bold>(?=\w){_PLAIN}*[\w.,;:!?])\*\*(?=\s|$)"
+    rf"|(?<![^\s({WIDE}])\*\*(?P<bold>(?=\w){_PLAIN}*[\w.,;:!?{WIDE}])\*\*(?=[\s{WIDE}]|$)"
 )
 """Marks that nothing can be nested in: nearly all there are, and read in a tenth of the time a parser takes.
 It is compiled when a text is read; content that was kept has none."""
@@ -99,7 +99,10 @@ def _parser() -> MarkdownIt:
     # Imported where it is used: few texts need it.
     from markdown_it import MarkdownIt  # noqa: PLC0415
 
+    from booklet.model.emphasis import emphasis  # noqa: PLC0415
+
     parser = MarkdownIt("zero").enable(["emphasis", "link", "escape"])
+    parser.inline.ruler.at("emphasis", emphasis)
     # Joined tokens would let an escaped brace pass for a reference.
     parser.disable("text_join")
     return parser

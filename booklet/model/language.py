@@ -32,6 +32,9 @@ TAG = LANGUAGE_TAG.pattern
 LANGUAGE = "language"
 """What signatures, lists and messages call the fixed words of a language, as a block is called by its id."""
 
+TypefaceName = Literal["atkinson-hyperlegible-next", "open-sans", "noto-sans-sc", "noto-naskh-arabic"]
+"""Typefaces that come with the program."""
+
 One = Annotated[str, Places("n")]
 """A number and what it counts."""
 
@@ -79,6 +82,7 @@ class Rows(Record):
         both: Of which both hold: `before` is what is there already, `after` what comes next.
         either: Of which one holds.
         titled: A title with whom it is for.
+        clause: Between conditions in a row; where it is not given, what stands between words.
     """
 
     KEYS: ClassVar[Mapping[str, str]] = {"both": "and", "either": "or"}
@@ -91,6 +95,12 @@ class Rows(Record):
     both: Annotated[str, Places("before", "after")]
     either: Annotated[str, Places("before", "after")]
     titled: Annotated[str, Places("title", "labels")]
+    clause: Between | None = None
+
+    @property
+    def colon(self) -> str:
+        """What stands between a title and what belongs to it."""
+        return fill(self.titled, title="", labels="")
 
 
 class Conditions(Record):
@@ -129,6 +139,7 @@ class LanguageForm(Record):
         name: The language's name in itself.
         direction: Which way lines run.
         script: The script it is written in, as ISO 15924 names it.
+        typeface: What it is set in, where that is not the typeface of its script: one that has all its letters.
         plurals: Which numbers ask for which form of a counted thing.
         months: Names of the months, as they stand in a date.
         dates: A day.
@@ -149,6 +160,7 @@ class LanguageForm(Record):
     untranslated: Counted
     rows: Rows
     abbreviations: tuple[Abbreviation, ...] = ()
+    typeface: TypefaceName | None = None
 
     @property
     def expansions(self) -> tuple[tuple[str, str], ...]:
@@ -185,6 +197,10 @@ class Language(LanguageForm):
     def row(self, words: Iterable[str]) -> str:
         """Return words in a row with commas, such as the names of medicines; "" for none."""
         return self.rows.comma.join(words)
+
+    def clauses(self, words: Iterable[str]) -> str:
+        """Return conditions in a row, such as "in children, if the leukemia is B-cell"; "" for none."""
+        return (self.rows.comma if self.rows.clause is None else self.rows.clause).join(words)
 
     def join(self, parts: Iterable[Text]) -> Text:
         """Return texts behind each other as sentences are; empty ones are left out."""

@@ -303,6 +303,7 @@ class Term(Record):
 
     Attributes:
         sort: What it is sorted by in lists, where its letters do not tell, as those of Chinese do not.
+        said_in: Blocks whose own words say what it means in the row that links to it, on the same sources.
     """
 
     id: Id
@@ -311,6 +312,7 @@ class Term(Record):
     sources: SourceRefs
     also: tuple[str, ...] = ()
     sort: str = ""
+    said_in: tuple[Id, ...] = ()
 
     @property
     def place(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from booklet.core.values import frozen, replace
 
@@ -11,6 +11,9 @@ Audience = Literal["family", "patient"]
 """Whom the words speak to: the family of a child, or the one who has leukemia, of any age."""
 
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
+
+WIDE: Final = "\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60"
+"""Chinese and Japanese letters and punctuation, as they stand in a class of a regular expression, without brackets."""
 
 _ASCII = frozenset(map(chr, range(128)))
 
@@ -108,6 +111,27 @@ def join(parts: Iterable[Text], between: str = " ") -> Text:
                 spans.append(Span(between))
             spans.extend(part.spans)
     return Text(tuple(spans))
+
+
+def together(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return spans with neighbors as one that differ in nothing but their words, and mean nothing beside them.
+
+    Example:
+        >>> [span.text for span in together([Span("at "), Span("home"), Span(".", bold=True)])]
+        ['at home', '.']
+    """
+    made: list[Span] = []
+    for span in spans:
+        if made and _is_plain(span) and _is_plain(made[-1]) and replace(span, text=made[-1].text) == made[-1]:
+            made[-1] = replace(span, text=made[-1].text + span.text)
+        else:
+            made.append(span)
+    return tuple(made)
+
+
+def _is_plain(span: Span) -> bool:
+    """Return whether a span's words may be read in one with others; a mark, a page or a short form stands alone."""
+    return not (span.cite or span.page or span.field or span.spoken or span.again or span.expansion or span.address)
 
 
 def quoted(names: Iterable[str]) -> str:

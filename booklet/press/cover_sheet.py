@@ -48,7 +48,7 @@ def cover_sheet(
         flip: The edge the printer turns sheets over at.
         like: The booklet's theme, for its ink and colors.
     """
-    made = _CoverSheet(title, sheet, tuple(folded), language, flip, panel_stick(sheet, like))
+    made = _CoverSheet(title, sheet, tuple(folded), language, flip, panel_stick(sheet, language, like))
     return made.front(), made.back()
 
 

@@ -29,10 +29,11 @@ def panel_paper(sheet: SheetPaper) -> Paper:
     return min(fitting, key=lambda paper: paper.width * paper.height)
 
 
-def panel_stick(sheet: SheetPaper, like: Theme | None = None) -> Setter:
+def panel_stick(sheet: SheetPaper, language: Language, like: Theme | None = None) -> Setter:
     """Return what panels of a sheet are set with: in the ink and colors of the booklet, if it is given."""
     paper = panel_paper(sheet)
-    return Setter(Theme(paper, inking=like.inking, palette=like.palette) if like else Theme(paper), PANEL_COLOR)
+    theme = Theme(paper, inking=like.inking, palette=like.palette) if like else Theme(paper)
+    return Setter(theme.set_in(language), PANEL_COLOR)
 
 
 def panel(elements: Iterable[Element], stick: Setter, language: Language) -> tuple[tuple[Mark, ...], Points, bool]:

@@ -31,7 +31,7 @@ def trial_sheet(sheet: SheetPaper, ward: Ward, language: Language, like: Theme |
         language: What it is written in.
         like: The booklet's theme, for its ink and colors.
     """
-    stick, margin, said = panel_stick(sheet, like), ward.printer_margin, language.trial
+    stick, margin, said = panel_stick(sheet, language, like), ward.printer_margin, language.trial
     first, _, _ = panel(_what_to_look_at(sheet, ward, language), stick, language)
     over = [
         *_frame(sheet, margin, stick),

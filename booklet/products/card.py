@@ -61,15 +61,21 @@ class WalletCard:
         pages = lay_panels(replace(document, parts=own), theme, document.language.card.title)
         if not other:
             return pages
-        return pages.followed_by(lay_panels(replace(document, parts=other), theme, _title(other[0])))
+        languages = {each.tag: each for each in (*document.others, document.language)}
+        second = languages.get(order.with_language, document.language)
+        others = tuple(each for each in languages.values() if each is not second)
+        beside = replace(document, parts=other, language=second, others=others)
+        return pages.followed_by(lay_panels(beside, theme, _title(other[0])))
 
 
 def _fits(back: tuple[Element, ...], library: Library) -> bool:
+    others: tuple[Language, ...] = ()
     if library.untranslated:
         from booklet.document.untranslated_words import with_signs  # noqa: PLC0415  (few languages need it)
 
         back = with_signs(back, library)
-    return fits_panel(back)
+        others = (library.original.language,) if library.original else ()
+    return fits_panel(back, library.language, others)
 
 
 def _title(front: Part) -> str:

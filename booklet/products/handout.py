@@ -101,7 +101,7 @@ def cited_sources(plan: Plan, language: Language) -> Iterator[Text]:
     """Yield the sources that are cited, each with its mark before it."""
     for source in plan.sources:
         publisher = Text.of(f"{source.publisher}{language.rows.stop}" if source.publisher else "")
-        yield join((Text.of(source.mark, bold=True), publisher, source.title))
+        yield join((Text.of(source.mark, bold=True), language.join((publisher, source.title))))
 
 
 def closing(plan: Plan, language: Language) -> Iterator[Paragraph]:

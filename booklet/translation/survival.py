@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from booklet.language.rules import LanguageRules, rules_of
 from booklet.model.inline import parse_inline
-from booklet.model.text import AUDIENCES, Text
+from booklet.model.text import AUDIENCES, WIDE, Text
 from booklet.translation.inline_text import parse_translation
 from booklet.translation.pairs import PairFault
 from booklet.translation.source_texts import SourceText
 
 _ENDS = re.compile(r"[.!?…。！？؟]+")
+_WORD_OR_LETTER = re.compile(rf"[{WIDE}]|[^\s{WIDE}]+")
 
 
 def lost(source: SourceText, words: str, rules: LanguageRules) -> Iterator[PairFault]:
@@ -47,4 +48,8 @@ def _plain(text: Text) -> str:
 
 
 def _length(sentence: str, rules: LanguageRules) -> int:
-    return len(sentence.split()) if rules.is_spaced else len(sentence.replace(" ", ""))
+    """Return how many words a sentence has; where words do not stand apart, how many characters.
+
+    A name in letters of another script counts there as one character.
+    """
+    return len(sentence.split() if rules.is_spaced else _WORD_OR_LETTER.findall(sentence))

@@ -28,6 +28,7 @@ class Run:
         link: Anchor this run leads to, or a URI such as `tel:5550142`, or "". Anchors have no colon, URIs have one.
         page: Anchor whose page number is the run's text, filled in when pages are made up; "" otherwise.
         is_right: The run ends at `x`, once its text is known.
+        is_rtl: It is read from right to left; `text` is in reading order, and `x` is its left edge all the same.
         is_drawn: Its characters are drawn as shapes: they are decoration, and no program takes them for text.
     """
 
@@ -42,6 +43,7 @@ class Run:
     page: str = ""
     is_right: bool = False
     is_drawn: bool = False
+    is_rtl: bool = False
 
 
 @frozen

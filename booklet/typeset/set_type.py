@@ -13,7 +13,7 @@ from booklet.model import elements
 from booklet.model.elements import Element
 from booklet.typeset.boxes import Galley
 from booklet.typeset.setter import Setter
-from booklet.typeset.text.fonts import all_fonts_key
+from booklet.typeset.text.typefaces import typefaces_key
 
 OWN_CHARACTERS = "\u00a0\u00b0\u2022"
 """Characters beside ASCII that are printed though no text holds them: before source marks, of degrees, of bullets."""
@@ -82,5 +82,8 @@ def set_type(element: Element, stick: Setter) -> Galley:
     if kind in _HOLDS and not getattr(element, _HOLDS[kind]):
         return Galley()
     return piece(
-        "galley", lambda: (all_fonts_key(), stick.given, element), lambda: setter_of(kind)(element, stick), Galley
+        "galley",
+        lambda: (typefaces_key(*stick.theme.typefaces), stick.given, element),
+        lambda: setter_of(kind)(element, stick),
+        Galley,
     )

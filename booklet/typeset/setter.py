@@ -10,7 +10,7 @@ from booklet.core.values import frozen, replace
 from booklet.model.elements import Color
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Box, Continued, Frame, Galley, Run, Shape, Under
-from booklet.typeset.text.line_break import break_lines, line_width, span_faces
+from booklet.typeset.text.line_break import Room, break_lines, line_width, span_faces
 from booklet.typeset.text.meanings import Expansions, with_meanings
 from booklet.typeset.text.words import Face
 from booklet.typeset.theme.theme import BASELINE, Rgb, Theme, TypeName, TypeStyle
@@ -51,7 +51,8 @@ class Setter:
     @property
     def given(self) -> tuple[object, ...]:
         """All that decides it, as plain values; the rest of a theme follows from these."""
-        theme = (self.theme.paper, self.theme.edition, self.theme.inking, self.theme.palette, self.theme.layout)
+        own = self.theme
+        theme = (own.paper, own.edition, own.inking, own.palette, own.layout, own.typeface, own.others, own.is_rtl)
         return theme, self.color, self.heading_shift, self.ticks, self.expansions
 
     @property
@@ -89,13 +90,15 @@ class Setter:
         text = _printed(text, self)
         tags = _span_tags(galley, text.spans, tag)
         faces = span_faces(text, kind, self.theme, color or self.theme.ink, tags)
-        return break_lines(text, faces, measure or self.theme.measure - x, x, baseline(kind))
+        room = Room(measure or self.theme.measure - x, x, baseline(kind), is_rtl=self.theme.is_rtl)
+        return break_lines(text, faces, room)
 
     def width(self, text: Text, style: TypeName) -> Points:
         """Return how wide the text is on one line."""
         kind = self.theme.type(style)
         text = _printed(text, self)
-        return line_width(text, span_faces(text, kind, self.theme, self.theme.ink, [ARTIFACT] * len(text.spans)))
+        faces = span_faces(text, kind, self.theme, self.theme.ink, [ARTIFACT] * len(text.spans))
+        return line_width(text, faces, is_rtl=self.theme.is_rtl)
 
     def leading(self, style: TypeName) -> Points:
         """Return the height of a line."""
@@ -187,7 +190,8 @@ def run_in(stick: Setter, galley: Galley, parts: Sequence[tuple[Text, int, Rgb]]
         text = _printed(given, stick)
         spans += text.spans
         faces += span_faces(text, kind, stick.theme, color, _span_tags(galley, text.spans, tag))
-    return break_lines(Text(tuple(spans)), faces, stick.theme.measure, 0.0, baseline(kind))
+    room = Room(stick.theme.measure, 0.0, baseline(kind), is_rtl=stick.theme.is_rtl)
+    return break_lines(Text(tuple(spans)), faces, room)
 
 
 def headed(head: Text, text: Text, galley: Galley, parent: int, stick: Setter) -> Lines:

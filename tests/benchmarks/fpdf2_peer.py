@@ -16,9 +16,9 @@ from fpdf import FPDF
 from fpdf.enums import MethodReturnValue
 from fpdf.outline import OutlineSection
 
-MEASURE, SIDE, TOP, FOOT = 316, 40, 48, 46
+MEASURE, SIDE, TOP, FOOT = 320, 38, 46, 44
 TINT = (238, 241, 246)
-STYLES = {"body": (12, 17, 3), "lead": (13, 19, 6), "note": (10, 14, 3)}
+STYLES = {"body": (12, 16, 3), "lead": (13, 18, 6), "note": (10, 13, 3)}
 """Size, leading and gap above of each style, in points."""
 
 _ENTRY = 28
@@ -120,7 +120,7 @@ class Document(FPDF):  # type: ignore[misc]  # the package is an extra that type
         self.set_font("Body", "B", 24)
         self.keep(80)
         self.start_section(_plain(words))
-        self.head(words, 24, 29, 12, 6)
+        self.head(words, 22, 27, 12, 6)
 
     def set_h2(self, words: Any) -> None:
         """Set a heading."""
@@ -178,7 +178,7 @@ class Document(FPDF):  # type: ignore[misc]  # the package is an extra that type
         if badge:
             self.set_font("Body", "B", 9.5)
             self.set_xy(SIDE + inset, top + 6)
-            self.cell(MEASURE - inset - 12, 17, _plain(badge), align="R")
+            self.cell(MEASURE - inset - 12, 16, _plain(badge), align="R")
         if has_tick:
             self._box(SIDE + 12, top + 8)
         self.set_xy(SIDE, after)

@@ -34,7 +34,7 @@ from reportlab.platypus import (
 from reportlab.platypus.tableofcontents import TableOfContents
 
 PAGE = (396, 612)
-MEASURE = 316
+MEASURE = 320
 TINT = colors.HexColor("#EEF1F6")
 
 
@@ -45,15 +45,15 @@ def _style(name: str, size: float, leading: float, before: float, **more: Any) -
 
 STYLES = {
     "title": _style("title", 32, 38, 8),
-    "h1": _style("h1", 24, 29, 12, spaceAfter=6, keepWithNext=1),
+    "h1": _style("h1", 22, 27, 12, spaceAfter=6, keepWithNext=1),
     "h2": _style("h2", 15, 20, 12, keepWithNext=1),
-    "body": _style("body", 12, 17, 3),
-    "lead": _style("lead", 13, 19, 6),
-    "note": _style("note", 10, 14, 3),
-    "term": _style("term", 12, 17, 4),
-    "item": _style("item", 12, 17, 2),
-    "meaning": _style("meaning", 12, 17, 0, leftIndent=14),
-    "cell": _style("cell", 12, 17, 0),
+    "body": _style("body", 12, 16, 3),
+    "lead": _style("lead", 13, 18, 6),
+    "note": _style("note", 10, 13, 3),
+    "term": _style("term", 12, 16, 4),
+    "item": _style("item", 12, 16, 2),
+    "meaning": _style("meaning", 12, 16, 0, leftIndent=14),
+    "cell": _style("cell", 12, 16, 0),
     "label": _style("label", 9.5, 13, 0),
 }
 
@@ -95,7 +95,7 @@ class Document(BaseDocTemplate):
     def __init__(self, out: Any, titles: Mapping[str, str], footer: str, **options: Any) -> None:
         super().__init__(out, pagesize=PAGE, **options)
         self.titles, self.footer = titles, footer
-        frame = Frame(40, 46, MEASURE, 518, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
+        frame = Frame(38, 44, MEASURE, 522, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
         self.addPageTemplates([PageTemplate(frames=[frame], onPage=furniture)])
 
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802  (ReportLab's name)
@@ -112,7 +112,7 @@ def furniture(canvas: Any, document: Any) -> None:
     """Draw the folio and the footer."""
     canvas.setFont("Body", 9)
     if document.page > 1:
-        canvas.drawString(40, 30, str(document.page))
+        canvas.drawString(38, 30, str(document.page))
         canvas.drawRightString(356, 30, document.footer)
 
 
@@ -163,7 +163,7 @@ def _bullets(items: Any, has_ticks: bool) -> list[Flowable]:  # noqa: FBT001  (a
 
 
 def _contents(entries: Any) -> list[Flowable]:  # noqa: ARG001  (the document tells it where headings are)
-    style = ParagraphStyle("entry", fontName="Body-Bold", fontSize=12, leading=17, spaceBefore=6, spaceAfter=6)
+    style = ParagraphStyle("entry", fontName="Body-Bold", fontSize=12, leading=16, spaceBefore=6, spaceAfter=6)
     return [TableOfContents(levelStyles=[style], dotsMinLevel=-1)]
 
 

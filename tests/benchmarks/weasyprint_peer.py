@@ -23,20 +23,20 @@ FACES = """
 
 LOOKS = """
 @page {
-  size: 396pt 612pt; margin: 48pt 40pt 46pt;
+  size: 396pt 612pt; margin: 46pt 38pt 44pt;
   @bottom-left { content: counter(page); font: 9pt Body }
   @bottom-right { content: string(footer); font: 9pt Body }
 }
 @page :first { @bottom-left { content: none } @bottom-right { content: none } }
-body { font: 12pt/17pt Body; margin: 0 }
+body { font: 12pt/16pt Body; margin: 0 }
 footer { string-set: footer content(); position: absolute; visibility: hidden; height: 0 }
 h1, h2, p, ul { margin: 0; bookmark-level: none }
-h1 { font-size: 24pt; line-height: 29pt; margin: 12pt 0 10pt; break-after: avoid; bookmark-level: 1 }
+h1 { font-size: 22pt; line-height: 27pt; margin: 12pt 0 10pt; break-after: avoid; bookmark-level: 1 }
 h2 { font-size: 15pt; line-height: 20pt; margin-top: 12pt; break-after: avoid }
 .title { font-size: 32pt; line-height: 38pt; font-weight: bold; margin-top: 90pt }
 p { margin-top: 3pt }
-.lead { font-size: 13pt; line-height: 19pt; margin-top: 6pt }
-.note { font-size: 10pt; line-height: 14pt }
+.lead { font-size: 13pt; line-height: 18pt; margin-top: 6pt }
+.note { font-size: 10pt; line-height: 13pt }
 sup { font-size: 9pt; line-height: 9pt; vertical-align: 4pt }
 .break { break-before: page; margin: 0 }
 ul { padding-left: 14pt }
@@ -53,7 +53,7 @@ li > .box { margin-left: -24pt; margin-right: 10pt }
 .card.tick { padding-left: 38pt }
 .card.tick > .box { float: left; margin-left: -26pt; margin-top: 2pt }
 .card p { margin: 0 }
-.badge { float: right; font: bold 9.5pt/17pt Body }
+.badge { float: right; font: bold 9.5pt/16pt Body }
 table { border-collapse: collapse; width: 100%; margin-top: 12pt; table-layout: fixed }
 td, th { border-bottom: 0.75pt solid gray; padding: 5pt; height: 18pt; text-align: left }
 th { background: #EEF1F6; font: bold 9.5pt/13pt Body }

@@ -12,9 +12,9 @@ from booklet.model.statements import Label, Term
 from tests.blocks.making import INFO
 
 
-def term(name: str, meaning: str = "A thing.") -> Term:
+def term(name: str, meaning: str = "A thing.", said_in: tuple[str, ...] = ()) -> Term:
     """Return a word."""
-    return Term(id=name, term=name.capitalize(), meaning=parse_inline(meaning), sources=("one:1",))
+    return Term(id=name, term=name.capitalize(), meaning=parse_inline(meaning), sources=("one:1",), said_in=said_in)
 
 
 def block(*terms: str) -> Chosen[Block]:
@@ -44,6 +44,16 @@ def test_two_blocks_of_one_printer_are_one() -> None:
     found = explained_words((term("a"),), (("table", block("a")), ("table", block("a"))))
     assert not found.entries
     assert [each.id for each in found.within["table"]] == ["a"]
+
+
+def test_what_a_block_says_itself_is_not_explained_again() -> None:
+    """It is an entry where another block uses it, too; words in its meaning are explained only where they are used."""
+    terms = (term("a", "Like [c](term:c).", said_in=("one",)), term("b", said_in=("two",)))
+    found = explained_words(terms, (("one", block("a", "b")),))
+    assert not found.entries
+    assert {name: [each.id for each in own] for name, own in found.within.items()} == {"one": ["b"]}
+    both = explained_words(terms, (("one", block("a")), ("two", block("a"))))
+    assert "a" in [each.id for each in both.entries]
 
 
 def test_a_small_line_with_its_source() -> None:

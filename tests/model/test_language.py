@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from booklet.model.language import Counted
+from tests.any_text import ANY
 from tests.english import ENGLISH
 
 
@@ -47,12 +48,20 @@ def test_words_in_a_row() -> None:
     assert (ENGLISH.row([]), ENGLISH.both([]), ENGLISH.either(["x"])) == ("", "", "x")
 
 
-@given(st.lists(st.text(), max_size=4))
+@given(st.lists(st.text(ANY), max_size=4))
 def test_words_in_a_row_stay_as_they_are(words: list[str]) -> None:
     """Whatever they are, also where they look like places."""
     assert ENGLISH.both(words) == " and ".join(words) or "" in words[:-1]
 
 
+def test_conditions_in_a_row() -> None:
+    """As words, unless the language has another mark between clauses than between words, as Chinese has."""
+    chinese = ENGLISH.model_copy(update={"rows": ENGLISH.rows.model_copy(update={"comma": "、", "clause": "，"})})
+    parts = ["a", "b"]
+    assert (ENGLISH.clauses(parts), chinese.row(parts), chinese.clauses(parts)) == ("a, b", "a、b", "a，b")
+
+
 def test_titles() -> None:
     """A title, and whom it is for."""
+    assert ENGLISH.rows.colon == ": "
     assert ENGLISH.titled("Card", ["B-cell", "High {risk}"]) == "Card: B-cell, High {risk}"

@@ -35,7 +35,7 @@ def main() -> int:
     merges = read_merges()
     for each in merges:
         print(f"merged: {each.was} → {each.now} ({each.why})")
-    faults = [*lost(before["printed"], now["printed"], merges), *unprinted(now["printed"])]
+    faults = [*lost(before["printed"], now["printed"], merges), *unprinted(now["printed"], merges)]
     statements = {key for printed in before["printed"].values() for key in printed}
     print(f"{len(before['printed'])} booklets, {len(statements)} statements with condition and sources before.")
     print("\n".join((*faults[:MOST], f"{len(faults)} lost.")))

@@ -71,10 +71,14 @@ def lost(before: Booklets, now: Booklets, merges: Sequence[Merge]) -> Iterator[s
                 yield f"{booklet}: {key}"
 
 
-def unprinted(now: Booklets) -> Iterator[str]:
-    """Yield what is chosen for a booklet and not printed in it."""
+def unprinted(now: Booklets, merges: Sequence[Merge]) -> Iterator[str]:
+    """Yield what is chosen for a booklet and not printed in it, but for what is merged into something printed."""
+    into = {each.was: each.now for each in merges}
     for booklet, printed in now.items():
-        yield from (f"{booklet}: {key}: {' … '.join(missing)}" for key, missing in printed.items() if missing)
+        there = {read_key(key).id for key, missing in printed.items() if not missing}
+        for key, missing in printed.items():
+            if missing and into.get(read_key(key).id) not in there:
+                yield f"{booklet}: {key}: {' … '.join(missing)}"
 
 
 def read_key(key: str) -> Said:

@@ -8,7 +8,7 @@ from booklet.model.papers import Paper
 from booklet.press.clearance import PageText, clearances
 from booklet.typeset.boxes import Run, Shape
 from booklet.typeset.pages.pages import Page, Placed
-from booklet.typeset.text.fonts import width
+from booklet.typeset.text.typefaces import width
 
 PAPER = Paper("sample", 300.0, 400.0)
 INK = (0.0, 0.0, 0.0)

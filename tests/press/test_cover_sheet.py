@@ -9,7 +9,7 @@ from booklet.press.folding import fold
 from booklet.press.options import FLIPS, Binding, Flip
 from booklet.press.sheet_papers import SHEETS, SheetPaper
 from booklet.typeset.boxes import Mark, Run, Shape
-from booklet.typeset.text.fonts import width
+from booklet.typeset.text.typefaces import width
 from tests.english import ENGLISH, other_language
 from tests.press.cover_sheet_words import said
 

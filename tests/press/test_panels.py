@@ -38,12 +38,14 @@ def test_a_panel_fits_half_a_sheet(sheet: SheetPaper) -> None:
 
 def test_elements_are_set_and_measured() -> None:
     """Where they end, and whether they fit."""
-    short, end, fits = panel((Heading(Text.of("Head"), 2), Paragraph(Text.of("Words."))), panel_stick(LETTER), ENGLISH)
+    short, end, fits = panel(
+        (Heading(Text.of("Head"), 2), Paragraph(Text.of("Words."))), panel_stick(LETTER, ENGLISH), ENGLISH
+    )
     assert fits
     runs = [mark for mark in short if isinstance(mark, Run)]
     assert [run.text for run in runs] == ["Head", "Words."]
     assert end >= max(run.y for run in runs)
-    _, _, fits = panel((Paragraph(Text.of("Words without end. " * 400)),), panel_stick(LETTER), ENGLISH)
+    _, _, fits = panel((Paragraph(Text.of("Words without end. " * 400)),), panel_stick(LETTER, ENGLISH), ENGLISH)
     assert not fits
 
 
@@ -73,7 +75,7 @@ def test_the_panel_that_is_read_first_lies_where_reading_begins() -> None:
 
 def test_words_are_centred_or_begin_at_their_place() -> None:
     """One line, or as many as the measure asks for."""
-    stick = panel_stick(LETTER)
+    stick = panel_stick(LETTER, ENGLISH)
     (plain,) = words("Words", "strong", 100, 50, stick)
     (centred,) = words("Words", "strong", 100, 50, stick, is_centred=True)
     assert isinstance(plain, Run)
@@ -85,7 +87,7 @@ def test_words_are_centred_or_begin_at_their_place() -> None:
 
 def test_pictures_stay_in_their_area() -> None:
     """Edges, fold line, staples, page numbers: all inside, but for the sheets that show below the stack."""
-    stick = panel_stick(LETTER)
+    stick = panel_stick(LETTER, ENGLISH)
     area = Area(50, 300, 104, 76)
     short, long = picture_of_edges(area, "short", stick), picture_of_edges(area, "long", stick)
     folded = picture_of_fold(area, (28, 29), stick)
@@ -107,7 +109,7 @@ def test_pictures_stay_in_their_area() -> None:
 
 def test_a_fold_line_is_dashed_from_end_to_end() -> None:
     """Dashes of one length, with gaps."""
-    dashes = [mark for mark in fold_line(100, 10, 210, panel_stick(LETTER)) if isinstance(mark, Shape)]
+    dashes = [mark for mark in fold_line(100, 10, 210, panel_stick(LETTER, ENGLISH)) if isinstance(mark, Shape)]
     assert dashes[0].y == 10
     assert len(dashes) > 10
     assert dashes[-1].y + 2 * dashes[-1].height == pytest.approx(210)
@@ -118,6 +120,6 @@ def test_panels_are_in_the_ink_and_the_colors_of_the_booklet() -> None:
     """But as large as a small booklet's, whatever its own paper and edition are."""
     palette = replace(PALETTE, teal=rgb("#12636F"))
     like = Theme(PAPERS["letter"], "large-print", "low", palette)
-    stick = panel_stick(SHEETS["letter"], like)
+    stick = panel_stick(SHEETS["letter"], ENGLISH, like)
     assert (stick.theme.inking, stick.accent) == ("low", palette.teal)
-    assert stick.theme.type("body") == panel_stick(SHEETS["letter"]).theme.type("body")
+    assert stick.theme.type("body") == panel_stick(SHEETS["letter"], ENGLISH).theme.type("body")

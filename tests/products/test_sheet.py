@@ -10,14 +10,14 @@ import pytest
 from booklet import Library, Profile, Site, build_sheet
 from booklet.errors import LayoutError
 from booklet.typeset.boxes import Run
-from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
+from tests.checkers import Conforms, outloud_faults, qpdf_faults
 from tests.example_site import DAY, FOLDER, TABLE, plain
 from tests.tag_outline import read_tags
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 @pytest.mark.parametrize("has_site", [True, False])
-def test_one_page_with_everything(tmp_path: Path, paper: str, has_site: bool) -> None:  # noqa: FBT001
+def test_one_page_with_everything(tmp_path: Path, paper: str, has_site: bool, conforms: Conforms) -> None:  # noqa: FBT001
     """The page, its source, its draft mark; the hospital's words, or lines; no type smaller than in a booklet."""
     library = Library.load()
     site = Site.load(FOLDER, as_of=DAY) if has_site else None
@@ -31,7 +31,10 @@ def test_one_page_with_everything(tmp_path: Path, paper: str, has_site: bool) ->
     runs = [mark for placed in made.pages.pages[0].placed for mark in placed.marks if isinstance(mark, Run)]
     assert min(run.size for run in runs) >= 9
     made.write(tmp_path / "s.pdf")
-    _check(tmp_path / "s.pdf")
+    assert outloud_faults(tmp_path / "s.pdf") == []
+    if shutil.which("qpdf"):
+        assert qpdf_faults(tmp_path / "s.pdf") == []
+    conforms(tmp_path / "s.pdf")
 
 
 def test_what_does_not_fit_is_refused(tmp_path: Path) -> None:
@@ -46,12 +49,3 @@ def test_what_does_not_fit_is_refused(tmp_path: Path) -> None:
     file.write_text(file.read_text(encoding="utf-8").replace(where, "word " * 31), encoding="utf-8")
     with pytest.raises(LayoutError, match="does not fit on one page of letter"):
         build_sheet(Profile("b-cell"), Library.load(), site=Site.load(folder, as_of=DAY))
-
-
-def _check(file: Path) -> None:
-    assert outloud_faults(file) == []
-    if shutil.which("qpdf"):
-        assert qpdf_faults(file) == []
-    command = verapdf_command()
-    if command:
-        assert verapdf_faults(command, [file]) == []

@@ -104,7 +104,7 @@ def _prune(element: pikepdf.Object, pages: set[tuple[int, int]]) -> None:
             _prune(kid, pages)
             left.append(kid)
         elif isinstance(kid, pikepdf.Dictionary):
-            if "/Pg" in kid and kid.Pg.objgen in pages:
+            if kid.Pg.objgen in pages if "/Pg" in kid else is_here:
                 left.append(kid)
         elif isinstance(kid, int) and is_here:
             left.append(kid)

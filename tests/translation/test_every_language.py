@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
 import pytest
@@ -85,12 +86,26 @@ def test_medicines(tag: str) -> None:
         for each in said(tag)
         if each.translation and each.text.file.startswith("drugs/") and each.text.id == "name"
     }
+    names = {english.lower(): name for english, name in names.items()}
     assert len(names) > 20
 
-    def named(words: str, language: int) -> set[str]:
-        return {pair[0] for pair in names.items() if re.search(rf"\b{re.escape(pair[language])}\b", words, re.I)}
+    english, own = {name: name for name in names}, dict(_in_any_letters(names))
 
-    assert [place for place, old, new in forms(tag) if named(old, 0) != named(new, 1)] == []
+    def named(words: str, known: dict[str, str]) -> set[str]:
+        # The longest is looked for first: a name may be the beginning of another.
+        longest = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True))
+        ends = r"\b" if rules(tag).is_spaced or known is english else ""
+        found = re.findall(rf"{ends}(?:{longest}){ends}", words, re.IGNORECASE)
+        return {known[name.lower()] for name in found}
+
+    assert [place for place, old, new in forms(tag) if named(old, english) != named(new, own)] == []
+
+
+def _in_any_letters(names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield each name in a language and, where it holds the English one behind it, both; with the English one."""
+    for english, name in names.items():
+        parts = {name, english, name.removesuffix(english).strip()} if name.endswith(english) else {name}
+        yield from ((part.lower(), english) for part in parts if part)
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

@@ -9,6 +9,7 @@ from booklet.translation.safety import safety_faults
 from booklet.translation.source_texts import SourceText
 from booklet.translation.survival import lost
 
+CHINESE = rules_of("zh-Hans")
 SPANISH = rules_of("es")
 assert isinstance(SPANISH, LanguageRules)
 
@@ -87,6 +88,14 @@ def test_what_seems_lost(source: str, words: str, said: str) -> None:
     """In either form; a reader of the language has to look."""
     assert SPANISH
     assert any(said in fault.message for fault in lost(text(source), words, SPANISH))
+
+
+def test_a_sentence_without_spaces_is_counted_by_characters() -> None:
+    """A name in Latin letters counts as one of them, and the Chinese full stop ends a sentence."""
+    assert CHINESE
+    assert not list(lost(text("Stay."), f"{'药' * 44}vincristine。{'药' * 45}。", CHINESE))
+    (fault,) = lost(text("Stay."), f"{'药' * 45}vincristine。", CHINESE)
+    assert fault.message == "a sentence has 46 characters; at most 45"
 
 
 def test_what_survives() -> None:

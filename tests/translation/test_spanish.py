@@ -16,7 +16,7 @@ from booklet import Order, Profile
 from booklet.errors import ExitCode
 from booklet.make import Product, make
 from booklet.model.text import AUDIENCES
-from tests.checkers import qpdf_faults, verapdf_command, verapdf_faults
+from tests.checkers import Conforms, qpdf_faults
 from tests.page_texts import SAMPLE, library, name, pieces, texts
 from tests.running import Run
 from tests.tag_outline import languages, read_tags
@@ -184,7 +184,7 @@ def test_each_booklet(profile: Profile) -> None:
 @pytest.mark.parametrize(
     "profile", [WHOLE, *(pytest.param(each, marks=pytest.mark.matrix) for each in SAMPLE)], ids=name
 )
-def test_the_file(profile: Profile, tmp_path: Path) -> None:
+def test_the_file(profile: Profile, tmp_path: Path, conforms: Conforms) -> None:
     """Its language is Spanish, what a screen reader hears is what it says, and outside checkers take it."""
     product = made(profile)
     data = product.pdf()
@@ -198,5 +198,4 @@ def test_the_file(profile: Profile, tmp_path: Path) -> None:
     path.write_bytes(data)
     if shutil.which("qpdf"):
         assert qpdf_faults(path) == []
-    if command := verapdf_command():
-        assert verapdf_faults(command, [path]) == []
+    conforms(path)

@@ -10,7 +10,7 @@ from booklet.core.values import fields
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Box, Galley
 from booklet.typeset.setter import TICK_TEXTS, Setter
-from booklet.typeset.text.fonts import width
+from booklet.typeset.text.typefaces import width
 from booklet.typeset.theme.theme import Theme
 from tests.typeset.setting import LARGE, THEME, THEMES, words
 
@@ -77,7 +77,7 @@ def test_stack_puts_lines_below_each_other() -> None:
     lines = STICK.lines(Galley(), words("one two three four five six"), "body", ARTIFACT, measure=60.0)
     tops = sorted({mark.y for mark in STICK.stack(lines, "body", 100.0)})
     assert tops[0] > 100.0
-    assert [round(b - a, 6) for a, b in pairwise(tops)] == [17.0] * (len(tops) - 1)
+    assert [round(b - a, 6) for a, b in pairwise(tops)] == [16.0] * (len(tops) - 1)
 
 
 CITED = Text((Span("Fact."), Span("\u00a0"), Span("1,\u00a02", cite=True, spoken="(source 1, 2)")))

@@ -6,7 +6,6 @@ of the time, which the guide puts at 80 of 100.
 
 from __future__ import annotations
 
-from booklet.check.finished import MOST_WORDS
 from booklet.check.report.fillings import (
     NEARLY_ALL,
     asks,
@@ -26,6 +25,8 @@ from booklet.model.elements import Facts
 
 _MOST_BOLD = 10
 """Of 100 words; what stands out everywhere stands out nowhere."""
+_SHORT_SECTION = 225
+"""Words under one heading; more are for a person to look at."""
 _SHORT_HEAD = 3
 
 
@@ -63,7 +64,7 @@ def _has_clear_numbers(material: Material) -> Filling:
 
 
 def _is_short(material: Material) -> Filling:
-    is_short = all(section_words(section) <= MOST_WORDS for section in material.sections)
+    is_short = all(section_words(section) <= _SHORT_SECTION for section in material.sections)
     return Filling("yes" if is_short and "paragraph_length" not in material.broken else "open", section_sizes(material))
 
 

@@ -1,7 +1,8 @@
 """Every topic of the sources is said in each booklet that needs it, or left out for a reason.
 
 A topic names the blocks that say it, and whom they have to say it to: the ways of treatment, and a condition. What is
-missing from a booklet is then missing on purpose. What a booklet says is also in one of the packs that it comes in.
+missing from a booklet is then missing on purpose. What a booklet says is also in one of the packs that it comes in: a
+block names at least one of them, and each has the words to know.
 """
 
 from __future__ import annotations
@@ -10,12 +11,15 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from booklet.check.context import Subject
 from booklet.check.finding import Fault
-from booklet.check.needs import Need, cited_by, needs, needs_in_packs
+from booklet.check.needs import Need, cited_by, needs
 from booklet.files.problems import nearest
 from booklet.files.yaml_reader import YamlDocument
 from booklet.model.citations import CitedLines, cited_lines
 from booklet.model.content_files import CoverageFile, Topic
 from booklet.selection.plan import Plan
+
+IS_OF_CONTENT_ALONE = True
+"""All it finds stands in coverage.yaml, whatever a site adds."""
 
 
 def check(subject: Subject) -> Iterator[Fault]:
@@ -27,12 +31,9 @@ def check(subject: Subject) -> Iterator[Fault]:
     asked: dict[str, list[Need]] = {}
     for need in needs(subject):
         asked.setdefault(need.topic.id, []).append(need)
-    in_no_pack = {need.topic.id: need.plan for need in needs_in_packs(subject) if not need.is_said}
     for topic, position, document in _topics(subject):
         yield from _numbered(topic, position, document)
         faults = list(_of_topic(topic, position, document, cited))
-        if not faults and topic.id in in_no_pack:
-            yield _in_no_pack(topic, position, document, in_no_pack[topic.id])
         yield from faults or _in_booklets(topic, position, document, asked.get(topic.id, ()), library.hidden)
 
 
@@ -90,13 +91,6 @@ def _missing(topic: Topic, position: int, document: YamlDocument, lacking: Seque
     message = f"{topic.id} is not said in {booklets}: {_name(lacking[0].plan)}"
     hint = "Have one of its blocks say it there, or correct 'tracks' and 'when'."
     return Fault(document, ("topics", position), message, hint)
-
-
-def _in_no_pack(topic: Topic, position: int, document: YamlDocument, plan: Plan) -> Fault:
-    hint = "Name a pack under 'taught' of one of its blocks, in which it is printed for these readers."
-    return Fault(
-        document, ("topics", position), f"{topic.id} is in no pack of a booklet that needs it: {_name(plan)}", hint
-    )
 
 
 def _name(plan: Plan) -> str:

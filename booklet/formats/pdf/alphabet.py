@@ -7,8 +7,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from booklet.errors import MissingGlyphError
+from booklet.model.language import TypefaceName
 from booklet.typeset.boxes import Mark, Run
-from booklet.typeset.text.fonts import FaceId, faces, is_plain, shaped
+from booklet.typeset.text.fonts import FaceId, is_plain, is_rtl, shaped
+from booklet.typeset.text.typefaces import DEFAULT, weights
 
 BODY_FACES = (0, 1)
 """Faces that every file has, with all of ASCII; the others are there if something needs them."""
@@ -51,36 +53,59 @@ def codes_of(face: FaceId, alphabet: Alphabet) -> dict[Sign, int]:
     return dict(sorted(codes.items(), key=lambda pair: pair[1]))
 
 
-def signs_of(face: FaceId, text: str) -> Iterator[Sign]:
+def signs_of(face: FaceId, text: str, *, is_rtl: bool = False) -> Iterator[Sign]:
     """Yield the signs that a run needs beside those that all files have."""
+    if is_rtl:
+        yield from _shaped_signs(face, text.replace(SAME_CODE, " "), is_rtl=True)
+        return
     if face in BODY_FACES and text.isascii():
         return
     if is_plain(face, text):
         common = ASCII + SAME_CODE if face in BODY_FACES else SAME_CODE
         yield from (Sign(face, each) for each in text if each not in common)
         return
+    yield from _shaped_signs(face, text)
+
+
+def _shaped_signs(face: FaceId, text: str, *, is_rtl: bool = False) -> Iterator[Sign]:
+    """Yield the signs of a run that is shaped word by word."""
+    if " " in text and face not in BODY_FACES:
+        yield Sign(face, " ")
     for word in text.split(" "):
-        if is_plain(face, word):
+        if not is_rtl and is_plain(face, word):
             yield from signs_of(face, word)
         else:
-            yield from (Sign(face, glyph.characters, glyph.number) for glyph in shaped(face, word).glyphs)
+            glyphs = shaped(face, word, is_rtl=is_rtl).glyphs
+            yield from (Sign(face, glyph.characters, glyph.number) for glyph in glyphs)
 
 
 @lru_cache(maxsize=256)
-def alphabet_of(characters: str) -> Alphabet:
-    """Return the alphabet of characters that may be printed, in regular and in bold; those of no face are left out."""
-    return frozenset(sign for character in characters if not character.isascii() for sign in _in_faces(character))
+def alphabet_of(characters: str, typefaces: tuple[TypefaceName, ...] = (DEFAULT,)) -> Alphabet:
+    """Return the alphabet of characters that may be printed, in regular and in bold; those of no face are left out.
+
+    Args:
+        characters: They may be set in each of the typefaces.
+        typefaces: Those that have ASCII of their own bring all of it.
+    """
+    own = {weights(name)[is_bold].latin for name in typefaces for is_bold in (False, True)} - {*BODY_FACES}
+    others = (character for character in characters if not character.isascii())
+    signs = (sign for character in others for name in typefaces for sign in _in_faces(character, name))
+    return frozenset((*signs, *(Sign(face, character) for face in own for character in ASCII)))
 
 
 def signs_in(marks: Iterable[Mark]) -> Alphabet:
     """Return the signs of marks beside those that all files have."""
-    runs = (mark for mark in marks if isinstance(mark, Run) and not (mark.face in BODY_FACES and mark.text.isascii()))
-    return frozenset(sign for run in runs for sign in signs_of(run.face, run.text))
+    runs = (mark for mark in marks if isinstance(mark, Run) and not _is_common(mark))
+    return frozenset(sign for run in runs for sign in signs_of(run.face, run.text, is_rtl=run.is_rtl))
 
 
-def _in_faces(character: str) -> Iterable[Sign]:
+def _is_common(run: Run) -> bool:
+    return run.face in BODY_FACES and run.text.isascii() and not run.is_rtl
+
+
+def _in_faces(character: str, typeface: TypefaceName) -> Iterable[Sign]:
     try:
-        runs = [run for is_bold in (False, True) for run in faces(character, is_bold=is_bold)]
+        runs = [run for stack in weights(typeface) for run in stack.faces(character)]
     except MissingGlyphError:
         return []
-    return [sign for face, text in runs for sign in signs_of(face, text)]
+    return [sign for face, text in runs for sign in signs_of(face, text, is_rtl=is_rtl(face))]

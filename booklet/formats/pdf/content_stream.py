@@ -65,7 +65,7 @@ class ContentStream:
         if not marks:
             return
         self._close()
-        self.painter.operators.append("/Artifact << /Type /Pagination >> BDC")
+        self.painter.operators.append("/Artifact<</Type/Pagination>>BDC")
         self._tag = ARTIFACT
         self.draw(marks, 0.0, 0.0, 0)
         self._close()
@@ -73,7 +73,7 @@ class ContentStream:
     def finish(self) -> bytes:
         """Return the operators."""
         self._close()
-        return "\n".join(self.painter.operators).encode("latin-1")
+        return self.painter.finish()
 
     def _open(self, tag: int) -> None:
         self._close()
@@ -82,16 +82,17 @@ class ContentStream:
         else:
             # Most programs that take text out look for it here, and not in the tag tree.
             said = _said("ActualText", self.tags[tag].actual) + _said("E", self.tags[tag].expansion)
-            self.painter.operators.append(f"/{self.tags[tag].role} << /MCID {len(self.contents)}{said} >> BDC")
+            self.painter.operators.append(f"/{self.tags[tag].role}<</MCID {len(self.contents)}{said}>>BDC")
             self.contents.append(tag)
         self._tag = tag
 
     def _close(self) -> None:
         if self._tag != _NOTHING:
+            self.painter.end_text()
             self.painter.operators.append("EMC")
             self._tag = _NOTHING
 
 
 def _said(key: str, words: str) -> str:
     """Return what is said of marked content in its own dictionary, or "" for no words (ISO 32000-1, 14.9.4, 14.9.5)."""
-    return f" /{key} {text_string(words).decode('latin-1')}" if words else ""
+    return f"/{key} {text_string(words).decode('latin-1')}" if words else ""

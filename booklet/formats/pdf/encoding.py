@@ -77,13 +77,18 @@ class Encoding:
         self.fonts = fonts
         self._words = {face: _Words(face, alphabet) for face in fonts}
 
-    def encode(self, face: FaceId, text: str) -> Sequence[Shown]:
+    def encode(self, face: FaceId, text: str, *, is_rtl: bool = False) -> Sequence[Shown]:
         """Return a run in codes, for the face's font.
+
+        One that is read from right to left is shown glyph by glyph in reading order, each in its place: programs that
+        read a page in the order in which it was painted then read it as people do.
 
         Raises:
             KeyError: If the alphabet lacks one of its signs.
         """
         words = self._words[face]
+        if is_rtl:
+            return words.from_right(text)
         try:
             return (Shown(f"({words.space.join(map(words.__getitem__, text.split(' ')))})"),)
         except _NotInARowError:
@@ -151,6 +156,21 @@ class _Words(dict[str, str]):
             except _NotInARowError:
                 shown += self._one_by_one(word, x)
             x += run_width(self.face, word)
+        return shown
+
+    def from_right(self, text: str) -> list[Shown]:
+        """Return a run glyph by glyph in reading order, from its right edge to the left."""
+        words = [shaped(self.face, word, is_rtl=True) for word in text.replace(SAME_CODE, " ").split(" ")]
+        gap = run_width(self.face, " ")
+        x = sum(word.width for word in words) + gap * (len(words) - 1)
+        shown: list[Shown] = []
+        for index, word in enumerate(words):
+            if index:
+                x -= gap
+                shown.append(Shown(f"({self.space})", x))
+            for glyph in word.glyphs:
+                x -= glyph.advance
+                shown.append(Shown(f"({self._code_of(glyph)})", x + glyph.x, glyph.y))
         return shown
 
     def _one_by_one(self, word: str, x: float) -> Iterator[Shown]:

@@ -64,7 +64,7 @@ def _look(blank: Blank, encoding: Encoding) -> bytes:
     painter = Painter(encoding, blank.height)
     for mark in blank.marks:
         painter.mark(mark, 0.0, 0.0)
-    return deflated("\n".join(painter.operators).encode("latin-1")) if painter.operators else b""
+    return deflated(painter.finish()) if painter.operators else b""
 
 
 class InteractiveForm:

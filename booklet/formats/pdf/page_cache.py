@@ -1,12 +1,15 @@
 """Pages as they are drawn, kept and used again: their operators, their links, and their part of the tag tree.
 
 What is kept depends on what is printed on a page, where, and with which fonts, and on nothing else: not on the page's
-number, nor on the booklet it is in. Object numbers are filled in for each file.
+number, nor on the booklet it is in. Object numbers follow from it, too (`numbers.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from hashlib import blake2b
+
+import msgspec
 
 from booklet.core.piece_store import piece
 from booklet.core.result_cache import MOST_KEPT, kept
@@ -15,15 +18,24 @@ from booklet.core.values import frozen, replace
 from booklet.formats.pdf.alphabet import Alphabet, alphabet_of, signs_in
 from booklet.formats.pdf.content_stream import Bounds, ContentStream
 from booklet.formats.pdf.encoding import Encoding, encoding
-from booklet.formats.pdf.file import deflated
+from booklet.formats.pdf.file import ObjectStream, deflated, object_stream
 from booklet.formats.pdf.form_fields import FormField, fields
 from booklet.formats.pdf.link_annotations import Link, links
-from booklet.formats.pdf.structure import Branch, branch
+from booklet.formats.pdf.structure import PassageNumbers, branch, numbers_of
 from booklet.model.artwork import Raster
 from booklet.model.text import beyond_ascii
-from booklet.typeset.boxes import Tag
+from booklet.typeset.boxes import ARTIFACT, Mark, Shape, Tag
 from booklet.typeset.pages.pages import Body, Furniture, Pages, Passage
 from booklet.typeset.set_type import OWN_CHARACTERS
+
+_MUCH_GROUND = 20
+"""Shapes that are worth a stream of their own."""
+
+_MOST_GROUNDS = 64
+"""Grounds that are kept: each is that of some theme's cover, in a few places."""
+
+_DIGEST = 16
+"""Bytes of a passage's digest."""
 
 
 @frozen
@@ -32,6 +44,7 @@ class Drawn:
 
     Attributes:
         stream: The operators, compressed; b"" if there are none.
+        ground: Operators of much decoration that all else stands on, such as a cover's art, compressed; or b"".
         images: Its pictures of pixels, by their names in the page's resources.
         contents: The tag of every piece of marked content, by its identifier on the page.
         bounds: What a picture's tag takes up.
@@ -45,14 +58,22 @@ class Drawn:
     bounds: tuple[tuple[int, Bounds], ...] = ()
     links: tuple[Link, ...] = ()
     fields: tuple[FormField, ...] = ()
+    ground: bytes = b""
 
 
 @frozen(eq=False)
 class DrawnPassage:
-    """A passage's pages, and its branch of the tag tree."""
+    """A passage's pages, and its tags.
+
+    Attributes:
+        pages: Its pages.
+        tags: Its tags, each after its parent.
+        digest: Another passage has another one.
+    """
 
     pages: tuple[Drawn, ...]
-    branch: Branch
+    tags: tuple[Tag, ...]
+    digest: bytes
 
 
 @kept()
@@ -86,7 +107,29 @@ def _draw_passage(passage: Passage, height: Points, encoding: Encoding, dead: fr
     for body, leads in zip(passage.bodies, found, strict=True):
         alive = tuple(link for link in leads if link.anchor not in dead)
         pages.append(_drawn(body, offsets, ContentStream(encoding, height, tags), alive))
-    return DrawnPassage(tuple(pages), branch(tags, pages))
+    digest = blake2b(msgspec.msgpack.encode((tags, pages)), digest_size=_DIGEST).digest()
+    return DrawnPassage(tuple(pages), tuple(tags), digest)
+
+
+@kept()
+def write_branch(drawn: DrawnPassage, first: int, section: int) -> ObjectStream:
+    """Return the branch of the tag tree that belongs to a passage.
+
+    Args:
+        drawn: The passage.
+        first: The first of the numbers of its objects.
+        section: Number of the section around it.
+    """
+    return piece(
+        "branch",
+        lambda: (drawn.digest, first, section),
+        lambda: _write_branch(drawn, numbers_of(drawn.tags, drawn.pages, first), section),
+        ObjectStream,
+    )
+
+
+def _write_branch(drawn: DrawnPassage, numbers: PassageNumbers, section: int) -> ObjectStream:
+    return object_stream(numbers.first, numbers.branch, branch(drawn.tags, drawn.pages, numbers, section))
 
 
 def _drawn(body: Body, offsets: Sequence[int], stream: ContentStream, leads: tuple[Link, ...]) -> Drawn:
@@ -98,8 +141,13 @@ def _drawn(body: Body, offsets: Sequence[int], stream: ContentStream, leads: tup
         stream: Knows the tags.
         leads: Its links that lead somewhere.
     """
-    for placed in body.placed:
-        stream.draw(placed.marks, placed.x, placed.y, offsets[placed.element])
+    ground = b""
+    for index, placed in enumerate(body.placed):
+        marks, under = placed.marks, 0 if index else _ground_in(placed.marks)
+        if under:
+            ground = _drawn_ground.room()(marks[:under], placed.x, placed.y, stream.height)
+            marks = marks[under:]
+        stream.draw(marks, placed.x, placed.y, offsets[placed.element])
     return Drawn(
         deflated(stream.finish()),
         tuple(stream.painter.images.items()),
@@ -107,12 +155,30 @@ def _drawn(body: Body, offsets: Sequence[int], stream: ContentStream, leads: tup
         tuple(stream.bounds.items()),
         leads,
         tuple(fields(body.placed, offsets, stream.encoding)),
+        ground,
     )
+
+
+def _ground_in(marks: Sequence[Mark]) -> int:
+    """Return how many marks at the beginning are shapes that say nothing, if they are many; else 0."""
+    if len(marks) < _MUCH_GROUND:
+        return 0
+    says = (index for index, mark in enumerate(marks) if not isinstance(mark, Shape) or mark.tag != ARTIFACT)
+    count = next(says, len(marks))
+    return count if count >= _MUCH_GROUND else 0
+
+
+@kept(_MOST_GROUNDS)
+def _drawn_ground(marks: tuple[Mark, ...], x: Points, y: Points, height: Points) -> bytes:
+    """Return decoration drawn and compressed, once for all booklets that have it under other words."""
+    stream = ContentStream(encoding(frozenset()), height)
+    stream.draw(marks, x, y, 0)
+    return deflated(stream.finish())
 
 
 @kept(2 * MOST_KEPT)
 def draw_furniture(furniture: Furniture, height: Points, encoding: Encoding) -> Drawn:
-    """Return a page's furniture drawn."""
+    """Return furniture drawn."""
     if not furniture.marks:
         return Drawn(b"")
     return piece(
@@ -140,5 +206,6 @@ def signs_on(held: Body | Furniture) -> Alphabet:
 def encoding_of(pages: Pages) -> Encoding:
     """Return the fonts of a booklet: with all characters that its library may print, and what else stands on pages."""
     signs = signs_on.room()
-    used = (signs(held) for page in pages.pages for held in (page.body, page.around))
-    return encoding(alphabet_of(beyond_ascii((pages.alphabet, OWN_CHARACTERS))).union(*used))
+    used = (signs(held) for page in pages.pages for held in (page.body, page.foot, page.around))
+    known = alphabet_of(beyond_ascii((pages.alphabet, OWN_CHARACTERS)), pages.theme.typefaces)
+    return encoding(known.union(*used))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, lru_cache
 
+from booklet.core.identity_key import Same
 from booklet.core.units import Points
 from booklet.core.values import field, slotted
 from booklet.formats.pdf.encoding import NAMES, Encoding
 from booklet.formats.pdf.picture_objects import outline
-from booklet.model.artwork import Outline, Raster
+from booklet.model.artwork import Outline, Raster, Vector
 from booklet.typeset.boxes import Mark, Picture, Run, Shape
 from booklet.typeset.text.letterforms import letterforms
 from booklet.typeset.theme.theme import Rgb
@@ -19,6 +20,9 @@ Inks = Callable[[Rgb], tuple[float, ...]]
 
 _KAPPA = 0.5523
 """How far a curve's control points lie from a quarter circle's ends, as a share of the radius."""
+
+_THIN = 0.005
+"""What is less than this is nothing, in points: numbers are written to a hundredth."""
 
 _FILL = {1: "g", 3: "rg", 4: "k"}
 _STROKE = {1: "G", 3: "RG", 4: "K"}
@@ -62,6 +66,9 @@ class Painter:
     images: dict[str, Raster] = field(default_factory=dict)
     _color: Rgb | None = None
     _font: tuple[int, float] = (-1, 0.0)
+    _stroke: tuple[Rgb, float] | None = None
+    _line: tuple[int, int] | None = None
+    _is_round: bool = False
 
     def mark(self, mark: Mark, x: Points, y: Points) -> None:
         """Draw a mark; x and y are the corner that its own place counts from."""
@@ -74,12 +81,25 @@ class Painter:
 
     def begin_clip(self, x: Points, y: Points, width: Points, height: Points) -> None:
         """Draw nothing outside a rectangle until `end_clip`."""
+        self.end_text()
         self.operators.append(f"q {_rectangle(x, self.height - y - height, width, height)} W n")
 
     def end_clip(self) -> None:
-        """End clipping. `Q` restores the color and font of before (ISO 32000-1, 8.4.2), so both must be set again."""
+        """End clipping. `Q` restores the state of before (ISO 32000-1, 8.4.2), so all of it must be set again."""
+        self.end_text()
         self.operators.append("Q")
-        self._color, self._font = None, (-1, 0.0)
+        self._color, self._font, self._stroke, self._is_round = None, (-1, 0.0), None, False
+
+    def end_text(self) -> None:
+        """End the text object, if one is open (ISO 32000-1, 9.4.1): nothing but text and its state may stand in it."""
+        if self._line is not None:
+            self._line = None
+            self.operators.append("ET")
+
+    def finish(self) -> bytes:
+        """Return all operators."""
+        self.end_text()
+        return "\n".join(self.operators).encode("latin-1")
 
     def _text(self, run: Run, x: Points, y: Points) -> None:
         self._set_fill(run.color)
@@ -89,13 +109,20 @@ class Painter:
         if (run.face, run.size) != self._font:
             self._font = (run.face, run.size)
             self.operators.append(f"{NAMES[run.face]} {run.size:g} Tf")
-        for shown in self.encoding.encode(run.face, run.text):
+        for shown in self.encoding.encode(run.face, run.text, is_rtl=run.is_rtl):
             # A tenth of a point is less than what a printer with 720 dots an inch can tell.
-            left, up = x + shown.x * run.size, y + shown.y * run.size
-            self.operators.append(f"BT {left:.1f} {up:.1f} Td [{shown.codes}] TJ ET")
+            left, up = round(10 * (x + shown.x * run.size)), round(10 * (y + shown.y * run.size))
+            if self._line is None:
+                self.operators.append("BT")
+                self._line = (0, 0)
+            # Counted from the text before, since lines of a paragraph then differ in their words alone.
+            right, higher = left - self._line[0], up - self._line[1]
+            self.operators.append(f"{_tenths(right)} {_tenths(higher)} Td[{shown.codes}]TJ")
+            self._line = (left, up)
 
     def _letters(self, run: Run, x: Points, y: Points) -> None:
         """Draw a run's characters as shapes."""
+        self.end_text()
         scale = run.size / 1000
         for left, path in letterforms(run.face, run.text):
             if path:
@@ -103,54 +130,118 @@ class Painter:
                 self.operators.append(f"q {place} cm {path} f Q")
 
     def _shape(self, shape: Shape, x: Points, y: Points) -> None:
+        self.end_text()
+        radius = min(shape.radius, shape.width / 2, shape.height / 2)
         if shape.fill:
             self._set_fill(shape.fill)
-        path = _rectangle(x, y, shape.width, shape.height)
-        if shape.radius > 0:
-            # The same shape in other places is the same text, which is compressed to nearly nothing.
-            path = f"q 1 0 0 1 {x:.2f} {y:.2f} cm {_rounded(shape.width, shape.height, shape.radius)}"
+        if radius > 0 and shape.fill and not shape.stroke and shape.width != shape.height:
+            self._soft(shape, x, y, radius)
+            return
         if shape.stroke:
-            path = f"{_stroke(self.inks(shape.stroke))} {shape.line:g} w {path}"
+            self._set_stroke(shape.stroke, shape.line)
         paint = "B" if shape.fill and shape.stroke else "f" if shape.fill else "S"
-        self.operators.append(f"{path} {paint} Q" if shape.radius > 0 else f"{path} {paint}")
+        if radius > 0:
+            # The same shape in other places is the same text, which is compressed to nearly nothing.
+            path = _rounded(shape.width, shape.height, radius)
+            self.operators.append(f"q 1 0 0 1 {_number(x)} {_number(y)} cm {path} {paint} Q")
+            return
+        if shape.stroke:
+            self._set_corners(is_round=False)
+        self.operators.append(f"{_rectangle(x, y, shape.width, shape.height)} {paint}")
+
+    def _soft(self, shape: Shape, x: Points, y: Points, radius: Points) -> None:
+        """Draw a filled shape with round corners: one with sharp corners, as much smaller, in a wide line of its color.
+
+        Lines have round ends and corners where they are wide, so the shape is the same as that of eight curves and
+        lines. One as narrow as its corners is a line and nothing else.
+        """
+        assert shape.fill
+        self._set_stroke(shape.fill, 2 * radius)
+        self._set_corners(is_round=True)
+        x, y, width, height = x + radius, y + radius, shape.width - 2 * radius, shape.height - 2 * radius
+        if min(width, height) < _THIN:
+            end = f"{_number(x + width)} {_number(y + height)}"
+            self.operators.append(f"{_number(x)} {_number(y)} m {end} l S")
+        else:
+            self.operators.append(f"{_rectangle(x, y, width, height)} B")
 
     def _picture(self, picture: Picture, x: Points, top: Points) -> None:
+        self.end_text()
         bottom, art = top - picture.height, picture.artwork
         if isinstance(art, Raster):
             name = f"/Im{len(self.images) + 1}"
             self.images[name] = art
-            place = f"{picture.width:.2f} 0 0 {picture.height:.2f} {x:.2f} {bottom:.2f}"
+            place = f"{_number(picture.width)} 0 0 {_number(picture.height)} {_number(x)} {_number(bottom)}"
             self.operators.append(f"q {place} cm {name} Do Q")
             return
         # What lies outside the picture is cut off; colors set inside do not last.
-        self.operators.append(f"q {x:.2f} {bottom:.2f} {picture.width:.2f} {picture.height:.2f} re W n")
-        for each in art.outlines:
-            color = _fill(self.inks(each.fill)) if isinstance(each, Outline) else _stroke(self.inks(each.color))
-            self.operators.append(f"{color} {outline(each, x, top, picture.width / art.width)}")
-        self.operators.append("Q")
+        corner, room = f"{_number(x)} {_number(top)}", _rectangle(0.0, -picture.height, picture.width, picture.height)
+        drawn = _outlines(Same(art), picture.width / art.width, self.inks)
+        self.operators.append(f"q 1 0 0 1 {corner} cm {room} W n\n{drawn}\nQ")
 
     def _set_fill(self, color: Rgb) -> None:
         if color != self._color:
             self._color = color
             self.operators.append(_fill(self.inks(color)))
 
+    def _set_corners(self, *, is_round: bool) -> None:
+        if is_round != self._is_round:
+            self._is_round = is_round
+            self.operators.append("1 J 1 j" if is_round else "0 J 0 j")
+
+    def _set_stroke(self, color: Rgb, line: Points) -> None:
+        if (color, line) != self._stroke:
+            self._stroke = (color, line)
+            self.operators.append(f"{_stroke(self.inks(color))} {_number(line)} w")
+
+
+@lru_cache(maxsize=64)
+def _outlines(art: Same[Vector], scale: float, inks: Inks) -> str:
+    """Return what draws a picture; its places count from its top left corner, so that it is the same on every page."""
+    lines: list[str] = []
+    for each in art.thing.outlines:
+        color = _fill(inks(each.fill)) if isinstance(each, Outline) else _stroke(inks(each.color))
+        lines.append(f"{color} {outline(each, scale)}")
+    return "\n".join(lines)
+
+
+@lru_cache(maxsize=4096)
+def _tenths(count: int) -> str:
+    """Return tenths of a point as points."""
+    return f"{count / 10:g}"
+
+
+def _number(length: Points) -> str:
+    """Return a length to a hundredth of a point."""
+    return f"{round(length, 2):g}"
+
 
 def _rectangle(x: Points, y: Points, width: Points, height: Points) -> str:
-    return f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re"
+    return f"{_number(x)} {_number(y)} {_number(width)} {_number(height)} re"
 
 
 @lru_cache(maxsize=1024)
 def _rounded(width: Points, height: Points, radius: Points) -> str:
     """Return the path of a rectangle with round corners, its lower left corner at 0, 0."""
     radius = min(radius, width / 2, height / 2)
-    near, right, top = radius * (1 - _KAPPA), width, height
-    return (
-        f"{radius:.2f} 0 m {right - radius:.2f} 0 l "
-        f"{right - near:.2f} 0 {right:.2f} {near:.2f} {right:.2f} {radius:.2f} c "
-        f"{right:.2f} {top - radius:.2f} l "
-        f"{right:.2f} {top - near:.2f} {right - near:.2f} {top:.2f} {right - radius:.2f} {top:.2f} c "
-        f"{radius:.2f} {top:.2f} l "
-        f"{near:.2f} {top:.2f} 0 {top - near:.2f} 0 {top - radius:.2f} c "
-        f"0 {radius:.2f} l "
-        f"0 {near:.2f} {near:.2f} 0 {radius:.2f} 0 c h"
+    near, far, higher = radius * (1 - _KAPPA), width - radius * (1 - _KAPPA), height - radius * (1 - _KAPPA)
+    steps = (
+        (radius, 0, "m"),
+        (width - radius, 0, "l"),
+        (far, 0, width, near, width, radius, "c"),
+        (width, height - radius, "l"),
+        (width, higher, far, height, width - radius, height, "c"),
+        (radius, height, "l"),
+        (near, height, 0, higher, 0, height - radius, "c"),
+        (0, radius, "l"),
+        (0, near, near, 0, radius, 0, "c"),
     )
+    path: list[str] = []
+    before: tuple[str, ...] = ()
+    for *numbers, operator in steps:
+        written = tuple(map(_number, numbers))
+        # Where a side is two corners and nothing between, there is no line.
+        if operator != "l" or written != before:
+            path += (*written, operator)
+        before = written[-2:]
+    return " ".join((*path, "h"))

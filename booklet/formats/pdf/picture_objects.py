@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from booklet.core.units import Points
 from booklet.formats.pdf.file import PdfFile
 from booklet.model.artwork import Outline, Raster, Stroke
 from booklet.press.inks import press_inks
@@ -68,22 +67,20 @@ def _in_plates(raster: Raster) -> bytes:
     return Image.merge("CMYK", [*plates, ImageChops.invert(white)]).tobytes()
 
 
-def outline(shape: Outline | Stroke, left: Points, top: Points, scale: float) -> str:
-    """Return the operators that fill a shape, or draw a line (ISO 32000-1, 8.5).
+def outline(shape: Outline | Stroke, scale: float) -> str:
+    """Return the operators that fill a shape, or draw a line (ISO 32000-1, 8.5); places count from the top left corner.
 
     Args:
         shape: The shape or line; its color is set already.
-        left: Left edge of the picture, from the page's left edge.
-        top: Top edge of the picture, from the page's bottom edge.
         scale: Points a unit of the picture.
     """
     parts = []
     for name, numbers in shape.steps:
         across, down = numbers[::2], numbers[1::2]
-        pairs = zip(across, down, strict=True)
-        parts += [f"{left + x * scale:.3f} {top - y * scale:.3f}" for x, y in pairs]
+        # A hundredth of a point is a tenth of what a printer with 720 dots an inch can tell.
+        parts += [f"{round(x * scale, 2):g} {round(-y * scale, 2) + 0.0:g}" for x, y in zip(across, down, strict=True)]
         parts.append(name)
     if isinstance(shape, Stroke):
-        return f"{shape.line * scale:.3f} w 1 J 1 j {' '.join(parts)} S"
+        return f"{round(shape.line * scale, 3):g} w 1 J 1 j {' '.join(parts)} S"
     parts.append("f*" if shape.is_even_odd else "f")
     return " ".join(parts)

@@ -26,7 +26,7 @@ def draw_press(job: PrintJob, metadata: Metadata) -> bytes:
     page_tree = file.reserve()
     fonts = encoding(signs_in(mark for side in job.sides for laid in side.laid for mark in laid.marks))
     painters = [_painted(side, fonts, inks) for side in job.sides]
-    streams = ["\n".join(painter.operators).encode("latin-1") for painter in painters]
+    streams = [painter.finish() for painter in painters]
     named = b"/Font %d 0 R" % fonts.add_to(file)
     numbers = [
         _add_page(side, file.add_stream(stream), named + _images(painter, file), page_tree, file)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from booklet.core.result_cache import kept
+from booklet.core.values import replace
 from booklet.errors import AccessibilityError
 from booklet.formats.pdf.color_profile import srgb_profile
 from booklet.formats.pdf.encoding import Encoding
@@ -13,20 +15,15 @@ from booklet.formats.pdf.file import PdfFile, deflated
 from booklet.formats.pdf.form_fields import FormField, InteractiveForm
 from booklet.formats.pdf.link_annotations import Link, annotation, target, told
 from booklet.formats.pdf.metadata import Metadata
+from booklet.formats.pdf.numbers import FIRST_APART, ObjectNumbers
 from booklet.formats.pdf.outline import outline_root
-from booklet.formats.pdf.page_cache import Drawn, DrawnPassage, draw_furniture, draw_passage, encoding_of
+from booklet.formats.pdf.page_cache import Drawn, DrawnPassage, draw_furniture, draw_passage, encoding_of, write_branch
 from booklet.formats.pdf.picture_objects import image, image_resources
 from booklet.formats.pdf.strings import text_string
+from booklet.formats.pdf.structure import PassageNumbers, key_of, numbers_of
 from booklet.model.artwork import Raster
 from booklet.model.fixed_words import BookletWords
 from booklet.typeset.pages.pages import Page, Pages, Passage
-
-_FIRST_KEY = 100_000
-"""First key of pages and link annotations in the parent tree.
-
-Programs that put files together keep the keys of both but the tree of one: with keys from 0, pages of the other file
-would seem to be tagged by it.
-"""
 
 _HEADINGS = {f"H{level}": level for level in range(1, 7)}
 
@@ -70,6 +67,37 @@ def _levels(passage: Passage) -> tuple[int, ...]:
     return tuple(_HEADINGS[tag.role] for tags in passage.tags for tag in tags if tag.role in _HEADINGS)
 
 
+class _HeldPassage(NamedTuple):
+    """A passage in the file: as it is drawn, the numbers of its objects, and that of the section around it."""
+
+    drawn: DrawnPassage
+    row: PassageNumbers
+    section: int
+
+
+def _held(pages: Pages, encoding: Encoding, file: PdfFile) -> list[_HeldPassage]:
+    """Return all passages, drawn, with the numbers of their objects, which are set apart in the file."""
+    draw, height, anchors = draw_passage.room(), pages.paper.height, pages.anchors
+    passages = [
+        draw(passage, height, encoding, frozenset(name for name in passage.leads_to if name not in anchors))
+        for passage in pages.passages
+    ]
+    every = [numbers_of(passage.tags, passage.pages) for passage in passages]
+    numbers = ObjectNumbers(sum(each.count for each in every))
+    sections: list[int] = []
+    before = -1
+    for part in pages.parts:
+        title = pages.titles[part] if part < len(pages.titles) else ""
+        sections.append(sections[-1] if part == before else numbers.of_section(title))
+        before = part
+    firsts = [numbers.of_passage(drawn.digest, each.count) for drawn, each in zip(passages, every, strict=True)]
+    file.set_apart(FIRST_APART, numbers.end)
+    return [
+        _HeldPassage(drawn, replace(each, first=first), section)
+        for drawn, each, first, section in zip(passages, every, firsts, sections, strict=True)
+    ]
+
+
 class _Reader:
     """A reader PDF while it is put together."""
 
@@ -79,85 +107,60 @@ class _Reader:
         self.encoding = encoding
         self.file = PdfFile()
         self.page_tree, self.root, self.document = (self.file.reserve() for _ in range(3))
+        self.held = _held(pages, encoding, self.file)
+        self.numbers = [number for each in self.held for number in range(each.row.pages, each.row.notes)]
         self.fonts = encoding.add_to(self.file)
         self.images: dict[Raster, int] = {}
-        # The tag of each annotation; their keys in the parent tree follow those of the pages.
-        self.notes: list[int] = []
+        self.shared: dict[bytes, int] = {}
         self.form = InteractiveForm(self.file)
 
     def write(self, metadata: Metadata) -> bytes:
         """Return the file."""
-        numbers, firsts, drawn = self._reserve()
-        sections = self._sections(firsts, drawn)
-        entries: list[bytes] = []
         rest = iter(self.pages.pages)
-        for first, section, passage in zip(firsts, sections, drawn, strict=True):
-            passage.branch.put(first, section, self.file)
-            entries += [b"%d 0 R" % (first + len(passage.pages) + index) for index in range(len(passage.pages))]
-            self._draw(passage, [next(rest) for _ in passage.pages], first, numbers)
-        self._structure(sections, entries)
-        kids = b" ".join(b"%d 0 R" % number for number in numbers)
-        self.file.put(self.page_tree, b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(numbers)))
-        return self.file.finish(self._catalog(metadata, numbers), metadata.info())
+        write = write_branch.room()
+        for drawn, row, section in self.held:
+            self.file.put_packed(row.first, write(drawn, row.first, section))
+            self._draw(drawn, row, [next(rest) for _ in drawn.pages])
+        self._structure()
+        kids = b" ".join(b"%d 0 R" % number for number in self.numbers)
+        self.file.put(self.page_tree, b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(self.numbers)))
+        return self.file.finish(self._catalog(metadata, self.numbers), metadata.info())
 
-    def _reserve(self) -> tuple[list[int], list[int], list[DrawnPassage]]:
-        """Return the object number of every page, the first number of every passage, and the passages drawn."""
-        height, anchors = self.pages.paper.height, self.pages.anchors
-        draw = draw_passage.room()
-        drawn: list[DrawnPassage] = []
-        firsts: list[int] = []
-        numbers: list[int] = []
-        for passage in self.pages.passages:
-            dead = frozenset(name for name in passage.leads_to if name not in anchors)
-            drawn.append(draw(passage, height, self.encoding, dead))
-            firsts.append(self.file.reserve(drawn[-1].branch.count))
-            numbers += range(firsts[-1], firsts[-1] + len(passage.bodies))
-        return numbers, firsts, drawn
-
-    def _sections(self, firsts: list[int], drawn: list[DrawnPassage]) -> list[int]:
-        """Write a section (Sect) for each chapter and return the one of every passage."""
-        kids: dict[int, list[bytes]] = {}
-        sections: list[int] = []
-        chapter = -1
-        for part, first, passage in zip(self.pages.parts, firsts, drawn, strict=True):
-            if part != chapter:
-                chapter, section = part, self.file.reserve()
-                kids[section] = []
-            sections.append(section)
-            kids[section] += [b"%d 0 R" % (first + top) for top in passage.branch.tops]
-        for section, held in kids.items():
-            self.file.put(section, b"<< /S /Sect /P %d 0 R /K [%s] >>" % (self.document, b" ".join(held)))
-        return sections
-
-    def _draw(self, passage: DrawnPassage, pages: list[Page], first: int, numbers: list[int]) -> None:
+    def _draw(self, passage: DrawnPassage, row: PassageNumbers, pages: list[Page]) -> None:
         """Add a passage's pages with their links and fields."""
-        branch = passage.branch
-        tags = first + 2 * branch.pages
-        note = tags + branch.tags
+        note, height = row.notes, self.pages.paper.height
         for index, (drawn, page) in enumerate(zip(passage.pages, pages, strict=True)):
+            self.file.put_deflated(row.contents + index, drawn.stream)
             notes: list[tuple[int, int]] = []
             annotations: tuple[Link | FormField, ...] = (*drawn.links, *drawn.fields)
             for held in annotations:
-                key = _FIRST_KEY + len(numbers) + len(self.notes)
-                self.notes.append(tags + held.tag)
                 notes.append((held.tag, note))
                 if isinstance(held, Link):
-                    self.file.put(note, self._note(held, key, numbers))
+                    self.file.put(note, self._note(held, key_of(note)))
                 else:
-                    self.form.put(note, held, key, first + index, self.pages.paper.height)
+                    self.form.put(note, held, key_of(note), row.pages + index, height)
                 note += 1
             # Programs that know no tags go from one to the next in this order.
-            self.file.put(first + index, self._page(drawn, page, [number for _, number in sorted(notes)]))
+            written = self._page(drawn, page, (row.contents + index, row.pages + index), sorted(notes))
+            self.file.put(row.pages + index, written)
 
-    def _note(self, link: Link, key: int, numbers: list[int]) -> bytes:
+    def _note(self, link: Link, key: int) -> bytes:
         """Return the annotation of words that lead to a place, or to an address."""
         height, place = self.pages.paper.height, self.pages.anchors.get(link.anchor)
-        return annotation(link, height, key, told(link, self.words, place), target(link, place, numbers, height))
+        return annotation(link, height, key, told(link, self.words, place), target(link, place, self.numbers, height))
 
-    def _page(self, drawn: Drawn, page: Page, notes: Sequence[int]) -> bytes:
-        around = draw_furniture.room()(page.around, self.pages.paper.height, self.encoding)
-        streams = [each.stream for each in (drawn, around) if each.stream]
-        contents = b" ".join(b"%d 0 R" % self.file.add_deflated(stream) for stream in streams)
+    def _page(self, drawn: Drawn, page: Page, own: tuple[int, int], notes: Sequence[tuple[int, int]]) -> bytes:
+        """Return a page.
+
+        Args:
+            drawn: What stands on it.
+            page: It.
+            own: The number of its content, and its own.
+            notes: Its annotations, in order: tag and number.
+        """
+        draw, height = draw_furniture.room(), self.pages.paper.height
+        around = (draw(each, height, self.encoding).stream for each in (page.foot, page.around))
+        under, over = ([self._shared(each) for each in streams if each] for streams in ((drawn.ground,), around))
         images = image_resources({name: self._image(raster) for name, raster in drawn.images})
         return (
             b"<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %.2f %.2f] /Contents [%s] /Resources << /Font %d 0 R%s >> "
@@ -166,12 +169,18 @@ class _Reader:
             self.page_tree,
             self.pages.paper.width,
             self.pages.paper.height,
-            contents,
+            b" ".join(b"%d 0 R" % number for number in (*under, own[0], *over)),
             self.fonts,
             images,
-            _FIRST_KEY + page.number - 1,
-            b" /Annots [%s]" % b" ".join(b"%d 0 R" % number for number in notes) if notes else b"",
+            key_of(own[1]),
+            b" /Annots [%s]" % b" ".join(b"%d 0 R" % number for _, number in notes) if notes else b"",
         )
+
+    def _shared(self, stream: bytes) -> int:
+        """Return the object of operators that pages share, which is in the file once."""
+        if stream not in self.shared:
+            self.shared[stream] = self.file.add_deflated(stream)
+        return self.shared[stream]
 
     def _image(self, raster: Raster) -> int:
         """Return the object of a picture, which is in the file once."""
@@ -179,16 +188,22 @@ class _Reader:
             self.images[raster] = image(raster, self.file)
         return self.images[raster]
 
-    def _structure(self, sections: list[int], entries: list[bytes]) -> None:
-        """Write the root of the tag tree, and the way back from pages and annotations to their tags."""
-        kids = b" ".join(b"%d 0 R" % section for section in dict.fromkeys(sections))
-        self.file.put(self.document, b"<< /S /Document /P %d 0 R /K [%s] >>" % (self.root, kids))
-        parents = [b"%d %s" % pair for pair in enumerate(entries, start=_FIRST_KEY)]
-        parents += [b"%d %d 0 R" % (key, tag) for key, tag in enumerate(self.notes, start=_FIRST_KEY + len(entries))]
+    def _structure(self) -> None:
+        """Write the root of the tag tree with a section (Sect) a chapter, and the way back from pages to their tags."""
+        kids: dict[int, list[bytes]] = {}
+        for drawn, row, section in self.held:
+            tops = [index for index, tag in enumerate(drawn.tags, start=row.tags) if tag.parent < 0]
+            kids.setdefault(section, []).extend(b"%d 0 R" % number for number in tops)
+        for section, held in kids.items():
+            self.file.put(section, b"<< /S /Sect /P %d 0 R /K [%s] >>" % (self.document, b" ".join(held)))
+        sections = b" ".join(b"%d 0 R" % section for section in kids)
+        self.file.put(self.document, b"<< /S /Document /P %d 0 R /K [%s] >>" % (self.root, sections))
+        every = sorted((each.row for each in self.held), key=lambda row: row.first)
+        leaves = b" ".join(b"%d 0 R" % row.leaf for row in every)
         self.file.put(
             self.root,
-            b"<< /Type /StructTreeRoot /K %d 0 R /ParentTree << /Nums [%s] >> /ParentTreeNextKey %d >>"
-            % (self.document, b" ".join(parents), _FIRST_KEY + len(parents)),
+            b"<< /Type /StructTreeRoot /K %d 0 R /ParentTree << /Kids [%s] >> /ParentTreeNextKey %d >>"
+            % (self.document, leaves, key_of(every[-1].first + every[-1].count)),
         )
 
     def _catalog(self, metadata: Metadata, numbers: list[int]) -> bytes:

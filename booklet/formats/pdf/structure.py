@@ -1,27 +1,25 @@
 """The tag tree: what a screen reader hears, in order.
 
-Each passage has a branch of its own, of which all but the numbers of its objects is known when it is drawn.
+Each passage has a branch of its own. Its objects have their numbers in a row, and name the section around it alone, so
+they are written when the passage is drawn, and stand in every file as they are.
 Numbers in this module: a *tag* is counted through a passage, a marked-content identifier (MCID) on its page.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from functools import lru_cache
+from typing import Protocol
 
 from booklet.core.values import frozen
 from booklet.formats.pdf.content_stream import Bounds
-from booklet.formats.pdf.file import PdfFile
 from booklet.formats.pdf.form_fields import FormField
 from booklet.formats.pdf.link_annotations import Link
 from booklet.formats.pdf.strings import text_string
 from booklet.typeset.boxes import Tag
 
-_SECTION = -1
-"""Stands for the number of the section around a branch."""
-
-_REFERENCE = b"%d 0 R"
-"""A reference to an object whose number is filled in."""
+_FIRST_KEY = 100_000
+"""Less than the key of any page or annotation in the parent tree."""
 
 
 class Content(Protocol):
@@ -45,152 +43,173 @@ class Content(Protocol):
 
 
 @frozen
-class Branch:
-    """The objects of a passage, in a row: its pages, the tags of each page's content, its tags, its annotations.
+class PassageNumbers:
+    """The numbers of a passage's objects, in a row.
+
+    They are its object stream, the content of its pages, the tags of each page's content, its leaf of the parent tree,
+    its tags; and, which are no part of the branch, its pages and its annotations: of each page the links, then the
+    fields.
 
     Attributes:
-        pages: How many pages.
-        tags: How many tags.
-        annotations: How many annotations: of each page its links, then its fields.
-        bodies: The objects but pages and annotations, a line each, with a place to fill in for every number.
-        numbers: What is filled in: how far the object is from the first of the row, or -1 for the section around it.
-        tops: How far the tags that hang from the section are from the first of the row.
+        first: The first number: the object stream's.
+        page_count: How many pages.
+        tag_count: How many tags.
+        note_count: How many annotations.
     """
 
-    pages: int
-    tags: int
-    annotations: int
-    bodies: bytes
-    numbers: tuple[int, ...]
-    tops: tuple[int, ...]
+    first: int
+    page_count: int
+    tag_count: int
+    note_count: int
 
     @property
     def count(self) -> int:
-        """How many objects."""
-        return 2 * self.pages + self.tags + self.annotations
+        """How many numbers."""
+        return 2 + 3 * self.page_count + self.tag_count + self.note_count
 
-    def put(self, first: int, section: int, file: PdfFile) -> None:
-        """Give the objects but pages and annotations their bytes.
+    @property
+    def contents(self) -> int:
+        """The first page's content."""
+        return self.first + 1
 
-        Args:
-            first: Number of the first of the row.
-            section: Number of the section around it.
-            file: Gets the objects.
-        """
-        filled = self.bodies % tuple([first + number if number >= 0 else section for number in self.numbers])
-        file.put(first + self.pages, *filled.split(b"\n"))
+    @property
+    def branch(self) -> int:
+        """The first object of the branch: the tags of the first page's content."""
+        return self.contents + self.page_count
+
+    @property
+    def leaf(self) -> int:
+        """Its leaf of the parent tree."""
+        return self.branch + self.page_count
+
+    @property
+    def tags(self) -> int:
+        """The first tag."""
+        return self.leaf + 1
+
+    @property
+    def pages(self) -> int:
+        """The first page."""
+        return self.tags + self.tag_count
+
+    @property
+    def notes(self) -> int:
+        """The first annotation."""
+        return self.pages + self.page_count
 
 
-def branch(tags: Sequence[Tag], pages: Sequence[Content]) -> Branch:
-    """Return the branch of a passage.
+def numbers_of(tags: Sequence[Tag], pages: Sequence[Content], first: int = 0) -> PassageNumbers:
+    """Return the numbers of a passage's objects."""
+    return PassageNumbers(first, len(pages), len(tags), sum(len(page.links) + len(page.fields) for page in pages))
+
+
+def key_of(number: int) -> int:
+    """Return the key of a page or an annotation in the parent tree, by its number.
+
+    Programs that put files together keep the keys of both but the tree of one: with keys from 0, pages of the other
+    file would seem to be tagged by it.
+    """
+    return _FIRST_KEY + number
+
+
+def branch(tags: Sequence[Tag], pages: Sequence[Content], numbers: PassageNumbers, section: int) -> list[bytes]:
+    """Return the objects of a branch, in the order of their numbers.
 
     Args:
-        tags: Its tags, each after its parent; those without hang from the section.
+        tags: The passage's tags, each after its parent; those without hang from the section.
         pages: Its pages, drawn.
+        numbers: Their numbers.
+        section: Number of the section around it.
     """
-    kids = _kids(tags, pages)
+    kids = _Kids(tags, pages, numbers)
     bounds = {tag: box for page in pages for tag, box in page.bounds}
-    annotations = sum(len(page.links) + len(page.fields) for page in pages)
-    first = 2 * len(pages)
-    numbers: list[int] = []
-    lines: list[bytes] = []
-    for page in pages:
-        numbers += [first + tag for tag in page.contents]
-        lines.append(b"[%s]" % b" ".join([_REFERENCE] * len(page.contents)))
+    lines = [f"[{' '.join([kids.references[tag] for tag in page.contents])}]" for page in pages]
+    lines.append(_leaf(pages, numbers, kids.references))
     for index, tag in enumerate(tags):
-        head = _element(tag, kids[index], _Places(first, first + len(tags)), numbers)
-        lines.append(b"%s%s >>" % (head, _attributes(tag, bounds.get(index))))
-    tops = tuple(first + index for index, tag in enumerate(tags) if tag.parent < 0)
-    return Branch(len(pages), len(tags), annotations, b"\n".join(lines), tuple(numbers), tops)
+        parent = kids.references[tag.parent] if tag.parent >= 0 else f"{section} 0 R"
+        held, page = kids.of[index], kids.page[index]
+        on = f"/Pg {numbers.pages + page} 0 R" if page >= 0 else ""
+        lines.append(f"<</S/{tag.role}/P {parent}{on}{_held(held)}{_attributes(tag, bounds.get(index))}>>")
+    return "\n".join(lines).encode("latin-1").split(b"\n")
 
 
-class _Places(NamedTuple):
-    """How far the first tag and the first annotation are from the first of the row."""
-
-    tags: int
-    annotations: int
-
-
-Kid = tuple[str, int, int]
-"""A child of a tag: ("tag", index, 0), ("content", page index, MCID) or ("annotation", its index, page index)."""
+def _leaf(pages: Sequence[Content], numbers: PassageNumbers, references: Sequence[str]) -> str:
+    """Return the part of the parent tree that leads from pages and annotations to their tags (14.7.4.4)."""
+    held = [tag for page in pages for tag in (*(link.tag for link in page.links), *(each.tag for each in page.fields))]
+    rows = [f"{key_of(numbers.pages + index)} {numbers.branch + index} 0 R" for index in range(len(pages))]
+    rows += [f"{key_of(numbers.notes + index)} {references[tag]}" for index, tag in enumerate(held)]
+    return f"<</Limits[{key_of(numbers.pages)} {key_of(numbers.pages + len(rows) - 1)}]/Nums[{' '.join(rows)}]>>"
 
 
-def _kids(tags: Sequence[Tag], pages: Sequence[Content]) -> list[list[Kid]]:
-    """Return the children of every tag in reading order: content and tags as they come, annotations behind it."""
-    kids: list[list[Kid]] = [[] for _ in tags]
-    attached = 0
-    count = 0
-
-    def attach(upto: int) -> None:
-        nonlocal attached
-        for each in range(attached, upto + 1):
-            if tags[each].parent >= 0:
-                kids[tags[each].parent].append(("tag", each, 0))
-        attached = max(attached, upto + 1)
-
-    for number, page in enumerate(pages):
-        for identifier, tag in enumerate(page.contents):
-            attach(tag)
-            kids[tag].append(("content", number, identifier))
-        annotations: tuple[Link | FormField, ...] = (*page.links, *page.fields)
-        for held in annotations:
-            attach(held.tag)
-            kids[held.tag].append(("annotation", count, number))
-            count += 1
-    attach(len(tags) - 1)
-    return kids
+def _held(kids: Sequence[str]) -> str:
+    """Return the entry that holds the children of a tag."""
+    if len(kids) == 1:
+        return f"/K {kids[0]}"
+    return f"/K[{' '.join(kids)}]" if kids else ""
 
 
-def _element(tag: Tag, kids: Sequence[Kid], places: _Places, numbers: list[int]) -> bytes:
-    """Return a structure element up to its children (ISO 32000-1, 14.7.2, table 323).
+class _Kids:
+    """The children of every tag in reading order: content and tags as they come, annotations behind the page's content.
 
-    Args:
-        tag: What it is.
-        kids: Its children, in reading order.
-        places: Where tags and annotations are.
-        numbers: Gets the numbers to fill in.
+    Attributes:
+        of: The children of each tag, as they are written.
+        page: The page of a tag's first content, or -1; content on other pages names its own.
+        references: What leads to each tag.
     """
-    page = next((kid[1] for kid in kids if kid[0] == "content"), -1)
-    numbers.append(places.tags + tag.parent if tag.parent >= 0 else _SECTION)
-    head = b"<< /S /%s /P %s" % (tag.role.encode(), _REFERENCE)
-    if page >= 0:
-        numbers.append(page)
-        head += b" /Pg " + _REFERENCE
-    if not kids:
-        return head
-    return b"%s /K [%s]" % (head, b" ".join([_kid(kid, page, places, numbers) for kid in kids]))
+
+    def __init__(self, tags: Sequence[Tag], pages: Sequence[Content], numbers: PassageNumbers) -> None:
+        self.of: list[list[str]] = [[] for _ in tags]
+        self.page = [-1] * len(tags)
+        self.references = [f"{number} 0 R" for number in range(numbers.tags, numbers.pages)]
+        self._tags = tags
+        self._attached = 0
+        note = numbers.notes
+        for number, page in enumerate(pages):
+            on = f"/Pg {numbers.pages + number} 0 R"
+            for identifier, tag in enumerate(page.contents):
+                self._attach(tag)
+                if self.page[tag] < 0:
+                    self.page[tag] = number
+                own = self.page[tag] == number
+                self.of[tag].append(f"{identifier}" if own else f"<</Type/MCR{on}/MCID {identifier}>>")
+            annotations: tuple[Link | FormField, ...] = (*page.links, *page.fields)
+            for held in annotations:
+                self._attach(held.tag)
+                there = "" if self.page[held.tag] == number else on
+                self.of[held.tag].append(f"<</Type/OBJR/Obj {note} 0 R{there}>>")
+                note += 1
+        self._attach(len(tags) - 1)
+
+    def _attach(self, upto: int) -> None:
+        """Make tags children of their parents, up to one of them."""
+        for each in range(self._attached, upto + 1):
+            parent = self._tags[each].parent
+            if parent >= 0:
+                self.of[parent].append(self.references[each])
+        self._attached = max(self._attached, upto + 1)
 
 
-def _kid(kid: Kid, page: int, places: _Places, numbers: list[int]) -> bytes:
-    kind, one, other = kid
-    if kind == "tag":
-        numbers.append(places.tags + one)
-        return _REFERENCE
-    if kind == "annotation":
-        numbers += (places.annotations + one, other)
-        return b"<< /Type /OBJR /Obj %s /Pg %s >>" % (_REFERENCE, _REFERENCE)
-    if one == page:
-        return b"%d" % other
-    numbers.append(one)
-    return b"<< /Type /MCR /Pg %s /MCID %d >>" % (_REFERENCE, other)
-
-
-def _attributes(tag: Tag, bounds: Bounds | None) -> bytes:
-    """Return what a tag says beside its children; no number in it is filled in."""
-    said = b""
+def _attributes(tag: Tag, bounds: Bounds | None) -> str:
+    """Return what a tag says beside its children."""
+    said = ""
     if tag.actual:
-        said += b" /ActualText " + text_string(tag.actual)
+        said += f"/ActualText {_string(tag.actual)}"
     if tag.alt:
-        said += b" /Alt " + text_string(tag.alt)
+        said += f"/Alt {_string(tag.alt)}"
     if tag.expansion:
-        said += b" /E " + text_string(tag.expansion)
+        said += f"/E {_string(tag.expansion)}"
     if tag.language:
-        said += b" /Lang " + text_string(tag.language)
+        said += f"/Lang {_string(tag.language)}"
     if tag.scope:
-        said += b" /A << /O /Table /Scope /%s >>" % tag.scope.encode()
+        said += f"/A<</O/Table/Scope/{tag.scope}>>"
     if bounds:
         # A picture says how much room it needs when text around it is laid out anew (ISO 32000-1, 14.8.5.4.3).
-        said += b" /A << /O /Layout /BBox [%.2f %.2f %.2f %.2f] >>" % bounds
+        said += "/A<</O/Layout/BBox[{:.2f} {:.2f} {:.2f} {:.2f}]>>".format(*bounds)
     if tag.role == "L":
-        said += b" /A << /O /List /ListNumbering /None >>"
-    return said.replace(b"%", b"%%")
+        said += "/A<</O/List/ListNumbering/None>>"
+    return said
+
+
+@lru_cache(maxsize=1024)
+def _string(words: str) -> str:
+    return text_string(words).decode("latin-1")

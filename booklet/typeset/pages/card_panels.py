@@ -7,7 +7,7 @@ from the left; in languages that are read from right to left, from the right.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
@@ -15,6 +15,7 @@ from booklet.core.units import Area, Points, mm
 from booklet.core.values import frozen, replace
 from booklet.errors import LayoutError
 from booklet.model.elements import Document, Element, Facts, Filled, FillIn, Heading, Paragraph, WritingLines
+from booklet.model.language import LanguageForm
 from booklet.model.papers import Paper
 from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Galley, Mark, Shape, rule
@@ -49,9 +50,9 @@ _CLOSE, _LINE, _WIDE, _ITEM = 3.0, 6.0, 10.0, 2.0
 """Gaps in points: below a title, above a line, above what stands apart, and between items of a line."""
 
 
-def fits_panel(elements: Sequence[Element]) -> bool:
-    """Return whether elements fit on one panel; ink and colors move nothing."""
-    theme = Theme(PANEL, layout=PANEL_LAYOUT)
+def fits_panel(elements: Sequence[Element], language: LanguageForm, others: Iterable[LanguageForm] = ()) -> bool:
+    """Return whether elements in these languages fit on one panel; ink and colors move nothing."""
+    theme = Theme(PANEL, layout=PANEL_LAYOUT).set_in(language, others)
     (passage,) = place([_panel(elements, Setter(theme, "red"))], theme)
     return len(passage.bodies) == 1
 
@@ -68,6 +69,7 @@ def lay_panels(document: Document, theme: Theme, bookmark: str) -> Pages:
     Raises:
         LayoutError: If a panel has more to say than it has room.
     """
+    theme = theme.set_in(document.language, document.others)
     size = Paper(theme.paper.name, theme.paper.height, theme.paper.width)
     lying = replace(theme, paper=size)
     stick = Setter(replace(theme, paper=PANEL, layout=PANEL_LAYOUT), document.parts[0].color)

@@ -28,7 +28,11 @@ def _place(place: PagePlace, factor: float) -> PagePlace:
 
 
 def _page(page: Page, body: Body, factor: float) -> Page:
-    return replace(page, body=body, around=Furniture(_marks(page.furniture, factor)))
+    return replace(page, body=body, around=_furniture(page.around, factor), foot=_furniture(page.foot, factor))
+
+
+def _furniture(furniture: Furniture, factor: float) -> Furniture:
+    return Furniture(_marks(furniture.marks, factor))
 
 
 def _body(body: Body, factor: float) -> Body:

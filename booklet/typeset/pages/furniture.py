@@ -12,10 +12,12 @@ from booklet.model.elements import Part
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Galley, Mark, Run, Shape, rule
 from booklet.typeset.setter import Setter, drawn
-from booklet.typeset.theme.theme import PRINTABLE
+from booklet.typeset.theme.theme import PRINTABLE, Theme
 
 _MOST_FOOT_LINES = 2
 """Lines that a footer may take."""
+
+_WIDE_DIGIT = "0"
 
 _MUCH = 0.4
 """Share of a page's room that looks empty rather than calm; where as much is left over, there are lines for notes."""
@@ -44,9 +46,7 @@ class Spot:
 
 
 def furnish(part: Part, spot: Spot, footer: str, stick: Setter, notes: str = "") -> list[Mark]:
-    """Return what a page carries around its text.
-
-    A chapter without a title has pages without head, folio and tab; a page that a band fills carries nothing.
+    """Return what a page carries around its text: its foot, which other pages have as well, and what is its own.
 
     Args:
         part: The chapter.
@@ -55,22 +55,50 @@ def furnish(part: Part, spot: Spot, footer: str, stick: Setter, notes: str = "")
         stick: Theme and color of the chapter.
         notes: What stands over lines for notes; "" for no such lines.
     """
+    return [*foot(spot, footer, stick, has_title=bool(part.title)), *around(part, spot, stick, notes)]
+
+
+def foot(spot: Spot, footer: str, stick: Setter, *, has_title: bool) -> list[Mark]:
+    """Return the footer and the rule above it, which are the same on pages whose `alike` spots are.
+
+    A page that a band fills carries nothing, and a chapter without a title has pages without folio and rule.
+    """
     theme = stick.theme
     if spot.band >= theme.paper.height:
         return []
-    outer, inner = theme.paper.width - theme.side, theme.side
-    if not spot.is_right:
-        outer, inner = inner, outer
-    foot = theme.paper.height - theme.layout.folio
-    number = str(spot.number) if part.title else ""
-    marks: list[Mark] = [*_footer(footer, number, stick, inner, foot, at_right=not spot.is_right)]
-    if not part.title:
-        return marks
-    marks.append(rule(theme.side, foot - theme.space(1), theme.measure, theme.hairline, theme.grid.hair))
-    marks += _words(Text.of(number, bold=True), stick, outer, foot, at_right=spot.is_right)
+    _, inner, y = _edges(spot, theme)
+    number = str(spot.number) if has_title else ""
+    footed = _footer(footer, number, stick, inner, y, at_right=not spot.is_right)
+    if not has_title:
+        return [*footed]
+    return [*footed, rule(theme.side, y - theme.space(1), theme.measure, theme.hairline, theme.grid.hair)]
+
+
+def alike(spot: Spot) -> Spot:
+    """Return a spot that all pages with the same foot have in common."""
+    # The footer has the same room beside all numbers of as many digits.
+    least = 10 ** (len(str(spot.number)) - 1)
+    return Spot(least if (spot.number - least) % 2 == 0 else least + 1, band=spot.band)
+
+
+def around(part: Part, spot: Spot, stick: Setter, notes: str) -> list[Mark]:
+    """Return folio, head, tab and lines for notes; a chapter without a title has pages without them."""
+    theme = stick.theme
+    if not part.title or spot.band >= theme.paper.height:
+        return []
+    outer, _, y = _edges(spot, theme)
+    marks: list[Mark] = [*_words(Text.of(str(spot.number), bold=True), stick, outer, y, at_right=spot.is_right)]
     if not spot.band:
         marks += _words(Text.of(part.title), stick, outer, theme.layout.head, at_right=spot.is_right)
     return [*marks, *_notes(notes, spot, stick), *_tab(part, spot, stick)]
+
+
+def _edges(spot: Spot, theme: Theme) -> tuple[Points, Points, Points]:
+    """Return the text's outer and inner edge, and where the foot begins."""
+    outer, inner = theme.paper.width - theme.side, theme.side
+    if not spot.is_right:
+        outer, inner = inner, outer
+    return outer, inner, theme.paper.height - theme.layout.folio
 
 
 def _notes(words: str, spot: Spot, stick: Setter) -> list[Mark]:
@@ -105,7 +133,8 @@ def _footer(words: str, number: str, stick: Setter, x: Points, y: Points, *, at_
     """
     if not words:
         return []
-    room = stick.theme.measure - stick.width(Text.of(number, bold=True), "folio") - stick.theme.space(4)
+    widest = Text.of(_WIDE_DIGIT * len(number), bold=True)
+    room = stick.theme.measure - stick.width(widest, "folio") - stick.theme.space(4)
     lines = stick.lines(Galley(), Text.of(words), "folio", ARTIFACT, measure=room)
     if len(lines) > _MOST_FOOT_LINES:
         raise LayoutError(f"the line at the foot of each page is too long: {words!r}", "Shorten it.")

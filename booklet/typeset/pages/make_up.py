@@ -13,14 +13,14 @@ from booklet.errors import LayoutError, MissingGlyphError
 from booklet.model.elements import Band, Document, Element, FrontCover, Part
 from booklet.typeset.boxes import Galley, Run
 from booklet.typeset.pages.continued import put_under
-from booklet.typeset.pages.furniture import Spot, furnish
+from booklet.typeset.pages.furniture import Spot, alike, around, foot
 from booklet.typeset.pages.mirror import mirrored
 from booklet.typeset.pages.page_breaks import place
 from booklet.typeset.pages.pages import Body, Bookmark, Furniture, Page, PagePlace, Pages, Passage, Placed
 from booklet.typeset.set_type import set_type
 from booklet.typeset.setter import Setter
-from booklet.typeset.text.fonts import all_fonts_key
 from booklet.typeset.text.line_break import resolve_pages
+from booklet.typeset.text.typefaces import typefaces_key
 from booklet.typeset.theme.theme import Theme
 from booklet.typeset.theme.tighter import most_pages, tighter
 
@@ -46,7 +46,7 @@ def lay_out(manuscript: Document, theme: Theme) -> Pages:
 
     Args:
         manuscript: What is said.
-        theme: Paper, edition, ink and colors.
+        theme: Paper, edition, ink and colors; its typefaces are those of the manuscript's languages.
 
     Raises:
         LayoutError: If something is taller than a page and cannot be split, a page reference leads nowhere,
@@ -56,6 +56,7 @@ def lay_out(manuscript: Document, theme: Theme) -> Pages:
     has_cover = any(isinstance(element, FrontCover) for part in manuscript.parts for element in part.elements)
     placed: list[tuple[int, Passage]] = []
     said = manuscript.language
+    theme = theme.set_in(said, manuscript.others)
     for index, part in enumerate(manuscript.parts):
         stick = Setter(theme, part.color, 0 if has_cover else 1, said.forms.ticks, said.expansions)
         placed += [(index, passage) for passage in _passages(part, stick)]
@@ -72,6 +73,7 @@ def lay_out(manuscript: Document, theme: Theme) -> Pages:
         anchors=anchors,
         bookmarks=_bookmarks(manuscript, numbered, firsts),
         alphabet=manuscript.alphabet,
+        titles=tuple(part.title for part in manuscript.parts),
     )
 
 
@@ -79,7 +81,7 @@ def _passages(part: Part, stick: Setter) -> tuple[Passage, ...]:
     """Return a chapter's elements on pages, as they were kept if they have been there before."""
     return piece(
         "passages",
-        lambda: (all_fonts_key(), stick.given, part.elements),
+        lambda: (typefaces_key(*stick.theme.typefaces), stick.given, part.elements),
         lambda: tuple(place(_set(part, stick), stick.theme)),
         tuple[Passage, ...],
     )
@@ -94,7 +96,7 @@ def _set(part: Part, stick: Setter) -> list[Galley]:
                 galleys[index:end] = _fitted(part.elements[index:end], stick)
         return galleys
     except MissingGlyphError as error:
-        raise MissingGlyphError(f"{part.title or 'cover'}: {error.message}", error.hint) from error
+        raise MissingGlyphError(error.character, part.title or "cover") from error
 
 
 def _galleys(elements: Sequence[Element], stick: Setter) -> list[Galley]:
@@ -154,15 +156,15 @@ def _pages(passages: Sequence[tuple[int, Passage]], manuscript: Document, theme:
     tabbed = [index for index, part in enumerate(manuscript.parts) if part.tab]
     tabs = {index: place / max(len(tabbed) - 1, 1) for place, index in enumerate(tabbed)}
     number = 0
-    furniture = _furniture.room()
+    make_foot, make_around = _foot.room(), _around.room()
     for index, passage in passages:
         part = replace(manuscript.parts[index], elements=(), blocks=())
         for body in passage.bodies:
             number += 1
             end = _end(body) if body is passage.bodies[-1] else 0.0
             spot = Spot(number, tabs.get(index, 0.0), body.band, end)
-            around = furniture(part, spot, manuscript.footer, theme, manuscript.notes)
-            yield Page(number, body, around, passage.tags)
+            below = make_foot(alike(spot), manuscript.footer, theme, has_title=bool(part.title))
+            yield Page(number, body, make_around(part, spot, theme, manuscript.notes), passage.tags, below)
 
 
 def _end(body: Body) -> Points:
@@ -171,12 +173,23 @@ def _end(body: Body) -> Points:
 
 
 @kept(2 * MOST_KEPT)
-def _furniture(part: Part, spot: Spot, footer: str, theme: Theme, notes: str) -> Furniture:
+def _around(part: Part, spot: Spot, theme: Theme, notes: str) -> Furniture:
     stick = Setter(theme, part.color)
     return piece(
         "furniture",
-        lambda: (all_fonts_key(), stick.given, part, spot, footer, notes),
-        lambda: Furniture(tuple(furnish(part, spot, footer, stick, notes))),
+        lambda: (typefaces_key(*stick.theme.typefaces), stick.given, part, spot, notes),
+        lambda: Furniture(tuple(around(part, spot, stick, notes))),
+        Furniture,
+    )
+
+
+@kept()
+def _foot(spot: Spot, footer: str, theme: Theme, *, has_title: bool) -> Furniture:
+    stick = Setter(theme)
+    return piece(
+        "foot",
+        lambda: (typefaces_key(*stick.theme.typefaces), stick.given, spot, footer, has_title),
+        lambda: Furniture(tuple(foot(spot, footer, stick, has_title=has_title))),
         Furniture,
     )
 
@@ -217,10 +230,13 @@ def _resolved(placed: Placed, numbers: Mapping[str, int]) -> Placed:
 
 
 def _text_lines(runs: list[Run]) -> list[list[Run]]:
-    """Return the runs line by line: a line begins where a run stands left of the one before it."""
+    """Return the runs line by line: a line begins where a run stands left of the one before it, and below all of them.
+
+    Left of it on the same line stands what is read from the other side.
+    """
     lines: list[list[Run]] = []
     for run in runs:
-        if not lines or run.x < lines[-1][-1].x:
+        if not lines or (run.x < lines[-1][-1].x and run.y > max(each.y for each in lines[-1])):
             lines.append([])
         lines[-1].append(run)
     return lines

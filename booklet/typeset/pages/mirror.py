@@ -14,7 +14,7 @@ from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.model.artwork import Outline, PathStep, Stroke, Vector
 from booklet.typeset.boxes import Mark, Picture, Run
-from booklet.typeset.pages.pages import Body, Furniture, Page, Pages, Passage, Placed
+from booklet.typeset.pages.pages import Body, Furniture, Pages, Passage, Placed
 from booklet.typeset.text.extents import whole_width
 
 
@@ -32,14 +32,10 @@ def mirrored(pages: Pages) -> Pages:
         pages,
         passages=passages,
         pages=tuple(
-            _mirrored_page(page, body, around(page.around, width))
+            replace(page, body=body, foot=around(page.foot, width), around=around(page.around, width))
             for page, body in zip(pages.pages, bodies, strict=True)
         ),
     )
-
-
-def _mirrored_page(page: Page, body: Body, around: Furniture) -> Page:
-    return replace(page, body=body, around=around)
 
 
 @kept()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from booklet.core.units import Points
-from booklet.core.values import frozen, replace
+from booklet.core.values import field, frozen, replace
 from booklet.model.papers import Paper
 from booklet.typeset.boxes import Mark, Run, Tag
 from booklet.typeset.theme.theme import Theme
@@ -50,7 +50,7 @@ class Body:
 
 @frozen(eq=False)
 class Furniture:
-    """Head, folio, footer and tab of a page; places count from the page's corner. It equals itself alone."""
+    """What stands around text, of many pages or of one; places count from the page's corner. It equals itself alone."""
 
     marks: tuple[Mark, ...] = ()
 
@@ -62,14 +62,16 @@ class Page:
     Attributes:
         number: Counted from 1; also its folio.
         body: What stands on it.
-        around: Its furniture.
+        around: Its folio, head and tab.
         tags: The tags of its passage.
+        foot: Its foot, which other pages have as well.
     """
 
     number: int
     body: Body
     around: Furniture
     tags: Tags = ()
+    foot: Furniture = field(default_factory=Furniture)
 
     @classmethod
     def of(cls, number: int, placed: tuple[Placed, ...], furniture: tuple[Mark, ...] = (), tags: Tags = ()) -> Page:
@@ -84,7 +86,7 @@ class Page:
     @property
     def furniture(self) -> tuple[Mark, ...]:
         """Head, folio, footer and thumb-index tab; places count from the page's corner."""
-        return self.around.marks
+        return self.foot.marks + self.around.marks
 
 
 @frozen
@@ -142,6 +144,7 @@ class Pages:
         pages: At least one.
         passages: What the pages hold, in order: the pages of one, then those of the next.
         parts: For every passage, the index of the chapter it is in.
+        titles: The title of every chapter, by its index; nothing for pages that are no booklet.
         anchors: Where each anchor is.
         bookmarks: In reading order.
         alphabet: Characters that booklets of the same library may print, so that their files have the same fonts.
@@ -154,6 +157,7 @@ class Pages:
     anchors: Mapping[str, PagePlace]
     bookmarks: tuple[Bookmark, ...]
     alphabet: str = ""
+    titles: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Pages {len(self)}, {self.paper.name}>"

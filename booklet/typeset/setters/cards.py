@@ -33,7 +33,7 @@ def set_facts(element: Facts, stick: Setter) -> Galley:
         facts = [_fact(label, values, galley, root, stick, (measure, beside)) for label, values in element.rows]
         rows = [*_divided(facts, measure, stick)]
     frame = stick.card(rows, "at-a-glance card", stick.color)
-    galley.items.append(replace(frame, pad_top=theme.space(1), space_before=theme.space(4)))
+    galley.items.append(replace(frame, pad_top=theme.space(1), space_before=theme.space(3)))
     return galley
 
 

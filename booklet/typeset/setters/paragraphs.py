@@ -13,7 +13,7 @@ from booklet.typeset.setter import Lines, Setter, continued, drawn, run_in
 from booklet.typeset.setters.blanks import ticked_as, ticking
 from booklet.typeset.theme.theme import Rgb, TypeName
 
-_HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 7), 3: ("heading", 3), 4: ("subheading", 2.5)}
+_HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 6), 3: ("heading", 2.5), 4: ("subheading", 2)}
 """Type and gap above, in grid steps, by heading level."""
 
 _BEHIND = Text.of(" ")

@@ -13,7 +13,9 @@ _NUMBER = re.compile(r"[(\[“‘\"'+#~≥≤<>=$€£-]*\d[\d.,:/()‑–-]*[\d
 
 _BEGINS_NUMBER = re.compile(r"[(\[“‘\"'+#~≥≤<>=$€£-]*\d")
 
-_UNIT = re.compile(r"[(\[]?(?:°?(?-i:[CF])|°|%|[ap]\.?m\.?|h|hrs?|mm|cm|km|kg|g|mg|m[lL]|x)[)\],.;:!?]*", re.IGNORECASE)
+_UNIT = re.compile(
+    r"[(\[]?(?:°?(?-i:[CF])|°|%|[ap]\.?m\.?|h|hrs?|mm|cm|km|kg|g|mg|m[lL]|x)[)\],.;:!?،؛؟]*", re.IGNORECASE
+)
 
 
 def _set(words: str) -> frozenset[str]:
@@ -47,6 +49,6 @@ def bond(left: str, right: str) -> int:
     if _NUMBER.fullmatch(left):
         if _BEGINS_NUMBER.match(right) or _UNIT.fullmatch(right):
             return FIRM
-        return NONE if right.strip("(,.;:!?)").casefold() in _CONNECTING else LOOSE
+        return NONE if right.strip("(,.;:!?)،؛؟").casefold() in _CONNECTING else LOOSE
     is_label = left.strip("(").rstrip(".:").casefold() in _LABELS
     return FIRM if is_label and _BEGINS_NUMBER.match(right) else NONE

@@ -9,10 +9,11 @@ from booklet.typeset.text.fonts import run_width
 
 def whole_width(run: Run) -> Points:
     """Return how wide a run is with all its spaces."""
-    return run_width(run.face, run.text) * run.size
+    return run_width(run.face, run.text, is_rtl=run.is_rtl) * run.size
 
 
 def visible(run: Run) -> tuple[Points, Points]:
-    """Return the left and right edge of a run without the spaces at its end."""
-    left = run.x
-    return left, left + run_width(run.face, run.text.rstrip(" ")) * run.size
+    """Return the left and right edge of a run without the spaces at its end, which is the left one if it is rtl."""
+    wide = run_width(run.face, run.text.rstrip(" "), is_rtl=run.is_rtl) * run.size
+    left = run.x + whole_width(run) - wide if run.is_rtl else run.x
+    return left, left + wide

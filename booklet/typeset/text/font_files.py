@@ -8,7 +8,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb
@@ -136,6 +136,8 @@ def shape(name: str, text: str, *, is_rtl: bool = False, language: str = "") -> 
         is_rtl: The script is written from right to left; brackets are mirrored.
         language: BCP 47 tag; some letters have other forms in some languages. "" for none.
     """
+    if not text:
+        return ShapedRun((), is_rtl)
     face, font = font_file(name)
     found = _shaped(font, text, is_rtl=is_rtl, language=language)
     glyphs = [
@@ -146,7 +148,7 @@ def shape(name: str, text: str, *, is_rtl: bool = False, language: str = "") -> 
         glyphs.reverse()
     clusters = [[glyph for _, glyph in group] for _, group in groupby(glyphs, key=lambda pair: pair[0])]
     starts = [start for start, _ in groupby(cluster for cluster, _ in glyphs)]
-    said = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    said = [text[start:end] for start, end in pairwise((*starts, len(text)))]
     return ShapedRun(
         tuple(
             glyph._replace(characters=characters, width=glyph_width(name, glyph.number))

@@ -1,4 +1,4 @@
-"""Fonts: which face has a character, and how wide a run is. The one place where text is measured.
+"""Fonts: which characters a face has, and how wide a run is. The one place where text is measured.
 
 HarfBuzz measures. What it says of characters and of pairs of them is kept on disk, so that words in Latin letters are
 measured by adding up, to the same figure; all other runs are shaped as wholes.
@@ -6,14 +6,13 @@ measured by adding up, to the same figure; all other runs are shaped as wholes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from booklet.core.disk_cache import fingerprint, keep, recall
 from booklet.core.resources import font_path
-from booklet.errors import MissingGlyphError
 from booklet.typeset.text.glyphs import ShapedRun
 
 Rows = Sequence[tuple[str, Sequence[tuple[float, str]]]]
@@ -29,14 +28,18 @@ FACE_FILES = (
     "DejaVuSansB-symbols.ttf",
     "OpenSans-Regular.ttf",
     "OpenSans-Bold.ttf",
+    "NotoSansSC-Regular-gb2312.ttf",
+    "NotoSansSC-Bold-gb2312.ttf",
+    "NotoNaskhArabic-Regular.ttf",
+    "NotoNaskhArabic-Bold.ttf",
 )
-"""Body regular and bold, then pairs of faces that stand in for what those lack: symbols, and letters of names."""
+"""Pairs of faces, regular and bold; which of them a language is set in, `typefaces.py` says."""
 
-_BODY, _SYMBOLS, _LETTERS = 0, 2, 4
+_WIDE_PUNCTUATION = "\u2014\u2018\u2019\u201c\u201d\u2026"
+"""Punctuation that Chinese has in common with Latin scripts, as wide as a character there."""
+
+BODY, SYMBOLS, LETTERS, SONG, NASKH = 0, 2, 4, 6, 8
 """The first of each pair."""
-
-_LETTER_CATEGORIES = frozenset({"Ll", "Lu", "Lt", "Lm", "Lo", "Mn"})
-"""Unicode categories of letters and of marks on letters."""
 
 _PAIRED = "".join(
     (
@@ -51,6 +54,32 @@ A space is none of them, so that a line is as wide as its words and spaces.
 """
 
 _SPACES = " \u00a0"
+
+_CHINESE = (range(0x3000, 0x3020), range(0x4E00, 0xA000), range(0xFF01, 0xFF5F))
+"""Punctuation, ideographs and wide forms of Chinese; marks and letters of other languages in its face are shaped."""
+
+
+def _plain_of(level: FaceId, characters: Iterable[str]) -> str:
+    """Return the characters of a pair of faces that are one glyph each, whatever stands beside them."""
+    import unicodedata  # noqa: PLC0415  (asked once for each font file)
+
+    if level == BODY:
+        return "".join(filter(set(characters).__contains__, _PAIRED))
+    if level == LETTERS:
+        return "".join(each for each in characters if unicodedata.category(each)[0] not in "MC")
+    if level == SONG:
+        return "".join(
+            each for each in characters if each in _WIDE_PUNCTUATION or any(ord(each) in block for block in _CHINESE)
+        )
+    return "".join(characters) if level == SYMBOLS else ""
+
+
+def is_wide(character: str) -> bool:
+    """Return whether a character is as wide as an ideograph where Chinese is written (Unicode, UAX #11)."""
+    import unicodedata  # noqa: PLC0415  (few booklets have characters beside ASCII that nobody has measured)
+
+    return unicodedata.east_asian_width(character) in "WF" or character in _WIDE_PUNCTUATION
+
 
 _MOST_SHAPED = 20_000
 """Runs that are kept shaped."""
@@ -93,13 +122,7 @@ def fonts_key(level: int) -> str:
 
 
 @cache
-def all_fonts_key() -> str:
-    """Return a key for what is made from the files of all faces."""
-    return "".join(fonts_key(level) for level in (_BODY, _SYMBOLS, _LETTERS))
-
-
-@cache
-def _metrics(face: FaceId) -> Metrics:
+def metrics(face: FaceId) -> Metrics:
     """Return what is known of a face; its file is read if nobody has done so before."""
     return _pair(face - face % 2)[face % 2]
 
@@ -126,30 +149,42 @@ def _read(level: FaceId) -> list[tuple[str, list[float], float, str, Rows]]:
     made: list[tuple[str, list[float], float, str, Rows]] = []
     for name in FACE_FILES[level : level + 2]:
         wide = widths(name)
-        candidates = {_BODY: _PAIRED, _SYMBOLS: "".join(wide), _LETTERS: ""}[level]
-        plain = "".join(character for character in candidates if character in wide)
-        made.append(("".join(wide), [*wide.values()], x_height(name), plain, kerning(name, plain)))
+        plain = _plain_of(level, wide)
+        # Of the other faces, no pair of plain characters is kerned.
+        rows = kerning(name, plain) if level == BODY else ()
+        made.append(("".join(wide), [*wide.values()], x_height(name), plain, rows))
     keep("metrics", fonts_key(level), made)
     return made
 
 
 def x_height(face: FaceId) -> float:
     """Return how tall small letters are, in ems; 0 for a face of symbols, which does not say."""
-    return _metrics(face).x_height
+    return metrics(face).x_height
 
 
 def is_plain(face: FaceId, text: str) -> bool:
     """Return whether each character of a run is one glyph, whatever stands beside it."""
-    return not text.translate(_metrics(face).plain)
+    return not text.translate(metrics(face).plain)
 
 
 def kern(face: FaceId, pair: tuple[str, str]) -> float:
     """Return how much wider two characters of a plain run are side by side than apart, in ems."""
-    return _metrics(face).kerning[pair]
+    return metrics(face).kerning[pair]
 
 
-def _added_up(metrics: Metrics, text: str) -> float:
-    return sum(map(metrics.widths.__getitem__, text)) + sum(map(metrics.kerning.__getitem__, pairwise(text)))
+def has(face: FaceId, character: str) -> bool:
+    """Return whether a face has a character."""
+    return character in metrics(face).widths
+
+
+def added_up(face: FaceId, text: str) -> float:
+    """Return how wide a plain run is, in ems.
+
+    Raises:
+        KeyError: If the face lacks one of its characters.
+    """
+    known = metrics(face)
+    return sum(map(known.widths.__getitem__, text)) + sum(map(known.kerning.__getitem__, pairwise(text)))
 
 
 @lru_cache(maxsize=_MOST_SHAPED)
@@ -167,74 +202,25 @@ def shaped(face: FaceId, text: str, *, is_rtl: bool = False, language: str = "")
     return shape(FACE_FILES[face], text, is_rtl=is_rtl, language=language)
 
 
-def run_width(face: FaceId, text: str) -> float:
+def is_rtl(face: FaceId) -> bool:
+    """Return whether a face is of a script that is written from right to left."""
+    return face - face % 2 == NASKH
+
+
+def run_width(face: FaceId, text: str, *, is_rtl: bool = False) -> float:
     """Return how wide a run is, in ems: multiply by the type size for points.
 
     Raises:
         KeyError: If the face lacks one of its characters.
     """
-    metrics = _metrics(face)
-    if not text.translate(metrics.plain):
-        return _added_up(metrics, text)
+    known = metrics(face)
+    if is_rtl:
+        words = text.split(" ")
+        wide = sum([shaped(face, word, is_rtl=True).width for word in words if word])
+        return wide + (len(words) - 1) * known.widths[" "] if len(words) > 1 else wide
+    if not text.translate(known.plain):
+        return added_up(face, text)
     words = text.split(" ")
     if len(words) > 1:
-        return sum([run_width(face, word) for word in words]) + (len(words) - 1) * metrics.widths[" "]
+        return sum([run_width(face, word) for word in words]) + (len(words) - 1) * known.widths[" "]
     return shaped(face, text).width
-
-
-@cache
-def faces(word: str, *, is_bold: bool) -> tuple[tuple[FaceId, str], ...]:
-    """Return the word cut into runs of one face, in reading order.
-
-    A word with a letter that the body face lacks is set in another as a whole, as far as that has its characters:
-    one letter of a name in another face would look like a fault.
-
-    Raises:
-        MissingGlyphError: If no face has one of its characters.
-    """
-    body = _BODY + is_bold
-    if not word.translate(_covered(body)):
-        return ((body, word),)
-    chain = [body, _SYMBOLS + is_bold, _LETTERS + is_bold]
-    if any(character not in _metrics(body).widths and _is_of_a_name(character) for character in word):
-        chain.insert(0, chain.pop())
-    runs = groupby(word, key=lambda character: _face_of(character, chain))
-    return tuple((face, "".join(characters)) for face, characters in runs)
-
-
-def _is_of_a_name(character: str) -> bool:
-    """Return whether a character is a letter, or a mark on one."""
-    import unicodedata  # noqa: PLC0415  (few words have a character that the body face lacks)
-
-    return unicodedata.category(character) in _LETTER_CATEGORIES
-
-
-def _face_of(character: str, chain: Sequence[FaceId]) -> FaceId:
-    for face in chain:
-        if character in _metrics(face).widths:
-            return face
-    raise MissingGlyphError(
-        f"no font of this booklet has the character {character!r} (U+{ord(character):04X})",
-        "Type the words without it.",
-    )
-
-
-@cache
-def _covered(face: FaceId) -> dict[int, None]:
-    return {ord(character): None for character in _metrics(face).widths}
-
-
-@cache
-def width(word: str, *, is_bold: bool) -> float:
-    """Return how wide the word is, in ems: multiply by the type size for points.
-
-    Raises:
-        MissingGlyphError: If no face has one of its characters.
-    """
-    if word.isascii():
-        # Nearly all words are; all of ASCII that is printed is plain in the body faces.
-        try:
-            return _added_up(_metrics(_BODY + is_bold), word)
-        except KeyError:  # a control character, which the next line names
-            pass
-    return sum([run_width(face, characters) for face, characters in faces(word, is_bold=is_bold)])

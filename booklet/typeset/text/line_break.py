@@ -8,13 +8,16 @@ wider than the measure is parted where it holds the least; a word that is, betwe
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Run
-from booklet.typeset.text.fonts import faces, run_width
-from booklet.typeset.text.words import PAGE_DIGITS, SLACK, Face, Word, cut, fitting, words_of
+from booklet.typeset.text.directions import is_apart, span_levels
+from booklet.typeset.text.fonts import run_width
+from booklet.typeset.text.line_order import Stretch, places
+from booklet.typeset.text.words import PAGE_DIGITS, SLACK, Face, Word, cut, fitting, stack_of, words_of
 from booklet.typeset.theme.theme import RISE, Rgb, Theme, TypeStyle
 
 _STAR = "*"
@@ -37,24 +40,36 @@ def span_faces(text: Text, style: TypeStyle, theme: Theme, color: Rgb, tags: Seq
     cite = theme.type("cite")
     rise = 0.0 if theme.is_large else style.size * RISE
     return [
-        Face(cite.size, is_bold=False, rise=0.0 if span.text == _STAR else rise, color=theme.muted, tag=tag)
+        Face(cite.size, theme.stack(span.language), 0.0 if span.text == _STAR else rise, theme.muted, tag)
         if span.cite
-        else Face(style.size, is_bold=style.is_bold or span.bold, rise=0.0, color=color, tag=tag)
+        else Face(style.size, theme.stack(span.language, is_bold=style.is_bold or span.bold), 0.0, color, tag)
         for span, tag in zip(text.spans, tags, strict=True)
     ]
 
 
-def break_lines(
-    text: Text, looks: Sequence[Face], measure: Points, x: Points, baseline: Points
-) -> list[tuple[Run, ...]]:
+class Room(NamedTuple):
+    """Where lines of words stand.
+
+    Attributes:
+        measure: Width of a line, more than 0.
+        x: Left edge of the lines.
+        baseline: Where the baseline of each line lies in the line's box.
+        is_rtl: Lines begin at the right. Their places count from there until the page is mirrored as a whole.
+    """
+
+    measure: Points
+    x: Points
+    baseline: Points
+    is_rtl: bool = False
+
+
+def break_lines(text: Text, looks: Sequence[Face], room: Room) -> list[tuple[Run, ...]]:
     """Return the text as lines of runs.
 
     Args:
         text: What to set; every character of it is in the runs, in order.
         looks: How to set each span, one a span.
-        measure: Width of a line, more than 0.
-        x: Left edge of the lines.
-        baseline: Where the baseline of each line lies in the line's box.
+        room: Where they stand.
 
     Returns:
         At least one line; an empty text gives one line without runs.
@@ -63,8 +78,9 @@ def break_lines(
         MissingGlyphError: If no face has a character.
     """
     lines: list[list[Word]] = [[]]
-    used = 0.0
-    for word in (part for whole in words_of(text, looks) for part in fitting(whole, looks, measure)):
+    used, measure = 0.0, room.measure
+    levels = _levels(text, looks, is_rtl=room.is_rtl)
+    for word in (part for whole in words_of(text, looks, levels) for part in fitting(whole, looks, measure)):
         if lines[-1] and used + word.width > measure + SLACK:
             lines.append([])
             used = 0.0
@@ -74,7 +90,27 @@ def break_lines(
         lines[-1].append(word)
         used += word.width + word.gap
     _mend_last(lines, measure)
-    return [_runs(line, text, looks, x, baseline) for line in lines]
+    if levels is None:
+        return [_runs(line, text, looks, room) for line in lines]
+    return [_runs_of_both_directions(line, text, looks, room) for line in lines]
+
+
+def _levels(text: Text, looks: Sequence[Face], *, is_rtl: bool) -> list[str] | None:
+    """Return the levels of each span's characters; None if nothing is read from right to left."""
+    from_right = [look.stack.typeface.is_rtl for look in looks]
+    if not is_rtl and True not in from_right:
+        return None
+    if is_rtl and True not in from_right and not any(span.language for span in text.spans):
+        # Words of the document's own language, in letters of another one.
+        from_right = [True] * len(looks)
+    return span_levels(text.spans, from_right, is_rtl=_is_from_right(text, from_right, is_rtl=is_rtl))
+
+
+def _is_from_right(text: Text, from_right: Sequence[bool], *, is_rtl: bool) -> bool:
+    """Return whether a text is read from right to left: as its document is, unless all of it is in another language."""
+    if text.spans and all(span.language for span in text.spans):
+        return all(from_right)
+    return is_rtl
 
 
 def _mend_last(lines: list[list[Word]], measure: Points) -> None:
@@ -89,13 +125,58 @@ def _mend_last(lines: list[list[Word]], measure: Points) -> None:
             lines[-2].append(moved)
 
 
-def line_width(text: Text, looks: Sequence[Face]) -> Points:
+def line_width(text: Text, looks: Sequence[Face], *, is_rtl: bool = False) -> Points:
     """Return how wide the text is on one line."""
-    return sum(word.width + word.gap for word in words_of(text, looks))
+    return sum(word.width + word.gap for word in words_of(text, looks, _levels(text, looks, is_rtl=is_rtl)))
 
 
-def _runs(line: Sequence[Word], text: Text, looks: Sequence[Face], x: Points, baseline: Points) -> tuple[Run, ...]:
+def _runs_of_both_directions(line: Sequence[Word], text: Text, looks: Sequence[Face], room: Room) -> tuple[Run, ...]:
+    """Return the runs of a line in reading order, each at its place."""
+    is_rtl = _is_from_right(text, [look.stack.typeface.is_rtl for look in looks], is_rtl=room.is_rtl)
+    # A space at a line's end belongs to the text around all isolates (UAX #9, L1).
+    ended = [*line[:-1], *(word._replace(gap_level=int(is_rtl)) for word in line[-1:])]
+    stretches: list[Stretch] = []
+    for each in _stretches_in_levels(ended, looks, text):
+        last = stretches[-1] if stretches else None
+        if last and not each.page and not last.page and each[:3] == last[:3]:
+            stretches[-1] = last._replace(text=last.text + each.text, width=last.width + each.width)
+        else:
+            stretches.append(each)
+    found = places(stretches, is_rtl=room.is_rtl, base=int(is_rtl))
+    # A text of the other direction begins on the other side.
+    x = room.x + (0.0 if is_rtl == room.is_rtl else room.measure - sum(each.width for each in stretches))
+    return tuple(
+        replace(
+            _run(text, looks, (each.span, each.face), each.text, x + place, room.baseline),
+            page=each.page,
+            is_rtl=each.level % 2 == 1,
+        )
+        for each, place in zip(stretches, found, strict=True)
+    )
+
+
+def _stretches_in_levels(line: Sequence[Word], looks: Sequence[Face], text: Text) -> Iterator[Stretch]:
+    """Yield every stretch of one face and one level, spaces included."""
+    for word in line:
+        for piece in word.pieces:
+            look = looks[piece.span]
+            stack = stack_of(look, piece.level)
+            parts = stack.faces(piece.text) if piece.text else ((stack.latin, ""),)
+            apart = is_apart(text.spans[piece.span])
+            for face, characters in parts:
+                wide = piece.width
+                if len(parts) > 1:
+                    wide = run_width(face, characters, is_rtl=stack.is_rtl) * look.size
+                yield Stretch(piece.span, face, piece.level, characters, wide, piece.page, apart)
+        if word.gap_span >= 0:
+            space = stack_of(looks[word.gap_span], word.gap_level).space
+            apart = is_apart(text.spans[word.gap_span])
+            yield Stretch(word.gap_span, space, word.gap_level, " ", word.gap, is_apart=apart)
+
+
+def _runs(line: Sequence[Word], text: Text, looks: Sequence[Face], room: Room) -> tuple[Run, ...]:
     runs: list[Run] = []
+    x, baseline = room.x, room.baseline
     key, letters, start = (-1, -1), "", x
     for span, face, characters, wide, page in _stretches(line, looks):
         if (span, face) != key or page:
@@ -116,8 +197,8 @@ def _stretches(line: Sequence[Word], looks: Sequence[Face]) -> Iterator[tuple[in
     """Yield span, face, characters, width and page anchor of every stretch of one face, spaces included."""
     for word in line:
         for piece in word.pieces:
-            is_bold = looks[piece.span].is_bold
-            parts = faces(piece.text, is_bold=is_bold) if piece.text else ((int(is_bold), ""),)
+            stack = looks[piece.span].stack
+            parts = stack.faces(piece.text) if piece.text else ((stack.latin, ""),)
             if len(parts) == 1:
                 yield piece.span, parts[0][0], piece.text, piece.width, piece.page
                 continue
@@ -125,7 +206,7 @@ def _stretches(line: Sequence[Word], looks: Sequence[Face]) -> Iterator[tuple[in
                 wide = run_width(face, characters) * looks[piece.span].size
                 yield piece.span, face, characters, wide, ""
         if word.gap_span >= 0:
-            yield word.gap_span, int(looks[word.gap_span].is_bold), " ", word.gap, ""
+            yield word.gap_span, looks[word.gap_span].stack.space, " ", word.gap, ""
 
 
 def _run(text: Text, looks: Sequence[Face], key: tuple[int, int], letters: str, x: Points, baseline: Points) -> Run:

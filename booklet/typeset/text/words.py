@@ -1,15 +1,21 @@
-"""Words: what stands between two places where a line may end, measured, and parted where it is wider than a line."""
+"""Words: what stands between two places where a line may end, measured, and parted where it is wider than a line.
+
+In a script without spaces between words, a word is as little as a character.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from booklet.core.units import Points
 from booklet.model.text import Span, Text
 from booklet.typeset.text.bonds import NONE, bond
-from booklet.typeset.text.fonts import width
+from booklet.typeset.text.directions import LEFT_TO_RIGHT
+from booklet.typeset.text.ideographs import NEVER_FIRST, may_end, parts
+from booklet.typeset.text.typefaces import FontStack
 from booklet.typeset.theme.theme import Rgb
 
 SLACK = 1e-6
@@ -23,10 +29,10 @@ _AFTER_NO_BREAK_SPACE = re.compile("(?<=\u00a0)")
 
 
 class Face(NamedTuple):
-    """How the characters of one span are set: type size, weight, how far raised, color, tag."""
+    """How the characters of one span are set: type size, faces, how far raised, color, tag."""
 
     size: Points
-    is_bold: bool
+    stack: FontStack
     rise: Points
     color: Rgb
     tag: int
@@ -37,6 +43,7 @@ class Piece(NamedTuple):
 
     Attributes:
         bond: Of a space that keeps words together, how firmly; else 0.
+        level: Odd if they are read from right to left.
     """
 
     text: str
@@ -44,30 +51,71 @@ class Piece(NamedTuple):
     width: Points
     page: str = ""
     bond: int = NONE
+    level: int = 0
 
 
 class Word(NamedTuple):
-    """Pieces between two spaces, and the span and width of the space behind it, -1 at the end."""
+    """Pieces between two spaces, and the span, width and level of the space behind it; its span is -1 at the end."""
 
     pieces: tuple[Piece, ...]
     width: Points
     gap_span: int
     gap: Points
+    gap_level: int = 0
 
 
-def words_of(text: Text, looks: Sequence[Face]) -> list[Word]:
+def stack_of(look: Face, level: int) -> FontStack:
+    """Return the faces of words of a level."""
+    return look.stack.from_right if level % 2 else look.stack
+
+
+def words_of(text: Text, looks: Sequence[Face], levels: Sequence[str] | None = None) -> list[Word]:
     """Return the words of a text; what a space holds together is one word.
 
     Args:
         text: The text.
         looks: How to set each span, one a span.
+        levels: The levels of each span's characters; None if all of them run from left to right.
     """
+    words = _spaced(text, looks) if levels is None else _spaced_in_levels(text, looks, levels)
+    if all(look.stack.typeface.has_spaces for look in looks):
+        return words
+    return [part for word in words for part in _spread(word, text, looks)]
+
+
+def _spread(word: Word, text: Text, looks: Sequence[Face]) -> Iterator[Word]:
+    """Yield what stands between two spaces, parted wherever its script lets a line end."""
+    pieces: list[Piece] = []
+    for piece in word.pieces:
+        look = looks[piece.span]
+        # A mark of a source stays with the words that it stands behind.
+        is_whole = piece.bond or look.stack.typeface.has_spaces or text.spans[piece.span].cite or not piece.text
+        for part in (piece.text,) if is_whole else parts(piece.text):
+            if pieces and not is_whole and _may_end(pieces[-1], part, text.spans[pieces[-1].span]):
+                yield Word(tuple(pieces), sum([each.width for each in pieces]), -1, 0.0)
+                pieces = []
+            wide = stack_of(look, piece.level)[part] * look.size if part != piece.text else piece.width
+            pieces.append(piece._replace(text=part, width=wide))
+    yield word._replace(pieces=tuple(pieces), width=sum([each.width for each in pieces]))
+
+
+def _may_end(piece: Piece, part: str, span: Span) -> bool:
+    """Return whether a line may end between a piece, of this span, and what stands behind it."""
+    if piece.bond:
+        return False
+    if span.cite:
+        return part[0] not in NEVER_FIRST
+    return may_end(piece.text[-1:] or PAGE_DIGITS[-1], part[0])
+
+
+def _spaced(text: Text, looks: Sequence[Face]) -> list[Word]:
+    """Return what stands between spaces that hold nothing together."""
     words: list[Word] = []
     pieces: list[Piece] = []
     for index, span in enumerate(text.spans):
         look = looks[index]
-        is_bold, size = look.is_bold, look.size
-        gap = width(" ", is_bold=is_bold) * size
+        stack, size = look.stack, look.size
+        gap = stack[" "] * size
         for position, chunk in enumerate(span.text.split(" ")):
             if position:
                 if pieces and chunk and (held := bond(pieces[-1].text, chunk)):
@@ -76,12 +124,47 @@ def words_of(text: Text, looks: Sequence[Face]) -> list[Word]:
                     words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), index, gap))
                     pieces = []
             if chunk:
-                pieces.append(Piece(chunk, index, width(chunk, is_bold=is_bold) * size))
+                pieces.append(Piece(chunk, index, stack[chunk] * size))
         if span.page:
             pieces.extend(_page_number(span, index, look))
     if pieces:
         words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), -1, 0.0))
     return words
+
+
+def _spaced_in_levels(text: Text, looks: Sequence[Face], levels: Sequence[str]) -> list[Word]:
+    """Return the same where words of both directions may stand beside each other, and within one word."""
+    words: list[Word] = []
+    pieces: list[Piece] = []
+    for index, (span, held, look) in enumerate(zip(text.spans, levels, looks, strict=True)):
+        start = 0
+        for position, chunk in enumerate(span.text.split(" ")):
+            if position:
+                level = int(held[start - 1])
+                gap = stack_of(look, level)[" "] * look.size
+                if pieces and chunk and (kept := bond(pieces[-1].text, chunk)):
+                    pieces.append(Piece(" ", index, gap, bond=kept, level=level))
+                else:
+                    words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), index, gap, level))
+                    pieces = []
+            for level, part in _of_one_level(chunk, held[start : start + len(chunk)]):
+                pieces.append(Piece(part, index, stack_of(look, level)[part] * look.size, level=level))
+            start += len(chunk) + 1
+        if span.page:
+            space = 0 if held.startswith(LEFT_TO_RIGHT) else 1
+            pieces.extend(each._replace(level=2 if each.page else space) for each in _page_number(span, index, look))
+    if pieces:
+        words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), -1, 0.0))
+    return words
+
+
+def _of_one_level(chunk: str, levels: str) -> Iterator[tuple[int, str]]:
+    """Yield the parts of a chunk that are of one level, with it, in reading order."""
+    start = 0
+    for level, group in groupby(levels):
+        end = start + len(list(group))
+        yield int(level), chunk[start:end]
+        start = end
 
 
 def fitting(word: Word, looks: Sequence[Face], measure: Points) -> Iterator[Word]:
@@ -106,11 +189,11 @@ def _parted(word: Word, weakest: int) -> Iterator[Word]:
     pieces: list[Piece] = []
     for piece in word.pieces:
         if piece.bond == weakest:
-            yield Word(tuple(pieces), sum([each.width for each in pieces]), piece.span, piece.width)
+            yield Word(tuple(pieces), sum([each.width for each in pieces]), piece.span, piece.width, piece.level)
             pieces = []
         else:
             pieces.append(piece)
-    yield Word(tuple(pieces), sum([each.width for each in pieces]), word.gap_span, word.gap)
+    yield word._replace(pieces=tuple(pieces), width=sum([each.width for each in pieces]))
 
 
 def _parted_within(word: Word, looks: Sequence[Face]) -> Iterator[Word]:
@@ -122,15 +205,15 @@ def _parted_within(word: Word, looks: Sequence[Face]) -> Iterator[Word]:
             if pieces and pieces[-1].text.endswith(_NO_BREAK_SPACE):
                 yield Word(tuple(pieces), sum([each.width for each in pieces]), -1, 0.0)
                 pieces = []
-            wide = width(part, is_bold=look.is_bold) * look.size if part != piece.text else piece.width
+            wide = stack_of(look, piece.level)[part] * look.size if part != piece.text else piece.width
             pieces.append(piece._replace(text=part, width=wide))
-    yield Word(tuple(pieces), sum([each.width for each in pieces]), word.gap_span, word.gap)
+    yield word._replace(pieces=tuple(pieces), width=sum([each.width for each in pieces]))
 
 
 def _page_number(span: Span, index: int, look: Face) -> Iterator[Piece]:
     if span.text:
-        yield Piece(_NO_BREAK_SPACE, index, width(_NO_BREAK_SPACE, is_bold=look.is_bold) * look.size)
-    yield Piece("", index, width(PAGE_DIGITS, is_bold=look.is_bold) * look.size, span.page)
+        yield Piece(_NO_BREAK_SPACE, index, look.stack[_NO_BREAK_SPACE] * look.size)
+    yield Piece("", index, look.stack[PAGE_DIGITS] * look.size, span.page)
 
 
 def cut(word: Word, looks: Sequence[Face], measure: Points) -> list[Word]:
@@ -150,11 +233,11 @@ def cut(word: Word, looks: Sequence[Face], measure: Points) -> list[Word]:
             held = longer
         pieces.append(held)
         used += held.width
-    parts.append(Word(tuple(pieces), used, word.gap_span, word.gap))
+    parts.append(word._replace(pieces=tuple(pieces), width=used))
     return parts
 
 
 def _with(piece: Piece, character: str, look: Face, page_width: Points) -> Piece:
     """Return a piece with one more character, or as wide as a page number if there is none."""
     text = piece.text + character
-    return piece._replace(text=text, width=width(text, is_bold=look.is_bold) * look.size if text else page_width)
+    return piece._replace(text=text, width=stack_of(look, piece.level)[text] * look.size if text else page_width)

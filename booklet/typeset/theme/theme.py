@@ -1,79 +1,37 @@
-"""The looks of a booklet: one type scale, one spacing grid, and what each ink prints, stated here and nowhere else.
-
-Sizes follow clear-print guidance: body text of at least 12 points on 17, nothing under 9, 45 to 70 characters a line,
-no italics, no blocks of capitals. Large print is of 18 points or more everywhere, with lines of at most 6 inches
-between margins of at least an inch (American Council of the Blind, Best Practices for Large Print Documents; UKAAF,
-Minimum Standards for Large Print). A sheet for a school or a hospital must be one page: its text is of 10.5 points on
-13.5 at the least, and as much larger as all of it fits.
-"""
+"""The looks of a booklet: one spacing grid, margins, and what each ink prints, stated here and nowhere else."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
-from typing import Literal
 
 from booklet.core.units import Points
 from booklet.core.values import field, fields, force_setattr, frozen, replace
 from booklet.errors import LayoutError
 from booklet.model.editions import Edition, Ink
 from booklet.model.elements import Color
+from booklet.model.language import LanguageForm, TypefaceName
 from booklet.model.papers import Paper
+from booklet.typeset.text.typefaces import DEFAULT, FontStack, typeface_of, weights
 from booklet.typeset.theme.colors import IN_BLACK, PALETTE, WHITE, Palette, Rgb, contrast, linear, rgb, tint
+from booklet.typeset.theme.type_scale import HALF_SHEET, LARGE_PRINT, SHEET, WHOLE_SHEET, TypeName, TypeStyle, styles
 
-__all__ = ["Grid", "Rgb", "Theme", "TypeName", "TypeStyle", "card_tint", "contrast", "linear", "rgb", "tint"]
-
-TypeName = Literal[
-    "cover",
-    "title",
-    "band",
-    "heading",
-    "card",
-    "subheading",
-    "body",
-    "strong",
-    "lead",
-    "small",
-    "label",
-    "folio",
-    "cite",
+__all__ = [
+    "HALF_SHEET",
+    "LARGE_PRINT",
+    "SHEET",
+    "WHOLE_SHEET",
+    "Grid",
+    "Rgb",
+    "Theme",
+    "TypeName",
+    "TypeStyle",
+    "card_tint",
+    "contrast",
+    "linear",
+    "rgb",
+    "tint",
 ]
-
-
-@frozen
-class TypeStyle:
-    """One step of the type scale: size and leading in points, and whether it is bold."""
-
-    size: Points
-    leading: Points
-    is_bold: bool = False
-
-
-HALF_SHEET, WHOLE_SHEET, LARGE_PRINT, SHEET = range(4)
-"""Columns of the type scale."""
-
-_SCALE: dict[TypeName, tuple[tuple[Points, Points], ...]] = {
-    "cover": ((32, 38), (44, 52), (44, 52), (28, 33)),
-    "title": ((24, 29), (30, 36), (32, 38), (20, 24)),
-    "band": ((28, 33), (36, 42), (36, 42), (24, 28)),
-    "heading": ((15, 20), (19, 25), (24, 30), (13, 17)),
-    "card": ((14, 18), (17, 22), (21, 28), (13, 17)),
-    "subheading": ((12, 17), (15, 21), (20, 28), (10.5, 14.5)),
-    "body": ((12, 17), (15, 21), (18, 26), (10.5, 13.5)),
-    "strong": ((12, 17), (15, 21), (18, 26), (10.5, 13.5)),
-    "lead": ((13, 19), (16.5, 23), (20, 28), (11.5, 16)),
-    "small": ((10, 14), (12.5, 17), (18, 26), (9, 12)),
-    "label": ((9.5, 13), (12, 16), (18, 24), (9, 12)),
-    "folio": ((9, 12), (11, 15), (18, 24), (9, 12)),
-    "cite": ((9, 9), (11, 11), (18, 18), (9, 9)),
-}
-"""Size and leading on half sheets, on whole sheets, in large print, and on sheets for others, where it is the least."""
-
-_BOLD: frozenset[TypeName] = frozenset({"cover", "title", "band", "heading", "card", "subheading", "strong", "label"})
-
-_STYLES = tuple(
-    {name: TypeStyle(*columns[column], is_bold=name in _BOLD) for name, columns in _SCALE.items()}
-    for column in (HALF_SHEET, WHOLE_SHEET, LARGE_PRINT, SHEET)
-)
 
 BASELINE = 0.35
 """How far below the middle of its line a baseline lies, as a share of the type's size."""
@@ -116,7 +74,7 @@ class PageLayout:
     is_full: bool = False
 
 
-_HALF = PageLayout(HALF_SHEET, 4.0, side=40.0, top=48.0, foot=46.0, head=26.0, folio=34.0, fullest=0.86, run_on=0.1)
+_HALF = PageLayout(HALF_SHEET, 4.0, side=38.0, top=46.0, foot=44.0, head=26.0, folio=34.0, fullest=0.92, run_on=0.1)
 
 FORM_LAYOUT = replace(_HALF, side=46.0, top=56.0, foot=52.0, head=28.0, folio=36.0)
 """Whole sheets set as small as half sheets are: forms that staff fill in, and a home sheet that is enlarged."""
@@ -215,6 +173,9 @@ class Theme:
         inking: What is printed.
         palette: The colors that were chosen; in grey all are black.
         layout: How type stands on the page; not given, as in booklets of this edition on this paper.
+        typeface: What the document's language is set in.
+        others: Other languages that it has words in, by tag, each with its typeface.
+        is_rtl: The document's language is read from right to left.
         grid: Lengths on the spacing grid.
         is_large: This is large print: nothing stands beside anything else, and nothing is raised or small.
         has_grounds: Large grounds are printed; if not, rules and outlines stand for them.
@@ -236,6 +197,9 @@ class Theme:
     inking: Ink = "full"
     palette: Palette = PALETTE
     layout: PageLayout = _OF_PAPER
+    typeface: TypefaceName = DEFAULT
+    others: tuple[tuple[str, TypefaceName], ...] = ()
+    is_rtl: bool = False
     grid: Grid = field(init=False)
     is_large: bool = field(init=False)
     has_grounds: bool = field(init=False)
@@ -271,7 +235,9 @@ class Theme:
             "ink": palette.ink,
             "muted": palette.muted,
             "hairline": tint(palette.muted, _HAIRLINE),
-            "_hash": hash((self.paper, self.edition, self.inking, palette, layout)),
+            "_hash": hash(
+                (self.paper, self.edition, self.inking, palette, layout, self.typeface, self.others, self.is_rtl)
+            ),
         }
         for name, value in derived.items():
             force_setattr(self, name, value)
@@ -285,7 +251,31 @@ class Theme:
 
     def type(self, name: TypeName) -> TypeStyle:
         """Return a step of the type scale."""
-        return _STYLES[self.layout.column][name]
+        return styles(self.typeface)[self.layout.column][name]
+
+    def stack(self, language: str = "", *, is_bold: bool = False) -> FontStack:
+        """Return the faces that words are set in.
+
+        Args:
+            language: BCP 47 tag, where it is not the document's; "" if it is.
+            is_bold: Whether the words are bold.
+        """
+        if language and self.others:
+            return weights(dict(self.others).get(language, self.typeface))[is_bold]
+        return weights(self.typeface)[is_bold]
+
+    def set_in(self, language: LanguageForm, others: Iterable[LanguageForm] = ()) -> Theme:
+        """Return the theme for a document in a language; `others` are those that it has words in beside it."""
+        typeface, is_rtl = typeface_of(language), language.direction == "rtl"
+        known = tuple((each.tag, typeface_of(each)) for each in others)
+        if (typeface, known, is_rtl) == (self.typeface, self.others, self.is_rtl):
+            return self
+        return replace(self, typeface=typeface, others=known, is_rtl=is_rtl)
+
+    @property
+    def typefaces(self) -> tuple[TypefaceName, ...]:
+        """All typefaces that words are set in, the document's first."""
+        return tuple(dict.fromkeys((self.typeface, *(typeface for _, typeface in self.others))))
 
     def color(self, name: Color) -> Rgb:
         """Return a color by its name."""

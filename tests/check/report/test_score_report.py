@@ -12,7 +12,7 @@ from booklet.check.report.score_report import make_report
 from booklet.check.run import check_folder
 from booklet.errors import ProfileError
 from tests.check.report.making import CALL
-from tests.checkers import outloud_faults, qpdf_faults, verapdf_command, verapdf_faults
+from tests.checkers import Conforms, outloud_faults, qpdf_faults
 from tests.tag_outline import read_tags
 from tests.tiny_content import edited, write_content
 
@@ -55,20 +55,11 @@ def test_content_that_makes_no_booklet(tmp_path: Path) -> None:
     assert make_report(check_folder(write_content(tmp_path, dict(edited("content.yaml", "title", "tilte"))))) is None
 
 
-def test_passes_outloud_and_qpdf(tmp_path: Path) -> None:
-    """Read aloud without an error, and no damaged stream."""
+def test_passes_checkers(tmp_path: Path, conforms: Conforms) -> None:
+    """Read aloud without an error, no damaged stream, and PDF/UA-1 and PDF/A-2a, like any booklet."""
     file = tmp_path / "sheets.pdf"
     file.write_bytes(report(tmp_path / "content"))
     assert outloud_faults(file) == []
     if shutil.which("qpdf"):
         assert qpdf_faults(file) == []
-
-
-@pytest.mark.skipif(verapdf_command() is None, reason="veraPDF is not installed")
-def test_passes_verapdf(tmp_path: Path) -> None:
-    """PDF/UA-1 and PDF/A-2a, like any booklet."""
-    command = verapdf_command()
-    assert command
-    file = tmp_path / "sheets.pdf"
-    file.write_bytes(report(tmp_path / "content"))
-    assert verapdf_faults(command, [file]) == []
+    conforms(file)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pikepdf
+
 from booklet.formats.pdf import Metadata, draw_reader
 from booklet.model.artwork import Logo, Outline, Raster, Vector
 from booklet.model.elements import (
@@ -169,3 +173,10 @@ def reader(manuscript: Document | None = None) -> bytes:
     """Return a manuscript's reader PDF; the one of every element if none is given."""
     manuscript = manuscript or every_element()
     return draw_reader(pages(manuscript), Metadata(manuscript.title, manuscript.language, keywords=("content 1",)))
+
+
+def parents(pdf: pikepdf.Pdf) -> Iterator[tuple[int, pikepdf.Object]]:
+    """Yield each key of the parent tree with what it leads to (ISO 32000-1, 14.7.4.4)."""
+    for leaf in pdf.Root.StructTreeRoot.ParentTree.Kids:
+        held = list(leaf.Nums)
+        yield from zip(map(int, held[::2]), held[1::2], strict=True)

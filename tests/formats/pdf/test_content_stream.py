@@ -26,7 +26,7 @@ def test_everything_is_marked() -> None:
     made.draw([Shape(0, 0, 10, 10, fill=INK), Run(5, 20, "one", 0, 12, INK, tag=1)], 10.0, 30.0, 2)
     lines = operators(made)
     assert lines[0] == "/Artifact BMC"
-    assert "/P << /MCID 0 >> BDC" in lines
+    assert "/P<</MCID 0>>BDC" in lines
     assert sum(line.endswith(("BMC", "BDC")) for line in lines) == lines.count("EMC") == 2
 
 
@@ -44,8 +44,8 @@ def test_pictures_are_drawn_in_their_room() -> None:
     pixels = Raster(2, 1, bytes(6))
     made.draw([Picture(5, 20, 40, 20, pixels, tag=0), Picture(0, 0, 10, 5, pixels)], 10.0, 30.0, 2)
     lines = operators(made)
-    assert lines[:3] == ["/Figure << /MCID 0 >> BDC", "q 40.00 0 0 20.00 15.00 530.00 cm /Im1 Do Q", "EMC"]
-    assert lines[3:5] == ["/Artifact BMC", "q 10.00 0 0 5.00 10.00 565.00 cm /Im2 Do Q"]
+    assert lines[:3] == ["/Figure<</MCID 0>>BDC", "q 40 0 0 20 15 530 cm /Im1 Do Q", "EMC"]
+    assert lines[3:5] == ["/Artifact BMC", "q 10 0 0 5 10 565 cm /Im2 Do Q"]
     assert made.bounds == {2: (15.0, 530.0, 55.0, 550.0)}
     assert made.painter.images == {"/Im1": pixels, "/Im2": pixels}
 
@@ -54,7 +54,7 @@ def test_y_counts_upwards_in_the_file() -> None:
     """A baseline 20 points below a box whose top is at 30 stands 550 points above the foot of a page of 600."""
     made = stream()
     made.draw([Run(5, 20, "one", 0, 12, INK, tag=0)], 10.0, 30.0, 2)
-    assert any(line.startswith("BT 15.0 550.0 Td ") for line in operators(made))
+    assert any(line.startswith("15 550 Td[") for line in operators(made))
 
 
 def test_runs_of_one_tag_share_one_mark() -> None:
@@ -79,8 +79,8 @@ def test_what_is_said_in_place_of_marks_stands_beside_them() -> None:
     made = ContentStream(encoding(frozenset()), 600.0, tags)
     made.draw([Run(0, 20, "1", 0, 12, INK, tag=0), Shape(0, 0, 9, 9, fill=INK, tag=1)], 0.0, 0.0, 0)
     lines = operators(made)
-    assert lines[0] == "/Span << /MCID 0 /ActualText (\\(source 1\\)) >> BDC"
-    assert "/Lbl << /MCID 1 /ActualText <FEFF2610> >> BDC" in lines
+    assert lines[0] == "/Span<</MCID 0/ActualText (\\(source 1\\))>>BDC"
+    assert "/Lbl<</MCID 1/ActualText <FEFF2610>>>BDC" in lines
 
 
 def test_furniture_is_pagination() -> None:
@@ -88,7 +88,7 @@ def test_furniture_is_pagination() -> None:
     made = stream()
     made.draw_furniture([Run(0, 20, "7", 0, 9, INK)])
     made.draw_furniture([])
-    assert operators(made)[0] == "/Artifact << /Type /Pagination >> BDC"
+    assert operators(made)[0] == "/Artifact<</Type/Pagination>>BDC"
 
 
 def test_round_corners_are_no_larger_than_the_shape() -> None:
@@ -97,5 +97,5 @@ def test_round_corners_are_no_larger_than_the_shape() -> None:
     made.draw([Shape(0, 0, 10, 10, fill=INK, radius=50), Shape(0, 0, 10, 10, stroke=INK, line=2)], 0.0, 0.0, 0)
     lines = operators(made)
     circle = next(line for line in lines if line.endswith("h f Q"))
-    assert circle.startswith("q 1 0 0 1 0.00 590.00 cm 5.00 0 m 5.00 0 l")
-    assert any(line.endswith("re S") and "2 w" in line for line in lines)
+    assert circle.startswith("q 1 0 0 1 0 590 cm 5 0 m 7.76 0 10 2.24 10 5 c ")
+    assert lines[-3:-1] == ["0 0 0 RG 2 w", "0 590 10 10 re S"]

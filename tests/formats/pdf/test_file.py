@@ -8,7 +8,7 @@ import pikepdf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booklet.formats.pdf.file import PdfFile, deflated
+from booklet.formats.pdf.file import PdfFile, deflated, differences
 
 
 def minimal(words: bytes = b"abc", more: int = 0) -> bytes:
@@ -74,3 +74,17 @@ def test_what_is_compressed_already_stays_as_it_is() -> None:
     data = file.finish(b"<< /Type /Catalog /Pages %d 0 R /It %d 0 R >>" % (root, number), b"<< >>")
     with pikepdf.open(BytesIO(data)) as pdf:
         assert (pdf.Root.It.read_bytes(), str(pdf.Root.It.Kind)) == (b"words", "/Test")
+
+
+@given(st.integers(1, 8), st.data())
+def test_rows_are_their_differences(width: int, data: st.DataObject) -> None:
+    """Added to the row above, byte by byte, each is what it was (ISO 32000-1, 7.4.4.4)."""
+    count = data.draw(st.integers(1, 20))
+    rows = data.draw(st.binary(min_size=count * width, max_size=count * width))
+    before, found = bytes(width), b""
+    made = differences(rows, width)
+    for start in range(0, len(made), width + 1):
+        assert made[start] == 2
+        before = bytes((one + other) % 256 for one, other in zip(before, made[start + 1 :], strict=False))
+        found += before
+    assert found == rows

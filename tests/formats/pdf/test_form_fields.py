@@ -19,10 +19,11 @@ from booklet.model.elements import BlanksOf, Document, Part, WritingLines
 from booklet.model.text import Text
 from booklet.press.options import Shop, Ward
 from booklet.typeset import make_up
-from tests.checkers import qpdf_faults, verapdf_command, verapdf_faults
+from tests.checkers import Conforms, qpdf_faults
 from tests.english import ENGLISH
 from tests.example_site import DAY, FOLDER
 from tests.form_fillers import ENGINES
+from tests.formats.pdf.manuscripts import parents
 from tests.tag_outline import read_tags
 from tests.typeset.setting import THEME
 
@@ -105,20 +106,16 @@ def test_every_field_has_a_name_of_its_own_a_tooltip_and_a_look(fillable: Path) 
 def test_fields_are_in_the_tags_where_their_labels_are(fillable: Path) -> None:
     """One Form tag a field; the tree leads to it, and it leads back."""
     pdf = pikepdf.open(fillable)
-    parents = {int(key): value for key, value in _pairs(pdf.Root.StructTreeRoot.ParentTree.Nums)}
+    tags = dict(parents(pdf))
     for field in pdf.Root.AcroForm.Fields:
-        tag = parents[int(field.StructParent)]
+        tag = tags[int(field.StructParent)]
         assert tag.S == "/Form"
-        (kid,) = tag.K
-        assert (kid.Type, kid.Obj.T) == ("/OBJR", field.T)
+        kid = tag.K
+        assert str(kid.Type) == "/OBJR"
+        assert kid.Obj.T == field.T
     forms = [node for node in read_tags(fillable.read_bytes()).walk() if node.role == "Form"]
     assert len(forms) == len(fields(fillable))
     assert all(page.Tabs == "/S" for page in pdf.pages)
-
-
-def _pairs(numbers: Any) -> list[tuple[Any, Any]]:
-    listed = list(numbers)
-    return list(zip(listed[::2], listed[1::2], strict=True))
 
 
 def test_rows_that_are_alike_are_counted() -> None:
@@ -151,13 +148,10 @@ def test_nothing_is_lost_where_fields_are_not_drawn(plain: bytes, fillable: Path
         assert after.render(may_draw_forms=False, draw_annots=False).to_numpy().tobytes() == wanted
 
 
-def test_the_file_conforms(fillable: Path) -> None:
+def test_the_file_conforms(fillable: Path, conforms: Conforms) -> None:
     """PDF/UA-1 and PDF/A-2a."""
     assert qpdf_faults(fillable) == []
-    command = verapdf_command()
-    if not command:
-        pytest.skip("veraPDF is not installed")
-    assert verapdf_faults(command, [fillable]) == []
+    conforms(fillable)
 
 
 @pytest.mark.parametrize("name", ENGINES)
@@ -231,13 +225,10 @@ def test_a_pack_can_be_filled_in(pack: Path) -> None:
     assert names - only_in_packs < whole
 
 
-def test_a_pack_to_fill_in_conforms(pack: Path) -> None:
+def test_a_pack_to_fill_in_conforms(pack: Path, conforms: Conforms) -> None:
     """As the whole booklet does."""
     assert qpdf_faults(pack) == []
-    command = verapdf_command()
-    if not command:
-        pytest.skip("veraPDF is not installed")
-    assert verapdf_faults(command, [pack]) == []
+    conforms(pack)
 
 
 @pytest.mark.parametrize(

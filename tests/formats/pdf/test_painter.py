@@ -20,7 +20,7 @@ def test_places_count_from_the_top() -> None:
     """A shape 10 high at 30 from the top of a page of 600 stands 560 above its foot."""
     painter = Painter(encoding(frozenset()), 600.0)
     painter.mark(Shape(1, 2, 20, 10, fill=INK), 4.0, 28.0)
-    assert painter.operators == ["0 0 0 rg", "5.00 560.00 20.00 10.00 re f"]
+    assert painter.operators == ["0 0 0 rg", "5 560 20 10 re f"]
 
 
 def test_colors_are_set_in_their_own_space() -> None:
@@ -32,11 +32,31 @@ def test_colors_are_set_in_their_own_space() -> None:
     press.mark(Run(0, 20, "a", 0, 12, INK), 0, 0)
     press.mark(Shape(0, 0, 9, 9, stroke=RED), 0, 0)
     assert screen.operators[0] == "1 0 0 rg"
-    assert screen.operators[1].startswith("0 0 0 RG 1 w ")
+    assert screen.operators[1] == "0 0 0 RG 1 w"
     assert press.operators[0] == "0 1 1 0 k"
-    assert press.operators[1].startswith("0 G 1 w ")
-    assert press.operators[2] == "0 g"
-    assert press.operators[-1].startswith("0 1 1 0 K 1 w ")
+    assert press.operators[1] == "0 G 1 w"
+    assert press.operators[3] == "0 g"
+    assert press.operators[-2] == "0 1 1 0 K 1 w"
+
+
+def test_round_corners_are_those_of_a_wide_line() -> None:
+    """The line's middle is where the corners' circles have theirs; a bar is a line with round ends."""
+    painter = Painter(encoding(frozenset()), 600.0)
+    painter.mark(Shape(40, 100, 316, 76, fill=RED, radius=5), 0.0, 0.0)
+    painter.mark(Shape(40, 200, 4, 76, fill=RED, radius=2), 0.0, 0.0)
+    painter.mark(Shape(40, 100, 4, 76, fill=RED, radius=9), 0.0, 0.0)
+    painter.mark(Shape(40, 100, 9, 9, stroke=RED, line=4), 0.0, 0.0)
+    assert painter.operators == [
+        "1 0 0 rg",
+        "1 0 0 RG 10 w",
+        "1 J 1 j",
+        "45 429 306 66 re B",
+        "1 0 0 RG 4 w",
+        "42 326 m 42 398 l S",
+        "42 426 m 42 498 l S",
+        "0 J 0 j",
+        "40 491 9 9 re S",
+    ]
 
 
 def test_state_is_set_again_after_a_clip() -> None:
@@ -48,7 +68,7 @@ def test_state_is_set_again_after_a_clip() -> None:
         painter.mark(Run(0, 40, "two", 0, 12, INK), 0.0, 0.0)
         painter.end_clip()
     lines = painter.operators
-    assert lines[0] == "q 10.00 530.00 100.00 50.00 re W n"
+    assert lines[0] == "q 10 530 100 50 re W n"
     assert lines.count("Q") == lines.count(lines[0]) == 2
     assert lines.count("0 0 0 rg") == 2
     assert sum(line.endswith(" Tf") for line in lines) == 2

@@ -36,16 +36,14 @@ def drawn_on(page: pikepdf.Page) -> bytes:
 def test_a_shape_is_operators() -> None:
     """Places are turned, since PDF counts from the bottom."""
     shape = Outline(SQUARE, (0.0, 0.0, 0.0))
-    assert outline(shape, 10.0, 100.0, 2.0) == (
-        "10.000 100.000 m 14.000 100.000 l 14.000 100.000 14.000 98.000 14.000 96.000 c h f"
-    )
-    assert outline(Outline((), (0.0, 0.0, 0.0), is_even_odd=True), 0.0, 0.0, 1.0) == "f*"
+    assert outline(shape, 2.0) == "0 0 m 4 0 l 4 0 4 -2 4 -4 c h f"
+    assert outline(Outline((), (0.0, 0.0, 0.0), is_even_odd=True), 1.0) == "f*"
 
 
 def test_a_line_has_round_ends() -> None:
     """As wide as its picture is large, and not filled."""
     line = Stroke((("m", (0.0, 0.0)), ("l", (2.0, 1.0))), (0.0, 0.0, 0.0), 1.5)
-    assert outline(line, 10.0, 100.0, 2.0) == "3.000 w 1 J 1 j 10.000 100.000 m 14.000 98.000 l S"
+    assert outline(line, 2.0) == "3 w 1 J 1 j 0 0 m 4 -2 l S"
 
 
 def test_lines_and_shapes_of_one_picture() -> None:

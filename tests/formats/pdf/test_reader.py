@@ -13,6 +13,7 @@ from booklet.formats.pdf import Metadata, draw_reader
 from booklet.model.elements import Bullets, Document, Heading, Paragraph, Part
 from booklet.model.language import Language
 from booklet.model.text import Span, Text
+from tests.arabic import ARABIC, CALL, GIVEN
 from tests.english import ENGLISH, other_language
 from tests.formats.pdf.manuscripts import pages, reader, words
 from tests.golden import agrees
@@ -40,6 +41,18 @@ def test_spaces_at_line_ends_are_in_the_tagged_text() -> None:
     tree = read_tags(reader(simple(Heading(words("Head"), 2), Paragraph(words(source.strip())))))
     (paragraph,) = (node for node in tree.walk() if node.role == "P")
     assert paragraph.text == source.strip()
+
+
+def test_arabic_is_tagged_as_it_is_typed() -> None:
+    """Joined letters, marks on letters, names in brackets, numbers, page numbers: exactly, in reading order."""
+    long = " ".join([CALL, GIVEN] * 6)
+    page = Text((Span(GIVEN, page="call"), Span("، " + CALL), Span("1, 2", cite=True)))
+    made = reader(simple(Heading(words(GIVEN), 2, "call"), Paragraph(words(long)), Paragraph(page), language=ARABIC))
+    tree = read_tags(made)
+    assert [node.text for node in tree.walk() if node.role == "H1"] == [GIVEN]
+    first, second = (node.text for node in tree.walk() if node.role == "P")
+    assert first == long
+    assert second == f"{GIVEN} 1، {CALL}1, 2"
 
 
 def test_paragraph_over_two_pages_is_one_tag() -> None:

@@ -18,7 +18,7 @@ WAYS: dict[str, dict[Way, tuple[str, ...]]] = {
         "mouth": ("口服。", "药片。", "吞下胶囊。"),
         "vein": ("静脉注射。", "通过输液。"),
         "spinal-fluid": ("注入脑脊液。", "鞘内化疗。", "腰椎穿刺。"),
-        "other": ("肌肉注射。", "皮下。"),
+        "other": ("肌肉注射。", "皮下。", "肚子里。", "灌肠。"),
     },
     "vi": {
         "mouth": ("Uống.", "Dạng viên."),
@@ -35,7 +35,7 @@ WAYS: dict[str, dict[Way, tuple[str, ...]]] = {
 }
 FREE = {
     "es": "La quimio va por todo el cuerpo. La médula ósea hace la sangre.",
-    "zh": "化疗药物会到达全身。骨髓制造血液。",
+    "zh": "化疗药物会到达全身。骨髓制造血液。拉肚子或腹泻。输液港。高危组的危险度分组。",
     "vi": "Hóa trị đi khắp cơ thể. Tủy xương tạo ra máu.",
     "ar": "يصل العلاج الكيميائي إلى كل الجسم. نخاع العظم يصنع الدم.",
 }
@@ -74,7 +74,15 @@ def test_words_without_a_way(tag: str) -> None:
     ("tag", "words"),
     [
         *(("es", "cinco miligramos"), ("es", "5 mg"), ("es", "una cucharadita"), ("es", "38 grados")),
-        *(("zh", "五毫克"), ("zh", "三十八度"), ("zh", "2 克"), ("vi", "năm miligam"), ("vi", "38 độ C")),
+        *(
+            ("zh", "五毫克"),
+            ("zh", "三十八度"),
+            ("zh", "2 克"),
+            ("zh", "两片"),
+            ("zh", "5mg"),
+            ("vi", "năm miligam"),
+            ("vi", "38 độ C"),
+        ),
         *(("ar", "خمسة ملغ"), ("ar", "5 مل"), ("ar", "38 درجة مئوية")),
     ],
 )
@@ -120,6 +128,37 @@ def test_what_has_to_survive(tag: str, sure: str, unsure: str, negated: str, con
 
 
 @pytest.mark.parametrize(
+    ("words", "is_negated"),
+    [
+        *(("免疫治疗", False), ("特别", False), ("各不同", False), ("非常累", False), ("避免", False), ("不久", False)),
+        *(("不用药", True), ("没有", True), ("别吃药", True), ("未治疗", True), ("免做", True)),
+    ],
+)
+def test_chinese_words_that_only_look_negated(words: str, *, is_negated: bool) -> None:
+    """Immunotherapy begins with the sign for "exempt", and "special" ends with that for "do not"."""
+    rules = rules_of("zh-Hans")
+    assert rules
+    assert bool(rules.negations.search(words)) == is_negated
+
+
+@pytest.mark.parametrize(
+    ("words", "is_only_into_veins"),
+    [
+        ("注入静脉。", True),
+        ("通过输液给药。", True),
+        ("注入脑脊液。", False),
+        ("打进腿里。", False),
+        ("通过嘴。", False),
+    ],
+)
+def test_chinese_for_what_goes_elsewhere_than_into_a_vein(words: str, *, is_only_into_veins: bool) -> None:
+    """Vincristine goes into a vein only."""
+    rules = rules_of("zh-Hans")
+    assert rules
+    assert rules.is_only_into_veins(words) == is_only_into_veins
+
+
+@pytest.mark.parametrize(
     "words",
     [
         *("قبل مغادرة المستشفى.", "أعراض مصاحبة.", "طفل صغير.", "ما تريدون.", "فقدان التوازن.", "عقدة في الرقبة."),
@@ -146,5 +185,38 @@ def test_arabic_words_inside_of_others(words: str) -> None:
 def test_arabic_only_into_veins(words: str, *, is_only: bool) -> None:
     """As vincristine is given, and no other way."""
     rules = rules_of("ar")
+    assert rules is not None
+    assert rules.is_only_into_veins(words) == is_only
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Kế hoạch có xạ trị không?", "Hỏi xem có thử nghiệm hay không.", "Bệnh đã trở lại chưa?", "Có không:"),
+        *("Dùng thuốc theo lời dặn.", "Nhân viên xã hội.", "Dưới lớp da đầu.", "Buồng tiêm.", "Bệnh viện."),
+        *("Thành viên.", "Cường độ cao.", "Đo nhiệt độ.", "Ung thư.", "Không phải thuốc này là thuốc kia."),
+    ],
+)
+def test_vietnamese_words_that_look_like_others(words: str) -> None:
+    """A question denies nothing, to take is not by mouth, staff are no pills, strength and warmth are no units."""
+    rules = rules_of("vi")
+    assert rules is not None
+    assert rules.named_ways(words) == set()
+    for pattern in (rules.units, rules.promises, rules.hedges):
+        assert not pattern.search(words)
+    assert bool(rules.negations.search(words)) == words.startswith("Không")
+
+
+@pytest.mark.parametrize(
+    ("words", "is_only"),
+    [
+        *(("Vào tĩnh mạch.", True), ("Thuốc có trong kế hoạch.", True), ("Qua buồng truyền.", True)),
+        *(("Vào dịch não tuỷ.", False), ("Quanh tủy sống.", False), ("Vào CNS.", False), ("Uống bằng miệng.", False)),
+        *(("Đưa vào khớp.", False), ("Vào khớp.", False), ("Dưới lưỡi.", False), ("Qua màng cứng.", False)),
+    ],
+)
+def test_vietnamese_only_into_veins(words: str, *, is_only: bool) -> None:
+    """As vincristine is given, and no other way."""
+    rules = rules_of("vi")
     assert rules is not None
     assert rules.is_only_into_veins(words) == is_only

@@ -11,7 +11,7 @@ from booklet.model.elements import Part
 from booklet.typeset.boxes import ARTIFACT, Run, Shape
 from booklet.typeset.pages.furniture import Spot, furnish
 from booklet.typeset.setter import Setter
-from booklet.typeset.text.fonts import width
+from booklet.typeset.text.typefaces import width
 from booklet.typeset.theme.theme import PRINTABLE, Theme
 from tests.typeset.setting import LARGE, THEME, THEMES, named
 

@@ -12,7 +12,7 @@ from booklet.model.elements import Bullets, Document, Heading, Paragraph, Part, 
 from booklet.model.text import Span, Text
 from booklet.typeset import make_up
 from booklet.typeset.boxes import ARTIFACT, Run, Shape
-from booklet.typeset.text.fonts import width
+from booklet.typeset.text.typefaces import width
 from booklet.typeset.theme.theme import Theme
 from tests.english import ENGLISH
 from tests.typeset.setting import LARGE, THEME, THEMES, words

@@ -11,7 +11,7 @@ from booklet.model.elements import Card, Cards, Facts, GivenLine, Step, Timeline
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Picture, Run, Shape
 from booklet.typeset.items import stack_height
-from booklet.typeset.text.fonts import width
+from booklet.typeset.text.typefaces import width
 from booklet.typeset.theme.theme import Theme
 from tests.typeset.setting import LARGE, LOW, THEME, THEMES, galley, named, roles, runs, said, shapes, words
 

@@ -10,7 +10,7 @@ from booklet.model.artwork import Outline, Stroke, Vector
 from booklet.model.elements import Color, Document, Heading, Part, Step, Trail
 from booklet.typeset import make_up
 from booklet.typeset.boxes import ARTIFACT, Box, Galley, Picture, Run, Shape
-from booklet.typeset.text.fonts import width
+from booklet.typeset.text.typefaces import width
 from booklet.typeset.theme.theme import Theme
 from tests.english import ENGLISH
 from tests.typeset.setting import THEME, THEMES, galley, marks, named, roles, runs, said, shapes, words

@@ -12,7 +12,7 @@ from booklet.model.artwork import Logo, Raster, Vector
 from booklet.model.elements import Band, ContentsEntry, Filled, FrontCover, TableOfContents
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Box, Picture, Run
-from booklet.typeset.text.fonts import width
+from booklet.typeset.text.typefaces import width
 from booklet.typeset.theme.theme import Theme
 from tests.typeset.setting import LARGE, LOW, THEME, THEMES, galley, marks, named, roles, runs, said, shapes, words
 

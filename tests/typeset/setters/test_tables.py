@@ -12,7 +12,7 @@ from booklet.core.values import replace
 from booklet.model.elements import OPEN_BOX, TICKED_BOX, Column, Table
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Frame, Mark, Run, Shape
-from booklet.typeset.text.fonts import width
+from booklet.typeset.text.typefaces import width
 from tests.typeset.setting import LARGE, LOW, THEME, galley, roles, runs, said, shapes, words
 
 TABLE = Table(

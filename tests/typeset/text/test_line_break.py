@@ -12,10 +12,15 @@ from booklet.errors import MissingGlyphError
 from booklet.model.papers import PAPERS
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Run
+from booklet.typeset.text.extents import whole_width
 from booklet.typeset.text.font_files import shape
-from booklet.typeset.text.fonts import FACE_FILES, run_width, width
-from booklet.typeset.text.line_break import break_lines, resolve_pages, span_faces
+from booklet.typeset.text.fonts import FACE_FILES, run_width
+from booklet.typeset.text.line_break import Room, break_lines, resolve_pages, span_faces
+from booklet.typeset.text.typefaces import width
+from booklet.typeset.text.words import PAGE_DIGITS
 from booklet.typeset.theme.theme import Theme
+from tests.arabic import ARABIC, CALL
+from tests.english import ENGLISH
 
 THEME = Theme(PAPERS["half-letter"])
 BODY = THEME.type("body")
@@ -33,7 +38,7 @@ TEXTS = st.lists(
 def set_lines(text: Text, measure: float) -> list[tuple[Run, ...]]:
     """Return the text in body type, its runs tagged with the index of their span."""
     faces = span_faces(text, BODY, THEME, THEME.ink, list(range(len(text.spans))))
-    return break_lines(text, faces, measure, 0.0, 10.0)
+    return break_lines(text, faces, Room(measure, 0.0, 10.0))
 
 
 def right_edge(line: tuple[Run, ...]) -> float:
@@ -186,3 +191,59 @@ def test_what_does_not_fit_is_parted_where_it_holds_least() -> None:
     assert lines("+1 (555) 555-0142 ext. 12", 70.0) == ["+1 (555)", "555-0142", "ext. 12"]
     assert lines("555-0142\u00a0ext.\u00a012", 60.0) == ["555-0142\u00a0", "ext.\u00a012"]
     assert lines("5550142", 20.0) == ["55", "501", "42"]
+
+
+ARABIC_THEME = THEME.set_in(ARABIC, (ENGLISH,))
+MIXED_WORDS = ("كلمة", "38.3", "°C", "(101", "°F)،", "Imatinib", "و5", "(MTX).", "إلى", "–")
+MIXED = st.lists(st.sampled_from(MIXED_WORDS), min_size=1, max_size=30)
+PAGES = st.sampled_from(["", "", "notes"])
+MIXED_SPANS = st.one_of(
+    st.builds(Span, MIXED.map(" ".join), bold=st.booleans(), cite=st.booleans(), page=PAGES),
+    st.builds(Span, st.lists(st.sampled_from(["Call", "(5)", "now."])).map(" ".join), language=st.just("en-US")),
+)
+MIXED_TEXTS = st.lists(MIXED_SPANS, min_size=1, max_size=5).map(lambda spans: Text(tuple(spans)))
+
+
+def arabic_lines(text: Text, measure: float) -> list[tuple[Run, ...]]:
+    """Return the text set where lines begin at the right."""
+    faces = span_faces(text, BODY, ARABIC_THEME, THEME.ink, list(range(len(text.spans))))
+    return break_lines(text, faces, Room(measure, 0.0, 10.0, is_rtl=True))
+
+
+@given(MIXED_TEXTS, st.floats(60, 400))
+def test_words_of_both_directions_stand_side_by_side(text: Text, measure: float) -> None:
+    """All characters are there in reading order; no run lies over another, and none out of the measure."""
+    lines = arabic_lines(text, measure)
+    assert "".join(run.text for line in lines for run in line).replace("\u00a0", "") == text.plain.replace("\u00a0", "")
+    for line in lines:
+        wide = [whole_width(run) or run_width(run.face, PAGE_DIGITS) * run.size for run in line]
+        edges = sorted((run.x, run.x + width) for run, width in zip(line, wide, strict=True))
+        assert all(after[0] >= before[1] - 0.001 for before, after in pairwise(edges))
+        words = [run for run in line if run.text.strip(" ")]
+        assert all(run.x <= measure for run in words)
+
+
+def from_the_left(line: tuple[Run, ...]) -> str:
+    """Return the runs of a line as they stand on a page that is mirrored, each in its reading order."""
+    placed = sorted(line, key=lambda run: -(run.x + whole_width(run)))
+    return "|".join(run.text.strip() for run in placed if run.text.strip())
+
+
+def test_numbers_keep_their_order_in_arabic() -> None:
+    """On the page, from left to right, each Latin word and number as it would stand in English."""
+    (line,) = arabic_lines(Text.of(CALL), 2000)
+    left, number, between, phone, comma, degrees, right = from_the_left(line).split("|")
+    assert (number, phone, degrees) == ("1-800-227-2345", "(555) 555-0142", "38.3 °C (101 °F)")
+    assert (left, right) == (".", "اتصل بالفريق إذا كانت الحرارة")
+    assert comma == "أو أعلى. اتصل على الرقم"
+    assert between.startswith("،")
+    assert {run.text.strip(): run.is_rtl for run in line}["38.3 °C (101 °F)"] is False
+
+
+def test_words_in_another_language_begin_on_their_own_side() -> None:
+    """An English paragraph on an Arabic page begins at the left, and runs from there."""
+    (line,) = arabic_lines(Text((Span("Call ", language="en-US"), Span("now.", bold=True, language="en-US"))), 300)
+    assert [run.text for run in line] == ["Call ", "now."]
+    assert line[0].x + whole_width(line[0]) == pytest.approx(300)
+    assert line[1].x + whole_width(line[1]) == pytest.approx(line[0].x)
+    assert not any(run.is_rtl for run in line)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from booklet.core.values import replace
 from booklet.model.papers import PAPERS
 from booklet.model.text import Span, Text
-from booklet.typeset.text.fonts import width
+from booklet.typeset.text.typefaces import width
 from booklet.typeset.text.words import Face, Word, cut, fitting, words_of
 from booklet.typeset.theme.theme import Theme
 
 THEME = Theme(PAPERS["half-letter"])
-PLAIN = Face(12.0, is_bold=False, rise=0.0, color=THEME.ink, tag=0)
+PLAIN = Face(12.0, THEME.stack(), rise=0.0, color=THEME.ink, tag=0)
 
 
 def said(word: Word) -> str:
@@ -33,6 +34,16 @@ def test_what_holds_together_is_one_word() -> None:
     (word,) = words_of(Text.of("(555) 555-0142"), [PLAIN])
     assert [said(part) for part in fitting(word, [PLAIN], 200.0)] == ["(555) 555-0142"]
     assert [said(part) for part in fitting(word, [PLAIN], 60.0)] == ["(555)", "555-0142"]
+
+
+def test_chinese_words_are_as_little_as_a_character() -> None:
+    """A mark of a source stays with the words that it stands behind; all is as wide as it is set."""
+    look = Face(12.0, replace(THEME, typeface="noto-sans-sc").stack(), rise=0.0, color=THEME.ink, tag=0)
+    text = Text((Span("用imatinib。"), Span("\u00a01", cite=True), Span("每天 5 次")))
+    words = words_of(text, [look] * 3)
+    assert [said(word) for word in words] == ["用", "imatinib。\u00a01", "每", "天", "5 次"]
+    assert words[3].gap_span == 2
+    assert all(word.width == pytest.approx(sum(piece.width for piece in word.pieces)) for word in words)
 
 
 def test_a_word_is_cut_between_characters() -> None:

@@ -36,7 +36,7 @@ def test_nothing_is_smaller_than_the_edition_allows(theme: Theme) -> None:
     sizes = {name: theme.type(name) for name in TYPE_NAMES}
     assert min(style.size for style in sizes.values()) >= (18 if theme.is_large else 9)
     assert sizes["body"].size >= (18 if theme.is_large else 12)
-    assert sizes["body"].leading >= (26 if theme.is_large else 17)
+    assert sizes["body"].leading >= (26 if theme.is_large else 16)
     assert all(style.leading >= style.size for style in sizes.values())
 
 

@@ -1,0 +1,66 @@
+"""Object numbers that follow from what an object is, so that its bytes are the same in every file.
+
+The objects of a passage name one another by their numbers. If these came in the order of the file, they would differ
+from booklet to booklet, and so would thousands of tags that say the same. So a passage has its numbers from its digest,
+and a section from its title; where others have taken these, it gets the next ones that are free. Which ones it gets
+hangs on what is in the file and on nothing else.
+"""
+
+from __future__ import annotations
+
+from zlib import crc32
+
+FIRST_APART = 512
+"""ObjectNumbers below this one are given in the order of the file."""
+
+_SECTIONS = 256
+"""How many numbers there are for sections before they begin to take those of passages."""
+
+_SLOT = 16
+"""ObjectNumbers of passages begin at a multiple of this."""
+
+_ROOM = 4
+"""How many times as many numbers there are as objects, or up to twice that: with more, fewer passages want the same
+ones. Programs take a number that is more than a third of the file's bytes for a mistake (qpdf 12), and a file has some
+seventy bytes an object."""
+
+
+class ObjectNumbers:
+    """The numbers of a file that sections and passages have.
+
+    Args:
+        count: How many numbers passages need.
+    """
+
+    def __init__(self, count: int) -> None:
+        self._places = 1 << (_ROOM * count // _SLOT).bit_length()
+        self._sections: set[int] = set()
+        self._slots: set[int] = set()
+
+    @property
+    def end(self) -> int:
+        """The first number that no section and no passage has taken, nor any behind it."""
+        return max([FIRST_APART - 1, *self._sections, *((slot + 1) * _SLOT - 1 for slot in self._slots)]) + 1
+
+    def of_section(self, title: str) -> int:
+        """Return the number of a section."""
+        number = FIRST_APART + crc32(title.encode()) % _SECTIONS
+        while number in self._sections:
+            number += 1
+        self._sections.add(number)
+        self._slots.add(number // _SLOT)
+        return number
+
+    def of_passage(self, digest: bytes, count: int) -> int:
+        """Return the first of so many numbers in a row.
+
+        Args:
+            digest: Another passage has another one.
+            count: How many.
+        """
+        slot = (FIRST_APART + _SECTIONS) // _SLOT + int.from_bytes(digest[:4], "big") % self._places
+        length = -(-count // _SLOT)
+        while taken := self._slots.intersection(range(slot, slot + length)):
+            slot = max(taken) + 1
+        self._slots.update(range(slot, slot + length))
+        return slot * _SLOT

@@ -1,0 +1,101 @@
+"""Which characters of a text run from left to right in the midst of words that are read from right to left.
+
+The standard alone (UAX #9) would print a number and its unit, or the groups of a telephone number, in the wrong order.
+So Latin words and numbers that belong together are isolates: one thing, read from the left, as if they stood between
+the characters U+2066 and U+2069. Nobody types these, and no text has them: they are thought of here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from booklet.model.text import Span
+from booklet.typeset.text.bidi import bidi_classes
+from booklet.typeset.text.bidi import levels as levels_of_classes
+
+LEFT_TO_RIGHT, RIGHT_TO_LEFT, ISOLATED = "0", "1", "2"
+"""Levels as they are written in a string, one for each character: odd ones run from right to left."""
+
+_RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+"""Blocks of scripts that are written from right to left."""
+
+_CORE = rf"[^\W{_RTL}]+"
+_JOIN = r"[.,:/'’@&·×+=~#%?_*°\u00ad\u2010\u2011–-]{1,3}"
+_TOKEN = rf"[+±−$€£#~°]?{_CORE}(?:{_JOIN}{_CORE})*[%°‰′″+]*"
+_BRACKETS = rf"(?:\({_TOKEN}(?:[ \u00a0]{_TOKEN})*\)|\[{_TOKEN}(?:[ \u00a0]{_TOKEN})*\])"
+_SIGN = r"(?:[×+=/–−-][ \u00a0])?"
+_ISOLATE = re.compile(rf"(?:{_BRACKETS}[ \u00a0]?)*{_TOKEN}(?:[ \u00a0]{_SIGN}{_TOKEN}|[ \u00a0]?{_BRACKETS})*")
+"""Words and numbers with what joins them, and with what stands in brackets behind or before them: "38.3 °C (101 °F)".
+
+A comma, a full stop or the like with a space behind it ends an isolate: the next one is a thing of its own.
+"""
+
+_DIGITS_OF_THE_SCRIPT = re.compile("[\u0600-\u0605\u0660-\u0669\u066b\u066c\u06dd\u06f0-\u06f9]")
+"""Numbers in Arabic digits: what stands between them is left to the standard."""
+
+_BEGIN, _END = "\u2066", "\u2069"
+
+
+def isolates(text: str) -> Iterator[tuple[int, int]]:
+    r"""Yield where Latin words and numbers that belong together begin and end.
+
+    Example:
+        >>> text = "\u0627\u0628 38.3 \u00b0C (101 \u00b0F)."
+        >>> [text[start:end] for start, end in isolates(text)]
+        ['38.3 °C (101 °F)']
+    """
+    return (found.span() for found in _ISOLATE.finditer(text))
+
+
+def levels_from_right(text: str) -> str:
+    """Return the levels of a text that is read from right to left, with its isolates."""
+    if _DIGITS_OF_THE_SCRIPT.search(text):
+        return _as_the_standard_says(text)
+    parts: list[str] = []
+    place = 0
+    # Beside isolates there are only letters of the script, and what is neutral: all of it is of the text's own level.
+    for start, end in isolates(text):
+        parts += (RIGHT_TO_LEFT * (start - place), ISOLATED * (end - start))
+        place = end
+    return "".join((*parts, RIGHT_TO_LEFT * (len(text) - place)))
+
+
+def _as_the_standard_says(text: str) -> str:
+    parts: list[str] = []
+    place = 0
+    for start, end in isolates(text):
+        parts += (text[place:start], _BEGIN, text[start:end], _END)
+        place = end
+    whole = "".join((*parts, text[place:]))
+    found = levels_of_classes(bidi_classes(whole), 1, whole)
+    return "".join(str(level) for level, each in zip(found, whole, strict=True) if each not in {_BEGIN, _END})
+
+
+def span_levels(spans: Sequence[Span], from_right: Sequence[bool], *, is_rtl: bool) -> list[str]:
+    """Return the levels of the characters of each span.
+
+    Args:
+        spans: Of one text.
+        from_right: Whether the words of each are read from right to left, one a span.
+        is_rtl: Whether the text as a whole is.
+    """
+    found: list[str] = []
+    for kind, group in groupby(zip(spans, from_right, strict=True), key=lambda pair: (pair[1], is_apart(pair[0]))):
+        held = [span.text for span, _ in group]
+        if kind[0]:
+            whole = "".join(held)
+            levels = ISOLATED * len(whole) if kind[1] and whole.strip("*") else levels_from_right(whole)
+            start = 0
+            for text in held:
+                found.append(levels[start : start + len(text)])
+                start += len(text)
+        else:
+            found += [(ISOLATED if is_rtl else LEFT_TO_RIGHT) * len(text) for text in held]
+    return found
+
+
+def is_apart(span: Span) -> bool:
+    """Return whether a span is no part of the words around it, such as a mark of a source."""
+    return span.cite

@@ -1,0 +1,86 @@
+"""Which words and numbers are read from the left in the midst of Arabic."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from booklet.model.text import Span
+from booklet.typeset.text.bidi import bidi_classes, levels
+from booklet.typeset.text.directions import isolates, levels_from_right, span_levels
+
+WORD = "\u0643\u0644\u0645\u0629"
+"""A word in Arabic."""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{WORD} 38.3 °C (101 °F).", ["38.3 °C (101 °F)"]),
+        (f"{WORD} (555) 555-0142، {WORD}", ["(555) 555-0142"]),
+        (f"{WORD} 1-800-227-2345.", ["1-800-227-2345"]),
+        (f"{WORD} +1 (555) 010-0142", ["+1 (555) 010-0142"]),
+        (f"\u064838.3 {WORD}", ["38.3"]),
+        (f"{WORD} 6-mercaptopurine {WORD} MTX.", ["6-mercaptopurine", "MTX"]),
+        (f"{WORD} (Imatinib) {WORD}", ["Imatinib"]),
+        (f"imatinib (Gleevec)، {WORD}", ["imatinib (Gleevec)"]),
+        (f"ALL (Ph+) {WORD}", ["ALL (Ph+)"]),
+        (f"{WORD} 4 {WORD} 8 {WORD}", ["4", "8"]),
+        (f"{WORD} 4–8، 2026-11-29", ["4–8", "2026-11-29"]),
+        (f"{WORD} 7:00, 100%. 2 × 5 mg", ["7:00", "100%", "2 × 5 mg"]),
+        (f"{WORD} https://example.org/a?b=1 {WORD}", ["https://example.org/a?b=1"]),
+        (f"Ms. O’Hara, R.N. {WORD}", ["Ms", "O’Hara", "R.N"]),
+        (f"({WORD} T-cell {WORD})", ["T-cell"]),
+        (WORD, []),
+        ("• – (", []),
+    ],
+)
+def test_what_belongs_together(text: str, found: list[str]) -> None:
+    """A number with its unit and the same in another unit; the groups of a telephone number; a name with another."""
+    assert [text[start:end] for start, end in isolates(text)] == found
+
+
+def test_an_isolate_is_read_from_the_left() -> None:
+    """All around it is not, brackets included."""
+    assert levels_from_right(f"({WORD} 38.3 °C)") == "111111" + "2" * len("38.3 °C") + "1"
+
+
+TEXTS = st.text(st.sampled_from("\u0643\u0644\u064e\u060c\u061f aB3.,:()[]%°+-/×«»•\u00a0\u0663"), max_size=30)
+
+
+@given(TEXTS)
+def test_levels_are_those_of_the_standard(text: str) -> None:
+    """With the characters that begin and end an isolate around each, though nobody has to reckon that for most text."""
+    marked, place = "", 0
+    for start, end in isolates(text):
+        marked += f"{text[place:start]}\u2066{text[start:end]}\u2069"
+        place = end
+    marked += text[place:]
+    found = levels(bidi_classes(marked), 1, marked)
+    wanted = [level for level, each in zip(found, marked, strict=True) if each not in "\u2066\u2069"]
+    assert levels_from_right(text) == "".join(map(str, wanted))
+
+
+def test_arabic_digits_are_left_to_the_standard() -> None:
+    """Read from the left, and so is what parts their groups."""
+    assert levels_from_right("\u0661\u066b\u0662 \u0643") == "22211"
+
+
+def test_a_mark_of_a_source_is_apart_from_the_number_before_it() -> None:
+    """It is an isolate of its own; a star is neutral."""
+    spans = (Span(f"{WORD} 38"), Span("1, 2", cite=True), Span(WORD), Span("*", cite=True))
+    assert span_levels(spans, [True] * 4, is_rtl=True) == ["1111122", "2222", "1111", "1"]
+
+
+def test_words_of_another_direction_are_one_isolate() -> None:
+    """Whichever direction the text has that they stand in."""
+    spans = (Span("On 5 / "), Span(f"{WORD} 5"))
+    assert span_levels(spans, [False, True], is_rtl=False) == ["0" * 7, "111112"]
+    assert span_levels(spans, [False, True], is_rtl=True) == ["2" * 7, "111112"]
+
+
+def test_an_isolate_may_begin_in_one_span_and_end_in_another() -> None:
+    """Bold figures are no other thing than the unit behind them."""
+    spans = (Span(f"{WORD} "), Span("38.3", bold=True), Span(" °C."))
+    assert span_levels(spans, [True] * 3, is_rtl=True) == ["11111", "2222", "2221"]
