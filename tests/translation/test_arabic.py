@@ -15,6 +15,7 @@ import pytest
 from booklet import Order, Profile
 from booklet.composing import composed
 from booklet.errors import ExitCode
+from booklet.make import make
 from booklet.model.text import AUDIENCES
 from tests.english import ENGLISH
 from tests.page_texts import SAMPLE, library, name, pieces, texts
@@ -200,6 +201,14 @@ def test_numbers_are_counted_as_arabic_counts() -> None:
     assert language.day(date(2026, 3, 5)) == "5 مارس 2026"
     assert language.row("أبج") == "أ، ب، ج"
     assert language.both("أبج") == "أ وب وج"
+
+
+@pytest.mark.parametrize("sheet", ["emergency-sheet", "school-sheet", "home-sheet"])
+def test_sheets(sheet: str) -> None:
+    """What stands on one page in English takes two at most."""
+    for profile in (Profile("ph-positive", risk="high"), Profile("burkitt", audience="patient")):
+        order = Order(profile, product=sheet, language=TAG, draft_language=not all_is_said(TAG))
+        assert len(make(order, library()).pages) <= 2
 
 
 @pytest.mark.parametrize("profile", [*EACH, *SAMPLE], ids=name)
