@@ -13,13 +13,13 @@ import struct
 from collections.abc import Callable, Iterable, Iterator
 from contextvars import ContextVar
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, TypeVar
 
 import msgspec
 
 from booklet.core.disk_cache import SHIPPED, cache_folder, fingerprint, is_current, open_ours, write_private
+from booklet.core.hashes import blake2b
 
 T = TypeVar("T")
 

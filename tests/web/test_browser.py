@@ -40,6 +40,8 @@ STATES = {
     "explain": f"explain?{WHO}",
     "unsigned": f"unsigned?{WHO}",
     "review": "review",
+    "review of what is left to sign": "review?state=left",
+    "review of nothing": "review?state=expired",
     "block": "block?block=at-a-glance",
     "changes": "changes",
     "record with a question": f"{CODE}=9687/3",
