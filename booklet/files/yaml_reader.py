@@ -14,6 +14,7 @@ import yaml
 
 from booklet.errors import Problem
 from booklet.files.folder import ContentFile
+from booklet.files.former_keys import FORMER_KEYS
 from booklet.files.problems import MAX_PROBLEMS, in_a_line, too_many
 from booklet.files.typed_text import TypedText
 from booklet.files.yaml_faults import MAX_DEPTH, TOO_DEEP, UNREADABLE, translated
@@ -250,7 +251,7 @@ def _child(node: Any, step: str | int) -> tuple[Any, int] | None:
     """Return the node below `node` that a key or list position leads to, and its line counted from 1."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            if key.value == step:
+            if step in (key.value, FORMER_KEYS.get(key.value)):
                 return value, key.start_mark.line + 1
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return node.value[step], node.value[step].start_mark.line + 1
