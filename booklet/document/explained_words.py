@@ -52,8 +52,12 @@ def explained_words(terms: Sequence[Term], blocks: Sequence[tuple[str, Chosen[Bl
     entries = _with_linked({name for name, by in users.items() if len(by) >= _SEVERAL}, known)
     within: dict[str, tuple[Term, ...]] = {}
     done, said = set(entries), set[str]()
+    alone: dict[str, set[str]] = {}
+    for term, by in users.items():
+        if len(by) == 1:
+            alone.setdefault(next(iter(by)), set()).add(term)
     for name in dict.fromkeys(name for name, _ in blocks):
-        used = {term for term, by in users.items() if by == {name}}
+        used = alone.get(name, set())
         said |= {term for term in used - done if name in known[term].said_in}
         own = _with_linked(used - said, known) - done
         done |= own

@@ -34,6 +34,9 @@ _SHORTER = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 """How much of the sheet before it is filled to give it more, the most first."""
 
 
+_FEW = 32
+"""What is only needed until the groups of a chapter have their pages is kept for a few of them."""
+
 Galleys = tuple[Galley, ...]
 Stretch = tuple[Galleys, ...]
 """Groups of galleys that are placed together, each group below the one before, with a wide gap between."""
@@ -55,9 +58,9 @@ def place(galleys: Sequence[Galley], theme: Theme) -> list[Passage]:
     """
     passages: list[Passage] = []
     stretch: Stretch = ()
-    passage, tightened = _passage.room(), _tightened.room()
+    passage, end = _passage.room(), _end.room()
     for group in _groups(galleys):
-        if stretch and _follows(group, tightened(stretch, theme)[-1].end, theme):
+        if stretch and _follows(group, end(stretch, theme), theme):
             stretch = (*stretch, group)
             continue
         if stretch:
@@ -86,7 +89,7 @@ def _breaks(galley: Galley) -> bool:
     return isinstance(first, Break) or (isinstance(first, Box) and first.is_bleed)
 
 
-@kept()
+@kept(_FEW)
 def _items(stretch: Stretch, theme: Theme) -> tuple[Numbered, ...]:
     """Return what is placed, with the index of its galley; breaks are used up."""
     items: list[Numbered] = []
@@ -147,6 +150,12 @@ def _stands_on(items: Sequence[Numbered], left: Points) -> Points:
 
 
 @kept()
+def _end(stretch: Stretch, theme: Theme) -> Points:
+    """Return where groups end on the last of their pages."""
+    return _tightened(stretch, theme)[-1].end
+
+
+@kept(_FEW)
 def _tightened(stretch: Stretch, theme: Theme) -> tuple[PageDraft, ...]:
     items = _items(stretch, theme)
     sheets = PageFiller(theme).fill(items)
