@@ -8,7 +8,7 @@ from itertools import pairwise
 from booklet.core.result_cache import kept
 from booklet.core.units import Points
 from booklet.core.values import replace
-from booklet.typeset.boxes import Box, Break, Galley, Item, Run
+from booklet.typeset.boxes import Box, Break, Frame, Galley, Item, Run
 from booklet.typeset.items import gap_above, item_height, least_height
 from booklet.typeset.pages.continued import tagged
 from booklet.typeset.pages.page_filler import Numbered, PageDraft, PageFiller
@@ -161,10 +161,26 @@ def _tightened(stretch: Stretch, theme: Theme) -> tuple[PageDraft, ...]:
     sheets = PageFiller(theme).fill(items)
     if len(sheets) > 1 and sheets[-1].fill(theme) < _THIN:
         for tightness in _TIGHTER:
+            if not may_fit([item for _, item in items], len(sheets) - 1, tightness, theme):
+                continue
             tighter = PageFiller(theme, tightness).fill(items)
             if len(tighter) < len(sheets):
                 return tuple(tighter)
     return tuple(sheets)
+
+
+def may_fit(items: Sequence[Item], count: int, tightness: float, theme: Theme) -> bool:
+    """Return whether items may fit so many pages: if all they take is less than all the room there is.
+
+    Gaps may fall away at the head of each page, also inside a frame that is cut there; what a frame or a condition says
+    again takes more. So nothing that would fit is refused, and most of what would not is not tried.
+    """
+    room = theme.bottom - theme.top
+    heights = sum(map(item_height, items)) - sum(theme.top for item in items if isinstance(item, Box) and item.is_bleed)
+    gaps = [gap_above(item, before) for before, item in pairwise(items)]
+    inside = [box.space_before for item in items if isinstance(item, Frame) for box in item.boxes]
+    fallen = count * max((*gaps, *inside, 0.0))
+    return heights + tightness * sum(gaps) - fallen <= count * room + _SOME
 
 
 def _evened(sheets: tuple[PageDraft, ...], stretch: Stretch, theme: Theme) -> tuple[PageDraft, ...]:
