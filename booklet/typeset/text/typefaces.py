@@ -113,6 +113,7 @@ class FontStack(dict[str, float]):
         self._joins = self.script != self.latin and typeface.has_spaces
         self._others = tuple(face + is_bold for face in typeface.others)
         self._faces: dict[str, tuple[tuple[FaceId, str], ...]] = {}
+        self._owned: set[str] = set()
 
     def __hash__(self) -> int:  # type: ignore[override]
         return id(self)
@@ -157,9 +158,16 @@ class FontStack(dict[str, float]):
         Raises:
             MissingGlyphError: If no face has one of its characters.
         """
+        if self._owned and self._owned.issuperset(word):
+            return ((self.script, word),)
         found = self._faces.get(word)
         if found is None:
-            self._faces[word] = found = tuple(self._cut(word))
+            found = tuple(self._cut(word))
+            if self.typeface.has_spaces or found[0][0] != self.script or len(found) > 1:
+                self._faces[word] = found
+            else:
+                # There are more words of one or two ideographs than there are ideographs.
+                self._owned.update(word)
         return found
 
     def _cut(self, word: str) -> Iterator[tuple[FaceId, str]]:
