@@ -6,12 +6,14 @@ import atexit
 import gc
 import os
 import sys
+from importlib import import_module
+from types import ModuleType
 
 
 def command() -> None:
     """Run the command line as a process of its own, and end the process."""
     try:
-        main()
+        _run(is_own=True)
         code: object = 0
     except SystemExit as end:
         code = end.code or 0
@@ -21,12 +23,23 @@ def command() -> None:
 
 
 def main() -> None:
-    """Run the command line; what ends it while it is loaded is told as later on."""
+    """Run the command line."""
+    _run(is_own=False)
+
+
+def _run(*, is_own: bool) -> None:
+    """Run the command line; what ends it while it is loaded is told as later on.
+
+    Args:
+        is_own: Whether the process has nothing else to do, so that it can say how modules are found.
+    """
     # Loading makes many objects and drops few: to look for cycles among them finds none.
     was_looking = gc.isenabled()
     gc.disable()
     try:
         _import_values()
+        if is_own:
+            _find_modules()
         from booklet.cli import main as run  # noqa: PLC0415  (loading takes most of a short run)
     except KeyboardInterrupt:
         sys.stderr.write("Interrupted. Nothing half-written is left.\n")
@@ -40,20 +53,55 @@ def main() -> None:
     run()
 
 
-def _import_values() -> None:
-    """Import msgspec without typing_extensions, which it would take two names from that `typing` has as well.
+def _find_modules() -> None:
+    """Have the program's modules found where they have just been looked at."""
+    from booklet.core.disk_cache import FILES  # noqa: PLC0415  (msgspec is imported first, and sparingly)
+    from booklet.core.module_finder import find_modules  # noqa: PLC0415
 
-    That is as long as all else of it. This process has one thread yet, so nobody else can miss it meanwhile;
-    `None` in place of a module is how Python is told that there is none (the import system, 5.3.1).
+    find_modules(FILES)
+
+
+def _import_values() -> None:
+    """Import msgspec and pathlib without what they import and this program never has from them: 5 % of a short run.
+
+    What msgspec asks of these modules is a class to know values by, which no value here is of; what pathlib asks is
+    there when it is called. This process has one thread yet, so nobody else can meet the stand-ins, and whoever
+    imports such a module later gets it. Where one of them does not do, all is imported as usual.
     """
-    name = "typing_extensions"
-    if name in sys.modules:
+    if any(name in sys.modules for name in (*_STAND_INS, *_IMPORTED)):
         return
-    sys.modules[name] = None  # type: ignore[assignment]  # see above
+    for name, held in _STAND_INS.items():
+        sys.modules[name] = module = ModuleType(name)
+        vars(module).update(held)
     try:
-        import msgspec  # noqa: F401, PLC0415
+        for name in _IMPORTED:
+            import_module(name)
+    except (AttributeError, ImportError):
+        for name in [name for name in sys.modules if name.partition(".")[0] in _IMPORTED]:
+            del sys.modules[name]
     finally:
-        del sys.modules[name]
+        for name in _STAND_INS:
+            sys.modules.pop(name, None)
+
+
+def _quoted(path: bytes) -> str:
+    """Return a path as it stands in a URI."""
+    from urllib.parse import quote_from_bytes  # noqa: PLC0415  (few ask for one)
+
+    return quote_from_bytes(path)
+
+
+_IMPORTED = ("msgspec", "pathlib")
+
+_STAND_INS: dict[str, dict[str, object]] = {
+    "decimal": {"Decimal": type("Decimal", (), {})},
+    "msgspec._json_schema": {"schema": None, "schema_components": None},
+    "msgspec.inspect": {},
+    "typing_extensions": {},
+    "urllib.parse": {"quote_from_bytes": _quoted},
+    "uuid": {"UUID": type("UUID", (), {}), "SafeUUID": type("SafeUUID", (), {"unknown": None})},
+}
+"""What stands for a module meanwhile: the names that are taken from it."""
 
 
 def _is_alone() -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
+from booklet.core.hashes import sha256
 from booklet.core.values import frozen, replace
 from booklet.errors import NotApprovedError, OrderError
 from booklet.order import CARD, Order
@@ -96,7 +96,7 @@ def content_hash(order: Order, library: Library) -> str:
     if not order.with_language:
         return first
     second = library_for(replace(order, language=order.with_language), library).hash
-    return hashlib.sha256(f"{first} {second}".encode()).hexdigest()
+    return sha256(f"{first} {second}".encode()).hexdigest()
 
 
 def _approved(order: Order, plan: Plan, library: Library) -> Plan:

@@ -158,6 +158,7 @@ def test_python_runs(texts: list[str], folder: Path) -> None:
         assert list(folder.glob("*.pdf")) or "write" not in text
 
 
+@pytest.mark.slow  # beside the types of the program itself, which mypy then knows already
 @pytest.mark.skipif(not find_spec("mypy"), reason="mypy is missing")
 def test_python_has_the_types_it_says(tmp_path: Path) -> None:
     """Every snippet passes as strictly as the program itself."""

@@ -164,18 +164,17 @@ def test_no_card_is_cut(profile: Profile, variant: Variant) -> None:
             assert {run.text.strip() for run in runs} <= heads, f"page {page.number}"
 
 
-@pytest.mark.parametrize("variant", LAID_OUT, ids=named)
-def test_pages_are_well_filled(variant: Variant) -> None:
+@some_layouts
+def test_pages_are_well_filled(profile: Profile, variant: Variant) -> None:
     """No heading ends a page, and no page but a chapter's last has less than a quarter of it used."""
-    for profile in SHIPPED:
-        made = built(profile, shipped(), variant).pages
-        theme = made.theme
-        for page in made.pages:
-            runs = [(placed, mark) for placed in page.placed for mark in placed.marks if isinstance(mark, Run)]
-            placed, lowest = max(runs, key=lambda each: each[0].y + each[1].y)
-            assert page.tags[placed.element][lowest.tag].role not in {"H2", "H3", "H4"}, f"page {page.number}"
-            used = (max(each.y + each.height for each in page.placed) - theme.top) / (theme.bottom - theme.top)
-            assert round(used, 2) >= 0.25, f"page {page.number}"
+    made = built(profile, shipped(), variant).pages
+    theme = made.theme
+    for page in made.pages:
+        runs = [(placed, mark) for placed in page.placed for mark in placed.marks if isinstance(mark, Run)]
+        placed, lowest = max(runs, key=lambda each: each[0].y + each[1].y)
+        assert page.tags[placed.element][lowest.tag].role not in {"H2", "H3", "H4"}, f"page {page.number}"
+        used = (max(each.y + each.height for each in page.placed) - theme.top) / (theme.bottom - theme.top)
+        assert round(used, 2) >= 0.25, f"page {page.number}"
 
 
 def pages_of(made: Pages) -> Iterator[tuple[Mark, ...]]:

@@ -151,7 +151,7 @@ def test_passes_outloud(profile: Profile, paper: str, tmp_path: Path) -> None:
     assert outloud_faults(saved(tmp_path, profile, paper)) == []
 
 
-@each_of(QUICK)
+@each_of(SAMPLE)
 def test_tagged_text_is_the_source_text(profile: Profile) -> None:
     """Every text of the manuscript is said, in order, spaces included; source marks are said as sources."""
     plan = select_blocks(profile, library())

@@ -11,7 +11,7 @@ import pytest
 from tests.checkers import ROOT
 
 BEGIN = "import sys, booklet.__main__ as m; sys.argv = ['booklet']; "
-MAIN = "m.main = lambda: {}; m.command()"
+MAIN = "m._run = lambda is_own: {}; m.command()"
 
 
 def ended(script: str) -> tuple[int, str, str]:

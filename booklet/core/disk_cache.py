@@ -7,8 +7,6 @@ again without a word; where nothing can be written, everything works as it does 
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import json
 import os
 import stat
 import sys
@@ -18,6 +16,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
+import msgspec
+
+from booklet.core.hashes import blake2b
+from booklet.core.program_files import PACKAGE, program_files
 from booklet.version import __version__
 
 FOLDER_VARIABLE = "BOOKLET_CACHE"
@@ -30,6 +32,9 @@ _MOST_FILES = 16
 _MOST_BYTES = 50_000_000
 _LEFT_S = 3600
 """Seconds after which nobody is still writing a file."""
+_DIGEST = 32
+"""Bytes of a hash."""
+
 _OTHERS_MAY_WRITE = 0o022
 _BINARY = getattr(os, "O_BINARY", 0)
 _NOT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | _BINARY
@@ -41,7 +46,7 @@ _BUILT_ON = ("msgspec-", "uharfbuzz-", "pydantic-", "pydantic_core-", "pyyaml-",
 
 def fingerprint(parts: Iterable[bytes]) -> str:
     """Return a key for what is made from these parts, in this order, by this program as it stands."""
-    made = hashlib.sha256(_PROGRAM)
+    made = blake2b(_PROGRAM, digest_size=_DIGEST)
     for part in parts:
         made.update(b"%d\0" % len(part))
         made.update(part)
@@ -69,8 +74,8 @@ def _recalled(path: Path, key: str, *, is_shipped: bool = False) -> Any | None:
             return None
         with file:
             seal, _, data = file.read(_MOST_BYTES).partition(b"\n")
-        return json.loads(data) if seal == seal_of(key, data) else None
-    except (OSError, ValueError, RecursionError):
+        return msgspec.json.decode(data) if seal == seal_of(key, data) else None
+    except (OSError, ValueError, RecursionError, msgspec.MsgspecError):
         return None
 
 
@@ -106,7 +111,7 @@ def keep(kind: str, key: str, value: Any) -> None:
     folder = cache_folder()
     if folder is None or not is_current():
         return
-    data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    data = msgspec.json.encode(value)
     with contextlib.suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         write_private(folder / _file(kind, key), seal_of(key, data) + b"\n" + data)
@@ -139,7 +144,7 @@ def _file(kind: str, key: str) -> str:
 
 def seal_of(key: str, data: bytes) -> bytes:
     """Return what tells a whole file from a damaged one, and from one of another key."""
-    return hashlib.sha256(key.encode() + data).hexdigest().encode()
+    return blake2b(key.encode() + data, digest_size=_DIGEST).hexdigest().encode()
 
 
 def is_ours(descriptor: int) -> bool:
@@ -174,8 +179,11 @@ def cache_folder() -> Path | None:
 
 def _program() -> bytes:
     """Return what tells this program, and what it is built on, from other versions and from what they were before."""
-    lines = [f"{each.path} {(status := each.stat()).st_size} {status.st_mtime_ns}" for each in _modules(str(_PACKAGE))]
-    return hashlib.sha256(_built_with(sys.version) + "\n".join(lines).encode()).digest()
+    return _state_of(program_files())
+
+
+def _state_of(files: Iterable[tuple[str, int, int]]) -> bytes:
+    return blake2b(_built_with(sys.version) + repr(files).encode(), digest_size=_DIGEST).digest()
 
 
 def _built_with(python: str) -> bytes:
@@ -185,11 +193,10 @@ def _built_with(python: str) -> bytes:
 
 def _contents() -> bytes:
     """Return the same of a program wherever it is installed: by the bytes of its modules."""
-    made = hashlib.sha256(_built_with(str(sys.implementation.cache_tag)))
-    for each in _modules(str(_PACKAGE)):
-        path = Path(each.path)
-        data = path.read_bytes()
-        made.update(f"{path.relative_to(_PACKAGE).as_posix()} {len(data)}\n".encode())
+    made = blake2b(_built_with(str(sys.implementation.cache_tag)), digest_size=_DIGEST)
+    for path, _, _ in program_files():
+        data = Path(path).read_bytes()
+        made.update(f"{Path(path).relative_to(_PACKAGE).as_posix()} {len(data)}\n".encode())
         made.update(data)
     return made.digest()
 
@@ -219,16 +226,6 @@ def know_by_contents() -> None:
     _PROGRAM = _contents()
 
 
-def _modules(folder: str) -> Iterator[os.DirEntry[str]]:
-    """Yield the modules of a folder and of each one in it, at any depth, always in the same order."""
-    with os.scandir(folder) as entries:
-        found = sorted(entries, key=lambda entry: entry.name)
-    yield from (entry for entry in found if entry.name.endswith(".py"))
-    for entry in found:
-        if entry.name not in _NO_MODULES and entry.is_dir():
-            yield from _modules(entry.path)
-
-
 def _installed() -> Iterator[str]:
     """Yield names and versions of what this program is built on, as installers note them.
 
@@ -241,17 +238,17 @@ def _installed() -> Iterator[str]:
                 yield from (name for name in names if name.startswith(_BUILT_ON))
 
 
-_NO_MODULES = {"__pycache__", "_data"}
-"""Folders of the package that hold no modules."""
-
-_PACKAGE = Path(__file__).parents[1]
+_PACKAGE = Path(PACKAGE)
 
 SHIPPED = _PACKAGE / "_data" / "kept"
 """What a wheel brings of what it would keep; there is none in a checkout."""
 
 _IS_SHIPPED = SHIPPED.is_dir()
 
-_STATUS = _program()
+FILES = program_files()
+"""The program's modules when it was begun."""
+
+_STATUS = _state_of(FILES)
 """The program as it stood when it was begun, before anything else of it was imported that makes what is kept."""
 
 _PROGRAM = _identity()

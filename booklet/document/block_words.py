@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from typing import Any
 
+from booklet.core.hashes import sha256
 from booklet.core.identity_key import Same
 from booklet.core.result_cache import kept
 from booklet.core.values import fields
@@ -42,7 +42,7 @@ def said_of(document: Document, product: str) -> tuple[SaidBlock, ...]:
 def mark_of(words: Same[tuple[str, ...]], passing: frozenset[str]) -> str:
     """Return the mark of words; words that other booklets share are looked at once."""
     counted = "\n".join(each for each in words.thing if each not in passing)
-    return hashlib.sha256(counted.encode()).hexdigest()[:_DIGITS]
+    return sha256(counted.encode()).hexdigest()[:_DIGITS]
 
 
 def words_of(elements: Elements) -> Same[tuple[str, ...]]:

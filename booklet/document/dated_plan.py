@@ -6,10 +6,10 @@ print says how many days after the first day something is, and no date.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from booklet.core.hashes import sha256
 from booklet.core.values import frozen
 from booklet.model.elements import (
     Bullets,
@@ -206,4 +206,4 @@ def _mark(wording: PlanWording, said: object) -> str:
     language = wording.language
     names = [(phase.id, phase.number, phase.name) for phase in wording.phases.values()]
     words = (language.tag, sorted(language.plan.__dict__.items()), wording.note.plain, names, said)
-    return hashlib.sha256(repr(words).encode()).hexdigest()[:_DIGITS]
+    return sha256(repr(words).encode()).hexdigest()[:_DIGITS]

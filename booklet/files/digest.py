@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 
+from booklet.core.hashes import sha256
 from booklet.files.folder import ContentFile
 
 
@@ -13,7 +13,7 @@ def digest(files: Iterable[ContentFile]) -> str:
 
     Lengths keep one file's end apart from the next one's start.
     """
-    made = hashlib.sha256()
+    made = sha256()
     for file in files:
         made.update(f"{file.name}\0{len(file.data)}\0".encode("utf-8", "surrogateescape"))
         made.update(file.data)

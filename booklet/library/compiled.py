@@ -6,12 +6,13 @@ this program are made of what is read, so that no file can make anything else.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any
+
+import msgspec
 
 from booklet.core.values import as_dict, fields
 from booklet.files.record import Record
@@ -38,7 +39,7 @@ def as_json(library: Library) -> Any:
         "untranslated": [as_dict(each) for each in library.untranslated],
         "entries": [_entry(entry) for entry in library.entries],
         # As a text in the text: most runs ask for no code.
-        "codes": json.dumps(_written(library.codes), ensure_ascii=False, separators=(",", ":")),
+        "codes": msgspec.json.encode(_written(library.codes)).decode(),
     }
 
 
@@ -62,7 +63,7 @@ def from_json(data: Any) -> Library:
 def _entry(entry: Entry) -> dict[str, Any]:
     own = {each.name: _written(getattr(entry, each.name)) for each in fields(Entry) if each.name != "held"}
     # As a text in the text, so that a block is read when it is asked for.
-    return {**own, "held": json.dumps(_written(entry.block), ensure_ascii=False, separators=(",", ":"))}
+    return {**own, "held": msgspec.json.encode(_written(entry.block)).decode()}
 
 
 def _entry_of(data: Mapping[str, Any]) -> Entry:
@@ -72,7 +73,7 @@ def _entry_of(data: Mapping[str, Any]) -> Entry:
 
 
 def _revived(text: str) -> Any:
-    return json.loads(text, object_hook=_object)
+    return _read(msgspec.json.decode(text))
 
 
 def _written(value: Any) -> Any:
@@ -119,37 +120,44 @@ def _span(span: Span) -> Any:
 
 def _read(value: Any) -> Any:
     """Return a value from its form in JSON."""
-    if isinstance(value, dict):
-        return _object({key: _read(held) for key, held in value.items()})
-    return tuple(map(_read, value)) if isinstance(value, list) else value
-
-
-def _object(data: dict[str, Any]) -> Any:
-    """Return what an object stands for; what is in it has been read before it."""
-    if _RECORD in data:
-        kind, defaults = _kind(data.pop(_RECORD))
-        values = {**defaults, **data}
-        for name, value in data.items():
-            if value.__class__ is list:
-                values[name] = tuple(value)
-        return kind.kept(values)
-    if len(data) == 1:
-        ((mark, value),) = data.items()
+    if isinstance(value, list):
+        return tuple([_read(item) if item.__class__ in _SHAPES else item for item in value])
+    if not isinstance(value, dict):
+        return value
+    if _RECORD in value:
+        return _record_of(value)
+    if len(value) == 1:
+        ((mark, held),) = value.items()
         if mark in _MARKS:
-            return _MARKS[mark](value)
-    return data
+            return _MARKS[mark](held)
+    return {name: _read(held) for name, held in value.items()}
 
+
+def _record_of(data: dict[str, Any]) -> Record:
+    kind, defaults = _kind(data[_RECORD])
+    values = {**defaults, **data}
+    del values[_RECORD]
+    for name, held in data.items():
+        if held.__class__ in _SHAPES:
+            values[name] = _read(held)
+    return kind.kept(values)
+
+
+def _text(spans: list[Any]) -> Text:
+    return Text(tuple([Span(span) if span.__class__ is str else Span(**{"text": "", **span}) for span in spans]))
+
+
+_SHAPES: frozenset[type] = frozenset({dict, list})
+"""What stands for something else in JSON."""
 
 _MARKS: Mapping[str, Callable[[Any], Any]] = {
-    "%": lambda value: Text(
-        tuple(Span(span) if span.__class__ is str else Span(**{"text": "", **span}) for span in value)
-    ),
+    "%": _text,
     "#": frozenset,
     "~": lambda value: Trait(frozenset(value[0]), is_known=value[1]),
     "=": lambda value: Is(value[0], frozenset(value[1])),
-    "&": lambda value: Every(tuple(value)),
-    "|": lambda value: Some(tuple(value)),
-    "!": Not,
+    "&": lambda value: Every(tuple(map(_read, value))),
+    "|": lambda value: Some(tuple(map(_read, value))),
+    "!": lambda value: Not(_read(value)),
 }
 """What stands under a mark, and how it is made."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from booklet.core.arguments import as_path
 from booklet.core.disk_cache import fingerprint, keep, recall
 from booklet.core.resources import content_folder
 from booklet.core.values import replace
-from booklet.files.digest import digest
 from booklet.files.folder import read_folder
+from booklet.files.former_keys import may_have_former_keys
 from booklet.language.catalogue import read_catalogues
 from booklet.library.compiled import as_json, from_json
 from booklet.library.library import Library
@@ -31,14 +32,15 @@ def load_library(folder: Path | str | None = None) -> Library:
     catalogues = read_catalogues(root)
     # Which of these languages the texts are in, only a parser can tell.
     words = [each.file for each in catalogues if each.file]
-    key = fingerprint((digest([*files, *words]).encode(),))
+    key = fingerprint(part for file in (*files, *words) for part in (os.fsencode(file.name), file.data))
     library = None if problems or any(each.problems for each in catalogues) else _kept(key)
     if library is None:
         # Content that was kept needs no parser of YAML and no checks.
         from booklet.library.read_content import library_of  # noqa: PLC0415
 
         library = library_of(files, problems, catalogues)
-        keep(_KIND, key, as_json(library))
+        if not any(may_have_former_keys(file.data) for file in files):  # what is kept warns nobody
+            keep(_KIND, key, as_json(library))
     others = tuple(each.tag for each in catalogues if each.tag != library.language.tag)
     return replace(library, folder=root, languages=others)
 

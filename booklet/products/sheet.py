@@ -61,10 +61,14 @@ class ContentSheet:
         return Document(title, language, "", (part,), alphabet=library.alphabet)
 
     def pages(self, document: Document, order: Order) -> Pages:
-        """Return the document on one page; in two languages, on one or two."""
+        """Return the document on one page; in another language than the content's, or in two, on one or two.
+
+        What the content says fits on one. The same takes more room in some languages: in Arabic, lines stand further
+        apart, and medicines have a name in each script.
+        """
         theme = Theme(order.page, inking=order.ink, palette=order.colors, layout=SHEET_LAYOUT)
         fits = (Fit(SHEET_LAYOUT, factor) for factor in FACTORS)
-        return fit_pages(document, fits, theme, 2 if order.with_language else 1)
+        return fit_pages(document, fits, theme, 2 if order.language or order.with_language else 1)
 
 
 MAKER = ContentSheet()

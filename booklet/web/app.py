@@ -43,7 +43,7 @@ PAGES: dict[str, tuple[Handler, frozenset[str] | None]] = {
     "/printing": (screens.printing, ORDER_KEYS),
     "/explain": (review_pages.explain, ORDER_KEYS),
     "/unsigned": (review_pages.unsigned, ORDER_KEYS),
-    "/review": (review_pages.review, frozenset()),
+    "/review": (review_pages.review, frozenset({review_pages.STATE})),
     "/block": (review_pages.block, frozenset({"block"})),
     "/changes": (review_pages.changes, frozenset()),
     RECORD: (infobutton_page.infobutton, None),

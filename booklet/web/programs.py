@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from starlette.responses import JSONResponse, Response
 
 from booklet.codes.answers import ATOM
 from booklet.codes.infobutton import CODE, READ, SYSTEM
+from booklet.review.signatures import SignatureState
 from booklet.version import __version__
 from booklet.web.address import ORDER_FIELDS
 from booklet.web.asking import Ask
 from booklet.web.guard import RECORD
+from booklet.web.review_pages import LEFT, STATE
 
 _ORDERED = ("/", "/preview", "/page", "/words", "/picture", "/pdf", "/printing", "/explain", "/unsigned")
 _EXTRA: dict[str, tuple[str, ...]] = {
     "/page": ("page",),
     "/picture": ("page", "size"),
     "/block": ("block",),
+    "/review": (STATE,),
     RECORD: READ,
 }
 _NEEDED = frozenset({"block", CODE, SYSTEM})
@@ -57,6 +60,8 @@ def _operation(path: str, ask: Ask) -> dict[str, Any]:
         schema: dict[str, Any] = {"type": "integer", "minimum": 1} if name == "page" else {"type": "string"}
         if name == "size":
             schema["enum"] = ["small", "large"]
+        if name == STATE:
+            schema["enum"] = [LEFT, *get_args(SignatureState)]
         parameters.append({"name": name, "in": "query", "required": name in _NEEDED, "schema": schema})
     kind = _TYPES.get(path, "application/json")
     problem = {"description": "A problem", "content": {"application/problem+json": {"schema": {"type": "object"}}}}

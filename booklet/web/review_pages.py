@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from starlette.responses import Response
 
 from booklet.review.block_reading import ReadingLine, hedges
 from booklet.review.changes import BlockChanges, changes_since_signed, never_read
 from booklet.review.signable import Signable, read_everything, reading_of, signables, title_of
+from booklet.review.signatures import SignatureState
 from booklet.selection.plan import Choice
 from booklet.selection.select import select_blocks
 from booklet.web.address import AddressError
@@ -18,6 +19,12 @@ from booklet.web.asking import Ask
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
+
+STATE = "state"
+"""What an address calls the state of the parts that are wanted."""
+
+LEFT = "left"
+"""Every state but signed."""
 
 
 async def explain(ask: Ask) -> Response:
@@ -49,12 +56,26 @@ async def unsigned(ask: Ask) -> Response:
 
 
 async def review(ask: Ask) -> Response:
-    """Answer with where each block with clinical text stands."""
+    """Answer with where each block with clinical text stands; with those of one state alone, if one is asked for."""
+    wanted = ask.extra.get(STATE, "")
+    if wanted not in ("", LEFT, *get_args(SignatureState)):
+        raise AddressError("no part can be so", f"Give one of: {', '.join((LEFT, *get_args(SignatureState)))}.")
 
     def tell() -> dict[str, Any]:
         rows = _standings(ask)
         states = Counter(row["state"] for row in rows)
-        return {"blocks": rows, "of": {}, "day": str(ask.stock.day), "states": states.most_common()}
+        left = len(rows) - states["signed"]
+        # A state that is all that is left says nothing more.
+        several = [(each, each, number) for each, number in states.most_common() if each == "signed" or number != left]
+        ways = [("", "all", len(rows)), (LEFT, "left to sign", left), *several]
+        return {
+            "blocks": [row for row in rows if _is_so(row["state"], wanted)],
+            "of": {},
+            "day": str(ask.stock.day),
+            "states": states.most_common(),
+            "wanted": wanted,
+            "ways": [{"state": state, "words": words, "parts": parts} for state, words, parts in ways],
+        }
 
     return await ask.told("unsigned.html", tell)
 
@@ -99,6 +120,10 @@ async def changes(ask: Ask) -> Response:
         return {"changed": found, "never_read": unread}
 
     return await ask.told("changes.html", tell)
+
+
+def _is_so(state: str, wanted: str) -> bool:
+    return wanted in ("", state) or (wanted == LEFT and state != "signed")
 
 
 def _standings(ask: Ask) -> list[dict[str, str]]:

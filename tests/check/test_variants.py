@@ -7,10 +7,16 @@ import pytest
 from booklet import Library
 from booklet.check import variants as finished
 from booklet.check.finding import Finding
-from booklet.check.variants import measure_editions, variants
+from booklet.check.variants import Measured, measure_editions, variants
 
 
-def test_every_edition_paper_and_ink(tiny: Library) -> None:
+@pytest.fixture(scope="module")
+def measured(tiny: Library) -> list[Measured]:
+    """Return all booklets of the small library, measured."""
+    return list(measure_editions(tiny))
+
+
+def test_every_edition_paper_and_ink(measured: list[Measured]) -> None:
     """Large print on whole sheets only; at least one booklet is measured in each."""
     there = list(variants())
     assert len(there) == len(set(there)) == 18
@@ -18,13 +24,12 @@ def test_every_edition_paper_and_ink(tiny: Library) -> None:
         ("large-print", "letter"),
         ("large-print", "a4"),
     }
-    looks = [each.looks.theme for each in measure_editions(tiny)]
+    looks = [each.looks.theme for each in measured]
     assert {(each.paper.name, each.edition, each.inking) for each in looks} == set(there)
 
 
-def test_every_booklet_is_measured(tiny: Library) -> None:
+def test_every_booklet_is_measured(measured: list[Measured]) -> None:
     """All in full ink, one of each subtype in the other inks; named after profile and variant; none has a problem."""
-    measured = list(measure_editions(tiny))
     assert len(measured) == 6 * 18 + 12 * 4
     assert [each.name for each in measured[:2]] == ["b-cell-half-letter", "b-cell-patient-half-letter"]
     assert measured[18].name == "b-cell-half-letter-low"

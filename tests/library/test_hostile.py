@@ -108,9 +108,12 @@ def test_a_hostile_file(tmp_path: Path, text: str | bytes, first: str) -> None:
     "text",
     [
         f"{BLOCK}lead: [" + "x," * (SIZE // 2) + "]",
-        BLOCK + "".join(f"k{number}: x\n" for number in range(20_000)),
-        "a: &a [x]\n" + "".join(f"b{n}: &b{n} [{', '.join(['*a'] * 9)}]\n" for n in range(4_000)),
-        statement("[" * SIZE),
+        pytest.param(BLOCK + "".join(f"k{number}: x\n" for number in range(20_000)), marks=pytest.mark.slow),
+        pytest.param(
+            "a: &a [x]\n" + "".join(f"b{n}: &b{n} [{', '.join(['*a'] * 9)}]\n" for n in range(4_000)),
+            marks=pytest.mark.slow,
+        ),
+        pytest.param(statement("[" * SIZE), marks=pytest.mark.slow),
     ],
     ids=["items", "keys", "aliases", "brackets"],
 )

@@ -12,7 +12,7 @@ from booklet.model import inline
 from booklet.model.inline import parse_inline
 from booklet.model.text import AUDIENCES, Span
 
-words = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=40)
+words = st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=40)
 forms = st.text("abc XYZ’,", min_size=1).filter(str.strip)
 """Words that can stand as one of two forms."""
 

@@ -233,7 +233,7 @@ _STATEMENT_SPOTS = [
 _SOURCE_SPOTS = [spot for name in _OWNERS for spot in _spots(name, _CITED)]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=settings().max_examples // 2)  # each reads a content folder
 @given(spot=st.sampled_from(_WORD_SPOTS), word=st.text("abcdefgh", min_size=1, max_size=8))
 def test_any_other_word_unsigns_its_block_alone(tiny: Library, spot: tuple[str, int, int], word: str) -> None:
     """Wherever in a statement, a figure or a meaning a word is put."""
@@ -245,7 +245,7 @@ def test_any_other_word_unsigns_its_block_alone(tiny: Library, spot: tuple[str, 
         assert changed_blocks(tiny, Path(folder), changes) == {_OWNERS[name]}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=settings().max_examples // 2)  # each reads a content folder
 @given(spot=st.sampled_from(_SOURCE_SPOTS), line=st.integers(min_value=100, max_value=999))
 def test_any_other_source_unsigns_its_block_alone(tiny: Library, spot: tuple[str, int, int], line: int) -> None:
     """Wherever a line of a source is named."""
@@ -255,7 +255,7 @@ def test_any_other_source_unsigns_its_block_alone(tiny: Library, spot: tuple[str
         assert changed_blocks(tiny, Path(folder), changes) == {_OWNERS[name]}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=settings().max_examples // 2)  # each reads a content folder
 @given(spot=st.sampled_from(_STATEMENT_SPOTS), when=st.sampled_from(_CONDITIONS))
 def test_any_other_condition_unsigns_its_block_alone(tiny: Library, spot: tuple[str, int, int], when: str) -> None:
     """Whichever statement it is put on, also one that the condition around it holds for already."""

@@ -34,7 +34,7 @@ def test_the_form_of_a_file(tiny: Library) -> None:
     assert "revoked" not in text
 
 
-_PLAIN = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=60)
+_PLAIN = st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=60)
 
 
 @given(words=_PLAIN, other=_PLAIN)

@@ -45,6 +45,22 @@ def translate(folder: Path, say: Callable[[str], str] = loud, *, only: str = "")
         say: Says a text.
         only: The file whose texts are said; "" for all.
     """
+    content = frozenset((path.relative_to(folder), path.read_bytes()) for path in folder.rglob("*") if path.is_file())
+    key = (content, say, only)
+    if key not in _SAID:
+        _SAID[key] = _said(folder, say, only)
+    for name, data in _SAID[key].items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    return folder
+
+
+_SAID: Final[dict[object, dict[Path, bytes]]] = {}
+"""What was written for a content folder: to write it takes much longer than to read it."""
+
+
+def _said(folder: Path, say: Callable[[str], str], only: str) -> dict[Path, bytes]:
+    """Add French to a content folder, and return its files by their names."""
     start(folder, TAG)
     (folder / "languages" / TAG / "language.yaml").write_text(FORM, encoding="utf-8")
     project = Project.open(folder, TAG)
@@ -54,7 +70,8 @@ def translate(folder: Path, say: Callable[[str], str] = loud, *, only: str = "")
     }
     write_files(folder, as_files(TAG, said))
     assert not language_folder(TAG, *read_language_files(folder, TAG)).form_problems
-    return folder
+    paths = (path for path in (folder / "languages" / TAG).rglob("*") if path.is_file())
+    return {path.relative_to(folder): path.read_bytes() for path in paths}
 
 
 def change(folder: Path, name: str, old: str, new: str) -> None:

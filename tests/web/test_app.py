@@ -139,6 +139,18 @@ REFUSED = [
     ("/block?block=../../etc/passwd", 404, "no block is called that"),
     ("/../../etc/passwd", 404, "there is no such page"),
     ("/%2e%2e/%2e%2e/etc/passwd", 404, "there is no such page"),
+    ("/review?state=gone", 400, "no part can be so"),
+    ("/review?subtype=t-cell", 400, "nothing here is called 'subtype'"),
+    ("//etc/passwd", 404, "there is no such page"),
+    ("/pdf/../../etc/passwd", 404, "there is no such page"),
+    ("/pdf%2f..%2fstyle.css", 404, "there is no such page"),
+    ("/..%5c..%5cetc%5cpasswd", 404, "there is no such page"),
+    ("/%252e%252e/etc/passwd", 404, "there is no such page"),
+    ("/style.css/", 404, "there is no such page"),
+    ("/style.css%00.pdf", 404, "there is no such page"),
+    ("/pdf;subtype=t-cell", 404, "there is no such page"),
+    ("/pdf%3Fsubtype=t-cell", 404, "there is no such page"),
+    ("/" + "x" * 10_000, 404, "there is no such page"),
     ("/style.css?x=1", 400, "this says nothing of a query"),
 ]
 
@@ -230,6 +242,22 @@ def test_a_site_is_the_servers(tmp_path: Path) -> None:
     answer = get(app, "/preview?subtype=t-cell")
     assert answer.status_code == 200
     assert str(site) not in answer.text
+
+
+def test_a_reviewer_sees_what_is_left_to_sign(app: Starlette) -> None:
+    """Alone, if it is asked for: by one link, with how many parts there are of each kind."""
+    every = get(app, "/review", PROGRAM).json()
+    left = get(app, "/review?state=left", PROGRAM).json()
+    assert {row["state"] for row in every["blocks"]} >= {row["state"] for row in left["blocks"]}
+    assert left["blocks"] == [row for row in every["blocks"] if row["state"] != "signed"]
+    counted = {way["state"]: way["parts"] for way in every["ways"]}
+    assert (counted[""], counted["left"]) == (len(every["blocks"]), len(left["blocks"]))
+    for way in every["ways"]:
+        shown = get(app, f"/review?state={way['state']}").text
+        assert shown.count('<th scope="row">') == way["parts"]
+        assert f'<strong aria-current="page">{way["words"].capitalize()}: {way["parts"]}</strong>' in shown
+    assert "No part is so." in get(app, "/review?state=revoked").text
+    assert "All of it is signed." not in get(app, "/review?state=revoked").text
 
 
 def test_the_description_names_every_page(app: Starlette) -> None:

@@ -6,12 +6,12 @@ Objects that are not streams go into compressed object streams, and the table of
 
 from __future__ import annotations
 
-import hashlib
 import struct
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, groupby
 
+from booklet.core.hashes import sha256
 from booklet.core.values import frozen
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
@@ -149,7 +149,7 @@ class PdfFile:
             rows[number] = _ROW.pack(_AT_OFFSET, position, 0)
             out.append(b"%d 0 obj\n%s\nendobj\n" % (number, body))
             position += len(out[-1])
-        digest = hashlib.sha256()
+        digest = sha256()
         for part in out:
             digest.update(part)
         mark = digest.hexdigest()[:32].encode("ascii")

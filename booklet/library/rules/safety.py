@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Literal
 
 from booklet.files.problems import Report
@@ -25,6 +26,9 @@ _CHILDREN = re.compile(r"\bon children\b|\bin children\b", re.IGNORECASE)
 
 _WAYS: Mapping[Way | Literal["other"], re.Pattern[str]] = ENGLISH.ways
 """What names each way in the words of a statement, and what names one that has no icon."""
+
+_SHORT = 500
+"""Characters of a text whose answer is kept; only hostile ones are much longer."""
 
 _SAME_WAYS: Mapping[str, set[str]] = {"mouth": {"mouth", "pills"}, "pills": {"mouth", "pills"}}
 """Ways that may stand in one statement: pills are taken by mouth."""
@@ -83,9 +87,15 @@ def heard_names_are_explained(found: Iterable[Found]) -> Iterator[Breach]:
 def no_dose_from_us(found: Iterable[Found]) -> Iterator[Breach]:
     """Doses and fever thresholds come from the family's own team, or stay a line to write on."""
     for location, words in all_words(found):
-        if said := dose_in(words) or temperature_in(words):
+        if said := _amount_in(words) if len(words) <= _SHORT else _amount_in.__wrapped__(words):
             message = f"{said!r} reads like a dose or a temperature; neither may come from this booklet"
             yield Breach(location, message, "Leave a line to write on.")
+
+
+@lru_cache(maxsize=4096)
+def _amount_in(words: str) -> str:
+    """Return the first words that read like a dose or a temperature, or ""; a folder is read again and again."""
+    return dose_in(words) or temperature_in(words)
 
 
 def statements_say_whom_they_are_about(found: Iterable[Found]) -> Iterator[Breach]:

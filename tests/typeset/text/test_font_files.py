@@ -92,6 +92,12 @@ def test_right_to_left_glyphs_come_in_reading_order() -> None:
     assert run.is_rtl
 
 
+@pytest.mark.parametrize("is_rtl", [False, True])
+def test_nothing_is_shaped_to_nothing(*, is_rtl: bool) -> None:
+    """Between two spaces stands a word of no letters."""
+    assert shape(BODY, "", is_rtl=is_rtl).glyphs == ()
+
+
 def test_a_subset_holds_what_was_asked_for() -> None:
     """And the parts of composed letters; always the same bytes."""
     wanted = {glyph_number(BODY, character) for character in "a\u00e9"}
