@@ -7,10 +7,10 @@ the characters U+2066 and U+2069. Nobody types these, and no text has them: they
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from booklet.core import late_patterns as re
 from booklet.model.text import Span
 from booklet.typeset.text.bidi import bidi_classes
 from booklet.typeset.text.bidi import levels as levels_of_classes
