@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import sys
+import warnings
 from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
@@ -34,13 +35,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
     prepare_streams()
     settings = Settings()
     try:
-        code = _run(arguments, settings)
+        with warnings.catch_warnings():
+            warnings.simplefilter("always", FutureWarning)
+            warnings.showwarning = _say_warning
+            code = _run(arguments, settings)
         check_words_were_said()
     except BookletError as error:
         tell(error, is_debug=settings.is_debug)
         code = error.exit_code
     if code:
         sys.exit(code)
+
+
+def _say_warning(message: Warning | str, *_: object, **__: object) -> None:
+    """Say a warning in its own words, without the line of the program that it comes from."""
+    say(f"warning: {message}")
 
 
 def _run(arguments: Sequence[str] | None, settings: Settings) -> int:

@@ -19,11 +19,11 @@ class _LatePattern:
         return found
 
 
-def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:  # noqa: A001  (named like that of `re`)
+def late_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return a pattern that is used as any other, and compiled when it is.
 
     Example:
-        >>> compile("[ab]+").findall("ab c b")
+        >>> late_pattern("[ab]+").findall("ab c b")
         ['ab', 'b']
     """
     return cast("re.Pattern[str]", _LatePattern(pattern, flags))

@@ -10,6 +10,7 @@ from booklet.core.disk_cache import fingerprint, keep, recall
 from booklet.core.resources import content_folder
 from booklet.core.values import replace
 from booklet.files.folder import read_folder
+from booklet.files.former_keys import may_have_former_keys
 from booklet.language.catalogue import read_catalogues
 from booklet.library.compiled import as_json, from_json
 from booklet.library.library import Library
@@ -38,7 +39,8 @@ def load_library(folder: Path | str | None = None) -> Library:
         from booklet.library.read_content import library_of  # noqa: PLC0415
 
         library = library_of(files, problems, catalogues)
-        keep(_KIND, key, as_json(library))
+        if not any(may_have_former_keys(file.data) for file in files):  # what is kept warns nobody
+            keep(_KIND, key, as_json(library))
     others = tuple(each.tag for each in catalogues if each.tag != library.language.tag)
     return replace(library, folder=root, languages=others)
 

@@ -13,6 +13,7 @@ from booklet.errors import ContentError, Problem
 from booklet.files.digest import digest
 from booklet.files.folder import ContentFile, read_folder
 from booklet.files.folder_layout import CATALOGUE, EXTRA_FILES, LANGUAGES
+from booklet.files.former_keys import take_former_key
 from booklet.files.model_errors import validated_record
 from booklet.files.problems import Location, Report
 from booklet.files.record import Record
@@ -149,6 +150,7 @@ def _read(files: Iterable[ContentFile], report: Report) -> list[YamlDocument]:
     documents = []
     for file in files:
         document, problems = read_yaml(file)
+        take_former_key(document, "colour")
         report.problems += problems
         if document.data:
             documents.append(document)

@@ -11,6 +11,7 @@ from booklet.core.values import field, frozen
 from booklet.errors import ContentError, Problem
 from booklet.files.folder import ContentFile, read_folder, shown
 from booklet.files.folder_layout import FolderLayout
+from booklet.files.former_keys import take_former_key
 from booklet.files.problems import Location
 from booklet.files.yaml_reader import YamlDocument, read_yaml
 
@@ -181,6 +182,7 @@ def _read(folder: Path, problems: list[Problem]) -> Layer:
         document, faults = read_yaml(file)
         problems += faults
         if document.data:
+            take_former_key(document, "colours" if file.name == THEME_FILE else "colour")
             documents[file.name] = document
     return Layer(folder, documents, tuple(files))
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from booklet.core import late_patterns
+from booklet.core.late_patterns import late_pattern
 
 
 def test_it_is_compiled_when_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -19,8 +19,8 @@ def test_it_is_compiled_when_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None
         return compiled(pattern, flags)
 
     monkeypatch.setattr(re, "compile", compile_)
-    pattern = late_patterns.compile("[a-c]+", re.IGNORECASE)
-    wrong = late_patterns.compile("(")
+    pattern = late_pattern("[a-c]+", re.IGNORECASE)
+    wrong = late_pattern("(")
     assert made == []
     assert [found[0] for found in pattern.finditer("ABx c")] == ["AB", "c"]
     assert [found.span() for found in pattern.finditer("ABx c")] == [(0, 2), (4, 5)]

@@ -10,6 +10,7 @@ from booklet.core.arguments import as_path
 from booklet.core.values import replace
 from booklet.errors import ContentError, Problem
 from booklet.files.folder import ContentFile, read_file
+from booklet.files.former_keys import take_former_key
 from booklet.files.problems import Located, Location, Report, nearest
 from booklet.files.yaml_reader import read_yaml
 from booklet.typeset.theme.colors import PALETTE, WHITE, Palette, Rgb, code, contrast, rgb, shade
@@ -52,6 +53,7 @@ def read_theme(file: ContentFile) -> tuple[Palette, list[Problem]]:
     document, problems = read_yaml(file)
     if problems:
         return PALETTE, problems
+    take_former_key(document, "colours")
     report = Report()
     return read_palette(document.data, lambda _: document, report), report.problems
 

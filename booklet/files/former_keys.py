@@ -1,0 +1,61 @@
+"""Keys that were spelled otherwise in version 0.1. They are read in this version, too, with a warning."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Mapping
+from typing import Any, Final, Protocol
+
+from booklet.files.folder import ContentFile
+from booklet.files.problems import Located, Location
+
+FORMER_KEYS: Final[Mapping[str, str]] = {"colour": "color", "colours": "colors"}
+"""The spelling of now for each of then."""
+
+_MAY_STAND = re.compile(rb"\b(?:" + b"|".join(key.encode() for key in FORMER_KEYS) + rb")[ \t'\"]*:")
+
+
+class Keyed(Located, Protocol):
+    """A file as plain data."""
+
+    @property
+    def file(self) -> ContentFile:
+        """Where it comes from."""
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """What it holds."""
+
+
+class FormerKeyWarning(FutureWarning):
+    """A file has a key that is spelled otherwise now. Its words are the file, the line, and what to write."""
+
+
+def may_have_former_keys(data: bytes) -> bool:
+    """Return whether a file that has not been parsed may have such a key."""
+    return _MAY_STAND.search(data) is not None
+
+
+def take_former_key(document: Keyed, former: str) -> None:
+    """Give a key the spelling of now, at the top of a file and in the rows of its lists, and warn of each.
+
+    A file that has both spellings stays as it is: the strict reader tells the one that does not exist.
+    """
+    if not may_have_former_keys(document.file.data):
+        return
+    _rename(document, document.data, (), former)
+    for name, rows in document.data.items():
+        for position, row in enumerate(rows if isinstance(rows, list) else ()):
+            if isinstance(row, dict):
+                _rename(document, row, (name, position), former)
+
+
+def _rename(document: Keyed, held: dict[str, Any], location: Location, former: str) -> None:
+    new = FORMER_KEYS[former]
+    if former in held and new not in held:
+        said = f"{document.path}:{document.line((*location, former))}: the key {former!r} is spelled {new!r} now."
+        warnings.warn(f"{said} Write {new!r}: the next version refuses {former!r}.", FormerKeyWarning, stacklevel=2)
+        renamed = {new if key == former else key: value for key, value in held.items()}
+        held.clear()
+        held.update(renamed)
