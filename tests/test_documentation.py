@@ -25,6 +25,7 @@ from tests.check.checking import shipped_check
 from tests.checkers import ROOT
 from tests.codes.bundles import SNOMED, bundle, condition
 from tests.documentation import DOCS, PAGES
+from tests.in_one_go import in_one_go
 from tests.running import Run
 
 WRITTEN = [ROOT / "README.md", *sorted(path for path in DOCS.rglob("*.md") if ".site" not in path.parts)]
@@ -68,7 +69,7 @@ def test_the_readme_is_short() -> None:
     assert len(words) <= MOST_WORDS
 
 
-@pytest.mark.parametrize("path", WRITTEN, ids=named)
+@in_one_go("path", WRITTEN)
 def test_links_lead_somewhere(path: Path) -> None:
     """Pages and pictures that a page names are there."""
     for target in LINK.findall(path.read_text(encoding="utf-8")):
@@ -137,7 +138,7 @@ def read(words: Sequence[str]) -> None:
         command, words = found, left
 
 
-@pytest.mark.parametrize("path", WRITTEN, ids=named)
+@in_one_go("path", WRITTEN)
 def test_other_commands_can_be_given(path: Path) -> None:
     """Those that nobody can run as they stand, such as a signature by NAME, are read; whatever installs is left out."""
     if path.name == "commands.md":

@@ -35,12 +35,12 @@ def test_the_order_is_always_the_same(library: Library) -> None:
 
 
 def test_booklets_differ_and_have_about_as_many_pages(library: Library) -> None:
-    """The first ones, with every kind among them, say something else each, on as many pages as promised."""
+    """The first ones have every kind among them; some of them say something else each, on as many pages as promised."""
     some = profiles(library)[:60]
     assert {(profile.subtype, profile.stage) for profile in some} == set(KINDS)
-    booklets = [build_booklet(profile, library) for profile in some]
+    booklets = [build_booklet(profile, library) for profile in some[::5]]
     assert all(LEAST_PAGES <= len(booklet.pages.pages) <= MOST_PAGES for booklet in booklets)
-    assert len({json.dumps(story(booklet)["items"]) for booklet in booklets}) == len(some)
+    assert len({json.dumps(story(booklet)["items"]) for booklet in booklets}) == len(booklets)
 
 
 def test_the_copy_leaves_out_what_it_says(library: Library) -> None:

@@ -19,6 +19,7 @@ from booklet.model.statements import DrugNote, GivenStatement, Medicine
 from booklet.model.text import Text
 from booklet.selection.plan import ChosenBlock
 from booklet.selection.select import condition_words, select_blocks
+from tests.in_one_go import in_one_go
 
 LIBRARY = Library.load()
 PROFILES = [each for each in matrix(LIBRARY) if LIBRARY.track(each) == "phases"]
@@ -110,7 +111,7 @@ def test_each_mark_has_the_sources_that_say_it(name: str, phase: str, marks: str
     assert " ".join("".join(span.text for span in cell.spans).split()) == marks
 
 
-@pytest.mark.parametrize("profile", PROFILES, ids=str)
+@in_one_go("profile", PROFILES)
 def test_no_condition_is_lost(profile: Profile) -> None:
     """What a medicine is named under stands in its own row, with the lists that it holds in."""
     saying = condition_words(LIBRARY, profile.audience)
@@ -124,7 +125,7 @@ def test_no_condition_is_lost(profile: Profile) -> None:
                 assert not number or f"Phase {number}" in row.partition(saying.condition(lead.open))[2]
 
 
-@pytest.mark.parametrize("profile", PROFILES, ids=str)
+@in_one_go("profile", PROFILES)
 def test_every_note_is_on_the_card_of_its_medicine(profile: Profile) -> None:
     """With its conditions and its list; or it is a note that its mark says whole, and the cell cites its sources."""
     table, cards = printed(profile)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from booklet.check.rules import Rule, rule_names, rules
 from booklet.check.run import check_folder
 from tests.check.checking import saying
+from tests.in_one_go import in_one_go
 from tests.tiny_content import edited, write_content
 
 
@@ -48,7 +47,7 @@ def test_coverage_that_is_asked_for(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("rule", list(rules()), ids=lambda rule: rule.name)
+@in_one_go("rule", list(rules()))
 def test_every_rule_has_a_reason(rule: Rule) -> None:
     """Its module's docstring begins with one line that says what it asks for."""
     reason = rule.reason.partition("\n")[0]

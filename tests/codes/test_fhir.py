@@ -26,6 +26,7 @@ from tests.codes.bundles import (
     variant,
 )
 from tests.codes.made_up_records import ASKED, B_CELL, FINE, REFUSED
+from tests.in_one_go import in_one_go
 
 
 def read(record: Json, library: Library) -> Resolution:
@@ -63,7 +64,7 @@ def test_a_condition_alone(shipped: Library) -> None:
     assert read(condition(B_CELL), shipped).values == {"subtype": "b-cell"}
 
 
-@pytest.mark.parametrize("name", REFUSED)
+@in_one_go("name", [*REFUSED])
 def test_what_is_refused(name: str, shipped: Library) -> None:
     """With a reason that names a place, and never becomes a booklet."""
     record, reason = REFUSED[name]

@@ -8,6 +8,7 @@ from booklet import Library
 from booklet.codes.read import read_all
 from booklet.codes.resolve import RefusedCodeError, Resolution, is_narrower, profile_of, resolve, settled
 from tests.codes.table import ACCEPTED, APART, ASKED, REFUSED, TOGETHER, Case, Refused
+from tests.in_one_go import in_one_go
 
 
 def resolution(codes: str, library: Library) -> Resolution:
@@ -20,7 +21,7 @@ def named(case: Case | Refused) -> str:
     return case.code
 
 
-@pytest.mark.parametrize("case", [*ACCEPTED, *TOGETHER], ids=named)
+@in_one_go("case", [*ACCEPTED, *TOGETHER])
 def test_what_codes_say(case: Case, shipped: Library) -> None:
     """Not more, and not less."""
     found = resolution(case.code, shipped)
@@ -44,7 +45,7 @@ def test_what_codes_ask(case: Case, shipped: Library) -> None:
             settled(found, {"subtype": other}, shipped)
 
 
-@pytest.mark.parametrize("case", [*REFUSED, *APART], ids=named)
+@in_one_go("case", [*REFUSED, *APART])
 def test_what_is_refused(case: Refused, shipped: Library) -> None:
     """With its reason; choices beside it change nothing."""
     found = resolution(case.code, shipped)

@@ -5,23 +5,37 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from pathlib import Path
 
+import pytest
+
+from booklet import Profile
+from booklet.batch import Inputs, make_batch
 from booklet.errors import ExitCode
+from tests.batch.making import InThisThread
 from tests.running import Run
 from tests.tiny_content import edited, write_content
 
 
-def batch(run: Run, folder: Path) -> None:
-    """Make three booklets of the content in a folder."""
-    Path("requests.csv").write_text("subtype,audience\nb-cell,\nt-cell,patient\nopen,\n", encoding="utf-8")
-    arguments = ("--out", "out", "--jobs", 1, "--content", folder)
-    assert run("batch", "requests.csv", *arguments)[0] == 0
+@pytest.fixture(scope="module")
+def made(tiny_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with three booklets."""
+    out = tmp_path_factory.mktemp("batch")
+    rows = [Profile("b-cell"), Profile("t-cell", audience="patient"), Profile("open")]
+    make_batch(rows, out, inputs=Inputs(tiny_folder), executor=InThisThread())
+    return out
 
 
+@pytest.fixture
+def batch(made: Path, tmp_path: Path) -> None:
+    """Have these booklets in the folder in which commands run."""
+    shutil.copytree(made, tmp_path / "out")
+
+
+@pytest.mark.usefixtures("batch")
 def test_old_and_new_words_and_who_has_them(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
     """Each change once, with its files; as CSV a line each."""
-    batch(run, tiny_folder)
     write_content(tmp_path / "new", edited("drugs/vincristine.yaml", "It can be part", "=It can be a part"))
     arguments = ("recall", "out/manifest.jsonl", "--since", tiny_folder, "--content", "new")
     code, out, err = run(*arguments)
@@ -44,17 +58,17 @@ def test_old_and_new_words_and_who_has_them(run: Run, tmp_path: Path, tiny_folde
     )
 
 
+@pytest.mark.usefixtures("batch")
 def test_a_block_that_is_looked_for(run: Run, tiny_folder: Path) -> None:
     """In the files that hold it."""
-    batch(run, tiny_folder)
     code, out, _ = run("recall", "out/manifest.jsonl", "--block", "opener", "--content", tiny_folder)
     assert code == 0
     assert out.startswith("opener: is in\n  out/manifest.jsonl, row 1: b-cell")
 
 
-def test_files_of_another_content(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
+@pytest.mark.usefixtures("batch")
+def test_files_of_another_content(run: Run, tmp_path: Path) -> None:
     """They are named as such, and counted."""
-    batch(run, tiny_folder)
     write_content(tmp_path / "new", edited("glossary.yaml", "Where blood is made.", "Where it is made."))
     code, out, err = run("recall", "out/manifest.jsonl", "--block", "opener", "--content", "new")
     assert (code, err) == (0, "0 of 3 files. 3 could not be compared.\n")
@@ -77,4 +91,5 @@ def test_identify(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
     code, out, _ = run("identify", "found.pdf", "--content", "new", "--json")
     data = json.loads(out)
     assert (code, data["current"], data["changed"]) == (0, False, ["opener"])
+    Path("requests.csv").write_text("subtype\n", encoding="utf-8")
     assert run("identify", "requests.csv", "--content", tiny_folder)[0] == ExitCode.CONTENT

@@ -7,14 +7,13 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
-import pytest
-
 from tests.facts import citations, printed
 from tests.facts.drug_places import PHASES, places
 from tests.facts.drug_uses import USES
 from tests.facts.pages import Card, Line
 from tests.facts.readers import ALL, AUDIENCES, PHASE_READERS, READERS, TRAIT_WORDS, Reader, Trait, left_open, names
 from tests.facts.use import Held, Use
+from tests.in_one_go import in_one_go
 
 _HEDGES: Final[dict[str, str]] = {
     "can": r"\b(can|may|might|could|sometimes|some|possible)\b",
@@ -89,7 +88,7 @@ _CARDLESS: Final = frozenset({"steroid"})
 
 _SETTINGS_WITHOUT_A_LIST: Final = frozenset({"any", "throughout treatment"})
 
-each_use = pytest.mark.parametrize("use", [use for use in USES if use.drug not in _CARDLESS], ids=str)
+each_use = in_one_go("use", [use for use in USES if use.drug not in _CARDLESS])
 
 
 @cache
@@ -173,7 +172,7 @@ def test_hedge_is_kept(use: Use) -> None:
         )
 
 
-@pytest.mark.parametrize("use", [use for use in USES if use.drug not in _CARDLESS and use.setting != "any"], ids=str)
+@in_one_go("use", [use for use in USES if use.drug not in _CARDLESS and use.setting != "any"])
 def test_condition_of_source_is_said(use: Use) -> None:
     """What a source says of when and to whom a drug is given is on its card, or in its chapter for what many share."""
     for reader in _readers(use):

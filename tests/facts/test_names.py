@@ -8,6 +8,7 @@ import pytest
 
 from tests.facts import printed
 from tests.facts.readers import READERS, Reader
+from tests.in_one_go import in_one_go
 
 
 class Names(NamedTuple):
@@ -66,7 +67,7 @@ def test_the_register_is_whole() -> None:
     assert set(drugs) == {each.drug for each in _REGISTER}
 
 
-@pytest.mark.parametrize("names", _REGISTER, ids=str)
+@in_one_go("names", _REGISTER)
 def test_a_medicine_has_all_its_names(names: Names) -> None:
     """Those that sources print, and none that they do not."""
     drug = printed.library().drugs[names.drug]

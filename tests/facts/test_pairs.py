@@ -11,6 +11,7 @@ from booklet.errors import ProfileError
 from booklet.selection.select import select_blocks
 from tests.facts import printed
 from tests.facts.readers import ALL, AUDIENCES, READERS, STAGES, SUBTYPES, Reader, Trait
+from tests.in_one_go import in_one_go
 
 _NO_STANDARD: Final = "the sources describe no standard-risk"
 _NO_GROUPS: Final = "no risk groups"
@@ -101,7 +102,7 @@ def test_each_track_has_its_own_chapters() -> None:
 
 
 @pytest.mark.parametrize("subtype", [each for each in SUBTYPES if each != "burkitt"])
-@pytest.mark.parametrize("stage", _INVENTED_STAGES)
+@in_one_go("stage", _INVENTED_STAGES)
 def test_stage_no_source_names(subtype: str, stage: str) -> None:
     """A stage no source names is refused, and all that are allowed are listed."""
     with pytest.raises(ProfileError) as caught:
@@ -159,7 +160,7 @@ def test_marker_that_the_subtype_says_already(subtype: str, marker: str) -> None
 
 
 @pytest.mark.parametrize("subtype", SUBTYPES)
-@pytest.mark.parametrize("risk", _INVENTED_RISKS)
+@in_one_go("risk", _INVENTED_RISKS)
 def test_risk_group_no_source_names(subtype: str, risk: str) -> None:
     """A risk group no source names is refused for every subtype."""
     with pytest.raises(ProfileError):

@@ -10,6 +10,7 @@ import pytest
 from tests.facts import citations, printed
 from tests.facts.pages import Line, place
 from tests.facts.readers import BURKITT_READERS, PHASE_READERS, Reader
+from tests.in_one_go import in_one_go
 
 
 class Fact(NamedTuple):
@@ -135,7 +136,7 @@ _DURATION: Final = re.compile(
 )
 
 
-@pytest.mark.parametrize("fact", _FACTS, ids=lambda fact: f"{fact.row}-{fact.place}-{fact.source}")
+@in_one_go("fact", _FACTS)
 def test_phase_gives_each_sources_figure(fact: Fact) -> None:
     """What a source says of a phase stands on the phase's own pages, for every reader, with that source cited."""
     missing = [str(reader) for reader in PHASE_READERS if fact.place in _places(reader) and not _says(reader, fact)]

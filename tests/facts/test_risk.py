@@ -11,6 +11,7 @@ from booklet.selection.plan import Choice
 from tests.facts import citations, printed
 from tests.facts.pages import Card, Line
 from tests.facts.readers import ALL, AUDIENCES, READERS, STAGES, Reader
+from tests.in_one_go import in_one_go
 
 _ANTHRACYCLINE: Final = r"\b(daunorubicin|doxorubicin)\b"
 _VIEWS: Final = ("lls:14", "acs:14", "ccs:15")
@@ -51,7 +52,7 @@ def test_never_three_drugs() -> None:
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
-@pytest.mark.parametrize("stage", STAGES)
+@in_one_go("stage", STAGES)
 @pytest.mark.parametrize("subtype", ["b-cell", "unspecified"])
 def test_risk_changes_only_what_the_sources_tie_to_it(subtype: str, stage: str, audience: str) -> None:
     """Between standard and high risk only rows differ that a source ties to high risk; most are the same."""
@@ -68,7 +69,7 @@ def test_risk_changes_only_what_the_sources_tie_to_it(subtype: str, stage: str, 
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
-@pytest.mark.parametrize("stage", STAGES)
+@in_one_go("stage", STAGES)
 @pytest.mark.parametrize("subtype", ["b-cell", "unspecified"])
 def test_nothing_is_for_standard_risk_alone(subtype: str, stage: str, audience: str) -> None:
     """No row is for standard risk and not for high risk: the sources say nothing specific of it (A35)."""

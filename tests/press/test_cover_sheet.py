@@ -11,6 +11,7 @@ from booklet.press.sheet_papers import SHEETS, SheetPaper
 from booklet.typeset.boxes import Mark, Run, Shape
 from booklet.typeset.text.typefaces import width
 from tests.english import ENGLISH, other_language
+from tests.in_one_go import in_one_go
 from tests.press.cover_sheet_words import said
 
 TITLE = "Your child’s leukemia treatment: Ph-positive ALL, Newly diagnosed, High risk"
@@ -91,7 +92,7 @@ def test_middle_pages_are_named_as_they_lie(binding: Binding, pages: str) -> Non
     assert f"Pages {pages} face you" in said(cover_sheet(TITLE, LETTER, fold(56, binding=binding), ENGLISH)[0])
 
 
-@pytest.mark.parametrize("sheet", SHEETS.values(), ids=list(SHEETS))
+@in_one_go("sheet", [*SHEETS.values()])
 @pytest.mark.parametrize("title", [TITLE, "A booklet", "A title that does not end. " * 12, "Without end " * 300])
 @pytest.mark.parametrize("signature", [0, 16])
 @pytest.mark.parametrize("flip", FLIPS)

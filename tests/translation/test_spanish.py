@@ -17,6 +17,7 @@ from booklet.errors import ExitCode
 from booklet.make import Product, make
 from booklet.model.text import AUDIENCES
 from tests.checkers import Conforms, qpdf_faults
+from tests.in_one_go import in_one_go
 from tests.page_texts import SAMPLE, library, name, pieces, texts
 from tests.running import Run
 from tests.tag_outline import languages, read_tags
@@ -142,7 +143,7 @@ def test_remarks_have_been_looked_at() -> None:
     assert [each for each in remarks if each.split(": ")[1] not in known] == []
 
 
-@pytest.mark.parametrize("what", SURVIVES)
+@in_one_go("what", [*SURVIVES])
 def test_it_survives(what: str) -> None:
     """In every text, in both forms."""
     english, spanish = (re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in SURVIVES[what])

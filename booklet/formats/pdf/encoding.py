@@ -16,7 +16,7 @@ from booklet.core.disk_cache import fingerprint, keep, recall
 from booklet.formats.pdf.alphabet import BODY_FACES, SAME_CODE, Alphabet, Sign, codes_of
 from booklet.formats.pdf.file import PdfFile, deflated
 from booklet.formats.pdf.strings import literal
-from booklet.typeset.text.fonts import FACE_FILES, FaceId, fonts_key, is_plain, kern, run_width, shaped
+from booklet.typeset.text.fonts import FACE_FILES, FaceId, fonts_key, is_kerned, is_plain, kern, run_width, shaped
 from booklet.typeset.text.glyphs import Glyph
 
 NAMES = tuple(f"/F{face + 1}" for face in range(len(FACE_FILES)))
@@ -24,6 +24,10 @@ NAMES = tuple(f"/F{face + 1}" for face in range(len(FACE_FILES)))
 
 _MOST_WORDS = 50_000
 """Words that are kept encoded: more than all that some hundred booklets print."""
+
+
+_LONGEST_WORD = 40
+"""Characters of the longest word that is kept: longer ones are whole lines of a script without spaces."""
 
 
 class Font(NamedTuple):
@@ -143,20 +147,24 @@ class _Words(dict[str, str]):
         self.plain = {sign.characters: code for sign, code in self.codes.items() if sign.glyph < 0}
         self.space = self.plain.get(" ", "")
         self.gaps = _Gaps(face)
+        self.is_kerned = is_kerned(face)
         self.plain |= dict.fromkeys(SAME_CODE, self.space)
         self.from_right_words: dict[str, tuple[float, list[Shown]]] = {}
 
     def __missing__(self, word: str) -> str:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
         if (self.face in BODY_FACES and word.isascii()) or is_plain(self.face, word):
-            made = "".join(
-                map(str.__add__, map(self.plain.__getitem__, word), (*map(self.gaps.__getitem__, pairwise(word)), ""))
-            )
+            made = "".join(self._kerned(word) if self.is_kerned else map(self.plain.__getitem__, word))
         else:
             made = self._in_a_row(shaped(self.face, word).glyphs)
-        self[word] = made
+        if len(word) <= _LONGEST_WORD:
+            if len(self) >= _MOST_WORDS:
+                self.clear()
+            self[word] = made
         return made
+
+    def _kerned(self, word: str) -> Iterator[str]:
+        gaps = (*map(self.gaps.__getitem__, pairwise(word)), "")
+        return map(str.__add__, map(self.plain.__getitem__, word), gaps)
 
     def placed(self, text: str) -> list[Shown]:
         """Return a run glyph by glyph where they do not stand in a row."""

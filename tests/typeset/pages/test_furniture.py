@@ -13,7 +13,8 @@ from booklet.typeset.pages.furniture import Spot, furnish
 from booklet.typeset.setter import Setter
 from booklet.typeset.text.typefaces import width
 from booklet.typeset.theme.theme import PRINTABLE, Theme
-from tests.typeset.setting import LARGE, THEME, THEMES, named
+from tests.in_one_go import in_one_go
+from tests.typeset.setting import LARGE, THEME, THEMES
 
 PART = Part("Induction", "1", "teal", ())
 STICK = Setter(THEME, "teal")
@@ -82,7 +83,7 @@ def test_tabs_go_down_the_edge_and_stay_on_the_page() -> None:
     assert tops[-1] + 34 == THEME.bottom
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=named)
+@in_one_go("theme", THEMES)
 @pytest.mark.parametrize("number", [8, 9])
 def test_furniture_stays_on_the_page(theme: Theme, number: int) -> None:
     """In each edition: head, folio and footer inside the margins, none on another; the tab's mark inside its tab."""
@@ -124,7 +125,7 @@ def notes(theme: Theme, used: float, *, part: Part = PART, words: str = "Notes")
     return [mark for mark in made if mark not in plain and isinstance(mark, Run | Shape)]
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=named)
+@in_one_go("theme", THEMES)
 @pytest.mark.parametrize("used", [0.1, 0.35, 0.59])
 def test_where_much_of_a_page_is_left_there_are_lines_for_notes(used: float, theme: Theme) -> None:
     """Below the text and its gap, a pen's height apart, clear of the foot, and said to nobody."""

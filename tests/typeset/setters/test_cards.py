@@ -13,7 +13,8 @@ from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Picture, Run, Sh
 from booklet.typeset.items import stack_height
 from booklet.typeset.text.typefaces import width
 from booklet.typeset.theme.theme import Theme
-from tests.typeset.setting import LARGE, LOW, THEME, THEMES, galley, named, roles, runs, said, shapes, words
+from tests.in_one_go import in_one_go
+from tests.typeset.setting import LARGE, LOW, THEME, THEMES, galley, roles, runs, said, shapes, words
 
 MEDICINE = Card(words("Vincristine"), words("Chemotherapy"), words("Also called Oncovin"), (words("Into a vein."),))
 
@@ -26,7 +27,7 @@ def test_card_is_said_in_order() -> None:
     assert said(made, "Lbl") == ["☐"]
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=named)
+@in_one_go("theme", THEMES)
 @pytest.mark.parametrize("way", get_args(Way))
 def test_the_icon_of_a_way_stands_beside_its_words(way: Way, theme: Theme) -> None:
     """In the column of the tick box, on the first line of the words; said to nobody, since the words say it."""
@@ -153,7 +154,7 @@ def test_without_grounds_a_card_has_an_outline() -> None:
     assert {shape.fill for shape in shapes(made)} == {LOW.white, LOW.color("orange")}
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=named)
+@in_one_go("theme", THEMES)
 def test_numbers_stand_in_their_discs(theme: Theme) -> None:
     """A phase is known by its number, whatever the ink: the number is inside its disc, in another color."""
     made = galley(Timeline((Step("3", words("Phase"), (), "green"),)), theme=theme)

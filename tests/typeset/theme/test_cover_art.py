@@ -12,11 +12,12 @@ from booklet.typeset.boxes import ARTIFACT, Shape
 from booklet.typeset.theme.colors import WHITE, contrast
 from booklet.typeset.theme.cover_art import brighter, cells, cover_art
 from booklet.typeset.theme.theme import Theme
-from tests.typeset.setting import LOW, THEME, THEMES, named
+from tests.in_one_go import in_one_go
+from tests.typeset.setting import LOW, THEME, THEMES
 
 LOGO = Area(46.0, 36.0, 180.0, 76.0)
 
-each_theme = pytest.mark.parametrize("theme", THEMES, ids=named)
+each_theme = in_one_go("theme", THEMES)
 with_and_without_logo = pytest.mark.parametrize("logo", [None, LOGO], ids=["no-logo", "logo"])
 
 
