@@ -93,20 +93,24 @@ class Encoding:
         except _NotInARowError:
             return None
 
-    def encode(self, face: FaceId, text: str, *, is_rtl: bool = False) -> Sequence[Shown]:
-        """Return a run in codes, for the face's font.
-
-        One that is read from right to left is shown glyph by glyph in reading order, each in its place: programs that
-        read a page in the order in which it was painted then read it as people do.
+    def encode(self, face: FaceId, text: str) -> Sequence[Shown]:
+        """Return a run that is read from left to right in codes, for the face's font.
 
         Raises:
             KeyError: If the alphabet lacks one of its signs.
         """
-        words = self._words[face]
-        if is_rtl:
-            return words.from_right(text)
         row = self.row(face, text)
-        return words.placed(text) if row is None else (Shown(row),)
+        return self._words[face].placed(text) if row is None else (Shown(row),)
+
+    def encode_from_right(self, face: FaceId, text: str) -> Sequence[Shown]:
+        """Return a run that is read from right to left glyph by glyph in reading order, each in its place.
+
+        Programs that read a page in the order in which it was painted then read it as people do.
+
+        Raises:
+            KeyError: If the alphabet lacks one of its signs.
+        """
+        return self._words[face].from_right(text)
 
     def add_to(self, file: PdfFile) -> int:
         """Add the fonts to a file and return the number of the dictionary that names them (ISO 32000-1, 7.8.3)."""
@@ -145,6 +149,7 @@ class _Words(dict[str, str]):
         self.gaps = _Gaps(face)
         self.is_kerned = is_kerned(face)
         self.plain |= dict.fromkeys(SAME_CODE, self.space)
+        self.from_right_words: dict[str, tuple[float, list[Shown]]] = {}
 
     def __missing__(self, word: str) -> str:
         if (self.face in BODY_FACES and word.isascii()) or is_plain(self.face, word):
@@ -178,18 +183,31 @@ class _Words(dict[str, str]):
 
     def from_right(self, text: str) -> list[Shown]:
         """Return a run glyph by glyph in reading order, from its right edge to the left."""
-        words = [shaped(self.face, word, is_rtl=True) for word in text.replace(SAME_CODE, " ").split(" ")]
+        words = [self._word_from_right(word) for word in text.replace(SAME_CODE, " ").split(" ")]
         gap = run_width(self.face, " ")
-        x = sum(word.width for word in words) + gap * (len(words) - 1)
+        x = sum([width for width, _ in words]) + gap * (len(words) - 1)
         shown: list[Shown] = []
-        for index, word in enumerate(words):
+        for index, (width, glyphs) in enumerate(words):
             if index:
                 x -= gap
                 shown.append(Shown(f"({self.space})", x))
-            for glyph in word.glyphs:
+            shown += [Shown(codes, x + left, up) for codes, left, up in glyphs]
+            x -= width
+        return shown
+
+    def _word_from_right(self, word: str) -> tuple[float, list[Shown]]:
+        """Return how wide a word is, and its glyphs, whose places count from its right edge."""
+        found = self.from_right_words.get(word)
+        if found is None:
+            if len(self.from_right_words) >= _MOST_WORDS:
+                self.from_right_words.clear()
+            x = 0.0
+            shown: list[Shown] = []
+            for glyph in shaped(self.face, word, is_rtl=True).glyphs:
                 x -= glyph.advance
                 shown.append(Shown(f"({self._code_of(glyph)})", x + glyph.x, glyph.y))
-        return shown
+            self.from_right_words[word] = found = (-x, shown)
+        return found
 
     def _one_by_one(self, word: str, x: float) -> Iterator[Shown]:
         for glyph in shaped(self.face, word).glyphs:
