@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import is_
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -26,3 +27,25 @@ class Same(Generic[T]):
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Same) and self.thing is other.thing
+
+
+class SameItems(Generic[T]):
+    """Stands for the objects of a tuple in a key, as `Same` does for one; the tuple may be another one.
+
+    Attributes:
+        things: The objects.
+    """
+
+    __slots__ = ("_hash", "things")
+
+    def __init__(self, things: tuple[T, ...]) -> None:
+        self.things = things
+        self._hash = hash(tuple(map(id, things)))
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, SameItems) or len(self.things) != len(other.things):
+            return False
+        return all(map(is_, self.things, other.things))

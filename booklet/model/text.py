@@ -103,12 +103,15 @@ class Text:
 
 
 def join(parts: Iterable[Text], between: str = " ") -> Text:
-    """Return the parts as one text, with `between` from one to the next; empty parts are left out."""
+    """Return the parts as one text, with `between` from one to the next; empty parts are left out.
+
+    Behind the mark of a source stands a space in any case, so that it does not seem to belong to what follows.
+    """
     spans: list[Span] = []
     for part in parts:
         if part:
-            if spans and between:
-                spans.append(Span(between))
+            if spans and (gap := between or (" " if spans[-1].cite else "")):
+                spans.append(Span(gap))
             spans.extend(part.spans)
     return Text(tuple(spans))
 

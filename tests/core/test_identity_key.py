@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from booklet.core.identity_key import Same
+from booklet.core.identity_key import Same, SameItems
 from booklet.model.text import Text
 
 
@@ -25,3 +25,14 @@ def test_a_key_keeps_its_thing_alive() -> None:
         return key.thing[0]
 
     assert [words(Same([name])) for name in ("a", "b", "c", "d")] == ["a", "b", "c", "d"]
+
+
+def test_other_tuples_of_the_same_things_are_the_same() -> None:
+    """In the same order, and no more or fewer of them."""
+    one, other, equal = (Text.of(words) for words in ("one", "other", "one"))
+    key = SameItems((one, other))
+    assert key == SameItems((one, other))
+    assert len({key, SameItems((one, other))}) == 1
+    for things in ((other, one), (equal, other), (one,), (one, other, one), ()):
+        assert key != SameItems(things)
+    assert key != (one, other)

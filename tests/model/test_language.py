@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from booklet.model.language import Counted
+from booklet.model.text import Span, Text
 from tests.any_text import ANY
 from tests.english import ENGLISH
 
@@ -65,3 +66,12 @@ def test_titles() -> None:
     """A title, and whom it is for."""
     assert ENGLISH.rows.colon == ": "
     assert ENGLISH.titled("Card", ["B-cell", "High {risk}"]) == "Card: B-cell, High {risk}"
+
+
+def test_sentences_behind_each_other() -> None:
+    """With what the language has between them; behind the mark of a source stands a space in any case."""
+    cited = Text((Span("一。"), Span("2", cite=True)))
+    chinese = ENGLISH.model_copy(update={"rows": ENGLISH.rows.model_copy(update={"space": ""})})
+    assert ENGLISH.join((Text.of("One."), Text.of(""), Text.of("Two."))).plain == "One. Two."
+    assert chinese.join((Text.of("一。"), Text.of(""), Text.of("二。"))).plain == "一。二。"
+    assert chinese.join((cited, Text.of("二。"))).plain == "一。2 二。"

@@ -223,7 +223,7 @@ def test_each_booklet(profile: Profile) -> None:
         assert [words for words in chinese if words in english - KEPT] == []
     for words in chinese:
         # What is said of sources, and not printed, stands apart in every language.
-        shown = re.sub(r" （资料 [0-9*、]+）", "", words)
+        shown = re.sub(r" （资料 [0-9*、]+） ?", "", words)
         assert not re.search(f"{HAN}{LATIN}|{LATIN}{HAN}", shown), shown
         assert not re.search(f"{HAN} {HAN}| [，。、；：？！）]|[，。、；：？！（] ", shown), shown
         assert not re.search(

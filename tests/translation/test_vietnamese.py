@@ -6,6 +6,7 @@ A text whose English has changed since is not looked at here: it is not printed,
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -14,6 +15,8 @@ from booklet import Order, Profile
 from booklet.make import Product, make
 from booklet.model.text import AUDIENCES
 from tests.page_texts import SAMPLE, library, name, pieces, texts
+from tests.running import Run
+from tests.tag_outline import read_tags
 from tests.translation.shipped import all_is_said, forms, project
 
 TAG: Final = "vi"
@@ -201,3 +204,14 @@ def test_each_booklet(profile: Profile) -> None:
     own = words_of(made(profile))
     assert len(own) > 300
     assert [words for words in own if words in english - KEPT] == []
+
+
+def test_the_rule_for_a_fever(run: Run, tmp_path: Path) -> None:
+    """Figures, a point, both scales, and hours that stand apart from their number, as tags and paper say them."""
+    site = str(Path(__file__).parents[2] / "examples" / "site")
+    made_up = ("sheet", "--for", "home", "--subtype", "b-cell", "--language", TAG, "--site", site, "-o", "it.pdf")
+    code, _, err = run(*made_up)
+    assert code == 0, err
+    heard = " ".join(read_tags((tmp_path / "it.pdf").read_bytes()).heard.split())
+    assert "Từ 38.3 °C (100.9 °F) trở lên, dù chỉ một lần" in heard
+    assert "Hoặc từ 38.0 °C (100.4 °F) trở lên, 2 lần trong 24 giờ. Chờ 1 giờ hoặc lâu hơn giữa các lần đo." in heard

@@ -9,7 +9,7 @@ from booklet.core.values import field, slotted
 from booklet.formats.pdf.encoding import Encoding
 from booklet.formats.pdf.painter import Painter
 from booklet.formats.pdf.strings import text_string
-from booklet.typeset.boxes import ARTIFACT, Blank, Mark, Picture, Tag
+from booklet.typeset.boxes import ARTIFACT, Blank, Mark, Picture, Run, Tag
 
 _NOTHING = -2
 
@@ -49,16 +49,20 @@ class ContentStream:
             y: Top edge of their box, from the page's top edge.
             offset: Index of the first tag of their element.
         """
+        painter, top = self.painter, self.height - y
         for mark in marks:
             if isinstance(mark, Blank):
                 continue
             tag = mark.tag if mark.tag == ARTIFACT else offset + mark.tag
             if tag != self._tag:
                 self._open(tag)
+            if isinstance(mark, Run):
+                painter.text(mark, x + mark.x, top - mark.y)
+                continue
             if tag != ARTIFACT and isinstance(mark, Picture):
                 top = self.height - y - mark.y
                 self.bounds[tag] = (x + mark.x, top - mark.height, x + mark.x + mark.width, top)
-            self.painter.mark(mark, x, y)
+            painter.mark(mark, x, y)
 
     def draw_furniture(self, marks: Sequence[Mark]) -> None:
         """Draw head, folio and tab, marked as belonging to the pagination (ISO 32000-1, 14.8.2.2)."""

@@ -77,6 +77,18 @@ class Encoding:
         self.fonts = fonts
         self._words = {face: _Words(face, alphabet) for face in fonts}
 
+    def row(self, face: FaceId, text: str) -> str | None:
+        """Return a run in codes, for the face's font, if its glyphs stand in a row from left to right; or None.
+
+        Raises:
+            KeyError: If the alphabet lacks one of its signs.
+        """
+        words = self._words[face]
+        try:
+            return f"({words.space.join(map(words.__getitem__, text.split(' ')))})"
+        except _NotInARowError:
+            return None
+
     def encode(self, face: FaceId, text: str, *, is_rtl: bool = False) -> Sequence[Shown]:
         """Return a run in codes, for the face's font.
 
@@ -89,10 +101,8 @@ class Encoding:
         words = self._words[face]
         if is_rtl:
             return words.from_right(text)
-        try:
-            return (Shown(f"({words.space.join(map(words.__getitem__, text.split(' ')))})"),)
-        except _NotInARowError:
-            return words.placed(text)
+        row = self.row(face, text)
+        return words.placed(text) if row is None else (Shown(row),)
 
     def add_to(self, file: PdfFile) -> int:
         """Add the fonts to a file and return the number of the dictionary that names them (ISO 32000-1, 7.8.3)."""

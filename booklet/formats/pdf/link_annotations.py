@@ -80,21 +80,21 @@ def told(link: Link, words: BookletWords, place: PagePlace | None) -> str:
     return fill(words.call if link.anchor.startswith("tel:") else words.go_to_address, words=link.words)
 
 
-def target(link: Link, place: PagePlace | None, pages: Sequence[int], height: Points) -> bytes:
+def target(link: Link, place: PagePlace | None, number: int, height: Points) -> bytes:
     """Return the entry that says where a link leads.
 
     Args:
         link: The words.
         place: Where in the booklet they lead, or None for an address of its own.
-        pages: Object number of every page.
+        number: Object number of the page that this place is on.
         height: Height of the page.
     """
     if place:
-        return b"/Dest " + destination(place, pages, height)
+        return b"/Dest " + destination(place, number, height)
     # Addresses are ASCII (RFC 3986, 2), as strings of this kind must be (ISO 32000-1, 12.6.4.7).
     return b"/A << /Type /Action /S /URI /URI %s >>" % text_string(link.anchor)
 
 
-def destination(place: PagePlace, pages: Sequence[int], height: Points) -> bytes:
-    """Return where a link or bookmark leads: the page, with the place at the window's top."""
-    return b"[%d 0 R /XYZ 0 %.2f null]" % (pages[place.page - 1], height - max(place.y - 12, 0.0))
+def destination(place: PagePlace, number: int, height: Points) -> bytes:
+    """Return where a link or bookmark leads: the page with this object number, with the place at the window's top."""
+    return b"[%d 0 R /XYZ 0 %.2f null]" % (number, height - max(place.y - 12, 0.0))

@@ -59,5 +59,5 @@ def _neighbours(row: Sequence[int], parent: int) -> list[bytes]:
 
 
 def _entry(bookmark: Bookmark, numbers: Sequence[int], height: Points, links: bytes) -> bytes:
-    where = destination(bookmark.place, numbers, height)
+    where = destination(bookmark.place, numbers[bookmark.place.page - 1], height)
     return b"<< /Title %s /Dest %s %s >>" % (text_string(bookmark.title), where, links)

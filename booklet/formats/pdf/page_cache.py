@@ -68,11 +68,15 @@ class DrawnPassage:
     Attributes:
         pages: Its pages.
         tags: Its tags, each after its parent.
+        tops: Those of its tags that stand in no other, by their indexes.
+        numbers: Of its objects, counted from 0.
         digest: Another passage has another one.
     """
 
     pages: tuple[Drawn, ...]
     tags: tuple[Tag, ...]
+    tops: tuple[int, ...]
+    numbers: PassageNumbers
     digest: bytes
 
 
@@ -108,7 +112,8 @@ def _draw_passage(passage: Passage, height: Points, encoding: Encoding, dead: fr
         alive = tuple(link for link in leads if link.anchor not in dead)
         pages.append(_drawn(body, offsets, ContentStream(encoding, height, tags), alive))
     digest = blake2b(msgspec.msgpack.encode((tags, pages)), digest_size=_DIGEST).digest()
-    return DrawnPassage(tuple(pages), tuple(tags), digest)
+    tops = tuple(index for index, tag in enumerate(tags) if tag.parent < 0)
+    return DrawnPassage(tuple(pages), tuple(tags), tops, numbers_of(tags, pages), digest)
 
 
 @kept()
@@ -123,7 +128,7 @@ def write_branch(drawn: DrawnPassage, first: int, section: int) -> ObjectStream:
     return piece(
         "branch",
         lambda: (drawn.digest, first, section),
-        lambda: _write_branch(drawn, numbers_of(drawn.tags, drawn.pages, first), section),
+        lambda: _write_branch(drawn, drawn.numbers.moved(first), section),
         ObjectStream,
     )
 

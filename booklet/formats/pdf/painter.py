@@ -73,7 +73,7 @@ class Painter:
     def mark(self, mark: Mark, x: Points, y: Points) -> None:
         """Draw a mark; x and y are the corner that its own place counts from."""
         if isinstance(mark, Run):
-            self._text(mark, x + mark.x, self.height - y - mark.y)
+            self.text(mark, x + mark.x, self.height - y - mark.y)
         elif isinstance(mark, Picture):
             self._picture(mark, x + mark.x, self.height - y - mark.y)
         elif isinstance(mark, Shape):
@@ -101,24 +101,31 @@ class Painter:
         self.end_text()
         return "\n".join(self.operators).encode("latin-1")
 
-    def _text(self, run: Run, x: Points, y: Points) -> None:
-        self._set_fill(run.color)
+    def text(self, run: Run, x: Points, y: Points) -> None:
+        """Draw a run; x and y, upwards, are where it begins."""
+        if run.color != self._color:
+            self._set_fill(run.color)
         if run.is_drawn:
             self._letters(run, x, y)
             return
         if (run.face, run.size) != self._font:
             self._font = (run.face, run.size)
             self.operators.append(f"{NAMES[run.face]} {run.size:g} Tf")
-        for shown in self.encoding.encode(run.face, run.text, is_rtl=run.is_rtl):
-            # A tenth of a point is less than what a printer with 720 dots an inch can tell.
-            left, up = round(10 * (x + shown.x * run.size)), round(10 * (y + shown.y * run.size))
-            if self._line is None:
-                self.operators.append("BT")
-                self._line = (0, 0)
-            # Counted from the text before, since lines of a paragraph then differ in their words alone.
-            right, higher = left - self._line[0], up - self._line[1]
-            self.operators.append(f"{_tenths(right)} {_tenths(higher)} Td[{shown.codes}]TJ")
-            self._line = (left, up)
+        row = None if run.is_rtl else self.encoding.row(run.face, run.text)
+        placed = self.encoding.encode(run.face, run.text, is_rtl=run.is_rtl) if row is None else ()
+        for shown in placed:
+            self._show(shown.codes, x + shown.x * run.size, y + shown.y * run.size)
+        if row is not None:
+            self._show(row, x, y)
+
+    def _show(self, codes: str, x: Points, y: Points) -> None:
+        """Show glyphs from a place on, which is counted from the text before: so lines differ in their words alone."""
+        # A tenth of a point is less than what a printer with 720 dots an inch can tell.
+        left, up = round(10 * x), round(10 * y)
+        begin = "" if self._line else "BT\n"
+        before, below = self._line or (0, 0)
+        self.operators.append(f"{begin}{_tenths(left - before)} {_tenths(up - below)} Td[{codes}]TJ")
+        self._line = (left, up)
 
     def _letters(self, run: Run, x: Points, y: Points) -> None:
         """Draw a run's characters as shapes."""
@@ -150,10 +157,9 @@ class Painter:
         self.operators.append(f"{_rectangle(x, y, shape.width, shape.height)} {paint}")
 
     def _soft(self, shape: Shape, x: Points, y: Points, radius: Points) -> None:
-        """Draw a filled shape with round corners: one with sharp corners, as much smaller, in a wide line of its color.
+        """Draw a filled shape with round corners: one with sharp corners, as much smaller, in a wide round line.
 
-        Lines have round ends and corners where they are wide, so the shape is the same as that of eight curves and
-        lines. One as narrow as its corners is a line and nothing else.
+        The shape is that of four lines and four curves. One as narrow as its corners is a line and nothing else.
         """
         assert shape.fill
         self._set_stroke(shape.fill, 2 * radius)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from booklet.core.result_cache import kept
-from booklet.core.values import replace
+from booklet.core.identity_key import Same
+from booklet.core.result_cache import MOST_KEPT, kept
+from booklet.core.units import Points
 from booklet.errors import AccessibilityError
 from booklet.formats.pdf.color_profile import srgb_profile
 from booklet.formats.pdf.encoding import Encoding
@@ -20,10 +21,10 @@ from booklet.formats.pdf.outline import outline_root
 from booklet.formats.pdf.page_cache import Drawn, DrawnPassage, draw_furniture, draw_passage, encoding_of, write_branch
 from booklet.formats.pdf.picture_objects import image, image_resources
 from booklet.formats.pdf.strings import text_string
-from booklet.formats.pdf.structure import PassageNumbers, key_of, numbers_of
+from booklet.formats.pdf.structure import PassageNumbers, key_of
 from booklet.model.artwork import Raster
 from booklet.model.fixed_words import BookletWords
-from booklet.typeset.pages.pages import Page, Pages, Passage
+from booklet.typeset.pages.pages import Page, PagePlace, Pages, Passage
 
 _HEADINGS = {f"H{level}": level for level in range(1, 7)}
 
@@ -82,20 +83,19 @@ def _held(pages: Pages, encoding: Encoding, file: PdfFile) -> list[_HeldPassage]
         draw(passage, height, encoding, frozenset(name for name in passage.leads_to if name not in anchors))
         for passage in pages.passages
     ]
-    every = [numbers_of(passage.tags, passage.pages) for passage in passages]
-    numbers = ObjectNumbers(sum(each.count for each in every))
+    numbers = ObjectNumbers(sum(passage.numbers.end for passage in passages))
     sections: list[int] = []
     before = -1
     for part in pages.parts:
         title = pages.titles[part] if part < len(pages.titles) else ""
         sections.append(sections[-1] if part == before else numbers.of_section(title))
         before = part
-    firsts = [numbers.of_passage(drawn.digest, each.count) for drawn, each in zip(passages, every, strict=True)]
-    file.set_apart(FIRST_APART, numbers.end)
-    return [
-        _HeldPassage(drawn, replace(each, first=first), section)
-        for drawn, each, first, section in zip(passages, every, firsts, sections, strict=True)
+    held = [
+        _HeldPassage(drawn, drawn.numbers.moved(numbers.of_passage(drawn.digest, drawn.numbers.end)), section)
+        for drawn, section in zip(passages, sections, strict=True)
     ]
+    file.set_apart(FIRST_APART, numbers.end)
+    return held
 
 
 class _Reader:
@@ -147,7 +147,8 @@ class _Reader:
     def _note(self, link: Link, key: int) -> bytes:
         """Return the annotation of words that lead to a place, or to an address."""
         height, place = self.pages.paper.height, self.pages.anchors.get(link.anchor)
-        return annotation(link, height, key, told(link, self.words, place), target(link, place, self.numbers, height))
+        number = self.numbers[place.page - 1] if place else 0
+        return _annotation.room()(link, key, Same(self.words), place, number, height)
 
     def _page(self, drawn: Drawn, page: Page, own: tuple[int, int], notes: Sequence[tuple[int, int]]) -> bytes:
         """Return a page.
@@ -192,8 +193,7 @@ class _Reader:
         """Write the root of the tag tree with a section (Sect) a chapter, and the way back from pages to their tags."""
         kids: dict[int, list[bytes]] = {}
         for drawn, row, section in self.held:
-            tops = [index for index, tag in enumerate(drawn.tags, start=row.tags) if tag.parent < 0]
-            kids.setdefault(section, []).extend(b"%d 0 R" % number for number in tops)
+            kids.setdefault(section, []).extend([b"%d 0 R" % (row.tags + top) for top in drawn.tops])
         for section, held in kids.items():
             self.file.put(section, b"<< /S /Sect /P %d 0 R /K [%s] >>" % (self.document, b" ".join(held)))
         sections = b" ".join(b"%d 0 R" % section for section in kids)
@@ -203,7 +203,7 @@ class _Reader:
         self.file.put(
             self.root,
             b"<< /Type /StructTreeRoot /K %d 0 R /ParentTree << /Kids [%s] >> /ParentTreeNextKey %d >>"
-            % (self.document, leaves, key_of(every[-1].first + every[-1].count)),
+            % (self.document, leaves, key_of(every[-1].end)),
         )
 
     def _catalog(self, metadata: Metadata, numbers: list[int]) -> bytes:
@@ -228,6 +228,14 @@ class _Reader:
                 b"/Metadata %d 0 R /OutputIntents [%s]%s >>" % (xmp, intent, self.form.entry()),
             )
         )
+
+
+@kept(4 * MOST_KEPT)
+def _annotation(
+    link: Link, key: int, words: Same[BookletWords], place: PagePlace | None, number: int, height: Points
+) -> bytes:
+    """Return the annotation of a link; `number` is the object of the page that it leads to."""
+    return annotation(link, height, key, told(link, words.thing, place), target(link, place, number, height))
 
 
 @lru_cache(maxsize=1)

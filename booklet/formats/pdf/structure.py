@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from booklet.core.values import frozen
 from booklet.formats.pdf.content_stream import Bounds
 from booklet.formats.pdf.form_fields import FormField
 from booklet.formats.pdf.link_annotations import Link
@@ -42,8 +41,7 @@ class Content(Protocol):
         """What is filled in on a screen, in reading order."""
 
 
-@frozen
-class PassageNumbers:
+class PassageNumbers(NamedTuple):
     """The numbers of a passage's objects, in a row.
 
     They are its object stream, the content of its pages, the tags of each page's content, its leaf of the parent tree,
@@ -52,55 +50,38 @@ class PassageNumbers:
 
     Attributes:
         first: The first number: the object stream's.
-        page_count: How many pages.
-        tag_count: How many tags.
-        note_count: How many annotations.
+        contents: The first page's content.
+        branch: The first object of the branch: the tags of the first page's content.
+        leaf: Its leaf of the parent tree.
+        tags: The first tag.
+        pages: The first page.
+        notes: The first annotation.
+        end: The first number behind it.
     """
 
     first: int
-    page_count: int
-    tag_count: int
-    note_count: int
+    contents: int
+    branch: int
+    leaf: int
+    tags: int
+    pages: int
+    notes: int
+    end: int
 
-    @property
-    def count(self) -> int:
-        """How many numbers."""
-        return 2 + 3 * self.page_count + self.tag_count + self.note_count
-
-    @property
-    def contents(self) -> int:
-        """The first page's content."""
-        return self.first + 1
-
-    @property
-    def branch(self) -> int:
-        """The first object of the branch: the tags of the first page's content."""
-        return self.contents + self.page_count
-
-    @property
-    def leaf(self) -> int:
-        """Its leaf of the parent tree."""
-        return self.branch + self.page_count
-
-    @property
-    def tags(self) -> int:
-        """The first tag."""
-        return self.leaf + 1
-
-    @property
-    def pages(self) -> int:
-        """The first page."""
-        return self.tags + self.tag_count
-
-    @property
-    def notes(self) -> int:
-        """The first annotation."""
-        return self.pages + self.page_count
+    def moved(self, by: int) -> PassageNumbers:
+        """Return the numbers, each greater by as much."""
+        return PassageNumbers(*[number + by for number in self])
 
 
-def numbers_of(tags: Sequence[Tag], pages: Sequence[Content], first: int = 0) -> PassageNumbers:
-    """Return the numbers of a passage's objects."""
-    return PassageNumbers(first, len(pages), len(tags), sum(len(page.links) + len(page.fields) for page in pages))
+def numbers_of(tags: Sequence[Tag], pages: Sequence[Content]) -> PassageNumbers:
+    """Return the numbers of a passage's objects, counted from 0."""
+    contents, count = 1, len(pages)
+    leaf = contents + 2 * count
+    at_tags = leaf + 1
+    at_pages = at_tags + len(tags)
+    notes = at_pages + count
+    end = notes + sum(len(page.links) + len(page.fields) for page in pages)
+    return PassageNumbers(0, contents, contents + count, leaf, at_tags, at_pages, notes, end)
 
 
 def key_of(number: int) -> int:

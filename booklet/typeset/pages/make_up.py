@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from booklet.core.identity_key import Same
+from booklet.core.identity_key import Same, SameItems
 from booklet.core.piece_store import piece
 from booklet.core.result_cache import MOST_KEPT, kept
 from booklet.core.units import Points
@@ -53,13 +53,13 @@ def lay_out(manuscript: Document, theme: Theme) -> Pages:
             or there is nothing to print.
         MissingGlyphError: If no font has one of the characters.
     """
-    has_cover = any(isinstance(element, FrontCover) for part in manuscript.parts for element in part.elements)
+    has_cover = any(FrontCover in map(type, part.elements) for part in manuscript.parts)
     placed: list[tuple[int, Passage]] = []
     said = manuscript.language
     theme = theme.set_in(said, manuscript.others)
     for index, part in enumerate(manuscript.parts):
         stick = Setter(theme, part.color, 0 if has_cover else 1, said.forms.ticks, said.expansions)
-        placed += [(index, passage) for passage in _passages(part, stick)]
+        placed += [(index, passage) for passage in _laid_out(part, stick)]
     if not placed:
         raise LayoutError("the booklet has no pages", "give it at least one block that prints something")
     firsts, anchors = _places([passage for _, passage in placed])
@@ -77,26 +77,32 @@ def lay_out(manuscript: Document, theme: Theme) -> Pages:
     )
 
 
-def _passages(part: Part, stick: Setter) -> tuple[Passage, ...]:
-    """Return a chapter's elements on pages, as they were kept if they have been there before."""
+def _laid_out(part: Part, stick: Setter) -> tuple[Passage, ...]:
+    """Return a chapter's elements on pages."""
+    try:
+        return _passages(SameItems(part.elements), stick)
+    except MissingGlyphError as error:
+        raise MissingGlyphError(error.character, part.title or "cover") from error
+
+
+@kept()
+def _passages(elements: SameItems[Element], stick: Setter) -> tuple[Passage, ...]:
+    """Return elements on pages, as they were kept if they have been there before."""
     return piece(
         "passages",
-        lambda: (typefaces_key(*stick.theme.typefaces), stick.given, part.elements),
-        lambda: tuple(place(_set(part, stick), stick.theme)),
+        lambda: (typefaces_key(*stick.theme.typefaces), stick.given, elements.things),
+        lambda: tuple(place(_set(elements.things, stick), stick.theme)),
         tuple[Passage, ...],
     )
 
 
-def _set(part: Part, stick: Setter) -> list[Galley]:
-    try:
-        galleys = _galleys(part.elements, stick)
-        for index, element in enumerate(part.elements):
-            if isinstance(element, Band) and element.holds:
-                end = index + 1 + element.holds
-                galleys[index:end] = _fitted(part.elements[index:end], stick)
-        return galleys
-    except MissingGlyphError as error:
-        raise MissingGlyphError(error.character, part.title or "cover") from error
+def _set(elements: Sequence[Element], stick: Setter) -> list[Galley]:
+    galleys = _galleys(elements, stick)
+    for index, element in enumerate(elements):
+        if isinstance(element, Band) and element.holds:
+            end = index + 1 + element.holds
+            galleys[index:end] = _fitted(elements[index:end], stick)
+    return galleys
 
 
 def _galleys(elements: Sequence[Element], stick: Setter) -> list[Galley]:

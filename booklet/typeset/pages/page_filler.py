@@ -104,19 +104,24 @@ class PageFiller:
         """Place items of which each but the last keeps with the next."""
         if not chain:
             return
-        *firsts, last = (item for _, item in chain)
-        gaps = sum(gap_above(item, before) for before, item in pairwise((*firsts, last))) * self.tightness
-        needed = self._gap(chain[0][1]) + gaps + sum(map(item_height, firsts)) + least_height(last)
-        if not self._is_fresh and not self._fits(needed):
+        if not self._is_fresh and not self._fits(self._least(chain)):
             self._open_page()
         for self._galley, item in chain:
-            match item:
-                case Box():
-                    self._place_box(item)
-                case Frame():
-                    self._place_frame(item)
-                case Ruled():
-                    self._place_rules(item)
+            if isinstance(item, Box):
+                self._place_box(item)
+            elif isinstance(item, Frame):
+                self._place_frame(item)
+            elif isinstance(item, Ruled):
+                self._place_rules(item)
+
+    def _least(self, chain: Sequence[Numbered]) -> Points:
+        """Return how much of a chain must fit on the page it begins on, with the gap above it."""
+        least = self._gap(chain[0][1]) + least_height(chain[-1][1])
+        if len(chain) == 1:
+            return least
+        items = [item for _, item in chain]
+        gaps = sum([gap_above(item, before) for before, item in pairwise(items)]) * self.tightness
+        return least + gaps + sum(map(item_height, items[:-1]))
 
     def _open_page(self) -> None:
         self.sheets.append(PageDraft())
@@ -149,12 +154,14 @@ class PageFiller:
             self._put(box, 0.0, 0.0)
             self._y = box.height
             return
-        if not self._fits(self._gap(box) + box.height) and not self._is_fresh:
-            self._open_page()
-        self._say_again(box.under)
         gap = self._gap(box)
-        if not self._fits(gap + box.height):
-            raise _too_tall("a line or row")
+        if not self._is_fresh and not self._fits(gap + box.height):
+            self._open_page()
+        if self._is_fresh:
+            self._say_again(box.under)
+            gap = self._gap(box)
+            if not self._fits(gap + box.height):
+                raise _too_tall("a line or row")
         self._put(box, self.theme.side, self._y + gap)
         self._y += gap + box.height
         self._after = box.space_after

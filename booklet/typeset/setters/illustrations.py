@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
 from booklet.core.units import Points
 from booklet.core.values import replace
-from booklet.drawings import WIDTH, DrawingPart, DrawnShapes, Pen, draw
+from booklet.drawings import WIDTH, DrawingPart, Pen, draw
 from booklet.model.artwork import Vector
 from booklet.model.elements import Illustration
 from booklet.model.paths import Point
@@ -22,7 +26,9 @@ def set_illustration(element: Illustration, stick: Setter) -> Galley:
     A screen reader hears the alternative text in place of the drawing and its numbers, then the caption and the list.
     """
     galley = Galley()
-    drawn = draw(element.drawing, _pen(stick), [DrawingPart(part.key, _span(part.weeks)) for part in element.parts])
+    drawn = _drawn(
+        element.drawing, _pen(stick), tuple(DrawingPart(part.key, _span(part.weeks)) for part in element.parts)
+    )
     galley.items.append(_picture(element, drawn, galley, stick))
     if element.caption:
         lines = stick.lines(galley, element.caption, "body", galley.tag("P"))
@@ -43,6 +49,22 @@ def set_illustration(element: Illustration, stick: Setter) -> Galley:
     return galley
 
 
+class _Drawing(NamedTuple):
+    """A drawing as a picture, and where its numbers stand; in its own unit."""
+
+    art: Vector
+    height: float
+    places: Mapping[str, Point]
+    marks: Mapping[int, Point]
+
+
+@lru_cache(maxsize=64)
+def _drawn(name: str, pen: Pen, parts: tuple[DrawingPart, ...]) -> _Drawing:
+    """Return a drawing; the very same picture for the same parts, so that its operators are made once."""
+    made = draw(name, pen, parts)
+    return _Drawing(Vector(WIDTH, made.height, made.shapes), made.height, made.places, made.marks)
+
+
 def _span(weeks: tuple[float, ...]) -> tuple[float, float] | None:
     return (weeks[0], weeks[-1]) if weeks else None
 
@@ -52,14 +74,13 @@ def _pen(stick: Setter) -> Pen:
     return Pen(theme.ink, stick.accent, theme.tint(stick.color) or theme.white, theme.white)
 
 
-def _picture(element: Illustration, drawn: DrawnShapes, galley: Galley, stick: Setter) -> Box:
+def _picture(element: Illustration, drawn: _Drawing, galley: Galley, stick: Setter) -> Box:
     """Return the drawing as one box, as wide as the text, with its numbers in it."""
     theme = stick.theme
     figure = galley.tag("Figure", alt=element.alt.plain)
     scale = theme.measure / WIDTH
     height = drawn.height * scale
-    art = Vector(WIDTH, drawn.height, drawn.shapes)
-    marks: list[Mark] = [Picture(0.0, 0.0, theme.measure, height, art, figure, has_direction=True)]
+    marks: list[Mark] = [Picture(0.0, 0.0, theme.measure, height, drawn.art, figure, has_direction=True)]
     for number, part in enumerate(element.parts, start=1):
         marks += _number(str(number), _scaled(drawn.places[part.key], scale), galley, figure, stick)
     for year, place in drawn.marks.items():

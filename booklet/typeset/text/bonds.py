@@ -37,6 +37,10 @@ _LETTERS: Final = frozenset({"T", "B"})
 """The letter of a cell type, in front of "cell"."""
 
 
+_MOST_WORDS = 50_000
+"""Words that are kept."""
+
+
 def bond(left: str, right: str) -> int:
     """Return how firmly the space between two words holds.
 
@@ -52,3 +56,17 @@ def bond(left: str, right: str) -> int:
         return NONE if right.strip("(,.;:!?)،؛؟").casefold() in _CONNECTING else LOOSE
     is_label = left.strip("(").rstrip(".:").casefold() in _LABELS
     return FIRM if is_label and _BEGINS_NUMBER.match(right) else NONE
+
+
+class _Holding(dict[str, bool]):
+    """Whether the space behind a word may hold anything, worked out once for each word: most words hold nothing."""
+
+    def __missing__(self, left: str) -> bool:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        is_label = left.strip("(").rstrip(".:").casefold() in _LABELS
+        self[left] = made = is_label or left.isdigit() or left in _LETTERS or bool(_NUMBER.fullmatch(left))
+        return made
+
+
+HOLDING: Final = _Holding()

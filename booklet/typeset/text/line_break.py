@@ -17,14 +17,12 @@ from booklet.typeset.boxes import ARTIFACT, Run
 from booklet.typeset.text.directions import is_apart, span_levels
 from booklet.typeset.text.fonts import run_width
 from booklet.typeset.text.line_order import Stretch, places
+from booklet.typeset.text.plain_lines import SHORT, plain_lines
 from booklet.typeset.text.words import PAGE_DIGITS, SLACK, Face, Word, cut, fitting, stack_of, words_of
 from booklet.typeset.theme.theme import RISE, Rgb, Theme, TypeStyle
 
 _STAR = "*"
 """A source mark that the font has raised already."""
-
-_SHORT = 0.35
-"""A last line of one word is mended if the word takes no more than this share of the measure."""
 
 
 def span_faces(text: Text, style: TypeStyle, theme: Theme, color: Rgb, tags: Sequence[int]) -> list[Face]:
@@ -77,6 +75,12 @@ def break_lines(text: Text, looks: Sequence[Face], room: Room) -> list[tuple[Run
     Raises:
         MissingGlyphError: If no face has a character.
     """
+    plain = None if room.is_rtl else plain_lines(text, looks, room.measure, room.x, room.baseline)
+    return any_lines(text, looks, room) if plain is None else plain
+
+
+def any_lines(text: Text, looks: Sequence[Face], room: Room) -> list[tuple[Run, ...]]:
+    """Return any text as lines of runs, as `break_lines` does."""
     lines: list[list[Word]] = [[]]
     used, measure = 0.0, room.measure
     levels = _levels(text, looks, is_rtl=room.is_rtl)
@@ -117,7 +121,7 @@ def _mend_last(lines: list[list[Word]], measure: Points) -> None:
     """Give a last line of one short word the last word of the line before, if that has some to spare."""
     if len(lines) < 2 or len(lines[-1]) != 1 or len(lines[-2]) < 3:  # noqa: PLR2004  (two lines, three words)
         return
-    if lines[-1][0].width <= measure * _SHORT:
+    if lines[-1][0].width <= measure * SHORT:
         moved = lines[-2].pop()
         if moved.width + moved.gap + lines[-1][0].width <= measure:
             lines[-1].insert(0, moved)

@@ -7,7 +7,7 @@ digits follow without a mark between stays words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from booklet.core.values import replace
@@ -39,8 +39,11 @@ def with_meanings(text: Text, expansions: Expansions = ()) -> Text:
         >>> [span.expansion for span in with_meanings(Text.of("What ALL is"), (("ALL", "a leukemia"),)).spans]
         ['', 'a leukemia', '']
     """
-    pattern = _pattern(expansions)
-    if not any(pattern.search(span.text) for span in text.spans):
+    hinted, pattern = hint(expansions), meaning_pattern(expansions)
+    for span in text.spans:
+        if hinted(span.text) and pattern.search(span.text):
+            break
+    else:
         return text
     return Text(tuple(part for span in text.spans for part in _parts(span, pattern, dict(expansions))))
 
@@ -94,7 +97,15 @@ def _extension(digits: str | None) -> str:
 
 
 @lru_cache(maxsize=8)
-def _pattern(expansions: Sequence[tuple[str, str]]) -> re.Pattern[str]:
+def hint(expansions: Sequence[tuple[str, str]]) -> Callable[[str], re.Match[str] | None]:
+    """Return what finds nothing where the pattern finds nothing, in a tenth of the time: most words mean nothing."""
+    words = "".join(f"|{re.escape(short)}" for short, _ in expansions)
+    return re.compile(rf"[0-9]{{3}}|0[0-9]|\+[0-9]|www\.|http{words}").search
+
+
+@lru_cache(maxsize=8)
+def meaning_pattern(expansions: Sequence[tuple[str, str]]) -> re.Pattern[str]:
+    """Return what finds short forms, numbers to call and addresses to open."""
     words = "|".join(re.escape(short) for short, _ in sorted(expansions, reverse=True))
     short = rf"|(?<![\w-])(?:{words})(?![\w-])" if words else ""
     return re.compile(f"{_PAGE}|{_PHONE}{short}", re.ASCII)

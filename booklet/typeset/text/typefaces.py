@@ -91,6 +91,19 @@ def typeface_of(language: LanguageForm) -> TypefaceName:
     return language.typeface or _OF_SCRIPT.get(language.script, "open-sans")
 
 
+class _PlainWords(dict[str, float]):
+    """Words of one face, measured, as in a font stack; those that other faces have a part in have a width below 0."""
+
+    def __init__(self, stack: FontStack) -> None:
+        super().__init__()
+        self._stack = stack
+
+    def __missing__(self, word: str) -> float:
+        is_one = word.isascii() or self._stack.faces(word) == ((self._stack.latin, word),)
+        self[word] = made = self._stack[word] if is_one else -1.0
+        return made
+
+
 class FontStack(dict[str, float]):
     """The faces of one weight of a typeface. Words, measured: each one's width in ems, reckoned when first asked for.
 
@@ -99,6 +112,8 @@ class FontStack(dict[str, float]):
         latin: The face of ASCII.
         space: The face of spaces between words.
         is_rtl: Words are measured as they are read from right to left.
+        is_plain: Words stand between spaces, and the face of ASCII has nearly all of them.
+        plain: The width of each word that is in that face as a whole; less than 0 for the others.
     """
 
     def __init__(self, typeface: Typeface, *, is_bold: bool, is_rtl: bool = False) -> None:
@@ -113,6 +128,8 @@ class FontStack(dict[str, float]):
         self._joins = self.script != self.latin and typeface.has_spaces
         self._others = tuple(face + is_bold for face in typeface.others)
         self._faces: dict[str, tuple[tuple[FaceId, str], ...]] = {}
+        self.is_plain = self.script == self.latin and typeface.has_spaces and not (is_rtl or typeface.is_rtl)
+        self.plain = _PlainWords(self)
 
     def __hash__(self) -> int:  # type: ignore[override]
         return id(self)

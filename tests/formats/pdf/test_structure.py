@@ -29,16 +29,16 @@ class Page:
 
 def lines(tags: tuple[Tag, ...], pages: list[Page], first: int, section: int) -> list[bytes]:
     """Return the objects of a branch."""
-    return branch(tags, pages, numbers_of(tags, pages, first), section)
+    return branch(tags, pages, numbers_of(tags, pages).moved(first), section)
 
 
 def test_a_branch_has_its_numbers_in_a_row() -> None:
     """The stream, contents, the tags of each page's content, the leaf, the tags; then pages and annotations."""
     link = Link(4, "here", "words", (0.0, 0.0, 1.0, 1.0))
     pages = [Page([2, 3, 4], [link]), Page([4])]
-    places = numbers_of(TAGS, pages, 100)
+    places = numbers_of(TAGS, pages).moved(100)
     assert (places.contents, places.branch, places.leaf, places.tags) == (101, 103, 105, 106)
-    assert (places.pages, places.notes, places.count) == (111, 113, 14)
+    assert (places.pages, places.notes, places.end) == (111, 113, 114)
     assert lines(TAGS, pages, 100, 9) == [
         b"[108 0 R 109 0 R 110 0 R]",
         b"[110 0 R]",

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booklet.model.text import Span, Text
-from booklet.typeset.text.meanings import with_meanings
+from booklet.typeset.text.meanings import hint, meaning_pattern, with_meanings
 
 SHORT = (("ALL", "acute lymphoblastic leukemia"), ("MRD", "minimal residual disease"))
 
@@ -85,3 +85,10 @@ def test_no_letter_is_lost(words: str) -> None:
     assert marked.plain == text.plain
     assert [span.page for span in marked.spans if span.page] == ["all-about"]
     assert marked.again == "If:"
+
+
+@given(st.text(st.sampled_from("0123456789 +-.()/:,ALMRDwhtps\u00a0e"), max_size=30))
+def test_what_the_hint_passes_over_means_nothing(words: str) -> None:
+    """It looks at less, and finds whatever the pattern finds."""
+    if meaning_pattern(SHORT).search(words):
+        assert hint(SHORT)(words)

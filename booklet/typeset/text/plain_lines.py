@@ -1,0 +1,159 @@
+"""Lines of plain text: what nearly all text is, broken in one walk over its words, to the same lines as all other text.
+
+Plain is text of one face for each look, with spaces between words, none of which is wider than a line. It has no page
+numbers that are yet to be filled in. The way for all text (`line_break.py`) makes an object of each word and piece;
+this one adds widths up, and notes where lines end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from booklet.core.units import Points
+from booklet.model.text import Text
+from booklet.typeset.boxes import ARTIFACT, Run
+from booklet.typeset.text.bonds import HOLDING, bond
+from booklet.typeset.text.words import SLACK, Face
+
+SHORT = 0.35
+"""A last line of one word is mended if the word takes no more than this share of the measure."""
+
+_FEWEST = 3
+"""Words of the line before, if it is to spare one."""
+
+_PlacedWord = tuple[int, Points, Points]
+"""A word on a line: the index of its first piece, its width, and that of the space behind it."""
+
+
+def plain_lines(
+    text: Text, looks: Sequence[Face], measure: Points, x: Points, baseline: Points
+) -> list[tuple[Run, ...]] | None:
+    """Return the text as lines of runs, or None if it is not plain.
+
+    Args:
+        text: What to set.
+        looks: How to set each span, one a span.
+        measure: Width of a line, more than 0.
+        x: Left edge of the lines.
+        baseline: Where the baseline of each line lies in the line's box.
+    """
+    broken = _Broken(measure)
+    for span, look in zip(text.spans, looks, strict=True):
+        if span.page or not look.stack.is_plain or not broken.add(span.text, look):
+            return None
+    if not broken.end():
+        return None
+    runs: list[tuple[Run, ...]] = []
+    start = 0
+    for end in (*broken.ends, len(broken.pieces)):
+        runs.append(tuple(_runs(broken, text, looks, (start, end), (x, baseline))))
+        start = end
+    return runs
+
+
+class _Broken:
+    """Text while it is broken into lines.
+
+    Attributes:
+        pieces: What is printed, in order: words and spaces between them; a word of two spans is two pieces.
+        widths: How wide each is.
+        begins: The first piece of each span.
+        ends: For each line but the last, the first piece of the next.
+    """
+
+    def __init__(self, measure: Points) -> None:
+        self.pieces: list[str] = []
+        self.widths: list[Points] = []
+        self.begins: list[int] = []
+        self.ends: list[int] = []
+        self._measure, self._limit = measure, measure + SLACK
+        # The words of this line and of the one before it; how much they take.
+        self._last: list[_PlacedWord] = []
+        self._before: list[_PlacedWord] = []
+        self._used = 0.0
+        # The word that is not ended yet: its first piece, its width, and its last piece.
+        self._start, self._wide, self._held = 0, 0.0, ""
+
+    def add(self, words: str, look: Face) -> bool:
+        """Add the words of a span; return whether they are plain so far."""
+        known, size = look.stack.plain, look.size
+        pieces, widths = self.pieces, self.widths
+        gap = known[" "] * size
+        start, wide, held = self._start, self._wide, self._held
+        self.begins.append(len(pieces))
+        is_first = True
+        for chunk in words.split(" "):
+            if is_first:
+                is_first = False
+            elif held and chunk and HOLDING[held] and bond(held, chunk):
+                pieces.append(" ")
+                widths.append(gap)
+                wide += gap
+            else:
+                if not self._place(start, wide, gap):
+                    return False
+                pieces.append(" ")
+                widths.append(gap)
+                start, wide, held = len(pieces), 0.0, ""
+            if chunk:
+                ems = known[chunk]
+                if ems < 0:
+                    return False
+                pieces.append(chunk)
+                widths.append(ems * size)
+                wide += ems * size
+                held = chunk
+        self._start, self._wide, self._held = start, wide, held
+        return True
+
+    def end(self) -> bool:
+        """End the text; return whether it is plain."""
+        if self._held and not self._place(self._start, self._wide, 0.0):
+            return False
+        # A last line of one short word gets the last word of the line before, if that has some to spare.
+        if self.ends and len(self._last) == 1 and len(self._before) >= _FEWEST:
+            last, (start, wide, gap) = self._last[0][1], self._before[-1]
+            if last <= self._measure * SHORT and wide + gap + last <= self._measure:
+                self.ends[-1] = start
+        return True
+
+    def _place(self, start: int, wide: Points, gap: Points) -> bool:
+        """Place a word on this line or the next; return whether it is no wider than a line."""
+        if wide > self._limit:
+            return False
+        if self._last and self._used + wide > self._limit:
+            self.ends.append(start)
+            self._before, self._last, self._used = self._last, [], 0.0
+        self._last.append((start, wide, gap))
+        self._used += wide + gap
+        return True
+
+
+def _runs(
+    broken: _Broken, text: Text, looks: Sequence[Face], line: tuple[int, int], place: tuple[Points, Points]
+) -> list[Run]:
+    """Return the runs of a line: one for each span that it has words of.
+
+    Args:
+        broken: The text.
+        text: The same, as spans.
+        looks: How each span is set.
+        line: The line's first piece, and the first one of the next.
+        place: Where it begins, and its baseline.
+    """
+    runs: list[Run] = []
+    (start, end), (x, baseline) = line, place
+    begins = broken.begins
+    for index, begin in enumerate(begins):
+        stop = begins[index + 1] if index + 1 < len(begins) else end
+        first, last = max(begin, start), min(stop, end)
+        if first >= last:
+            continue
+        span, look = text.spans[index], looks[index]
+        link = "" if look.tag == ARTIFACT else f"term-{span.term}" if span.term else span.page or span.address
+        words = "".join(broken.pieces[first:last])
+        runs.append(Run(x, baseline - look.rise, words, look.stack.latin, look.size, look.color, look.tag, link))
+        if last < end:
+            for wide in broken.widths[first:last]:
+                x += wide
+    return runs
