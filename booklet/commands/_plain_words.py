@@ -7,8 +7,8 @@ Whatever else stands there, `--help` or a fault, is click's to read: it says wha
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from booklet.core.values import frozen
 from booklet.ordering.order_fields import FIELDS
 
 COMMAND = "build"
@@ -28,7 +28,8 @@ _FLAGS = frozenset((_LISTS_ALL, *(field.name for field in FIELDS if field.kind =
 """What is given by an option alone, without a value."""
 
 
-class Plain(NamedTuple):
+@frozen
+class Plain:
     """What a plain line asks for.
 
     Attributes:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 import sys
-import tomllib
 from collections.abc import Iterable, Sequence
-from importlib import metadata
 from pathlib import Path
 
 NEWER = "Get a newer version of this program, and install it the way you installed this one."
 """What to do with files that are newer than the program, which need not be in an index that pip knows."""
 
 _PROJECT = "treatment-booklet"
-_OF_EXTRA = re.compile(r"""^(?P<package>[^;]+);.*\bextra == ["'](?P<extra>[\w-]+)["']""")
+_OF_EXTRA = r"""^(?P<package>[^;]+);.*\bextra == ["'](?P<extra>[\w-]+)["']"""
 
 
 def how_to_install(extra: str) -> str:
@@ -36,13 +34,17 @@ def packages_of(extra: str) -> Sequence[str]:
         True
     """
     found = _of_checkout(extra) or [
-        match["package"].strip() for match in map(_OF_EXTRA.match, _required()) if match and match["extra"] == extra
+        match["package"].strip()
+        for line in _required()
+        if (match := re.match(_OF_EXTRA, line)) and match["extra"] == extra
     ]
     return found or [f"{_PROJECT}[{extra}]"]
 
 
 def _of_checkout(extra: str) -> Sequence[str]:
     """Return what a checkout says, which is newer than what was installed from it; nothing outside of one."""
+    import tomllib  # noqa: PLC0415  (most runs lack nothing)
+
     file = Path(__file__).resolve().parents[2] / "pyproject.toml"
     try:
         project = tomllib.loads(file.read_text(encoding="utf-8"))["project"]
@@ -52,6 +54,8 @@ def _of_checkout(extra: str) -> Sequence[str]:
 
 
 def _required() -> Iterable[str]:
+    from importlib import metadata  # noqa: PLC0415  (as above; it takes as long as all that `--help` imports)
+
     try:
         return metadata.requires(_PROJECT) or ()
     except metadata.PackageNotFoundError:

@@ -14,12 +14,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 import msgspec
 
 from booklet.core.disk_cache import SHIPPED, cache_folder, fingerprint, is_current, open_ours, write_private
 from booklet.core.hashes import blake2b
+from booklet.core.values import frozen
 
 T = TypeVar("T")
 
@@ -46,7 +47,8 @@ _LISTED = struct.Struct("<16s16sII")
 _encode = msgspec.msgpack.Encoder().encode
 
 
-class _PieceFile(NamedTuple):
+@frozen(eq=False)
+class _PieceFile:
     """A file of pieces, opened.
 
     Attributes:

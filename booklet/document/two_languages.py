@@ -26,9 +26,7 @@ from booklet.model.elements import (
     WritingLines,
 )
 from booklet.model.language import Language
-from booklet.model.text import Span, Text
-
-_BETWEEN = " / "
+from booklet.model.text import BETWEEN_LANGUAGES, Span, Text
 
 _SHORT = 120
 """Characters of a note that has the other language behind it, to save room; below a longer one it has its own lines."""
@@ -118,7 +116,7 @@ def _text(first: Text, second: Text) -> Text:
     """Return a short text in both languages; what is the same in both stands once."""
     if not first or not second or first.plain == second.plain:
         return first or second
-    return Text((*first.spans, Span(_BETWEEN, bold=first.spans[-1].bold), *second.spans))
+    return Text((*first.spans, Span(BETWEEN_LANGUAGES, bold=first.spans[-1].bold), *second.spans))
 
 
 def _texts(first: tuple[Text, ...], second: tuple[Text, ...]) -> tuple[Text, ...]:

@@ -20,6 +20,8 @@ _COPY = r"conflicted copy|conflict-\d|\(\d+\)$|(^|[ _-])(copy|kopie|copie)( of)?
 _IN_IDS = "abcdefghijklmnopqrstuvwxyz0123456789-"
 """What ids are made of, so that a block may be called "copy-of-records"."""
 
+_COPIES = frozenset({"copy", "kopie", "copie"})
+
 _COPY_MARKS = (
     r"\s*\([^()]*(conflict|copy)[^()]*\)|\.sync-conflict-[\w-]+|\s*\(\d+\)|^copy of |[ _-]+copy$|-[A-Z]+-[A-Z0-9]{6,}$"
 )
@@ -34,14 +36,14 @@ def is_left(name: str) -> bool:
         ['._site.yaml', 'Thumbs.db', 'own.yaml~']
     """
     # Nearly all are as they should be; patterns are compiled for the others, which takes as long as to read them all.
-    if _is_word(name) or (name.endswith(".yaml") and _is_id(name.removesuffix(".yaml"))):
+    if _is_word(name.replace("-", "")) or _is_usual(name):
         return False
     return re.fullmatch(_LEFT, name, re.IGNORECASE) is not None
 
 
 def is_copy(name: str) -> bool:
     """Return whether a name is that of a second copy, such as those that sync clients make of files in conflict."""
-    if name.endswith(".yaml") and _is_id(name.removesuffix(".yaml")):
+    if _is_usual(name):
         return False
     stem = re.sub(_ENDINGS, "", name, flags=re.IGNORECASE)
     return not _is_id(stem) and re.search(_COPY, stem, re.IGNORECASE) is not None
@@ -63,6 +65,14 @@ def _plain(name: str) -> str:
         return stem.casefold()
     bare = re.sub(_ENDINGS, "", name.strip(), flags=re.IGNORECASE)
     return re.sub(_COPY_MARKS, "", bare, flags=re.IGNORECASE).strip().casefold()
+
+
+def _is_usual(name: str) -> bool:
+    """Return whether a name is that of a content file: an id, or words joined by underscores that tell of no copy."""
+    stem = name.removesuffix(".yaml")
+    if stem == name:
+        return False
+    return _is_id(stem) or all(_is_word(part) and part.casefold() not in _COPIES for part in stem.split("_"))
 
 
 def _is_word(stem: str) -> bool:

@@ -9,10 +9,10 @@ import yaml
 
 MAX_DEPTH = 24
 
-UNREADABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
-)
-"""Control characters, and marks that turn the direction of text so that it reads unlike what it is."""
+_TURNING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+"""Marks that turn the direction of text so that it reads unlike what it is (Unicode, property Bidi_Control)."""
+
+_UNREADABLE = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufeff\ufffe\uffff{_TURNING}]")
 
 TOO_DEEP = (f"lists and keys are nested more than {MAX_DEPTH} deep", "Flatten it.")
 
@@ -55,12 +55,23 @@ _FURTHER_RIGHT = (
 )
 
 
+def unprintable(text: str) -> tuple[int, str, str] | None:
+    """Return the place, the problem and a hint for the first character that no text may hold; None if there is none."""
+    found = _UNREADABLE.search(text)
+    if found is None:
+        return None
+    point = f"U+{ord(found[0]):04X}"
+    if re.fullmatch(f"[{_TURNING}]", found[0]):
+        hint = "Take it out: numbers and Latin words stand in their order without it."
+        return found.start(), f"the text holds a mark that turns the direction of words ({point})", hint
+    return found.start(), f"the text holds a character that cannot be printed ({point})", "Type it again."
+
+
 def translated(error: yaml.YAMLError, text: str) -> tuple[int, str, str]:
     """Return line, problem in plain words, and hint."""
     if not isinstance(error, yaml.MarkedYAMLError):
-        found = UNREADABLE.search(text)
-        line = len(_lines(text[: found.start()])) if found else 0
-        return line, "the text holds a character that cannot be printed", "Type it again."
+        place, message, hint = unprintable(text) or (-1, "the file holds what is no text", "Type it again.")
+        return (len(_lines(text[:place])) if place >= 0 else 0), message, hint
     mark = error.problem_mark or error.context_mark
     line = mark.line + 1 if mark else 0
     said = error.problem or ""

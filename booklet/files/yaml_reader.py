@@ -17,7 +17,7 @@ from booklet.files.folder import ContentFile
 from booklet.files.former_keys import FORMER_KEYS
 from booklet.files.problems import MAX_PROBLEMS, in_a_line, too_many
 from booklet.files.typed_text import TypedText
-from booklet.files.yaml_faults import MAX_DEPTH, TOO_DEEP, UNREADABLE, translated
+from booklet.files.yaml_faults import MAX_DEPTH, TOO_DEEP, translated, unprintable
 
 MAX_NODES = 100_000
 MAX_TEXT = 4_000
@@ -182,8 +182,8 @@ class _Builder:
             self.refuse(_line(event), f"the text is longer than {MAX_TEXT:,} characters", "Cut it into pieces.")
         if not (value.isascii() and value.isprintable()):
             value = unicodedata.normalize("NFC", value).replace(_MICRO_SIGN, _GREEK_MU)
-            if UNREADABLE.search(value):
-                self.refuse(_line(event), "the text holds a character that cannot be printed", "Type it again.")
+            if found := unprintable(value):
+                self.refuse(_line(event), *found[1:])
         self.open[-1][0].append(value)
 
     def _start(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:

@@ -26,19 +26,20 @@ _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 REFERENCE = rf"(?:{'|'.join(FIELD_KINDS)}):{_ID}"
 """A reference, as it stands in braces."""
 
-_SPELLED = re.compile(rf"{REFERENCE}\|")
+_SPELLED = rf"{REFERENCE}\|"
 _MARKED = re.compile(r"[*_\[\]{}\\]")
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _OPAQUE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 _PLAIN = r"[^*_\[\]{}\\]"
-_USUAL = re.compile(
+_USUAL = (
     rf"(?P<text>{_PLAIN}+)"
     rf"|\{{(?P<field>{_PLAIN}*)\}}"
     rf"|\[(?P<words>{_PLAIN}+)\]\((?P<kind>{'|'.join(LINK_KINDS)}):(?P<name>{_ID})\)"
     rf"|(?<![^\s({WIDE}])\*\*(?P<bold>(?=\w){_PLAIN}*[\w.,;:!?{WIDE}])\*\*(?=[\s{WIDE}]|$)"
 )
-"""Marks that nothing can be nested in: nearly all there are, and read in a tenth of the time a parser takes."""
+"""Marks that nothing can be nested in: nearly all there are, and read in a tenth of the time a parser takes.
+It is compiled when a text is read; content that was kept has none."""
 
 
 def parse_inline(source: str) -> Text:
@@ -74,8 +75,9 @@ def _usual_spans(words: str) -> list[Span] | None:
     """Return the spans of text with usual marks only; None if it takes a parser to tell what is meant."""
     spans: list[Span] = []
     position = 0
+    usual = re.compile(_USUAL)
     while position < len(words):
-        match = _USUAL.match(words, position)
+        match = usual.match(words, position)
         if match is None:
             return None
         position = match.end()
@@ -160,7 +162,7 @@ def _braced(words: str, like: Span) -> Span:
     """Return what stands in braces: a reference, or words in two forms."""
     if "|" not in words:
         return replace(like, field=_field(words))
-    if _SPELLED.match(words):
+    if re.match(_SPELLED, words):
         raise ValueError(f"'{{{words}}}' spells a reference in words of its own, which only translations may")
     family, _, patient = words.partition("|")
     if "|" in patient or not words.strip("| "):

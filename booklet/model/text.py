@@ -102,6 +102,10 @@ class Text:
         return any(span.text or span.page or span.field for span in self.spans)
 
 
+BETWEEN_LANGUAGES: Final = " / "
+"""What stands between a short text and the same in another language."""
+
+
 def join(parts: Iterable[Text], between: str = " ") -> Text:
     """Return the parts as one text, with `between` from one to the next; empty parts are left out.
 

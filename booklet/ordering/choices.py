@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from booklet.core.values import frozen
 from booklet.errors import BookletError, NoMatchingContentError, OrderError, ProfileError
 from booklet.files.problems import nearest
 from booklet.model.profile import AXES
@@ -30,7 +31,8 @@ _CALLED = {"with": "page on request"}
 """What a value of a field is called, where it is not called like the field."""
 
 
-class SeveralChoices(NamedTuple):
+@frozen
+class SeveralChoices:
     """What a text with several values means.
 
     Attributes:

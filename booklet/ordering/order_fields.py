@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from booklet.core.units import in_mm
 from booklet.core.values import fields, frozen
@@ -51,7 +51,8 @@ class OrderField:
         return f"--{self.name.replace('_', '-')}"
 
 
-class Value(NamedTuple):
+@frozen
+class Value:
     """A value that a field may have: its id, its name, and what it means."""
 
     id: str

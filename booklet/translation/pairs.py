@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from booklet.files.yaml_faults import unprintable
 from booklet.model.inline import parse_inline
 from booklet.model.text import AUDIENCES, Text
 from booklet.model.wording import check_inline, places, remaining
@@ -33,6 +34,8 @@ def faults(source: SourceText, words: str) -> Iterator[PairFault]:
         source: The text as it is now.
         words: The translation.
     """
+    if found := unprintable(words):
+        yield PairFault(*found[1:])
     if _OTHER_DIGITS.search(words):
         yield PairFault(
             "a figure is not written in the digits 0 to 9", "Write 38.3, not ٣٨٫٣: thermometers show these."

@@ -92,7 +92,18 @@ def test_all_else_is_left_to_click(words: str) -> None:
 
 def test_a_plain_build_does_without_click(tmp_path: Path, tiny_folder: Path) -> None:
     """And without what click imports; with a word that is wrong, click says so."""
-    heavy = ("click", "inspect", "typing_extensions", "difflib", "pkgutil")
+    heavy = (
+        "click",
+        "inspect",
+        "typing_extensions",
+        "difflib",
+        "pkgutil",
+        "hashlib",
+        "json",
+        "uuid",
+        "decimal",
+        "ipaddress",
+    )
     script = (
         "import sys; from booklet.__main__ import main; main(); "
         f"print([name for name in {heavy} if name in sys.modules])"

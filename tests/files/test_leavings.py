@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import lists, sampled_from
 
 from booklet import Library
+from booklet.files import leavings
 from booklet.files.leavings import is_copy, is_left, meant
 from tests.library.read_problems import problems
 from tests.tiny_content import write_content
@@ -98,3 +101,35 @@ def test_a_name_that_is_no_text(tmp_path: Path) -> None:
     assert problems(folder) == [
         "blocks/caf\ufffd.yaml: the file's name is no readable text | Rename it, in plain letters."
     ]
+
+
+PARTS = (
+    "copy",
+    "Copie",
+    "KOPIE",
+    "cell",
+    "type",
+    "conflict",
+    "hardcopy",
+    "_",
+    "_",
+    "-",
+    "-1",
+    " ",
+    "(2)",
+    "of",
+    "AB12CD3",
+    "~",
+)
+
+
+@given(lists(sampled_from(PARTS), min_size=1, max_size=6).map("".join))
+def test_names_that_need_no_pattern(stem: str) -> None:
+    """What is passed over without looking closely is what a close look passes over."""
+    closely = pytest.MonkeyPatch()
+    name = f"{stem}.yaml"
+    quick = is_left(name), is_copy(name), is_left(stem)
+    with closely.context() as patch:
+        patch.setattr(leavings, "_is_usual", lambda name: leavings._is_id(name.removesuffix(".yaml")))
+        patch.setattr(leavings, "_is_word", lambda _: False)
+        assert quick == (is_left(name), is_copy(name), is_left(stem))

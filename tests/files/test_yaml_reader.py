@@ -16,6 +16,7 @@ from tests.any_text import ANY
 
 INDENT = "the indentation does not fit the lines above"
 UNPRINTABLE = "the text holds a character that cannot be printed"
+TURNING = "the text holds a mark that turns the direction of words"
 
 texts = st.text(st.characters(exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp", "Cn")), max_size=20)
 plain = st.recursive(
@@ -104,9 +105,10 @@ def test_lines_of_values() -> None:
         ("a: b\n\tc: d\n", ["2: a tab stands where spaces are needed"]),
         ('a: "b\n', ["2: a quotation mark is opened and not closed"]),
         ("a: @b\n", ["1: this begins with a character that means something to YAML"]),
-        ('a: "\\x07"\n', [f"1: {UNPRINTABLE}"]),
-        ('a: x\nb: "\\u202e"\n', [f"2: {UNPRINTABLE}"]),
-        ("a: x\nb: \x07\n", [f"2: {UNPRINTABLE}"]),
+        ('a: "\\x07"\n', [f"1: {UNPRINTABLE} (U+0007)"]),
+        ('a: x\nb: "\\u202e"\n', [f"2: {TURNING} (U+202E)"]),
+        ("a: x\nb: \x07\n", [f"2: {UNPRINTABLE} (U+0007)"]),
+        *((f"a: x\nb: 5{mark}\n", [f"2: {TURNING} (U+{ord(mark):04X})"]) for mark in "\u061c\u200e\u200f\u2066\u2069"),
         (b"a: b\0\n", ["0: the file holds NUL characters, so it is not plain text"]),
         ("a: b\n".encode("utf-16"), ["0: the file is written in UTF-16"]),
         (b"a: b\nc: \xff\n", ["2: this line is not UTF-8 text"]),

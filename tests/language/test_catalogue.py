@@ -38,7 +38,7 @@ def said(folder: Path) -> list[str]:
         ("tag: en-US", "tag: en-GB", f"{NAME}:2: the tag 'en-GB' is not the folder's name, 'en-US'"),
         (", December]", "]", "'months' needs at least 12 item"),
         ("direction: ltr", "direction: left", "'direction' cannot be 'left'"),
-        ("head: Cover", "head: \u202eCover", "the text holds a character that cannot be printed"),
+        ("head: Cover", "head: \u202eCover", "the text holds a mark that turns the direction of words (U+202E)"),
     ],
 )
 def test_faults_are_named(tmp_path: Path, old: str, new: str, message: str) -> None:

@@ -63,7 +63,12 @@ NO_LOWER = "are no lower than the one reading of 38.0\u00a0°C\u00a0(100.4\u00a0
         ("Test Hospital", "&a Test Hospital", "2: anchors such as '&a' are not allowed | Write the value alone."),
         ("Test Hospital", "!x Test Hospital", "2: tags such as '!x' are not allowed | Write the value alone."),
         ("team:", "team: {}\nteam:", "1: in what begins here, a key stands twice: 'team' | Keep one of them."),
-        ("Test Hospital", "A\u202eB", "2: the text holds a character that cannot be printed | Type it again."),
+        (
+            "Test Hospital",
+            "A\u202eB",
+            "2: the text holds a mark that turns the direction of words (U+202E) | "
+            "Take it out: numbers and Latin words stand in their order without it.",
+        ),
     ],
 )
 def test_a_mistake(tmp_path: Path, old: str, new: str, expected: str) -> None:

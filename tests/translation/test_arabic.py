@@ -6,6 +6,7 @@ A text whose English has changed since is not looked at here: it is not printed,
 from __future__ import annotations
 
 import re
+import shutil
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -17,12 +18,17 @@ from booklet.composing import composed
 from booklet.errors import ExitCode
 from booklet.make import make
 from booklet.model.text import AUDIENCES
+from tests.checkers import qpdf_faults, verapdf_command, verapdf_faults
 from tests.english import ENGLISH
 from tests.page_texts import SAMPLE, library, name, pieces, texts
 from tests.running import Run
+from tests.tag_outline import languages, read_tags
 from tests.translation.shipped import all_is_said, forms, project, said
 
 TAG: Final = "ar"
+
+WHOLE: Final = SAMPLE[1]
+"""Whose booklet is made up and read back: all subtypes are, with the whole matrix."""
 
 EACH: Final = tuple(Profile(subtype, audience=whom) for subtype in sorted(library().subtypes) for whom in AUDIENCES)
 
@@ -156,7 +162,11 @@ def test_it_survives(what: str) -> None:
 
 
 def test_nobody_has_confirmed_it(run: Run, tmp_path: Path) -> None:
-    """From the command line: no block of it can be signed."""
+    """From the command line: it prints as a draft, says so in Arabic, and no block of it can be signed."""
+    code, _, err = run("build", "--subtype", "burkitt", "--language", TAG, "--draft-language", "-o", "it.pdf")
+    assert code == 0
+    assert re.search(r"Draft: \d+ blocks hold text that no clinician has signed", err)
+    assert "مسودة. لم يراجع أي مختص طبي هذا النص بعد." in read_tags((tmp_path / "it.pdf").read_bytes()).text
     who = ("--by", "Test Reader", "--role", "Test role", "--until", "2099-12-31", "--signatures", "signed")
     for block in ("burkitt-medicines", "when-to-call", "language"):
         code, _, err = run("review", "sign", block, "--language", TAG, "--confirms", "both", *who)
@@ -218,3 +228,23 @@ def test_each_booklet(profile: Profile) -> None:
     arabic = words_of(profile, TAG)
     assert len(arabic) > 300
     assert [words for words in arabic if words in english - KEPT] == []
+
+
+@pytest.mark.parametrize(
+    "profile", [WHOLE, *(pytest.param(each, marks=pytest.mark.matrix) for each in SAMPLE)], ids=name
+)
+def test_the_file(profile: Profile, tmp_path: Path) -> None:
+    """Its language is Arabic, a screen reader hears what it says letter by letter, and outside checkers take it."""
+    data = make(Order(profile, language=TAG, draft_language=not all_is_said(TAG)), library()).pdf()
+    assert languages(data) == ({TAG} if all_is_said(TAG) else {TAG, "en-US"})
+    heard, position = read_tags(data).heard, 0
+    for words in words_of(profile, TAG):
+        found = heard.find(words, position)
+        assert found >= 0, f"{words!r} is not said after {heard[max(0, position - 60) : position]!r}"
+        position = found + len(words)
+    path = tmp_path / "arabic.pdf"
+    path.write_bytes(data)
+    if shutil.which("qpdf"):
+        assert qpdf_faults(path) == []
+    if command := verapdf_command():
+        assert verapdf_faults(command, [path]) == []

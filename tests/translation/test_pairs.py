@@ -39,6 +39,7 @@ def test_good_translations(source: str, words: str) -> None:
     ("source", "words", "said"),
     [
         ("{drug:a} may help.", "Puede ayudar.", "'drug:a' is missing"),
+        ("It may help.", "Puede \u2067ayudar\u2069.", "a mark that turns the direction of words (U+2067)"),
         ("It may help.", "{drug:a} puede.", "'drug:a' is not in 'from'"),
         ("{drug:a} may help.", "{drug:b} puede.", "'drug:a' is missing, 'drug:b' is not in 'from'"),
         ("{Give|Take} {drug:a}.", "{Dé {drug:a}|Tome}.", "a brace stands alone"),

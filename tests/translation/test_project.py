@@ -130,7 +130,7 @@ def test_what_is_gone(run: Run, mine: Path) -> None:
         ),
         ("  to: IT", "  too: IT", "no key is called 'too' here"),
         ("  to: IT", "  made_by: robot\n  to: IT", "'made_by' cannot be 'robot'"),
-        ("  to: IT", "  to: \u202eIT", "the text holds a character that cannot be printed"),
+        ("  to: IT", "  to: \u202eIT", "the text holds a mark that turns the direction of words (U+202E)"),
     ],
 )
 def test_faults_of_a_file(mine: Path, old: str, new: str, said: str) -> None:

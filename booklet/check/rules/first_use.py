@@ -33,6 +33,10 @@ def check(subject: Subject) -> Iterator[Fault]:
                 yield Fault(said.document, said.location, message, hint, "warning")
 
 
+_ALT = "alt"
+"""The field of what a drawing shows."""
+
+
 class _Use(NamedTuple):
     """One use of a term.
 
@@ -58,8 +62,9 @@ class _Dictionary:
         """Return the first use of each term in a block, in reading order."""
         if id(block) not in self._known:
             first: dict[str, _Use] = {}
-            for _, text, owner in walk(block):
-                if isinstance(text, Text) and isinstance(owner, Row):
+            for location, text, owner in walk(block):
+                # What a drawing shows is spoken, not printed: it holds no links.
+                if isinstance(text, Text) and isinstance(owner, Row) and _ALT not in location:
                     for use in self._in_text(text):
                         first.setdefault(use.term, use)
             self._known[id(block)] = tuple(first.values())

@@ -7,10 +7,10 @@ number, nor on the booklet it is in. Object numbers follow from it, too (`number
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import blake2b
 
 import msgspec
 
+from booklet.core.hashes import blake2b
 from booklet.core.piece_store import piece
 from booklet.core.result_cache import MOST_KEPT, kept
 from booklet.core.units import Points

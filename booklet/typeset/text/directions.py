@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
-from booklet.model.text import Span
+from booklet.model.text import BETWEEN_LANGUAGES, Span
 from booklet.typeset.text.bidi import bidi_classes
 from booklet.typeset.text.bidi import levels as levels_of_classes
 
@@ -23,13 +24,16 @@ _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\
 
 _CORE = rf"[^\W{_RTL}]+"
 _JOIN = r"[.,:/'’@&·×+=~#%?_*°\u00ad\u2010\u2011–-]{1,3}"
-_TOKEN = rf"[+±−$€£#~°]?{_CORE}(?:{_JOIN}{_CORE})*[%°‰′″+]*"
-_BRACKETS = rf"(?:\({_TOKEN}(?:[ \u00a0]{_TOKEN})*\)|\[{_TOKEN}(?:[ \u00a0]{_TOKEN})*\])"
+_TOKEN = rf"(?:[+±−$€£#~°]|--|(?<![^\s(])-)?{_CORE}(?:{_JOIN}{_CORE})*[%°‰′″+]*"
+_SPACE = r"(?:,?[ \u00a0]|[.:;][ \u00a0](?=[A-Za-z]))"
+_ROW = rf"{_TOKEN}(?:{_SPACE}{_TOKEN})*"
+_BRACKETS = rf"(?:\({_ROW}\)|\[{_ROW}\])"
 _SIGN = r"(?:[×+=/–−-][ \u00a0])?"
-_ISOLATE = re.compile(rf"(?:{_BRACKETS}[ \u00a0]?)*{_TOKEN}(?:[ \u00a0]{_SIGN}{_TOKEN}|[ \u00a0]?{_BRACKETS})*")
+_ISOLATE = re.compile(rf"(?:{_BRACKETS}[ \u00a0]?)*{_TOKEN}(?:{_SPACE}{_SIGN}{_TOKEN}|[ \u00a0]?{_BRACKETS})*")
 """Words and numbers with what joins them, and with what stands in brackets behind or before them: "38.3 °C (101 °F)".
 
-A comma, a full stop or the like with a space behind it ends an isolate: the next one is a thing of its own.
+A comma of the script ends an isolate, and so does a full stop before a number: what is behind it is a thing of its own.
+A row of Latin words is one thing, with the full stops and commas in it, such as the title of an English page.
 """
 
 _DIGITS_OF_THE_SCRIPT = re.compile("[\u0600-\u0605\u0660-\u0669\u066b\u066c\u06dd\u06f0-\u06f9]")
@@ -73,6 +77,52 @@ def _as_the_standard_says(text: str) -> str:
     return "".join(str(level) for level, each in zip(found, whole, strict=True) if each not in {_BEGIN, _END})
 
 
+class Flow(NamedTuple):
+    """Which way a text runs.
+
+    Attributes:
+        is_rtl: It is read from right to left as a whole.
+        from_right: Whether the words of each span are.
+        levels: The levels of the characters of each span.
+    """
+
+    is_rtl: bool
+    from_right: tuple[bool, ...]
+    levels: tuple[str, ...]
+
+    def is_apart(self, index: int, span: Span) -> bool:
+        """Return whether a span is no part of the words around it: a mark of a source, or a page number."""
+        return self.from_right[index] and (span.cite or bool(span.page))
+
+
+def flow_of(spans: Sequence[Span], from_right: Sequence[bool], *, is_rtl: bool) -> Flow | None:
+    """Return which way a text runs; None if nothing is read from right to left.
+
+    A text is read as its document is, unless all of it is in another language.
+
+    Args:
+        spans: Of the text.
+        from_right: Whether the language of each is read from right to left, as its letters are.
+        is_rtl: Whether the document's is.
+    """
+    if not is_rtl and True not in from_right:
+        return None
+    if is_rtl and True not in from_right and not any(span.language for span in spans):
+        # Words of the document's own language, in letters of another one.
+        from_right = [True] * len(spans)
+    is_other = bool(spans) and all(span.language for span in spans)
+    whole = all(from_right) if is_other else is_rtl
+    return Flow(whole, tuple(from_right), tuple(span_levels(spans, from_right, is_rtl=whole)))
+
+
+def second_language(spans: Sequence[Span], flow: Flow) -> int:
+    """Return the span behind which a text is said again in a language of the other direction, or -1."""
+    for index, span in enumerate(spans[:-1]):
+        if span.text == BETWEEN_LANGUAGES:
+            return index if flow.from_right[index] != flow.from_right[index + 1] else -1
+    return -1
+
+
 def span_levels(spans: Sequence[Span], from_right: Sequence[bool], *, is_rtl: bool) -> list[str]:
     """Return the levels of the characters of each span.
 
@@ -82,7 +132,7 @@ def span_levels(spans: Sequence[Span], from_right: Sequence[bool], *, is_rtl: bo
         is_rtl: Whether the text as a whole is.
     """
     found: list[str] = []
-    for kind, group in groupby(zip(spans, from_right, strict=True), key=lambda pair: (pair[1], is_apart(pair[0]))):
+    for kind, group in groupby(zip(spans, from_right, strict=True), key=lambda pair: (pair[1], pair[0].cite)):
         held = [span.text for span, _ in group]
         if kind[0]:
             whole = "".join(held)
@@ -94,8 +144,3 @@ def span_levels(spans: Sequence[Span], from_right: Sequence[bool], *, is_rtl: bo
         else:
             found += [(ISOLATED if is_rtl else LEFT_TO_RIGHT) * len(text) for text in held]
     return found
-
-
-def is_apart(span: Span) -> bool:
-    """Return whether a span is no part of the words around it, such as a mark of a source."""
-    return span.cite

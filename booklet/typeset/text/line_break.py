@@ -14,7 +14,7 @@ from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Run
-from booklet.typeset.text.directions import is_apart, span_levels
+from booklet.typeset.text.directions import Flow, flow_of, second_language
 from booklet.typeset.text.fonts import run_width
 from booklet.typeset.text.line_order import Stretch, places
 from booklet.typeset.text.plain_lines import SHORT, plain_lines
@@ -81,10 +81,28 @@ def break_lines(text: Text, looks: Sequence[Face], room: Room) -> list[tuple[Run
 
 def any_lines(text: Text, looks: Sequence[Face], room: Room) -> list[tuple[Run, ...]]:
     """Return any text as lines of runs, as `break_lines` does."""
+    flow = _flow(text, looks, is_rtl=room.is_rtl)
+    words = words_of(text, looks, flow and flow.levels)
+    if flow and (place := second_language(text.spans, flow)) >= 0 and _width(words) > room.measure + SLACK:
+        # Each language on lines of its own, which begin on its own side.
+        first, second = Text(text.spans[: place + 1]), Text(text.spans[place + 1 :])
+        return break_lines(first, looks[: place + 1], room) + break_lines(second, looks[place + 1 :], room)
+    lines = _broken(words, looks, room.measure)
+    if flow is None:
+        return [_runs(line, text, looks, room) for line in lines]
+    return [_runs_of_both_directions(line, text, looks, room, flow) for line in lines]
+
+
+def _flow(text: Text, looks: Sequence[Face], *, is_rtl: bool) -> Flow | None:
+    """Return which way a text runs; None if nothing is read from right to left."""
+    return flow_of(text.spans, [look.stack.typeface.is_rtl for look in looks], is_rtl=is_rtl)
+
+
+def _broken(words: Sequence[Word], looks: Sequence[Face], measure: Points) -> list[list[Word]]:
+    """Return words line by line."""
     lines: list[list[Word]] = [[]]
-    used, measure = 0.0, room.measure
-    levels = _levels(text, looks, is_rtl=room.is_rtl)
-    for word in (part for whole in words_of(text, looks, levels) for part in fitting(whole, looks, measure)):
+    used = 0.0
+    for word in (part for whole in words for part in fitting(whole, looks, measure)):
         if lines[-1] and used + word.width > measure + SLACK:
             lines.append([])
             used = 0.0
@@ -94,27 +112,7 @@ def any_lines(text: Text, looks: Sequence[Face], room: Room) -> list[tuple[Run, 
         lines[-1].append(word)
         used += word.width + word.gap
     _mend_last(lines, measure)
-    if levels is None:
-        return [_runs(line, text, looks, room) for line in lines]
-    return [_runs_of_both_directions(line, text, looks, room) for line in lines]
-
-
-def _levels(text: Text, looks: Sequence[Face], *, is_rtl: bool) -> list[str] | None:
-    """Return the levels of each span's characters; None if nothing is read from right to left."""
-    from_right = [look.stack.typeface.is_rtl for look in looks]
-    if not is_rtl and True not in from_right:
-        return None
-    if is_rtl and True not in from_right and not any(span.language for span in text.spans):
-        # Words of the document's own language, in letters of another one.
-        from_right = [True] * len(looks)
-    return span_levels(text.spans, from_right, is_rtl=_is_from_right(text, from_right, is_rtl=is_rtl))
-
-
-def _is_from_right(text: Text, from_right: Sequence[bool], *, is_rtl: bool) -> bool:
-    """Return whether a text is read from right to left: as its document is, unless all of it is in another language."""
-    if text.spans and all(span.language for span in text.spans):
-        return all(from_right)
-    return is_rtl
+    return lines
 
 
 def _mend_last(lines: list[list[Word]], measure: Points) -> None:
@@ -131,27 +129,33 @@ def _mend_last(lines: list[list[Word]], measure: Points) -> None:
 
 def line_width(text: Text, looks: Sequence[Face], *, is_rtl: bool = False) -> Points:
     """Return how wide the text is on one line."""
-    return sum(word.width + word.gap for word in words_of(text, looks, _levels(text, looks, is_rtl=is_rtl)))
+    flow = _flow(text, looks, is_rtl=is_rtl)
+    return _width(words_of(text, looks, flow and flow.levels))
 
 
-def _runs_of_both_directions(line: Sequence[Word], text: Text, looks: Sequence[Face], room: Room) -> tuple[Run, ...]:
+def _width(words: Sequence[Word]) -> Points:
+    return sum(word.width + word.gap for word in words)
+
+
+def _runs_of_both_directions(
+    line: Sequence[Word], text: Text, looks: Sequence[Face], room: Room, flow: Flow
+) -> tuple[Run, ...]:
     """Return the runs of a line in reading order, each at its place."""
-    is_rtl = _is_from_right(text, [look.stack.typeface.is_rtl for look in looks], is_rtl=room.is_rtl)
     # A space at a line's end belongs to the text around all isolates (UAX #9, L1).
-    ended = [*line[:-1], *(word._replace(gap_level=int(is_rtl)) for word in line[-1:])]
+    ended = [*line[:-1], *(word._replace(gap_level=int(flow.is_rtl)) for word in line[-1:])]
     stretches: list[Stretch] = []
-    for each in _stretches_in_levels(ended, looks, text):
+    for each in _stretches_in_levels(ended, looks, text, flow):
         last = stretches[-1] if stretches else None
         if last and not each.page and not last.page and each[:3] == last[:3]:
             stretches[-1] = last._replace(text=last.text + each.text, width=last.width + each.width)
         else:
             stretches.append(each)
-    found = places(stretches, is_rtl=room.is_rtl, base=int(is_rtl))
+    found = places(stretches, is_rtl=room.is_rtl)
     # A text of the other direction begins on the other side.
-    x = room.x + (0.0 if is_rtl == room.is_rtl else room.measure - sum(each.width for each in stretches))
+    left = 0.0 if flow.is_rtl == room.is_rtl else room.measure - sum(each.width for each in stretches)
     return tuple(
         replace(
-            _run(text, looks, (each.span, each.face), each.text, x + place, room.baseline),
+            _run(text, looks, (each.span, each.face), each.text, room.x + left + place, room.baseline),
             page=each.page,
             is_rtl=each.level % 2 == 1,
         )
@@ -159,14 +163,13 @@ def _runs_of_both_directions(line: Sequence[Word], text: Text, looks: Sequence[F
     )
 
 
-def _stretches_in_levels(line: Sequence[Word], looks: Sequence[Face], text: Text) -> Iterator[Stretch]:
+def _stretches_in_levels(line: Sequence[Word], looks: Sequence[Face], text: Text, flow: Flow) -> Iterator[Stretch]:
     """Yield every stretch of one face and one level, spaces included."""
     for word in line:
         for piece in word.pieces:
-            look = looks[piece.span]
+            look, apart = looks[piece.span], flow.is_apart(piece.span, text.spans[piece.span])
             stack = stack_of(look, piece.level)
             parts = stack.faces(piece.text) if piece.text else ((stack.latin, ""),)
-            apart = is_apart(text.spans[piece.span])
             for face, characters in parts:
                 wide = piece.width
                 if len(parts) > 1:
@@ -174,7 +177,7 @@ def _stretches_in_levels(line: Sequence[Word], looks: Sequence[Face], text: Text
                 yield Stretch(piece.span, face, piece.level, characters, wide, piece.page, apart)
         if word.gap_span >= 0:
             space = stack_of(looks[word.gap_span], word.gap_level).space
-            apart = is_apart(text.spans[word.gap_span])
+            apart = flow.is_apart(word.gap_span, text.spans[word.gap_span])
             yield Stretch(word.gap_span, space, word.gap_level, " ", word.gap, is_apart=apart)
 
 

@@ -14,7 +14,7 @@ class Stretch(NamedTuple):
 
     Attributes:
         level: Odd if they are read from right to left.
-        is_apart: Neither part of the words before it nor of those behind it, such as a mark of a source.
+        is_apart: Its span is part neither of the words before it nor of those behind it, such as a mark of a source.
     """
 
     span: int
@@ -26,20 +26,19 @@ class Stretch(NamedTuple):
     is_apart: bool = False
 
 
-def places(line: Sequence[Stretch], *, is_rtl: bool, base: int) -> list[Points]:
+def places(line: Sequence[Stretch], *, is_rtl: bool) -> list[Points]:
     """Return how far each stretch of a line is from where the line begins.
 
     Args:
         line: In reading order.
         is_rtl: Whether lines begin at the right: then places count from there, to each stretch's right edge.
-        base: The level of the text.
     """
     levels: list[int] = []
     owners: list[int] = []
     for index, stretch in enumerate(line):
         if index and _are_apart(line[index - 1], stretch):
-            # Between isolates there is always something of the text's own level, if only a mark that nobody sees.
-            levels.append(base)
+            # Between two isolates there is always something of the words around them, if only a mark nobody sees.
+            levels.append(min(line[index - 1].level, stretch.level, 1))
             owners.append(-1)
         levels.append(stretch.level)
         owners.append(index)
@@ -55,6 +54,5 @@ def places(line: Sequence[Stretch], *, is_rtl: bool, base: int) -> list[Points]:
 
 def _are_apart(before: Stretch, after: Stretch) -> bool:
     """Return whether two stretches side by side are isolates of their own."""
-    if before.page or after.page:
-        return True
-    return before.span != after.span and (before.is_apart or after.is_apart)
+    is_other = before.span != after.span or bool(before.page or after.page)
+    return is_other and (before.is_apart or after.is_apart)

@@ -23,6 +23,23 @@ def test_a_word_that_was_linked(tmp_path: Path) -> None:
     assert found("first_use", tmp_path, changed) == []
 
 
+def test_what_a_drawing_shows_holds_no_links(tmp_path: Path) -> None:
+    """The words beside it do."""
+    drawing = """
+    drawing:
+      id: marrow-drawing
+      drawing: marrow
+      alt: {id: drawn, text: "A bone. In it is bone marrow."}
+      parts:
+        - {id: marrow, about: any, text: "The bone marrow", sources: [one:18]}
+        - {id: red, about: any, text: Red, sources: [one:18]}
+        - {id: platelets, about: any, text: Small, sources: [one:18]}
+"""
+    changed = edited("blocks/opener.yaml", "  - id: plain\n", f"  - id: plain{drawing.rstrip()}\n")
+    (told,) = found("first_use", tmp_path, changed)
+    assert told.startswith("blocks/opener.yaml:22: warning: 'bone marrow' is first used")
+
+
 def test_no_glossary(tmp_path: Path) -> None:
     """Nothing to link to is no problem."""
     changed = {

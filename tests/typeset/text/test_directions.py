@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booklet.model.text import Span
+from booklet.model.text import BETWEEN_LANGUAGES, Span
 from booklet.typeset.text.bidi import bidi_classes, levels
-from booklet.typeset.text.directions import isolates, levels_from_right, span_levels
+from booklet.typeset.text.directions import flow_of, isolates, levels_from_right, second_language, span_levels
 
 WORD = "\u0643\u0644\u0645\u0629"
 """A word in Arabic."""
@@ -28,10 +28,14 @@ WORD = "\u0643\u0644\u0645\u0629"
         (f"ALL (Ph+) {WORD}", ["ALL (Ph+)"]),
         (f"{WORD} 4 {WORD} 8 {WORD}", ["4", "8"]),
         (f"{WORD} 4–8، 2026-11-29", ["4–8", "2026-11-29"]),
-        (f"{WORD} 7:00, 100%. 2 × 5 mg", ["7:00", "100%", "2 × 5 mg"]),
+        (f"{WORD} 7:00, 100%. 2 × 5 mg", ["7:00, 100%", "2 × 5 mg"]),
+        (f"{WORD} (Vepesid, VP-16)، {WORD}", ["Vepesid, VP-16"]),
         (f"{WORD} https://example.org/a?b=1 {WORD}", ["https://example.org/a?b=1"]),
-        (f"Ms. O’Hara, R.N. {WORD}", ["Ms", "O’Hara", "R.N"]),
+        (f"Ms. O’Hara, R.N. {WORD}", ["Ms. O’Hara, R.N"]),
         (f"({WORD} T-cell {WORD})", ["T-cell"]),
+        (f"{WORD} Navigating Care. Treatment Option. {WORD}", ["Navigating Care. Treatment Option"]),
+        (f"{WORD} MTX. 5 {WORD}", ["MTX", "5"]),
+        (f"{WORD} --flip long. -5 {WORD}-5", ["--flip long", "-5", "5"]),
         (WORD, []),
         ("• – (", []),
     ],
@@ -84,3 +88,34 @@ def test_an_isolate_may_begin_in_one_span_and_end_in_another() -> None:
     """Bold figures are no other thing than the unit behind them."""
     spans = (Span(f"{WORD} "), Span("38.3", bold=True), Span(" °C."))
     assert span_levels(spans, [True] * 3, is_rtl=True) == ["11111", "2222", "2221"]
+
+
+def test_a_text_runs_as_its_document_does() -> None:
+    """Unless all of it is in another language, which has its own direction."""
+    own, other = Span(WORD), Span("Call", language="en-US")
+    assert flow_of((other,), [False], is_rtl=False) is None
+    assert flow_of((Span("Call"),), [False], is_rtl=True) == (True, (True,), ("2222",))
+    assert flow_of((own, other), [True, False], is_rtl=True) == (True, (True, False), ("1111", "2222"))
+    assert flow_of((other,), [False], is_rtl=True) == (False, (False,), ("0000",))
+    assert flow_of((Span(WORD, language="ar"),), [True], is_rtl=False) == (True, (True,), ("1111",))
+
+
+def test_where_a_text_is_said_again() -> None:
+    """Behind the stroke between languages of two directions; a stroke in a text is none."""
+    stroke, other = Span(BETWEEN_LANGUAGES), Span("Call", language="en-US")
+    for spans, from_right, found in (
+        ((Span(WORD), stroke, other), (True, True, False), 1),
+        ((Span(WORD), Span(" / 5"), other), (True, True, False), -1),
+        ((Span(WORD), stroke, Span(WORD)), (True, True, True), -1),
+    ):
+        flow = flow_of(spans, from_right, is_rtl=True)
+        assert flow
+        assert second_language(spans, flow) == found
+
+
+def test_what_is_apart() -> None:
+    """Marks of sources and page numbers, in words that are read from right to left."""
+    cite, page, other = Span("1", cite=True), Span("", page="notes"), Span("1", cite=True, language="en-US")
+    flow = flow_of((cite, page, other), [True, True, False], is_rtl=True)
+    assert flow
+    assert [flow.is_apart(index, span) for index, span in enumerate((cite, page, other))] == [True, True, False]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from booklet.errors import MissingGlyphError
 from booklet.model.papers import PAPERS
-from booklet.model.text import Span, Text
+from booklet.model.text import BETWEEN_LANGUAGES, Span, Text
 from booklet.typeset.boxes import ARTIFACT, Run
 from booklet.typeset.text.extents import whole_width
 from booklet.typeset.text.font_files import shape
@@ -247,3 +247,14 @@ def test_words_in_another_language_begin_on_their_own_side() -> None:
     assert line[0].x + whole_width(line[0]) == pytest.approx(300)
     assert line[1].x + whole_width(line[1]) == pytest.approx(line[0].x)
     assert not any(run.is_rtl for run in line)
+
+
+def test_two_languages_that_do_not_fit_one_line_have_lines_of_their_own() -> None:
+    """Each begins on its own side; on one line both are said side by side."""
+    text = Text((Span("اتصل بالفريق"), Span(BETWEEN_LANGUAGES), Span("Call the team", language="en-US")))
+    assert len(arabic_lines(text, 300)) == 1
+    first, second = arabic_lines(text, 100)
+    assert "".join(run.text for run in first) == "اتصل بالفريق / "
+    assert first[0].x == 0
+    assert [run.text for run in second] == ["Call the team"]
+    assert second[0].x + whole_width(second[0]) == pytest.approx(100)
