@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from booklet.blocks.contents import Contents
@@ -128,13 +129,19 @@ def _info(plan: Plan, library: Library, title: Text, explained: ExplainedWords) 
         contents=tuple(_contents(plan)),
         terms=explained.entries,
         sources=plan.sources,
-        marks={source.id: source.mark for source in library.sources.values()},
+        marks=_marks(library),
         details=plan.details,
         brands=plan.details.brands,
         gathered=gathered_lists(plan.chapters, library.phases) if table else (),
         gathered_at=table.leads_here.text if table else Text(()),
         wording=condition_words(library, plan.profile.audience),
     )
+
+
+@lru_cache(maxsize=64)
+def _marks(library: Library) -> Mapping[str, str]:
+    """Return the mark of each source; the very same object for a library, since most blocks ask for it."""
+    return {source.id: source.mark for source in library.sources.values()}
 
 
 def _table(plan: Plan) -> MedicineTable | None:

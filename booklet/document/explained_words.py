@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from booklet.core.identity_key import Same
+from booklet.core.identity_key import Same, SameItems
 from booklet.core.result_cache import kept
 from booklet.core.values import frozen
 from booklet.model.block import Block, BookletInfo
@@ -44,16 +44,28 @@ def explained_words(terms: Sequence[Term], blocks: Sequence[tuple[str, Chosen[Bl
         terms: All words to explain, in alphabetical order.
         blocks: Blocks in reading order, each with the id of the one that prints what it says.
     """
+    linked = tuple((name, terms_of(block)) for name, block in blocks)
+    return _explained_words.room()(SameItems(tuple(terms)), linked)
+
+
+@kept()
+def _explained_words(words: SameItems[Term], linked: tuple[tuple[str, frozenset[str]], ...]) -> ExplainedWords:
+    """Return where each word is explained; `linked` has the words that each block links to."""
+    terms = words.things
     known = {term.id: term for term in terms}
     users: dict[str, set[str]] = {name: set() for name in known}
-    for name, block in blocks:
-        for term in terms_of(block) & known.keys():
+    for name, uses in linked:
+        for term in uses & known.keys():
             users[term].add(name)
     entries = _with_linked({name for name, by in users.items() if len(by) >= _SEVERAL}, known)
     within: dict[str, tuple[Term, ...]] = {}
     done, said = set(entries), set[str]()
-    for name in dict.fromkeys(name for name, _ in blocks):
-        used = {term for term, by in users.items() if by == {name}}
+    alone: dict[str, set[str]] = {}
+    for term, by in users.items():
+        if len(by) == 1:
+            alone.setdefault(next(iter(by)), set()).add(term)
+    for name in dict.fromkeys(name for name, _ in linked):
+        used = alone.get(name, set())
         said |= {term for term in used - done if name in known[term].said_in}
         own = _with_linked(used - said, known) - done
         done |= own
@@ -96,15 +108,14 @@ def _links(term: Same[Term]) -> frozenset[str]:
 
 def explanations(terms: Sequence[Term], info: BookletInfo) -> tuple[Element, ...]:
     """Return a small line for each word; the very same elements for the same words."""
-    marks = tuple((info.marks or {}).items())
-    return _explanations.room()(tuple(map(Same, terms)), Same(info.language), marks)
+    return _explanations.room()(SameItems(tuple(terms)), Same(info.language), Same(info.marks))
 
 
 @kept()
 def _explanations(
-    terms: tuple[Same[Term], ...], language: Same[Language], marks: tuple[tuple[str, str], ...]
+    terms: SameItems[Term], language: Same[Language], marks: Same[Mapping[str, str] | None]
 ) -> tuple[Element, ...]:
-    return tuple(_explanation(each.thing, BookletInfo(language.thing, marks=dict(marks))) for each in terms)
+    return tuple(_explanation(each, BookletInfo(language.thing, marks=marks.thing)) for each in terms.things)
 
 
 @kept()

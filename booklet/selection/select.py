@@ -181,7 +181,7 @@ def _out(entry: Entry, reason: str) -> Choice:
 def _plan(profile: Profile, library: Library, chosen: Sequence[_Chosen], decided: tuple[Decided, ...]) -> Plan:
     linked = {term for each in chosen for term in each.said.terms}
     has_glossary = any(each.block and isinstance(each.block.record, WordsToKnow) for each in chosen)
-    terms = _with_linked(linked, library.terms) if has_glossary else ()
+    terms = _with_linked(frozenset(linked), library) if has_glossary else ()
     cited = {source for each in chosen for source in each.said.sources} | {s for term in terms for s in term.sources}
     return Plan(
         profile=profile,
@@ -267,8 +267,10 @@ def _links(term: Term) -> frozenset[str]:
     return frozenset(mentions(term).terms)
 
 
-def _with_linked(linked: Iterable[str], terms: Mapping[str, Term]) -> tuple[Term, ...]:
+@lru_cache(maxsize=1024)
+def _with_linked(linked: frozenset[str], library: Library) -> tuple[Term, ...]:
     """Return the terms, and those that their meanings link to, in alphabetical order."""
+    terms = library.terms
     found: dict[str, Term] = {}
     waiting = list(linked)
     while waiting:

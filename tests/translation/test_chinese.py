@@ -6,14 +6,19 @@ A text whose English has changed since is not looked at here: it is not printed,
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 from typing import Final
 
 import pytest
 
 from booklet import Order, Profile
 from booklet.composing import composed
+from booklet.make import make
 from booklet.model.text import AUDIENCES
+from tests.checkers import qpdf_faults, verapdf_command, verapdf_faults
 from tests.page_texts import SAMPLE, library, name, pieces, texts
+from tests.tag_outline import languages, read_tags
 from tests.translation.shipped import all_is_said, forms, project, said
 
 TAG: Final = "zh-Hans"
@@ -144,6 +149,8 @@ KEPT: Final = frozenset(
 )
 """Names of medicines that have no Chinese one that is in common use, and titles of English pages."""
 
+EACH: Final = tuple(Profile(subtype, audience=whom) for subtype in sorted(library().subtypes) for whom in AUDIENCES)
+
 HAN: Final = "[\u4e00-\u9fff]"
 LATIN: Final = "[A-Za-z0-9]"
 
@@ -210,9 +217,7 @@ def test_words_are_sorted_as_they_are_spoken() -> None:
 
 
 @pytest.mark.parametrize(
-    "profile",
-    [*SAMPLE, *(Profile(subtype, audience=whom) for subtype in sorted(library().subtypes) for whom in AUDIENCES)],
-    ids=name,
+    "profile", [*SAMPLE, *(pytest.param(each, marks=pytest.mark.matrix) for each in EACH)], ids=name
 )
 def test_each_booklet(profile: Profile) -> None:
     """It is said in Chinese alone, with Chinese punctuation, and with a space only beside Latin letters and figures."""
@@ -229,6 +234,25 @@ def test_each_booklet(profile: Profile) -> None:
         assert not re.search(
             r"(?<!\d)[,.;:?!](?!\d)|[()]|[，。、；：]{2}", re.sub("[A-Za-z][A-Za-z.:, ]+", "", shown)
         ), shown
+
+
+def test_the_file(tmp_path: Path) -> None:
+    """Its language is Chinese, what a screen reader hears is what it says, and outside checkers take it."""
+    profile = SAMPLE[1]
+    product = make(Order(profile, language=TAG, draft_language=not all_is_said(TAG)), library())
+    data = product.pdf()
+    assert languages(data) == ({TAG} if all_is_said(TAG) else {TAG, "en-US"})
+    heard, position = read_tags(data).heard, 0
+    for words in _words_of(profile, TAG):
+        found = heard.find(words, position)
+        assert found >= 0, f"{words!r} is not said after {heard[max(0, position - 60) : position]!r}"
+        position = found + len(words)
+    path = tmp_path / "chinese.pdf"
+    path.write_bytes(data)
+    if shutil.which("qpdf"):
+        assert qpdf_faults(path) == []
+    if command := verapdf_command():
+        assert verapdf_faults(command, [path]) == []
 
 
 def _words_of(profile: Profile, language: str) -> list[str]:

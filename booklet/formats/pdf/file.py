@@ -17,6 +17,9 @@ from booklet.core.values import frozen
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 """Version, and four bytes that say the file is not text (ISO 32000-1, 7.5.2)."""
 
+_STREAM_END = b"\nendstream\nendobj\n"
+"""PDF/A asks for a line end before `endstream` (ISO 19005-2, 6.1.7.1); the length leaves it out."""
+
 _MOST_TOGETHER = 400
 """Objects in one object stream; a viewer unpacks all of a stream to read one of them."""
 
@@ -81,7 +84,7 @@ class PdfFile:
 
     def __init__(self) -> None:
         self._bodies: dict[int, bytes] = {}
-        self._streams: dict[int, bytes] = {}
+        self._streams: dict[int, tuple[bytes, bytes]] = {}
         self._packed: list[ObjectStream] = []
         self._next = 1
         self._apart = (0, 0)
@@ -145,10 +148,12 @@ class PdfFile:
         rows |= self._pack()
         out = [_HEADER]
         position = len(_HEADER)
-        for number, body in self._streams.items():
+        for number, (entries, data) in self._streams.items():
             rows[number] = _ROW.pack(_AT_OFFSET, position, 0)
-            out.append(b"%d 0 obj\n%s\nendobj\n" % (number, body))
-            position += len(out[-1])
+            head = b"%d 0 obj\n<< /Length %d %s >>\nstream\n" % (number, len(data), entries)
+            # Nothing is copied before all is put together: streams are most of a file.
+            out += (head, data, _STREAM_END)
+            position += len(head) + len(data) + len(_STREAM_END)
         digest = sha256()
         for part in out:
             digest.update(part)
@@ -162,8 +167,7 @@ class PdfFile:
 
     def _put_stream(self, number: int, data: bytes, entries: bytes) -> None:
         self._bodies.pop(number, None)
-        # PDF/A asks for a line end before `endstream` (ISO 19005-2, 6.1.7.1); the length leaves it out.
-        self._streams[number] = b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(data), entries, data)
+        self._streams[number] = (entries, data)
 
     def _pack(self) -> Iterator[tuple[int, bytes]]:
         """Put objects into object streams; yield the row of each, by its number."""

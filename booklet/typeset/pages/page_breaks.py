@@ -8,7 +8,7 @@ from itertools import pairwise
 from booklet.core.result_cache import kept
 from booklet.core.units import Points
 from booklet.core.values import replace
-from booklet.typeset.boxes import Box, Break, Galley, Item, Run
+from booklet.typeset.boxes import Box, Break, Frame, Galley, Item, Run
 from booklet.typeset.items import gap_above, item_height, least_height
 from booklet.typeset.pages.continued import tagged
 from booklet.typeset.pages.page_filler import Numbered, PageDraft, PageFiller
@@ -34,6 +34,9 @@ _SHORTER = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 """How much of the sheet before it is filled to give it more, the most first."""
 
 
+_FEW = 32
+"""What is only needed until the groups of a chapter have their pages is kept for a few of them."""
+
 Galleys = tuple[Galley, ...]
 Stretch = tuple[Galleys, ...]
 """Groups of galleys that are placed together, each group below the one before, with a wide gap between."""
@@ -55,9 +58,9 @@ def place(galleys: Sequence[Galley], theme: Theme) -> list[Passage]:
     """
     passages: list[Passage] = []
     stretch: Stretch = ()
-    passage, tightened = _passage.room(), _tightened.room()
+    passage, end = _passage.room(), _end.room()
     for group in _groups(galleys):
-        if stretch and _follows(group, tightened(stretch, theme)[-1].end, theme):
+        if stretch and _follows(group, end(stretch, theme), theme):
             stretch = (*stretch, group)
             continue
         if stretch:
@@ -86,7 +89,7 @@ def _breaks(galley: Galley) -> bool:
     return isinstance(first, Break) or (isinstance(first, Box) and first.is_bleed)
 
 
-@kept()
+@kept(_FEW)
 def _items(stretch: Stretch, theme: Theme) -> tuple[Numbered, ...]:
     """Return what is placed, with the index of its galley; breaks are used up."""
     items: list[Numbered] = []
@@ -147,15 +150,37 @@ def _stands_on(items: Sequence[Numbered], left: Points) -> Points:
 
 
 @kept()
+def _end(stretch: Stretch, theme: Theme) -> Points:
+    """Return where groups end on the last of their pages."""
+    return _tightened(stretch, theme)[-1].end
+
+
+@kept(_FEW)
 def _tightened(stretch: Stretch, theme: Theme) -> tuple[PageDraft, ...]:
     items = _items(stretch, theme)
     sheets = PageFiller(theme).fill(items)
     if len(sheets) > 1 and sheets[-1].fill(theme) < _THIN:
         for tightness in _TIGHTER:
+            if not may_fit([item for _, item in items], len(sheets) - 1, tightness, theme):
+                continue
             tighter = PageFiller(theme, tightness).fill(items)
             if len(tighter) < len(sheets):
                 return tuple(tighter)
     return tuple(sheets)
+
+
+def may_fit(items: Sequence[Item], count: int, tightness: float, theme: Theme) -> bool:
+    """Return whether items may fit so many pages: if all they take is less than all the room there is.
+
+    Gaps may fall away at the head of each page, also inside a frame that is cut there; what a frame or a condition says
+    again takes more. So nothing that would fit is refused, and most of what would not is not tried.
+    """
+    room = theme.bottom - theme.top
+    heights = sum(map(item_height, items)) - sum(theme.top for item in items if isinstance(item, Box) and item.is_bleed)
+    gaps = [gap_above(item, before) for before, item in pairwise(items)]
+    inside = [box.space_before for item in items if isinstance(item, Frame) for box in item.boxes]
+    fallen = count * max((*gaps, *inside, 0.0))
+    return heights + tightness * sum(gaps) - fallen <= count * room + _SOME
 
 
 def _evened(sheets: tuple[PageDraft, ...], stretch: Stretch, theme: Theme) -> tuple[PageDraft, ...]:

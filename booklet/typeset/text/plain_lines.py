@@ -43,10 +43,12 @@ def plain_lines(
             return None
     if not broken.end():
         return None
+    # One number for the runs of a span: a long booklet has twenty thousand.
+    baselines = [baseline - look.rise for look in looks]
     runs: list[tuple[Run, ...]] = []
     start = 0
     for end in (*broken.ends, len(broken.pieces)):
-        runs.append(tuple(_runs(broken, text, looks, (start, end), (x, baseline))))
+        runs.append(tuple(_runs(broken, text, looks, (start, end), x, baselines)))
         start = end
     return runs
 
@@ -130,7 +132,12 @@ class _Broken:
 
 
 def _runs(
-    broken: _Broken, text: Text, looks: Sequence[Face], line: tuple[int, int], place: tuple[Points, Points]
+    broken: _Broken,
+    text: Text,
+    looks: Sequence[Face],
+    line: tuple[int, int],
+    x: Points,
+    baselines: Sequence[Points],
 ) -> list[Run]:
     """Return the runs of a line: one for each span that it has words of.
 
@@ -139,10 +146,11 @@ def _runs(
         text: The same, as spans.
         looks: How each span is set.
         line: The line's first piece, and the first one of the next.
-        place: Where it begins, and its baseline.
+        x: Where it begins.
+        baselines: Of each span.
     """
     runs: list[Run] = []
-    (start, end), (x, baseline) = line, place
+    start, end = line
     begins = broken.begins
     for index, begin in enumerate(begins):
         stop = begins[index + 1] if index + 1 < len(begins) else end
@@ -152,7 +160,7 @@ def _runs(
         span, look = text.spans[index], looks[index]
         link = "" if look.tag == ARTIFACT else f"term-{span.term}" if span.term else span.page or span.address
         words = "".join(broken.pieces[first:last])
-        runs.append(Run(x, baseline - look.rise, words, look.stack.latin, look.size, look.color, look.tag, link))
+        runs.append(Run(x, baselines[index], words, look.stack.latin, look.size, look.color, look.tag, link))
         if last < end:
             for wide in broken.widths[first:last]:
                 x += wide

@@ -83,7 +83,8 @@ def test_words_without_a_way(tag: str) -> None:
             ("vi", "năm miligam"),
             ("vi", "38 độ C"),
         ),
-        *(("ar", "خمسة ملغ"), ("ar", "5 مل"), ("ar", "38 درجة مئوية")),
+        *(("ar", "خمسة ملغ"), ("ar", "5 مل"), ("ar", "38 درجة مئوية"), ("ar", "خمسة مليغرامات"), ("ar", "ملعقتان")),
+        *(("ar", "لكل كغ"), ("ar", "عشر وحدات"), ("ar", "ثمان وثلاثون درجة"), ("ar", "2 سي سي"), ("ar", "غرامًا")),
     ],
 )
 def test_doses_in_words(tag: str, words: str) -> None:
@@ -98,6 +99,8 @@ def test_doses_in_words(tag: str, words: str) -> None:
     [
         *(("es", "Está garantizado."), ("es", "No se preocupe."), ("es", "Se curará.")),
         *(("zh", "保证能治好。"), ("vi", "Chắc chắn sẽ khỏi."), ("ar", "سيشفى طفلكم.")),
+        *(("ar", "سيُشفى طفلكم."), ("ar", "نضمن ذلك."), ("ar", "هذا مضمون."), ("ar", "بالتأكيد."), ("ar", "حتمًا.")),
+        *(("ar", "لا تقلقوا."), ("ar", "لن يرجع."), ("ar", "ينجح دائمًا."), ("ar", "شفاء مؤكد.")),
     ],
 )
 def test_promises(tag: str, words: str) -> None:
@@ -162,6 +165,7 @@ def test_chinese_for_what_goes_elsewhere_than_into_a_vein(words: str, *, is_only
     "words",
     [
         *("قبل مغادرة المستشفى.", "أعراض مصاحبة.", "طفل صغير.", "ما تريدون.", "فقدان التوازن.", "عقدة في الرقبة."),
+        *("تُغيَّر في المختبر.", "وجد طفلكم.", "شخص مؤهل.", "جلسة.", "من درجة الحرارة.", "يوم الأحد.", "تقديرًا."),
         *("تغيير الخطة.", "تقديم المساعدة.", "برنامج المدرسة.", "إبرة.", "أقدام.", "البرامج.", "هذا متقدم."),
     ],
 )
@@ -179,7 +183,13 @@ def test_arabic_words_inside_of_others(words: str) -> None:
     [
         *(("في الوريد.", True), ("هو في الخطة الأكثر استخدامًا.", True), ("داخل الوريد.", True), ("عبر القسطرة.", True)),
         *(("داخل القراب.", False), ("داخل الدماغ.", False), ("في الجهاز العصبي المركزي.", False), ("بالفم.", False)),
-        *(("في المفصل.", False), ("تحت اللسان.", False), ("حول الأعصاب.", False)),
+        *(
+            ("في المفصل.", False),
+            ("في العظم.", False),
+            ("وَرِيدي.", True),
+            ("تحت اللسان.", False),
+            ("حول الأعصاب.", False),
+        ),
     ],
 )
 def test_arabic_only_into_veins(words: str, *, is_only: bool) -> None:
@@ -220,3 +230,17 @@ def test_vietnamese_only_into_veins(words: str, *, is_only: bool) -> None:
     rules = rules_of("vi")
     assert rules is not None
     assert rules.is_only_into_veins(words) == is_only
+
+
+@pytest.mark.parametrize(
+    ("way", "words"),
+    [
+        *(("vein", "في الوَرِيد."), ("vein", "فى الوريـد."), ("mouth", "أَقْراص."), ("mouth", "اقراص."), ("mouth", "حبه.")),
+        *(("spinal-fluid", "الشَّوكي."), ("spinal-fluid", "شـوكي."), ("other", "العَضَل."), ("other", "حُقنة.")),
+    ],
+)
+def test_arabic_spellings(way: Way, words: str) -> None:
+    """With marks for short vowels, with lengthened letters, and with letters that many write for each other."""
+    rules = rules_of("ar")
+    assert rules is not None
+    assert rules.named_ways(words) == {way}

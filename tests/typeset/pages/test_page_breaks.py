@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from booklet.errors import LayoutError
 from booklet.model.papers import PAPERS
 from booklet.typeset.boxes import Box, Break, Frame, Galley, Item, Ruled, Run
-from booklet.typeset.pages.page_breaks import place
+from booklet.typeset.pages.page_breaks import may_fit, place
+from booklet.typeset.pages.page_filler import PageFiller
 from booklet.typeset.pages.pages import Body
 from booklet.typeset.theme.theme import Theme
 
@@ -318,3 +319,11 @@ def test_running_on_keeps_the_order_and_takes_no_more_pages(takes_: list[tuple[f
     assert [name for _, name in placed] == [f"b{number}" for number in range(len(takes_))]
     assert [page for page, _ in placed] == sorted(page for page, _ in placed)
     assert placed[-1][0] < len(takes_)
+
+
+@given(st.lists(st.one_of(BOXES, FRAMES), min_size=1, max_size=12), st.integers(1, 4), st.sampled_from([0.4, 0.7, 1.0]))
+def test_what_is_not_tried_would_not_fit(recipes: list[tuple[object, ...]], count: int, tightness: float) -> None:
+    """Items that are said to take more than so many pages do take more."""
+    items = build(recipes)
+    if not may_fit(items, count, tightness, THEME):
+        assert len(PageFiller(THEME, tightness).fill(list(enumerate(items)))) > count
