@@ -14,7 +14,7 @@ from booklet.library.matrix import matrix
 from booklet.model.elements import Element
 from booklet.model.text import Text
 from booklet.typeset.boxes import Run
-from booklet.typeset.text.typefaces import width
+from booklet.typeset.text.fonts import run_width as width
 
 SAMPLE: Final = (
     Profile("b-cell", risk="standard"),
@@ -62,7 +62,7 @@ def each_of(quick: tuple[Profile, ...]) -> pytest.MarkDecorator:
 
 def run_width(run: Run) -> float:
     """Return how wide a run is, without the space a broken line ends with."""
-    return width(run.text.rstrip(" "), is_bold=bool(run.face % 2)) * run.size
+    return width(run.face, run.text.rstrip(" "), is_rtl=run.is_rtl) * run.size
 
 
 def texts(value: Element | object) -> Iterator[Text]:

@@ -17,7 +17,8 @@ from tests.benchmarks.story import retold
 Pool = Mapping[int, Sequence[str]]
 """Words by their length."""
 
-_WORD = re.compile(r"\b[A-Za-z]{3,}\b")
+_WORD = re.compile(r"\b[A-Za-z]{3,}\b|[\u4e00-\u9fff]", re.ASCII)
+"""A word in Latin letters, or a character of Chinese, which gives way to another one."""
 
 
 def longer(manuscript: Document, copies: int, salt: str) -> Document:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from booklet.core import disk_cache
+from booklet.core import disk_cache, program_files
 from booklet.core.disk_cache import FOLDER_VARIABLE, fingerprint, keep, recall
 
 KEY = fingerprint([b"content"])
@@ -186,3 +186,34 @@ def test_it_is_plain_json(folder: Path) -> None:
     seal, data = only(folder).read_bytes().split(b"\n")
     assert len(seal) == 64
     assert json.loads(data) == VALUE
+
+
+def test_a_program_is_known_by_its_contents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever it lies and whenever it was written; whatever is in a module or what it is called makes another one."""
+
+    def contents(folder: Path, modules: dict[str, str]) -> bytes:
+        for name, text in modules.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8")
+        monkeypatch.setattr(program_files, "PACKAGE", str(folder))
+        monkeypatch.setattr(disk_cache, "PACKAGE", str(folder))
+        return disk_cache._contents()
+
+    modules = {"a.py": "1\n", "b/c.py": "x = 2\n" * 20_000, "d.py": ""}
+    first = contents(tmp_path / "first", modules)
+    assert contents(tmp_path / "second" / "inner", modules) == first
+    for name, other in (
+        ("a.py", {**modules, "a.py": "2\n"}),
+        ("b/c.py", {**modules, "b/c.py": modules["b/c.py"] + "x\n"}),
+        ("e.py", {**modules, "e.py": ""}),
+        ("moved", {"a.py": "1\n", "b.py": modules["b/c.py"], "d.py": ""}),
+    ):
+        assert contents(tmp_path / f"other {name}".replace("/", " "), other) != first, name
+
+
+def test_all_of_a_file_is_read(tmp_path: Path) -> None:
+    """Of whatever size it was thought to be."""
+    path = tmp_path / "a"
+    path.write_bytes(bytes(range(256)) * 100)
+    for size in (0, 1, 25_599, 25_600, 90_000):
+        assert disk_cache._read(str(path), size) == path.read_bytes()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from booklet.errors import MissingGlyphError
@@ -53,6 +53,12 @@ def codes_of(face: FaceId, alphabet: Alphabet) -> dict[Sign, int]:
     return dict(sorted(codes.items(), key=lambda pair: pair[1]))
 
 
+@cache
+def _sign(face: FaceId, characters: str, glyph: int = -1) -> Sign:
+    """Return a sign, one object for all pages that have it."""
+    return Sign(face, characters, glyph)
+
+
 def signs_of(face: FaceId, text: str, *, is_rtl: bool = False) -> Iterator[Sign]:
     """Yield the signs that a run needs beside those that all files have."""
     if is_rtl:
@@ -62,7 +68,7 @@ def signs_of(face: FaceId, text: str, *, is_rtl: bool = False) -> Iterator[Sign]
         return
     if is_plain(face, text):
         common = ASCII + SAME_CODE if face in BODY_FACES else SAME_CODE
-        yield from (Sign(face, each) for each in text if each not in common)
+        yield from (_sign(face, each) for each in text if each not in common)
         return
     yield from _shaped_signs(face, text)
 
@@ -76,7 +82,7 @@ def _shaped_signs(face: FaceId, text: str, *, is_rtl: bool = False) -> Iterator[
             yield from signs_of(face, word)
         else:
             glyphs = shaped(face, word, is_rtl=is_rtl).glyphs
-            yield from (Sign(face, glyph.characters, glyph.number) for glyph in glyphs)
+            yield from (_sign(face, glyph.characters, glyph.number) for glyph in glyphs)
 
 
 @lru_cache(maxsize=256)

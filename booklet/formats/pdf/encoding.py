@@ -16,7 +16,7 @@ from booklet.core.disk_cache import fingerprint, keep, recall
 from booklet.formats.pdf.alphabet import BODY_FACES, SAME_CODE, Alphabet, Sign, codes_of
 from booklet.formats.pdf.file import PdfFile, deflated
 from booklet.formats.pdf.strings import literal
-from booklet.typeset.text.fonts import FACE_FILES, FaceId, fonts_key, is_plain, kern, run_width, shaped
+from booklet.typeset.text.fonts import FACE_FILES, FaceId, fonts_key, is_kerned, is_plain, kern, run_width, shaped
 from booklet.typeset.text.glyphs import Glyph
 
 NAMES = tuple(f"/F{face + 1}" for face in range(len(FACE_FILES)))
@@ -24,6 +24,10 @@ NAMES = tuple(f"/F{face + 1}" for face in range(len(FACE_FILES)))
 
 _MOST_WORDS = 50_000
 """Words that are kept encoded: more than all that some hundred booklets print."""
+
+
+_LONGEST_WORD = 40
+"""Characters of the longest word that is kept: longer ones are whole lines of a script without spaces."""
 
 
 class Font(NamedTuple):
@@ -89,20 +93,24 @@ class Encoding:
         except _NotInARowError:
             return None
 
-    def encode(self, face: FaceId, text: str, *, is_rtl: bool = False) -> Sequence[Shown]:
-        """Return a run in codes, for the face's font.
-
-        One that is read from right to left is shown glyph by glyph in reading order, each in its place: programs that
-        read a page in the order in which it was painted then read it as people do.
+    def encode(self, face: FaceId, text: str) -> Sequence[Shown]:
+        """Return a run that is read from left to right in codes, for the face's font.
 
         Raises:
             KeyError: If the alphabet lacks one of its signs.
         """
-        words = self._words[face]
-        if is_rtl:
-            return words.from_right(text)
         row = self.row(face, text)
-        return words.placed(text) if row is None else (Shown(row),)
+        return self._words[face].placed(text) if row is None else (Shown(row),)
+
+    def encode_from_right(self, face: FaceId, text: str) -> Sequence[Shown]:
+        """Return a run that is read from right to left glyph by glyph in reading order, each in its place.
+
+        Programs that read a page in the order in which it was painted then read it as people do.
+
+        Raises:
+            KeyError: If the alphabet lacks one of its signs.
+        """
+        return self._words[face].from_right(text)
 
     def add_to(self, file: PdfFile) -> int:
         """Add the fonts to a file and return the number of the dictionary that names them (ISO 32000-1, 7.8.3)."""
@@ -139,19 +147,24 @@ class _Words(dict[str, str]):
         self.plain = {sign.characters: code for sign, code in self.codes.items() if sign.glyph < 0}
         self.space = self.plain.get(" ", "")
         self.gaps = _Gaps(face)
+        self.is_kerned = is_kerned(face)
         self.plain |= dict.fromkeys(SAME_CODE, self.space)
+        self.from_right_words: dict[str, tuple[float, list[Shown]]] = {}
 
     def __missing__(self, word: str) -> str:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
         if (self.face in BODY_FACES and word.isascii()) or is_plain(self.face, word):
-            made = "".join(
-                map(str.__add__, map(self.plain.__getitem__, word), (*map(self.gaps.__getitem__, pairwise(word)), ""))
-            )
+            made = "".join(self._kerned(word) if self.is_kerned else map(self.plain.__getitem__, word))
         else:
             made = self._in_a_row(shaped(self.face, word).glyphs)
-        self[word] = made
+        if len(word) <= _LONGEST_WORD:
+            if len(self) >= _MOST_WORDS:
+                self.clear()
+            self[word] = made
         return made
+
+    def _kerned(self, word: str) -> Iterator[str]:
+        gaps = (*map(self.gaps.__getitem__, pairwise(word)), "")
+        return map(str.__add__, map(self.plain.__getitem__, word), gaps)
 
     def placed(self, text: str) -> list[Shown]:
         """Return a run glyph by glyph where they do not stand in a row."""
@@ -170,18 +183,31 @@ class _Words(dict[str, str]):
 
     def from_right(self, text: str) -> list[Shown]:
         """Return a run glyph by glyph in reading order, from its right edge to the left."""
-        words = [shaped(self.face, word, is_rtl=True) for word in text.replace(SAME_CODE, " ").split(" ")]
+        words = [self._word_from_right(word) for word in text.replace(SAME_CODE, " ").split(" ")]
         gap = run_width(self.face, " ")
-        x = sum(word.width for word in words) + gap * (len(words) - 1)
+        x = sum([width for width, _ in words]) + gap * (len(words) - 1)
         shown: list[Shown] = []
-        for index, word in enumerate(words):
+        for index, (width, glyphs) in enumerate(words):
             if index:
                 x -= gap
                 shown.append(Shown(f"({self.space})", x))
-            for glyph in word.glyphs:
+            shown += [Shown(codes, x + left, up) for codes, left, up in glyphs]
+            x -= width
+        return shown
+
+    def _word_from_right(self, word: str) -> tuple[float, list[Shown]]:
+        """Return how wide a word is, and its glyphs, whose places count from its right edge."""
+        found = self.from_right_words.get(word)
+        if found is None:
+            if len(self.from_right_words) >= _MOST_WORDS:
+                self.from_right_words.clear()
+            x = 0.0
+            shown: list[Shown] = []
+            for glyph in shaped(self.face, word, is_rtl=True).glyphs:
                 x -= glyph.advance
                 shown.append(Shown(f"({self._code_of(glyph)})", x + glyph.x, glyph.y))
-        return shown
+            self.from_right_words[word] = found = (-x, shown)
+        return found
 
     def _one_by_one(self, word: str, x: float) -> Iterator[Shown]:
         for glyph in shaped(self.face, word).glyphs:

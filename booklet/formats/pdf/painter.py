@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from booklet.core.identity_key import Same
@@ -106,13 +106,18 @@ class Painter:
         if run.color != self._color:
             self._set_fill(run.color)
         if run.is_drawn:
-            self._letters(run, x, y)
+            self.end_text()
+            self.operators += _letters(run, x, y)
             return
         if (run.face, run.size) != self._font:
             self._font = (run.face, run.size)
             self.operators.append(f"{NAMES[run.face]} {run.size:g} Tf")
-        row = None if run.is_rtl else self.encoding.row(run.face, run.text)
-        placed = self.encoding.encode(run.face, run.text, is_rtl=run.is_rtl) if row is None else ()
+        if run.is_rtl:
+            self.end_text()
+            self.operators += _from_right(run, self.encoding, x, y)
+            return
+        row = self.encoding.row(run.face, run.text)
+        placed = self.encoding.encode(run.face, run.text) if row is None else ()
         for shown in placed:
             self._show(shown.codes, x + shown.x * run.size, y + shown.y * run.size)
         if row is not None:
@@ -126,15 +131,6 @@ class Painter:
         before, below = self._line or (0, 0)
         self.operators.append(f"{begin}{_tenths(left - before)} {_tenths(up - below)} Td[{codes}]TJ")
         self._line = (left, up)
-
-    def _letters(self, run: Run, x: Points, y: Points) -> None:
-        """Draw a run's characters as shapes."""
-        self.end_text()
-        scale = run.size / 1000
-        for left, path in letterforms(run.face, run.text):
-            if path:
-                place = f"{scale:.5f} 0 0 {scale:.5f} {x + left * run.size:.1f} {y:.1f}"
-                self.operators.append(f"q {place} cm {path} f Q")
 
     def _shape(self, shape: Shape, x: Points, y: Points) -> None:
         self.end_text()
@@ -220,6 +216,21 @@ def _tenths(count: int) -> str:
 def _number(length: Points) -> str:
     """Return a length to a hundredth of a point."""
     return f"{round(length, 2):g}"
+
+
+def _letters(run: Run, x: Points, y: Points) -> Iterator[str]:
+    """Yield a run's characters as shapes."""
+    scale = run.size / 1000
+    for left, path in letterforms(run.face, run.text):
+        if path:
+            place = f"{scale:.5f} 0 0 {scale:.5f} {x + left * run.size:.1f} {y:.1f}"
+            yield f"q {place} cm {path} f Q"
+
+
+def _from_right(run: Run, encoding: Encoding, x: Points, y: Points) -> Iterator[str]:
+    """Yield each glyph in a text object of its own: programs that know nothing of tags read them best so."""
+    for codes, left, up in encoding.encode_from_right(run.face, run.text):
+        yield f"BT {x + left * run.size:.2f} {y + up * run.size:.2f} Td[{codes}]TJ ET"
 
 
 def _rectangle(x: Points, y: Points, width: Points, height: Points) -> str:

@@ -118,7 +118,8 @@ def set_definitions(element: Definitions, stick: Setter) -> Galley:
     root = galley.tag("L")
     for index, item in enumerate(element.items):
         entry = galley.tag("LI", root)
-        word = (item.term + _BEHIND, galley.tag("Lbl", entry), stick.accent)
+        term = item.term + _BEHIND if stick.theme.stack().typeface.has_spaces else item.term
+        word = (term, galley.tag("Lbl", entry), stick.accent)
         meaning = (item.meaning, galley.tag("LBody", entry), stick.theme.ink)
         anchors = (item.anchor,) if item.anchor else ()
         gap = stick.theme.space(2.5 if index == 0 else 1.5)

@@ -12,12 +12,10 @@ from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Mark, Shape, mov
 from booklet.typeset.items import as_artifact
 from booklet.typeset.setter import Lines, Setter, headed
 from booklet.typeset.setters.blanks import Named, line_blank, named, on_rule, ticking
+from booklet.typeset.setters.narrow_cells import MARK_INSET, clearance, mark_lines
 from booklet.typeset.theme.theme import TypeName
 
 _CHECK = Text.of("\u2713", bold=True)
-
-_MARK_INSET = 0.5
-"""Grid steps from the edge of a narrow cell to the mark in it."""
 
 _WORDED = ("text", "mark")
 """Kinds of columns whose cells hold words."""
@@ -94,11 +92,14 @@ def _head_row(element: Table, galley: Galley, table: int, stick: Setter, edges: 
         # Over an empty cell a head at the edge keeps clear of its ground's round corner.
         inset = theme.space(2) if column.kind == "write" and not x else theme.grid.cell
         if column.kind == "mark":
-            inset = theme.space(_MARK_INSET)
+            inset = theme.space(MARK_INSET)
         elif column.kind in {"tick", "box"}:
-            inset = max((width - stick.width(column.head, "label")) / 2, 0.0)
+            # At the edge a head that fills its column keeps clear of its ground's.
+            least = 0.0 if x else theme.space(MARK_INSET)
+            inset = max((width - stick.width(column.head, "label")) / 2, least)
         ink = theme.white if theme.has_grounds else theme.ink
-        cells.append(stick.lines(galley, column.head, "label", tag, x=x + inset, measure=width - inset, color=ink))
+        measure = width - inset - (clearance(stick) if column.kind == "mark" else 0.0)
+        cells.append(stick.lines(galley, column.head, "label", tag, x=x + inset, measure=measure, color=ink))
     height = max(len(cell) for cell in cells) * stick.leading("label") + theme.space(3)
     marks: list[Mark] = [
         Shape(0.0, 0.0, theme.measure, height, fill=stick.accent, radius=theme.grid.radius)
@@ -128,8 +129,7 @@ def _row(cells: tuple[Text, ...], element: Table, galley: Galley, table: int, st
             box = _box(galley, cell, left, stick, called, is_ticked=text == TICKED_BOX)
             set_cells += ((part, "body") for part in box)
         elif text and column.kind == "mark":
-            left = theme.space(_MARK_INSET)
-            lines = stick.lines(galley, text, "small", cell, x=x + left, measure=width - left)
+            lines = mark_lines(text, galley, cell, stick, Area(x, 0.0, width, 0.0))
             height = max(height, len(lines) * stick.leading("small") + 2 * inset)
             set_cells.append((lines, "small"))
         elif text:

@@ -7,11 +7,11 @@ the characters U+2066 and U+2069. Nobody types these, and no text has them: they
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from booklet.core.late_patterns import late_pattern
 from booklet.model.text import BETWEEN_LANGUAGES, Span
 from booklet.typeset.text.bidi import bidi_classes
 from booklet.typeset.text.bidi import levels as levels_of_classes
@@ -29,14 +29,14 @@ _SPACE = r"(?:,?[ \u00a0]|[.:;][ \u00a0](?=[A-Za-z]))"
 _ROW = rf"{_TOKEN}(?:{_SPACE}{_TOKEN})*"
 _BRACKETS = rf"(?:\({_ROW}\)|\[{_ROW}\])"
 _SIGN = r"(?:[×+=/–−-][ \u00a0])?"
-_ISOLATE = re.compile(rf"(?:{_BRACKETS}[ \u00a0]?)*{_TOKEN}(?:{_SPACE}{_SIGN}{_TOKEN}|[ \u00a0]?{_BRACKETS})*")
+_ISOLATE = late_pattern(rf"(?:{_BRACKETS}[ \u00a0]?)*{_TOKEN}(?:{_SPACE}{_SIGN}{_TOKEN}|[ \u00a0]?{_BRACKETS})*")
 """Words and numbers with what joins them, and with what stands in brackets behind or before them: "38.3 °C (101 °F)".
 
 A comma of the script ends an isolate, and so does a full stop before a number: what is behind it is a thing of its own.
 A row of Latin words is one thing, with the full stops and commas in it, such as the title of an English page.
 """
 
-_DIGITS_OF_THE_SCRIPT = re.compile("[\u0600-\u0605\u0660-\u0669\u066b\u066c\u06dd\u06f0-\u06f9]")
+_DIGITS_OF_THE_SCRIPT = late_pattern("[\u0600-\u0605\u0660-\u0669\u066b\u066c\u06dd\u06f0-\u06f9]")
 """Numbers in Arabic digits: what stands between them is left to the standard."""
 
 _BEGIN, _END = "\u2066", "\u2069"

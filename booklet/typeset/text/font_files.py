@@ -6,6 +6,7 @@ The one module that imports HarfBuzz. A run that finds all of this kept does wit
 from __future__ import annotations
 
 import struct
+import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import groupby, pairwise
@@ -35,6 +36,9 @@ _AS_DRAWN = str.maketrans(_DRAWN_AS)
 
 _BOX = slice(36, 44)
 """Where a font file says what all its glyphs take up (OpenType, head: xMin to yMax)."""
+
+_HAIR = 0.005
+"""Less than a printer can show, in ems."""
 
 LEAST_KERN = 0.005
 """Kerning by less than this, in ems, is left out: at 12 points it is half a dot of a printer with 600 dots an inch, and
@@ -149,14 +153,21 @@ def shape(name: str, text: str, *, is_rtl: bool = False, language: str = "") -> 
     clusters = [[glyph for _, glyph in group] for _, group in groupby(glyphs, key=lambda pair: pair[0])]
     starts = [start for start, _ in groupby(cluster for cluster, _ in glyphs)]
     said = [text[start:end] for start, end in pairwise((*starts, len(text)))]
-    return ShapedRun(
-        tuple(
-            glyph._replace(characters=characters, width=glyph_width(name, glyph.number))
-            for cluster, words in zip(clusters, said, strict=True)
-            for glyph, characters in zip(cluster, _dealt(words, len(cluster)), strict=True)
-        ),
-        is_rtl,
+    made = tuple(
+        glyph._replace(characters=characters, width=glyph_width(name, glyph.number))
+        for cluster, words in zip(clusters, said, strict=True)
+        for glyph, characters in zip(cluster, _dealt(words, len(cluster)), strict=True)
     )
+    return ShapedRun(tuple(map(_apart, made)) if is_rtl else made, is_rtl)
+
+
+def _apart(glyph: Glyph) -> Glyph:
+    """Return a letter that is drawn over the one before it a hair left of it.
+
+    Programs that sort letters by place then read it behind that one: lam and alef are two glyphs at one place.
+    """
+    is_letter = glyph.characters and not unicodedata.combining(glyph.characters[0])
+    return glyph._replace(x=glyph.x - _HAIR) if is_letter and not glyph.advance and not glyph.x else glyph
 
 
 def _dealt(words: str, count: int) -> list[str]:

@@ -90,11 +90,11 @@ class _Kerning(dict[tuple[str, str], float]):
 
     def __init__(self, rows: Rows) -> None:
         super().__init__()
-        self._rows = {first: row for firsts, row in rows for first in firsts}
+        self.rows = {first: row for firsts, row in rows for first in firsts}
 
     def __missing__(self, pair: tuple[str, str]) -> float:
         first, second = pair
-        row = self._rows.get(first, ())
+        row = self.rows.get(first, ())
         self[pair] = by = next((by for by, seconds in row if second in seconds), 0.0)
         return by
 
@@ -167,6 +167,11 @@ def is_plain(face: FaceId, text: str) -> bool:
     return not text.translate(metrics(face).plain)
 
 
+def is_kerned(face: FaceId) -> bool:
+    """Return whether plain characters of a face close up beside some others."""
+    return bool(metrics(face).kerning.rows)
+
+
 def kern(face: FaceId, pair: tuple[str, str]) -> float:
     """Return how much wider two characters of a plain run are side by side than apart, in ems."""
     return metrics(face).kerning[pair]
@@ -184,7 +189,8 @@ def added_up(face: FaceId, text: str) -> float:
         KeyError: If the face lacks one of its characters.
     """
     known = metrics(face)
-    return sum(map(known.widths.__getitem__, text)) + sum(map(known.kerning.__getitem__, pairwise(text)))
+    wide = sum(map(known.widths.__getitem__, text))
+    return wide + sum(map(known.kerning.__getitem__, pairwise(text))) if known.kerning.rows else wide
 
 
 @lru_cache(maxsize=_MOST_SHAPED)

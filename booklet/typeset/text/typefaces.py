@@ -128,6 +128,7 @@ class FontStack(dict[str, float]):
         self._joins = self.script != self.latin and typeface.has_spaces
         self._others = tuple(face + is_bold for face in typeface.others)
         self._faces: dict[str, tuple[tuple[FaceId, str], ...]] = {}
+        self._owned: set[str] = set()
         self.is_plain = self.script == self.latin and typeface.has_spaces and not (is_rtl or typeface.is_rtl)
         self.plain = _PlainWords(self)
 
@@ -174,9 +175,16 @@ class FontStack(dict[str, float]):
         Raises:
             MissingGlyphError: If no face has one of its characters.
         """
+        if self._owned and self._owned.issuperset(word):
+            return ((self.script, word),)
         found = self._faces.get(word)
         if found is None:
-            self._faces[word] = found = tuple(self._cut(word))
+            found = tuple(self._cut(word))
+            if self.typeface.has_spaces or found[0][0] != self.script or len(found) > 1:
+                self._faces[word] = found
+            else:
+                # There are more words of one or two ideographs than there are ideographs.
+                self._owned.update(word)
         return found
 
     def _cut(self, word: str) -> Iterator[tuple[FaceId, str]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from booklet.formats.pdf.alphabet import signs_in
 from booklet.formats.pdf.encoding import encoding
 from booklet.formats.pdf.painter import Painter
 from booklet.typeset.boxes import Run, Shape
+from booklet.typeset.text.fonts import NASKH
 from booklet.typeset.theme.theme import Rgb
 
 INK = (0.0, 0.0, 0.0)
@@ -72,3 +74,18 @@ def test_state_is_set_again_after_a_clip() -> None:
     assert lines.count("Q") == lines.count(lines[0]) == 2
     assert lines.count("0 0 0 rg") == 2
     assert sum(line.endswith(" Tf") for line in lines) == 2
+
+
+def test_each_letter_from_right_to_left_is_a_text_object() -> None:
+    """In reading order, each left of the one before it; what is read from left to right is one."""
+    run = Run(10, 20, "\u0628\u0627\u0628", NASKH, 12, INK, is_rtl=True)
+    painter = Painter(encoding(signs_in([run])), 600.0)
+    painter.mark(run, 0, 0)
+    painter.mark(Run(40, 20, "ab", 0, 12, INK), 0, 0)
+    shown = [each for each in painter.operators if each.startswith("BT ")]
+    assert len(shown) == 3
+    places = [float(each.split()[1]) for each in shown]
+    assert places == sorted(places, reverse=True)
+    assert places[-1] == 10
+    assert all(each.endswith("]TJ ET") for each in shown)
+    assert painter.finish().endswith(b"TJ\nET")

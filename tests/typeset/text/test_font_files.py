@@ -19,7 +19,7 @@ from booklet.typeset.text.font_files import (
     widths,
     x_height,
 )
-from booklet.typeset.text.fonts import FACE_FILES
+from booklet.typeset.text.fonts import FACE_FILES, NASKH
 
 BODY = FACE_FILES[0]
 
@@ -114,3 +114,13 @@ def test_a_font_is_described() -> None:
     assert len({each.name for each in said}) == len(FACE_FILES)
     assert all(each.descent < 0 < each.cap_height <= each.ascent < 1300 for each in said)
     assert all(one.stem < other.stem for one, other in list(pairwise(said))[::2])
+
+
+def test_a_letter_drawn_over_another_is_read_behind_it() -> None:
+    """Lam and alef are two glyphs at one place: the alef stands a hair further left. A mark stays where it is."""
+    lam, alef = shape(FACE_FILES[NASKH], "\u0644\u0627", is_rtl=True).glyphs
+    assert (lam.characters, alef.characters) == ("\u0644", "\u0627")
+    assert (alef.advance, lam.x) == (0, 0)
+    assert -0.01 < alef.x < 0
+    letter, mark = shape(FACE_FILES[NASKH], "\u0628\u064f", is_rtl=True).glyphs
+    assert (letter.x, mark.characters) == (0, "\u064f")

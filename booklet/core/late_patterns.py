@@ -1,0 +1,29 @@
+"""Patterns that are compiled when they are first used: some take longer than all else that a short run imports."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+
+class _LatePattern:
+    """Stands for a pattern until something is asked of it."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._given = pattern, flags
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(re.compile(*self._given), name)
+        # From now on it is there.
+        setattr(self, name, found)
+        return found
+
+
+def late_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a pattern that is used as any other, and compiled when it is.
+
+    Example:
+        >>> late_pattern("[ab]+").findall("ab c b")
+        ['ab', 'b']
+    """
+    return cast("re.Pattern[str]", _LatePattern(pattern, flags))

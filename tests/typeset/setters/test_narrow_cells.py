@@ -1,0 +1,54 @@
+"""Words in narrow cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from booklet.core.units import Area
+from booklet.core.values import replace
+from booklet.model.papers import PAPERS
+from booklet.model.text import Span, Text
+from booklet.typeset.boxes import Galley
+from booklet.typeset.setter import Setter
+from booklet.typeset.setters.narrow_cells import clearance, mark_lines
+from booklet.typeset.theme.theme import Theme
+
+LATIN = Setter(Theme(PAPERS["half-letter"]))
+CHINESE = Setter(replace(LATIN.theme, typeface="noto-sans-sc"))
+VIETNAMESE = Setter(replace(LATIN.theme, typeface="open-sans"))
+
+
+def lines(stick: Setter, text: Text, width: float) -> list[str]:
+    """Return what stands on each line of a cell."""
+    galley = Galley()
+    made = mark_lines(text, galley, galley.tag("TD"), stick, Area(0.0, 0.0, width, 0.0))
+    return ["".join(run.text for run in line) for line in made]
+
+
+def cited(words: str) -> Text:
+    """Return words with two sources behind them."""
+    return Text((Span(words), Span("\u00a01, 2", cite=True)))
+
+
+def test_a_word_of_ideographs_stays_whole() -> None:
+    """Its sources stand below it where they do not fit beside it; a word that is too wide is parted."""
+    assert lines(CHINESE, cited("可能"), 28.0) == ["可能", "\u00a01, 2"]
+    assert lines(CHINESE, cited("可能"), 90.0) == ["可能\u00a01, 2"]
+    assert lines(CHINESE, Text.of("可能"), 16.0) == ["可", "能"]
+
+
+def test_words_keep_clear_of_the_next_cell() -> None:
+    """Where letters are wider than those of English."""
+    assert clearance(LATIN) == 0
+    assert clearance(CHINESE) > clearance(VIETNAMESE) > 0
+    wide = VIETNAMESE.width(Text.of("có thể"), "small")
+    inset = clearance(VIETNAMESE)
+    assert lines(VIETNAMESE, Text.of("có thể"), wide + 1.5 * inset) == ["có ", "thể"]
+    assert lines(VIETNAMESE, Text.of("có thể"), wide + 2.1 * inset) == ["có thể"]
+
+
+@pytest.mark.parametrize("stick", [LATIN, CHINESE, VIETNAMESE])
+def test_nothing_is_lost(stick: Setter) -> None:
+    """Whatever the width."""
+    for width in (8.0, 20.0, 28.0, 60.0):
+        assert "".join(lines(stick, cited("may"), width)) == "may\u00a01, 2"
