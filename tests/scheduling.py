@@ -47,6 +47,9 @@ class ModuleScheduling(LoadScopeScheduling):  # type: ignore[misc]  # xdist has 
     What a module makes once is made once then, and not once in each process.
     """
 
+    collection: list[str] | None
+    workqueue: OrderedDict[str, dict[str, bool]]
+
     def _split_scope(self, nodeid: str) -> str:
         module = nodeid.split("::", 1)[0]
         rooms = (room for room in ROOMS if module.startswith(f"{room}/"))
