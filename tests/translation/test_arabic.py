@@ -196,6 +196,17 @@ def test_medicines_can_be_found_on_a_label() -> None:
         assert re.fullmatch(rf"[\u0621-\u064a ]+ {re.escape(each.text.words)}", each.translation.words)
 
 
+def test_words_to_know_can_be_recognized() -> None:
+    """Each has letters that stand so in what staff say and write in English."""
+    words = [each for each in said(TAG) if each.text.file == "glossary.yaml" and each.text.id.endswith("/term")]
+    assert len(words) > 70
+    for each in words:
+        assert each.translation
+        latin = set(re.findall("[a-z0-9]+", each.translation.words.lower()))
+        assert latin
+        assert latin <= set(re.findall("[a-z0-9]+", each.text.words.lower()))
+
+
 def test_numbers_are_counted_as_arabic_counts() -> None:
     """One and two are words of their own; the noun changes behind 3 and behind 11."""
     form = project(TAG).folder.form
