@@ -33,6 +33,8 @@ NOT_PRINTED: Final[dict[str, str]] = {
     "__repr__": "what a programmer sees of a value",
     "document/untranslated_words.py:_refuse": "a message",
     "document/untranslated_words.py:_problem": "a message",
+    "typeset/text/bidi.py": "names of classes of characters, in the words of Unicode",
+    "blocks/medicine_table.py:W": "a class of characters, in the words of Unicode",
     "typeset/text/bonds.py": "English words that say where lines end; none of them is printed",
     "typeset/theme/colors.py": "codes of colors",
     "press/inks.py": "names and codes of inks",
