@@ -130,7 +130,6 @@ NOT_MIRRORED: Final[dict[str, str]] = {
     "booklet/__main__.py": "runs the command line, which tests/test_cli.py does",
     "booklet/core/text_columns.py": "the example in its docstring is run",
     "booklet/model/editions.py": "names of editions and inks; tests/test_editions.py makes each",
-    "booklet/model/text.py": "plain values; every test of inline text uses them",
     **{
         f"booklet/{name}.py": "tests/translation/test_project.py starts, fills in and reads a language with it"
         for name in (

@@ -30,6 +30,7 @@ from tests.checkers import Conforms, outloud_faults, qpdf_faults, verapdf_comman
 from tests.edition_variants import (
     ENDS,
     LAID_OUT,
+    QUICK,
     SHIPPED,
     VARIANTS,
     built,
@@ -70,8 +71,8 @@ def test_small_booklets_pass_qpdf_and_outloud(variant: Variant, tiny: Library, t
 
 @needs_verapdf
 def test_every_element_passes_verapdf(tmp_path: Path, conforms: Conforms) -> None:
-    """PDF/UA-1 and PDF/A-2a, in each edition and ink."""
-    for variant in VARIANTS:
+    """PDF/UA-1 and PDF/A-2a, in each edition on each paper; the whole matrix has each ink of them."""
+    for variant in QUICK:
         for path in files(tmp_path, variant, shipped(), ()):
             conforms(path)
 

@@ -64,7 +64,7 @@ def spin(_: bytes, __: Path) -> None:
 
 def fill(_: bytes, __: Path) -> None:
     """Take more memory than there is."""
-    bytes(MOST_MEMORY)
+    bytes(MOST_MEMORY + MOST_MEMORY // 8)
 
 
 def crash(_: bytes, __: Path) -> None:

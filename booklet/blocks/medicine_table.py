@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Self
@@ -142,7 +143,16 @@ def gathered_uses(info: BookletInfo) -> tuple[tuple[GatheredUse, ...], ...]:
                 requirement, _ = use_of((each.chosen.lead, group.lead, medicine.lead), medicine)
                 use = GatheredUse(each, around, requirement, medicine)
                 found.setdefault(medicine.record.drug or medicine.record.name, []).append(use)
-    return tuple(map(tuple, sorted(found.values(), key=lambda uses: uses[0].medicine.record.name.casefold())))
+    return tuple(map(tuple, sorted(found.values(), key=lambda uses: _place(uses[0].medicine.record))))
+
+
+def _place(medicine: Medicine) -> str:
+    """Return what a medicine is sorted by: its name, or its English one where the characters of its own have no order.
+
+    Nobody knows characters by their code points. Wards say the English name, and it stands behind the other.
+    """
+    is_ideographic = unicodedata.east_asian_width(medicine.name[0]) == "W"
+    return medicine.drug if medicine.drug and is_ideographic else medicine.name.casefold()
 
 
 def _name(uses: Sequence[GatheredUse], info: BookletInfo) -> Text:

@@ -15,6 +15,9 @@ from booklet.model.text import Text
 _DIGITS = 8
 """Hexadecimal digits of a mark."""
 
+_NO_TEXTS = frozenset({str, bool, int, float, type(None)})
+"""What most fields are that hold no text."""
+
 Elements = tuple[Element, ...]
 
 
@@ -64,4 +67,6 @@ def _texts(of: Any) -> Iterator[str]:
             yield from _texts(item)
     else:
         for each in fields(of):
-            yield from _texts(getattr(of, each.name))
+            held = getattr(of, each.name)
+            if type(held) not in _NO_TEXTS:
+                yield from _texts(held)

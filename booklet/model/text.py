@@ -128,17 +128,21 @@ def together(spans: Iterable[Span]) -> tuple[Span, ...]:
         ['at home', '.']
     """
     made: list[Span] = []
+    last: Span | None = None
     for span in spans:
-        if made and _is_plain(span) and _is_plain(made[-1]) and replace(span, text=made[-1].text) == made[-1]:
-            made[-1] = replace(span, text=made[-1].text + span.text)
+        plain = span if _is_plain(span) else None
+        if plain and last and plain.bold == last.bold and plain.term == last.term and plain.language == last.language:
+            plain = made[-1] = replace(last, text=last.text + span.text)
         else:
             made.append(span)
+        last = plain
     return tuple(made)
 
 
 def _is_plain(span: Span) -> bool:
     """Return whether a span's words may be read in one with others; a mark, a page or a short form stands alone."""
-    return not (span.cite or span.page or span.field or span.spoken or span.again or span.expansion or span.address)
+    stands_alone = span.cite or span.page or span.field or span.spoken or span.again or span.expansion or span.address
+    return not stands_alone and span.patient is None
 
 
 def quoted(names: Iterable[str]) -> str:

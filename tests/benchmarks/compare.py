@@ -13,6 +13,7 @@ from statistics import median
 
 from tests.benchmarks.machine import load, machine
 from tests.benchmarks.measures import ROWS, Bench, differing
+from tests.benchmarks.row_options import add_row_options
 from tests.benchmarks.table import Row, lines
 
 QUICK_ROUNDS = 2
@@ -52,18 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.compare", description=__doc__)
-    parser.add_argument("--only", type=_names, default=tuple(ROWS), metavar="ROWS", help=f"some of {','.join(ROWS)}")
-    parser.add_argument("--rounds", type=int, help="rounds of every row, in place of its own")
-    parser.add_argument("--quick", action="store_true", help="few rounds and 100 booklets: to see that it runs")
+    add_row_options(parser, ROWS, "few rounds and 100 booklets")
     return parser
-
-
-def _names(text: str) -> tuple[str, ...]:
-    names = tuple(text.split(","))
-    for name in names:
-        if name not in ROWS:
-            raise argparse.ArgumentTypeError(f"there is no row {name!r}; give some of {','.join(ROWS)}")
-    return names
 
 
 if __name__ == "__main__":

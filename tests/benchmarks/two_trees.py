@@ -29,6 +29,7 @@ from tests.benchmarks.hands import count_pages
 from tests.benchmarks.machine import load, machine
 from tests.benchmarks.measures import BATCH, SIZES, WARM_UP, run
 from tests.benchmarks.pool import PROCESSES
+from tests.benchmarks.row_options import add_row_options
 from tests.benchmarks.table import share, spread
 
 QUICK_ROUNDS, QUICK_BATCH = 2, 50
@@ -271,18 +272,8 @@ def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.two_trees", description=__doc__)
     parser.add_argument("before", type=Path, help="folder of the one checkout")
     parser.add_argument("after", type=Path, help="folder of the other one")
-    parser.add_argument("--only", type=_names, default=tuple(ROWS), metavar="ROWS", help=f"some of {','.join(ROWS)}")
-    parser.add_argument("--rounds", type=int, help="rounds of every row, in place of its own")
-    parser.add_argument("--quick", action="store_true", help="few rounds and booklets: to see that it runs")
+    add_row_options(parser, ROWS, "few rounds and booklets")
     return parser
-
-
-def _names(text: str) -> tuple[str, ...]:
-    names = tuple(text.split(","))
-    for name in names:
-        if name not in ROWS:
-            raise argparse.ArgumentTypeError(f"there is no row {name!r}; give some of {','.join(ROWS)}")
-    return names
 
 
 if __name__ == "__main__":

@@ -12,11 +12,13 @@ from booklet.blocks.phase_opener import PhaseOpener
 from booklet.document.compose import compose
 from booklet.library.library import Library
 from booklet.library.matrix import matrix
+from booklet.make import make
 from booklet.model.chosen import Chosen, Lead, least
 from booklet.model.elements import Cards, GivenLine, Table
 from booklet.model.profile import Profile
 from booklet.model.statements import DrugNote, GivenStatement, Medicine
 from booklet.model.text import Text
+from booklet.order import Order
 from booklet.selection.plan import ChosenBlock
 from booklet.selection.select import condition_words, select_blocks
 from tests.in_one_go import in_one_go
@@ -159,3 +161,15 @@ def test_every_note_is_on_the_card_of_its_medicine(profile: Profile) -> None:
             if isinstance(row.record, GivenStatement) and row.record.way:
                 given[name].add(row.record.way)
     assert {name: way for name, way in ways.items() if way} == given
+
+
+def test_chinese_rows_are_in_the_order_of_the_names_that_wards_say() -> None:
+    """Characters have no order that a reader knows; the English name stands behind each."""
+    made = make(Order(Profile("ph-positive"), language="zh-Hans"), LIBRARY)
+    elements = (each for part in made.document.parts for each in part.elements)
+    (table,) = (
+        each for each in elements if isinstance(each, Table) and any(row[0].row == "imatinib" for row in each.rows)
+    )
+    names = [row[0].row for row in table.rows]
+    assert len(names) > 10
+    assert names == sorted(names)

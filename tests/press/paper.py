@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from booklet.model.elements import Document, Heading, PageBreak, Part
 from booklet.model.papers import PAPERS, Paper
 from booklet.model.text import Text
-from booklet.press.bleed import text_of
 from booklet.press.options import Binding, Flip
 from booklet.press.print_job import Laid, Side
 from booklet.press.sheet_papers import SHEETS
@@ -39,11 +38,6 @@ def booklet(count: int, paper: Paper = PAGE_SIZES[0]) -> Pages:
 def headline(marks: Iterable[Mark]) -> str:
     """Return the first words of a page's marks: here its heading."""
     return next(mark.text for mark in marks if isinstance(mark, Run)).strip()
-
-
-def headlines(pages: Pages) -> list[str]:
-    """Return the heading of every page."""
-    return [headline(text_of(page)) for page in pages.pages]
 
 
 OTHER = {"left": "right", "right": "left"}

@@ -24,7 +24,7 @@ from tests.translation.shipped import all_is_said, forms, project, said
 TAG: Final = "zh-Hans"
 
 SURVIVES: Final = {
-    "may": ("may|could", "可能|也许|可以|是否"),
+    "may": ("may|could", "可能|也许|可以|是否|^可$"),
     "might": ("might", "也许"),
     "can": ("can", "可以|可能|能|会|怎么"),
     "should": ("should", "应该"),
@@ -33,7 +33,7 @@ SURVIVES: Final = {
     "sometimes": ("sometimes", "有时"),
     "likely": ("likely", "可能"),
     "some": ("some", "有些|一些|时不时"),
-    "most": ("most", "大多|多数|最"),
+    "most": ("most", "大多|多数|最|^多$"),
     "many": ("many", "很多|多少|不多"),
     "certain": ("certain", "某些"),
     "about": (r"about(?= (?:\d|a month))", "大约"),
@@ -49,7 +49,7 @@ SURVIVES: Final = {
         r"not|no|never|none|nobody|nothing|without|cannot|neither|\w+n’t",
         "不|没|无|未",
     ),
-    "if": ("if|whether", "如果|是否|即使|还是"),
+    "if": ("if|whether", "如果|是否|即使|还是|^若$"),
     "even": ("even", "即使|哪怕"),
     "two": ("two|both", "两|二|双"),
     "three": ("three", "三"),

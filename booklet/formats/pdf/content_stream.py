@@ -60,8 +60,8 @@ class ContentStream:
                 painter.text(mark, x + mark.x, top - mark.y)
                 continue
             if tag != ARTIFACT and isinstance(mark, Picture):
-                top = self.height - y - mark.y
-                self.bounds[tag] = (x + mark.x, top - mark.height, x + mark.x + mark.width, top)
+                edge = top - mark.y
+                self.bounds[tag] = (x + mark.x, edge - mark.height, x + mark.x + mark.width, edge)
             painter.mark(mark, x, y)
 
     def draw_furniture(self, marks: Sequence[Mark]) -> None:

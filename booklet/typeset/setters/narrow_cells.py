@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from booklet.core.units import Area, Points
-from booklet.model.text import Text
+from booklet.core.values import replace
+from booklet.model.text import Span, Text
 from booklet.typeset.boxes import Galley
 from booklet.typeset.setter import Lines, Setter
 from booklet.typeset.text.typefaces import DEFAULT
@@ -33,13 +34,36 @@ def mark_lines(text: Text, galley: Galley, tag: int, stick: Setter, area: Area) 
         area: The cell, as far as its sides count.
     """
     inset = stick.theme.space(MARK_INSET)
-    parts: tuple[Text, ...] = (text,)
     measure = area.width - inset
+    parts: list[Text] = [text]
     if stick.theme.stack().typeface.has_spaces:
         measure -= clearance(stick)
-    else:
-        words = Text(tuple(span for span in text.spans if not span.cite))
-        if stick.width(words, "small") <= measure < stick.width(text, "small"):
-            parts = (words, Text(tuple(span for span in text.spans if span.cite)))
+    elif stick.width(text, "small") > measure:
+        parts = [part for said in _with_own_marks(text) for part in _fitting(said, stick, measure)]
     x = area.x + inset
     return [line for part in parts for line in stick.lines(galley, part, "small", tag, x=x, measure=measure)]
+
+
+def _with_own_marks(text: Text) -> list[Text]:
+    """Return a text in parts, each with the marks of its own sources behind it."""
+    groups: list[list[Span]] = []
+    for span in text.spans:
+        if groups and groups[-1][-1].cite and not span.cite:
+            # The space between two marks stands at the end of the first one's line.
+            words = span.text.lstrip(" ")
+            space = span.text[: len(span.text) - len(words)]
+            groups[-1][-1] = replace(groups[-1][-1], text=groups[-1][-1].text + space)
+            groups.append([replace(span, text=words)])
+        elif groups:
+            groups[-1].append(span)
+        else:
+            groups.append([span])
+    return [Text(tuple(group)) for group in groups]
+
+
+def _fitting(said: Text, stick: Setter, measure: Points) -> tuple[Text, ...]:
+    """Return words with their marks; the marks apart where they would part the words."""
+    words = Text(tuple(span for span in said.spans if not span.cite))
+    if stick.width(words, "small") <= measure < stick.width(said, "small"):
+        return (words, Text(tuple(span for span in said.spans if span.cite)))
+    return (said,)

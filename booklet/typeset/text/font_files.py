@@ -8,7 +8,7 @@ from __future__ import annotations
 import struct
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
@@ -97,6 +97,7 @@ def glyph_number(name: str, character: str) -> int:
     return font_file(name).font.get_nominal_glyph(ord(_DRAWN_AS.get(character, character))) or 0
 
 
+@lru_cache(maxsize=8192)
 def glyph_width(name: str, number: int) -> float:
     """Return how wide a glyph is, in ems."""
     face, font = font_file(name)
@@ -143,9 +144,10 @@ def shape(name: str, text: str, *, is_rtl: bool = False, language: str = "") -> 
     if not text:
         return ShapedRun((), is_rtl)
     face, font = font_file(name)
+    em = face.upem
     found = _shaped(font, text, is_rtl=is_rtl, language=language)
     glyphs = [
-        (info.cluster, Glyph(info.codepoint, "", place.x_advance / face.upem, 0.0, *_offset(place, face.upem)))
+        (info.cluster, Glyph(info.codepoint, "", place.x_advance / em, 0.0, place.x_offset / em, place.y_offset / em))
         for info, place in found
     ]
     if is_rtl:
@@ -173,10 +175,6 @@ def _apart(glyph: Glyph) -> Glyph:
 def _dealt(words: str, count: int) -> list[str]:
     """Return the characters of a cluster, one for each of its glyphs in order; the last glyph stands for the rest."""
     return [*(words[index : index + 1] for index in range(count - 1)), words[count - 1 :]]
-
-
-def _offset(place: Any, em: int) -> tuple[float, float]:
-    return place.x_offset / em, place.y_offset / em
 
 
 def _shaped(font: Any, text: str, *, is_rtl: bool = False, language: str = "") -> list[tuple[Any, Any]]:

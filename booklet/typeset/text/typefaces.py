@@ -6,6 +6,7 @@ record here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 from itertools import groupby
@@ -190,6 +191,8 @@ class FontStack(dict[str, float]):
     def _cut(self, word: str) -> Iterator[tuple[FaceId, str]]:
         if word == " ":
             yield self.space, word
+        elif self.is_rtl and _ALL_ARABIC.match(word) and all(map(metrics(self.script).widths.__contains__, word)):
+            yield self.script, word
         elif all(map(metrics(self.latin).widths.__contains__, word)) and (self.script == self.latin or word.isascii()):
             yield self.latin, word
         else:
@@ -219,6 +222,10 @@ class FontStack(dict[str, float]):
         if not self.typeface.has_spaces:
             return is_wide(character)
         return is_arabic(character)
+
+
+_ALL_ARABIC = re.compile("[\u0620-\u06ff]+[.،؟؛:!]?$")
+"""A word of Arabic letters, as most are, which no other face has."""
 
 
 def is_arabic(character: str) -> bool:

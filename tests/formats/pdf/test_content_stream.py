@@ -57,6 +57,16 @@ def test_y_counts_upwards_in_the_file() -> None:
     assert any(line.startswith("15 550 Td[") for line in operators(made))
 
 
+def test_text_behind_a_picture_stands_where_it_is_placed() -> None:
+    """A logo above the words of a cover moves none of them."""
+    words = Run(5, 80, "one", 0, 12, INK, tag=1)
+    alone, behind = stream(), stream()
+    alone.draw([words], 10.0, 30.0, 2)
+    behind.draw([Picture(5, 20, 40, 20, Raster(2, 1, bytes(6)), tag=0), words], 10.0, 30.0, 2)
+    placed = [[line for line in operators(made) if " Td[" in line] for made in (alone, behind)]
+    assert placed[0] == placed[1] != []
+
+
 def test_runs_of_one_tag_share_one_mark() -> None:
     """Two lines of a paragraph are one piece of content."""
     made = stream()

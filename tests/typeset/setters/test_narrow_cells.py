@@ -37,6 +37,14 @@ def test_a_word_of_ideographs_stays_whole() -> None:
     assert lines(CHINESE, Text.of("可能"), 16.0) == ["可", "能"]
 
 
+def test_each_mark_keeps_its_own_sources() -> None:
+    """Two marks in one cell are two lines or more, the first with the sources that say it."""
+    both = Text((*cited("可").spans, Span(" 多\u00a0"), Span("5", cite=True)))
+    assert lines(CHINESE, both, 34.0) == ["可\u00a01, 2 ", "多\u00a05"]
+    both = Text((*cited("可能").spans, Span(" 多数\u00a0"), Span("5", cite=True)))
+    assert lines(CHINESE, both, 28.0) == ["可能", "\u00a01, 2 ", "多数\u00a0", "5"]
+
+
 def test_words_keep_clear_of_the_next_cell() -> None:
     """Where letters are wider than those of English."""
     assert clearance(LATIN) == 0
