@@ -112,10 +112,11 @@ class Encoding:
         row = self.row(face, text)
         return self._words[face].placed(text) if row is None else (Shown(row),)
 
-    def encode_from_right(self, face: FaceId, text: str) -> Sequence[Shown]:
+    def encode_from_right(self, face: FaceId, text: str) -> Sequence[tuple[str, float, float]]:
         """Return a run that is read from right to left glyph by glyph in reading order, each in its place.
 
-        Programs that read a page in the order in which it was painted then read it as people do.
+        Programs that read a page in the order in which it was painted then read it as people do. Of each glyph there is
+        what `Shown` says; a long booklet has some hundred thousand of them.
 
         Raises:
             KeyError: If the alphabet lacks one of its signs.
@@ -191,7 +192,7 @@ class _Words(dict[str, str]):
             x += run_width(self.face, word)
         return shown
 
-    def from_right(self, text: str) -> list[Shown]:
+    def from_right(self, text: str) -> list[tuple[str, float, float]]:
         """Return a run glyph by glyph in reading order, from its right edge to the left."""
         glyphs = words_from_right(self.face)
         words = [glyphs[word] for word in text.replace(SAME_CODE, " ").split(" ")]
@@ -200,13 +201,13 @@ class _Words(dict[str, str]):
         gap = run_width(self.face, " ")
         x = sum([each[-1] for each in edges if each]) + gap * (len(words) - 1)
         strings = self.strings
-        shown: list[Shown] = []
+        shown: list[tuple[str, float, float]] = []
         for index, (word, lefts) in enumerate(zip(words, edges, strict=True)):
             if index:
                 x -= gap
-                shown.append(Shown(f"({self.space})", x))
+                shown.append((f"({self.space})", x, 0.0))
             shown += [
-                Shown(strings[glyph.characters, glyph.number], x + (glyph.x - left), glyph.y)
+                (strings[glyph.characters, glyph.number], x + (glyph.x - left), glyph.y)
                 for glyph, left in zip(word, lefts, strict=True)
             ]
             x -= lefts[-1] if lefts else 0.0

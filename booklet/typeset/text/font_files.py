@@ -199,16 +199,17 @@ def _shaped(font: Any, text: str, *, is_rtl: bool = False, language: str = "") -
         buffer = _IDLE.pop()
     except IndexError:
         buffer = hb.Buffer()
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
     buffer.add_str(text.translate(_AS_DRAWN))
     # What is guessed is the script alone: the direction is known, and the language would be the machine's.
     buffer.language = language or "und"
     buffer.direction = "rtl" if is_rtl else "ltr"
     buffer.guess_segment_properties()
-    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
     hb.shape(font, buffer, _FEATURES)
     # A buffer without glyphs has no lists.
     found = (buffer.glyph_infos, buffer.glyph_positions) if len(buffer) else ([], [])
-    buffer.reset()
+    # Unlike a reset, this keeps the level of the clusters.
+    buffer.clear_contents()
     _IDLE.append(buffer)
     return found
 
