@@ -33,7 +33,7 @@ SURVIVES: Final = {
     "sometimes": ("sometimes", "有时"),
     "likely": ("likely", "可能"),
     "some": ("some", "有些|一些|时不时"),
-    "most": ("most", "大多|多数|最|^多$"),
+    "most": ("most", "大多|多数|最"),
     "many": ("many", "很多|多少|不多"),
     "certain": ("certain", "某些"),
     "about": (r"about(?= (?:\d|a month))", "大约"),

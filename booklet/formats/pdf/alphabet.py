@@ -9,7 +9,7 @@ from typing import NamedTuple
 from booklet.errors import MissingGlyphError
 from booklet.model.language import TypefaceName
 from booklet.typeset.boxes import Mark, Run
-from booklet.typeset.text.fonts import FaceId, is_plain, is_rtl, shaped
+from booklet.typeset.text.fonts import FaceId, is_plain, is_rtl, shaped, words_from_right
 from booklet.typeset.text.typefaces import DEFAULT, weights
 
 BODY_FACES = (0, 1)
@@ -62,7 +62,7 @@ def _sign(face: FaceId, characters: str, glyph: int = -1) -> Sign:
 def signs_of(face: FaceId, text: str, *, is_rtl: bool = False) -> Iterator[Sign]:
     """Yield the signs that a run needs beside those that all files have."""
     if is_rtl:
-        yield from _shaped_signs(face, text.replace(SAME_CODE, " "), is_rtl=True)
+        yield from _signs_from_right(face, text.replace(SAME_CODE, " "))
         return
     if face in BODY_FACES and text.isascii():
         return
@@ -73,15 +73,25 @@ def signs_of(face: FaceId, text: str, *, is_rtl: bool = False) -> Iterator[Sign]
     yield from _shaped_signs(face, text)
 
 
-def _shaped_signs(face: FaceId, text: str, *, is_rtl: bool = False) -> Iterator[Sign]:
+def _signs_from_right(face: FaceId, text: str) -> Iterator[Sign]:
+    """Yield the signs of a run that is read from right to left."""
+    if " " in text and face not in BODY_FACES:
+        yield _sign(face, " ")
+    shaped_as = words_from_right(face)
+    for word in text.split(" "):
+        for glyph in shaped_as[word]:
+            yield _sign(face, glyph.characters, glyph.number)
+
+
+def _shaped_signs(face: FaceId, text: str) -> Iterator[Sign]:
     """Yield the signs of a run that is shaped word by word."""
     if " " in text and face not in BODY_FACES:
         yield Sign(face, " ")
     for word in text.split(" "):
-        if not is_rtl and is_plain(face, word):
+        if is_plain(face, word):
             yield from signs_of(face, word)
         else:
-            glyphs = shaped(face, word, is_rtl=is_rtl).glyphs
+            glyphs = shaped(face, word).glyphs
             yield from (_sign(face, glyph.characters, glyph.number) for glyph in glyphs)
 
 

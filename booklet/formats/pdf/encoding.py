@@ -9,14 +9,24 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
 from booklet.core.disk_cache import fingerprint, keep, recall
 from booklet.formats.pdf.alphabet import BODY_FACES, SAME_CODE, Alphabet, Sign, codes_of
 from booklet.formats.pdf.file import PdfFile, deflated
 from booklet.formats.pdf.strings import literal
-from booklet.typeset.text.fonts import FACE_FILES, FaceId, fonts_key, is_kerned, is_plain, kern, run_width, shaped
+from booklet.typeset.text.fonts import (
+    FACE_FILES,
+    FaceId,
+    fonts_key,
+    is_kerned,
+    is_plain,
+    kern,
+    run_width,
+    shaped,
+    words_from_right,
+)
 from booklet.typeset.text.glyphs import Glyph
 
 NAMES = tuple(f"/F{face + 1}" for face in range(len(FACE_FILES)))
@@ -102,10 +112,11 @@ class Encoding:
         row = self.row(face, text)
         return self._words[face].placed(text) if row is None else (Shown(row),)
 
-    def encode_from_right(self, face: FaceId, text: str) -> Sequence[Shown]:
+    def encode_from_right(self, face: FaceId, text: str) -> Sequence[tuple[str, float, float]]:
         """Return a run that is read from right to left glyph by glyph in reading order, each in its place.
 
-        Programs that read a page in the order in which it was painted then read it as people do.
+        Programs that read a page in the order in which it was painted then read it as people do. Of each glyph there is
+        what `Shown` says; a long booklet has some hundred thousand of them.
 
         Raises:
             KeyError: If the alphabet lacks one of its signs.
@@ -149,7 +160,7 @@ class _Words(dict[str, str]):
         self.gaps = _Gaps(face)
         self.is_kerned = is_kerned(face)
         self.plain |= dict.fromkeys(SAME_CODE, self.space)
-        self.from_right_words: dict[str, tuple[float, list[Shown]]] = {}
+        self.strings = {(sign.characters, sign.glyph): f"({code})" for sign, code in self.codes.items()}
 
     def __missing__(self, word: str) -> str:
         if (self.face in BODY_FACES and word.isascii()) or is_plain(self.face, word):
@@ -181,33 +192,26 @@ class _Words(dict[str, str]):
             x += run_width(self.face, word)
         return shown
 
-    def from_right(self, text: str) -> list[Shown]:
+    def from_right(self, text: str) -> list[tuple[str, float, float]]:
         """Return a run glyph by glyph in reading order, from its right edge to the left."""
-        words = [self._word_from_right(word) for word in text.replace(SAME_CODE, " ").split(" ")]
+        glyphs = words_from_right(self.face)
+        words = [glyphs[word] for word in text.replace(SAME_CODE, " ").split(" ")]
+        # How far the left edge of each glyph is from the right edge of its word.
+        edges = [list(accumulate([glyph.advance for glyph in word])) for word in words]
         gap = run_width(self.face, " ")
-        x = sum([width for width, _ in words]) + gap * (len(words) - 1)
-        shown: list[Shown] = []
-        for index, (width, glyphs) in enumerate(words):
+        x = sum([each[-1] for each in edges if each]) + gap * (len(words) - 1)
+        strings = self.strings
+        shown: list[tuple[str, float, float]] = []
+        for index, (word, lefts) in enumerate(zip(words, edges, strict=True)):
             if index:
                 x -= gap
-                shown.append(Shown(f"({self.space})", x))
-            shown += [Shown(codes, x + left, up) for codes, left, up in glyphs]
-            x -= width
+                shown.append((f"({self.space})", x, 0.0))
+            shown += [
+                (strings[glyph.characters, glyph.number], x + (glyph.x - left), glyph.y)
+                for glyph, left in zip(word, lefts, strict=True)
+            ]
+            x -= lefts[-1] if lefts else 0.0
         return shown
-
-    def _word_from_right(self, word: str) -> tuple[float, list[Shown]]:
-        """Return how wide a word is, and its glyphs, whose places count from its right edge."""
-        found = self.from_right_words.get(word)
-        if found is None:
-            if len(self.from_right_words) >= _MOST_WORDS:
-                self.from_right_words.clear()
-            x = 0.0
-            shown: list[Shown] = []
-            for glyph in shaped(self.face, word, is_rtl=True).glyphs:
-                x -= glyph.advance
-                shown.append(Shown(f"({self._code_of(glyph)})", x + glyph.x, glyph.y))
-            self.from_right_words[word] = found = (-x, shown)
-        return found
 
     def _one_by_one(self, word: str, x: float) -> Iterator[Shown]:
         for glyph in shaped(self.face, word).glyphs:

@@ -229,8 +229,11 @@ def _letters(run: Run, x: Points, y: Points) -> Iterator[str]:
 
 def _from_right(run: Run, encoding: Encoding, x: Points, y: Points) -> Iterator[str]:
     """Yield each glyph in a text object of its own: programs that know nothing of tags read them best so."""
+    size, baseline = run.size, f"{y:.2f}"
     for codes, left, up in encoding.encode_from_right(run.face, run.text):
-        yield f"BT {x + left * run.size:.2f} {y + up * run.size:.2f} Td[{codes}]TJ ET"
+        # Most glyphs stand on the baseline, which is written once.
+        height = f"{y + up * size:.2f}" if up else baseline
+        yield f"BT {x + left * size:.2f} {height} Td[{codes}]TJ ET"
 
 
 def _rectangle(x: Points, y: Points, width: Points, height: Points) -> str:

@@ -9,13 +9,12 @@ import struct
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
 from booklet.core.resources import font_path
-from booklet.typeset.text.glyphs import Glyph, ShapedRun
+from booklet.typeset.text.glyphs import Glyph, ShapedRun, dealt
 
 _FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False}
 """Kerning is on. Ligatures that join letters only for their looks are off: they are harder to read with low vision."""
@@ -143,24 +142,42 @@ def shape(name: str, text: str, *, is_rtl: bool = False, language: str = "") -> 
     """
     if not text:
         return ShapedRun((), is_rtl)
-    face, font = font_file(name)
-    em = face.upem
-    found = _shaped(font, text, is_rtl=is_rtl, language=language)
-    glyphs = [
-        (info.cluster, Glyph(info.codepoint, "", place.x_advance / em, 0.0, place.x_offset / em, place.y_offset / em))
-        for info, place in found
-    ]
+    infos, places = _shaped(font_file(name).font, text, is_rtl=is_rtl, language=language)
     if is_rtl:
-        glyphs.reverse()
-    clusters = [[glyph for _, glyph in group] for _, group in groupby(glyphs, key=lambda pair: pair[0])]
-    starts = [start for start, _ in groupby(cluster for cluster, _ in glyphs)]
-    said = [text[start:end] for start, end in pairwise((*starts, len(text)))]
-    made = tuple(
-        glyph._replace(characters=characters, width=glyph_width(name, glyph.number))
-        for cluster, words in zip(clusters, said, strict=True)
-        for glyph, characters in zip(cluster, _dealt(words, len(cluster)), strict=True)
-    )
-    return ShapedRun(tuple(map(_apart, made)) if is_rtl else made, is_rtl)
+        infos.reverse()
+        places.reverse()
+    starts = [info.cluster for info in infos]
+    said = text if starts == [*range(len(text))] else dealt(text, starts)
+    known = _glyphs(name, is_rtl)
+    made = [
+        known[info.codepoint, characters, place.position]
+        for info, place, characters in zip(infos, places, said, strict=True)
+    ]
+    return ShapedRun(tuple(made), is_rtl)
+
+
+class _Glyphs(dict[tuple[int, str, tuple[int, int, int, int]], Glyph]):
+    """The glyphs of a font as text has them, one object for all words: a font has few, and a long booklet many words.
+
+    A key is the glyph's number, what it stands for, and how HarfBuzz places it: moved by x and y, then its advance.
+    """
+
+    def __init__(self, name: str, *, is_rtl: bool) -> None:
+        super().__init__()
+        self._name, self._is_rtl = name, is_rtl
+        self._em = font_file(name).face.upem
+
+    def __missing__(self, key: tuple[int, str, tuple[int, int, int, int]]) -> Glyph:
+        number, characters, (x, y, advance, _) = key
+        em = self._em
+        glyph = Glyph(number, characters, advance / em, glyph_width(self._name, number), x / em, y / em)
+        self[key] = made = _apart(glyph) if self._is_rtl else glyph
+        return made
+
+
+@cache
+def _glyphs(name: str, is_rtl: bool) -> _Glyphs:  # noqa: FBT001  (called for each word)
+    return _Glyphs(name, is_rtl=is_rtl)
 
 
 def _apart(glyph: Glyph) -> Glyph:
@@ -172,23 +189,29 @@ def _apart(glyph: Glyph) -> Glyph:
     return glyph._replace(x=glyph.x - _HAIR) if is_letter and not glyph.advance and not glyph.x else glyph
 
 
-def _dealt(words: str, count: int) -> list[str]:
-    """Return the characters of a cluster, one for each of its glyphs in order; the last glyph stands for the rest."""
-    return [*(words[index : index + 1] for index in range(count - 1)), words[count - 1 :]]
+_IDLE: list[Any] = []
+"""Buffers that are used again; whoever takes one has it alone."""
 
 
-def _shaped(font: Any, text: str, *, is_rtl: bool = False, language: str = "") -> list[tuple[Any, Any]]:
-    """Return what HarfBuzz says of each glyph, and of its place, from the left."""
-    buffer = hb.Buffer()
+def _shaped(font: Any, text: str, *, is_rtl: bool = False, language: str = "") -> tuple[list[Any], list[Any]]:
+    """Return what HarfBuzz says of each glyph, and of each one's place, from the left."""
+    try:
+        buffer = _IDLE.pop()
+    except IndexError:
+        buffer = hb.Buffer()
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
     buffer.add_str(text.translate(_AS_DRAWN))
     # What is guessed is the script alone: the direction is known, and the language would be the machine's.
     buffer.language = language or "und"
     buffer.direction = "rtl" if is_rtl else "ltr"
     buffer.guess_segment_properties()
-    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
     hb.shape(font, buffer, _FEATURES)
     # A buffer without glyphs has no lists.
-    return list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)) if len(buffer) else []
+    found = (buffer.glyph_infos, buffer.glyph_positions) if len(buffer) else ([], [])
+    # Unlike a reset, this keeps the level of the clusters.
+    buffer.clear_contents()
+    _IDLE.append(buffer)
+    return found
 
 
 def kerning(name: str, characters: str) -> Kerning:
@@ -203,7 +226,7 @@ def kerning(name: str, characters: str) -> Kerning:
     alone = widths(name)
     text = _all_pairs(characters)
     rows: dict[str, dict[float, str]] = {}
-    for first, second, (_, place) in zip(text, text[1:], _shaped(font, text), strict=False):
+    for first, second, place in zip(text, text[1:], _shaped(font, text)[1], strict=False):
         distance = place.x_advance / face.upem - alone[first]
         if abs(distance) >= LEAST_KERN:
             row = rows.setdefault(first, {})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 
@@ -40,3 +42,26 @@ class ShapedRun(NamedTuple):
     def width(self) -> float:
         """How wide the run is, in ems."""
         return sum(glyph.advance for glyph in self.glyphs)
+
+
+def dealt(text: str, starts: Sequence[int]) -> list[str]:
+    """Return what each glyph of a text stands for.
+
+    Of a cluster with several glyphs, each has one character in order, and the last one has the rest.
+
+    Args:
+        text: All of it.
+        starts: For each glyph, in reading order, the first character of its cluster.
+
+    Example:
+        >>> dealt("abcde", [0, 1, 1, 4, 4])
+        ['a', 'b', 'cd', 'e', '']
+    """
+    clusters = [(start, len(list(group))) for start, group in groupby(starts)]
+    ends = (*(start for start, _ in clusters[1:]), len(text))
+    found: list[str] = []
+    for (start, count), end in zip(clusters, ends, strict=True):
+        last = min(start + count - 1, end)
+        found += [text[index : min(index + 1, end)] for index in range(start, start + count - 1)]
+        found.append(text[last:end])
+    return found

@@ -7,7 +7,8 @@ wider than the measure is parted where it holds the least; a word that is, betwe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from booklet.core.units import Points
@@ -143,13 +144,7 @@ def _runs_of_both_directions(
     """Return the runs of a line in reading order, each at its place."""
     # A space at a line's end belongs to the text around all isolates (UAX #9, L1).
     ended = [*line[:-1], *(word._replace(gap_level=int(flow.is_rtl)) for word in line[-1:])]
-    stretches: list[Stretch] = []
-    for each in _stretches_in_levels(ended, looks, text, flow):
-        last = stretches[-1] if stretches else None
-        if last and not each.page and not last.page and each[:3] == last[:3]:
-            stretches[-1] = last._replace(text=last.text + each.text, width=last.width + each.width)
-        else:
-            stretches.append(each)
+    stretches = list(_joined(_stretches_in_levels(ended, looks, text, flow)))
     found = places(stretches, is_rtl=room.is_rtl)
     # A text of the other direction begins on the other side.
     left = 0.0 if flow.is_rtl == room.is_rtl else room.measure - sum(each.width for each in stretches)
@@ -163,12 +158,25 @@ def _runs_of_both_directions(
     )
 
 
+def _joined(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Yield stretches of one span, face and level that stand side by side as one, but for page numbers."""
+    for (*_, page), group in groupby(stretches, key=lambda each: (each.span, each.face, each.level, each.page)):
+        if page:
+            yield from group
+            continue
+        first, *others = group
+        wide = first.width
+        for each in others:
+            wide += each.width
+        yield first._replace(text="".join([first.text, *(each.text for each in others)]), width=wide)
+
+
 def _stretches_in_levels(line: Sequence[Word], looks: Sequence[Face], text: Text, flow: Flow) -> Iterator[Stretch]:
     """Yield every stretch of one face and one level, spaces included."""
     for word in line:
         for piece in word.pieces:
             look, apart = looks[piece.span], flow.is_apart(piece.span, text.spans[piece.span])
-            stack = stack_of(look, piece.level)
+            stack = look.stack.from_right if piece.level % 2 else look.stack
             parts = stack.faces(piece.text) if piece.text else ((stack.latin, ""),)
             for face, characters in parts:
                 wide = piece.width

@@ -181,12 +181,19 @@ class FontStack(dict[str, float]):
         found = self._faces.get(word)
         if found is None:
             found = tuple(self._cut(word))
-            if self.typeface.has_spaces or found[0][0] != self.script or len(found) > 1:
-                self._faces[word] = found
-            else:
-                # There are more words of one or two ideographs than there are ideographs.
+            if found == ((self.script, word),) and self._is_of_letters(word):
+                # There are more words than letters, and of one or two ideographs more than there are ideographs.
                 self._owned.update(word)
+            else:
+                self._faces[word] = found
         return found
+
+    def _is_of_letters(self, word: str) -> bool:
+        """Return whether each character of a word of the script is set in the script's face whatever stands beside it.
+
+        In Arabic a mark is not, nor is any letter among words that are read from the left.
+        """
+        return not self.typeface.has_spaces or (self.is_rtl and _ARABIC_LETTERS.fullmatch(word) is not None)
 
     def _cut(self, word: str) -> Iterator[tuple[FaceId, str]]:
         if word == " ":
@@ -223,6 +230,8 @@ class FontStack(dict[str, float]):
             return is_wide(character)
         return is_arabic(character)
 
+
+_ARABIC_LETTERS = re.compile("[\u0620-\u06ff]+")
 
 _ALL_ARABIC = re.compile("[\u0620-\u06ff]+[.،؟؛:!]?$")
 """A word of Arabic letters, as most are, which no other face has."""

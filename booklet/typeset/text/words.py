@@ -148,7 +148,7 @@ def _spaced_in_levels(text: Text, looks: Sequence[Face], levels: Sequence[str]) 
                     words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), index, gap, level))
                     pieces = []
             for level, part in _of_one_level(chunk, held[start : start + len(chunk)]):
-                pieces.append(Piece(part, index, stack_of(look, level)[part] * look.size, level=level))
+                pieces.append(Piece(part, index, stack_of(look, level)[part] * look.size, "", NONE, level))
             start += len(chunk) + 1
         if span.page:
             space = 0 if held.startswith(LEFT_TO_RIGHT) else 1
@@ -158,13 +158,18 @@ def _spaced_in_levels(text: Text, looks: Sequence[Face], levels: Sequence[str]) 
     return words
 
 
-def _of_one_level(chunk: str, levels: str) -> Iterator[tuple[int, str]]:
-    """Yield the parts of a chunk that are of one level, with it, in reading order."""
+def _of_one_level(chunk: str, levels: str) -> list[tuple[int, str]]:
+    """Return the parts of a chunk that are of one level, with it, in reading order."""
+    if chunk and levels == levels[0] * len(levels):
+        # Nearly all words are.
+        return [(int(levels[0]), chunk)]
+    found: list[tuple[int, str]] = []
     start = 0
     for level, group in groupby(levels):
         end = start + len(list(group))
-        yield int(level), chunk[start:end]
+        found.append((int(level), chunk[start:end]))
         start = end
+    return found
 
 
 def fitting(word: Word, looks: Sequence[Face], measure: Points) -> Iterator[Word]:

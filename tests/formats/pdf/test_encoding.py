@@ -11,6 +11,8 @@ from booklet.formats.pdf.alphabet import alphabet_of, signs_in
 from booklet.formats.pdf.encoding import Shown, encoding
 from booklet.formats.pdf.file import PdfFile
 from booklet.typeset.boxes import Run
+from booklet.typeset.text.font_files import shape
+from booklet.typeset.text.fonts import FACE_FILES, NASKH, run_width
 from tests.formats.pdf.manuscripts import reader
 
 
@@ -47,6 +49,25 @@ def test_letters_beyond_plain_ones_are_shaped() -> None:
     run = Run(0, 0, "\u03a3\u03bf\u03c6\u03af\u03b1", 4, 12, (0.0, 0.0, 0.0))
     (shown,) = encoding(signs_in([run])).encode(4, run.text)
     assert shown.x == shown.y == 0
+
+
+def test_glyphs_from_the_right_stand_where_their_words_do() -> None:
+    """Each word begins left of the one before it and of the space between, and the last one ends at the run's place."""
+    run = Run(0, 0, "\u0628\u064f\u0627\u0628\u00a0\u0644\u0627 \u0628", NASKH, 12, (0.0, 0.0, 0.0), is_rtl=True)
+    shown = encoding(signs_in([run])).encode_from_right(NASKH, run.text)
+    place = run_width(NASKH, run.text.replace("\u00a0", " "), is_rtl=True)
+    expected: list[tuple[float, float]] = []
+    for index, word in enumerate(run.text.replace("\u00a0", " ").split(" ")):
+        if index:
+            place -= run_width(NASKH, " ")
+            expected.append((place, 0.0))
+        for glyph in shape(FACE_FILES[NASKH], word, is_rtl=True).glyphs:
+            place -= glyph.advance
+            expected.append((place + glyph.x, glyph.y))
+    assert [(x, y) for _, x, y in shown] == [pytest.approx(each) for each in expected]
+    assert place == pytest.approx(0.0)
+    assert any(y for _, _, y in shown)
+    assert len({codes for codes, _, _ in shown}) > 4
 
 
 def test_the_same_alphabet_is_one_encoding() -> None:

@@ -6,6 +6,9 @@ import struct
 from itertools import pairwise
 
 import pytest
+import uharfbuzz as hb
+from hypothesis import given
+from hypothesis import strategies as st
 
 from booklet.typeset.text.font_files import (
     LEAST_KERN,
@@ -124,3 +127,35 @@ def test_a_letter_drawn_over_another_is_read_behind_it() -> None:
     assert -0.01 < alef.x < 0
     letter, mark = shape(FACE_FILES[NASKH], "\u0628\u064f", is_rtl=True).glyphs
     assert (letter.x, mark.characters) == (0, "\u064f")
+
+
+LETTERS_AND_MARKS = st.text(
+    st.sampled_from("\u0644\u0627\u0628\u0645\u0647\u064b\u064f\u0651\u060c.("), min_size=1, max_size=8
+)
+
+
+@given(st.lists(st.tuples(LETTERS_AND_MARKS, st.booleans()), min_size=1, max_size=4))
+def test_a_word_is_shaped_alone(words: list[tuple[str, bool]]) -> None:
+    """Buffers are used again, and glyphs are shared: no word hangs on what was shaped before it."""
+    name = FACE_FILES[NASKH]
+    face, font = font_file(name)
+    for word, is_rtl in words:
+        run = shape(name, word, is_rtl=is_rtl)
+        buffer = hb.Buffer()
+        buffer.add_str(word)
+        buffer.language, buffer.direction = "und", "rtl" if is_rtl else "ltr"
+        buffer.guess_segment_properties()
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
+        hb.shape(font, buffer, {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False})
+        infos, places = buffer.glyph_infos, buffer.glyph_positions
+        said = [(info.codepoint, place.x_advance / face.upem) for info, place in zip(infos, places, strict=True)]
+        assert [glyph[:1] + glyph[2:3] for glyph in run.glyphs] == said[:: -1 if is_rtl else 1]
+        assert "".join(glyph.characters for glyph in run.glyphs) == word
+
+
+def test_glyphs_are_shared_by_words() -> None:
+    """A long booklet has some hundred thousand letters in a right-to-left script, and few glyphs."""
+    first = shape(FACE_FILES[NASKH], "\u0628\u0627\u0628", is_rtl=True).glyphs
+    second = shape(FACE_FILES[NASKH], "\u0628\u0627\u0628\u0627", is_rtl=True).glyphs
+    assert first[0] is second[0]
+    assert first[1] is second[1]

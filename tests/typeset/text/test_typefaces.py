@@ -13,7 +13,7 @@ from booklet.model.language import TypefaceName
 from booklet.model.papers import PAPERS
 from booklet.typeset.text.font_files import shape, widths
 from booklet.typeset.text.fonts import FACE_FILES, LETTERS, NASKH, SONG, is_plain, metrics, run_width
-from booklet.typeset.text.typefaces import TYPEFACES, faces, typeface_of, typefaces_key, weights, width
+from booklet.typeset.text.typefaces import TYPEFACES, FontStack, faces, typeface_of, typefaces_key, weights, width
 from booklet.typeset.theme.theme import Theme
 from tests.english import ENGLISH
 
@@ -113,3 +113,32 @@ def test_words_from_the_right_have_the_spaces_of_their_script() -> None:
     assert stack.from_right is stack.from_right
     assert (stack.faces(" "), stack.from_right.faces(" ")) == (((0, " "),), ((8, " "),))
     assert stack.from_right["("] == stack["("]
+
+
+WORDS_OF_BOTH = st.lists(
+    st.text(st.sampled_from("\u0628\u0627\u0644\u0651\u0663\u060c.(a3"), min_size=1, max_size=6), min_size=1, max_size=6
+)
+
+
+@given(WORDS_OF_BOTH)
+def test_words_met_before_change_no_other(words: list[str]) -> None:
+    """Letters are remembered in place of words; a word is cut as if it were the first one, read from either side."""
+    known = weights("noto-naskh-arabic")[False]
+    for word in words:
+        for stack, fresh in (
+            (known, FontStack(known.typeface, is_bold=False)),
+            (known.from_right, _fresh_from_right()),
+        ):
+            assert stack.faces(word) == fresh.faces(word)
+
+
+def _fresh_from_right() -> FontStack:
+    return FontStack(TYPEFACES["noto-naskh-arabic"], is_bold=False, is_rtl=True)
+
+
+def test_letters_are_remembered_in_place_of_words() -> None:
+    """There are as many words as a booklet is long, and few letters."""
+    stack = _fresh_from_right()
+    for word in ("\u0628\u0627\u0628", "\u0627\u0628", "\u0628\u0628\u0627"):
+        assert stack.faces(word) == ((8, word),)
+    assert not stack._faces
