@@ -51,8 +51,8 @@ def _with_own_marks(text: Text) -> list[Text]:
         if groups and groups[-1][-1].cite and not span.cite:
             # The space between two marks stands at the end of the first one's line.
             words = span.text.lstrip(" ")
-            space = span.text[: len(span.text) - len(words)]
-            groups[-1][-1] = replace(groups[-1][-1], text=groups[-1][-1].text + space)
+            if space := span.text[: len(span.text) - len(words)]:
+                groups[-1].append(replace(span, text=space))
             groups.append([replace(span, text=words)])
         elif groups:
             groups[-1].append(span)
@@ -63,7 +63,8 @@ def _with_own_marks(text: Text) -> list[Text]:
 
 def _fitting(said: Text, stick: Setter, measure: Points) -> tuple[Text, ...]:
     """Return words with their marks; the marks apart where they would part the words."""
-    words = Text(tuple(span for span in said.spans if not span.cite))
-    if stick.width(words, "small") <= measure < stick.width(said, "small"):
-        return (words, Text(tuple(span for span in said.spans if span.cite)))
+    first = next((place for place, span in enumerate(said.spans) if span.cite), len(said.spans))
+    words = Text(said.spans[:first])
+    if words and stick.width(words, "small") <= measure < stick.width(said, "small"):
+        return (words, Text(said.spans[first:]))
     return (said,)

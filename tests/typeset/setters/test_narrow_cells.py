@@ -45,6 +45,14 @@ def test_each_mark_keeps_its_own_sources() -> None:
     assert lines(CHINESE, both, 28.0) == ["可能", "\u00a01, 2 ", "多数\u00a0", "5"]
 
 
+def test_the_space_between_two_marks_is_no_part_of_a_source() -> None:
+    """A source is heard in full words, in which no space may hang."""
+    both = Text((*cited("可").spans, Span(" 多\u00a0"), Span("5", cite=True)))
+    galley = Galley()
+    first, _ = mark_lines(both, galley, galley.tag("TD"), CHINESE, Area(0.0, 0.0, 34.0, 0.0))
+    assert [run.text for run in first][-2:] == ["\u00a01, 2", " "]
+
+
 def test_words_keep_clear_of_the_next_cell() -> None:
     """Where letters are wider than those of English."""
     assert clearance(LATIN) == 0
