@@ -22,10 +22,14 @@ from booklet.model.text import AUDIENCES
 from booklet.typeset.boxes import Run
 from tests.checkers import Conforms, outloud_faults, qpdf_faults, verapdf_command
 from tests.page_texts import SAMPLE, library, pieces, run_width, texts
-from tests.tag_outline import read_tags
+from tests.tag_outline import languages, read_tags
+from tests.translation.languages import shipped_languages
 from tests.translation.shipped import LANGUAGES, all_is_said
 
 DAILY: Final = SAMPLE[1]
+
+WHOLE: Final = "ar"
+"""Whose whole booklet is held against the rules every day: what is read from the right has most to get wrong."""
 
 KINDS: Final[tuple[dict[str, Any], ...]] = (
     *({"paper": paper} for paper in ("half-letter", "a5", "letter", "a4")),
@@ -70,6 +74,24 @@ def test_tagged_text_is_the_source_text(tag: str) -> None:
     """Character by character: no glyph stands for another one, and no word is heard before another."""
     order = ordered(tag)
     assert list(unheard(made(order), order, library())) == []
+
+
+@each_language
+def test_the_file_says_which_language_it_is(tag: str) -> None:
+    """And that nobody has signed it, in its own words; English is named only if some of it is not translated yet."""
+    data = made(ordered(tag)).pdf()
+    assert languages(data) == ({tag} if all_is_said(tag) else {tag, "en-US"})
+    draft = next(each.draft for each in shipped_languages() if each.tag == tag)
+    assert draft in read_tags(data).heard
+
+
+@pytest.mark.skipif(verapdf_command() is None, reason="veraPDF is not installed")
+@each_language
+def test_what_is_taught_first_conforms(tag: str, tmp_path: Path, conforms: Conforms) -> None:
+    """PDF/UA-1 and PDF/A-2a; of one language the whole booklet, and with the whole matrix every kind of each."""
+    path = tmp_path / "made.pdf"
+    path.write_bytes(made(ordered(tag) if tag == WHOLE else ordered(tag, pack="first-days")).pdf())
+    conforms(path)
 
 
 @each_language
