@@ -78,6 +78,7 @@ NOT_MIRRORED: Final[dict[str, str]] = {
         for name in (
             "_codes",
             "_given",
+            "_listing",
             "_group",
             "_loading",
             "identify",
