@@ -79,6 +79,7 @@ NOT_MIRRORED: Final[dict[str, str]] = {
         for name in (
             "_codes",
             "_given",
+            "_listing",
             "_group",
             "_loading",
             "identify",
