@@ -67,7 +67,7 @@ def test_all_of_it_comes_back(shipped: Library) -> None:
         assert [getattr(one, name) for name in names] == [getattr(other, name) for name in names]
 
 
-def test_blocks_that_are_not_printed_stay_closed(shipped: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_blocks_that_are_not_printed_stay_closed(shipped: Library) -> None:
     """Hidden ones, those of another way of treatment, and those whose own condition fails; until somebody asks why."""
     made = again(shipped)
     assert [entry.axes for entry in made.entries] == [
