@@ -161,7 +161,7 @@ class Painter:
         self.operators.append(f"{_rectangle(x, y, shape.width, shape.height)} {paint}")
 
     def _soft(self, shape: Shape, x: Points, y: Points, radius: Points) -> None:
-        """Draw a shape with round corners: a wide round line around a smaller one, along a line, or at a place (8.5.3.2)."""
+        """Draw a shape with round corners: a wide round line around a smaller one, along a line, or at a place."""
         assert shape.fill
         self._set_stroke(shape.fill, 2 * radius)
         self._set_corners(is_round=True)
