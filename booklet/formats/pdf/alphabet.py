@@ -111,12 +111,12 @@ def alphabet_of(characters: str, typefaces: tuple[TypefaceName, ...] = (DEFAULT,
 
 def signs_in(marks: Iterable[Mark]) -> Alphabet:
     """Return the signs of marks beside those that all files have."""
-    runs = (mark for mark in marks if isinstance(mark, Run) and not _is_common(mark))
+    runs = [
+        mark
+        for mark in marks
+        if type(mark) is Run and not (mark.face in BODY_FACES and mark.text.isascii() and not mark.is_rtl)
+    ]
     return frozenset(sign for run in runs for sign in signs_of(run.face, run.text, is_rtl=run.is_rtl))
-
-
-def _is_common(run: Run) -> bool:
-    return run.face in BODY_FACES and run.text.isascii() and not run.is_rtl
 
 
 def _in_faces(character: str, typeface: TypefaceName) -> Iterable[Sign]:
