@@ -27,7 +27,7 @@ _LINE_STEPS = 11
 _BELOW_LINES = 8
 """Grid steps from the last line of the cover to the page's edge."""
 
-_BAND, _LARGE_BAND = (6.5, 2.5), (9, 3)
+_BAND, _LARGE_BAND = (4, 2), (6, 2)
 """Grid steps above and below a band's words; steps are wider in large print, and its pages hold little."""
 
 

@@ -13,7 +13,7 @@ from booklet.typeset.setter import Lines, Setter, continued, drawn, run_in
 from booklet.typeset.setters.blanks import ticked_as, ticking
 from booklet.typeset.theme.theme import Rgb, TypeName
 
-_HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 6), 3: ("heading", 2.5), 4: ("subheading", 2)}
+_HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 5), 3: ("heading", 2), 4: ("subheading", 1.5)}
 """Type and gap above, in grid steps, by heading level."""
 
 _BEHIND = Text.of(" ")
@@ -46,9 +46,9 @@ def set_heading(element: Heading, stick: Setter) -> Galley:
     galley.items += stick.boxes(lines, style, space_before=stick.theme.space(gap), keep_next=True, anchors=anchors)
     if element.level == _OPENS_BLOCK:
         galley.bookmark = element.text.plain
-        grid, step, below = stick.theme.grid, stick.theme.space(1), stick.theme.space(2)
+        grid, step, below = stick.theme.grid, stick.theme.space(1), stick.theme.space(1.25)
         stroke = Shape(0.0, 0.0, grid.stroke_width, grid.stroke, fill=stick.accent, radius=grid.stroke / 2)
-        galley.items.append(Box(step, (stroke,), space_before=step, space_after=below, keep_next=True))
+        galley.items.append(Box(step, (stroke,), space_before=step / 2, space_after=below, keep_next=True))
     return galley
 
 
