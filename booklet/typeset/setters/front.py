@@ -205,7 +205,7 @@ def set_contents(element: TableOfContents, stick: Setter) -> Galley:
 
 def _entry(entry: ContentsEntry, galley: Galley, root: int, stick: Setter, *, is_first: bool) -> Box:
     theme = stick.theme
-    height, chip = theme.space(6), theme.grid.chip
+    height, chip = theme.space(5.5), theme.grid.chip * 0.9
     reference = galley.tag("Reference", galley.tag("TOCI", root))
     link = galley.tag("Link", reference)
     color = theme.color(entry.color)
@@ -225,4 +225,4 @@ def _entry(entry: ContentsEntry, galley: Galley, root: int, stick: Setter, *, is
     )
     marks += [replace(mark, link=entry.anchor) if isinstance(mark, Run) else mark for mark in words]
     marks.append(rule(0.0, height, theme.measure, theme.hairline, theme.grid.line))
-    return Box(height, tuple(marks), space_before=theme.space(2 if is_first else 0.5))
+    return Box(height, tuple(marks), space_before=theme.space(2 if is_first else 0))

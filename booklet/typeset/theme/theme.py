@@ -125,8 +125,8 @@ class Grid:
     chip: Points = 5.0  # the mark of a line of the contents, and a warning's disc
     stroke_width: Points = 8.5  # length of the short stroke under a block's heading
     stroke: Points = 0.75  # thickness of that stroke, and of the rule that stands for a band
-    cell: Points = 1.25  # room around the text of a table's cell
-    row: Points = 7.5  # least height of a table's row
+    cell: Points = 0.75  # room around the text of a table's cell
+    row: Points = 6.5  # least height of a table's row
     blank: Points = 7.0  # room above a line to write on that has a label
     entry: Points = 20.0  # least width of a line to write on beside other things
     tab_width: Points = 6.5  # of the thumb index
