@@ -122,7 +122,7 @@ def set_definitions(element: Definitions, stick: Setter) -> Galley:
         word = (term, galley.tag("Lbl", entry), stick.accent)
         meaning = (item.meaning, galley.tag("LBody", entry), stick.theme.ink)
         anchors = (item.anchor,) if item.anchor else ()
-        gap = stick.theme.space(2.5 if index == 0 else 1.5)
+        gap = stick.theme.space(2 if index == 0 else 1)
         lines = run_in(stick, galley, (word, meaning), "body")
         galley.items += stick.boxes(lines, "body", space_before=gap, anchors=anchors)
     return galley
