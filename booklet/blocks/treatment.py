@@ -8,18 +8,25 @@ from typing import Self
 from booklet.blocks._sections import compose_sections
 from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen
-from booklet.model.elements import Element, Paragraph
+from booklet.model.elements import Element, PageBreak, Paragraph
 from booklet.model.statements import Section, Statement
 
 
 class Treatment(Block):
-    """One kind of treatment, explained in sections."""
+    """One kind of treatment, explained in sections.
 
+    Attributes:
+        starts_page: It stands at the head of a page in any case, so that it is seen beside what follows.
+    """
+
+    starts_page: bool = False
     lead: tuple[Statement, ...] = ()
     sections: tuple[Section, ...] = ()
 
     def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading, the main points, and the sections."""
+        if self.starts_page:
+            yield PageBreak()
         yield from self.opening(chosen, info)
         for statement in chosen.rows("lead", Statement):
             yield Paragraph(info.says(statement), style="lead")

@@ -230,7 +230,7 @@ def _step(step: Step, galley: Galley, root: int, stick: Setter, of: BlanksOf | N
         boxes += stick.boxes(lines, "body", around=around, own=own)
         around = own if text.is_lead else around
     frame = stick.card(boxes, step.title.plain, step.color)
-    return replace(frame, width=width, head=1, pad_top=theme.space(2), space_before=theme.space(3), x=indent)
+    return replace(frame, width=width, head=1, pad_top=theme.space(1.5), space_before=theme.space(2.5), x=indent)
 
 
 def _number(number: str, galley: Galley, tag: int, stick: Setter, indent: Points) -> Lines:

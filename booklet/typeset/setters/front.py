@@ -205,7 +205,7 @@ def set_contents(element: TableOfContents, stick: Setter) -> Galley:
 
 def _entry(entry: ContentsEntry, galley: Galley, root: int, stick: Setter, *, is_first: bool) -> Box:
     theme = stick.theme
-    height, chip = theme.space(5.5), theme.grid.chip * 0.9
+    height, chip = theme.space(5), theme.grid.chip * 0.85
     reference = galley.tag("Reference", galley.tag("TOCI", root))
     link = galley.tag("Link", reference)
     color = theme.color(entry.color)
