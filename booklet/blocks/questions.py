@@ -35,7 +35,7 @@ class Questions(Block):
             yield Heading(group.record.title, level=3)
             yield from compose_under_lead(group, info, _inside(group, info))
         if lines := max(group.record.lines for group in groups):
-            yield WritingLines(lines, fills_page=True)
+            yield WritingLines(lines)
 
 
 def _inside(group: Chosen[QuestionGroup], info: BookletInfo) -> Iterator[Element]:
