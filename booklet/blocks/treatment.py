@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Self
+from typing import Literal, Self
 
 from booklet.blocks._sections import compose_sections
 from booklet.model.block import Block, BookletInfo
@@ -16,16 +16,16 @@ class Treatment(Block):
     """One kind of treatment, explained in sections.
 
     Attributes:
-        starts_page: It stands at the head of a page in any case, so that it is seen beside what follows.
+        starts: Where it begins: "page" for the head of a page in any case, so that it is seen beside what follows.
     """
 
-    starts_page: bool = False
+    starts: Literal["anywhere", "page"] = "anywhere"
     lead: tuple[Statement, ...] = ()
     sections: tuple[Section, ...] = ()
 
     def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading, the main points, and the sections."""
-        if self.starts_page:
+        if self.starts == "page":
             yield PageBreak()
         yield from self.opening(chosen, info)
         for statement in chosen.rows("lead", Statement):

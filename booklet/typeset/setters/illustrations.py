@@ -17,7 +17,7 @@ from booklet.typeset.boxes import Box, Galley, Mark, Picture, disc
 from booklet.typeset.setter import Setter, continued
 
 _SHARE = 0.86
-"""Width of a drawing, as a share of the text's; it stands in the middle."""
+"""Width of a drawing, as a share of the text's; it stands in the middle. In large print its numbers need all of it."""
 
 _DISC = 1.55
 """Width of a number's disc, as a share of the size of its type."""
@@ -81,7 +81,7 @@ def _picture(element: Illustration, drawn: _Drawing, galley: Galley, stick: Sett
     """Return the drawing as one box, with its numbers in it."""
     theme = stick.theme
     figure = galley.tag("Figure", alt=element.alt.plain)
-    width = theme.measure * _SHARE
+    width = theme.measure * (1.0 if theme.is_large else _SHARE)
     left, scale = (theme.measure - width) / 2, width / WIDTH
     height = drawn.height * scale
     marks: list[Mark] = [Picture(left, 0.0, width, height, drawn.art, figure, has_direction=True)]

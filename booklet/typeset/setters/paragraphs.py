@@ -16,6 +16,9 @@ from booklet.typeset.theme.theme import Rgb, TypeName
 _HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 5), 3: ("heading", 2), 4: ("subheading", 1.5)}
 """Type and gap above, in grid steps, by heading level."""
 
+ABOVE_STROKE, STROKE, BELOW_STROKE = 0.5, 1, 1.25
+"""Grid steps above, of, and below the short stroke under a block's heading."""
+
 _BEHIND = Text.of(" ")
 """Between a word and its meaning."""
 
@@ -46,9 +49,10 @@ def set_heading(element: Heading, stick: Setter) -> Galley:
     galley.items += stick.boxes(lines, style, space_before=stick.theme.space(gap), keep_next=True, anchors=anchors)
     if element.level == _OPENS_BLOCK:
         galley.bookmark = element.text.plain
-        grid, step, below = stick.theme.grid, stick.theme.space(1), stick.theme.space(1.25)
+        grid, space = stick.theme.grid, stick.theme.space
         stroke = Shape(0.0, 0.0, grid.stroke_width, grid.stroke, fill=stick.accent, radius=grid.stroke / 2)
-        galley.items.append(Box(step, (stroke,), space_before=step / 2, space_after=below, keep_next=True))
+        box = Box(space(STROKE), (stroke,), space_before=space(ABOVE_STROKE), space_after=space(BELOW_STROKE))
+        galley.items.append(replace(box, keep_next=True))
     return galley
 
 

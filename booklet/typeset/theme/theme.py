@@ -74,7 +74,7 @@ class PageLayout:
     is_full: bool = False
 
 
-_HALF = PageLayout(HALF_SHEET, 4.0, side=36.0, top=40.0, foot=39.0, head=22.0, folio=29.0, fullest=0.92, run_on=0.1)
+_HALF = PageLayout(HALF_SHEET, 4.0, side=36.0, top=40.0, foot=42.0, head=22.0, folio=34.0, fullest=0.92, run_on=0.1)
 
 FORM_LAYOUT = replace(_HALF, side=46.0, top=56.0, foot=52.0, head=28.0, folio=36.0)
 """Whole sheets set as small as half sheets are: forms that staff fill in, and a home sheet that is enlarged."""
@@ -126,7 +126,7 @@ class Grid:
     stroke_width: Points = 8.5  # length of the short stroke under a block's heading
     stroke: Points = 0.75  # thickness of that stroke, and of the rule that stands for a band
     cell: Points = 0.75  # room around the text of a table's cell
-    row: Points = 6.5  # least height of a table's row
+    row: Points = 7.125  # least height of a table's row to write in: 10 millimetres on half sheets
     blank: Points = 7.0  # room above a line to write on that has a label
     entry: Points = 20.0  # least width of a line to write on beside other things
     tab_width: Points = 6.5  # of the thumb index
