@@ -1,19 +1,15 @@
-"""What is known of the leukemia and what is waited for: a row each, with a box, who said it, and when.
-
-Below the table stands what a finding means for treatment.
-"""
+"""What is known of the leukemia and what is waited for: a row each, with a box, who said it, and when."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Annotated, Literal, Self
 
-from booklet.blocks._sections import compose_sections
 from booklet.files.record import Limits
 from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen
 from booklet.model.elements import Column, Element, Paragraph, Table
-from booklet.model.statements import AxisId, Label, Section
+from booklet.model.statements import AxisId, Label
 from booklet.model.text import Text, join
 
 _WHAT, _KNOWN, _WHO, _DAY = 0.46, 0.15, 0.22, 0.17
@@ -48,10 +44,9 @@ class Findings(Block):
     ordered: Label
     findings: Annotated[tuple[AwaitedFinding, ...], Limits(min_length=1)]
     blank_rows: Annotated[int, Limits(ge=0, le=6)] = 1
-    sections: tuple[Section, ...] = ()
 
     def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
-        """Yield a heading, how to use the table, the table with rows for what else is found, and the sections."""
+        """Yield a heading, how to use the table, and the table with rows for what else is found."""
         yield from self.opening(chosen, info)
         for label in chosen.rows("intro", Label):
             yield Paragraph(info.says(label), leads_in=True)
@@ -63,7 +58,6 @@ class Findings(Block):
         )
         rows = ((self._row(each, info),) for each in chosen.rows("findings", AwaitedFinding))
         yield Table(columns, tuple(rows), blank_rows=self.blank_rows)
-        yield from compose_sections(chosen.rows("sections", Section), info)
 
     def _row(self, finding: Chosen[AwaitedFinding], info: BookletInfo) -> Text:
         said = info.known.get(finding.record.axis)
