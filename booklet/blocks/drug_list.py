@@ -20,7 +20,7 @@ from booklet.model.statements import (
     Row,
     Statement,
 )
-from booklet.model.text import Text, join, quoted
+from booklet.model.text import Text, join
 from booklet.model.wording import fill
 
 
@@ -162,7 +162,7 @@ class DrugList(Block):
             local = Text.of(fill(words.local, names=language.row(brands)))
         lines: list[Text | GivenLine] = [lead] if lead else []
         if medicine.heard:
-            heard = Text.of(fill(words.heard, names=quoted(medicine.heard)))
+            heard = Text.of(fill(words.heard, names=language.quoted(medicine.heard)))
             lines.append(heard + info.cite(medicine.heard_sources))
         if given := chosen.row("given", GivenStatement):
             said = info.says(given)

@@ -15,7 +15,7 @@ from booklet.model.chosen import Chosen, least
 from booklet.model.elements import Card, Cards, Column, Element, GivenLine, Heading, Paragraph, Table, Way
 from booklet.model.packs import PackId
 from booklet.model.statements import DrugNote, GivenStatement, Label, Medicine, Row
-from booklet.model.text import Text, quoted
+from booklet.model.text import Text
 from booklet.model.wording import fill
 
 _TICK, _NAME, _PHASE = 0.09, 0.43, 0.096
@@ -160,7 +160,7 @@ def _name(uses: Sequence[GatheredUse], info: BookletInfo) -> Text:
     if named:
         name += Text.of(fill(words.behind, names=language.row(named.also))) + info.cite(named.also_sources)
     if first.heard:
-        name += Text.of(fill(words.heard_behind, names=quoted(first.heard)))
+        name += Text.of(fill(words.heard_behind, names=language.quoted(first.heard)))
         name += info.cite(first.heard_sources)
     if brands := info.brands.get(first.drug):
         local = Text.of(fill(words.local, names=language.row(brands)))
@@ -204,7 +204,7 @@ def _card(uses: Sequence[GatheredUse], info: BookletInfo) -> Card | None:
     first = uses[0].medicine.record
     lines: list[Text | GivenLine] = []
     if first.heard:
-        heard = fill(info.language.medicines.heard, names=quoted(first.heard))
+        heard = fill(info.language.medicines.heard, names=info.language.quoted(first.heard))
         lines.append(Text.of(heard) + info.cite(first.heard_sources))
     if not lists and not lines:
         return None

@@ -11,7 +11,6 @@ import os
 import stat
 import sys
 import time
-import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -40,7 +39,7 @@ _BINARY = getattr(os, "O_BINARY", 0)
 _NOT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | _BINARY
 """Flags that a system lacks are left out."""
 
-_BUILT_ON = ("msgspec-", "uharfbuzz-", "pydantic-", "pydantic_core-", "pyyaml-", "markdown_it_py-")
+_BUILT_ON = ("msgspec-", "uharfbuzz-", "deflate-", "pydantic-", "pydantic_core-", "pyyaml-", "markdown_it_py-")
 """How the folders begin that say which versions are installed of what the kept things are made with."""
 
 
@@ -188,7 +187,7 @@ def _state_of(files: Iterable[tuple[str, int, int]]) -> bytes:
 
 def _built_with(python: str) -> bytes:
     """Return what the program runs on."""
-    return "\n".join((__version__, python, zlib.ZLIB_RUNTIME_VERSION, *sorted(set(_installed())), "")).encode()
+    return "\n".join((__version__, python, *sorted(set(_installed())), "")).encode()
 
 
 def _contents() -> bytes:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from booklet.core.values import frozen
 from booklet.model.block import Block, BookletInfo, LeadWords
 from booklet.model.chosen import NO_LEAD, Chosen, Lead, least
+from booklet.model.language import Language
 from booklet.model.statements import Medicine, Row, Statement
-from booklet.model.text import Text, quoted
+from booklet.model.text import Text
 from booklet.model.wording import fill
 
 
@@ -45,7 +46,7 @@ def names_of_list(
         told: Names of which it has been said what wards call them; those of the list are added.
         stop: What ends a line, where something may follow on it.
     """
-    heard = _heard(block, info.language.medicines.heard_behind)
+    heard = _heard(block, info.language)
     for requirement, named in by_requirement(block):
         row = info.language.row(name if name in told else f"{name}{heard.get(name, '')}" for name in named)
         told.update(named)
@@ -54,11 +55,12 @@ def names_of_list(
         yield info.language.join((condition, Text.of(f"{row}{stop}"))) + info.cite(sources)
 
 
-def _heard(block: Chosen[Block], words: str) -> Mapping[str, str]:
+def _heard(block: Chosen[Block], language: Language) -> Mapping[str, str]:
     """Return what stands behind a medicine's name for those that wards call otherwise."""
     groups = block.rows("groups", Row)
     medicines = (each.record for group in groups for each in group.rows("medicines", Medicine))
-    return {each.name: fill(words, names=quoted(each.heard)) for each in medicines if each.heard}
+    words = language.medicines.heard_behind
+    return {each.name: fill(words, names=language.quoted(each.heard)) for each in medicines if each.heard}
 
 
 def by_requirement(block: Chosen[Block]) -> Iterator[tuple[Requirement, dict[str, set[str]]]]:

@@ -6,12 +6,12 @@ record here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from booklet.core.late_patterns import late_pattern
 from booklet.core.values import frozen
 from booklet.errors import MissingGlyphError
 from booklet.model.language import LanguageForm, TypefaceName
@@ -231,9 +231,9 @@ class FontStack(dict[str, float]):
         return is_arabic(character)
 
 
-_ARABIC_LETTERS = re.compile("[\u0620-\u06ff]+")
+_ARABIC_LETTERS = late_pattern("[\u0620-\u06ff]+")
 
-_ALL_ARABIC = re.compile("[\u0620-\u06ff]+[.،؟؛:!]?$")
+_ALL_ARABIC = late_pattern("[\u0620-\u06ff]+[.،؟؛:!]?$")
 """A word of Arabic letters, as most are, which no other face has."""
 
 
