@@ -23,9 +23,6 @@ _WORDED = ("text", "mark")
 _SLACK = 1e-6
 """Rounding allowed when edges are held against the measure, in points."""
 
-_LEAST_ROW = 6
-"""Least height of a row that is only read and ticked, in grid steps."""
-
 _CLEAR: Points = 1.0
 """What a cell to type in keeps clear of the lines around it."""
 
@@ -120,7 +117,7 @@ def _row(cells: tuple[Text, ...], element: Table, galley: Galley, table: int, st
     texts = iter(cells)
     marks: list[Mark] = []
     is_written_in = not cells or any(column.kind == "write" for column in columns)
-    height = theme.grid.row if is_written_in else theme.space(_LEAST_ROW)
+    height = theme.grid.row if is_written_in else theme.grid.ticked_row
     inset = theme.grid.cell
     set_cells: list[tuple[Lines | tuple[Mark, ...], TypeName]] = []
     blanks: list[Mark] = []
