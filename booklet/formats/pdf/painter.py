@@ -12,6 +12,7 @@ from booklet.formats.pdf.encoding import NAMES, Encoding
 from booklet.formats.pdf.picture_objects import outline
 from booklet.model.artwork import Outline, Raster, Vector
 from booklet.typeset.boxes import Mark, Picture, Run, Shape
+from booklet.typeset.text.fonts import run_width
 from booklet.typeset.text.letterforms import letterforms
 from booklet.typeset.theme.theme import Rgb
 
@@ -114,7 +115,9 @@ class Painter:
             self.operators.append(f"{NAMES[run.face]} {run.size:g} Tf")
         if run.is_rtl:
             self.end_text()
-            self.operators += _from_right(run, self.encoding, x, y)
+            right = x + run_width(run.face, run.text, is_rtl=True) * run.size
+            drawn = self.encoding.draw_from_right(run.face, run.text, run.size)
+            self.operators += (f"q 1 0 0 1 {_number(right)} {_number(y)} cm", drawn, "Q")
             return
         row = self.encoding.row(run.face, run.text)
         placed = self.encoding.encode(run.face, run.text) if row is None else ()
@@ -225,15 +228,6 @@ def _letters(run: Run, x: Points, y: Points) -> Iterator[str]:
         if path:
             place = f"{scale:.5f} 0 0 {scale:.5f} {x + left * run.size:.1f} {y:.1f}"
             yield f"q {place} cm {path} f Q"
-
-
-def _from_right(run: Run, encoding: Encoding, x: Points, y: Points) -> Iterator[str]:
-    """Yield each glyph in a text object of its own: programs that know nothing of tags read them best so."""
-    size, baseline = run.size, f"{y:.2f}"
-    for codes, left, up in encoding.encode_from_right(run.face, run.text):
-        # Most glyphs stand on the baseline, which is written once.
-        height = f"{y + up * size:.2f}" if up else baseline
-        yield f"BT {x + left * size:.2f} {height} Td[{codes}]TJ ET"
 
 
 def _rectangle(x: Points, y: Points, width: Points, height: Points) -> str:

@@ -7,7 +7,7 @@ record here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -28,6 +28,7 @@ from booklet.typeset.text.fonts import (
     is_wide,
     metrics,
     run_width,
+    words_from_right,
 )
 
 _LETTER_CATEGORIES = frozenset({"Ll", "Lu", "Lt", "Lm", "Lo", "Mn"})
@@ -100,8 +101,9 @@ class _PlainWords(dict[str, float]):
         self._stack = stack
 
     def __missing__(self, word: str) -> float:
-        is_one = word.isascii() or self._stack.faces(word) == ((self._stack.latin, word),)
-        self[word] = made = self._stack[word] if is_one else -1.0
+        stack = self._stack
+        is_one = (word.isascii() and not stack.is_rtl) or stack.faces(word) == ((stack.usual, word),)
+        self[word] = made = stack[word] if is_one else -1.0
         return made
 
 
@@ -112,9 +114,10 @@ class FontStack(dict[str, float]):
         typeface: What it is a weight of.
         latin: The face of ASCII.
         space: The face of spaces between words.
+        usual: The face of nearly all words: that of ASCII, or of the script where they are read from right to left.
         is_rtl: Words are measured as they are read from right to left.
         is_plain: Words stand between spaces, and the face of ASCII has nearly all of them.
-        plain: The width of each word that is in that face as a whole; less than 0 for the others.
+        plain: The width of each word that is in the usual face as a whole; less than 0 for the others.
     """
 
     def __init__(self, typeface: Typeface, *, is_bold: bool, is_rtl: bool = False) -> None:
@@ -126,6 +129,7 @@ class FontStack(dict[str, float]):
         self.script = typeface.script + is_bold
         is_of_script = typeface.has_spaces and is_rtl == typeface.is_rtl and has(self.script, " ")
         self.space = self.script if is_of_script else self.latin
+        self.usual = self.script if is_rtl else self.latin
         self._joins = self.script != self.latin and typeface.has_spaces
         self._others = tuple(face + is_bold for face in typeface.others)
         self._faces: dict[str, tuple[tuple[FaceId, str], ...]] = {}
@@ -161,6 +165,14 @@ class FontStack(dict[str, float]):
             except KeyError:  # a control character, which the next line names
                 pass
         return sum([run_width(face, characters) for face, characters in self.faces(word)])
+
+    def learn(self, words: Iterable[str]) -> None:
+        """Shape words of the script that nobody has met, in one go; others are left until they are asked for."""
+        new = [word for word in dict.fromkeys(words) if word not in self.plain and _FROM_A_LETTER.match(word)]
+        if new and metrics(self.script).widths.keys() >= set().union(*new):
+            shaped = words_from_right(self.script)
+            shaped.learn([word for word in new if word not in shaped])
+            self.plain.update(zip(new, map(shaped.width, new), strict=True))
 
     @cached_property
     def from_right(self) -> FontStack:
@@ -230,6 +242,9 @@ class FontStack(dict[str, float]):
             return is_wide(character)
         return is_arabic(character)
 
+
+_FROM_A_LETTER = re.compile("[\u0620-\u064a\u066e\u066f\u0671-\u06d3][\u0620-\u06ff]*[.،؟؛:!]?$")
+"""A word of Arabic letters that does not begin with a mark, which would be drawn on the space before it."""
 
 _ARABIC_LETTERS = re.compile("[\u0620-\u06ff]+")
 
