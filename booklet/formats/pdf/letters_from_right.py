@@ -58,4 +58,4 @@ class LettersFromRight(dict[int, str]):
         # The places of a line's letters are sums of these, so they have a digit more than others.
         step = f"1 0 0 1 {round(-advance * size, 3):g} 0 cm\n" if advance else ""
         # A program that ends lines where text is placed, and nowhere else, needs a place for each letter.
-        return f"{step}BT {round(x * size, 2):g} {round(y * size, 2):g} Td({code})Tj ET"
+        return f"{step}BT {round(x * size, 2):g} {round(y * size, 2):g} Td[({code})]TJ ET"

@@ -6,7 +6,6 @@ record here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from itertools import groupby
@@ -15,6 +14,7 @@ from typing import Final, NamedTuple
 from booklet.core.values import frozen
 from booklet.errors import MissingGlyphError
 from booklet.model.language import LanguageForm, TypefaceName
+from booklet.typeset.text import arabic
 from booklet.typeset.text.fonts import (
     BODY,
     LETTERS,
@@ -33,9 +33,6 @@ from booklet.typeset.text.fonts import (
 
 _LETTER_CATEGORIES = frozenset({"Ll", "Lu", "Lt", "Lm", "Lo", "Mn"})
 """Unicode categories of letters and of marks on letters."""
-
-_ARABIC = (("\u0600", "\u06ff"), ("\u0750", "\u077f"), ("\u08a0", "\u08ff"), ("\ufb50", "\ufdff"), ("\ufe70", "\ufefc"))
-"""First and last character of the blocks of Arabic."""
 
 
 @frozen
@@ -168,7 +165,7 @@ class FontStack(dict[str, float]):
 
     def learn(self, words: Iterable[str]) -> None:
         """Shape words of the script that nobody has met, in one go; others are left until they are asked for."""
-        new = [word for word in dict.fromkeys(words) if word not in self.plain and _FROM_A_LETTER.match(word)]
+        new = [word for word in dict.fromkeys(words) if word not in self.plain and arabic.FROM_A_LETTER.match(word)]
         if new and metrics(self.script).widths.keys() >= set().union(*new):
             shaped = words_from_right(self.script)
             shaped.learn([word for word in new if word not in shaped])
@@ -205,12 +202,12 @@ class FontStack(dict[str, float]):
 
         In Arabic a mark is not, nor is any letter among words that are read from the left.
         """
-        return not self.typeface.has_spaces or (self.is_rtl and _ARABIC_LETTERS.fullmatch(word) is not None)
+        return not self.typeface.has_spaces or (self.is_rtl and arabic.LETTERS.fullmatch(word) is not None)
 
     def _cut(self, word: str) -> Iterator[tuple[FaceId, str]]:
         if word == " ":
             yield self.space, word
-        elif self.is_rtl and _ALL_ARABIC.match(word) and all(map(metrics(self.script).widths.__contains__, word)):
+        elif self.is_rtl and arabic.WORD.match(word) and all(map(metrics(self.script).widths.__contains__, word)):
             yield self.script, word
         elif all(map(metrics(self.latin).widths.__contains__, word)) and (self.script == self.latin or word.isascii()):
             yield self.latin, word
@@ -240,21 +237,7 @@ class FontStack(dict[str, float]):
             return False
         if not self.typeface.has_spaces:
             return is_wide(character)
-        return is_arabic(character)
-
-
-_FROM_A_LETTER = re.compile("[\u0620-\u064a\u066e\u066f\u0671-\u06d3][\u0620-\u06ff]*[.،؟؛:!]?$")
-"""A word of Arabic letters that does not begin with a mark, which would be drawn on the space before it."""
-
-_ARABIC_LETTERS = re.compile("[\u0620-\u06ff]+")
-
-_ALL_ARABIC = re.compile("[\u0620-\u06ff]+[.،؟؛:!]?$")
-"""A word of Arabic letters, as most are, which no other face has."""
-
-
-def is_arabic(character: str) -> bool:
-    """Return whether a character stands in a block of Arabic, as its comma and question mark do."""
-    return any(first <= character <= last for first, last in _ARABIC)
+        return arabic.is_arabic(character)
 
 
 def _is_of_a_name(character: str) -> bool:

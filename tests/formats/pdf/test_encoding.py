@@ -70,7 +70,7 @@ def test_letters_from_the_right_stand_where_their_words_do() -> None:
         if line.endswith(" cm"):
             place += float(line.split()[4]) / 12
         else:
-            x, y = line[2:].split("(")[0].split()[:2]
+            x, y = line[2:].split("Td")[0].split()
             found.append((place, float(x) / 12, float(y) / 12))
     assert found == [pytest.approx(each, abs=0.001) for each in expected]
     assert place == pytest.approx(-run_width(NASKH, run.text.replace("\u00a0", " "), is_rtl=True), abs=0.001)
