@@ -32,10 +32,14 @@ from booklet.typeset.pages.notes_pages import filled_up
 from tests.checkers import Conforms, outloud_faults, qpdf_faults, verapdf_command
 from tests.page_texts import SAMPLE, library, pieces, run_width, texts
 from tests.press.paper import headline, read_folded
-from tests.tag_outline import read_tags
+from tests.tag_outline import languages, read_tags
+from tests.translation.languages import shipped_languages
 from tests.translation.shipped import LANGUAGES, all_is_said
 
 DAILY: Final = SAMPLE[1]
+
+WHOLE: Final = "ar"
+"""Whose whole booklet is held against the rules every day: what is read from the right has most to get wrong."""
 
 KINDS: Final[tuple[dict[str, Any], ...]] = (
     *({"paper": paper} for paper in ("half-letter", "a5", "letter", "a4")),
@@ -102,6 +106,24 @@ def test_words_keep_clear_of_the_mark_of_a_source(tag: str) -> None:
     """Before them stands a space, also where the language writes none between sentences; a mark is no part of them."""
     behind = [after.text[:1] for text in every_text(tag) for mark, after in pairwise(text.spans) if mark.cite]
     assert set(behind) <= {" ", "\u00a0", ".", "。"}
+
+
+@each_language
+def test_the_file_says_which_language_it_is(tag: str) -> None:
+    """And that nobody has signed it, in its own words; English is named only if some of it is not translated yet."""
+    data = made(ordered(tag)).pdf()
+    assert languages(data) == ({tag} if all_is_said(tag) else {tag, "en-US"})
+    draft = next(each.draft for each in shipped_languages() if each.tag == tag)
+    assert draft in read_tags(data).heard
+
+
+@pytest.mark.skipif(verapdf_command() is None, reason="veraPDF is not installed")
+@each_language
+def test_what_is_taught_first_conforms(tag: str, tmp_path: Path, conforms: Conforms) -> None:
+    """PDF/UA-1 and PDF/A-2a; of one language the whole booklet, and with the whole matrix every kind of each."""
+    path = tmp_path / "made.pdf"
+    path.write_bytes(made(ordered(tag) if tag == WHOLE else ordered(tag, pack="first-days")).pdf())
+    conforms(path)
 
 
 @each_language

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
-from booklet.files.folder_layout import LANGUAGE_TAG
+from booklet.files.folder_layout import LANGUAGE_TAG_PATTERN
 from booklet.files.record import Limits, Record
 from booklet.model.fixed_words import (
     BookletWords,
@@ -26,7 +26,7 @@ from booklet.model.plurals import PluralRule, plural_form
 from booklet.model.text import Text, join
 from booklet.model.wording import Places, Plain, fill
 
-TAG = LANGUAGE_TAG.pattern
+TAG = LANGUAGE_TAG_PATTERN
 """What a language's tag is like."""
 
 LANGUAGE = "language"

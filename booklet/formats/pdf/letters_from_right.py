@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from booklet.formats.pdf.alphabet import SAME_CODE
+from booklet.formats.pdf.plain_numbers import plain_number
 from booklet.typeset.text.fonts import FaceId, run_width, words_from_right
 
 _SPACE = -1
@@ -56,6 +57,6 @@ class LettersFromRight(dict[int, str]):
         """Return what moves to the left by a glyph's width and draws it there, moved by x and y; all in ems."""
         size = self._size
         # The places of a line's letters are sums of these, so they have a digit more than others.
-        step = f"1 0 0 1 {round(-advance * size, 3):g} 0 cm\n" if advance else ""
+        step = f"1 0 0 1 {plain_number(-advance * size, 3)} 0 cm\n" if advance else ""
         # A program that ends lines where text is placed, and nowhere else, needs a place for each letter.
-        return f"{step}BT {round(x * size, 2):g} {round(y * size, 2):g} Td[({code})]TJ ET"
+        return f"{step}BT {plain_number(x * size, 2)} {plain_number(y * size, 2)} Td[({code})]TJ ET"

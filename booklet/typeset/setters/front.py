@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from booklet.core.piece_store import piece
 from booklet.core.units import Area, Points
 from booklet.core.values import replace
 from booklet.errors import LayoutError
@@ -51,13 +52,23 @@ def set_cover(element: FrontCover, stick: Setter) -> Galley:
     ground = [Shape(0.0, 0.0, paper.width, paper.height, fill=stick.accent)] if stick.theme.has_grounds else []
     marks: list[Mark] = [
         *ground,
-        *cover_art(stick.theme, top - unit(6), stick.accent, plate),
+        *_art(stick, top - unit(6), plate),
         *logo,
         *(moved(mark, 0.0, top) for mark in words),
         *(moved(mark, 0.0, lines_top) for mark in lines),
     ]
     galley.items.append(Box(paper.height, tuple(marks), is_bleed=True))
     return galley
+
+
+def _art(stick: Setter, height: Points, logo: Area | None) -> tuple[Shape, ...]:
+    """Return the cover's art, which is the same above other words."""
+    return piece(
+        "cover art",
+        lambda: (stick.given, height, logo),
+        lambda: cover_art(stick.theme, height, stick.accent, logo),
+        tuple[Shape, ...],
+    )
 
 
 def _cover_words(element: FrontCover, galley: Galley, stick: Setter) -> tuple[list[Mark], Points]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from booklet.core.late_patterns import late_pattern
 
 _BLOCKS = (("\u0600", "\u06ff"), ("\u0750", "\u077f"), ("\u08a0", "\u08ff"), ("\ufb50", "\ufdff"), ("\ufe70", "\ufefc"))
 """First and last character of the blocks of Arabic."""
 
-FROM_A_LETTER = re.compile("[\u0620-\u064a\u066e\u066f\u0671-\u06d3][\u0620-\u06ff]*[.،؟؛:!]?$")
+FROM_A_LETTER = late_pattern("[\u0620-\u064a\u066e\u066f\u0671-\u06d3][\u0620-\u06ff]*[.،؟؛:!]?$")
 """A word of Arabic letters that does not begin with a mark, which would be drawn on the space before it."""
 
-LETTERS = re.compile("[\u0620-\u06ff]+")
+LETTERS = late_pattern("[\u0620-\u06ff]+")
 
-WORD = re.compile("[\u0620-\u06ff]+[.،؟؛:!]?$")
+WORD = late_pattern("[\u0620-\u06ff]+[.،؟؛:!]?$")
 """A word of Arabic letters, as most are, which no other face has."""
 
 

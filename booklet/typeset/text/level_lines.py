@@ -6,12 +6,12 @@ widths are added up, and no object is made of a word; all words that nobody has 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
+from booklet.core.late_patterns import late_pattern
 from booklet.core.units import Points
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Run
@@ -25,7 +25,7 @@ from booklet.typeset.text.words import Face, Room, stack_of
 _Key = tuple[int, int, int]
 """What the characters of a run have in common: span, face and level."""
 
-_ONE_LEVEL = re.compile(r"(\d)\1*")
+_ONE_LEVEL = late_pattern(r"(\d)\1*")
 
 
 def level_lines(text: Text, looks: Sequence[Face], room: Room, flow: Flow) -> list[tuple[Run, ...]] | None:

@@ -5,10 +5,10 @@ Asking HarfBuzz takes longer than shaping does, so a row of words takes a quarte
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from booklet.core.late_patterns import late_pattern
 from booklet.typeset.text.glyphs import Glyph, dealt
 
 MOST_WORDS = 100_000
@@ -17,7 +17,7 @@ MOST_WORDS = 100_000
 HAIR = 0.005
 """Less than a printer can show, in ems."""
 
-_GLYPH = re.compile(r"(\d+)(?:@(-?\d+),(-?\d+))?\+(-?\d+)")
+_GLYPH = late_pattern(r"(\d+)(?:@(-?\d+),(-?\d+))?\+(-?\d+)")
 """A glyph as HarfBuzz writes it: its number, how far it is moved right and up, its advance, all in units."""
 
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from math import hypot
-from random import Random
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from booklet.core.units import Area, Points
 from booklet.core.values import frozen
-from booklet.typeset.boxes import Mark, Shape
+from booklet.typeset.boxes import Shape
 from booklet.typeset.theme.theme import Rgb, Theme
+
+if TYPE_CHECKING:
+    from random import Random
 
 CellKind = Literal["red", "platelet"]
 
@@ -70,8 +72,8 @@ class Cell:
 
 
 @cache
-def cover_art(theme: Theme, height: Points, ground: Rgb, logo: Area | None = None) -> tuple[Mark, ...]:
-    """Return the marks of the art, for a page's upper part.
+def cover_art(theme: Theme, height: Points, ground: Rgb, logo: Area | None = None) -> tuple[Shape, ...]:
+    """Return the shapes of the art, for a page's upper part.
 
     Args:
         theme: What it is drawn for; where it prints no grounds, cells are outlines.
@@ -80,11 +82,13 @@ def cover_art(theme: Theme, height: Points, ground: Rgb, logo: Area | None = Non
         logo: Where the logo is, if there is one.
     """
     draw = _in_color if theme.has_grounds else _in_outline
-    return tuple(mark for cell in cells(theme, height, logo) for mark in draw(cell, theme, ground))
+    return tuple(shape for cell in cells(theme, height, logo) for shape in draw(cell, theme, ground))
 
 
 def cells(theme: Theme, height: Points, logo: Area | None = None) -> list[Cell]:
     """Return the cells, large ones first; the same ones each time."""
+    from random import Random  # noqa: PLC0415  (the art of most covers was kept by an earlier run)
+
     chance = Random(_SEED)
     largest, gap = theme.grid.largest_cell, theme.grid.largest_cell * _GAP
     found: list[Cell] = []
@@ -119,7 +123,7 @@ def _meets(cell: Cell, area: Area, gap: Points) -> bool:
     return hypot(across, down) < cell.size / 2 + gap
 
 
-def _in_color(cell: Cell, theme: Theme, ground: Rgb) -> Iterator[Mark]:
+def _in_color(cell: Cell, theme: Theme, ground: Rgb) -> Iterator[Shape]:
     """Yield a cell as discs a little brighter than the ground; large cells are nearer, and brighter."""
     dim, bright = _SHADES
     share = dim + (bright - dim) * (cell.size / theme.grid.largest_cell + cell.chance) / 2
@@ -129,7 +133,7 @@ def _in_color(cell: Cell, theme: Theme, ground: Rgb) -> Iterator[Mark]:
         yield _disc(cell.x, cell.y, cell.size * _core(cell), fill=ground)
 
 
-def _in_outline(cell: Cell, theme: Theme, ground: Rgb) -> Iterator[Mark]:
+def _in_outline(cell: Cell, theme: Theme, ground: Rgb) -> Iterator[Shape]:
     """Yield a cell as rings; those of large cells are heavier."""
     line = theme.grid.line if cell.kind == "platelet" else theme.grid.outline
     yield _disc(cell.x, cell.y, cell.size - line, stroke=ground, line=line)
