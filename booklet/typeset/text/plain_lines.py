@@ -42,7 +42,7 @@ def plain_lines(
     """
     if len(looks) == 1 and _is_short(text.spans[0], looks[0], measure):
         return [(_run(text.spans[0], looks[0], text.spans[0].text, x, baseline - looks[0].rise),)]
-    broken = _Broken(measure)
+    broken = BrokenText(measure)
     for span, look in zip(text.spans, looks, strict=True):
         if span.page or not look.stack.is_plain or not broken.add(span.text, look):
             return None
@@ -71,7 +71,7 @@ def _run(span: Span, look: Face, words: str, x: Points, baseline: Points) -> Run
     return Run(x, baseline, words, look.stack.latin, look.size, look.color, look.tag, link)
 
 
-class _Broken:
+class BrokenText:
     """Text while it is broken into lines.
 
     Attributes:
@@ -150,7 +150,7 @@ class _Broken:
 
 
 def _runs(
-    broken: _Broken,
+    broken: BrokenText,
     text: Text,
     looks: Sequence[Face],
     line: tuple[int, int],
