@@ -38,6 +38,22 @@ class Face(NamedTuple):
     tag: int
 
 
+class Room(NamedTuple):
+    """Where lines of words stand.
+
+    Attributes:
+        measure: Width of a line, more than 0.
+        x: Left edge of the lines.
+        baseline: Where the baseline of each line lies in the line's box.
+        is_rtl: Lines begin at the right. Their places count from there until the page is mirrored as a whole.
+    """
+
+    measure: Points
+    x: Points
+    baseline: Points
+    is_rtl: bool = False
+
+
 class Piece(NamedTuple):
     """Characters of one span inside a word, or the place of a page number when `page` is set.
 
