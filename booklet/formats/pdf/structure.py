@@ -148,7 +148,8 @@ class _Kids:
         for number, page in enumerate(pages):
             on = f"/Pg {numbers.pages + number} 0 R"
             for identifier, tag in enumerate(page.contents):
-                self._attach(tag)
+                if tag >= self._attached:
+                    self._attach(tag)
                 if self.page[tag] < 0:
                     self.page[tag] = number
                 own = self.page[tag] == number
@@ -185,7 +186,7 @@ def _attributes(tag: Tag, bounds: Bounds | None) -> str:
         said += f"/A<</O/Table/Scope/{tag.scope}>>"
     if bounds:
         # A picture says how much room it needs when text around it is laid out anew (ISO 32000-1, 14.8.5.4.3).
-        said += "/A<</O/Layout/BBox[{:.2f} {:.2f} {:.2f} {:.2f}]>>".format(*bounds)
+        said += "/A<</O/Layout/BBox[{:.1f} {:.1f} {:.1f} {:.1f}]>>".format(*bounds)
     if tag.role == "L":
         said += "/A<</O/List/ListNumbering/None>>"
     return said
