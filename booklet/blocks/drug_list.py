@@ -160,7 +160,7 @@ class DrugList(Block):
         if given := chosen.row("given", GivenStatement):
             said = info.says(given)
             lines.append(GivenLine(said, given.record.way) if given.record.way else said)
-        lines += map(info.says, chosen.rows("notes", Statement))
+        lines += (info.says(note) for note in chosen.rows("notes", Statement) if note.verdict != "out")
         name = medicine.name[:1].upper() + medicine.name[1:]
         badge = Text.of(getattr(words, medicine.kind))
         subtitle = join((also, local), language.rows.sentence)

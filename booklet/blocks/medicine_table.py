@@ -44,12 +44,12 @@ class GatheredUse:
 
     @property
     def marked(self) -> tuple[Chosen[DrugNote], ...]:
-        """Notes of which the table says all there is: the mark in a phase's cell, and the condition in the row.
+        """Notes of which the mark in a phase's cell and the condition in the row are all there is, or all that is left.
 
         A note that asks for more than another one is not among them: the row says the condition that asks for least.
         """
         fewest = least(note.lead for note in self.notes)
-        may = (note for note in self.notes if note.record.table == "may")
+        may = (note for note in self.notes if note.record.table == "may" or note.verdict == "out")
         return tuple(note for note in may if self.within.number and fewest == (note.lead,))
 
 
@@ -231,7 +231,8 @@ def _said(uses: Sequence[GatheredUse], info: BookletInfo) -> Sequence[_Said]:
             said = info.language.join((*around, info.says(given)))
             lists.setdefault((said, given.record.way, False), {})[label] = None
         for note in use.notes:
-            if note not in use.marked:
+            # A phase that says nothing of it in its cell says it here, even if another page does.
+            if note not in use.marked and (note.verdict != "out" or use.within.number):
                 said = info.language.join((*around, info.says(note)))
                 lists.setdefault((said, None, not around and not note.lead), {})[label] = None
     made = [_Said(words, way, tuple(labels), runs_on) for (words, way, runs_on), labels in lists.items()]
