@@ -16,7 +16,7 @@ from booklet.model.entry import Entry
 
 
 @frozen
-class Standing:
+class PrintedConditions:
     """All conditions that are printed before a row.
 
     Attributes:
@@ -27,12 +27,12 @@ class Standing:
     of_children: bool = False
     open: frozenset[Condition] = frozenset()
 
-    def under(self, lead: Lead) -> Standing:
+    def under(self, lead: Lead) -> PrintedConditions:
         """Return where something stands that is under one more condition."""
         more = lead.open.parts if isinstance(lead.open, Every) else (lead.open,) if lead.open else ()
-        return Standing(self.of_children or lead.of_children, self.open.union(more))
+        return PrintedConditions(self.of_children or lead.of_children, self.open.union(more))
 
-    def asks_for_no_more_than(self, other: Standing) -> bool:
+    def asks_for_no_more_than(self, other: PrintedConditions) -> bool:
         """Return whether this one is for whoever the other is for."""
         traits: Traits = {}
         for each in other.open:
@@ -62,28 +62,28 @@ def said_elsewhere(blocks: Mapping[Entry, Chosen[Block]]) -> Mapping[Entry, Said
 
 def _place(row: str, places: Iterable[str], chosen: Mapping[str, Chosen[Block]]) -> str:
     """Return the first of the places that the booklet prints under no further condition than the row, or ""."""
-    own = _standing(row, chosen)
-    others = ((place, _standing(place, chosen)) for place in places)
+    own = _conditions(row, chosen)
+    others = ((place, _conditions(place, chosen)) for place in places)
     return next((place for place, other in others if own and other and other.asks_for_no_more_than(own)), "")
 
 
-def _standing(row: str, chosen: Mapping[str, Chosen[Block]]) -> Standing | None:
+def _conditions(row: str, chosen: Mapping[str, Chosen[Block]]) -> PrintedConditions | None:
     name = row.partition("/")[0]
-    return _standings.room()(name, Same(chosen[name])).get(row) if name in chosen else None
+    return _all_conditions.room()(name, Same(chosen[name])).get(row) if name in chosen else None
 
 
 @kept()
-def _standings(name: str, block: Same[Chosen[Block]]) -> Mapping[str, Standing]:
+def _all_conditions(name: str, block: Same[Chosen[Block]]) -> Mapping[str, PrintedConditions]:
     """Return where each row of a block stands, by its path, which begins with the block's name."""
-    return dict(_inside(block.thing, name, Standing().under(block.thing.lead)))
+    return dict(_inside(block.thing, name, PrintedConditions().under(block.thing.lead)))
 
 
-def _inside(chosen: Chosen[Record], path: str, around: Standing) -> Iterator[tuple[str, Standing]]:
+def _inside(chosen: Chosen[Record], path: str, around: PrintedConditions) -> Iterator[tuple[str, PrintedConditions]]:
     for rows in chosen.inside.values():
         for row in rows:
-            standing = around.under(row.lead)
-            yield f"{path}/{row.record.id}", standing
-            yield from _inside(row, path_in(row.record, path), standing)
+            own = around.under(row.lead)
+            yield f"{path}/{row.record.id}", own
+            yield from _inside(row, path_in(row.record, path), own)
 
 
 @lru_cache(maxsize=1024)

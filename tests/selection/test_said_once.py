@@ -12,7 +12,7 @@ from booklet.core.values import replace
 from booklet.model.chosen import NO_LEAD, Lead
 from booklet.model.conditions import parse_condition
 from booklet.model.packs import PACKS, WHOLE
-from booklet.selection.said_once import Standing
+from booklet.selection.said_once import PrintedConditions
 from booklet.selection.select import select_blocks
 from tests.nothing_lost.compare import declared_merges
 
@@ -34,7 +34,7 @@ def verdicts(profile: Profile, pack: str = WHOLE) -> dict[str, str]:
 
 
 @dataclass(frozen=True)
-class Merge:
+class SaidTwice:
     """A row, what says it too, and where it is not said elsewhere.
 
     Attributes:
@@ -51,65 +51,81 @@ class Merge:
 
 PH_POSITIVE, IN_REMISSION = Profile("ph-positive"), Profile("b-cell", stage="in-remission")
 
-MERGES = [
-    Merge("maintenance/in-children/targeted-throughout", "targeted-therapy/ph-change/throughout", PH_POSITIVE, "later"),
-    Merge(
+ROWS = [
+    SaidTwice(
+        "maintenance/in-children/targeted-throughout", "targeted-therapy/ph-change/throughout", PH_POSITIVE, "later"
+    ),
+    SaidTwice(
         "delayed-intensification/what-happens/brain-goes-on",
         "brain-and-spinal-cord/schedule/whole-course",
         PH_POSITIVE,
         "later",
     ),
-    Merge(
+    SaidTwice(
         "brain-and-spinal-cord/all-children",
         "induction/in-children/spinal-starts",
         PH_POSITIVE,
         "first-month",
         IN_REMISSION,
     ),
-    Merge("at-a-glance/two-ways/systemic", "chemotherapy/how/routes", PH_POSITIVE),
-    Merge("at-a-glance/phases/phases-inside", "consolidation/some-children/more-rounds", PH_POSITIVE, "first-month"),
-    Merge("at-a-glance/risk/risk-reset", "tests/mrd/test-helps", PH_POSITIVE),
-    Merge("consolidation/some-children/high-risk-more", "at-a-glance/risk/risk-high-more", PH_POSITIVE, "later"),
-    Merge("consolidation/some-children/transplant-ph", "stem-cell-transplant/who/ph-positive", PH_POSITIVE),
-    Merge(
+    SaidTwice("at-a-glance/two-ways/systemic", "chemotherapy/how/routes", PH_POSITIVE),
+    SaidTwice(
+        "at-a-glance/phases/phases-inside", "consolidation/some-children/more-rounds", PH_POSITIVE, "first-month"
+    ),
+    SaidTwice("at-a-glance/risk/risk-reset", "tests/mrd/test-helps", PH_POSITIVE),
+    SaidTwice("consolidation/some-children/high-risk-more", "at-a-glance/risk/risk-high-more", PH_POSITIVE, "later"),
+    SaidTwice("consolidation/some-children/transplant-ph", "stem-cell-transplant/who/ph-positive", PH_POSITIVE),
+    SaidTwice(
         "chemotherapy/healthy-cells/low-cells",
         "chemo-side-effects/danger/infection",
         PH_POSITIVE,
         "first-month",
         Profile("burkitt"),
     ),
-    Merge("supportive-care/more/seizures", "brain-and-spinal-cord/seizures-too/seizures", Profile("burkitt")),
-    Merge(
+    SaidTwice("supportive-care/more/seizures", "brain-and-spinal-cord/seizures-too/seizures", Profile("burkitt")),
+    SaidTwice(
         "tests/bone-marrow/part-of-remission",
         "induction/after-remission-in-children/counts",
         PH_POSITIVE,
         "first-month",
         Profile("burkitt"),
     ),
-    Merge("tests/bone-marrow/part-of-remission", "in-remission/where-you-are/counts", IN_REMISSION, "first-month"),
-    Merge(
+    SaidTwice("tests/bone-marrow/part-of-remission", "in-remission/where-you-are/counts", IN_REMISSION, "first-month"),
+    SaidTwice(
         "in-remission/mrd/after-a-negative-test",
         "tests/mrd/mrd-negative",
         replace(IN_REMISSION, mrd="negative"),
         "later",
     ),
-    Merge("targeted-therapy/ph-change/ask-ph", "questions/plan/targeted", PH_POSITIVE),
-    Merge(
+    SaidTwice("maintenance-medicines/vincristine/maintenance-often", "maintenance/often-more", PH_POSITIVE),
+    SaidTwice("other-medicines/prednisolone/any-phase-such-as", "chemotherapy/medicines/steroids", PH_POSITIVE),
+    SaidTwice(
+        "induction-medicines/etoposide/induction-by-prognosis", "induction/what-happens/by-prognosis", PH_POSITIVE
+    ),
+    SaidTwice(
+        "brain-and-spinal-cord/seizures-too/ask-often",
+        "questions/treatment/spinal",
+        PH_POSITIVE,
+        reader=Profile("burkitt"),
+    ),
+    SaidTwice("clinical-trials/fits/ask", "questions/plan/trial", PH_POSITIVE, reader=Profile("burkitt")),
+    SaidTwice("targeted-therapy/ph-change/ask-ph", "questions/plan/targeted", PH_POSITIVE),
+    SaidTwice(
         "maintenance/in-children/targeted-throughout",
         "targeted-therapy/ph-change/throughout",
         Profile("t-cell"),
         "later",
     ),
-    Merge("maintenance/home/ask-missed", "questions-daily-life/home/home-missed", PH_POSITIVE, "later"),
-    Merge(
+    SaidTwice("maintenance/missed/ask-missed", "questions-daily-life/home/home-missed", PH_POSITIVE, "later"),
+    SaidTwice(
         "questions-daily-life/family/before-fertility",
         "planning-talk/before-fertility/ask-fertility",
         PH_POSITIVE,
         "first-month",
         IN_REMISSION,
     ),
-    Merge("consolidation-medicines/imatinib/consolidation-may", "consolidation/targeted", PH_POSITIVE),
-    Merge(
+    SaidTwice("consolidation-medicines/imatinib/consolidation-may", "consolidation/targeted", PH_POSITIVE),
+    SaidTwice(
         "consolidation-medicines/blinatumomab/consolidation-some-b-cell",
         "immunotherapy/blinatumomab/some-b-cell",
         Profile("b-cell"),
@@ -118,25 +134,25 @@ MERGES = [
 ]
 
 
-@pytest.mark.parametrize("merge", MERGES, ids=lambda merge: f"{merge.row} {merge.of}")
-def test_said_once(merge: Merge) -> None:
+@pytest.mark.parametrize("each", ROWS, ids=lambda each: f"{each.row} {each.of}")
+def test_said_once(each: SaidTwice) -> None:
     """The booklet says it in the other place alone; without that place it says it here."""
-    whole = verdicts(merge.of)
-    assert whole[merge.row] == "out"
-    assert whole[merge.place] in {"in", "maybe"}
-    if merge.pack:
-        part = verdicts(merge.of, merge.pack)
-        assert part[merge.row] in {"in", "maybe"}
-        assert part[merge.place] == "out"
-    if merge.reader:
-        other = verdicts(merge.reader)
-        assert other[merge.row] in {"in", "maybe"}
-        assert other.get(merge.place, "out") == "out"
+    whole = verdicts(each.of)
+    assert whole[each.row] == "out"
+    assert whole[each.place] in {"in", "maybe"}
+    if each.pack:
+        part = verdicts(each.of, each.pack)
+        assert part[each.row] in {"in", "maybe"}
+        assert part[each.place] == "out"
+    if each.reader:
+        other = verdicts(each.reader)
+        assert other[each.row] in {"in", "maybe"}
+        assert other.get(each.place, "out") == "out"
 
 
 def test_every_pack_says_what_it_would_have_said_alone() -> None:
     """Whatever falls away in a pack stands in that very pack, under no further condition."""
-    for profile in (*{each.of for each in MERGES}, Profile("t-cell", "high", audience="patient")):
+    for profile in (*{each.of for each in ROWS}, Profile("t-cell", "high", audience="patient")):
         for pack in (WHOLE, *PACKS):
             plan = select_blocks(profile, shipped(), pack=pack)
             places = dict(_left(plan))
@@ -170,13 +186,13 @@ def _left(plan: Plan) -> list[tuple[str, str]]:
 )
 def test_no_further_condition(place: Lead, row: Lead, *, is_enough: bool) -> None:
     """Whoever reads the row must read the other place too, whatever turns out to be so."""
-    assert Standing().under(place).asks_for_no_more_than(Standing().under(row)) is is_enough
+    assert PrintedConditions().under(place).asks_for_no_more_than(PrintedConditions().under(row)) is is_enough
 
 
 def test_conditions_around_a_row_count() -> None:
     """Each one that is printed before it, from the block's own inward."""
-    within = Standing().under(Lead(open=HIGH)).under(Lead(of_children=True)).under(Lead(open=PH))
-    assert within == Standing(of_children=True, open=frozenset((HIGH, PH)))
+    within = PrintedConditions().under(Lead(open=HIGH)).under(Lead(of_children=True)).under(Lead(open=PH))
+    assert within == PrintedConditions(of_children=True, open=frozenset((HIGH, PH)))
 
 
 def test_comparing_booklets_knows_what_content_declares() -> None:
