@@ -14,7 +14,7 @@ from booklet.model.block import Block, BookletInfo, GatheredList
 from booklet.model.chosen import Chosen, least
 from booklet.model.elements import Card, Cards, Column, Element, GivenLine, Heading, Paragraph, Table, Way, WritingLines
 from booklet.model.packs import PackId
-from booklet.model.statements import DrugNote, GivenStatement, Label, Medicine, Row
+from booklet.model.statements import DrugNote, GivenStatement, Label, Medicine, Row, Statement
 from booklet.model.text import Text, quoted
 from booklet.model.wording import fill
 
@@ -126,11 +126,12 @@ class MedicineTable(Block):
 
 
 def _caveats(info: BookletInfo) -> Iterator[Paragraph]:
-    """Yield what each list leaves open."""
+    """Yield what each list leaves open, and what it says of several medicines at once."""
     for each in info.gathered:
-        if caveat := each.chosen.rows("caveat", Label):
-            words = info.language.join(map(info.says, caveat))
-            yield Paragraph(info.language.join((_head(each.title, info), words)), leads_in=True)
+        around = (info.lead(each.chosen.lead),) if each.chosen.lead else ()
+        rows = (*each.chosen.rows("caveat", Label), *each.chosen.rows("of_several", Statement))
+        for row in rows:
+            yield Paragraph(info.language.join((_head(each.title, info), *around, info.says(row))), leads_in=True)
 
 
 def gathered_uses(info: BookletInfo) -> tuple[tuple[GatheredUse, ...], ...]:
@@ -231,8 +232,7 @@ def _said(uses: Sequence[GatheredUse], info: BookletInfo) -> Sequence[_Said]:
             said = info.language.join((*around, info.says(given)))
             lists.setdefault((said, given.record.way, False), {})[label] = None
         for note in use.notes:
-            # A phase that says nothing of it in its cell says it here, even if another page does.
-            if note not in use.marked and (note.verdict != "out" or use.within.number):
+            if note not in use.marked and note.verdict != "out":
                 said = info.language.join((*around, info.says(note)))
                 lists.setdefault((said, None, not around and not note.lead), {})[label] = None
     made = [_Said(words, way, tuple(labels), runs_on) for (words, way, runs_on), labels in lists.items()]

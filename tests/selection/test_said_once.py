@@ -124,7 +124,7 @@ ROWS = [
         "first-month",
         IN_REMISSION,
     ),
-    SaidTwice("consolidation-medicines/imatinib/consolidation-may", "consolidation/targeted", PH_POSITIVE),
+    SaidTwice("induction-medicines/doxorubicin/induction-high-risk", "induction-medicines/high-risk", PH_POSITIVE),
     SaidTwice(
         "consolidation-medicines/blinatumomab/consolidation-some-b-cell",
         "immunotherapy/blinatumomab/some-b-cell",
