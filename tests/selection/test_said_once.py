@@ -75,13 +75,6 @@ ROWS = [
     SaidTwice("at-a-glance/risk/risk-reset", "tests/mrd/test-helps", PH_POSITIVE),
     SaidTwice("consolidation/some-children/high-risk-more", "at-a-glance/risk/risk-high-more", PH_POSITIVE, "later"),
     SaidTwice("consolidation/some-children/transplant-ph", "stem-cell-transplant/who/ph-positive", PH_POSITIVE),
-    SaidTwice(
-        "chemotherapy/healthy-cells/low-cells",
-        "chemo-side-effects/danger/infection",
-        PH_POSITIVE,
-        "first-month",
-        Profile("burkitt"),
-    ),
     SaidTwice("supportive-care/more/seizures", "brain-and-spinal-cord/seizures-too/seizures", Profile("burkitt")),
     SaidTwice(
         "tests/bone-marrow/part-of-remission",
