@@ -6,8 +6,6 @@ import atexit
 import gc
 import os
 import sys
-from importlib import import_module
-from types import ModuleType
 
 
 def command() -> None:
@@ -65,23 +63,11 @@ def _import_values() -> None:
     """Import msgspec and pathlib without what they import and this program never has from them: 5 % of a short run.
 
     What msgspec asks of these modules is a class to know values by, which no value here is of; what pathlib asks is
-    there when it is called. This process has one thread yet, so nobody else can meet the stand-ins, and whoever
-    imports such a module later gets it. Where one of them does not do, all is imported as usual.
+    there when it is called. This process has one thread yet, so nobody else can meet the stand-ins.
     """
-    if any(name in sys.modules for name in (*_STAND_INS, *_IMPORTED)):
-        return
-    for name, held in _STAND_INS.items():
-        sys.modules[name] = module = ModuleType(name)
-        vars(module).update(held)
-    try:
-        for name in _IMPORTED:
-            import_module(name)
-    except (AttributeError, ImportError):
-        for name in [name for name in sys.modules if name.partition(".")[0] in _IMPORTED]:
-            del sys.modules[name]
-    finally:
-        for name in _STAND_INS:
-            sys.modules.pop(name, None)
+    from booklet.core.stand_ins import import_with  # noqa: PLC0415  (the fewer modules are found the usual way, the better)
+
+    import_with(_STAND_INS, _IMPORTED)
 
 
 def _quoted(path: bytes) -> str:

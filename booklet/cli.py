@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from booklet.commands._given import Filing, Settings
-from booklet.commands._plain_words import plain_build
+from booklet.commands._plain_words import plain_build, plain_list
 from booklet.commands._streams import check_words_were_said, prepare_streams, say, tell
 from booklet.core.values import expect_many_values
 from booklet.errors import BookletError, ExitCode, OutputError
 
 if TYPE_CHECKING:
-    from booklet.commands._plain_words import Plain
+    from booklet.commands._plain_words import Plain, PlainList
 
 _INTERRUPTED = "Interrupted. Nothing half-written is left."
 
@@ -60,6 +60,8 @@ def _run(arguments: Sequence[str] | None, settings: Settings) -> int:
     """
     words = sys.argv[1:] if arguments is None else arguments
     try:
+        if listing := plain_list(words):
+            return _list(listing)
         plain = plain_build(words)
         return _build(plain) if plain else _run_command(words, settings)
     except KeyboardInterrupt:
@@ -79,9 +81,20 @@ def _build(plain: Plain) -> int:
     return ExitCode.DONE
 
 
+def _list(plain: PlainList) -> int:
+    """Show what there is, as it was asked for in plain words."""
+    from booklet.commands._listing import print_list  # noqa: PLC0415  (others list nothing)
+
+    print_list(plain.content)
+    return ExitCode.DONE
+
+
 def _run_command(words: Sequence[str], settings: Settings) -> int:
     """Have click read a command line and run the command it names."""
-    import click  # noqa: PLC0415  (it takes as long as choosing a booklet, and the usual one does without)
+    from booklet.commands._click import import_click  # noqa: PLC0415  (the usual booklet does without)
+
+    import_click()
+    import click  # noqa: PLC0415  (it takes as long as choosing a booklet)
 
     from booklet.commands._group import cli  # noqa: PLC0415
 

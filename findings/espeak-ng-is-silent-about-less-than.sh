@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Guess: a speech engine says "less than" for "<", the more so as it says "greater than or equal to" for "≥".
+# Guess: eSpeak NG, which says "greater than or equal to" for "≥", says "less than" for "<".
 # What happens (eSpeak NG 1.51, Debian 12, as it comes): "<" and ">" are only a pause, in every voice tried. "ANC < 500" and
 #   "ANC > 500" sound exactly alike. "≥" is spoken in English, and is not even a pause in Spanish: "≥ 38.5" is "38.5".
 # Why it hurts: limits for blood counts and fever stand in such signs. The one sign decides whether a family calls.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Guess: a speech engine says "half" for "½", or says nothing understandable; it would not skip it and go on.
+# Guess: "½" is heard as "half", or as something nobody understands; a voice would not skip it and go on.
 # What happens (Flite 2.2, Debian 12): "½ tablet" is spoken as "tablet", "1½ tablets" as "one tablets". "≥" and the
 #   degree sign go the same way: "≥ 38.5 °C" is "thirty eight point five C". No message, exit code 0.
 # Why it hurts: half a tablet becomes a whole one for whoever listens.

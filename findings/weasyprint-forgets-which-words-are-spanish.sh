@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Guess: lang="es" on a word or a paragraph goes into the tagged PDF, as the document's own language does.
+# Guess: WeasyPrint writes the language of a word or a paragraph (lang="es") into the tagged PDF, as it writes the document's own.
 # What happens (WeasyPrint 70.0, pdf_variant="pdf/ua-1"): only the document's language is written. lang on <span>, <p> or <div> is
 #   nowhere in the file, neither on a tag nor in the page. Validators pass it: they cannot know what is Spanish.
 # Why it hurts: in a bilingual leaflet the English voice reads the Spanish half, letter by letter nonsense. WCAG 3.1.2 (level AA)

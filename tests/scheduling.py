@@ -28,7 +28,7 @@ LONGEST: Final = (
     "tests/batch/test_cluster.py",
     "tests/web/test_walks.py",
     "tests/library/test_hostile.py",
-    "tests/translation/test_spanish.py",
+    "tests/translation/test_shipped_languages.py",
     "tests/commands/test_streams.py",
     "tests/test_fuzz.py",
     "tests/test_conditions_on_pages.py",

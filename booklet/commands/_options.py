@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from datetime import date
-from functools import wraps
+from functools import cache, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
-from click.shell_completion import CompletionItem
 
 from booklet.commands._given import Settings
 from booklet.core.values import frozen
 from booklet.ordering.order_fields import FIELDS, FieldGroup, OrderField
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from booklet.ordering.choices import Choices
     from booklet.review.signatures import Signatures
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -176,6 +178,8 @@ class _FieldOption(click.Option):
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Return the values that begin with what is typed; files and folders where the field is one."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415  (only shells ask for it)
+
         if self._field.kind in {"file", "folder"}:
             kind = "dir" if self._field.kind == "folder" else "file"
             return [CompletionItem(incomplete, type=kind)]
@@ -187,13 +191,24 @@ class _FieldOption(click.Option):
         field = self._field
         if field.values or field.kind != "choice":
             return field.values
-        from booklet.commands._loading import load_library  # noqa: PLC0415
         from booklet.errors import BookletError  # noqa: PLC0415
-        from booklet.ordering.choices import Choices  # noqa: PLC0415  (only `--help` and shells ask for it)
 
         with suppress(BookletError):
-            return tuple(value.id for value in Choices(load_library(None)).values(field))
+            return tuple(value.id for value in _choices().values(field))
         return ()
+
+
+@cache
+def _choices() -> Choices:
+    """Return the choices of the shipped content.
+
+    Raises:
+        ContentError: If it cannot be used.
+    """
+    from booklet.commands._loading import load_library  # noqa: PLC0415
+    from booklet.ordering.choices import Choices  # noqa: PLC0415  (only `--help` and shells ask for it)
+
+    return Choices(load_library(None))
 
 
 def for_signing(command: Command) -> Command:

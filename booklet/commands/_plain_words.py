@@ -1,4 +1,4 @@
-"""A plain command line of `booklet build`, read without click, which takes as long to import as a booklet to choose.
+"""Plain command lines of `booklet build` and `booklet list`, read without click, which takes long to import.
 
 Plain is a line whose every word is an option of the command, written out, each once and with a value of its own.
 Whatever else stands there, `--help` or a fault, is click's to read: it says what is wrong and how it is written.
@@ -9,23 +9,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from booklet.core.values import frozen
-from booklet.ordering.order_fields import FIELDS
 
-COMMAND = "build"
+_BUILD = "build"
 
 _OUTPUT, _CONTENT, _LISTS_ALL = "output", "content", "list_unsigned"
 
-_NAMES: Mapping[str, str] = {
-    **{field.option: field.name for field in FIELDS},
+_OTHERS: Mapping[str, str] = {
     "-o": _OUTPUT,
     "--output": _OUTPUT,
     "--content": _CONTENT,
     "--list-unsigned": _LISTS_ALL,
 }
-"""What each option gives, by how it is written."""
-
-_FLAGS = frozenset((_LISTS_ALL, *(field.name for field in FIELDS if field.kind == "flag")))
-"""What is given by an option alone, without a value."""
+"""What options of `booklet build` give that are none of an order, by how they are written."""
 
 
 @frozen
@@ -47,19 +42,45 @@ class Plain:
 
 def plain_build(words: Sequence[str]) -> Plain | None:
     """Return what a line asks for if it is a plain one of `booklet build`; else None."""
-    if not words or words[0] != COMMAND:
+    if not words or words[0] != _BUILD:
         return None
+    from booklet.ordering.order_fields import FIELDS  # noqa: PLC0415  (`list` has none of them)
+
+    # What each option gives, by how it is written, and what is given by an option alone.
+    names = {**{field.option: field.name for field in FIELDS}, **_OTHERS}
+    flags = {_LISTS_ALL, *(field.name for field in FIELDS if field.kind == "flag")}
     given: dict[str, str] = {}
     rest = iter(words[1:])
     for word in rest:
-        name = _NAMES.get(word)
-        value = "yes" if name in _FLAGS else next(rest, "")
+        name = names.get(word)
+        value = "yes" if name in flags else next(rest, "")
         if name is None or name in given or not _is_plain(value):
             return None
         given[name] = value
     content, output = given.pop(_CONTENT, None), given.pop(_OUTPUT, None)
     lists_all = given.pop(_LISTS_ALL, "") != ""
     return Plain({field.name: given[field.name] for field in FIELDS if field.name in given}, content, output, lists_all)
+
+
+@frozen
+class PlainList:
+    """What a plain line of `booklet list` asks for.
+
+    Attributes:
+        content: The content folder, or None.
+    """
+
+    content: str | None = None
+
+
+def plain_list(words: Sequence[str]) -> PlainList | None:
+    """Return what a line asks for if it is a plain one of `booklet list`; else None."""
+    match list(words):
+        case ["list"]:
+            return PlainList()
+        case ["list", "--content", content] if _is_plain(content):
+            return PlainList(content)
+    return None
 
 
 def _is_plain(value: str) -> bool:

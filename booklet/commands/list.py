@@ -25,6 +25,6 @@ def command(content: str | None, signing: Signing, *, languages: bool) -> None:
         folder = content_folder() if content is None else Path(content)
         print_data(list_languages(load_library(content), projects(folder), signing.load(content)))
         return
-    from booklet.commands._tables.library import list_library  # noqa: PLC0415  (`--help` reads no content)
+    from booklet.commands._listing import print_list  # noqa: PLC0415  (`--help` reads no content)
 
-    print_data(list_library(load_library(content)))
+    print_list(content)

@@ -11,7 +11,6 @@ import os
 import stat
 import sys
 import time
-import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -19,6 +18,7 @@ from typing import Any, BinaryIO, cast
 import msgspec
 
 from booklet.core.hashes import blake2b
+from booklet.core.module_finder import runs_as_it_began
 from booklet.core.program_files import PACKAGE, program_files
 from booklet.version import __version__
 
@@ -40,7 +40,7 @@ _BINARY = getattr(os, "O_BINARY", 0)
 _NOT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | _BINARY
 """Flags that a system lacks are left out."""
 
-_BUILT_ON = ("msgspec-", "uharfbuzz-", "pydantic-", "pydantic_core-", "pyyaml-", "markdown_it_py-")
+_BUILT_ON = ("msgspec-", "uharfbuzz-", "deflate-", "pydantic-", "pydantic_core-", "pyyaml-", "markdown_it_py-")
 """How the folders begin that say which versions are installed of what the kept things are made with."""
 
 
@@ -100,7 +100,7 @@ def open_ours(path: Path, *, is_shipped: bool = False) -> BinaryIO | None:
 
 def is_current() -> bool:
     """Return whether the program is as it was when it began; what one has made is not for another."""
-    return _program() == _STATUS
+    return _state_of(FILES if runs_as_it_began() else program_files()) == _STATUS
 
 
 def keep(kind: str, key: str, value: Any) -> None:
@@ -177,18 +177,14 @@ def cache_folder() -> Path | None:
         return None
 
 
-def _program() -> bytes:
-    """Return what tells this program, and what it is built on, from other versions and from what they were before."""
-    return _state_of(program_files())
-
-
 def _state_of(files: Iterable[tuple[str, int, int]]) -> bytes:
+    """Return what tells this program, and what it is built on, from other versions and from what they were before."""
     return blake2b(_built_with(sys.version) + repr(files).encode(), digest_size=_DIGEST).digest()
 
 
 def _built_with(python: str) -> bytes:
     """Return what the program runs on."""
-    return "\n".join((__version__, python, zlib.ZLIB_RUNTIME_VERSION, *sorted(set(_installed())), "")).encode()
+    return "\n".join((__version__, python, *sorted(set(_installed())), "")).encode()
 
 
 def _contents() -> bytes:

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, cast
 
 
 class _LatePattern:
     """Stands for a pattern until something is asked of it."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
+    def __init__(self, pattern: str | bytes, flags: int) -> None:
         self._given = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(re.compile(*self._given), name)
+        pattern, flags = self._given
+        found = getattr(re.compile(pattern, flags), name)
         # From now on it is there.
         setattr(self, name, found)
         return found
 
 
-def late_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def late_pattern(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return a pattern that is used as any other, and compiled when it is.
 
     Example:
         >>> late_pattern("[ab]+").findall("ab c b")
         ['ab', 'b']
     """
-    return cast("re.Pattern[str]", _LatePattern(pattern, flags))
+    return cast("re.Pattern[AnyStr]", _LatePattern(pattern, flags))

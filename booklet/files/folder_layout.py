@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from booklet.core.late_patterns import late_pattern
 from booklet.core.values import frozen
 
 FILES = ("content.yaml", "sources.yaml", "figures.yaml", "glossary.yaml", "chapters.yaml")
@@ -26,7 +25,9 @@ CATALOGUE = "language.yaml"
 """The file of a language that holds its fixed words."""
 
 
-LANGUAGE_TAG = re.compile(r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$")
+LANGUAGE_TAG_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
+
+LANGUAGE_TAG = late_pattern(LANGUAGE_TAG_PATTERN)
 """A language, a script where it is not the usual one, a region where words differ by region (BCP 47): `es-US`."""
 
 

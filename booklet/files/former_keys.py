@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import warnings
 from collections.abc import Mapping
 from typing import Any, Final, Protocol
 
+from booklet.core.late_patterns import late_pattern
 from booklet.files.folder import ContentFile
 from booklet.files.problems import Located, Location
 
 FORMER_KEYS: Final[Mapping[str, str]] = {"colour": "color", "colours": "colors"}
 """The spelling of now for each of then."""
 
-_MAY_STAND = re.compile(rb"\b(?:" + b"|".join(key.encode() for key in FORMER_KEYS) + rb")[ \t'\"]*:")
+_MAY_STAND = late_pattern(rb"\b(?:" + b"|".join(key.encode() for key in FORMER_KEYS) + rb")[ \t'\"]*:")
 
 
 class Keyed(Located, Protocol):

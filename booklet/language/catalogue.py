@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from booklet.core.late_patterns import late_pattern
 from booklet.core.resources import content_folder
 from booklet.core.values import frozen, replace
 from booklet.errors import AccessibilityError, ContentError, Problem
@@ -21,7 +21,7 @@ from booklet.model.wording import places
 if TYPE_CHECKING:
     from booklet.files.yaml_reader import YamlDocument
 
-_REGION = re.compile(r"-([A-Z]{2}|[0-9]{3})$")
+_REGION = late_pattern(r"-([A-Z]{2}|[0-9]{3})$")
 
 
 def language_tags(root: Path) -> list[str]:

@@ -7,19 +7,25 @@ from typing import Any, TypeVar
 
 from booklet.core.values import frozen, replace
 from booklet.files.record import Record
+from booklet.model.language import Language
 from booklet.model.statements import Drug, Figure, Phase
-from booklet.model.text import Span, Text, quoted
+from booklet.model.text import Span, Text
 
 R = TypeVar("R", bound=Record)
 
 
 @frozen
 class Fields:
-    """What references may stand for."""
+    """What references may stand for.
+
+    Attributes:
+        language: Says what stands around names that people say; None for content without fixed words, which is a fault.
+    """
 
     figures: Mapping[str, Figure]
     drugs: Mapping[str, Drug]
     phases: Mapping[str, Phase]
+    language: Language | None
 
     def fill(self, record: R) -> R:
         """Return the record with all references filled in.
@@ -63,7 +69,7 @@ class Fields:
         if kind == "figure":
             return self.figures[name].text if name in self.figures else ""
         if kind == "heard":
-            return quoted(self.drugs[name].heard) if name in self.drugs else ""
+            return self.language.quoted(self.drugs[name].heard) if self.language and name in self.drugs else ""
         shelf: Mapping[str, Drug | Phase] = self.drugs if kind == "drug" else self.phases
         return shelf[name].name if name in shelf else ""
 

@@ -201,7 +201,8 @@ def _validated(document: YamlDocument, report: Report) -> tuple[Record, ...]:
 
 def _fill(content: ContentFolder) -> None:
     figures = {figure.id: figure for file in content.all(FiguresFile) for figure in file.figures}
-    fields = Fields(figures, _index(content.all(Drug)), _index(content.all(Phase)))
+    language = next(content.all(Language), None)
+    fields = Fields(figures, _index(content.all(Drug)), _index(content.all(Phase)), language)
     for document in content.documents:
         if "{" in document.text:
             name = document.file.name

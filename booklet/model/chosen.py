@@ -14,6 +14,7 @@ from booklet.core.values import frozen
 from booklet.files.record import Record
 from booklet.model.conditions import Condition
 from booklet.model.statements import Row, Worded
+from booklet.model.text import Text
 
 Verdict = Literal["in", "maybe", "out", "held"]
 """In; in under a condition that is printed; left out; kept back until a clinician has settled it."""
@@ -107,9 +108,15 @@ def is_of(chosen: Chosen[Record], kind: type[K]) -> TypeGuard[Chosen[K]]:
     return isinstance(chosen.record, kind)
 
 
+_NO_ROWS: frozenset[type] = frozenset({str, bool, int, float, type(None), frozenset, Text})
+"""What most fields hold: no row is of such a class."""
+
+
 def rows_by_field(record: Record) -> Iterator[tuple[str, tuple[Row, ...]]]:
     """Yield the name of each field that holds rows, with its rows."""
     for name, value in record.__dict__.items():
+        if value.__class__ in _NO_ROWS:
+            continue
         if isinstance(value, tuple):
             if value and isinstance(value[0], Row):
                 yield name, value

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from booklet.core.late_patterns import late_pattern
 from booklet.core.values import replace
 from booklet.model.text import WIDE, Span, Text
 
@@ -21,15 +22,15 @@ FIELD_KINDS = ("figure", "drug", "phase", "heard")
 LINK_KINDS = ("term", "page")
 """What a link may lead to: `[remission](term:remission)`, `[see page](page:when-to-call)`."""
 
-_FIELD = re.compile(r"\{([^{}]*)\}")
+_FIELD = late_pattern(r"\{([^{}]*)\}")
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 REFERENCE = rf"(?:{'|'.join(FIELD_KINDS)}):{_ID}"
 """A reference, as it stands in braces."""
 
 _SPELLED = rf"{REFERENCE}\|"
-_MARKED = re.compile(r"[*_\[\]{}\\]")
-_BLANKS = re.compile(r"[ \t\r\n]+")
-_OPAQUE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_MARKED = late_pattern(r"[*_\[\]{}\\]")
+_BLANKS = late_pattern(r"[ \t\r\n]+")
+_OPAQUE = late_pattern(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 _PLAIN = r"[^*_\[\]{}\\]"
 _USUAL = (

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
-from booklet.files.folder_layout import LANGUAGE_TAG
+from booklet.files.folder_layout import LANGUAGE_TAG_PATTERN
 from booklet.files.record import Limits, Record
 from booklet.model.fixed_words import (
     BookletWords,
@@ -26,7 +26,7 @@ from booklet.model.plurals import PluralRule, plural_form
 from booklet.model.text import Text, join
 from booklet.model.wording import Places, Plain, fill
 
-TAG = LANGUAGE_TAG.pattern
+TAG = LANGUAGE_TAG_PATTERN
 """What a language's tag is like."""
 
 LANGUAGE = "language"
@@ -82,6 +82,7 @@ class Rows(Record):
         both: Of which both hold: `before` is what is there already, `after` what comes next.
         either: Of which one holds.
         titled: A title with whom it is for.
+        quoted: A name that people say, and that is not what a thing is called, in quotation marks.
         clause: Between conditions in a row; where it is not given, what stands between words.
     """
 
@@ -95,6 +96,7 @@ class Rows(Record):
     both: Annotated[str, Places("before", "after")]
     either: Annotated[str, Places("before", "after")]
     titled: Annotated[str, Places("title", "labels")]
+    quoted: Annotated[str, Places("name")]
     clause: Between | None = None
 
     @property
@@ -197,6 +199,10 @@ class Language(LanguageForm):
     def row(self, words: Iterable[str]) -> str:
         """Return words in a row with commas, such as the names of medicines; "" for none."""
         return self.rows.comma.join(words)
+
+    def quoted(self, names: Iterable[str]) -> str:
+        """Return names in quotation marks, in a row, such as what wards call a medicine."""
+        return self.row(fill(self.rows.quoted, name=name) for name in names)
 
     def clauses(self, words: Iterable[str]) -> str:
         """Return conditions in a row, such as "in children, if the leukemia is B-cell"; "" for none."""

@@ -145,16 +145,6 @@ def _is_plain(span: Span) -> bool:
     return not stands_alone and span.patient is None
 
 
-def quoted(names: Iterable[str]) -> str:
-    """Return names in quotation marks, as what people say and not as what a thing is called.
-
-    Example:
-        >>> quoted(["6-MP"])
-        '“6-MP”'
-    """
-    return ", ".join(f"\u201c{name}\u201d" for name in names)
-
-
 def beyond_ascii(texts: Iterable[str]) -> str:
     """Return the characters of texts that are not ASCII, each once, in the order of their code points."""
     return "".join(sorted({character for text in texts if not text.isascii() for character in text} - _ASCII))

@@ -6,9 +6,9 @@ So what a document holds of them is seen in the document itself. A mark is a cha
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
+from booklet.core.late_patterns import late_pattern
 from booklet.core.values import frozen
 from booklet.model.text import Span, Text
 
@@ -16,7 +16,7 @@ _BEGIN, _END = "\U000f0000", "\U000f0001"
 _FIRST = 0x100000
 """The first of the characters that number texts: a plane for private use, with room for 65,000."""
 
-MARKS = re.compile(f"({_BEGIN}[\U00100000-\U0010fffd]|{_END})")
+MARKS = late_pattern(f"({_BEGIN}[\U00100000-\U0010fffd]|{_END})")
 """What begins or ends such a text."""
 
 

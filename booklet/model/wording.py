@@ -6,10 +6,10 @@ braces, filled in once, and what is filled in means nothing but its letters.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated
 
+from booklet.core.late_patterns import late_pattern
 from booklet.core.values import replace
 from booklet.model.inline import parse_inline
 from booklet.model.text import Text
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MOST_CHARACTERS = 300
 """Of one text."""
 
-_PLACE = re.compile(r"\{([a-z_]+)\}")
+_PLACE = late_pattern(r"\{([a-z_]+)\}")
 _STANDS_FOR = 0x10300
 """First of the letters (Old Italic, which nobody types) that stand for places while inline text is parsed."""
 

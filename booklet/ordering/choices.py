@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from booklet.core.late_patterns import late_pattern
 from booklet.core.values import frozen
 from booklet.errors import BookletError, NoMatchingContentError, OrderError, ProfileError
 from booklet.files.problems import nearest
@@ -23,7 +23,7 @@ _HOME = ("home", "fridge", "refrigerator", "sheet")
 BETWEEN = ","
 """What stands between several values of one field."""
 
-_BETWEEN = re.compile(r"[,;+]")
+_BETWEEN = late_pattern(r"[,;+]")
 """What else is understood."""
 
 

@@ -59,9 +59,13 @@ def select_blocks(
         if track not in entry.tracks:
             decided[entry] = _of_other_track(entry)
             continue
+        if asked_for.is_hidden(entry, library):
+            asked = tuple((axis, traits[axis]) for axis in _axes(entry) if axis in traits)
+            decided[entry] = _hidden(library, entry, asked, profile.audience)
+            continue
         each = choose(entry)
-        if each.block is not None and (reason := asked_for.why_not(entry, library)):
-            if entry.id not in library.hidden and not entry.is_of_packs:
+        if each.block is not None and (reason := asked_for.why_not(entry)):
+            if not entry.is_of_packs:
                 elsewhere[entry.id] = Elsewhere(each.block.record.title, entry.taught[0])
             each = _left_out(entry, reason)
         decided[entry] = each.decided
@@ -101,13 +105,13 @@ class _AskedFor:
     pack: str
     blocks: frozenset[str]
 
-    def why_not(self, entry: Entry, library: Library) -> str:
+    def is_hidden(self, entry: Entry, library: Library) -> bool:
+        """Return whether no booklet of this library prints a block that nobody has asked for."""
+        return entry.id in library.hidden and entry.id not in self.blocks
+
+    def why_not(self, entry: Entry) -> str:
         """Return why a block that is for the reader is left out, or ""."""
-        if entry.id in self.blocks:
-            return ""
-        if entry.id in library.hidden:
-            return _why_hidden(entry)
-        if entry.is_in(self.pack):
+        if entry.id in self.blocks or entry.is_in(self.pack):
             return ""
         return "only in packs" if self.pack == WHOLE else f"taught in another pack: {', '.join(entry.taught)}"
 
@@ -131,8 +135,7 @@ class _Chosen:
 @lru_cache(maxsize=1024)
 def _axes(entry: Entry) -> tuple[str, ...]:
     """Return the axes that decide what is chosen of an entry."""
-    conditions = [entry.when, *(each.when for each in rows_in(entry.block))]
-    return tuple(sorted({axis for when in conditions if when is not None for axis, _ in when.pairs()}))
+    return entry.axes
 
 
 @lru_cache(maxsize=4096)
@@ -170,6 +173,16 @@ def _is_plain(chosen: Chosen[Record]) -> bool:
     """Return whether it stands under no condition, and everything in it is printed."""
     inside = (row for rows in chosen.inside.values() for row in rows)
     return not chosen.lead and chosen.verdict != "out" and all(map(_is_plain, inside))
+
+
+def _hidden(library: Library, entry: Entry, asked: tuple[tuple[str, Trait], ...], audience: Audience) -> Decided:
+    """Return why a hidden block is left out; it is only chosen, as others are, if somebody asks for that."""
+
+    def decide() -> Choice:
+        found = _choose(library, entry, asked, audience)
+        return _out(entry, _why_hidden(entry)) if found.block is not None else found.decided.choices[0]
+
+    return Decided(decide)
 
 
 def _why_hidden(entry: Entry) -> str:

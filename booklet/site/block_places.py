@@ -32,7 +32,7 @@ def filled_block(each: SiteBlock, library: Library, names: Names, report: Report
     for record in (each.placement, each.block):
         check_references(each.document, walk(record), names, report)
         check_last_lines(each.document, walk(record), library.sources, report)
-    fields = Fields(library.figures, library.drugs, library.phases)
+    fields = Fields(library.figures, library.drugs, library.phases, library.language)
     return replace(each, block=fields.fill(each.block))
 
 

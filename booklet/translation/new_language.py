@@ -79,6 +79,7 @@ rows:
   and: ""
   or: ""
   titled: "{{title}}: {{labels}}"
+  quoted: "“{{name}}”"
 """
 
 

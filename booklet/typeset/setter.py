@@ -10,9 +10,9 @@ from booklet.core.values import frozen, replace
 from booklet.model.elements import Color
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Box, Continued, Frame, Galley, Run, Shape, Under
-from booklet.typeset.text.line_break import Room, break_lines, line_width, span_faces
+from booklet.typeset.text.line_break import break_lines, line_width, span_faces
 from booklet.typeset.text.meanings import Expansions, with_meanings
-from booklet.typeset.text.words import Face
+from booklet.typeset.text.words import Face, Room
 from booklet.typeset.theme.theme import BASELINE, Rgb, Theme, TypeName, TypeStyle
 
 Lines = list[tuple[Run, ...]]

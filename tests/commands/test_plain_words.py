@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from booklet.commands import _making, build
+from booklet.commands import _listing, _making, build
 from booklet.commands._given import NO_CODES, Filing, Settings
 from booklet.commands._group import cli
-from booklet.commands._plain_words import plain_build
+from booklet.commands._plain_words import plain_build, plain_list
 from booklet.ordering.order_fields import FIELDS
 from tests.checkers import ROOT
 
@@ -65,6 +65,38 @@ def test_every_option_of_an_order_is_plain(monkeypatch: pytest.MonkeyPatch) -> N
     assert others["lists_all"] is plain.lists_all is True
 
 
+@pytest.mark.parametrize("words", [["list"], ["list", "--content", "there"]])
+def test_click_reads_the_same_list(words: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the same folder."""
+    got: list[str | None] = []
+    monkeypatch.setattr(_listing, "print_list", got.append)
+    cli.main(words, standalone_mode=False, obj=Settings())
+    plain = plain_list(words)
+    assert plain is not None
+    assert got == [plain.content]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "build",
+        "list all",
+        "list --help",
+        "list --languages",
+        "list --content",
+        "list --content --languages",
+        "list --content=there",
+        "list --content there --debug",
+        "list --content there --content here",
+        "list --cont there",
+    ],
+)
+def test_all_other_lists_are_left_to_click(words: str) -> None:
+    """Also those that ask for more."""
+    assert plain_list(words.split()) is None
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -90,29 +122,36 @@ def test_all_else_is_left_to_click(words: str) -> None:
     assert plain_build(words.split()) is None
 
 
+HEAVY = (
+    "click",
+    "inspect",
+    "typing_extensions",
+    "difflib",
+    "pkgutil",
+    "hashlib",
+    "json",
+    "uuid",
+    "decimal",
+    "ipaddress",
+)
+"""What takes long to import."""
+
+SCRIPT = (
+    f"import sys; from booklet.__main__ import main; main(); print([name for name in {HEAVY} if name in sys.modules])"
+)
+
+
 def test_a_plain_build_does_without_click(tmp_path: Path, tiny_folder: Path) -> None:
-    """And without what click imports; with a word that is wrong, click says so."""
-    heavy = (
-        "click",
-        "inspect",
-        "typing_extensions",
-        "difflib",
-        "pkgutil",
-        "hashlib",
-        "json",
-        "uuid",
-        "decimal",
-        "ipaddress",
-    )
-    script = (
-        "import sys; from booklet.__main__ import main; main(); "
-        f"print([name for name in {heavy} if name in sys.modules])"
-    )
+    """And without what click imports, as a plain list does; with a word that is wrong, click says so."""
     here = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-c", script, "build", "--subtype", "open", "--content", str(tiny_folder)]
+    command = [sys.executable, "-c", SCRIPT, "build", "--subtype", "open", "--content", str(tiny_folder)]
     for _ in range(2):
         said = subprocess.run(command, cwd=tmp_path, env=here, capture_output=True, text=True, check=True).stdout
     assert said == "open.pdf\n[]\n"
+    listing = [sys.executable, "-c", SCRIPT, "list", "--content", str(tiny_folder)]
+    said = subprocess.run(listing, cwd=tmp_path, env=here, capture_output=True, text=True, check=True).stdout
+    assert said.startswith("Subtypes (--subtype)\n")
+    assert said.endswith("\n[]\n")
     wrong = subprocess.run([*command, "--colour"], cwd=tmp_path, env=here, capture_output=True, text=True, check=False)
     assert (wrong.returncode, wrong.stdout) == (2, "")
     assert "No such option" in wrong.stderr

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from booklet import Library, Profile
 from booklet.core.values import fields
@@ -108,17 +108,36 @@ def cards(reader: Reader) -> tuple[Card, ...]:
 def words(reader: Reader) -> frozenset[str]:
     """Return every text of the composed booklet, glossary, sources and fixed words too, each as it is printed."""
     composed = compose(plan(reader), library())
-    return frozenset(plain(text, reader.audience) for text in _texts(composed))
+    around = (getattr(composed, field.name) for field in fields(composed) if field.name != "parts")
+    found = {plain(text, reader.audience) for each in around for text in _texts(each)}
+    for part in composed.parts:
+        found.update(*(_said(element, reader.audience) for element in part.elements))
+    return frozenset(found)
+
+
+_SAID: Final[dict[tuple[int, Audience], tuple[object, frozenset[str]]]] = {}
+"""What elements say; each is kept beside it, so that no other one can have the same identity."""
+
+
+def _said(element: object, audience: Audience) -> frozenset[str]:
+    """Return the texts of an element, which is the same object for all readers who get the same of it."""
+    key = id(element), audience
+    if key not in _SAID:
+        _SAID[key] = element, frozenset(plain(text, audience) for text in _texts(element))
+    return _SAID[key][1]
 
 
 @cache
 def whole() -> dict[Line, tuple[Reader, ...]]:
     """Return each line that any booklet prints, and whose booklets these are."""
-    found: dict[Line, list[Reader]] = {}
-    for reader in ALL:
+    same: dict[int, tuple[Line, list[int]]] = {}  # readers who get the same of a block share its lines
+    for number, reader in enumerate(ALL):
         for each in lines(reader):
-            found.setdefault(each, []).append(reader)
-    return {each: tuple(readers) for each, readers in found.items()}
+            same.setdefault(id(each), (each, []))[1].append(number)
+    found: dict[Line, list[int]] = {}
+    for each, numbers in same.values():
+        found.setdefault(each, []).extend(numbers)
+    return {each: tuple(ALL[number] for number in sorted(numbers)) for each, numbers in found.items()}
 
 
 @cache

@@ -5,11 +5,13 @@ from __future__ import annotations
 from booklet.library.filled_references import Fields
 from booklet.model.statements import Drug, Figure, Section, Statement
 from booklet.model.text import Span, Text
+from tests.english import ENGLISH
 
 FIELDS = Fields(
     {"weeks": Figure(id="weeks", text="4 weeks", sources=("two:5", "one:1"))},
-    {"imatinib": Drug(id="imatinib", name="imatinib", kind="targeted")},
+    {"imatinib": Drug(id="imatinib", name="imatinib", kind="targeted", heard=("6-MP",))},
     {},
+    ENGLISH.model_copy(update={"rows": ENGLISH.rows.model_copy(update={"quoted": "«{name}»"})}),
 )
 
 
@@ -30,9 +32,14 @@ def test_names_bring_none() -> None:
     assert (filled.text.plain, filled.sources) == ("It is imatinib", ("one:1",))
 
 
+def test_what_wards_say_stands_in_the_quotation_marks_of_the_language() -> None:
+    """English ones stand in English alone."""
+    assert FIELDS.fill(_statement("heard:imatinib")).text.plain == "It is «6-MP»"
+
+
 def test_what_is_not_there_stays_empty() -> None:
     """Another check reports it."""
-    for field in ("figure:x", "drug:x", "phase:x"):
+    for field in ("figure:x", "drug:x", "phase:x", "heard:x"):
         assert FIELDS.fill(_statement(field)).text.plain == "It is "
 
 

@@ -62,6 +62,12 @@ def test_conditions_in_a_row() -> None:
     assert (ENGLISH.clauses(parts), chinese.row(parts), chinese.clauses(parts)) == ("a, b", "a、b", "a，b")
 
 
+def test_names_in_quotation_marks() -> None:
+    """Those of the language, with what it has between words."""
+    arabic = ENGLISH.model_copy(update={"rows": ENGLISH.rows.model_copy(update={"comma": "، ", "quoted": "«{name}»"})})
+    assert (ENGLISH.quoted(["6-MP", "{x}"]), arabic.quoted(["6-MP", "6-TG"])) == ("“6-MP”, “{x}”", "«6-MP»، «6-TG»")
+
+
 def test_titles() -> None:
     """A title, and whom it is for."""
     assert ENGLISH.rows.colon == ": "

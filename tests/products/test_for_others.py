@@ -362,7 +362,7 @@ def test_checkers(profile: Profile, tmp_path: Path, conforms: Conforms) -> None:
         assert outloud_faults(file) == []
         if shutil.which("qpdf"):
             assert qpdf_faults(file) == []
-        if profile in SAMPLE[::3] or profile not in SAMPLE:  # the others of a daily run hold the same elements
+        if profile in SAMPLE[:2] or profile not in SAMPLE:  # the others of a daily run hold the same elements
             conforms(file)
     again = build_sheet(profile, printed.library(), name="school")
     assert again.reader_pdf() == (tmp_path / "school.pdf").read_bytes()

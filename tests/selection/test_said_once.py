@@ -68,12 +68,13 @@ ROWS = [
         "first-month",
         IN_REMISSION,
     ),
-    SaidTwice("at-a-glance/two-ways/systemic", "chemotherapy/how/routes", PH_POSITIVE),
     SaidTwice(
         "at-a-glance/phases/phases-inside", "consolidation/some-children/more-rounds", PH_POSITIVE, "first-month"
     ),
-    SaidTwice("at-a-glance/risk/risk-reset", "tests/mrd/test-helps", PH_POSITIVE),
-    SaidTwice("consolidation/some-children/high-risk-more", "at-a-glance/risk/risk-high-more", PH_POSITIVE, "later"),
+    SaidTwice("planning-talk/type-and-risk/risk-reset", "tests/mrd/test-helps", PH_POSITIVE),
+    SaidTwice(
+        "consolidation/some-children/high-risk-more", "planning-talk/type-and-risk/risk-high-more", PH_POSITIVE, "later"
+    ),
     SaidTwice("consolidation/some-children/transplant-ph", "stem-cell-transplant/who/ph-positive", PH_POSITIVE),
     SaidTwice("supportive-care/more/seizures", "brain-and-spinal-cord/seizures-too/seizures", Profile("burkitt")),
     SaidTwice(
@@ -195,4 +196,4 @@ def test_comparing_booklets_knows_what_content_declares() -> None:
         "other-medicines/targeted/imatinib/throughout-seems",
         "targeted-therapy/ph-change/throughout",
     ) in declared_here
-    assert ("at-a-glance/risk/risk-reset", "tests/mrd/test-helps") in declared_here
+    assert ("planning-talk/type-and-risk/risk-reset", "tests/mrd/test-helps") in declared_here

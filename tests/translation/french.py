@@ -27,7 +27,7 @@ minutes: {one: "{n}\\u00a0minute", other: "{n}\\u00a0minutes"}
 sheets: {one: "{n} feuille", other: "{n} feuilles"}
 untranslated: {one: "{n} texte est en anglais", other: "{n} textes sont en anglais"}
 rows: {comma: ", ", semicolon: " ; ", sentence: ". ", space: " ", stop: ".", and: "{before} et {after}",
-  or: "{before} ou {after}", titled: "{title} : {labels}"}
+  or: "{before} ou {after}", titled: "{title} : {labels}", quoted: "«\\u00a0{name}\\u00a0»"}
 """
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from booklet import Order, Profile
+from booklet.composing import composed
 from booklet.core.resources import content_folder
 from booklet.language.catalogue import language_tags
 from booklet.model.inline import parse_inline
@@ -12,6 +14,8 @@ from booklet.model.text import AUDIENCES, Text
 from booklet.translation.inline_text import parse_translation
 from booklet.translation.project import Project
 from booklet.translation.status import Saying
+from tests.page_texts import library, pieces
+from tests.page_texts import texts as texts_of
 
 LANGUAGES = tuple(tag for tag in language_tags(content_folder()) if tag != "en-US")
 """Languages that the shipped content is translated to."""
@@ -51,6 +55,20 @@ def texts(tag: str) -> Iterator[tuple[str, Text, Text]]:
 def forms(tag: str) -> tuple[tuple[str, str, str], ...]:
     """Return the words of each, with a letter for each reference."""
     return tuple(dict.fromkeys((place, _plain(old), _plain(new)) for place, old, new in texts(tag)))
+
+
+@cache
+def words_of(profile: Profile, tag: str) -> tuple[str, ...]:
+    """Return everything a booklet says, in reading order; English, marked, where the content has moved on.
+
+    Args:
+        profile: Whose booklet it is.
+        tag: Its language, or "" for English.
+    """
+    order = Order(profile, language=tag, draft_language=bool(tag) and not all_is_said(tag))
+    parts = composed(order, library()).document.parts
+    found = (texts_of(element) for part in parts for element in part.elements)
+    return tuple(words for group in found for text in group for words in pieces(text))
 
 
 def _plain(text: Text) -> str:

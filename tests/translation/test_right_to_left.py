@@ -1,4 +1,4 @@
-"""Arabic, as it is shipped, on pages: tagged as it is written, mirrored, and folded from the right."""
+"""Arabic, as it is shipped, on pages: tagged as it is written, and read in two directions."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ import pytest
 
 from booklet import Order, Profile
 from booklet.make import Product, make
-from booklet.press.options import Ward
 from booklet.typeset.boxes import Run
 from tests.page_texts import library
-from tests.press.paper import read_folded
 from tests.tag_outline import read_tags
 from tests.translation.shipped import all_is_said
 
@@ -50,15 +48,6 @@ def test_tagged_text_is_what_is_printed(name: str) -> None:
     words = [run.text.replace("\u00a0", " ") for run in runs_of(made(name)) if run.tag >= 0 and is_arabic(run.text)]
     assert len(words) > 20
     assert [each for each in words if each not in said] == []
-
-
-def test_sheets_are_folded_from_the_right() -> None:
-    """Folded and put into each other, pages come in their order, and each is in the file once."""
-    job = made("booklet").press_job(Ward())
-    assert job.binding == "right"
-    sides = job.sides[2:]
-    laid = read_folded(sides, [len(sides) // 2], "right")
-    assert [each.page for each in laid] == list(range(1, job.pages + 1))
 
 
 def test_each_word_has_its_own_direction() -> None:

@@ -62,7 +62,7 @@ def _sign(face: FaceId, characters: str, glyph: int = -1) -> Sign:
 def signs_of(face: FaceId, text: str, *, is_rtl: bool = False) -> Iterator[Sign]:
     """Yield the signs that a run needs beside those that all files have."""
     if is_rtl:
-        yield from _signs_from_right(face, text.replace(SAME_CODE, " "))
+        yield from _signs_from_right(face, [text])
         return
     if face in BODY_FACES and text.isascii():
         return
@@ -73,14 +73,20 @@ def signs_of(face: FaceId, text: str, *, is_rtl: bool = False) -> Iterator[Sign]
     yield from _shaped_signs(face, text)
 
 
-def _signs_from_right(face: FaceId, text: str) -> Iterator[Sign]:
-    """Yield the signs of a run that is read from right to left."""
-    if " " in text and face not in BODY_FACES:
+def _signs_from_right(face: FaceId, texts: Iterable[str]) -> Iterator[Sign]:
+    """Yield the signs of runs that are read from right to left."""
+    words = words_from_right(face)
+    numbers: set[int] = set()
+    has_space = False
+    for text in texts:
+        parts = text.replace(SAME_CODE, " ").split(" ")
+        has_space = has_space or len(parts) > 1
+        numbers.update(*map(words.__getitem__, parts))
+    if has_space and face not in BODY_FACES:
         yield _sign(face, " ")
-    shaped_as = words_from_right(face)
-    for word in text.split(" "):
-        for glyph in shaped_as[word]:
-            yield _sign(face, glyph.characters, glyph.number)
+    for number in numbers:
+        glyph = words.glyphs[number]
+        yield _sign(face, glyph.characters, glyph.number)
 
 
 def _shaped_signs(face: FaceId, text: str) -> Iterator[Sign]:
@@ -111,8 +117,17 @@ def alphabet_of(characters: str, typefaces: tuple[TypefaceName, ...] = (DEFAULT,
 
 def signs_in(marks: Iterable[Mark]) -> Alphabet:
     """Return the signs of marks beside those that all files have."""
-    runs = (mark for mark in marks if isinstance(mark, Run) and not _is_common(mark))
-    return frozenset(sign for run in runs for sign in signs_of(run.face, run.text, is_rtl=run.is_rtl))
+    from_right: dict[FaceId, list[str]] = {}
+    found: set[Sign] = set()
+    for run in marks:
+        if isinstance(run, Run) and not _is_common(run):
+            if run.is_rtl:
+                from_right.setdefault(run.face, []).append(run.text)
+            else:
+                found.update(signs_of(run.face, run.text))
+    for face, texts in from_right.items():
+        found.update(_signs_from_right(face, texts))
+    return frozenset(found)
 
 
 def _is_common(run: Run) -> bool:

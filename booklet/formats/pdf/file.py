@@ -7,9 +7,10 @@ Objects that are not streams go into compressed object streams, and the table of
 from __future__ import annotations
 
 import struct
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, groupby
+
+from deflate import zlib_compress
 
 from booklet.core.hashes import sha256
 from booklet.core.values import frozen
@@ -23,8 +24,9 @@ _STREAM_END = b"\nendstream\nendobj\n"
 _MOST_TOGETHER = 400
 """Objects in one object stream; a viewer unpacks all of a stream to read one of them."""
 
-_FAST = 2
-"""How hard to compress what is in this file alone (zlib's level): a quarter of the time, for 15 % more of it."""
+_LEVEL = 6
+"""How hard to compress (libdeflate's level): 9 makes a booklet 1 % smaller in a third more time, 12 makes it 3 %
+smaller in sixteen times as much."""
 
 _ROW = struct.Struct(">BIH")
 """A row of the table: kind (0 free, 1 at an offset, 2 in an object stream), offset or stream, place there."""
@@ -32,9 +34,12 @@ _ROW = struct.Struct(">BIH")
 _AT_OFFSET, _IN_STREAM = 1, 2
 
 
-def deflated(data: bytes, level: int = -1) -> bytes:
-    """Return data compressed, for a stream with the filter FlateDecode (ISO 32000-1, 7.4.4)."""
-    return zlib.compress(data, level)
+def deflated(data: bytes) -> bytes:
+    """Return data compressed, for a stream with the filter FlateDecode (ISO 32000-1, 7.4.4).
+
+    One version of libdeflate gives the same bytes on every system; what a Python has as zlib does not.
+    """
+    return bytes(zlib_compress(data, _LEVEL))
 
 
 @frozen
@@ -56,27 +61,26 @@ class ObjectStream:
     rows: bytes
 
 
-def object_stream(number: int, first: int, bodies: Sequence[bytes], level: int = -1) -> ObjectStream:
+def object_stream(number: int, first: int, bodies: Sequence[bytes]) -> ObjectStream:
     """Return objects with numbers in a row as one stream.
 
     Args:
         number: The stream's own.
         first: That of the first object.
         bodies: The objects, one or more.
-        level: How hard to compress them.
     """
-    entries, data = _packed(range(first, first + len(bodies)), bodies, level)
+    entries, data = _packed(range(first, first + len(bodies)), bodies)
     rows = b"".join([_ROW.pack(_IN_STREAM, number, place) for place in range(len(bodies))])
     return ObjectStream(first, len(bodies), entries, data, rows)
 
 
-def _packed(numbers: Sequence[int], bodies: Sequence[bytes], level: int) -> tuple[bytes, bytes]:
+def _packed(numbers: Sequence[int], bodies: Sequence[bytes]) -> tuple[bytes, bytes]:
     """Return the dictionary's entries and the data of an object stream."""
     starts = accumulate([len(body) + 1 for body in bodies], initial=0)
     pairs = tuple(chain.from_iterable(zip(numbers, starts, strict=False)))
     head = b"%d " * len(pairs) % pairs
-    entries = b"/Type /ObjStm /N %d /First %d" % (len(bodies), len(head))
-    return entries, deflated(head + b"\n".join(bodies), level)
+    entries = b"/Type/ObjStm/N %d/First %d" % (len(bodies), len(head))
+    return entries, deflated(head + b"\n".join(bodies))
 
 
 class PdfFile:
@@ -134,7 +138,7 @@ class PdfFile:
 
     def put_deflated(self, number: int, data: bytes, entries: bytes = b"") -> None:
         """Add a stream whose data is compressed already, under a number that is reserved or set apart."""
-        self._put_stream(number, data, entries + b" /Filter /FlateDecode")
+        self._put_stream(number, data, entries + b"/Filter/FlateDecode")
 
     def finish(self, catalog: bytes, info: bytes) -> bytes:
         """Return the whole file; its identifier is made from all that is in it (ISO 32000-1, 14.4).
@@ -150,7 +154,7 @@ class PdfFile:
         position = len(_HEADER)
         for number, (entries, data) in self._streams.items():
             rows[number] = _ROW.pack(_AT_OFFSET, position, 0)
-            head = b"%d 0 obj\n<< /Length %d %s >>\nstream\n" % (number, len(data), entries)
+            head = b"%d 0 obj\n<</Length %d%s>>\nstream\n" % (number, len(data), entries)
             # Nothing is copied before all is put together: streams are most of a file.
             out += (head, data, _STREAM_END)
             position += len(head) + len(data) + len(_STREAM_END)
@@ -174,7 +178,7 @@ class PdfFile:
         together = sorted(self._bodies)
         for start in range(0, len(together), _MOST_TOGETHER):
             numbers = together[start : start + _MOST_TOGETHER]
-            entries, data = _packed(numbers, [self._bodies[number] for number in numbers], _FAST)
+            entries, data = _packed(numbers, [self._bodies[number] for number in numbers])
             stream = self.add_deflated(data, entries)
             for place, number in enumerate(numbers):
                 yield number, _ROW.pack(_IN_STREAM, stream, place)
@@ -203,7 +207,7 @@ def _table(own: int, stretches: Iterable[tuple[int, bytes]], trailer: bytes) -> 
             every.append((first, rows))
     counts = [(first, len(rows) // _ROW.size) for first, rows in every]
     index = b" ".join([b"%d %d" % pair for pair in counts])
-    packed = deflated(differences(b"".join([rows for _, rows in every]), _ROW.size), _FAST)
+    packed = deflated(differences(b"".join([rows for _, rows in every]), _ROW.size))
     head = (
         b"%d 0 obj\n<< /Type /XRef /Size %d /Index [%s] /W [1 4 2] %s /Length %d /Filter /FlateDecode "
         b"/DecodeParms << /Predictor 12 /Columns %d >> >>\nstream\n"

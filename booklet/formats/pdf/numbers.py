@@ -8,7 +8,7 @@ hangs on what is in the file and on nothing else.
 
 from __future__ import annotations
 
-from zlib import crc32
+from deflate import crc32
 
 FIRST_APART = 512
 """ObjectNumbers below this one are given in the order of the file."""

@@ -176,6 +176,10 @@ def _ground_in(marks: Sequence[Mark]) -> int:
 @kept(_MOST_GROUNDS)
 def _drawn_ground(marks: tuple[Mark, ...], x: Points, y: Points, height: Points) -> bytes:
     """Return decoration drawn and compressed, once for all booklets that have it under other words."""
+    return piece("ground", lambda: (marks, x, y, height), lambda: _draw_ground(marks, x, y, height), bytes)
+
+
+def _draw_ground(marks: Sequence[Mark], x: Points, y: Points, height: Points) -> bytes:
     stream = ContentStream(encoding(frozenset()), height)
     stream.draw(marks, x, y, 0)
     return deflated(stream.finish())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from booklet.core.late_patterns import late_pattern
 
-_SPECIAL = re.compile(rb"[\\()\r\n]")
+_SPECIAL = late_pattern(rb"[\\()\r\n]")
 _ESCAPES = {b"\\": b"\\\\", b"(": b"\\(", b")": b"\\)", b"\r": b"\\r", b"\n": b"\\n"}
 
 

@@ -21,7 +21,7 @@ _THIN = 0.5
 _SOME: Points = 1.0
 """Less than this is nothing."""
 
-RUN_ON_GAP = 6
+RUN_ON_GAP = 5
 """Grid steps between a block and the next on the same page."""
 
 _TIGHTER = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from booklet.core.piece_store import piece
 from booklet.core.units import Area, Points
 from booklet.core.values import replace
 from booklet.errors import LayoutError
@@ -27,7 +28,7 @@ _LINE_STEPS = 11
 _BELOW_LINES = 8
 """Grid steps from the last line of the cover to the page's edge."""
 
-_BAND, _LARGE_BAND = (6.5, 2.5), (9, 3)
+_BAND, _LARGE_BAND = (4, 2), (6, 2)
 """Grid steps above and below a band's words; steps are wider in large print, and its pages hold little."""
 
 
@@ -51,13 +52,23 @@ def set_cover(element: FrontCover, stick: Setter) -> Galley:
     ground = [Shape(0.0, 0.0, paper.width, paper.height, fill=stick.accent)] if stick.theme.has_grounds else []
     marks: list[Mark] = [
         *ground,
-        *cover_art(stick.theme, top - unit(6), stick.accent, plate),
+        *_art(stick, top - unit(6), plate),
         *logo,
         *(moved(mark, 0.0, top) for mark in words),
         *(moved(mark, 0.0, lines_top) for mark in lines),
     ]
     galley.items.append(Box(paper.height, tuple(marks), is_bleed=True))
     return galley
+
+
+def _art(stick: Setter, height: Points, logo: Area | None) -> tuple[Shape, ...]:
+    """Return the cover's art, which is the same above other words."""
+    return piece(
+        "cover art",
+        lambda: (stick.given, height, logo),
+        lambda: cover_art(stick.theme, height, stick.accent, logo),
+        tuple[Shape, ...],
+    )
 
 
 def _cover_words(element: FrontCover, galley: Galley, stick: Setter) -> tuple[list[Mark], Points]:
@@ -205,7 +216,7 @@ def set_contents(element: TableOfContents, stick: Setter) -> Galley:
 
 def _entry(entry: ContentsEntry, galley: Galley, root: int, stick: Setter, *, is_first: bool) -> Box:
     theme = stick.theme
-    height, chip = theme.space(6), theme.grid.chip
+    height, chip = theme.space(5), theme.grid.chip * 0.85
     reference = galley.tag("Reference", galley.tag("TOCI", root))
     link = galley.tag("Link", reference)
     color = theme.color(entry.color)
@@ -225,4 +236,4 @@ def _entry(entry: ContentsEntry, galley: Galley, root: int, stick: Setter, *, is
     )
     marks += [replace(mark, link=entry.anchor) if isinstance(mark, Run) else mark for mark in words]
     marks.append(rule(0.0, height, theme.measure, theme.hairline, theme.grid.line))
-    return Box(height, tuple(marks), space_before=theme.space(2 if is_first else 0.5))
+    return Box(height, tuple(marks), space_before=theme.space(2 if is_first else 0))

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from booklet.core.late_patterns import late_pattern
+
 NONE, LOOSE, FIRM = 0, 1, 2
 """How firmly a space holds: a line may end there; it does not if there is room; only where nothing else gives way."""
 
-_NUMBER = re.compile(r"[(\[“‘\"'+#~≥≤<>=$€£-]*\d[\d.,:/()‑–-]*[\d)%]|[(\[“‘\"'+#~≥≤<>=$€£-]*\d\)?")
+_NUMBER = late_pattern(r"[(\[“‘\"'+#~≥≤<>=$€£-]*\d[\d.,:/()‑–-]*[\d)%]|[(\[“‘\"'+#~≥≤<>=$€£-]*\d\)?")
 """A number, whole: a comma, a full stop or the like behind it ends what it counts."""
 
-_BEGINS_NUMBER = re.compile(r"[(\[“‘\"'+#~≥≤<>=$€£-]*\d")
+_BEGINS_NUMBER = late_pattern(r"[(\[“‘\"'+#~≥≤<>=$€£-]*\d")
 
-_UNIT = re.compile(
+_UNIT = late_pattern(
     r"[(\[]?(?:°?(?-i:[CF])|°|%|[ap]\.?m\.?|h|hrs?|mm|cm|km|kg|g|mg|m[lL]|x)[)\],.;:!?،؛؟]*", re.IGNORECASE
 )
 

@@ -39,11 +39,11 @@ def with_meanings(text: Text, expansions: Expansions = ()) -> Text:
         >>> [span.expansion for span in with_meanings(Text.of("What ALL is"), (("ALL", "a leukemia"),)).spans]
         ['', 'a leukemia', '']
     """
-    hinted, pattern = hint(expansions), meaning_pattern(expansions)
-    for span in text.spans:
-        if hinted(span.text) and pattern.search(span.text):
-            break
-    else:
+    hinted = hint(expansions)
+    if not any(hinted(span.text) for span in text.spans):
+        return text
+    pattern = meaning_pattern(expansions)
+    if not any(pattern.search(span.text) for span in text.spans):
         return text
     return Text(tuple(part for span in text.spans for part in _parts(span, pattern, dict(expansions))))
 

@@ -37,7 +37,7 @@ def plain_lines(
         x: Left edge of the lines.
         baseline: Where the baseline of each line lies in the line's box.
     """
-    broken = _Broken(measure)
+    broken = BrokenText(measure)
     for span, look in zip(text.spans, looks, strict=True):
         if span.page or not look.stack.is_plain or not broken.add(span.text, look):
             return None
@@ -53,7 +53,7 @@ def plain_lines(
     return runs
 
 
-class _Broken:
+class BrokenText:
     """Text while it is broken into lines.
 
     Attributes:
@@ -132,7 +132,7 @@ class _Broken:
 
 
 def _runs(
-    broken: _Broken,
+    broken: BrokenText,
     text: Text,
     looks: Sequence[Face],
     line: tuple[int, int],

@@ -5,11 +5,11 @@ In a script without spaces between words, a word is as little as a character.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from booklet.core.late_patterns import late_pattern
 from booklet.core.units import Points
 from booklet.model.text import Span, Text
 from booklet.typeset.text.bonds import NONE, bond
@@ -25,7 +25,7 @@ PAGE_DIGITS = "00"
 """Room kept for a page number that is not known yet; a booklet has fewer than 100 pages."""
 
 _NO_BREAK_SPACE = "\u00a0"
-_AFTER_NO_BREAK_SPACE = re.compile("(?<=\u00a0)")
+_AFTER_NO_BREAK_SPACE = late_pattern("(?<=\u00a0)")
 
 
 class Face(NamedTuple):
@@ -36,6 +36,22 @@ class Face(NamedTuple):
     rise: Points
     color: Rgb
     tag: int
+
+
+class Room(NamedTuple):
+    """Where lines of words stand.
+
+    Attributes:
+        measure: Width of a line, more than 0.
+        x: Left edge of the lines.
+        baseline: Where the baseline of each line lies in the line's box.
+        is_rtl: Lines begin at the right. Their places count from there until the page is mirrored as a whole.
+    """
+
+    measure: Points
+    x: Points
+    baseline: Points
+    is_rtl: bool = False
 
 
 class Piece(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+from hashlib import sha256
 from io import BytesIO
 
 import pikepdf
@@ -64,6 +66,14 @@ def test_identity_is_that_of_all_there_is() -> None:
     one, other = (pikepdf.open(BytesIO(data)).trailer.ID for data in (minimal(b"abc"), minimal(b"abd")))
     more = pikepdf.open(BytesIO(minimal(b"abc", 1))).trailer.ID
     assert len({bytes(each[0]) for each in (one, other, more)}) == 3
+
+
+def test_the_same_bytes_on_every_system() -> None:
+    """What compresses gives these, whatever Python and processor it runs on; another version of it is a change."""
+    words = b"".join(b"0 -16 Td[(%d %s)]TJ\n" % (count * count, b"word" * (count % 7)) for count in range(2000))
+    made = deflated(words)
+    assert zlib.decompress(made) == words
+    assert sha256(made).hexdigest() == "f2f8791ad65b97a7b206060b70da4e1ffbc3fad0a410cc9331f668e088b07a8c"
 
 
 def test_what_is_compressed_already_stays_as_it_is() -> None:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from booklet.core.disk_cache import FOLDER_VARIABLE
+from booklet.core.piece_store import keeping_pieces
 from booklet.core.values import replace
 from booklet.errors import LayoutError
 from booklet.model.artwork import Logo, Raster, Vector
 from booklet.model.elements import Band, ContentsEntry, Filled, FrontCover, TableOfContents
 from booklet.model.text import Span, Text
-from booklet.typeset.boxes import ARTIFACT, Box, Picture, Run
+from booklet.typeset.boxes import ARTIFACT, Box, Picture, Run, Shape
+from booklet.typeset.set_type import set_type
+from booklet.typeset.setters import front
 from booklet.typeset.text.typefaces import width
+from booklet.typeset.theme.cover_art import cover_art
 from booklet.typeset.theme.theme import Theme
 from tests.typeset.setting import LARGE, LOW, THEME, THEMES, galley, marks, named, roles, runs, said, shapes, words
 
@@ -150,6 +157,29 @@ def test_art_is_decoration_above_the_title() -> None:
     assert len(art) > 20
     assert all(shape.tag == ARTIFACT for shape in art)
     assert max(shape.y + shape.height for shape in art) < min(run.y for run in runs(made))
+
+
+def test_art_of_an_earlier_run_stands_above_other_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is drawn for other looks and another logo alone."""
+    other = replace(COVER, eyebrow=words("For patients"))
+    bare = shapes(galley(other))
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
+    drawn: list[tuple[object, ...]] = []
+
+    def draw(*given: Any) -> tuple[Shape, ...]:
+        drawn.append(given)
+        return cover_art(*given)
+
+    monkeypatch.setattr(front, "cover_art", draw)
+    set_type.cache_clear()
+    with keeping_pieces():
+        galley(COVER)
+    with keeping_pieces():
+        assert shapes(galley(other)) == bare
+        assert len(drawn) == 1
+        galley(other, theme=LOW)
+        galley(replace(other, logo=Logo(Raster(10, 10, bytes(300)), "A tree")))
+        assert len(drawn) == 3
 
 
 def test_band_covers_the_page_from_edge_to_edge() -> None:

@@ -11,8 +11,9 @@ from booklet.model.papers import PAPERS
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT
 from booklet.typeset.text.bonds import HOLDING, bond
-from booklet.typeset.text.line_break import Room, any_lines, break_lines, span_faces
+from booklet.typeset.text.line_break import any_lines, break_lines, span_faces
 from booklet.typeset.text.plain_lines import plain_lines
+from booklet.typeset.text.words import Room
 from booklet.typeset.theme.theme import Theme
 
 THEME = Theme(PAPERS["half-letter"])

@@ -8,7 +8,7 @@ from math import hypot
 import pytest
 
 from booklet.core.units import Area
-from booklet.typeset.boxes import ARTIFACT, Shape
+from booklet.typeset.boxes import ARTIFACT
 from booklet.typeset.theme.colors import WHITE, contrast
 from booklet.typeset.theme.cover_art import brighter, cells, cover_art
 from booklet.typeset.theme.theme import Theme
@@ -66,10 +66,10 @@ def test_little_room_holds_fewer_cells() -> None:
 def test_color_or_outlines() -> None:
     """Brighter than the ground, and no ground at all where large grounds are not printed; nothing of it is said."""
     teal = THEME.color("teal")
-    grounds = [mark for mark in cover_art(THEME, 250.0, teal) if isinstance(mark, Shape)]
+    grounds = cover_art(THEME, 250.0, teal)
     assert all(mark.fill and not mark.stroke and mark.tag == ARTIFACT for mark in grounds)
     assert all(contrast(mark.fill or WHITE, WHITE) <= contrast(teal, WHITE) for mark in grounds)
-    outlines = [mark for mark in cover_art(LOW, 250.0, teal) if isinstance(mark, Shape)]
+    outlines = cover_art(LOW, 250.0, teal)
     assert {(mark.fill, mark.stroke, mark.tag) for mark in outlines} == {(None, teal, ARTIFACT)}
 
 

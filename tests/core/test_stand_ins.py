@@ -1,35 +1,17 @@
-"""What stands for modules while msgspec and pathlib are imported: nobody meets it afterwards."""
+"""What stands for modules while packages are imported: nobody meets it afterwards."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-
 import pytest
 
-from tests.checkers import ROOT
+from tests.running import said_alone as said
 
-BEGIN = "import sys, booklet.__main__ as m; "
-
-
-def said(script: str) -> str:
-    """Return what a process of its own prints."""
-    here = {**os.environ, "PYTHONPATH": str(ROOT)}
-    made = subprocess.run([sys.executable, "-S", "-c", script], capture_output=True, text=True, env=here, check=False)
-    assert (made.returncode, made.stderr) == (0, "")
-    return made.stdout
-
-
-@pytest.fixture(autouse=True)
-def packages(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let processes find packages without what `site` imports."""
-    monkeypatch.setattr(sys.modules[__name__], "BEGIN", f"import sys; sys.path = {sys.path!r}; {BEGIN}")
+BEGIN = "import booklet.__main__ as m; "
 
 
 def test_nothing_is_left_of_them() -> None:
     """Whoever imports such a module gets it, and it is whole."""
-    left = "print([name for name in m._STAND_INS if name in sys.modules]); "
+    left = "import sys; print([name for name in m._STAND_INS if name in sys.modules]); "
     late = "import decimal, uuid, urllib.parse, msgspec.inspect, msgspec.json; "
     used = (
         "print(decimal.Decimal('0.1') + 1, uuid.UUID(int=1).int, urllib.parse.quote('ä'), "
@@ -58,7 +40,5 @@ def test_one_that_will_not_do(name: str) -> None:
 @pytest.mark.parametrize("name", ["uuid", "msgspec", "pathlib"])
 def test_where_one_is_there_already(name: str) -> None:
     """Nothing stands for it, and it stays."""
-    script = (
-        f"{BEGIN}import {name}; m._import_values(); print(sys.modules[{name!r}] is {name}, 'decimal' in sys.modules)"
-    )
-    assert said(script) == f"True {name == 'msgspec'}\n"
+    there = f"print(sys.modules[{name!r}] is {name}, 'decimal' in sys.modules)"
+    assert said(f"{BEGIN}import sys, {name}; m._import_values(); {there}") == f"True {name == 'msgspec'}\n"
