@@ -14,7 +14,7 @@ from booklet.model.block import Block, BookletInfo, GatheredList
 from booklet.model.chosen import Chosen, least
 from booklet.model.elements import Card, Cards, Column, Element, GivenLine, Heading, Paragraph, Table, Way
 from booklet.model.packs import PackId
-from booklet.model.statements import DrugNote, GivenStatement, Label, Medicine, Row, Statement
+from booklet.model.statements import DrugNote, GivenStatement, Label, Medicine, Row, Worded
 from booklet.model.text import Text
 from booklet.model.wording import fill
 
@@ -101,10 +101,11 @@ class MedicineTable(Block):
         yield self._table(medicines, numbers, info)
         if info.pack in self.without_cards:
             yield from (Paragraph(info.says(label)) for label in chosen.rows("cards_later", Label))
-            yield from _caveats(info)
+            yield from _of_lists("caveat", info)
             return
         yield Heading(self.more.text, level=3)
-        yield from _caveats(info)
+        yield from _of_lists("caveat", info)
+        yield from _of_lists("of_several", info)
         cards = (_card(uses, info) for uses in medicines)
         yield Cards(tuple(card for card in cards if card), has_ticks=False)
 
@@ -121,12 +122,11 @@ class MedicineTable(Block):
         return Table(columns, tuple(rows), blank_rows=1)
 
 
-def _caveats(info: BookletInfo) -> Iterator[Paragraph]:
-    """Yield what each list leaves open, and what it says of several medicines at once."""
+def _of_lists(field: str, info: BookletInfo) -> Iterator[Paragraph]:
+    """Yield what each list has in a field: what it leaves open, or what it says of several medicines at once."""
     for each in info.gathered:
         around = (info.lead(each.chosen.lead),) if each.chosen.lead else ()
-        rows = (*each.chosen.rows("caveat", Label), *each.chosen.rows("of_several", Statement))
-        for row in rows:
+        for row in each.chosen.rows(field, Worded):
             yield Paragraph(info.language.join((_head(each.title, info), *around, info.says(row))), leads_in=True)
 
 

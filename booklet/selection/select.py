@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 
@@ -60,8 +60,7 @@ def select_blocks(
             decided[entry] = _of_other_track(entry)
             continue
         if asked_for.is_hidden(entry, library):
-            asked = tuple((axis, traits[axis]) for axis in _axes(entry) if axis in traits)
-            decided[entry] = _hidden(library, entry, asked, profile.audience)
+            decided[entry] = _hidden(entry, choose)
             continue
         each = choose(entry)
         if each.block is not None and (reason := asked_for.why_not(entry)):
@@ -175,11 +174,11 @@ def _is_plain(chosen: Chosen[Record]) -> bool:
     return not chosen.lead and chosen.verdict != "out" and all(map(_is_plain, inside))
 
 
-def _hidden(library: Library, entry: Entry, asked: tuple[tuple[str, Trait], ...], audience: Audience) -> Decided:
+def _hidden(entry: Entry, choose: Callable[[Entry], _Chosen]) -> Decided:
     """Return why a hidden block is left out; it is only chosen, as others are, if somebody asks for that."""
 
     def decide() -> Choice:
-        found = _choose(library, entry, asked, audience)
+        found = choose(entry)
         return _out(entry, _why_hidden(entry)) if found.block is not None else found.decided.choices[0]
 
     return Decided(decide)
