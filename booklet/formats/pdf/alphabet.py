@@ -140,7 +140,7 @@ def signs_in(marks: Iterable[Mark]) -> Alphabet:
     from_right: dict[FaceId, list[str]] = {}
     found: set[Sign] = set()
     for run in marks:
-        if isinstance(run, Run) and not _is_common(run):
+        if type(run) is Run and (run.is_rtl or run.face not in BODY_FACES or not run.text.isascii()):
             if run.is_rtl:
                 from_right.setdefault(run.face, []).append(run.text)
             else:
@@ -159,10 +159,6 @@ def _kept_signs(face: FaceId, texts: Sequence[str]) -> Iterable[Sign]:
         list[tuple[str, int]],
     )
     return (_sign(face, *each) for each in found)
-
-
-def _is_common(run: Run) -> bool:
-    return run.face in BODY_FACES and run.text.isascii() and not run.is_rtl
 
 
 def _in_faces(character: str, typeface: TypefaceName) -> Iterable[Sign]:

@@ -136,7 +136,8 @@ class Painter:
         """Show glyphs from a place on, which is counted from the text before: so lines differ in their words alone."""
         # A tenth of a point is less than what a printer with 720 dots an inch can tell.
         left, up = round(10 * x), round(10 * y)
-        self.begin_text()
+        if self._line is None:
+            self.begin_text()
         before, below = self._line or (0, 0)
         self.operators.append(f"{_tenths(left - before)} {_tenths(up - below)} Td[{codes}]TJ")
         self._line = (left, up)
