@@ -219,14 +219,22 @@ def _continued(words: str, stick: Setter) -> Continued:
     return Continued((*boxes[:-1], replace(boxes[-1], height=boxes[-1].height + below)), tuple(galley.tags))
 
 
+_NOTHING = ("", "", "", "", "")
+"""Where words lead, and what is said of them, if that is nothing."""
+
+
 def _span_tags(galley: Galley, spans: Sequence[Span], tag: int) -> list[int]:
     """Return the tag of every span: that of the words around it, or one of its own below."""
     tags: list[int] = []
-    before = ("", "", "", "", "")
+    before = _NOTHING
     # A link is one thing: what is in it has no tags of its own.
     if tag != ARTIFACT and galley.tags[tag].role == "Link":
         return [tag] * len(spans)
     for span in spans:
+        if not (span.spoken or span.term or span.page or span.language or span.expansion or span.address):
+            tags.append(tag)
+            before = _NOTHING
+            continue
         target = (span.term, span.page, span.language, span.expansion, span.address)
         if tag != ARTIFACT and span.spoken:
             tags.append(galley.tag("Span", tag, actual=span.spoken, language=span.language))
