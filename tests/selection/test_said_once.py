@@ -93,9 +93,7 @@ ROWS = [
     ),
     SaidTwice("maintenance-medicines/vincristine/maintenance-often", "maintenance/often-more", PH_POSITIVE),
     SaidTwice("other-medicines/prednisolone/any-phase-such-as", "chemotherapy/medicines/steroids", PH_POSITIVE),
-    SaidTwice(
-        "induction-medicines/etoposide/induction-by-prognosis", "induction-medicines/by-prognosis", PH_POSITIVE
-    ),
+    SaidTwice("induction-medicines/etoposide/induction-by-prognosis", "induction-medicines/by-prognosis", PH_POSITIVE),
     SaidTwice(
         "brain-and-spinal-cord/seizures-too/ask-often",
         "questions/treatment/spinal",
