@@ -52,7 +52,7 @@ def select_blocks(
     elsewhere: dict[str, Elsewhere] = {}
 
     def choose(entry: Entry, said: Said = frozenset()) -> _Chosen:
-        asked = tuple((axis, traits[axis]) for axis in _axes(entry) if axis in traits)
+        asked = tuple((axis, traits[axis]) for axis in entry.axes if axis in traits)
         return _choose(library, entry, asked, profile.audience, said)
 
     for entry in library.entries:
@@ -69,16 +69,21 @@ def select_blocks(
             each = _left_out(entry, reason)
         decided[entry] = each.decided
         found.append(each)
-    said = said_elsewhere({each.entry: each.block for each in found if each.block is not None})
-    once = {entry: choose(entry, rows) for entry, rows in said.items()}
-    decided |= {entry: each.decided for entry, each in once.items()}
-    chosen = [each for each in (once.get(each.entry, each) for each in found) if each.block is not None]
+    once = _said_once(found, choose)
+    decided |= {each.entry: each.decided for each in once}
+    chosen = [each for each in once if each.block is not None]
     if not chosen:
         raise NoMatchingContentError(
             "nothing in this content is for this profile", "Check the subtype and the risk group."
         )
     _check_requested(on_request, chosen)
     return replace(_plan(profile, library, chosen, tuple(decided.values())), pack=pack, elsewhere=elsewhere)
+
+
+def _said_once(found: Sequence[_Chosen], choose: Callable[[Entry, Said], _Chosen]) -> list[_Chosen]:
+    """Return the same without the rows that others among them say."""
+    said = said_elsewhere({each.entry: each.block for each in found if each.block is not None})
+    return [choose(each.entry, said[each.entry]) if each.entry in said else each for each in found]
 
 
 def _check_requested(on_request: Sequence[str], chosen: Iterable[_Chosen]) -> None:
@@ -129,12 +134,6 @@ class _Chosen:
     block: Chosen[Block] | None
     decided: Decided
     said: Mentions
-
-
-@lru_cache(maxsize=1024)
-def _axes(entry: Entry) -> tuple[str, ...]:
-    """Return the axes that decide what is chosen of an entry."""
-    return entry.axes
 
 
 @lru_cache(maxsize=4096)
