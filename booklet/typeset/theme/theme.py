@@ -96,8 +96,8 @@ LAYOUTS: dict[tuple[Edition, str], PageLayout] = {
     ("standard", "a5"): _HALF,
     ("standard", "letter"): PageLayout(WHOLE_SHEET, 5.0, side=90.0, top=80.0, foot=76.0, head=42.0, folio=54.0),
     ("standard", "a4"): PageLayout(WHOLE_SHEET, 5.0, side=81.64, top=80.0, foot=76.0, head=42.0, folio=54.0),
-    ("large-print", "letter"): PageLayout(LARGE_PRINT, 6.0, side=90.0, top=74.0, foot=76.0, head=32.0, folio=58.0),
-    ("large-print", "a4"): PageLayout(LARGE_PRINT, 6.0, side=81.64, top=74.0, foot=76.0, head=32.0, folio=58.0),
+    ("large-print", "letter"): PageLayout(LARGE_PRINT, 6.0, side=90.0, top=74.0, foot=76.0, head=32.0, folio=58.0, fullest=0.94, run_on=0.15),
+    ("large-print", "a4"): PageLayout(LARGE_PRINT, 6.0, side=81.64, top=74.0, foot=76.0, head=32.0, folio=58.0, fullest=0.94, run_on=0.15),
 }
 """Those of booklets. Lines of 6 inches leave room for holes and notes on whole sheets."""
 
