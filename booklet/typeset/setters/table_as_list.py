@@ -107,15 +107,11 @@ def _fields(
             x, y = 0.0, y + height
         tag = galley.tag("P", body)
         tick = x
-        if wide + own > theme.measure:
-            lines = stick.lines(galley, column.head, "label", tag)
-            marks += stick.stack(lines, "label", y)
-            y += len(lines) * stick.leading("label")
-        else:
-            x += own + gap if is_box else 0.0
-            lines = stick.lines(galley, column.head, "label", tag, x=x, measure=wide)
-            marks += stick.stack(lines, "label", y + (height - stick.leading("label")) / 2)
-            x += wide
+        is_above = wide + own > theme.measure
+        x += own + gap if is_box and not is_above else 0.0
+        lines = stick.lines(galley, column.head, "label", tag, x=x, measure=theme.measure if is_above else wide)
+        marks += stick.stack(lines, "label", y if is_above else y + (height - stick.leading("label")) / 2)
+        x, y = (x, y + len(lines) * stick.leading("label")) if is_above else (x + wide, y)
         if is_box:
             for content in box_cell(galley, tag, tick, stick, called(column), is_ticked=text == TICKED_BOX):
                 marks += centred(content, y, height, stick)

@@ -7,11 +7,22 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booklet.model.elements import TICKED_BOX, Column, Table
+from booklet.model.elements import OPEN_BOX, TICKED_BOX, Column, Table
+from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Frame, Mark, Run, Shape
 from booklet.typeset.text.typefaces import width
-from tests.typeset.setters.test_tables import BOXED, TABLE
 from tests.typeset.setting import LARGE, galley, roles, runs, said, shapes, words
+
+TABLE = Table(
+    (Column(words("Had it"), 0.2, "tick"), Column(words("Side effect"), 0.5), Column(words("Began"), 0.3, "write")),
+    ((words("Nausea"),),),
+    blank_rows=2,
+)
+
+BOXED = Table(
+    (Column(words("Item"), 0.4), *(Column(words(head), 0.2, "box") for head in ("Yes", "No", "N/A"))),
+    ((words("Short"), TICKED_BOX, OPEN_BOX, Text(())),),
+)
 
 
 def test_large_print_has_no_columns() -> None:

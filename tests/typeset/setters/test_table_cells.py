@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from booklet.core.values import replace
-from booklet.model.elements import OPEN_BOX, BlanksOf
+from booklet.model.elements import OPEN_BOX, BlanksOf, Column, Table
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import Galley, Shape
 from booklet.typeset.setter import Setter
 from booklet.typeset.setters.table_cells import blank_name, box_cell, name_if_open
-from tests.typeset.setters.test_tables import TABLE
 from tests.typeset.setting import THEME, words
+
+TABLE = Table(
+    (Column(words("Had it"), 0.2, "tick"), Column(words("Side effect"), 0.5), Column(words("Began"), 0.3, "write")),
+    ((words("Nausea"),),),
+    blank_rows=2,
+)
 
 TYPED = replace(TABLE, blanks_of=BlanksOf("effects", "Side effects"))
 BEGAN = TYPED.columns[2]
