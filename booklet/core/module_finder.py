@@ -45,8 +45,11 @@ class _Loader(SourceFileLoader):
     def get_code(self, fullname: str) -> CodeType | None:
         """Return the compiled module."""
         try:
-            with open(self._compiled, "rb", buffering=0) as file:  # noqa: PTH123  (Path is slower)
-                data = file.read()
+            descriptor = os.open(self._compiled, os.O_RDONLY | os.O_CLOEXEC)
+            try:
+                data = os.read(descriptor, os.fstat(descriptor).st_size + 1)
+            finally:
+                os.close(descriptor)
         except OSError:
             data = b""
         if data[:_START] != self._state:
@@ -73,8 +76,9 @@ class ModuleFinder:
         package, _, rest = name.partition(".")
         if package != _NAME or not rest:
             return None
-        stem = os.path.join(PACKAGE, *rest.split("."))  # noqa: PTH118  (Path is slower)
-        for folder, path in ((None, f"{stem}.py"), (stem, os.path.join(stem, "__init__.py"))):  # noqa: PTH118
+        # Paths as on POSIX: elsewhere there is no finder, and to join them properly takes as long as all else here.
+        stem = f"{PACKAGE}/{rest.replace('.', '/')}"
+        for folder, path in ((None, f"{stem}.py"), (stem, f"{stem}/__init__.py")):
             if path in self._files:
                 size, time = self._files[path]
                 if time > self._settled:

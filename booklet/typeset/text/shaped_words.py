@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from booklet.core.late_patterns import late_pattern
+from booklet.typeset.text.arabic import FROM_A_LETTER
 from booklet.typeset.text.glyphs import Glyph, dealt
 
 MOST_WORDS = 100_000
@@ -77,13 +78,14 @@ class ShapedWords(dict[str, tuple[int, ...]]):
         return made
 
     def learn(self, words: Sequence[str]) -> None:
-        """Shape words in one go.
+        """Shape the words of a text that nobody has met, in one go; others than Arabic ones are left.
 
         Args:
-            words: None of them is kept yet. Each begins with a letter, and has no space in it.
+            words: The font has all of their characters.
         """
-        if words:
-            self._keep(words, self._shaped(words))
+        new = [word for word in dict.fromkeys(words) if word not in self and FROM_A_LETTER.match(word)]
+        if new:
+            self._keep(new, self._shaped(new))
 
     def width(self, word: str) -> float:
         """Return how wide a word is, in ems."""

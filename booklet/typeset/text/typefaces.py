@@ -168,7 +168,7 @@ class FontStack(dict[str, float]):
         new = [word for word in dict.fromkeys(words) if word not in self.plain and arabic.FROM_A_LETTER.match(word)]
         if new and metrics(self.script).widths.keys() >= set().union(*new):
             shaped = words_from_right(self.script)
-            shaped.learn([word for word in new if word not in shaped])
+            shaped.learn(new)
             self.plain.update(zip(new, map(shaped.width, new), strict=True))
 
     @cached_property
