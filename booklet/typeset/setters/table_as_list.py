@@ -68,8 +68,9 @@ def _is_short(held: HeldCell, cells: Sequence[Text], stick: Setter) -> bool:
     """Return whether a cell may stand beside others: a box, a line, a mark, or a further text that says its head."""
     column, text = held
     if column.kind == "text":
-        says_its_head = text is not None and text is not cells[0] and text.plain.startswith(column.head.plain)
-        return says_its_head and stick.width(text, "body") <= stick.theme.measure / 2
+        if text is None or text is cells[0] or not text.plain.startswith(column.head.plain):
+            return False
+        return stick.width(text, "body") <= stick.theme.measure / 2
     return column.kind in {"tick", "write"} or bool(text)
 
 
