@@ -54,13 +54,19 @@ def places(made: Booklet) -> dict[str, str]:
     names = {"when-to-call": "call", "what-to-bring": "own", "sources": "sources"}
     found: dict[str, str] = {}
     for page in made.pages.pages:
-        name = next((name for first, _, name in reversed(anchors) if first <= page.number), "")
-        place = "cover" if page.number == 1 else "back" if page.number == len(made.pages) else names.get(name, "rest")
-        if name.endswith("medicines") or name == "which-medicine":
-            place = "medicines"
-        words = " ".join(mark.text for placed in page.placed for mark in placed.marks if isinstance(mark, Run))
-        words = re.sub(r" (?=[,.;])", "", words)  # a number is a link, so that what follows is a run of its own
-        found[place] = f"{found.get(place, '')} {' '.join(words.split())}"
+        for placed in page.placed:
+            here = (page.number, placed.y + 0.01)
+            name = next((name for first, y, name in reversed(anchors) if (first, y) <= here), "")
+            place = (
+                "cover" if page.number == 1 else "back" if page.number == len(made.pages) else names.get(name, "rest")
+            )
+            if name.endswith("medicines") or name == "which-medicine":
+                place = "medicines"
+            words = " ".join(mark.text for mark in placed.marks if isinstance(mark, Run))
+            found[place] = f"{found.get(place, '')} {words}"
+    for place, words in found.items():
+        # A number is a link, so that what follows is a run of its own.
+        found[place] = " ".join(re.sub(r" (?=[,.;])", "", words).split())
     return found
 
 
