@@ -19,6 +19,11 @@ KAPPA = 0.5523
 """How far a curve's control points lie from a quarter circle's ends, as a share of the radius."""
 
 
+_CIRCLE = ["m", "l", "c", "l", "c", "l", "c", "l", "c", "h"]
+_SAME = 1e-6
+"""Numbers that differ by less are the same but for rounding."""
+
+
 def quarter(x: float, y: float, to_x: float, to_y: float, *, is_across_first: bool = True) -> Steps:
     """Return a quarter of a circle from one place to another; it sets out across, or else up or down."""
     across, down = (to_x - x) * KAPPA, (to_y - y) * KAPPA
@@ -46,6 +51,21 @@ def round_rectangle(x: float, y: float, width: float, height: float, radius: flo
 def circle(x: float, y: float, radius: float) -> Steps:
     """Return a circle around a place."""
     return round_rectangle(x - radius, y - radius, 2 * radius, 2 * radius, radius)
+
+
+def circle_in(steps: Steps) -> tuple[float, float, float] | None:
+    """Return the middle of a circle that was made as `circle` makes it, and its radius; None for any other steps."""
+    if [name for name, _ in steps] != _CIRCLE:
+        return None
+    (x, top), (_, (*_, right, _)) = steps[0][1], steps[2]
+    radius = right - x
+    alike = circle(x, top + radius, radius)
+    numbers = (
+        (one, other)
+        for (_, held), (_, made) in zip(steps, alike, strict=True)
+        for one, other in zip(held, made, strict=True)
+    )
+    return (x, top + radius, radius) if all(abs(one - other) < _SAME for one, other in numbers) else None
 
 
 def line(*places: Point, is_closed: bool = False) -> Steps:

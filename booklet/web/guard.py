@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from booklet.web.problem_details import ProblemDetails, problem_answer
@@ -36,6 +36,12 @@ HEADERS = {
 }
 """On every answer. A browser then takes styles, fonts and pictures from here alone, and no script from anywhere."""
 
+_RAW = tuple(
+    (name.lower().encode(), text.encode())
+    for name, text in {**HEADERS, "Cache-Control": "no-store", "Vary": "Accept"}.items()
+)
+"""The same, and what holds where an answer says nothing else, as it is sent."""
+
 
 class Guard:
     """Stands around the whole application."""
@@ -62,11 +68,8 @@ class Guard:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
-                    headers.setdefault(name, value)
-                headers.setdefault("Cache-Control", "no-store")
-                headers.add_vary_header("Accept")
+                there = {name for name, _ in message["headers"]}
+                message["headers"] = [*message["headers"], *(each for each in _RAW if each[0] not in there)]
             await send(message)
 
         refused = _refused(scope)

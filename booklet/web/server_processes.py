@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+import os
 import socket
 import sys
 from datetime import date
+from typing import Any
 
 import uvicorn
 
@@ -42,8 +44,23 @@ def run(settings: ServeSettings, host: str, port: int, workers: int) -> None:
     settings.to_environment()
     # What is wrong with the content is said here, once, and not by every worker.
     load(settings, settings.day or date.today())
+    serve("booklet.web.app:create", host, port, workers)
+
+
+def serve(factory: str, host: str, port: int, workers: int) -> None:
+    """Run an application until interrupted.
+
+    Args:
+        factory: Where what makes it is, such as `booklet.web.app:create`.
+        host: Address to listen at.
+        port: Port; 0 for any that is free.
+        workers: Processes that answer.
+
+    Raises:
+        OutputError: If the port cannot be listened at.
+    """
     config = uvicorn.Config(
-        "booklet.web.app:create",
+        factory,
         factory=True,
         host=host,
         port=port,
@@ -60,9 +77,45 @@ def run(settings: ServeSettings, host: str, port: int, workers: int) -> None:
     if workers > 1:
         from uvicorn.supervisors import Multiprocess  # noqa: PLC0415  (most servers have one worker)
 
-        Multiprocess(config, sockets=[listening]).run()
+        shared = listening if sys.platform == "win32" else SharedSocket(listening)
+        Multiprocess(config, sockets=[shared]).run()
     else:
         uvicorn.Server(config).run(sockets=[listening])
+
+
+class SharedSocket(socket.socket):
+    """A socket of several workers that listens, and gives each of them one connection at a time.
+
+    A worker of asyncio takes all connections that wait when it wakes: four that come together would wait for one
+    worker, while another has nothing to do. One that is told that nothing else waits looks again in its next round.
+    """
+
+    def __init__(self, plain: socket.socket) -> None:
+        """Begin.
+
+        Args:
+            plain: The socket that listens; it stays open as long as this one.
+        """
+        super().__init__(fileno=os.dup(plain.fileno()))
+        self._plain = plain
+        self._has_given = False
+
+    def __reduce__(self) -> tuple[type[SharedSocket], tuple[socket.socket]]:
+        """Return how a worker gets it: `multiprocessing` can hand on plain ones alone."""
+        return SharedSocket, (self._plain,)
+
+    def accept(self) -> tuple[socket.socket, Any]:
+        """Return a connection.
+
+        Raises:
+            BlockingIOError: If none waits, or one was given just now.
+        """
+        if self._has_given:
+            self._has_given = False
+            raise BlockingIOError
+        found = super().accept()
+        self._has_given = True
+        return found
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -28,7 +28,7 @@ class ServeSettings:
         names: Host names that the server may be reached by, beside those of the machine itself.
         kept: Folder for finished files; "" for the usual one, "off" for none.
         kept_mb: Megabytes of finished files that are kept, in all.
-        seconds: The longest that making one answer may take.
+        seconds: The longest that making one answer may take of the processor; of the clock, six times as long.
         memory_mb: Megabytes that making one answer may need.
         waiting: Answers that may wait to be made, in one worker.
         logs_queries: Whether the log shows what was asked for.

@@ -1,10 +1,14 @@
-"""A peer behind the same kind of server as ours: `/pdf?story=N` makes the booklet of a story, each time anew."""
+"""A peer behind the same server as ours: `/pdf?story=N` makes the booklet of a story, each time anew.
+
+python -m tests.benchmarks.peer_server PORT WORKERS
+"""
 
 from __future__ import annotations
 
 import importlib
 import json
 import os
+import sys
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -12,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from booklet.web.server_processes import serve
 from tests.benchmarks.measures import FONTS
 
 PEER, STORIES = "BENCHMARK_PEER", "BENCHMARK_STORIES"
@@ -29,3 +34,7 @@ def create() -> Starlette:
         return Response(peer.build(story), media_type="application/pdf")
 
     return Starlette(routes=[Route("/pdf", pdf)])
+
+
+if __name__ == "__main__":
+    serve("tests.benchmarks.peer_server:create", "127.0.0.1", int(sys.argv[1]), int(sys.argv[2]))

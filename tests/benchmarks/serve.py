@@ -23,6 +23,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from urllib.parse import urlencode
 
+from booklet import Profile
 from tests.benchmarks.machine import load, machine
 from tests.benchmarks.measures import ROOT, Bench
 from tests.benchmarks.peer_server import PEER, STORIES
@@ -33,6 +34,10 @@ FEWER = 8
 """WeasyPrint makes this many; it takes seconds for each."""
 CLIENTS = 4
 STARTS = 5
+DIFFERENT = 500
+"""Booklets that a worker has made when its memory is measured."""
+ROUNDS = 5
+"""Rounds of clients at two workers."""
 SIDES = ("ours", "typst_peer", "weasyprint_peer")
 
 
@@ -98,9 +103,10 @@ def serving(side: str, folder: Path, workers: int) -> Iterator[Serving]:
     port = 18_600 + workers * 10 + SIDES.index(side)
     if side == "ours":
         made = ["booklet", "serve", "--content", str(folder / "content"), "--kept", str(folder / f"kept-{workers}")]
+        made += ["--port", str(port), "--workers", str(workers)]
     else:
-        made = ["uvicorn", "--factory", "tests.benchmarks.peer_server:create", "--no-access-log"]
-    command = [sys.executable, "-m", *made, "--port", str(port), "--workers", str(workers)]
+        made = ["tests.benchmarks.peer_server", str(port), str(workers)]
+    command = [sys.executable, "-m", *made]
     peer = {PEER: side, STORIES: str(folder / "stories.jsonl")}
     quiet = subprocess.DEVNULL
     with subprocess.Popen(command, cwd=ROOT, env={**os.environ, **peer}, stdout=quiet, stderr=quiet) as process:
@@ -125,6 +131,11 @@ def first_form(folder: Path) -> float:
         return time.perf_counter() - begun
 
 
+def address_of(profile: Profile) -> str:
+    """Return where our server answers with the booklet of a profile."""
+    return f"/pdf?{urlencode({'subtype': profile.subtype, **profile.axes(), 'audience': profile.audience})}"
+
+
 def main() -> None:
     """Measure, and print the machine and the table."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.serve", description=__doc__)
@@ -135,17 +146,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="booklet-serve-") as name:
         folder = Path(name).resolve()
         bench = Bench.at(folder)
-        made = [bench.next() for _ in range(2 * options.booklets + WARM_UP)]
+        made = [bench.next() for _ in range(2 * WARM_UP + ROUNDS * options.booklets)]
         (folder / "stories.jsonl").write_text("\n".join(json.dumps(words) for _, words in made), encoding="utf-8")
         asked = {
-            "ours": [
-                f"/pdf?{urlencode({'subtype': each.subtype, **each.axes(), 'audience': each.audience})}"
-                for each, _ in made
-            ],
+            "ours": [address_of(each) for each, _ in made],
             **{side: [f"/pdf?story={number}" for number in range(len(made))] for side in SIDES[1:]},
         }
         first = median(first_form(folder) for _ in range(STARTS))
-        one = _one_worker(folder, asked, options.booklets, options.kept)
+        further = [address_of(next(bench.waiting)) for _ in range(DIFFERENT - WARM_UP - options.booklets)]
+        one = _one_worker(folder, asked, options, further)
         two = _two_workers(folder, asked, options.booklets)
     for line in (*machine(), f"before: {before}; after: {load()}"):
         print(f"- {line}")
@@ -153,18 +162,18 @@ def main() -> None:
     print(f"| first page of the form after the command | | | {first:.2f} s |")
 
 
-def _one_worker(folder: Path, asked: dict[str, list[str]], count: int, kept: int) -> str:
+def _one_worker(folder: Path, asked: dict[str, list[str]], options: argparse.Namespace, further: Sequence[str]) -> str:
+    """Return the rows of one client at one worker."""
     each_ms: dict[str, float] = {}
     rows = ""
     for side in SIDES:
+        is_slow = side == "weasyprint_peer"
         with serving(side, folder, 1) as found:
-            found.ask(asked[side][: WARM_UP if side != "weasyprint_peer" else 2])
-            wanted = asked[side][WARM_UP : WARM_UP + (count if side != "weasyprint_peer" else FEWER)]
-            begun = found.processor_ms()
-            found.ask(wanted)
-            each_ms[side] = (found.processor_ms() - begun) / len(wanted)
+            found.ask(asked[side][: 2 if is_slow else WARM_UP])
+            wanted = asked[side][WARM_UP : WARM_UP + (FEWER if is_slow else options.booklets)]
+            each_ms[side] = _processor_ms(found, wanted)
             if side == "ours":
-                rows = _kept_rows(found, wanted, kept)
+                rows = _kept_rows(found, wanted, [*asked[side][:WARM_UP], *wanted, *further], options.kept)
     rest = {side: each_ms["ours"] / each_ms[side] for side in SIDES[1:]}
     head = "another booklet, processor time of the server"
     own = each_ms["ours"]
@@ -175,41 +184,63 @@ def _one_worker(folder: Path, asked: dict[str, list[str]], count: int, kept: int
     )
 
 
-def _kept_rows(found: Serving, wanted: list[str], kept: int) -> str:
-    memory = found.memory_mib()
+def _processor_ms(found: Serving, addresses: Sequence[str], tag: str = "") -> float:
+    """Return the processor time of the server for each of some requests."""
     begun = found.processor_ms()
-    found.ask([wanted[number % len(wanted)] for number in range(kept)])
-    took = (found.processor_ms() - begun) / kept
+    found.ask(addresses, tag)
+    return (found.processor_ms() - begun) / len(addresses)
+
+
+def _kept_rows(found: Serving, wanted: Sequence[str], every: Sequence[str], kept: int) -> str:
+    """Return the rows of what was made before, and of memory.
+
+    Args:
+        found: Our server.
+        wanted: Few enough booklets that they stay in memory.
+        every: Many different ones, of which some are still to be made.
+        kept: How many requests for what is kept.
+    """
+    found.ask(every)
+    memory = found.memory_mib()
+    hot = _processor_ms(found, [wanted[number % len(wanted)] for number in range(kept)])
+    on_disk = _processor_ms(found, [every[number % len(every)] for number in range(kept)])
     later = found.memory_mib()
     line = http.client.HTTPConnection("127.0.0.1", found.port)
     line.request("GET", wanted[0])
     answer = line.getresponse()
     answer.read()
-    tag = answer.headers["ETag"]
-    begun = found.processor_ms()
-    found.ask([wanted[0]] * 2_000, tag)
-    same = (found.processor_ms() - begun) / 2_000
+    same = _processor_ms(found, [wanted[0]] * 2_000, answer.headers["ETag"])
     return (
-        f"| requests a second and core for booklets that are kept | Typst makes TYPST | | {1000 / took:,.0f} |\n"
-        f"| memory of the worker (PSS), after {len(wanted)} booklets and after {kept:,} more requests | | "
+        f"| requests a second and core for booklets in memory, and on disk | Typst makes TYPST | "
+        f"| {1000 / hot:,.0f}, {1000 / on_disk:,.0f} |\n"
+        f"| memory of the worker (PSS), after {len(every)} booklets and after {2 * kept:,} more requests | | "
         f"| {memory:.0f} MiB, {later:.0f} MiB |\n"
         f"| an answer that still holds (304), processor time | | | {same:.2f} ms |\n"
     )
 
 
 def _two_workers(folder: Path, asked: dict[str, list[str]], count: int) -> str:
-    slowest: dict[str, float] = {}
-    for side in SIDES[:2]:
-        with serving(side, folder, 2) as found:
-            found.ask(asked[side][:WARM_UP] * 2)
-            wanted = asked[side][WARM_UP + count :]
-            parts = [wanted[number::CLIENTS] for number in range(CLIENTS)]
-            with ThreadPoolExecutor(CLIENTS) as pool:
-                took = [each for many in pool.map(found.ask, parts) for each in many]
-            slowest[side] = quantiles(took, n=100)[98]
+    """Return the row of the slowest answers: both sides in turn, with new connections in each round."""
+    took: dict[str, list[float]] = {side: [] for side in SIDES[:2]}
+    with serving("ours", folder, 2) as ours, serving("typst_peer", folder, 2) as peer:
+        there = dict(zip(took, (ours, peer), strict=True))
+        for side, found in there.items():
+            _ask_at_once(found, asked[side][: 2 * WARM_UP])
+        for number in range(ROUNDS):
+            for side, found in there.items():
+                begin = 2 * WARM_UP + number * count
+                took[side] += _ask_at_once(found, asked[side][begin : begin + count])
+    slowest = {side: quantiles(times, n=100)[98] for side, times in took.items()}
     share = slowest["ours"] / slowest["typst_peer"]
     head = f"p99 of {CLIENTS} clients at 2 workers, other booklets each time"
     return f"| {head} | {share:.2f} | | {slowest['ours']:.0f} ms |\n"
+
+
+def _ask_at_once(found: Serving, addresses: Sequence[str]) -> list[float]:
+    """Ask for addresses as several clients do, each with a connection of its own."""
+    parts = [addresses[number::CLIENTS] for number in range(CLIENTS)]
+    with ThreadPoolExecutor(CLIENTS) as pool:
+        return [each for many in pool.map(found.ask, parts) for each in many]
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 from booklet.web.app import create
 from booklet.web.settings import ServeSettings
 from tests.web.browsing import PERSON, PROGRAM, get
+from tests.web.conftest import PATIENCE_S
 
 AWAY = {"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document"}
 
@@ -34,7 +35,7 @@ def test_another_host_is_refused(app: Starlette, base: str) -> None:
 
 def test_a_name_that_was_given_works(kept: Path) -> None:
     """And the machine's own still do."""
-    app = create(ServeSettings(kept=str(kept), names=("booklets.example",)))
+    app = create(ServeSettings(kept=str(kept), names=("booklets.example",), seconds=PATIENCE_S))
     for base in ("http://booklets.example", "http://localhost:8000", "http://127.0.0.1", "http://[::1]:8000"):
         assert get(app, "/version", base=base).status_code == 200
 
@@ -60,7 +61,7 @@ def test_the_log_holds_no_query(app: Starlette, kept: Path, caplog: pytest.LogCa
     get(app, "/preview?subtype=t-cell&risk=high")
     assert [record.message.partition(",")[0] for record in caplog.records] == ["GET /preview 200"]
     caplog.clear()
-    get(create(ServeSettings(kept=str(kept), logs_queries=True)), "/preview?subtype=t-cell")
+    get(create(ServeSettings(kept=str(kept), logs_queries=True, seconds=PATIENCE_S)), "/preview?subtype=t-cell")
     assert "/preview?subtype=t-cell" in caplog.records[-1].message
     caplog.clear()
     get(app, "/a%0AGET%20/b")

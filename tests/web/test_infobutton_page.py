@@ -14,6 +14,7 @@ from starlette.applications import Starlette
 from booklet.web.app import create
 from booklet.web.settings import ServeSettings
 from tests.web.browsing import PERSON, get
+from tests.web.conftest import PATIENCE_S
 
 CM, ICD_O = "2.16.840.1.113883.6.90", "2.16.840.1.113883.6.43.1"
 PERSONAL = {
@@ -92,7 +93,7 @@ def test_nothing_of_a_person_comes_back(
 ) -> None:
     """Not in the answer, not in its headers, not in the log even where queries are logged, and not on disk."""
     caplog.set_level(logging.DEBUG, "booklet.web")
-    app = create(ServeSettings(kept=str(kept), logs_queries=True))
+    app = create(ServeSettings(kept=str(kept), logs_queries=True, seconds=PATIENCE_S))
     answer = ask(app, headers, ICD_O, code)
     refused = get(app, "/infobutton?patientPerson.id.extension=MRN-77105533&note=Zaphira", headers)
     assert refused.status_code == 400

@@ -36,12 +36,16 @@ class ContentStream:
     contents: list[int] = field(default_factory=list)
     bounds: dict[int, Bounds] = field(default_factory=dict)
     _tag: int = _NOTHING
+    _is_in_text: bool = False
 
     def __post_init__(self) -> None:
         self.painter = Painter(self.encoding, self.height)
 
     def draw(self, marks: Sequence[Mark], x: Points, y: Points, offset: int) -> None:
         """Draw marks.
+
+        Marked content of words stands inside a text object, and content behind it in the same one (ISO 32000-1,
+        14.6.1): so most places are counted from the words before.
 
         Args:
             marks: In order.
@@ -54,11 +58,15 @@ class ContentStream:
             if isinstance(mark, Blank):
                 continue
             tag = mark.tag if mark.tag == ARTIFACT else offset + mark.tag
-            if tag != self._tag:
-                self._open(tag)
             if isinstance(mark, Run):
+                # These are no part of a text object with others.
+                is_apart = mark.is_drawn or mark.is_rtl
+                if tag != self._tag or (is_apart and self._is_in_text):
+                    self._open(tag, is_in_text=not is_apart)
                 painter.text(mark, x + mark.x, top - mark.y)
                 continue
+            if tag != self._tag or self._is_in_text:
+                self._open(tag, is_in_text=False)
             if tag != ARTIFACT and isinstance(mark, Picture):
                 edge = top - mark.y
                 self.bounds[tag] = (x + mark.x, edge - mark.height, x + mark.x + mark.width, edge)
@@ -79,22 +87,30 @@ class ContentStream:
         self._close()
         return self.painter.finish()
 
-    def _open(self, tag: int) -> None:
+    def _open(self, tag: int, *, is_in_text: bool) -> None:
+        painter = self.painter
         self._close()
-        if tag == ARTIFACT:
-            self.painter.operators.append("/Artifact BMC")
+        if is_in_text:
+            painter.begin_text()
         else:
-            # Most programs that take text out look for it here, and not in the tag tree.
-            said = _said("ActualText", self.tags[tag].actual) + _said("E", self.tags[tag].expansion)
-            self.painter.operators.append(f"/{self.tags[tag].role}<</MCID {len(self.contents)}{said}>>BDC")
+            painter.end_text()
+        if tag == ARTIFACT:
+            painter.operators.append("/Artifact BMC")
+        else:
+            held, said = self.tags[tag], ""
+            if held.actual or held.expansion:
+                # Most programs that take text out look for it here, and not in the tag tree.
+                said = _said("ActualText", held.actual) + _said("E", held.expansion)
+            painter.operators.append(f"/{held.role}<</MCID {len(self.contents)}{said}>>BDC")
             self.contents.append(tag)
-        self._tag = tag
+        self._tag, self._is_in_text = tag, is_in_text
 
     def _close(self) -> None:
         if self._tag != _NOTHING:
-            self.painter.end_text()
+            if not self._is_in_text:
+                self.painter.end_text()
             self.painter.operators.append("EMC")
-            self._tag = _NOTHING
+            self._tag, self._is_in_text = _NOTHING, False
 
 
 def _said(key: str, words: str) -> str:

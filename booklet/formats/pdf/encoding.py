@@ -35,6 +35,8 @@ NAMES = tuple(f"/F{face + 1}" for face in range(len(FACE_FILES)))
 _MOST_WORDS = 50_000
 """Words that are kept encoded: more than all that some hundred booklets print."""
 
+_STEP = 5
+"""Gaps between glyphs are multiples of so many thousandths of an em, and few: at 12 points, to a 33rd of a point."""
 
 _LONGEST_WORD = 40
 """Characters of the longest word that is kept: longer ones are whole lines of a script without spaces."""
@@ -236,7 +238,8 @@ def _code(code: int) -> str:
 
 def _gap(gap: float) -> str:
     """Return what interrupts a string by how far to go back, in thousandths of an em, or "" (ISO 32000-1, 9.4.3)."""
-    return f"){round(-1000 * gap, 2):g}(" if gap else ""
+    back = _STEP * round(-1000 * gap / _STEP)
+    return f"){back}(" if back else ""
 
 
 def _add(font: Font, file: PdfFile) -> int:

@@ -79,7 +79,7 @@ def _packed(numbers: Sequence[int], bodies: Sequence[bytes]) -> tuple[bytes, byt
     starts = accumulate([len(body) + 1 for body in bodies], initial=0)
     pairs = tuple(chain.from_iterable(zip(numbers, starts, strict=False)))
     head = b"%d " * len(pairs) % pairs
-    entries = b"/Type /ObjStm /N %d /First %d" % (len(bodies), len(head))
+    entries = b"/Type/ObjStm/N %d/First %d" % (len(bodies), len(head))
     return entries, deflated(head + b"\n".join(bodies))
 
 
@@ -138,7 +138,7 @@ class PdfFile:
 
     def put_deflated(self, number: int, data: bytes, entries: bytes = b"") -> None:
         """Add a stream whose data is compressed already, under a number that is reserved or set apart."""
-        self._put_stream(number, data, entries + b" /Filter /FlateDecode")
+        self._put_stream(number, data, entries + b"/Filter/FlateDecode")
 
     def finish(self, catalog: bytes, info: bytes) -> bytes:
         """Return the whole file; its identifier is made from all that is in it (ISO 32000-1, 14.4).
@@ -154,7 +154,7 @@ class PdfFile:
         position = len(_HEADER)
         for number, (entries, data) in self._streams.items():
             rows[number] = _ROW.pack(_AT_OFFSET, position, 0)
-            head = b"%d 0 obj\n<< /Length %d %s >>\nstream\n" % (number, len(data), entries)
+            head = b"%d 0 obj\n<</Length %d%s>>\nstream\n" % (number, len(data), entries)
             # Nothing is copied before all is put together: streams are most of a file.
             out += (head, data, _STREAM_END)
             position += len(head) + len(data) + len(_STREAM_END)

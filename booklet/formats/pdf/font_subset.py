@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import string
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from booklet.core.values import frozen
@@ -15,6 +15,8 @@ from booklet.typeset.text.fonts import FACE_FILES, FaceId
 
 _MOST_ROWS = 100
 """Rows of one block in a map to Unicode (Adobe technical note 5014, 1.4.1)."""
+
+_LAST_BYTE = 0xFF
 
 _TAG_LETTERS = 6
 
@@ -82,9 +84,11 @@ def to_unicode(codes: dict[Sign, int]) -> bytes:
     A glyph that is a part of the one before it says nothing of its own; no code may be without meaning
     (ISO 19005-2, 6.2.11.7), so it stands for a zero-width joiner.
     """
-    rows = [b"<%04X> <%s>" % (code, _hex(sign.characters or "\u200d")) for sign, code in codes.items()]
-    blocks = [rows[start : start + _MOST_ROWS] for start in range(0, len(rows), _MOST_ROWS)]
-    mapped = b"".join(b"%d beginbfchar\n%s\nendbfchar\n" % (len(block), b"\n".join(block)) for block in blocks)
+    said = {code: sign.characters or "\u200d" for sign, code in codes.items()}
+    ranges = list(_ranges(said))
+    rows = [b"<%04X> <%s>" % (first, _hex(said[first])) for first, last in ranges if first == last]
+    spans = [b"<%04X> <%04X> <%s>" % (first, last, _hex(said[first])) for first, last in ranges if first != last]
+    mapped = _blocks(b"bfchar", rows) + _blocks(b"bfrange", spans)
     return (
         b"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
         b"/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
@@ -92,6 +96,25 @@ def to_unicode(codes: dict[Sign, int]) -> bytes:
         b"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n%b"
         b"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend" % mapped
     )
+
+
+def _ranges(said: Mapping[int, str]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of codes in a row that mean characters in a row; both differ in their last byte."""
+    first = last = -1
+    for code, words in said.items():
+        follows = code == last + 1 and code & _LAST_BYTE and len(words) == len(said[last]) == 1
+        if last >= 0 and not (follows and ord(words) == ord(said[last]) + 1 and ord(words) & _LAST_BYTE):
+            yield first, last
+            first = code
+        first, last = (code, code) if last < 0 else (first, code)
+    if last >= 0:
+        yield first, last
+
+
+def _blocks(kind: bytes, rows: Sequence[bytes]) -> bytes:
+    """Return rows of a map in blocks."""
+    parts = (rows[start : start + _MOST_ROWS] for start in range(0, len(rows), _MOST_ROWS))
+    return b"".join(b"%d begin%s\n%s\nend%s\n" % (len(part), kind, b"\n".join(part), kind) for part in parts)
 
 
 def _hex(characters: str) -> bytes:

@@ -68,7 +68,7 @@ def annotation(link: Link, height: Points, key: int, told: str, target: bytes) -
     """
     left, top, right, bottom = link.area
     return (
-        b"<< /Type /Annot /Subtype /Link /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /F 4 /StructParent %d "
+        b"<< /Type /Annot /Subtype /Link /Rect [%.1f %.1f %.1f %.1f] /Border [0 0 0] /F 4 /StructParent %d "
         b"/Contents %s %s >>"
     ) % (left, height - bottom, right, height - top, key, text_string(told), target)
 
@@ -97,4 +97,4 @@ def target(link: Link, place: PagePlace | None, number: int, height: Points) -> 
 
 def destination(place: PagePlace, number: int, height: Points) -> bytes:
     """Return where a link or bookmark leads: the page with this object number, with the place at the window's top."""
-    return b"[%d 0 R /XYZ 0 %.2f null]" % (number, height - max(place.y - 12, 0.0))
+    return b"[%d 0 R /XYZ 0 %.0f null]" % (number, height - max(place.y - 12, 0.0))

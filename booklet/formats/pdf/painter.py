@@ -9,10 +9,11 @@ from booklet.core.identity_key import Same
 from booklet.core.units import Points
 from booklet.core.values import field, slotted
 from booklet.formats.pdf.encoding import NAMES, Encoding
-from booklet.formats.pdf.picture_objects import outline
-from booklet.model.artwork import Outline, Raster, Vector
+from booklet.formats.pdf.plain_numbers import plain_number
+from booklet.formats.pdf.vector_art import VectorArt
+from booklet.model.artwork import Raster, Vector
 from booklet.typeset.boxes import Mark, Picture, Run, Shape
-from booklet.typeset.text.letterforms import letterforms
+from booklet.typeset.text.letterforms import UNITS, letterforms
 from booklet.typeset.theme.theme import Rgb
 
 Inks = Callable[[Rgb], tuple[float, ...]]
@@ -45,7 +46,8 @@ def _stroke(color: tuple[float, ...]) -> str:
 
 
 def _numbers(color: tuple[float, ...]) -> str:
-    return " ".join(f"{part:.4g}" for part in color)
+    # A thousandth is a quarter of the least step of a screen's color.
+    return " ".join(plain_number(part, 3) for part in color)
 
 
 @slotted
@@ -90,6 +92,12 @@ class Painter:
         self.operators.append("Q")
         self._color, self._font, self._stroke, self._is_round = None, (-1, 0.0), None, False
 
+    def begin_text(self) -> None:
+        """Begin a text object, if none is open."""
+        if self._line is None:
+            self._line = (0, 0)
+            self.operators.append("BT")
+
     def end_text(self) -> None:
         """End the text object, if one is open (ISO 32000-1, 9.4.1): nothing but text and its state may stand in it."""
         if self._line is not None:
@@ -127,9 +135,9 @@ class Painter:
         """Show glyphs from a place on, which is counted from the text before: so lines differ in their words alone."""
         # A tenth of a point is less than what a printer with 720 dots an inch can tell.
         left, up = round(10 * x), round(10 * y)
-        begin = "" if self._line else "BT\n"
+        self.begin_text()
         before, below = self._line or (0, 0)
-        self.operators.append(f"{begin}{_tenths(left - before)} {_tenths(up - below)} Td[{codes}]TJ")
+        self.operators.append(f"{_tenths(left - before)} {_tenths(up - below)} Td[{codes}]TJ")
         self._line = (left, up)
 
     def _shape(self, shape: Shape, x: Points, y: Points) -> None:
@@ -137,7 +145,7 @@ class Painter:
         radius = min(shape.radius, shape.width / 2, shape.height / 2)
         if shape.fill:
             self._set_fill(shape.fill)
-        if radius > 0 and shape.fill and not shape.stroke and shape.width != shape.height:
+        if radius > 0 and shape.fill and not shape.stroke:
             self._soft(shape, x, y, radius)
             return
         if shape.stroke:
@@ -153,10 +161,7 @@ class Painter:
         self.operators.append(f"{_rectangle(x, y, shape.width, shape.height)} {paint}")
 
     def _soft(self, shape: Shape, x: Points, y: Points, radius: Points) -> None:
-        """Draw a filled shape with round corners: one with sharp corners, as much smaller, in a wide round line.
-
-        The shape is that of four lines and four curves. One as narrow as its corners is a line and nothing else.
-        """
+        """Draw a shape with round corners: a wide round line around a smaller one, along a line, or at a place."""
         assert shape.fill
         self._set_stroke(shape.fill, 2 * radius)
         self._set_corners(is_round=True)
@@ -200,30 +205,27 @@ class Painter:
 @lru_cache(maxsize=64)
 def _outlines(art: Same[Vector], scale: float, inks: Inks) -> str:
     """Return what draws a picture; its places count from its top left corner, so that it is the same on every page."""
-    lines: list[str] = []
-    for each in art.thing.outlines:
-        color = _fill(inks(each.fill)) if isinstance(each, Outline) else _stroke(inks(each.color))
-        lines.append(f"{color} {outline(each, scale)}")
-    return "\n".join(lines)
+    drawn = VectorArt(scale, lambda color: _fill(inks(color)), lambda color: _stroke(inks(color)))
+    return drawn.draw(art.thing.outlines)
 
 
 @lru_cache(maxsize=4096)
 def _tenths(count: int) -> str:
     """Return tenths of a point as points."""
-    return f"{count / 10:g}"
+    return plain_number(count / 10, 1)
 
 
 def _number(length: Points) -> str:
     """Return a length to a hundredth of a point."""
-    return f"{round(length, 2):g}"
+    return plain_number(length, 2)
 
 
 def _letters(run: Run, x: Points, y: Points) -> Iterator[str]:
     """Yield a run's characters as shapes."""
-    scale = run.size / 1000
+    scale = plain_number(run.size / UNITS, 5)
     for left, path in letterforms(run.face, run.text):
         if path:
-            place = f"{scale:.5f} 0 0 {scale:.5f} {x + left * run.size:.1f} {y:.1f}"
+            place = f"{scale} 0 0 {scale} {plain_number(x + left * run.size, 1)} {plain_number(y, 1)}"
             yield f"q {place} cm {path} f Q"
 
 

@@ -1,4 +1,4 @@
-"""Pictures as PDF: pixels as an image object, shapes as operators of a page's content."""
+"""Pictures of pixels as objects of a PDF."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from booklet.formats.pdf.file import PdfFile
-from booklet.model.artwork import Outline, Raster, Stroke
+from booklet.model.artwork import Raster
 from booklet.press.inks import press_inks
 
 
@@ -65,22 +65,3 @@ def _in_plates(raster: Raster) -> bytes:
         for part in parts
     ]
     return Image.merge("CMYK", [*plates, ImageChops.invert(white)]).tobytes()
-
-
-def outline(shape: Outline | Stroke, scale: float) -> str:
-    """Return the operators that fill a shape, or draw a line (ISO 32000-1, 8.5); places count from the top left corner.
-
-    Args:
-        shape: The shape or line; its color is set already.
-        scale: Points a unit of the picture.
-    """
-    parts = []
-    for name, numbers in shape.steps:
-        across, down = numbers[::2], numbers[1::2]
-        # A hundredth of a point is a tenth of what a printer with 720 dots an inch can tell.
-        parts += [f"{round(x * scale, 2):g} {round(-y * scale, 2) + 0.0:g}" for x, y in zip(across, down, strict=True)]
-        parts.append(name)
-    if isinstance(shape, Stroke):
-        return f"{round(shape.line * scale, 3):g} w 1 J 1 j {' '.join(parts)} S"
-    parts.append("f*" if shape.is_even_odd else "f")
-    return " ".join(parts)

@@ -164,17 +164,17 @@ class _Reader:
         under, over = ([self._shared(each) for each in streams if each] for streams in ((drawn.ground,), around))
         images = image_resources({name: self._image(raster) for name, raster in drawn.images})
         return (
-            b"<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %.2f %.2f] /Contents [%s] /Resources << /Font %d 0 R%s >> "
-            b"/StructParents %d /Tabs /S%s >>"
+            b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %g %g]/Contents[%s]/Resources<</Font %d 0 R%s>>/Tabs/S"
+            b"/StructParents %d%s>>"
         ) % (
             self.page_tree,
-            self.pages.paper.width,
-            self.pages.paper.height,
+            round(self.pages.paper.width, 2),
+            round(self.pages.paper.height, 2),
             b" ".join(b"%d 0 R" % number for number in (*under, own[0], *over)),
             self.fonts,
             images,
             key_of(own[1]),
-            b" /Annots [%s]" % b" ".join(b"%d 0 R" % number for _, number in notes) if notes else b"",
+            b"/Annots[%s]" % b" ".join(b"%d 0 R" % number for _, number in notes) if notes else b"",
         )
 
     def _shared(self, stream: bytes) -> int:

@@ -185,7 +185,7 @@ def _attributes(tag: Tag, bounds: Bounds | None) -> str:
         said += f"/A<</O/Table/Scope/{tag.scope}>>"
     if bounds:
         # A picture says how much room it needs when text around it is laid out anew (ISO 32000-1, 14.8.5.4.3).
-        said += "/A<</O/Layout/BBox[{:.2f} {:.2f} {:.2f} {:.2f}]>>".format(*bounds)
+        said += "/A<</O/Layout/BBox[{:.1f} {:.1f} {:.1f} {:.1f}]>>".format(*bounds)
     if tag.role == "L":
         said += "/A<</O/List/ListNumbering/None>>"
     return said

@@ -103,8 +103,8 @@ def glyph_width(name: str, number: int) -> float:
     return float(font.get_glyph_h_advance(number) / face.upem)
 
 
-def glyph_path(name: str, character: str) -> list[tuple[str, list[int]]]:
-    """Return the steps of a character's outline as PDF operators, in thousandths of the type size; up is more than 0.
+def glyph_path(name: str, character: str, units: int) -> list[tuple[str, list[int]]]:
+    """Return the steps of a character's outline as PDF operators, with so many units an em; up is more than 0.
 
     Curves of two control points stand for those of one, which PDF has not.
     """
@@ -114,7 +114,7 @@ def glyph_path(name: str, character: str) -> list[tuple[str, list[int]]]:
 
     def add(operator: str, *places: tuple[float, float]) -> None:
         nonlocal at
-        steps.append((operator, [round(part * 1000 / face.upem) for place in places for part in place]))
+        steps.append((operator, [round(part * units / face.upem) for place in places for part in place]))
         at = places[-1] if places else at
 
     def add_quadratic(x: float, y: float, end_x: float, end_y: float, _: object) -> None:

@@ -6,9 +6,14 @@ Viewers that ignore tags read all text of a page, such as the letter of a tab in
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from booklet.core.disk_cache import keep, recall
 from booklet.typeset.text.fonts import FACE_FILES, FaceId, fonts_key, run_width
+
+UNITS: Final = 250
+"""Units an em of outlines: in type of 12 points one is a twentieth of a point, less than a printer with 720 dots an
+inch can tell."""
 
 _LETTERS = "!" + "".join(map(chr, (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))))
 """What is kept between runs: what thumb-index tabs and marks have in most booklets."""
@@ -18,7 +23,7 @@ _LETTERS = "!" + "".join(map(chr, (*range(0x30, 0x3A), *range(0x41, 0x5B), *rang
 def letterforms(face: FaceId, words: str) -> tuple[tuple[float, str], ...]:
     """Return each character of words of one face: how far it is from the left, in ems, and its outline.
 
-    An outline is the operators of a PDF path in thousandths of an em (ISO 32000-1, 8.5.2); "" for a space.
+    An outline is the operators of a PDF path, with so many units an em (ISO 32000-1, 8.5.2); "" for a space.
     """
     return tuple((run_width(face, words[:index]), _path(face, character)) for index, character in enumerate(words))
 
@@ -43,5 +48,5 @@ def _read(face: FaceId, character: str) -> str:
     # A run that finds the outlines kept does without HarfBuzz.
     from booklet.typeset.text.font_files import glyph_path  # noqa: PLC0415
 
-    steps = glyph_path(FACE_FILES[face], character)
+    steps = glyph_path(FACE_FILES[face], character, UNITS)
     return " ".join(f"{' '.join(map(str, numbers))} {operator}".strip() for operator, numbers in steps)

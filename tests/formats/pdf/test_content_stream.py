@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from booklet.formats.pdf.alphabet import signs_in
 from booklet.formats.pdf.content_stream import ContentStream
 from booklet.formats.pdf.encoding import encoding
 from booklet.model.artwork import Raster
 from booklet.typeset.boxes import Picture, Run, Shape, Tag
+from booklet.typeset.text.fonts import NASKH
 
 INK = (0.0, 0.0, 0.0)
 
 
 def stream() -> ContentStream:
     """Return an empty page whose marks may have four tags."""
-    return ContentStream(encoding(frozenset()), 600.0, (Tag("Document"), Tag("Sect"), Tag("Figure"), Tag("P")))
+    right = encoding(signs_in([Run(0, 0, "\u0628", NASKH, 12, INK, is_rtl=True)]))
+    return ContentStream(right, 600.0, (Tag("Document"), Tag("Sect"), Tag("Figure"), Tag("P")))
 
 
 def operators(made: ContentStream) -> list[str]:
@@ -89,8 +92,37 @@ def test_what_is_said_in_place_of_marks_stands_beside_them() -> None:
     made = ContentStream(encoding(frozenset()), 600.0, tags)
     made.draw([Run(0, 20, "1", 0, 12, INK, tag=0), Shape(0, 0, 9, 9, fill=INK, tag=1)], 0.0, 0.0, 0)
     lines = operators(made)
-    assert lines[0] == "/Span<</MCID 0/ActualText (\\(source 1\\))>>BDC"
+    assert lines[1] == "/Span<</MCID 0/ActualText (\\(source 1\\))>>BDC"
     assert "/Lbl<</MCID 1/ActualText <FEFF2610>>>BDC" in lines
+
+
+def nested(lines: list[str]) -> None:
+    """Hold that marked content and text objects lie within each other (ISO 32000-1, 14.6.1)."""
+    opened: list[str] = []
+    ends = {"BT": "ET", "BMC": "EMC", "BDC": "EMC"}
+    for line in lines:
+        for word in line.split(" ") if line.startswith("BT ") else [line.rsplit(" ")[-1].rsplit(">>")[-1]]:
+            if word in ends:
+                opened.append(ends[word])
+            elif word in ends.values():
+                assert opened.pop() == word
+            elif word == "re":
+                assert "ET" not in opened
+    assert not opened
+
+
+def test_content_behind_words_stands_in_the_same_text_object() -> None:
+    """Places are counted from the words before; shapes and letters that stand alone are in none."""
+    made = stream()
+    words = [Run(0, 20 * line, "a", 0, 12, INK, tag=line) for line in range(2)]
+    made.draw([*words, Shape(0, 0, 9, 9, fill=INK, tag=1), Run(0, 60, "b", 0, 12, INK, tag=1)], 0.0, 0.0, 2)
+    made.draw([Run(0, 80, "\u0628", NASKH, 12, INK, tag=1, is_rtl=True)], 0.0, 0.0, 2)
+    made.draw([Run(9, 80, "!", 1, 12, INK, is_drawn=True), Run(0, 90, "c", 0, 12, INK)], 0.0, 0.0, 2)
+    lines = operators(made)
+    nested(lines)
+    assert lines.count("BT") == 3
+    assert [line.partition("[")[0] for line in lines if "]TJ" in line][:2] == ["0 600 Td", "0 -20 Td"]
+    assert made.contents == [2, 3, 3]
 
 
 def test_furniture_is_pagination() -> None:
@@ -102,10 +134,12 @@ def test_furniture_is_pagination() -> None:
 
 
 def test_round_corners_are_no_larger_than_the_shape() -> None:
-    """A radius of more than half a side is half a side: a circle."""
+    """A radius of more than half a side is half a side: a circle, which is the ends of a line without length."""
     made = stream()
-    made.draw([Shape(0, 0, 10, 10, fill=INK, radius=50), Shape(0, 0, 10, 10, stroke=INK, line=2)], 0.0, 0.0, 0)
+    shapes = [Shape(0, 0, 10, 10, fill=INK, radius=50), Shape(0, 0, 10, 10, stroke=INK, line=2, radius=50)]
+    made.draw([*shapes, Shape(0, 0, 10, 10, stroke=INK, line=2)], 0.0, 0.0, 0)
     lines = operators(made)
-    circle = next(line for line in lines if line.endswith("h f Q"))
+    assert lines[2:5] == ["0 0 0 RG 10 w", "1 J 1 j", "5 595 m 5 595 l S"]
+    circle = next(line for line in lines if line.endswith("h S Q"))
     assert circle.startswith("q 1 0 0 1 0 590 cm 5 0 m 7.76 0 10 2.24 10 5 c ")
-    assert lines[-3:-1] == ["0 0 0 RG 2 w", "0 590 10 10 re S"]
+    assert lines[-3:-1] == ["0 J 0 j", "0 590 10 10 re S"]

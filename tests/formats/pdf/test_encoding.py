@@ -91,7 +91,7 @@ def test_fonts_are_embedded() -> None:
             assert len(below.CIDToGIDMap.read_bytes()) == 2 * 0x7F
             assert below.FontDescriptor.FontFile2.read_bytes().startswith(b"\0\1\0\0")
             assert int(below.FontDescriptor.FontFile2.Length1) == len(below.FontDescriptor.FontFile2.read_bytes())
-            assert b"beginbfchar" in font.ToUnicode.read_bytes()
+            assert b"beginbfrange" in font.ToUnicode.read_bytes()
 
 
 def test_no_standard_font_gets_in() -> None:

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from booklet.formats.pdf.file import PdfFile
-from booklet.formats.pdf.picture_objects import image, outline
+from booklet.formats.pdf.picture_objects import image
 from booklet.model.artwork import Logo, Outline, PathStep, Raster, Stroke, Vector
 from booklet.model.elements import Document, Filled, FrontCover, Part
 from booklet.model.text import Text
@@ -33,26 +33,13 @@ def drawn_on(page: pikepdf.Page) -> bytes:
     return b"\n".join(stream.read_bytes() for stream in page.Contents)
 
 
-def test_a_shape_is_operators() -> None:
-    """Places are turned, since PDF counts from the bottom."""
-    shape = Outline(SQUARE, (0.0, 0.0, 0.0))
-    assert outline(shape, 2.0) == "0 0 m 4 0 l 4 0 4 -2 4 -4 c h f"
-    assert outline(Outline((), (0.0, 0.0, 0.0), is_even_odd=True), 1.0) == "f*"
-
-
-def test_a_line_has_round_ends() -> None:
-    """As wide as its picture is large, and not filled."""
-    line = Stroke((("m", (0.0, 0.0)), ("l", (2.0, 1.0))), (0.0, 0.0, 0.0), 1.5)
-    assert outline(line, 2.0) == "3 w 1 J 1 j 0 0 m 4 -2 l S"
-
-
 def test_lines_and_shapes_of_one_picture() -> None:
     """Each in its own color, in their order."""
     line = Stroke(SQUARE, (0.0, 0.0, 1.0), 0.5)
     with pikepdf.open(BytesIO(cover(Vector(4.0, 2.0, (line, Outline(SQUARE, (1.0, 0.0, 0.0))))))) as pdf:
         drawn = drawn_on(pdf.pages[0])
     inside = drawn.partition(b"/Figure")[2].partition(b"EMC")[0]
-    assert inside.index(b"0 0 1 RG ") < inside.index(b" S\n") < inside.index(b"1 0 0 rg ")
+    assert inside.index(b"0 0 1 RG\n") < inside.index(b" S\n") < inside.index(b"1 0 0 rg\n")
 
 
 def test_pixels_are_an_image() -> None:
@@ -107,7 +94,7 @@ def test_shapes_stay_inside_their_room() -> None:
         assert "/XObject" not in pdf.pages[0].Resources
     inside = drawn.partition(b"/Figure")[2].partition(b"EMC")[0]
     assert inside.split(b"BDC")[1].strip().startswith(b"q ")
-    assert b" re W n\n1 0 0 rg " in inside
+    assert b" re W n\n1 J 1 j\n1 0 0 rg\n" in inside
     assert inside.rstrip().endswith(b"Q")
 
 

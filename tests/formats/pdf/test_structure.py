@@ -62,7 +62,7 @@ def test_what_tags_say_beside_their_content() -> None:
     """Words for pictures with the room they take, and what table heads head."""
     tags = (Tag("Figure", alt="A tree"), Tag("TH", scope="Column"))
     first, second = lines(tags, [Page([0], bounds=[(0, (1.0, 2.0, 3.0, 4.0))])], 10, 1)[2:]
-    assert b"/Alt (A tree)/A<</O/Layout/BBox[1.00 2.00 3.00 4.00]>>" in first
+    assert b"/Alt (A tree)/A<</O/Layout/BBox[1.0 2.0 3.0 4.0]>>" in first
     assert b"/A<</O/Table/Scope/Column>>" in second
 
 
