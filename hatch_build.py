@@ -28,12 +28,13 @@ def make_kept(folder: Path) -> None:
     disk_cache.know_by_contents()
     from booklet import Library, Order, Profile  # noqa: PLC0415
     from booklet.core.piece_store import keeping_pieces  # noqa: PLC0415
+    from booklet.library.matrix import matrix  # noqa: PLC0415
     from booklet.make import make  # noqa: PLC0415
 
     library = Library.load()
     with keeping_pieces():
-        for subtype in library.subtypes:
-            make(Order(Profile(subtype)), library).pdf()
+        for subtype, stage in dict.fromkeys((each.subtype, each.stage) for each in matrix(library)):
+            make(Order(Profile(subtype, stage=stage)), library).pdf()
     (pieces,) = folder.glob("pieces-*")
     # The same wheel for the same sources: a run gives its file a name by chance.
     pieces.rename(pieces.with_name(f"{pieces.name.rpartition('-')[0]}-shipped{pieces.suffix}"))

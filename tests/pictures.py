@@ -33,12 +33,18 @@ WIDTH = 300
 LARGER = 480
 DAY = "2026-11-30"
 WINDOW = {"width": 1100, "height": 1000}
+TALLER = {"width": 1100, "height": 1240}
+"""For the page that shows pages: they stand below all that can be taken."""
 BROWSED = {
     "serve-form": "?subtype=ph-positive&risk=high",
     "serve-preview": "preview?subtype=ph-positive&risk=high",
+    "serve-spanish": "preview?subtype=ph-positive&risk=high&language=es-US&edition=large-print",
     "serve-printing": "printing?subtype=ph-positive&risk=high&press=ward",
 }
 """Pictures of pages in a browser: a name, and the address of the page."""
+PATIENCE_MS = 120_000
+"""Milliseconds that a page may take on a busy machine."""
+
 COLORS = 256
 WARD_SIDE = 3
 """The side of a sheet that shows a fold and two pages: the first sheet says how to print."""
@@ -71,7 +77,9 @@ def browsed() -> Iterator[tuple[str, bytes]]:
     with TemporaryDirectory() as kept, server(Path(kept), "--as-of", DAY) as (address, _), chromium() as browser:
         ask(f"{address}health")
         page = browser.new_page(viewport=WINDOW)
+        page.set_default_timeout(PATIENCE_MS)
         for name, path in BROWSED.items():
+            page.set_viewport_size(TALLER if name == "serve-preview" else WINDOW)
             page.goto(f"{address}{path}")
             page.wait_for_load_state("networkidle")
             yield name, _small(PIL.Image.open(BytesIO(page.screenshot())).convert("RGB"))

@@ -158,7 +158,7 @@ NOT_MIRRORED: Final[dict[str, str]] = {
     "booklet/model/hospital.py": "plain values; tests of the site print each of them",
     "booklet/site/mentioned_names.py": "feeds references; tests/site/test_block_places.py names every kind",
     "booklet/library/content.py": "a plain value; tests of the loader read what it holds",
-    "booklet/model/entry.py": "a plain value without behaviour",
+    "booklet/model/entry.py": "a plain value; tests/library/test_compiled.py opens and reads it",
     "booklet/files/problems.py": "collects; every test of the library reads what it collected",
     "booklet/library/defined_names.py": "feeds references.py, whose tests name every kind",
     "booklet/model/walk.py": "feeds every check of the library",

@@ -49,11 +49,12 @@ def made(request: pytest.FixtureRequest, shipped: Library) -> Booklet:
 
 def places(made: Booklet) -> dict[str, str]:
     """Return the words of a booklet by place, all pages of a block together; what is no place of a site is "rest"."""
-    anchors = sorted((where.page, name) for name, where in made.pages.anchors.items() if not name.startswith("term-"))
+    pages = made.pages.anchors
+    anchors = sorted((at.page, at.y, name) for name, at in pages.items() if not name.startswith("term-"))
     names = {"when-to-call": "call", "what-to-bring": "own", "sources": "sources"}
     found: dict[str, str] = {}
     for page in made.pages.pages:
-        name = next((name for first, name in reversed(anchors) if first <= page.number), "")
+        name = next((name for first, _, name in reversed(anchors) if first <= page.number), "")
         place = "cover" if page.number == 1 else "back" if page.number == len(made.pages) else names.get(name, "rest")
         if name.endswith("medicines") or name == "which-medicine":
             place = "medicines"

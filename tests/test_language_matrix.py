@@ -29,8 +29,9 @@ from booklet.press.options import Ward
 from booklet.translation.translated import translated
 from booklet.typeset.boxes import Run
 from booklet.typeset.pages.notes_pages import filled_up
+from booklet.typeset.text.extents import visible
 from tests.checkers import Conforms, outloud_faults, qpdf_faults, verapdf_command
-from tests.page_texts import SAMPLE, library, pieces, run_width, texts
+from tests.page_texts import SAMPLE, library, pieces, texts
 from tests.press.paper import headline, read_folded
 from tests.tag_outline import languages, read_tags
 from tests.translation.languages import shipped_languages
@@ -137,9 +138,9 @@ def test_nothing_stands_outside_the_margins(tag: str) -> None:
                 continue
             assert placed.y + placed.height <= theme.bottom + 0.01, f"page {page.number}"
             for run in (mark for mark in placed.marks if isinstance(mark, Run)):
-                right = placed.x + run.x + run_width(run)
-                assert right <= theme.paper.width - theme.side + 0.5, f"page {page.number}: {run}"
-                assert placed.x + run.x >= theme.side - 0.5, f"page {page.number}: {run}"
+                left, right = visible(run)
+                assert placed.x + right <= theme.paper.width - theme.side + 0.5, f"page {page.number}: {run}"
+                assert placed.x + left >= theme.side - 0.5, f"page {page.number}: {run}"
 
 
 @each_language

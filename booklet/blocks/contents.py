@@ -7,9 +7,8 @@ from typing import Self
 
 from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen
-from booklet.model.elements import Element, PageBreak
+from booklet.model.elements import Element
 from booklet.model.elements import TableOfContents as ContentsElement
-from booklet.model.packs import WHOLE
 
 
 class Contents(Block):
@@ -18,8 +17,6 @@ class Contents(Block):
     IS_ALWAYS_SIGNED = False
 
     def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
-        """Yield a heading and the entries; nothing else stands on the page, but in a pack, whose list is short."""
+        """Yield a heading and the entries."""
         yield from self.opening(chosen, info)
         yield ContentsElement(info.contents)
-        if info.pack == WHOLE:
-            yield PageBreak()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import ClassVar, Literal, Self
 
-from booklet.language.medicine_names import names_of_list
+from booklet.language.medicine_names import NOTHING, by_requirement, names_of_list
 from booklet.model.block import Block, BookletInfo, LeadWords, Shelf, Written, compose_under_lead
 from booklet.model.chosen import Chosen
 from booklet.model.elements import Card, Cards, Color, Element, GivenLine, Heading, Paragraph, WritingLines
@@ -139,8 +139,15 @@ class DrugList(Block):
 
     def _names(self, chosen: Chosen[Self], info: BookletInfo, wording: LeadWords) -> Iterator[Element]:
         yield Heading(self.title, level=3, anchor=info.anchor)
-        caveat = map(info.says, chosen.rows("caveat", Label))
-        lines = [*names_of_list(chosen, info, wording, set()), info.language.join((*caveat, info.gathered_at))]
+        language = info.language
+        lines = [*names_of_list(chosen, info, wording, set(), stop=language.rows.stop)]
+        behind = (*map(info.says, chosen.rows("caveat", Label)), info.gathered_at)
+        requirement, _ = next(by_requirement(chosen), (None, {}))
+        if requirement == NOTHING:
+            lines[0] = language.join((lines[0], *behind))
+        else:
+            # Behind a condition it would seem to hold only there.
+            lines.append(language.join(behind))
         for number, line in enumerate(lines, start=1):
             yield Paragraph(line, leads_in=number < len(lines))
 

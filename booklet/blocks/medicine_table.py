@@ -12,7 +12,7 @@ from booklet.core.values import frozen
 from booklet.language.medicine_names import Requirement, use_of
 from booklet.model.block import Block, BookletInfo, GatheredList
 from booklet.model.chosen import Chosen, least
-from booklet.model.elements import Card, Cards, Column, Element, GivenLine, Heading, Paragraph, Table, Way, WritingLines
+from booklet.model.elements import Card, Cards, Column, Element, GivenLine, Heading, Paragraph, Table, Way
 from booklet.model.packs import PackId
 from booklet.model.statements import DrugNote, GivenStatement, Label, Medicine, Row
 from booklet.model.text import Text
@@ -79,7 +79,6 @@ class MedicineTable(Block):
         intro: How to use the table.
         marks: What the marks in its cells say.
         more: Heading over the cards.
-        ask: Over the lines for the team's own list.
         without_cards: Packs that have the table alone: what it does not say is told in the next one.
         cards_later: What is said there in place of the cards.
         leads_here: What lists say to lead here.
@@ -88,7 +87,6 @@ class MedicineTable(Block):
     intro: Label
     marks: tuple[Label, ...]
     more: Label
-    ask: Label | None = None
     without_cards: tuple[PackId, ...] = ()
     cards_later: Label | None = None
     leads_here: Label
@@ -101,8 +99,6 @@ class MedicineTable(Block):
         medicines = gathered_uses(info)
         numbers = tuple(dict.fromkeys(each.number for each in info.gathered if each.number))
         yield self._table(medicines, numbers, info)
-        if ask := chosen.row("ask", Label):
-            yield WritingLines(2, info.says(ask))
         if info.pack in self.without_cards:
             yield from (Paragraph(info.says(label)) for label in chosen.rows("cards_later", Label))
             yield from _caveats(info)
@@ -122,7 +118,7 @@ class MedicineTable(Block):
             *phases,
         )
         rows = ((_name(uses, info), *(_cell(uses, number, info) for number in numbers)) for uses in medicines)
-        return Table(columns, tuple(rows))
+        return Table(columns, tuple(rows), blank_rows=1)
 
 
 def _caveats(info: BookletInfo) -> Iterator[Paragraph]:

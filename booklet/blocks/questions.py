@@ -12,7 +12,7 @@ from booklet.model.statements import InlineText, Label, Row
 
 
 class QuestionGroup(Row):
-    """Questions on one subject, and how many lines to leave for answers."""
+    """Questions on one subject, and how many lines to leave for answers; 0 where another block has them."""
 
     title: InlineText
     questions: tuple[Label, ...]
@@ -26,7 +26,7 @@ class Questions(Block):
     groups: tuple[QuestionGroup, ...]
 
     def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
-        """Yield a heading and the questions group by group, then lines to write on."""
+        """Yield a heading and the questions group by group, then lines to write on, if it has any."""
         yield from self.opening(chosen, info)
         if intro := chosen.row("intro", Label):
             yield Paragraph(info.says(intro))
@@ -34,7 +34,8 @@ class Questions(Block):
         for group in groups:
             yield Heading(group.record.title, level=3)
             yield from compose_under_lead(group, info, _inside(group, info))
-        yield WritingLines(max(group.record.lines for group in groups), fills_page=True)
+        if lines := max(group.record.lines for group in groups):
+            yield WritingLines(lines)
 
 
 def _inside(group: Chosen[QuestionGroup], info: BookletInfo) -> Iterator[Element]:

@@ -60,10 +60,10 @@ class SideEffectChecklist(Block):
         words = info.language.forms
         return Table(
             columns=(
-                Column(Text.of(words.had, row="had"), 0.15, "tick"),
-                Column(Text.of(words.effect), 0.45),
-                Column(Text.of(words.began, row="began"), 0.21, "write"),
-                Column(Text.of(words.told, row="told"), 0.19, "tick"),
+                Column(Text.of(words.had, row="had"), 0.13, "tick"),
+                Column(Text.of(words.effect), 0.53),
+                Column(Text.of(words.began, row="began"), 0.17, "write"),
+                Column(Text.of(words.told, row="told"), 0.17, "tick"),
             ),
             rows=tuple((info.says(effect),) for effect in effects),
             blank_rows=self.blank_rows if is_last else 0,

@@ -40,7 +40,8 @@ class Tests(Block):
         for test in chosen.rows("tests", Test):
             yield Heading(test.record.name, level=3)
             yield from compose_under_lead(test, info, _inside(test, info))
-        yield WritingLines(self.lines, Text.of(info.language.forms.dates))
+        if self.lines:
+            yield WritingLines(self.lines, Text.of(info.language.forms.dates))
 
 
 def _inside(test: Chosen[Test], info: BookletInfo) -> Iterator[Element]:

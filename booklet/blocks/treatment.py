@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Self
+from typing import Literal, Self
 
 from booklet.blocks._sections import compose_sections
 from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen
-from booklet.model.elements import Element, Paragraph
+from booklet.model.elements import Element, PageBreak, Paragraph
 from booklet.model.statements import Section, Statement
 
 
 class Treatment(Block):
-    """One kind of treatment, explained in sections."""
+    """One kind of treatment, explained in sections.
 
+    Attributes:
+        starts: Where it begins: "page" for the head of a page in any case, so that it is seen beside what follows.
+    """
+
+    starts: Literal["anywhere", "page"] = "anywhere"
     lead: tuple[Statement, ...] = ()
     sections: tuple[Section, ...] = ()
 
     def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading, the main points, and the sections."""
+        if self.starts == "page":
+            yield PageBreak()
         yield from self.opening(chosen, info)
         for statement in chosen.rows("lead", Statement):
             yield Paragraph(info.says(statement), style="lead")

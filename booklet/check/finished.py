@@ -13,7 +13,8 @@ from booklet.core.units import Points
 from booklet.core.values import frozen
 from booklet.typeset.boxes import ARTIFACT, Mark, Run, Shape, moved
 from booklet.typeset.pages.pages import Page, Pages
-from booklet.typeset.text.fonts import run_width, x_height
+from booklet.typeset.text.extents import left_edge, right_edge, whole_width
+from booklet.typeset.text.fonts import x_height
 from booklet.typeset.theme.colors import WHITE, grey
 from booklet.typeset.theme.theme import Rgb, Theme, contrast
 
@@ -150,7 +151,7 @@ def measure(pages: Pages) -> Looks:
         sizes[run.size] += len(run.text)
     body = sizes.most_common(1)[0][0]
     in_body = [run for run in text if run.size == body]
-    mean = sum(map(_width, in_body)) / sum(len(run.text) for run in in_body)
+    mean = sum(map(whole_width, in_body)) / sum(len(run.text) for run in in_body)
     return Looks(pages.theme, looks, body, round(pages.theme.measure / mean))
 
 
@@ -199,13 +200,9 @@ def _least(color: Rgb, ground: Rgb) -> float:
     return min(contrast(color, ground), contrast(grey(color), grey(ground)))
 
 
-def _width(run: Run) -> Points:
-    return run_width(run.face, run.text) * run.size
-
-
 def _under(run: Run, below: Sequence[Shape]) -> Rgb:
     """Return the color under the middle of a run's first letter."""
-    return _ground(run.x + run.size / 4, run.y - run.size * x_height(0) / 2, below)
+    return _ground(left_edge(run) + run.size / 4, run.y - run.size * x_height(0) / 2, below)
 
 
 def _ground(x: Points, y: Points, below: Sequence[Shape]) -> Rgb:
@@ -226,7 +223,7 @@ def _free(letters: Sequence[Letters], pages: Pages) -> float:
     covered = [0] * rows
     for each in letters:
         run = each.run
-        first, last = max(round(run.x / _CELL), 0), min(round((run.x + _width(run)) / _CELL), columns)
+        first, last = max(round(left_edge(run) / _CELL), 0), min(round(right_edge(run) / _CELL), columns)
         cells = ((1 << max(last - first, 0)) - 1) << first
         top, bottom = run.y - run.size * _ABOVE, run.y + run.size * (1 - _ABOVE)
         for row in range(max(round(top / _CELL), 0), min(round(bottom / _CELL), rows)):

@@ -18,6 +18,7 @@ from typing import Any, BinaryIO, cast
 import msgspec
 
 from booklet.core.hashes import blake2b
+from booklet.core.module_finder import runs_as_it_began
 from booklet.core.program_files import PACKAGE, program_files
 from booklet.version import __version__
 
@@ -99,7 +100,7 @@ def open_ours(path: Path, *, is_shipped: bool = False) -> BinaryIO | None:
 
 def is_current() -> bool:
     """Return whether the program is as it was when it began; what one has made is not for another."""
-    return _program() == _STATUS
+    return _state_of(FILES if runs_as_it_began() else program_files()) == _STATUS
 
 
 def keep(kind: str, key: str, value: Any) -> None:
@@ -176,12 +177,8 @@ def cache_folder() -> Path | None:
         return None
 
 
-def _program() -> bytes:
-    """Return what tells this program, and what it is built on, from other versions and from what they were before."""
-    return _state_of(program_files())
-
-
 def _state_of(files: Iterable[tuple[str, int, int]]) -> bytes:
+    """Return what tells this program, and what it is built on, from other versions and from what they were before."""
     return blake2b(_built_with(sys.version) + repr(files).encode(), digest_size=_DIGEST).digest()
 
 

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterable
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import MAGIC_NUMBER
+from time import time_ns
 from types import CodeType
 
 from booklet.core.program_files import PACKAGE
@@ -22,6 +23,15 @@ _HEAD = MAGIC_NUMBER + bytes(4)
 
 _START = 16
 """Where its code begins: behind time and size, four bytes each."""
+
+
+_OTHERS: set[str] = set()
+"""Modules that may be others than those that were looked at; as long as there is no finder, any may be one."""
+
+_UNSETTLED_NS = 2_000_000_000
+"""How long after a change a module may be changed again so that what it compiles to shows no difference."""
+
+_FINDERS: list[ModuleFinder] = []
 
 
 class _Loader(SourceFileLoader):
@@ -35,11 +45,15 @@ class _Loader(SourceFileLoader):
     def get_code(self, fullname: str) -> CodeType | None:
         """Return the compiled module."""
         try:
-            with open(self._compiled, "rb", buffering=0) as file:  # noqa: PTH123  (Path is slower)
-                data = file.read()
+            descriptor = os.open(self._compiled, os.O_RDONLY | os.O_CLOEXEC)
+            try:
+                data = os.read(descriptor, os.fstat(descriptor).st_size + 1)
+            finally:
+                os.close(descriptor)
         except OSError:
             data = b""
         if data[:_START] != self._state:
+            _OTHERS.add(fullname)
             return super().get_code(fullname)
         code: CodeType = marshal.loads(memoryview(data)[_START:])
         return code
@@ -55,16 +69,21 @@ class ModuleFinder:
             files: From `program_files`.
         """
         self._files = {path: (size, time) for path, size, time in files}
+        self._settled = time_ns() - _UNSETTLED_NS
 
     def find_spec(self, name: str, _: object = None, __: object = None) -> ModuleSpec | None:
         """Return where a module is and how it is loaded; None if it is none of the package's."""
         package, _, rest = name.partition(".")
         if package != _NAME or not rest:
             return None
-        stem = os.path.join(PACKAGE, *rest.split("."))  # noqa: PTH118  (Path is slower)
-        for folder, path in ((None, f"{stem}.py"), (stem, os.path.join(stem, "__init__.py"))):  # noqa: PTH118
+        # Paths as on POSIX: elsewhere there is no finder, and to join them properly takes as long as all else here.
+        stem = f"{PACKAGE}/{rest.replace('.', '/')}"
+        for folder, path in ((None, f"{stem}.py"), (stem, f"{stem}/__init__.py")):
             if path in self._files:
-                return _spec(name, path, folder, *self._files[path])
+                size, time = self._files[path]
+                if time > self._settled:
+                    _OTHERS.add(name)
+                return _spec(name, path, folder, size, time)
         return None
 
 
@@ -91,4 +110,10 @@ def _four_bytes(number: int) -> bytes:
 def find_modules(files: Iterable[tuple[str, int, int]]) -> None:
     """Have this process import the program's modules as these files are."""
     if sys.flags.optimize == 0 and os.name == "posix":
-        sys.meta_path.insert(0, ModuleFinder(files))
+        _FINDERS.append(ModuleFinder(files))
+        sys.meta_path.insert(0, _FINDERS[0])
+
+
+def runs_as_it_began() -> bool:
+    """Return whether all modules that were imported, or will be, are those that were looked at, whatever is written."""
+    return sys.meta_path[:1] == _FINDERS[:1] != [] and not _OTHERS

@@ -132,9 +132,13 @@ def replace(obj: T, /, **changes: Any) -> T:
     Raises:
         TypeError: If there is no such field.
     """
+    made: T
+    if isinstance(obj, msgspec.Struct):
+        made = _replaced(obj, **changes)
+        return made
     # What stands for a value says itself how it is copied.
     own = getattr(type(obj), "__replace__", None)
-    made: T = own(obj, **changes) if own and not isinstance(obj, msgspec.Struct) else _replaced(obj, **changes)  # type: ignore[type-var]  # the decorators make structs
+    made = own(obj, **changes) if own else _replaced(obj, **changes)  # type: ignore[type-var]
     return made
 
 

@@ -34,7 +34,9 @@ NOTHING = Requirement()
 """For medicines under no condition."""
 
 
-def names_of_list(block: Chosen[Block], info: BookletInfo, wording: LeadWords, told: set[str]) -> Iterator[Text]:
+def names_of_list(
+    block: Chosen[Block], info: BookletInfo, wording: LeadWords, told: set[str], *, stop: str = ""
+) -> Iterator[Text]:
     """Yield a line for the medicines of a list that are under no condition, and one for those under each.
 
     Args:
@@ -42,14 +44,15 @@ def names_of_list(block: Chosen[Block], info: BookletInfo, wording: LeadWords, t
         info: What may be known of the booklet.
         wording: What says conditions.
         told: Names of which it has been said what wards call them; those of the list are added.
+        stop: What ends a line, where something may follow on it.
     """
     heard = _heard(block, info.language)
     for requirement, named in by_requirement(block):
-        names = Text.of(info.language.row(name if name in told else f"{name}{heard.get(name, '')}" for name in named))
+        row = info.language.row(name if name in told else f"{name}{heard.get(name, '')}" for name in named)
         told.update(named)
         sources = tuple(source for each in named.values() for source in each)
         condition = Text.of(requirement.words(wording), bold=True)
-        yield info.language.join((condition, names)) + info.cite(sources)
+        yield info.language.join((condition, Text.of(f"{row}{stop}"))) + info.cite(sources)
 
 
 def _heard(block: Chosen[Block], language: Language) -> Mapping[str, str]:

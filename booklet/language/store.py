@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from booklet.core.values import field, replace, slotted
+from booklet.core.values import field, slotted
 from booklet.errors import Problem
-from booklet.files.folder import ContentFile, read_folder
-from booklet.files.folder_layout import CATALOGUE, LANGUAGE_FOLDER, LANGUAGES, WORDS
+from booklet.files.folder import ContentFile
+from booklet.files.folder_layout import CATALOGUE, WORDS
 from booklet.files.model_errors import validated_record
 from booklet.files.problems import Report
 from booklet.files.yaml_reader import YamlDocument, read_yaml
@@ -43,16 +42,6 @@ class LanguageFolder:
         for document, file in self.translations:
             for position, text in enumerate(file.texts):
                 yield document, position, file.translates, text
-
-
-def read_language_files(root: Path, tag: str) -> tuple[tuple[ContentFile, ...], list[Problem]]:
-    """Return the files of a language, named from the content folder, and what is wrong with others.
-
-    Raises:
-        ContentError: If its folder cannot be read at all.
-    """
-    files, problems = read_folder(root / LANGUAGES / tag, with_extras=True, layout=LANGUAGE_FOLDER)
-    return tuple(replace(file, name=f"{LANGUAGES}/{tag}/{file.name}") for file in files), problems
 
 
 def language_folder(tag: str, files: tuple[ContentFile, ...], problems: list[Problem]) -> LanguageFolder:

@@ -18,7 +18,7 @@ from booklet.core.values import as_dict, fields
 from booklet.files.record import Record
 from booklet.library.library import Library
 from booklet.model.conditions import Every, Is, Not, Some, Trait
-from booklet.model.entry import Entry, Sealed
+from booklet.model.entry import Entry, Sealed, axes_of
 from booklet.model.text import Span, Text
 from booklet.model.untranslated import Untranslated
 
@@ -63,13 +63,13 @@ def from_json(data: Any) -> Library:
 def _entry(entry: Entry) -> dict[str, Any]:
     own = {each.name: _written(getattr(entry, each.name)) for each in fields(Entry) if each.name != "held"}
     # As a text in the text, so that a block is read when it is asked for.
-    return {**own, "held": msgspec.json.encode(_written(entry.block)).decode()}
+    return {**own, "axes": axes_of(entry.block), "held": msgspec.json.encode(_written(entry.block)).decode()}
 
 
 def _entry_of(data: Mapping[str, Any]) -> Entry:
-    text = data["held"]
-    own = {name: _read(value) for name, value in data.items() if name != "held"}
-    return Entry(**own, held=Sealed(lambda: _revived(text)))
+    text, axes = data["held"], tuple(data["axes"])
+    own = {name: _read(value) for name, value in data.items() if name not in {"held", "axes"}}
+    return Entry(**own, held=Sealed(lambda: _revived(text), axes))
 
 
 def _revived(text: str) -> Any:

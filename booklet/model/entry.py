@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from booklet.core.values import frozen
 from booklet.model.block import Block
+from booklet.model.chosen import rows_in
 from booklet.model.conditions import Condition
 from booklet.model.packs import WHOLE
 from booklet.model.statements import KnownOf
@@ -19,13 +20,18 @@ Held = TypeVar("Held")
 
 
 class Sealed(Generic[Held]):
-    """A block, or something else of a library, that is made when it is first asked for, and once."""
+    """A block, or something else of a library, that is made when it is first asked for, and once.
 
-    __slots__ = ("_held", "_make")
+    Attributes:
+        axes: What `axes_of` returns of it, if that was kept.
+    """
 
-    def __init__(self, make: Callable[[], Held]) -> None:
+    __slots__ = ("_held", "_make", "axes")
+
+    def __init__(self, make: Callable[[], Held], axes: tuple[str, ...] | None = None) -> None:
         self._make = make
         self._held: Held | None = None
+        self.axes = axes
 
     def open(self) -> Held:
         """Return what is in it."""
@@ -70,6 +76,14 @@ class Entry:
         return self.held.open() if isinstance(self.held, Sealed) else self.held
 
     @property
+    def axes(self) -> tuple[str, ...]:
+        """The axes that decide what is chosen of it; a block that was kept is not opened for that."""
+        kept = self.held.axes if isinstance(self.held, Sealed) else None
+        inside = axes_of(self.block) if kept is None else kept
+        own = () if self.when is None else (axis for axis, _ in self.when.pairs())
+        return tuple(sorted({*inside, *own}))
+
+    @property
     def is_sheet(self) -> bool:
         """Whether it is a sheet of its own, and in no booklet; the block is not opened for that."""
         return self.kind == SHEET
@@ -77,3 +91,9 @@ class Entry:
     def is_in(self, pack: str) -> bool:
         """Return whether a pack has room for it, or the whole booklet."""
         return not self.is_of_packs if pack == WHOLE else pack in self.taught
+
+
+def axes_of(block: Block) -> tuple[str, ...]:
+    """Return the axes that conditions in a block name, in alphabetical order."""
+    conditions = (row.when for row in rows_in(block))
+    return tuple(sorted({axis for when in conditions if when is not None for axis, _ in when.pairs()}))

@@ -54,9 +54,12 @@ def select_blocks(
             decided.append(_of_other_track(entry))
             continue
         asked = tuple((axis, traits[axis]) for axis in _axes(entry) if axis in traits)
+        if asked_for.is_hidden(entry, library):
+            decided.append(_hidden(library, entry, asked, profile.audience))
+            continue
         found = _choose(library, entry, asked, profile.audience)
-        if found.block is not None and (reason := asked_for.why_not(entry, library)):
-            if entry.id not in library.hidden and not entry.is_of_packs:
+        if found.block is not None and (reason := asked_for.why_not(entry)):
+            if not entry.is_of_packs:
                 elsewhere[entry.id] = Elsewhere(found.block.record.title, entry.taught[0])
             found = _left_out(entry, reason)
         decided.append(found.decided)
@@ -93,13 +96,13 @@ class _AskedFor:
     pack: str
     blocks: frozenset[str]
 
-    def why_not(self, entry: Entry, library: Library) -> str:
+    def is_hidden(self, entry: Entry, library: Library) -> bool:
+        """Return whether no booklet of this library prints a block that nobody has asked for."""
+        return entry.id in library.hidden and entry.id not in self.blocks
+
+    def why_not(self, entry: Entry) -> str:
         """Return why a block that is for the reader is left out, or ""."""
-        if entry.id in self.blocks:
-            return ""
-        if entry.id in library.hidden:
-            return _why_hidden(entry)
-        if entry.is_in(self.pack):
+        if entry.id in self.blocks or entry.is_in(self.pack):
             return ""
         return "only in packs" if self.pack == WHOLE else f"taught in another pack: {', '.join(entry.taught)}"
 
@@ -123,8 +126,7 @@ class _Chosen:
 @lru_cache(maxsize=1024)
 def _axes(entry: Entry) -> tuple[str, ...]:
     """Return the axes that decide what is chosen of an entry."""
-    conditions = [entry.when, *(each.when for each in rows_in(entry.block))]
-    return tuple(sorted({axis for when in conditions if when is not None for axis, _ in when.pairs()}))
+    return entry.axes
 
 
 @lru_cache(maxsize=4096)
@@ -154,6 +156,16 @@ def _shared_or(block: Chosen[Block], all_of_it: Block) -> Chosen[Block]:
 
 def _has_leads(chosen: Chosen[Record]) -> bool:
     return bool(chosen.lead) or any(_has_leads(row) for rows in chosen.inside.values() for row in rows)
+
+
+def _hidden(library: Library, entry: Entry, asked: tuple[tuple[str, Trait], ...], audience: Audience) -> Decided:
+    """Return why a hidden block is left out; it is only chosen, as others are, if somebody asks for that."""
+
+    def decide() -> Choice:
+        found = _choose(library, entry, asked, audience)
+        return _out(entry, _why_hidden(entry)) if found.block is not None else found.decided.choices[0]
+
+    return Decided(decide)
 
 
 def _why_hidden(entry: Entry) -> str:

@@ -11,8 +11,9 @@ from booklet.core.values import frozen
 from booklet.errors import ContentError, OrderError, Problem
 from booklet.files.problems import Report
 from booklet.language.catalogue import language_tags
+from booklet.language.language_files import read_language_files
 from booklet.language.rules import rules_of
-from booklet.language.store import LanguageFolder, language_folder, read_language_files
+from booklet.language.store import LanguageFolder, language_folder
 from booklet.library.read_content import read_content
 from booklet.model.language import TAG
 from booklet.translation.checks import check_survival, check_translations

@@ -11,7 +11,7 @@ from booklet.core.identity_key import Same
 from booklet.core.values import replace
 from booklet.errors import OrderError
 from booklet.files.digest import digest
-from booklet.language.store import language_folder, read_language_files
+from booklet.language.language_files import read_language_files
 from booklet.library.compiled import as_json, from_json
 from booklet.library.library import Library
 
@@ -48,7 +48,9 @@ def _translated(original: Same[Library], tag: str) -> Library:
     key = fingerprint((library.hash.encode(), tag.encode(), said.encode()))
     kept = None if problems else _kept(key)
     if kept is None:
-        from booklet.translation.exchange import exchanged  # noqa: PLC0415  (what was kept needs no parser)
+        # What was kept needs no parser.
+        from booklet.language.store import language_folder  # noqa: PLC0415
+        from booklet.translation.exchange import exchanged  # noqa: PLC0415
 
         hash_ = hashlib.sha256(f"{library.hash} {said}".encode()).hexdigest()
         kept = exchanged(root, library, language_folder(tag, files, problems), hash_)

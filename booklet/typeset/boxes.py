@@ -27,8 +27,8 @@ class Run:
         tag: Index of the tag in its galley, or `ARTIFACT`.
         link: Anchor this run leads to, or a URI such as `tel:5550142`, or "". Anchors have no colon, URIs have one.
         page: Anchor whose page number is the run's text, filled in when pages are made up; "" otherwise.
-        is_right: The run ends at `x`, once its text is known.
-        is_rtl: It is read from right to left; `text` is in reading order, and `x` is its left edge all the same.
+        is_right: The run ends at `x`: one whose text is not known yet, or a mirrored one that is read from the right.
+        is_rtl: It is read from right to left; `text` is in reading order.
         is_drawn: Its characters are drawn as shapes: they are decoration, and no program takes them for text.
     """
 

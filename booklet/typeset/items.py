@@ -16,6 +16,9 @@ def stack_height(boxes: Sequence[Box]) -> Points:
 
 def item_height(item: Item) -> Points:
     """Return how much room an item takes, without the gap above it."""
+    if type(item) is Box:
+        # Nearly all are lines.
+        return item.height
     match item:
         case Box():
             return item.height
@@ -29,7 +32,8 @@ def item_height(item: Item) -> Points:
 
 def gap_above(item: Item, before: Item | None) -> Points:
     """Return the gap above an item that is not the first on its page: its own, or what the item before asks for."""
-    return max(item.space_before, before.space_after if isinstance(before, Box | Frame) else 0.0)
+    own, asked = item.space_before, before.space_after if isinstance(before, (Box, Frame)) else 0.0
+    return own if own >= asked else asked
 
 
 def least_height(item: Item) -> Points:

@@ -10,9 +10,9 @@ from booklet.core.values import frozen, replace
 from booklet.model.elements import Color
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Box, Continued, Frame, Galley, Run, Shape, Under
-from booklet.typeset.text.line_break import Room, break_lines, line_width, span_faces
+from booklet.typeset.text.line_break import break_lines, line_width, span_faces
 from booklet.typeset.text.meanings import Expansions, with_meanings
-from booklet.typeset.text.words import Face
+from booklet.typeset.text.words import Face, Room
 from booklet.typeset.theme.theme import BASELINE, Rgb, Theme, TypeName, TypeStyle
 
 Lines = list[tuple[Run, ...]]
@@ -219,14 +219,22 @@ def _continued(words: str, stick: Setter) -> Continued:
     return Continued((*boxes[:-1], replace(boxes[-1], height=boxes[-1].height + below)), tuple(galley.tags))
 
 
+_NOTHING = ("", "", "", "", "")
+"""Where words lead, and what is said of them, if that is nothing."""
+
+
 def _span_tags(galley: Galley, spans: Sequence[Span], tag: int) -> list[int]:
     """Return the tag of every span: that of the words around it, or one of its own below."""
     tags: list[int] = []
-    before = ("", "", "", "", "")
+    before = _NOTHING
     # A link is one thing: what is in it has no tags of its own.
     if tag != ARTIFACT and galley.tags[tag].role == "Link":
         return [tag] * len(spans)
     for span in spans:
+        if not (span.spoken or span.term or span.page or span.language or span.expansion or span.address):
+            tags.append(tag)
+            before = _NOTHING
+            continue
         target = (span.term, span.page, span.language, span.expansion, span.address)
         if tag != ARTIFACT and span.spoken:
             tags.append(galley.tag("Span", tag, actual=span.spoken, language=span.language))

@@ -49,7 +49,7 @@ async def unsigned(ask: Ask) -> Response:
         names = made.facts["unsigned"]
         wanted = frozenset(names) if isinstance(names, list) else frozenset()
         rows = [row for row in _standings(ask) if row["block"] in wanted]
-        about = {name: made.facts[name] for name in ("title", "language")}
+        about = {name: made.facts[name] for name in ("title", "language", "direction")}
         return {"blocks": rows, "of": about, "day": str(ask.stock.day)}
 
     return await ask.told("unsigned.html", tell)

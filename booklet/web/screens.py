@@ -15,7 +15,7 @@ from booklet.web.asking import Ask
 from booklet.web.form import Form, form_of
 from booklet.web.making import LARGE_PX, THUMBNAIL_PX, facts_of, no_page, picture, words
 from booklet.web.markup import as_html
-from booklet.web.taking import USUAL_PAPERS, languages, paper_label, products, second_languages, ways
+from booklet.web.taking import USUAL_PAPERS, languages, looks, paper_label, prints, products, second_languages, ways
 
 _BELOW_PAGE = 3
 """Level of the highest heading in the words of one page, below two of the page itself."""
@@ -45,10 +45,10 @@ async def preview(ask: Ask) -> Response:
         return ask.data({**made.facts, "links": _links(ask)})
     facts = cast(dict[str, Any], made.facts)
     paper = str(facts["page_size"])
-    values: dict[str, Any] = {"ways": ways(ask, facts), "products": products(ask), "languages": languages(ask)}
-    values["second_languages"] = second_languages(ask)
+    values: dict[str, Any] = {"ways": list(ways(ask, facts)), "prints": list(prints(ask)), "products": products(ask)}
+    values |= {"languages": languages(ask), "second_languages": second_languages(ask)}
     height = _height(paper, THUMBNAIL_PX)
-    return ask.page("preview.html", facts=facts, paper=paper_label(paper), height=height, **values)
+    return ask.page("preview.html", facts=facts, paper=paper_label(paper), looks=looks(ask), height=height, **values)
 
 
 def _refused(ask: Ask, error: RefusedOrderError) -> Response:
@@ -112,8 +112,12 @@ async def printing(ask: Ask) -> Response:
         return ask.data(facts)
     press = facts.get("press")
     head = "Print it" if not press else "For a print shop" if press["for_print_shop"] else "Print and fold"
-    paper = paper_label(str(facts["page_size"]))
-    return ask.page("printing.html", facts=facts, press=press, head=head, paper=paper, usual_papers=USUAL_PAPERS)
+    values: dict[str, Any] = {
+        "paper": paper_label(str(facts["page_size"])),
+        "looks": looks(ask),
+        "usual_papers": USUAL_PAPERS,
+    }
+    return ask.page("printing.html", facts=facts, press=press, head=head, **values)
 
 
 def page_number(ask: Ask) -> int:

@@ -45,9 +45,17 @@ class Way:
     language: str = ""
 
 
-def ways(ask: Ask, facts: Mapping[str, Any]) -> list[Way]:
-    """Return how an order can be taken, the most usual way first."""
-    return [*_printed(ask, facts), *_other_print(ask)]
+_LOOKS = {
+    ("edition", "large-print"): "in large print",
+    ("ink", "low"): "with less ink",
+    ("ink", "grey"): "in black alone",
+}
+"""What is said of a booklet that looks unlike the usual one."""
+
+
+def looks(ask: Ask) -> str:
+    """Return what is said of how it looks, behind its paper; "" for the usual."""
+    return "".join(f", {words}" for (name, text), words in _LOOKS.items() if ask.texts.get(name) == text)
 
 
 def products(ask: Ask) -> list[Way]:
@@ -102,7 +110,8 @@ def paper_label(name: str) -> str:
     return WORDS["paper"].get(name, (name.capitalize(), ""))[0]
 
 
-def _printed(ask: Ask, facts: Mapping[str, Any]) -> Iterator[Way]:
+def ways(ask: Ask, facts: Mapping[str, Any]) -> Iterator[Way]:
+    """Yield how an order can be taken, the most usual way first."""
     size, file = str(facts["page_size"]), str(facts["file"])
     is_whole = size in HANDOUT_PAPERS
     flat = ask.link("printing")
@@ -121,7 +130,7 @@ def _printed(ask: Ask, facts: Mapping[str, Any]) -> Iterator[Way]:
         yield Way("Sheets to fold", f"Needs {_FOLDED_FROM[size]} paper", folded)
 
 
-def _other_print(ask: Ask) -> Iterator[Way]:
+def prints(ask: Ask) -> Iterator[Way]:
     """Yield a booklet in the other size of print."""
     if ask.is_handout:
         return

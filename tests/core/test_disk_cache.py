@@ -68,7 +68,7 @@ def test_another_program_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_program_that_was_changed_keeps_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the old one has made is not found by the new one."""
-    monkeypatch.setattr(disk_cache, "_program", lambda: b"changed")
+    monkeypatch.setattr(disk_cache, "program_files", lambda: [("changed.py", 1, 1)])
     keep("library", KEY, VALUE)
     assert not folder.exists()
 
@@ -78,9 +78,9 @@ def test_versions_of_what_it_is_built_on_count(tmp_path: Path, monkeypatch: pyte
     packages = tmp_path / "site-packages"
     (packages / "uharfbuzz-0.57.0.dist-info").mkdir(parents=True)
     monkeypatch.setattr(sys, "path", [*sys.path, str(packages)])
-    before = disk_cache._program()
+    before = disk_cache._state_of([])
     (packages / "uharfbuzz-0.57.0.dist-info").rename(packages / "uharfbuzz-0.57.1.dist-info")
-    assert disk_cache._program() != before
+    assert disk_cache._state_of([]) != before
 
 
 @as_posix

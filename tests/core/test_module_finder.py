@@ -15,6 +15,7 @@ import pytest
 from booklet.core import module_finder, program_files
 from booklet.core.module_finder import ModuleFinder
 from tests.checkers import ROOT
+from tests.running import said_alone
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="elsewhere Python finds the modules")
 
@@ -129,3 +130,35 @@ m.{way}()
     first, by = made.stdout.splitlines()[-1].split()
     assert (first == "ModuleFinder") == bool(finder)
     assert by.startswith(loader)
+
+
+def asked(package: Path, *before: str) -> str:
+    """Return whether a process of its own runs as it began, after some statements and the import of the module."""
+    script = (
+        "from booklet.core import module_finder as m, program_files; "
+        f"m.PACKAGE = program_files.PACKAGE = {str(package)!r}; "
+        "m.find_modules(program_files.program_files()); "
+        f"{''.join(f'{each}; ' for each in before)}"
+        "spec = m._FINDERS[0].find_spec('booklet.number'); "
+        "code = spec.loader.get_code('booklet.number'); "
+        "print(m.runs_as_it_began())"
+    )
+    return said_alone(script).strip()
+
+
+def test_what_was_loaded_is_what_was_looked_at(package: Path) -> None:
+    """A module that was changed meanwhile is noticed, and so is one that may have been changed twice in a second."""
+    module = package / "number.py"
+    assert asked(package) == "False"  # it has just been written
+    os.utime(module, (1_000_000_000, 1_000_000_000))
+    assert asked(package) == "False"  # nothing was compiled before
+    py_compile.compile(str(module))
+    assert asked(package) == "True"
+    assert asked(package, f"open({str(module)!r}, 'a').close()") == "True"
+    changed = f"import pathlib, py_compile; pathlib.Path({str(module)!r}).write_text('NUMBER = 2'); "
+    assert asked(package, f"{changed}py_compile.compile({str(module)!r})") == "False"
+
+
+def test_without_a_finder_nobody_knows() -> None:
+    """As in programs that import this one."""
+    assert said_alone("from booklet.core import module_finder as m; print(m.runs_as_it_began())") == "False\n"

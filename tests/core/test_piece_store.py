@@ -107,7 +107,7 @@ def test_another_kind_or_program_finds_nothing(monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_program_that_was_changed_keeps_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the old one has made is not found by the new one."""
-    monkeypatch.setattr(disk_cache, "_program", lambda: b"changed")
+    monkeypatch.setattr(disk_cache, "program_files", lambda: [("changed.py", 1, 1)])
     assert (run("a"), run("a")) == (1, 1)
     assert not folder.exists()
 

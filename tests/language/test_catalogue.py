@@ -13,7 +13,8 @@ from booklet.blocks.notes import Notes
 from booklet.core.resources import content_folder
 from booklet.errors import AccessibilityError, ContentError
 from booklet.language.catalogue import language_tags, read_catalogues, shipped_language
-from booklet.language.store import language_folder, read_language_files
+from booklet.language.language_files import read_language_files
+from booklet.language.store import language_folder
 from booklet.model.language import LanguageForm
 from booklet.model.text import Text
 from tests.tiny_content import FILES, edited, write_content

@@ -14,7 +14,9 @@ from booklet.document.compose import compose
 from booklet.files.record import Record
 from booklet.library.compiled import as_json, from_json
 from booklet.library.matrix import matrix
-from booklet.model.entry import Entry
+from booklet.model.chosen import rows_in
+from booklet.model.conditions import Condition
+from booklet.model.entry import Entry, Sealed
 from booklet.model.walk import walk
 from booklet.selection.select import select_blocks
 
@@ -63,6 +65,32 @@ def test_all_of_it_comes_back(shipped: Library) -> None:
         assert list(order(one.block)) == list(order(other.block))
         names = [each.name for each in fields(Entry) if each.name != "held"]
         assert [getattr(one, name) for name in names] == [getattr(other, name) for name in names]
+
+
+def test_blocks_that_are_not_printed_stay_closed(shipped: Library) -> None:
+    """Hidden ones, those of another way of treatment, and those whose own condition fails; until somebody asks why."""
+    made = again(shipped)
+    assert [entry.axes for entry in made.entries] == [
+        tuple(sorted({axis for when in conditions_of(entry) for axis, _ in when.pairs()})) for entry in shipped.entries
+    ]
+    assert not opened(made)
+    profile = Profile("t-cell", stage="relapsed")
+    plan = select_blocks(profile, made)
+    assert plan.blocks <= opened(made)
+    assert not made.hidden & opened(made)
+    assert plan.choices == select_blocks(profile, shipped).choices
+    assert made.hidden & opened(made)
+
+
+def opened(library: Library) -> set[str]:
+    """Return the ids of the blocks that somebody has asked for."""
+    return {entry.id for entry in library.entries if isinstance(entry.held, Sealed) and entry.held._held is not None}
+
+
+def conditions_of(entry: Entry) -> Iterator[Condition]:
+    """Yield every condition of an entry and of its block."""
+    conditions = (entry.when, *(row.when for row in rows_in(entry.block)))
+    return (each for each in conditions if each is not None)
 
 
 def test_booklets_say_the_same(shipped: Library) -> None:

@@ -13,7 +13,8 @@ from jsonschema import Draft202012Validator
 from booklet.blocks import block_kinds
 from booklet.core.resources import content_folder
 from booklet.files.folder_layout import CATALOGUE, EXTRA_FILES, FILES, FOLDERS
-from booklet.language.store import language_folder, read_language_files
+from booklet.language.language_files import read_language_files
+from booklet.language.store import language_folder
 from booklet.library.json_schema import combined_schema, content_schemas
 from tests.in_one_go import in_one_go
 from tests.library.read_problems import problems

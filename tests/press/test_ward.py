@@ -92,14 +92,14 @@ def test_creep_stops_where_text_would_come_too_near_to_the_fold() -> None:
     shifts = [-from_fold(side.laid[0], sheets, made.paper.width) for side in sheets.sides[::2]]
     assert shifts[0] == pytest.approx(0)
     assert all(one <= other + 1e-9 for one, other in pairwise(shifts))
-    assert shifts[-1] == pytest.approx(38 - SAFE_FROM_FOLD)
+    assert shifts[-1] == pytest.approx(36 - SAFE_FROM_FOLD)
     for side in sheets.sides:
         for half, laid in halves(side).items():
             for run in laid.marks:
                 if isinstance(run, Run) and half == "right":
                     assert laid.x + run.x >= sheets.paper.fold + SAFE_FROM_FOLD - 1e-6
     assert sheets.remarks == (
-        "For the paper's thickness, pages of the innermost sheet should move 14.0 mm to the fold. They move 7.1 mm: "
+        "For the paper's thickness, pages of the innermost sheet should move 14.0 mm to the fold. They move 6.3 mm: "
         "text stays 6.3 mm from it. Fewer sheets in each other, with --signature, need less.",
     )
 
@@ -148,7 +148,7 @@ def test_a_printers_margin_that_cuts_text_is_refused() -> None:
     with pytest.raises(LayoutError) as caught:
         lay_sheets(filled(8), Ward(printer_margin=mm(20)), "left")
     assert caught.value.message == (
-        "a printer margin of 20.0 mm would cut off 'Front' on page 1, 17.9 mm from the sheet's edge"
+        "a printer margin of 20.0 mm would cut off 'Front' on page 1, 15.8 mm from the sheet's edge"
     )
     assert "--printer-margin" in caught.value.hint
 
@@ -157,8 +157,8 @@ def test_a_printers_margin_that_cuts_tabs_is_told() -> None:
     """The booklet is made, and a sentence says what is lost."""
     made = filled_up(pages(every_element()), every_element(), PAGES_OF_A_SHEET)
     assert lay_sheets(made, Ward(), "left").remarks == ()
-    (remark,) = lay_sheets(made, Ward(printer_margin=mm(7)), "left").remarks
-    assert remark == "A printer margin of 7.0 mm cuts the marks of tabs at the pages' edges."
+    (remark,) = lay_sheets(made, Ward(printer_margin=mm(6)), "left").remarks
+    assert remark == "A printer margin of 6.0 mm cuts the marks of tabs at the pages' edges."
 
 
 def test_sheets_are_those_of_the_page() -> None:

@@ -123,7 +123,7 @@ def test_a_later_sites_block_stands_for_an_earlier_one(tmp_path: Path) -> None:
             "title: Our",
             "condition: x\ntitle: Our",
             "6: no key is called 'condition' here | Keys here are about, chapter, id, kind, lead, order, printed,"
-            " sections, taught, title, tracks, when.",
+            " sections, starts, taught, title, tracks, when.",
         ),
     ],
 )

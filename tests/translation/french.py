@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from booklet.language.store import language_folder, read_language_files
+from booklet.language.language_files import read_language_files
+from booklet.language.store import language_folder
 from booklet.translation.project import Project, start, write_files
 from booklet.translation.writing import as_files, with_all
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from booklet.core.disk_cache import fingerprint, keep, recall
+from booklet.core.piece_store import piece
 from booklet.errors import MissingGlyphError
 from booklet.model.language import TypefaceName
 from booklet.typeset.boxes import Mark, Run
-from booklet.typeset.text.fonts import FaceId, is_plain, is_rtl, shaped, words_from_right
-from booklet.typeset.text.typefaces import DEFAULT, weights
+from booklet.typeset.text.fonts import FaceId, fonts_key, is_plain, is_rtl, shaped, words_from_right
+from booklet.typeset.text.typefaces import DEFAULT, TYPEFACES, typefaces_key, weights
 
 BODY_FACES = (0, 1)
 """Faces that every file has, with all of ASCII; the others are there if something needs them."""
@@ -19,6 +22,9 @@ ASCII = "".join(map(chr, range(0x20, 0x7F)))
 
 _FIRST_CODE = 0x7F
 """Code of the first sign that is not ASCII: ASCII keeps its own codes."""
+
+_KIND = "alphabets"
+"""What kept signs are called."""
 
 SAME_CODE = "\u00a0"
 """A no-break space is a space in the file: people search for words with a space between them."""
@@ -62,7 +68,7 @@ def _sign(face: FaceId, characters: str, glyph: int = -1) -> Sign:
 def signs_of(face: FaceId, text: str, *, is_rtl: bool = False) -> Iterator[Sign]:
     """Yield the signs that a run needs beside those that all files have."""
     if is_rtl:
-        yield from _signs_from_right(face, text.replace(SAME_CODE, " "))
+        yield from _signs_from_right(face, [text])
         return
     if face in BODY_FACES and text.isascii():
         return
@@ -73,14 +79,21 @@ def signs_of(face: FaceId, text: str, *, is_rtl: bool = False) -> Iterator[Sign]
     yield from _shaped_signs(face, text)
 
 
-def _signs_from_right(face: FaceId, text: str) -> Iterator[Sign]:
-    """Yield the signs of a run that is read from right to left."""
-    if " " in text and face not in BODY_FACES:
+def _signs_from_right(face: FaceId, texts: Iterable[str]) -> Iterator[Sign]:
+    """Yield the signs of runs that are read from right to left."""
+    words = words_from_right(face)
+    numbers: set[int] = set()
+    has_space = False
+    words.learn([word for text in texts for word in text.split(" ")])
+    for text in texts:
+        parts = text.replace(SAME_CODE, " ").split(" ")
+        has_space = has_space or len(parts) > 1
+        numbers.update(*map(words.__getitem__, parts))
+    if has_space and face not in BODY_FACES:
         yield _sign(face, " ")
-    shaped_as = words_from_right(face)
-    for word in text.split(" "):
-        for glyph in shaped_as[word]:
-            yield _sign(face, glyph.characters, glyph.number)
+    for number in numbers:
+        glyph = words.glyphs[number]
+        yield _sign(face, glyph.characters, glyph.number)
 
 
 def _shaped_signs(face: FaceId, text: str) -> Iterator[Sign]:
@@ -105,18 +118,47 @@ def alphabet_of(characters: str, typefaces: tuple[TypefaceName, ...] = (DEFAULT,
     """
     own = {weights(name)[is_bold].latin for name in typefaces for is_bold in (False, True)} - {*BODY_FACES}
     others = (character for character in characters if not character.isascii())
-    signs = (sign for character in others for name in typefaces for sign in _in_faces(character, name))
+    signs = _kept("".join(others), typefaces)
     return frozenset((*signs, *(Sign(face, character) for face in own for character in ASCII)))
+
+
+def _kept(characters: str, typefaces: Sequence[TypefaceName]) -> Iterable[Sign]:
+    """Return the signs of characters; those of typefaces for which they have to be shaped are kept between runs."""
+    signs = (sign for character in characters for name in typefaces for sign in _in_faces(character, name))
+    if not any(TYPEFACES[name].is_rtl for name in typefaces):
+        return signs
+    key = fingerprint((typefaces_key(*typefaces).encode(), *(name.encode() for name in typefaces), characters.encode()))
+    kept = recall(_KIND, key)
+    if kept is None:
+        kept = [*signs]
+        keep(_KIND, key, kept)
+    return itertools.starmap(_sign, kept)
 
 
 def signs_in(marks: Iterable[Mark]) -> Alphabet:
     """Return the signs of marks beside those that all files have."""
-    runs = (mark for mark in marks if isinstance(mark, Run) and not _is_common(mark))
-    return frozenset(sign for run in runs for sign in signs_of(run.face, run.text, is_rtl=run.is_rtl))
+    from_right: dict[FaceId, list[str]] = {}
+    found: set[Sign] = set()
+    for run in marks:
+        if type(run) is Run and (run.is_rtl or run.face not in BODY_FACES or not run.text.isascii()):
+            if run.is_rtl:
+                from_right.setdefault(run.face, []).append(run.text)
+            else:
+                found.update(signs_of(run.face, run.text))
+    for face, texts in from_right.items():
+        found.update(_kept_signs(face, texts))
+    return frozenset(found)
 
 
-def _is_common(run: Run) -> bool:
-    return run.face in BODY_FACES and run.text.isascii() and not run.is_rtl
+def _kept_signs(face: FaceId, texts: Sequence[str]) -> Iterable[Sign]:
+    """Return the signs of runs that are read from right to left; no word of kept pages is shaped again."""
+    found = piece(
+        "signs",
+        lambda: (fonts_key(face - face % 2), face, texts),
+        lambda: [(sign.characters, sign.glyph) for sign in _signs_from_right(face, texts)],
+        list[tuple[str, int]],
+    )
+    return (_sign(face, *each) for each in found)
 
 
 def _in_faces(character: str, typeface: TypefaceName) -> Iterable[Sign]:

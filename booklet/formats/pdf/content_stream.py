@@ -55,15 +55,15 @@ class ContentStream:
         """
         painter, top = self.painter, self.height - y
         for mark in marks:
-            if isinstance(mark, Blank):
-                continue
             tag = mark.tag if mark.tag == ARTIFACT else offset + mark.tag
-            if isinstance(mark, Run):
+            if type(mark) is Run:
                 # These are no part of a text object with others.
                 is_apart = mark.is_drawn or mark.is_rtl
                 if tag != self._tag or (is_apart and self._is_in_text):
                     self._open(tag, is_in_text=not is_apart)
                 painter.text(mark, x + mark.x, top - mark.y)
+                continue
+            if isinstance(mark, Blank):
                 continue
             if tag != self._tag or self._is_in_text:
                 self._open(tag, is_in_text=False)

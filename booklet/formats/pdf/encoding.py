@@ -9,12 +9,13 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from booklet.core.disk_cache import fingerprint, keep, recall
 from booklet.formats.pdf.alphabet import BODY_FACES, SAME_CODE, Alphabet, Sign, codes_of
 from booklet.formats.pdf.file import PdfFile, deflated
+from booklet.formats.pdf.letters_from_right import LettersFromRight
 from booklet.formats.pdf.strings import literal
 from booklet.typeset.text.fonts import (
     FACE_FILES,
@@ -25,7 +26,6 @@ from booklet.typeset.text.fonts import (
     kern,
     run_width,
     shaped,
-    words_from_right,
 )
 from booklet.typeset.text.glyphs import Glyph
 
@@ -92,6 +92,7 @@ class Encoding:
         self.key = key
         self.fonts = fonts
         self._words = {face: _Words(face, alphabet) for face in fonts}
+        self._letters: dict[tuple[FaceId, float], LettersFromRight] = {}
 
     def row(self, face: FaceId, text: str) -> str | None:
         """Return a run in codes, for the face's font, if its glyphs stand in a row from left to right; or None.
@@ -114,16 +115,18 @@ class Encoding:
         row = self.row(face, text)
         return self._words[face].placed(text) if row is None else (Shown(row),)
 
-    def encode_from_right(self, face: FaceId, text: str) -> Sequence[tuple[str, float, float]]:
-        """Return a run that is read from right to left glyph by glyph in reading order, each in its place.
-
-        Programs that read a page in the order in which it was painted then read it as people do. Of each glyph there is
-        what `Shown` says; a long booklet has some hundred thousand of them.
+    def draw_from_right(self, face: FaceId, text: str, size: float) -> str:
+        """Return the operators that draw a run that is read from right to left; its right edge is at the origin.
 
         Raises:
             KeyError: If the alphabet lacks one of its signs.
         """
-        return self._words[face].from_right(text)
+        letters = self._letters.get((face, size))
+        if letters is None:
+            words = self._words[face]
+            codes = {(sign.characters, sign.glyph): code for sign, code in words.codes.items()}
+            letters = self._letters[face, size] = LettersFromRight(face, size, codes, words.space)
+        return letters.drawn(text)
 
     def add_to(self, file: PdfFile) -> int:
         """Add the fonts to a file and return the number of the dictionary that names them (ISO 32000-1, 7.8.3)."""
@@ -162,7 +165,6 @@ class _Words(dict[str, str]):
         self.gaps = _Gaps(face)
         self.is_kerned = is_kerned(face)
         self.plain |= dict.fromkeys(SAME_CODE, self.space)
-        self.strings = {(sign.characters, sign.glyph): f"({code})" for sign, code in self.codes.items()}
 
     def __missing__(self, word: str) -> str:
         if (self.face in BODY_FACES and word.isascii()) or is_plain(self.face, word):
@@ -192,27 +194,6 @@ class _Words(dict[str, str]):
             except _NotInARowError:
                 shown += self._one_by_one(word, x)
             x += run_width(self.face, word)
-        return shown
-
-    def from_right(self, text: str) -> list[tuple[str, float, float]]:
-        """Return a run glyph by glyph in reading order, from its right edge to the left."""
-        glyphs = words_from_right(self.face)
-        words = [glyphs[word] for word in text.replace(SAME_CODE, " ").split(" ")]
-        # How far the left edge of each glyph is from the right edge of its word.
-        edges = [list(accumulate([glyph.advance for glyph in word])) for word in words]
-        gap = run_width(self.face, " ")
-        x = sum([each[-1] for each in edges if each]) + gap * (len(words) - 1)
-        strings = self.strings
-        shown: list[tuple[str, float, float]] = []
-        for index, (word, lefts) in enumerate(zip(words, edges, strict=True)):
-            if index:
-                x -= gap
-                shown.append((f"({self.space})", x, 0.0))
-            shown += [
-                (strings[glyph.characters, glyph.number], x + (glyph.x - left), glyph.y)
-                for glyph, left in zip(word, lefts, strict=True)
-            ]
-            x -= lefts[-1] if lefts else 0.0
         return shown
 
     def _one_by_one(self, word: str, x: float) -> Iterator[Shown]:

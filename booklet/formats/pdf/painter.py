@@ -13,6 +13,7 @@ from booklet.formats.pdf.plain_numbers import plain_number
 from booklet.formats.pdf.vector_art import VectorArt
 from booklet.model.artwork import Raster, Vector
 from booklet.typeset.boxes import Mark, Picture, Run, Shape
+from booklet.typeset.text.extents import whole_width
 from booklet.typeset.text.letterforms import UNITS, letterforms
 from booklet.typeset.theme.theme import Rgb
 
@@ -135,7 +136,8 @@ class Painter:
         """Show glyphs from a place on, which is counted from the text before: so lines differ in their words alone."""
         # A tenth of a point is less than what a printer with 720 dots an inch can tell.
         left, up = round(10 * x), round(10 * y)
-        self.begin_text()
+        if self._line is None:
+            self.begin_text()
         before, below = self._line or (0, 0)
         self.operators.append(f"{_tenths(left - before)} {_tenths(up - below)} Td[{codes}]TJ")
         self._line = (left, up)
@@ -229,13 +231,11 @@ def _letters(run: Run, x: Points, y: Points) -> Iterator[str]:
             yield f"q {place} cm {path} f Q"
 
 
-def _from_right(run: Run, encoding: Encoding, x: Points, y: Points) -> Iterator[str]:
-    """Yield each glyph in a text object of its own: programs that know nothing of tags read them best so."""
-    size, baseline = run.size, f"{y:.2f}"
-    for codes, left, up in encoding.encode_from_right(run.face, run.text):
-        # Most glyphs stand on the baseline, which is written once.
-        height = f"{y + up * size:.2f}" if up else baseline
-        yield f"BT {x + left * size:.2f} {height} Td[{codes}]TJ ET"
+def _from_right(run: Run, encoding: Encoding, x: Points, y: Points) -> tuple[str, str, str]:
+    """Return what draws a run that is read from right to left, beginning at its right edge."""
+    right = x if run.is_right else x + whole_width(run)
+    drawn = encoding.draw_from_right(run.face, run.text, run.size)
+    return f"q 1 0 0 1 {_number(right)} {_number(y)} cm", drawn, "Q"
 
 
 def _rectangle(x: Points, y: Points, width: Points, height: Points) -> str:

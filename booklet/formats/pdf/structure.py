@@ -148,7 +148,8 @@ class _Kids:
         for number, page in enumerate(pages):
             on = f"/Pg {numbers.pages + number} 0 R"
             for identifier, tag in enumerate(page.contents):
-                self._attach(tag)
+                if tag >= self._attached:
+                    self._attach(tag)
                 if self.page[tag] < 0:
                     self.page[tag] = number
                 own = self.page[tag] == number

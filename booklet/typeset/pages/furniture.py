@@ -5,6 +5,9 @@ All of it is decoration to a screen reader.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from booklet.core.result_cache import kept
 from booklet.core.units import Points
 from booklet.core.values import frozen
 from booklet.errors import LayoutError
@@ -116,13 +119,14 @@ def _notes(words: str, spot: Spot, stick: Setter) -> list[Mark]:
     return [*marks, *(rule(theme.side, place, theme.measure, theme.muted, theme.grid.line) for place in places)]
 
 
-def _words(text: Text, stick: Setter, x: Points, y: Points, *, at_right: bool = False) -> list[Run]:
-    """Return words on one line; `x` is their left edge, or their right edge."""
+@kept()
+def _words(text: Text, stick: Setter, x: Points, y: Points, *, at_right: bool = False) -> tuple[Run, ...]:
+    """Return words on one line, set once for all pages of a chapter; `x` is their left edge, or their right edge."""
     width = stick.width(text, "folio")
     left = x - width if at_right else x
     measure = width + stick.theme.space(0.25)
     lines = stick.lines(Galley(), text, "folio", ARTIFACT, x=left, measure=measure, color=stick.theme.muted)
-    return stick.stack(lines, "folio", y)
+    return tuple(stick.stack(lines, "folio", y))
 
 
 def _footer(words: str, number: str, stick: Setter, x: Points, y: Points, *, at_right: bool) -> list[Run]:
@@ -147,20 +151,27 @@ def _footer(words: str, number: str, stick: Setter, x: Points, y: Points, *, at_
     ]
 
 
-def _tab(part: Part, spot: Spot, stick: Setter) -> list[Mark]:
+def _tab(part: Part, spot: Spot, stick: Setter) -> Sequence[Mark]:
     if not part.tab:
-        return []
+        return ()
     theme, grid = stick.theme, stick.theme.grid
     top = grid.tab_top + spot.tab_place * (theme.bottom - grid.tab_top - grid.tab_height)
     # On a band of its own color a tab would not be seen; it stands below.
     top = max(top, spot.band + theme.space(2)) if spot.band else top
-    left = theme.paper.width - grid.tab_width if spot.is_right else 0.0
+    return _tab_at(part.tab, top, stick, is_right=spot.is_right)
+
+
+@kept()
+def _tab_at(words: str, top: Points, stick: Setter, *, is_right: bool) -> tuple[Mark, ...]:
+    """Return a tab whose top edge is at a place, set once for all pages of a chapter on one side."""
+    theme, grid = stick.theme, stick.theme.grid
+    left = theme.paper.width - grid.tab_width if is_right else 0.0
     # The round corners on the outer side lie beyond the page's edge.
-    edge = left if spot.is_right else left - grid.radius
+    edge = left if is_right else left - grid.radius
     ground = Shape(edge, top, grid.tab_width + grid.radius, grid.tab_height, fill=stick.accent, radius=grid.radius)
-    text = Text.of(part.tab, bold=True)
+    text = Text.of(words, bold=True)
     middle = (grid.tab_width - PRINTABLE) / 2
-    centre = left + middle if spot.is_right else PRINTABLE + middle
+    centre = left + middle if is_right else PRINTABLE + middle
     x = centre - stick.width(text, "strong") / 2
     lines = stick.lines(Galley(), text, "strong", ARTIFACT, x=x, measure=grid.tab_width, color=theme.white)
-    return [ground, *stick.stack(drawn(lines), "strong", top + (grid.tab_height - stick.leading("strong")) / 2)]
+    return (ground, *stick.stack(drawn(lines), "strong", top + (grid.tab_height - stick.leading("strong")) / 2))

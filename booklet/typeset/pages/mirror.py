@@ -68,6 +68,9 @@ def mirrored_marks(marks: tuple[Mark, ...], width: Points) -> tuple[Mark, ...]:
 
 def _mirrored_mark(mark: Mark, width: Points) -> Mark:
     if isinstance(mark, Run):
+        if mark.is_rtl:
+            # It is drawn from its right edge, so nobody has to measure it.
+            return replace(mark, x=width - mark.x, is_right=not mark.is_right)
         return replace(mark, x=width - mark.x - whole_width(mark))
     left = width - mark.x - mark.width
     if isinstance(mark, Picture) and mark.has_direction and isinstance(mark.artwork, Vector):

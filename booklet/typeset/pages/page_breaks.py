@@ -21,7 +21,7 @@ _THIN = 0.5
 _SOME: Points = 1.0
 """Less than this is nothing."""
 
-RUN_ON_GAP = 6
+RUN_ON_GAP = 5
 """Grid steps between a block and the next on the same page."""
 
 _TIGHTER = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
@@ -197,7 +197,7 @@ def _passage(stretch: Stretch, theme: Theme) -> Passage:
     sheets = _evened(_tightened(stretch, theme), stretch, theme)
     galleys = [galley for group in stretch for galley in group]
     made = tagged(sheets, galleys)
-    marks = [mark for boxes in made.placed for placed in boxes for mark in placed.marks]
+    runs = [mark for boxes in made.placed for placed in boxes for mark in placed.marks if type(mark) is Run]
     bodies = tuple(Body(boxes, sheet.band) for boxes, sheet in zip(made.placed, sheets, strict=True))
     return Passage(
         tags=made.tags,
@@ -213,6 +213,6 @@ def _passage(stretch: Stretch, theme: Theme) -> Passage:
             for galley, y in sheet.starts.items()
             if galleys[galley].bookmark
         ),
-        asks=tuple(dict.fromkeys(mark.page for mark in marks if isinstance(mark, Run) and mark.page)),
-        leads_to=leads_of(bodies),
+        asks=tuple(dict.fromkeys([run.page for run in runs if run.page])),
+        leads_to=leads_of(runs),
     )

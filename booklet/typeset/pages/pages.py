@@ -120,10 +120,9 @@ class Passage:
     leads_to: frozenset[str] = frozenset()
 
 
-def leads_of(bodies: Iterable[Body]) -> frozenset[str]:
-    """Return the anchors that words of pages lead to."""
-    marks = (mark for body in bodies for placed in body.placed for mark in placed.marks)
-    return frozenset(mark.link for mark in marks if isinstance(mark, Run) and mark.link and ":" not in mark.link)
+def leads_of(runs: Iterable[Run]) -> frozenset[str]:
+    """Return the anchors that words lead to."""
+    return frozenset([run.link for run in runs if run.link and ":" not in run.link])
 
 
 @frozen
@@ -171,7 +170,8 @@ class Pages:
         bookmarks: tuple[Bookmark, ...] = (),
     ) -> Pages:
         """Return one page as a whole document."""
-        passage = Passage(page.tags, (page.body,), {}, leads_to=leads_of((page.body,)))
+        runs = [mark for placed in page.placed for mark in placed.marks if isinstance(mark, Run)]
+        passage = Passage(page.tags, (page.body,), {}, leads_to=leads_of(runs))
         return cls(theme, (page,), (passage,), (0,), anchors or {}, bookmarks)
 
     def followed_by(self, other: Pages) -> Pages:

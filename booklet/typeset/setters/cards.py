@@ -77,7 +77,7 @@ def _fact(
     """Return one row; `room` is its width, and that of the label if what holds stands beside it, or 0 if below."""
     theme = stick.theme
     pad, (measure, beside) = theme.grid.pad, room
-    y = theme.space(1.5)
+    y = theme.space(1)
     entry = galley.tag("LI", root)
     head = galley.tag("Lbl", entry)
     lines = stick.lines(galley, label, "strong", head, x=pad, measure=beside - theme.space(1) if beside else measure)
@@ -88,7 +88,7 @@ def _fact(
         lines = stick.lines(galley, value, "body", galley.tag("P", body), x=pad + beside, measure=measure - beside)
         marks += stick.stack(lines, "body", y)
         y += len(lines) * stick.leading("body") + theme.space(0.5)
-    return Box(y + theme.space(1), tuple(marks))
+    return Box(y + theme.space(0.75), tuple(marks))
 
 
 def set_cards(element: Cards, stick: Setter) -> Galley:
@@ -132,8 +132,8 @@ def _card(card: Card, galley: Galley, root: int, stick: Setter, cards: Cards) ->
             first = replace(first, marks=(_icon(part, stick), *first.marks))
         boxes += (first, *others)
     frame = stick.card(boxes, card.title.plain, stick.color)
-    above = theme.space(1.25)
-    return replace(frame, head=head, can_cut=not cards.has_ticks, pad_y=theme.space(1), space_before=above)
+    above = theme.space(1)
+    return replace(frame, head=head, can_cut=not cards.has_ticks, pad_y=theme.space(0.75), space_before=above)
 
 
 def _whole(boxes: Sequence[Box]) -> list[Box]:
@@ -230,7 +230,7 @@ def _step(step: Step, galley: Galley, root: int, stick: Setter, of: BlanksOf | N
         boxes += stick.boxes(lines, "body", around=around, own=own)
         around = own if text.is_lead else around
     frame = stick.card(boxes, step.title.plain, step.color)
-    return replace(frame, width=width, head=1, pad_y=theme.space(2), space_before=theme.space(3), x=indent)
+    return replace(frame, width=width, head=1, pad_y=theme.space(1.5), space_before=theme.space(2.5), x=indent)
 
 
 def _number(number: str, galley: Galley, tag: int, stick: Setter, indent: Points) -> Lines:

@@ -12,8 +12,12 @@ from booklet.model.paths import Bend, Point, Steps, along, moved, star
 from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Galley, Mark, Picture, Shape
 from booklet.typeset.setter import Setter
+from booklet.typeset.setters.paragraphs import ABOVE_STROKE, BELOW_STROKE, STROKE
 from booklet.typeset.theme.scenery import DRAWINGS, SIDE
 from booklet.typeset.theme.theme import TypeName
+
+_ABOVE = 1.5
+"""Grid steps above each of the words before the road."""
 
 _STOP = 0.95
 """Width of a stop, as a share of the height of its row; stops stand left and right in turn, and so do not touch."""
@@ -60,11 +64,11 @@ def set_trail(element: Trail, stick: Setter) -> Galley:
     """Return the road over all the page that the heading above it and the words before it leave, as one box."""
     galley = Galley()
     theme = stick.theme
-    left = theme.bottom - theme.top - stick.leading("title") - theme.space(2)
+    left = theme.bottom - theme.top - stick.leading("title") - theme.space(ABOVE_STROKE + STROKE)
     for index, text in enumerate(element.intro):
         lines = stick.lines(galley, text, "body", galley.tag("P"))
-        left -= len(lines) * stick.leading("body") + theme.space(1.5 if index else 2)
-        galley.items += stick.boxes(lines, "body", space_before=theme.space(1.5), keep_next=True)
+        left -= len(lines) * stick.leading("body") + theme.space(_ABOVE if index else max(_ABOVE, BELOW_STROKE))
+        galley.items += stick.boxes(lines, "body", space_before=theme.space(_ABOVE), keep_next=True)
     left -= theme.space(3)
     rows = _rows(len(element.stops) + 1, theme.measure, left)
     root = galley.tag("L")

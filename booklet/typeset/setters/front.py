@@ -28,7 +28,7 @@ _LINE_STEPS = 11
 _BELOW_LINES = 8
 """Grid steps from the last line of the cover to the page's edge."""
 
-_BAND, _LARGE_BAND = (6.5, 2.5), (9, 3)
+_BAND, _LARGE_BAND = (4, 2), (6, 2)
 """Grid steps above and below a band's words; steps are wider in large print, and its pages hold little."""
 
 
@@ -216,7 +216,7 @@ def set_contents(element: TableOfContents, stick: Setter) -> Galley:
 
 def _entry(entry: ContentsEntry, galley: Galley, root: int, stick: Setter, *, is_first: bool) -> Box:
     theme = stick.theme
-    height, chip = theme.space(6), theme.grid.chip
+    height, chip = theme.space(5), theme.grid.chip * 0.85
     reference = galley.tag("Reference", galley.tag("TOCI", root))
     link = galley.tag("Link", reference)
     color = theme.color(entry.color)
@@ -236,4 +236,4 @@ def _entry(entry: ContentsEntry, galley: Galley, root: int, stick: Setter, *, is
     )
     marks += [replace(mark, link=entry.anchor) if isinstance(mark, Run) else mark for mark in words]
     marks.append(rule(0.0, height, theme.measure, theme.hairline, theme.grid.line))
-    return Box(height, tuple(marks), space_before=theme.space(2 if is_first else 0.5))
+    return Box(height, tuple(marks), space_before=theme.space(2 if is_first else 0))

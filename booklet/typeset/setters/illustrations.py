@@ -16,12 +16,15 @@ from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Galley, Mark, Picture, disc
 from booklet.typeset.setter import Setter, continued
 
+_SHARE = 0.86
+"""Width of a drawing, as a share of the text's; it stands in the middle. In large print its numbers need all of it."""
+
 _DISC = 1.55
 """Width of a number's disc, as a share of the size of its type."""
 
 
 def set_illustration(element: Illustration, stick: Setter) -> Galley:
-    """Return the drawing over the whole measure, its caption, and a numbered list of its parts.
+    """Return the drawing, its caption, and a numbered list of its parts.
 
     A screen reader hears the alternative text in place of the drawing and its numbers, then the caption and the list.
     """
@@ -75,21 +78,22 @@ def _pen(stick: Setter) -> Pen:
 
 
 def _picture(element: Illustration, drawn: _Drawing, galley: Galley, stick: Setter) -> Box:
-    """Return the drawing as one box, as wide as the text, with its numbers in it."""
+    """Return the drawing as one box, with its numbers in it."""
     theme = stick.theme
     figure = galley.tag("Figure", alt=element.alt.plain)
-    scale = theme.measure / WIDTH
+    width = theme.measure * (1.0 if theme.is_large else _SHARE)
+    left, scale = (theme.measure - width) / 2, width / WIDTH
     height = drawn.height * scale
-    marks: list[Mark] = [Picture(0.0, 0.0, theme.measure, height, drawn.art, figure, has_direction=True)]
+    marks: list[Mark] = [Picture(left, 0.0, width, height, drawn.art, figure, has_direction=True)]
     for number, part in enumerate(element.parts, start=1):
-        marks += _number(str(number), _scaled(drawn.places[part.key], scale), galley, figure, stick)
+        marks += _number(str(number), _scaled(drawn.places[part.key], scale, left), galley, figure, stick)
     for year, place in drawn.marks.items():
-        marks += _words(str(year), _scaled(place, scale), galley, figure, stick)
+        marks += _words(str(year), _scaled(place, scale, left), galley, figure, stick)
     return Box(height, tuple(marks), space_before=theme.space(3), keep_next=True)
 
 
-def _scaled(place: Point, scale: float) -> Point:
-    return (place[0] * scale, place[1] * scale)
+def _scaled(place: Point, scale: float, left: Points) -> Point:
+    return (left + place[0] * scale, place[1] * scale)
 
 
 def _number(number: str, middle: tuple[Points, Points], galley: Galley, tag: int, stick: Setter) -> list[Mark]:

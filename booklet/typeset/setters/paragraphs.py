@@ -13,8 +13,11 @@ from booklet.typeset.setter import Lines, Setter, continued, drawn, run_in
 from booklet.typeset.setters.blanks import ticked_as, ticking
 from booklet.typeset.theme.theme import Rgb, TypeName
 
-_HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 6), 3: ("heading", 2.5), 4: ("subheading", 2)}
+_HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 5), 3: ("heading", 2), 4: ("subheading", 1.5)}
 """Type and gap above, in grid steps, by heading level."""
+
+ABOVE_STROKE, STROKE, BELOW_STROKE = 0.5, 1, 1.25
+"""Grid steps above, of, and below the short stroke under a block's heading."""
 
 _BEHIND = Text.of(" ")
 """Between a word and its meaning."""
@@ -46,9 +49,10 @@ def set_heading(element: Heading, stick: Setter) -> Galley:
     galley.items += stick.boxes(lines, style, space_before=stick.theme.space(gap), keep_next=True, anchors=anchors)
     if element.level == _OPENS_BLOCK:
         galley.bookmark = element.text.plain
-        grid, step, below = stick.theme.grid, stick.theme.space(1), stick.theme.space(2)
+        grid, space = stick.theme.grid, stick.theme.space
         stroke = Shape(0.0, 0.0, grid.stroke_width, grid.stroke, fill=stick.accent, radius=grid.stroke / 2)
-        galley.items.append(Box(step, (stroke,), space_before=step, space_after=below, keep_next=True))
+        box = Box(space(STROKE), (stroke,), space_before=space(ABOVE_STROKE), space_after=space(BELOW_STROKE))
+        galley.items.append(replace(box, keep_next=True))
     return galley
 
 
@@ -100,7 +104,7 @@ def set_alerts(element: Alerts, stick: Setter) -> Galley:
         inner = stick.width(Text.of("!", bold=True), "lead")
         centred: Lines = [_shifted(mark[0], (size - inner) / 2) + body[0], *body[1:]]
         is_last = index == len(element.items) - 1
-        gap = stick.theme.space(4 if index == 0 else 3)
+        gap = stick.theme.space(2 if index == 0 else 1.5)
         boxes = stick.boxes(centred, "lead", space_before=gap, keep_next=not is_last, own=continued(item, stick))
         ground = disc(0.0, (boxes[0].height - size) / 2, size, stick.accent)
         boxes[0] = replace(boxes[0], marks=(ground, *boxes[0].marks))
@@ -122,7 +126,7 @@ def set_definitions(element: Definitions, stick: Setter) -> Galley:
         word = (term, galley.tag("Lbl", entry), stick.accent)
         meaning = (item.meaning, galley.tag("LBody", entry), stick.theme.ink)
         anchors = (item.anchor,) if item.anchor else ()
-        gap = stick.theme.space(2.5 if index == 0 else 1.5)
+        gap = stick.theme.space(2 if index == 0 else 1)
         lines = run_in(stick, galley, (word, meaning), "body")
         galley.items += stick.boxes(lines, "body", space_before=gap, anchors=anchors)
     return galley

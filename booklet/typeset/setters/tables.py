@@ -116,7 +116,8 @@ def _row(cells: tuple[Text, ...], element: Table, galley: Galley, table: int, st
     row = galley.tag("TR", table)
     texts = iter(cells)
     marks: list[Mark] = []
-    height = theme.grid.row
+    is_written_in = not cells or any(column.kind == "write" for column in columns)
+    height = theme.grid.row if is_written_in else theme.grid.ticked_row
     inset = theme.grid.cell
     set_cells: list[tuple[Lines | tuple[Mark, ...], TypeName]] = []
     blanks: list[Mark] = []

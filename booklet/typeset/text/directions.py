@@ -36,6 +36,9 @@ A comma of the script ends an isolate, and so does a full stop before a number: 
 A row of Latin words is one thing, with the full stops and commas in it, such as the title of an English page.
 """
 
+_ANY_CORE = late_pattern(_CORE)
+"""What every isolate has in it."""
+
 _DIGITS_OF_THE_SCRIPT = late_pattern("[\u0600-\u0605\u0660-\u0669\u066b\u066c\u06dd\u06f0-\u06f9]")
 """Numbers in Arabic digits: what stands between them is left to the standard."""
 
@@ -55,6 +58,8 @@ def isolates(text: str) -> Iterator[tuple[int, int]]:
 
 def levels_from_right(text: str) -> str:
     """Return the levels of a text that is read from right to left, with its isolates."""
+    if not _ANY_CORE.search(text):
+        return _as_the_standard_says(text) if _DIGITS_OF_THE_SCRIPT.search(text) else RIGHT_TO_LEFT * len(text)
     if _DIGITS_OF_THE_SCRIPT.search(text):
         return _as_the_standard_says(text)
     parts: list[str] = []

@@ -12,8 +12,18 @@ def whole_width(run: Run) -> Points:
     return run_width(run.face, run.text, is_rtl=run.is_rtl) * run.size
 
 
+def left_edge(run: Run) -> Points:
+    """Return where a run begins at the left."""
+    return run.x - whole_width(run) if run.is_right else run.x
+
+
+def right_edge(run: Run) -> Points:
+    """Return where a run ends at the right."""
+    return run.x if run.is_right else run.x + whole_width(run)
+
+
 def visible(run: Run) -> tuple[Points, Points]:
     """Return the left and right edge of a run without the spaces at its end, which is the left one if it is rtl."""
     wide = run_width(run.face, run.text.rstrip(" "), is_rtl=run.is_rtl) * run.size
-    left = run.x + whole_width(run) - wide if run.is_rtl else run.x
+    left = right_edge(run) - wide if run.is_rtl else left_edge(run)
     return left, left + wide

@@ -6,14 +6,15 @@ measured by adding up, to the same figure; all other runs are shaped as wholes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from booklet.core.disk_cache import fingerprint, keep, recall
 from booklet.core.resources import font_path
-from booklet.typeset.text.glyphs import Glyph, ShapedRun
+from booklet.typeset.text.glyphs import ShapedRun
+from booklet.typeset.text.shaped_words import ShapedWords
 
 Rows = Sequence[tuple[str, Sequence[tuple[float, str]]]]
 """Characters whose pairs are kerned alike; then for each distance in ems, what may follow."""
@@ -83,9 +84,6 @@ def is_wide(character: str) -> bool:
 
 _MOST_SHAPED = 20_000
 """Runs that are kept shaped."""
-
-_MOST_WORDS = 100_000
-"""Words of a face that are kept shaped, of those that are read from right to left: more than a booklet of 384 pages."""
 
 
 class _Kerning(dict[tuple[str, str], float]):
@@ -209,34 +207,23 @@ def shaped(face: FaceId, text: str) -> ShapedRun:
     return shape(FACE_FILES[face], text)
 
 
-class _WordsFromRight(dict[str, tuple[Glyph, ...]]):
-    """Words of one face as glyphs, each shaped once: it is measured, placed, and drawn.
-
-    Nearly every word of a right-to-left script is shaped, so a long booklet has as many as it has words.
-    """
-
-    def __init__(self, face: FaceId) -> None:
-        super().__init__()
-        self._face = face
-
-    def __missing__(self, word: str) -> tuple[Glyph, ...]:
-        from booklet.typeset.text.font_files import shape  # noqa: PLC0415
-
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        self[word] = made = shape(FACE_FILES[self._face], word, is_rtl=True).glyphs
-        return made
-
-
 @cache
-def words_from_right(face: FaceId) -> Mapping[str, tuple[Glyph, ...]]:
-    """Return the words of a face that are read from right to left, by their characters, as glyphs in reading order."""
-    return _WordsFromRight(face)
+def words_from_right(face: FaceId) -> ShapedWords:
+    """Return the words of a face that are read from right to left as glyphs: they are measured, placed, and drawn."""
+    return ShapedWords(FACE_FILES[face])
 
 
 def is_rtl(face: FaceId) -> bool:
     """Return whether a face is of a script that is written from right to left."""
     return face - face % 2 == NASKH
+
+
+@lru_cache(maxsize=_MOST_SHAPED)
+def _width_from_right(face: FaceId, text: str) -> float:
+    """Return how wide a run that is read from right to left is: its line is mirrored, then drawn."""
+    words = text.split(" ")
+    wide = sum(map(words_from_right(face).width, words))
+    return wide + (len(words) - 1) * metrics(face).widths[" "] if len(words) > 1 else wide
 
 
 def run_width(face: FaceId, text: str, *, is_rtl: bool = False) -> float:
@@ -247,9 +234,7 @@ def run_width(face: FaceId, text: str, *, is_rtl: bool = False) -> float:
     """
     known = metrics(face)
     if is_rtl:
-        words, shaped_as = text.split(" "), words_from_right(face)
-        wide = sum([sum([glyph.advance for glyph in shaped_as[word]]) for word in words if word])
-        return wide + (len(words) - 1) * known.widths[" "] if len(words) > 1 else wide
+        return _width_from_right(face, text)
     if not text.translate(known.plain):
         return added_up(face, text)
     words = text.split(" ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -28,15 +28,13 @@ class Glyph(NamedTuple):
 
 
 class ShapedRun(NamedTuple):
-    """A run of one face, script and direction as glyphs, in reading order.
+    """A run of one face and script that is read from left to right.
 
     Attributes:
         glyphs: In the order of the characters they stand for.
-        is_rtl: Each glyph stands left of the one before it.
     """
 
     glyphs: tuple[Glyph, ...]
-    is_rtl: bool = False
 
     @property
     def width(self) -> float:
@@ -57,11 +55,15 @@ def dealt(text: str, starts: Sequence[int]) -> list[str]:
         >>> dealt("abcde", [0, 1, 1, 4, 4])
         ['a', 'b', 'cd', 'e', '']
     """
-    clusters = [(start, len(list(group))) for start, group in groupby(starts)]
-    ends = (*(start for start, _ in clusters[1:]), len(text))
-    found: list[str] = []
-    for (start, count), end in zip(clusters, ends, strict=True):
-        last = min(start + count - 1, end)
-        found += [text[index : min(index + 1, end)] for index in range(start, start + count - 1)]
-        found.append(text[last:end])
+    if len(starts) == len(text) and starts == [*range(len(text))]:
+        return [*text]
+    found = [text[start:end] for start, end in pairwise((*starts, len(text)))]
+    done = 0
+    for first, characters in enumerate(found):
+        if characters or first < done:
+            continue
+        # So far the last glyph of a cluster has all of its characters.
+        done = next(place for place in range(first, len(found)) if found[place]) + 1
+        whole, others = found[done - 1], done - 1 - first
+        found[first:done] = [*(whole[index : index + 1] for index in range(others)), whole[others:]]
     return found

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.model.text import Text
-from booklet.typeset.boxes import ARTIFACT, Run
+from booklet.typeset.boxes import Run
 from booklet.typeset.text.directions import Flow, flow_of, second_language
 from booklet.typeset.text.fonts import run_width
-from booklet.typeset.text.line_order import Stretch, places
+from booklet.typeset.text.level_lines import level_lines, run_of, runs_in_order
+from booklet.typeset.text.line_order import Stretch
 from booklet.typeset.text.plain_lines import SHORT, plain_lines
-from booklet.typeset.text.words import PAGE_DIGITS, SLACK, Face, Word, cut, fitting, stack_of, words_of
+from booklet.typeset.text.words import PAGE_DIGITS, SLACK, Face, Room, Word, cut, fitting, stack_of, words_of
 from booklet.typeset.theme.theme import RISE, Rgb, Theme, TypeStyle
 
 _STAR = "*"
@@ -46,22 +46,6 @@ def span_faces(text: Text, style: TypeStyle, theme: Theme, color: Rgb, tags: Seq
     ]
 
 
-class Room(NamedTuple):
-    """Where lines of words stand.
-
-    Attributes:
-        measure: Width of a line, more than 0.
-        x: Left edge of the lines.
-        baseline: Where the baseline of each line lies in the line's box.
-        is_rtl: Lines begin at the right. Their places count from there until the page is mirrored as a whole.
-    """
-
-    measure: Points
-    x: Points
-    baseline: Points
-    is_rtl: bool = False
-
-
 def break_lines(text: Text, looks: Sequence[Face], room: Room) -> list[tuple[Run, ...]]:
     """Return the text as lines of runs.
 
@@ -76,8 +60,10 @@ def break_lines(text: Text, looks: Sequence[Face], room: Room) -> list[tuple[Run
     Raises:
         MissingGlyphError: If no face has a character.
     """
-    plain = None if room.is_rtl else plain_lines(text, looks, room.measure, room.x, room.baseline)
-    return any_lines(text, looks, room) if plain is None else plain
+    lines = None if room.is_rtl else plain_lines(text, looks, room.measure, room.x, room.baseline)
+    if lines is None and (flow := _flow(text, looks, is_rtl=room.is_rtl)) and second_language(text.spans, flow) < 0:
+        lines = level_lines(text, looks, room, flow)
+    return any_lines(text, looks, room) if lines is None else lines
 
 
 def any_lines(text: Text, looks: Sequence[Face], room: Room) -> list[tuple[Run, ...]]:
@@ -145,17 +131,7 @@ def _runs_of_both_directions(
     # A space at a line's end belongs to the text around all isolates (UAX #9, L1).
     ended = [*line[:-1], *(word._replace(gap_level=int(flow.is_rtl)) for word in line[-1:])]
     stretches = list(_joined(_stretches_in_levels(ended, looks, text, flow)))
-    found = places(stretches, is_rtl=room.is_rtl)
-    # A text of the other direction begins on the other side.
-    left = 0.0 if flow.is_rtl == room.is_rtl else room.measure - sum(each.width for each in stretches)
-    return tuple(
-        replace(
-            _run(text, looks, (each.span, each.face), each.text, room.x + left + place, room.baseline),
-            page=each.page,
-            is_rtl=each.level % 2 == 1,
-        )
-        for each, place in zip(stretches, found, strict=True)
-    )
+    return runs_in_order(stretches, text, looks, room, flow)
 
 
 def _joined(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
@@ -199,7 +175,7 @@ def _runs(line: Sequence[Word], text: Text, looks: Sequence[Face], room: Room) -
                 runs.append(_run(text, looks, key, letters, start, baseline))
             key, letters, start = (span, face), "", x
         if page:
-            runs.append(replace(_run(text, looks, key, "", x, baseline), page=page))
+            runs.append(run_of(text, looks, Stretch(span, face, 0, "", wide, page), (x, baseline)))
             key = (-1, -1)
         letters += characters
         x += wide
@@ -225,9 +201,7 @@ def _stretches(line: Sequence[Word], looks: Sequence[Face]) -> Iterator[tuple[in
 
 
 def _run(text: Text, looks: Sequence[Face], key: tuple[int, int], letters: str, x: Points, baseline: Points) -> Run:
-    span, look = text.spans[key[0]], looks[key[0]]
-    link = "" if look.tag == ARTIFACT else f"term-{span.term}" if span.term else span.page or span.address
-    return Run(x, baseline - look.rise, letters, key[1], look.size, look.color, look.tag, link)
+    return run_of(text, looks, Stretch(*key, 0, letters, 0.0), (x, baseline))
 
 
 def resolve_pages(runs: Sequence[Run], numbers: Mapping[str, int]) -> list[Run]:

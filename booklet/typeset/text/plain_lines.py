@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from booklet.core.units import Points
-from booklet.model.text import Text
+from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Run
 from booklet.typeset.text.bonds import HOLDING, bond
 from booklet.typeset.text.words import SLACK, Face
 
 SHORT = 0.35
 """A last line of one word is mended if the word takes no more than this share of the measure."""
+
+WIDEST = 1.2
+"""More ems than any ASCII character takes, kerned."""
 
 _FEWEST = 3
 """Words of the line before, if it is to spare one."""
@@ -37,7 +40,9 @@ def plain_lines(
         x: Left edge of the lines.
         baseline: Where the baseline of each line lies in the line's box.
     """
-    broken = _Broken(measure)
+    if len(looks) == 1 and _is_short(text.spans[0], looks[0], measure):
+        return [(_run(text.spans[0], looks[0], text.spans[0].text, x, baseline - looks[0].rise),)]
+    broken = BrokenText(measure)
     for span, look in zip(text.spans, looks, strict=True):
         if span.page or not look.stack.is_plain or not broken.add(span.text, look):
             return None
@@ -53,7 +58,20 @@ def plain_lines(
     return runs
 
 
-class _Broken:
+def _is_short(span: Span, look: Face, measure: Points) -> bool:
+    """Return whether a span fits on a line however wide its characters are, so that nobody has to measure it."""
+    words = span.text
+    if not words or span.page or len(words) * look.size * WIDEST > measure:
+        return False
+    return words.isascii() and words.isprintable() and look.stack.is_plain
+
+
+def _run(span: Span, look: Face, words: str, x: Points, baseline: Points) -> Run:
+    link = "" if look.tag == ARTIFACT else f"term-{span.term}" if span.term else span.page or span.address
+    return Run(x, baseline, words, look.stack.latin, look.size, look.color, look.tag, link)
+
+
+class BrokenText:
     """Text while it is broken into lines.
 
     Attributes:
@@ -132,7 +150,7 @@ class _Broken:
 
 
 def _runs(
-    broken: _Broken,
+    broken: BrokenText,
     text: Text,
     looks: Sequence[Face],
     line: tuple[int, int],
@@ -157,10 +175,8 @@ def _runs(
         first, last = max(begin, start), min(stop, end)
         if first >= last:
             continue
-        span, look = text.spans[index], looks[index]
-        link = "" if look.tag == ARTIFACT else f"term-{span.term}" if span.term else span.page or span.address
         words = "".join(broken.pieces[first:last])
-        runs.append(Run(x, baselines[index], words, look.stack.latin, look.size, look.color, look.tag, link))
+        runs.append(_run(text.spans[index], looks[index], words, x, baselines[index]))
         if last < end:
             for wide in broken.widths[first:last]:
                 x += wide

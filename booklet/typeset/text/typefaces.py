@@ -6,15 +6,15 @@ record here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from booklet.core.late_patterns import late_pattern
 from booklet.core.values import frozen
 from booklet.errors import MissingGlyphError
 from booklet.model.language import LanguageForm, TypefaceName
+from booklet.typeset.text import arabic
 from booklet.typeset.text.fonts import (
     BODY,
     LETTERS,
@@ -28,13 +28,11 @@ from booklet.typeset.text.fonts import (
     is_wide,
     metrics,
     run_width,
+    words_from_right,
 )
 
 _LETTER_CATEGORIES = frozenset({"Ll", "Lu", "Lt", "Lm", "Lo", "Mn"})
 """Unicode categories of letters and of marks on letters."""
-
-_ARABIC = (("\u0600", "\u06ff"), ("\u0750", "\u077f"), ("\u08a0", "\u08ff"), ("\ufb50", "\ufdff"), ("\ufe70", "\ufefc"))
-"""First and last character of the blocks of Arabic."""
 
 
 @frozen
@@ -100,8 +98,9 @@ class _PlainWords(dict[str, float]):
         self._stack = stack
 
     def __missing__(self, word: str) -> float:
-        is_one = word.isascii() or self._stack.faces(word) == ((self._stack.latin, word),)
-        self[word] = made = self._stack[word] if is_one else -1.0
+        stack = self._stack
+        is_one = (word.isascii() and not stack.is_rtl) or stack.faces(word) == ((stack.usual, word),)
+        self[word] = made = stack[word] if is_one else -1.0
         return made
 
 
@@ -112,9 +111,10 @@ class FontStack(dict[str, float]):
         typeface: What it is a weight of.
         latin: The face of ASCII.
         space: The face of spaces between words.
+        usual: The face of nearly all words: that of ASCII, or of the script where they are read from right to left.
         is_rtl: Words are measured as they are read from right to left.
         is_plain: Words stand between spaces, and the face of ASCII has nearly all of them.
-        plain: The width of each word that is in that face as a whole; less than 0 for the others.
+        plain: The width of each word that is in the usual face as a whole; less than 0 for the others.
     """
 
     def __init__(self, typeface: Typeface, *, is_bold: bool, is_rtl: bool = False) -> None:
@@ -126,6 +126,7 @@ class FontStack(dict[str, float]):
         self.script = typeface.script + is_bold
         is_of_script = typeface.has_spaces and is_rtl == typeface.is_rtl and has(self.script, " ")
         self.space = self.script if is_of_script else self.latin
+        self.usual = self.script if is_rtl else self.latin
         self._joins = self.script != self.latin and typeface.has_spaces
         self._others = tuple(face + is_bold for face in typeface.others)
         self._faces: dict[str, tuple[tuple[FaceId, str], ...]] = {}
@@ -162,6 +163,14 @@ class FontStack(dict[str, float]):
                 pass
         return sum([run_width(face, characters) for face, characters in self.faces(word)])
 
+    def learn(self, words: Iterable[str]) -> None:
+        """Shape words of the script that nobody has met, in one go; others are left until they are asked for."""
+        new = [word for word in dict.fromkeys(words) if word not in self.plain and arabic.FROM_A_LETTER.match(word)]
+        if new and metrics(self.script).widths.keys() >= set().union(*new):
+            shaped = words_from_right(self.script)
+            shaped.learn(new)
+            self.plain.update(zip(new, map(shaped.width, new), strict=True))
+
     @cached_property
     def from_right(self) -> FontStack:
         """The same faces for words that are read from right to left."""
@@ -193,12 +202,12 @@ class FontStack(dict[str, float]):
 
         In Arabic a mark is not, nor is any letter among words that are read from the left.
         """
-        return not self.typeface.has_spaces or (self.is_rtl and _ARABIC_LETTERS.fullmatch(word) is not None)
+        return not self.typeface.has_spaces or (self.is_rtl and arabic.LETTERS.fullmatch(word) is not None)
 
     def _cut(self, word: str) -> Iterator[tuple[FaceId, str]]:
         if word == " ":
             yield self.space, word
-        elif self.is_rtl and _ALL_ARABIC.match(word) and all(map(metrics(self.script).widths.__contains__, word)):
+        elif self.is_rtl and arabic.WORD.match(word) and all(map(metrics(self.script).widths.__contains__, word)):
             yield self.script, word
         elif all(map(metrics(self.latin).widths.__contains__, word)) and (self.script == self.latin or word.isascii()):
             yield self.latin, word
@@ -228,18 +237,7 @@ class FontStack(dict[str, float]):
             return False
         if not self.typeface.has_spaces:
             return is_wide(character)
-        return is_arabic(character)
-
-
-_ARABIC_LETTERS = late_pattern("[\u0620-\u06ff]+")
-
-_ALL_ARABIC = late_pattern("[\u0620-\u06ff]+[.،؟؛:!]?$")
-"""A word of Arabic letters, as most are, which no other face has."""
-
-
-def is_arabic(character: str) -> bool:
-    """Return whether a character stands in a block of Arabic, as its comma and question mark do."""
-    return any(first <= character <= last for first, last in _ARABIC)
+        return arabic.is_arabic(character)
 
 
 def _is_of_a_name(character: str) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from booklet.core.late_patterns import late_pattern
 from booklet.core.units import Points
+from booklet.core.values import frozen
 from booklet.model.text import Span, Text
 from booklet.typeset.text.bonds import NONE, bond
 from booklet.typeset.text.directions import LEFT_TO_RIGHT
@@ -28,7 +29,8 @@ _NO_BREAK_SPACE = "\u00a0"
 _AFTER_NO_BREAK_SPACE = late_pattern("(?<=\u00a0)")
 
 
-class Face(NamedTuple):
+@frozen(eq=False)
+class Face:
     """How the characters of one span are set: type size, faces, how far raised, color, tag."""
 
     size: Points
@@ -36,6 +38,22 @@ class Face(NamedTuple):
     rise: Points
     color: Rgb
     tag: int
+
+
+class Room(NamedTuple):
+    """Where lines of words stand.
+
+    Attributes:
+        measure: Width of a line, more than 0.
+        x: Left edge of the lines.
+        baseline: Where the baseline of each line lies in the line's box.
+        is_rtl: Lines begin at the right. Their places count from there until the page is mirrored as a whole.
+    """
+
+    measure: Points
+    x: Points
+    baseline: Points
+    is_rtl: bool = False
 
 
 class Piece(NamedTuple):

@@ -92,35 +92,41 @@ def cells(theme: Theme, height: Points, logo: Area | None = None) -> list[Cell]:
     chance = Random(_SEED)
     largest, gap = theme.grid.largest_cell, theme.grid.largest_cell * _GAP
     found: list[Cell] = []
+    # Some thousand places are tried, so that a cell is made when its place is found.
+    taken: list[tuple[Points, Points, Points]] = []
     for kind, count, least, greatest in _SORTS:
         for _ in range(count):
             size = largest * (least + (greatest - least) * chance.random())
             looks = chance.random()
             for _ in range(_TRIES):
-                cell = _thrown(kind, size, looks, height, theme, chance)
-                if _is_clear(cell, found, gap) and not (logo and _meets(cell, logo, 2 * gap)):
-                    found.append(cell)
+                x, y = _thrown(size, height, theme.paper.width, chance)
+                if _is_clear(x, y, size, taken, gap) and not (logo and _meets(x, y, size, logo, 2 * gap)):
+                    found.append(Cell(kind, x, y, size, looks))
+                    taken.append((x, y, size))
                     break
     return found
 
 
-def _thrown(kind: CellKind, size: Points, looks: float, height: Points, theme: Theme, chance: Random) -> Cell:
-    """Return a cell at a place of chance; it may run over the page's edges, but not over the art's lower end."""
+def _thrown(size: Points, height: Points, width: Points, chance: Random) -> tuple[Points, Points]:
+    """Return a place of chance for a cell; it may run over the page's edges, but not over the art's lower end."""
     out = size * (0.5 - _OVER)
-    x = out + (theme.paper.width - 2 * out) * chance.random() ** _RIGHTMOST
-    y = out + (height - size / 2 - out) * chance.random() ** _DEEPEST
-    return Cell(kind, x, y, size, looks)
+    x = out + (width - 2 * out) * chance.random() ** _RIGHTMOST
+    return x, out + (height - size / 2 - out) * chance.random() ** _DEEPEST
 
 
-def _is_clear(cell: Cell, others: Sequence[Cell], gap: Points) -> bool:
-    return all(hypot(cell.x - each.x, cell.y - each.y) >= (cell.size + each.size) / 2 + gap for each in others)
+def _is_clear(x: Points, y: Points, size: Points, taken: Sequence[tuple[Points, Points, Points]], gap: Points) -> bool:
+    """Return whether a cell touches none of the others, of each of which place and size are given."""
+    for other_x, other_y, other_size in taken:
+        if hypot(x - other_x, y - other_y) < (size + other_size) / 2 + gap:
+            return False
+    return True
 
 
-def _meets(cell: Cell, area: Area, gap: Points) -> bool:
+def _meets(x: Points, y: Points, size: Points, area: Area, gap: Points) -> bool:
     """Return whether a cell comes nearer to an area than the gap."""
-    across = max(area.x - cell.x, 0.0, cell.x - area.x - area.width)
-    down = max(area.y - cell.y, 0.0, cell.y - area.y - area.height)
-    return hypot(across, down) < cell.size / 2 + gap
+    across = max(area.x - x, 0.0, x - area.x - area.width)
+    down = max(area.y - y, 0.0, y - area.y - area.height)
+    return hypot(across, down) < size / 2 + gap
 
 
 def _in_color(cell: Cell, theme: Theme, ground: Rgb) -> Iterator[Shape]:

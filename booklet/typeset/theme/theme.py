@@ -74,7 +74,7 @@ class PageLayout:
     is_full: bool = False
 
 
-_HALF = PageLayout(HALF_SHEET, 4.0, side=38.0, top=46.0, foot=44.0, head=26.0, folio=34.0, fullest=0.92, run_on=0.1)
+_HALF = PageLayout(HALF_SHEET, 4.0, side=36.0, top=40.0, foot=42.0, head=22.0, folio=34.0, fullest=0.92, run_on=0.1)
 
 FORM_LAYOUT = replace(_HALF, side=46.0, top=56.0, foot=52.0, head=28.0, folio=36.0)
 """Whole sheets set as small as half sheets are: forms that staff fill in, and a home sheet that is enlarged."""
@@ -96,8 +96,8 @@ LAYOUTS: dict[tuple[Edition, str], PageLayout] = {
     ("standard", "a5"): _HALF,
     ("standard", "letter"): PageLayout(WHOLE_SHEET, 5.0, side=90.0, top=80.0, foot=76.0, head=42.0, folio=54.0),
     ("standard", "a4"): PageLayout(WHOLE_SHEET, 5.0, side=81.64, top=80.0, foot=76.0, head=42.0, folio=54.0),
-    ("large-print", "letter"): PageLayout(LARGE_PRINT, 6.0, side=90.0, top=84.0, foot=90.0, head=36.0, folio=70.0),
-    ("large-print", "a4"): PageLayout(LARGE_PRINT, 6.0, side=81.64, top=84.0, foot=90.0, head=36.0, folio=70.0),
+    ("large-print", "letter"): PageLayout(LARGE_PRINT, 6.0, side=90.0, top=74.0, foot=76.0, head=32.0, folio=58.0),
+    ("large-print", "a4"): PageLayout(LARGE_PRINT, 6.0, side=81.64, top=74.0, foot=76.0, head=32.0, folio=58.0),
 }
 """Those of booklets. Lines of 6 inches leave room for holes and notes on whole sheets."""
 
@@ -125,8 +125,9 @@ class Grid:
     chip: Points = 5.0  # the mark of a line of the contents, and a warning's disc
     stroke_width: Points = 8.5  # length of the short stroke under a block's heading
     stroke: Points = 0.75  # thickness of that stroke, and of the rule that stands for a band
-    cell: Points = 1.25  # room around the text of a table's cell
-    row: Points = 7.5  # least height of a table's row
+    cell: Points = 0.75  # room around the text of a table's cell
+    row: Points = 7.125  # least height of a table's row to write in: 10 millimetres on half sheets
+    ticked_row: Points = 6.0  # the same of a row that is only read and ticked
     blank: Points = 7.0  # room above a line to write on that has a label
     entry: Points = 20.0  # least width of a line to write on beside other things
     tab_width: Points = 6.5  # of the thumb index

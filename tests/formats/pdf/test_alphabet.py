@@ -53,3 +53,14 @@ def test_signs_of_marks() -> None:
     """Of runs alone, and only what not every file has."""
     marks: list[Mark] = [Run(0, 0, "a \u2019", 0, 12, INK), Run(0, 0, "abc", 1, 12, INK), Shape(0, 0, 1, 1, fill=INK)]
     assert signs_in(marks) == {Sign(0, "\u2019")}
+
+
+def test_signs_from_the_right() -> None:
+    """Of all runs of a page together those of each run; a space is one of them."""
+    texts = ("\u0628\u0627 \u0644\u0627", "\u0628\u064f")
+    runs = [Run(0, 0, text, 8, 12, (0.0, 0.0, 0.0), is_rtl=True) for text in texts]
+    alone = [signs_in([run]) for run in runs]
+    assert signs_in(runs) == alone[0] | alone[1]
+    assert Sign(8, " ") in alone[0]
+    assert Sign(8, " ") not in alone[1]
+    assert {sign.characters for sign in signs_in(runs)} == {*"\u0628\u0627 \u0644\u064f"}

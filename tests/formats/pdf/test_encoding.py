@@ -11,8 +11,7 @@ from booklet.formats.pdf.alphabet import alphabet_of, signs_in
 from booklet.formats.pdf.encoding import Shown, encoding
 from booklet.formats.pdf.file import PdfFile
 from booklet.typeset.boxes import Run
-from booklet.typeset.text.font_files import shape
-from booklet.typeset.text.fonts import FACE_FILES, NASKH, run_width
+from booklet.typeset.text.fonts import NASKH, run_width, words_from_right
 from tests.formats.pdf.manuscripts import reader
 
 
@@ -51,23 +50,32 @@ def test_letters_beyond_plain_ones_are_shaped() -> None:
     assert shown.x == shown.y == 0
 
 
-def test_glyphs_from_the_right_stand_where_their_words_do() -> None:
-    """Each word begins left of the one before it and of the space between, and the last one ends at the run's place."""
+def test_letters_from_the_right_stand_where_their_words_do() -> None:
+    """Each a step left of the one before it, spaces too, and the last one at the run's place; marks are moved."""
     run = Run(0, 0, "\u0628\u064f\u0627\u0628\u00a0\u0644\u0627 \u0628", NASKH, 12, (0.0, 0.0, 0.0), is_rtl=True)
-    shown = encoding(signs_in([run])).encode_from_right(NASKH, run.text)
-    place = run_width(NASKH, run.text.replace("\u00a0", " "), is_rtl=True)
-    expected: list[tuple[float, float]] = []
+    lines = encoding(signs_in([run])).draw_from_right(NASKH, run.text, 12).splitlines()
+    words = words_from_right(NASKH)
+    expected: list[tuple[float, float, float]] = []
+    place = 0.0
     for index, word in enumerate(run.text.replace("\u00a0", " ").split(" ")):
         if index:
             place -= run_width(NASKH, " ")
-            expected.append((place, 0.0))
-        for glyph in shape(FACE_FILES[NASKH], word, is_rtl=True).glyphs:
+            expected.append((place, 0.0, 0.0))
+        for glyph in map(words.glyphs.__getitem__, words[word]):
             place -= glyph.advance
-            expected.append((place + glyph.x, glyph.y))
-    assert [(x, y) for _, x, y in shown] == [pytest.approx(each) for each in expected]
-    assert place == pytest.approx(0.0)
-    assert any(y for _, _, y in shown)
-    assert len({codes for codes, _, _ in shown}) > 4
+            expected.append((place, glyph.x, glyph.y))
+    found: list[tuple[float, float, float]] = []
+    place = 0.0
+    for line in lines:
+        if line.endswith(" cm"):
+            place += float(line.split()[4]) / 12
+        else:
+            x, y = line[2:].split("Td")[0].split()
+            found.append((place, float(x) / 12, float(y) / 12))
+    assert found == [pytest.approx(each, abs=0.001) for each in expected]
+    assert place == pytest.approx(-run_width(NASKH, run.text.replace("\u00a0", " "), is_rtl=True), abs=0.001)
+    assert any(y for _, _, y in found)
+    assert len({line for line in lines if line.startswith("BT")}) > 4
 
 
 def test_the_same_alphabet_is_one_encoding() -> None:

@@ -222,6 +222,8 @@ def test_a_pack_can_be_filled_in(pack: Path) -> None:
     assert {name.partition("/")[0] for name in names} >= {"when-to-call", "known-or-waiting", "transfusions"}
     only_in_packs = {name for name in names if name.startswith("what-comes-next/")}
     assert only_in_packs
+    # Where a list is the last thing on its page, rows to write in fill it; in the whole booklet another one follows.
+    only_in_packs |= {name for name in names if name.startswith("chemo-side-effects/") and name.count("/") == 1}
     assert names - only_in_packs < whole
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+import pytest
+
 from booklet.formats.pdf.alphabet import signs_in
 from booklet.formats.pdf.encoding import encoding
 from booklet.formats.pdf.painter import Painter
@@ -77,15 +81,15 @@ def test_state_is_set_again_after_a_clip() -> None:
 
 
 def test_each_letter_from_right_to_left_is_a_text_object() -> None:
-    """In reading order, each left of the one before it; what is read from left to right is one."""
+    """In reading order, each a step left of the one before it; what is read from left to right is one."""
     run = Run(10, 20, "\u0628\u0627\u0628", NASKH, 12, INK, is_rtl=True)
     painter = Painter(encoding(signs_in([run])), 600.0)
     painter.mark(run, 0, 0)
     painter.mark(Run(40, 20, "ab", 0, 12, INK), 0, 0)
-    shown = [each for each in painter.operators if each.startswith("BT ")]
-    assert len(shown) == 3
-    places = [float(each.split()[1]) for each in shown]
-    assert places == sorted(places, reverse=True)
-    assert places[-1] == 10
-    assert all(each.endswith("]TJ ET") for each in shown)
+    begin, drawn = next((one, other) for one, other in pairwise(painter.operators) if one.startswith("q "))
+    lines = drawn.splitlines()
+    steps = [float(each.split()[4]) for each in lines if each.endswith(" cm")]
+    assert all(step < 0 for step in steps)
+    assert float(begin.split()[5]) + sum(steps) == pytest.approx(10, abs=0.01)
+    assert len(steps) == sum(each.startswith("BT 0 0 Td[(") and each.endswith(")]TJ ET") for each in lines) == 3
     assert painter.finish().endswith(b"TJ\nET")

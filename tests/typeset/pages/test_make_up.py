@@ -63,7 +63,7 @@ def test_lines_for_notes_stand_where_a_passage_ends() -> None:
 
 def test_heading_at_the_foot_moves_with_its_paragraph() -> None:
     """A heading and the paragraph behind it are two elements and still stay together."""
-    filler = Bullets(tuple(words(f"Line {number}") for number in range(24)))
+    filler = Bullets(tuple(words(f"Line {number}") for number in range(26)))
     part = Part("P", "1", "teal", (filler, Heading(words("Risk groups"), 3), Paragraph(words("Text. " * 60))))
     pages = make_up(manuscript(part), THEME).pages
     where = {

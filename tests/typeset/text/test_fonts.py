@@ -7,12 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booklet.errors import MissingGlyphError
-from booklet.typeset.text import fonts
 from booklet.typeset.text.font_files import LEAST_KERN, glyph_number, shape, widths
 from booklet.typeset.text.fonts import (
     _PAIRED,
     FACE_FILES,
-    NASKH,
     is_plain,
     kern,
     run_width,
@@ -104,17 +102,3 @@ def test_missing_character_is_named() -> None:
     """The error gives the character and its code point."""
     with pytest.raises(MissingGlyphError, match=r"U\+0E01"):
         faces("ก", is_bold=False)
-
-
-def test_words_from_the_right_are_shaped_again_when_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is kept has a limit; a word is as wide with it."""
-    monkeypatch.setattr(fonts, "_MOST_WORDS", 2)
-    words = [first + second for first in "\u0628\u0627\u0644" for second in "\u0645\u0647"]
-    kept = fonts.words_from_right(NASKH)
-    for word in words:
-        run = shape(FACE_FILES[NASKH], word, is_rtl=True)
-        assert run_width(NASKH, word, is_rtl=True) == run.width > 0
-        assert kept[word] == run.glyphs
-        assert len(kept) <= 2
-    apart = sum(run_width(NASKH, word, is_rtl=True) for word in words) + 5 * run_width(NASKH, " ")
-    assert run_width(NASKH, " ".join(words), is_rtl=True) == pytest.approx(apart)

@@ -15,9 +15,9 @@ from booklet.typeset.boxes import ARTIFACT, Run
 from booklet.typeset.text.extents import whole_width
 from booklet.typeset.text.font_files import shape
 from booklet.typeset.text.fonts import FACE_FILES, run_width
-from booklet.typeset.text.line_break import Room, break_lines, resolve_pages, span_faces
+from booklet.typeset.text.line_break import break_lines, resolve_pages, span_faces
 from booklet.typeset.text.typefaces import width
-from booklet.typeset.text.words import PAGE_DIGITS
+from booklet.typeset.text.words import PAGE_DIGITS, Room
 from booklet.typeset.theme.theme import Theme
 from tests.arabic import ARABIC, CALL
 from tests.english import ENGLISH

@@ -11,8 +11,11 @@ from booklet.model.papers import PAPERS
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT
 from booklet.typeset.text.bonds import HOLDING, bond
-from booklet.typeset.text.line_break import Room, any_lines, break_lines, span_faces
-from booklet.typeset.text.plain_lines import plain_lines
+from booklet.typeset.text.fonts import kern, run_width
+from booklet.typeset.text.line_break import any_lines, break_lines, span_faces
+from booklet.typeset.text.plain_lines import WIDEST, plain_lines
+from booklet.typeset.text.typefaces import TYPEFACES
+from booklet.typeset.text.words import Room
 from booklet.typeset.theme.theme import Theme
 
 THEME = Theme(PAPERS["half-letter"])
@@ -82,3 +85,12 @@ def test_what_no_face_has_is_refused() -> None:
 def test_words_that_hold_nothing_hold_nothing(left: str, right: str) -> None:
     """Whatever stands behind them."""
     assert HOLDING[left] or not bond(left, right)
+
+
+def test_no_character_is_wider_than_the_widest() -> None:
+    """Nor with the widest gap behind it, in any face that ASCII is set in."""
+    ascii_characters = "".join(map(chr, range(0x20, 0x7F)))
+    for face in {typeface.latin + is_bold for typeface in TYPEFACES.values() for is_bold in (0, 1)}:
+        widest = max(run_width(face, character) for character in ascii_characters)
+        gap = max(kern(face, (one, other)) for one in ascii_characters for other in ascii_characters)
+        assert widest + gap < WIDEST

@@ -1,0 +1,191 @@
+"""Lines of text in which words are read from right to left, broken in one walk, to the same lines as all other text.
+
+No word of such text is wider than a line, and it has no page numbers that are yet to be filled in. As in plain text,
+widths are added up, and no object is made of a word; all words that nobody has met are shaped in one go.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+
+from booklet.core.late_patterns import late_pattern
+from booklet.core.units import Points
+from booklet.model.text import Text
+from booklet.typeset.boxes import ARTIFACT, Run
+from booklet.typeset.text.bonds import HOLDING, bond
+from booklet.typeset.text.directions import Flow
+from booklet.typeset.text.fonts import run_width
+from booklet.typeset.text.line_order import Stretch, places
+from booklet.typeset.text.plain_lines import BrokenText
+from booklet.typeset.text.words import Face, Room, stack_of
+
+_Key = tuple[int, int, int]
+"""What the characters of a run have in common: span, face and level."""
+
+_ONE_LEVEL = late_pattern(r"(\d)\1*")
+
+
+def level_lines(text: Text, looks: Sequence[Face], room: Room, flow: Flow) -> list[tuple[Run, ...]] | None:
+    """Return the text as lines of runs, or None if it is not of this kind.
+
+    Args:
+        text: What to set.
+        looks: How to set each span, one a span.
+        room: Where lines stand.
+        flow: Which way the text runs.
+
+    Raises:
+        MissingGlyphError: If no face has a character.
+    """
+    broken = _BrokenInLevels(room.measure)
+    for index, (span, look, levels) in enumerate(zip(text.spans, looks, flow.levels, strict=True)):
+        if span.page or not look.stack.typeface.has_spaces or not broken.add_span(index, span.text, look, levels):
+            return None
+    if not broken.end():
+        return None
+    runs: list[tuple[Run, ...]] = []
+    start = 0
+    for end in (*broken.ends, len(broken.pieces)):
+        line = [*_line(broken, (start, end), text, looks, flow)]
+        runs.append(runs_in_order(line, text, looks, room, flow))
+        start = end
+    return runs
+
+
+class _BrokenInLevels(BrokenText):
+    """Text while it is broken into lines.
+
+    Attributes:
+        changes: The first piece of each row of pieces that have a key in common.
+        keys: The key of each row.
+    """
+
+    def __init__(self, measure: Points) -> None:
+        super().__init__(measure)
+        self.changes: list[int] = []
+        self.keys: list[_Key] = []
+
+    def _change(self, key: _Key) -> None:
+        """Begin a row of pieces."""
+        self.changes.append(len(self.pieces))
+        self.keys.append(key)
+
+    def add_span(self, index: int, text: str, look: Face, levels: str) -> bool:
+        """Add the words of a span; return whether all of them fit in lines so far."""
+        if "1" in levels:
+            look.stack.from_right.learn(text.split(" "))
+        if levels == levels[:1] * len(levels):
+            return not text or self._add_part(index, text, look, int(levels[0]))
+        parts = ((int(found[1]), text[slice(*found.span())]) for found in _ONE_LEVEL.finditer(levels))
+        return all(self._add_part(index, part, look, level) for level, part in parts)
+
+    def _add_part(self, index: int, words: str, look: Face, level: int) -> bool:
+        """Add words of one span and level. The spaces between them are of the face of nearly all words."""
+        stack, size = stack_of(look, level), look.size
+        known, gap = stack.plain, stack[" "] * size
+        usual = (index, stack.usual, level)
+        pieces, widths = self.pieces, self.widths
+        self._change(usual)
+        start, wide, held = self._start, self._wide, self._held
+        is_first = True
+        for chunk in words.split(" "):
+            if is_first:
+                is_first = False
+            else:
+                # What begins with an Arabic letter is no number.
+                if held and not "\u0620" <= held < "\u064b" and chunk and HOLDING[held] and bond(held, chunk):
+                    wide += gap
+                elif not self._place(start, wide, gap):
+                    return False
+                else:
+                    start, wide, held = len(pieces) + 1, 0.0, ""
+                pieces.append(" ")
+                widths.append(gap)
+            if chunk:
+                ems = known[chunk]
+                if ems >= 0:
+                    pieces.append(chunk)
+                    widths.append(ems * size)
+                    wide += ems * size
+                else:
+                    wide += self._add_word(chunk, look, (index, level))
+                    self._change(usual)
+                held = chunk
+        self._start, self._wide, self._held = start, wide, held
+        return True
+
+    def _add_word(self, word: str, look: Face, part: tuple[int, int]) -> Points:
+        """Add a word that is not of the usual face alone; return how wide it is."""
+        index, level = part
+        stack = stack_of(look, level)
+        found = stack.faces(word)
+        wide = stack[word] * look.size
+        for face, characters in found:
+            self._change((index, face, level))
+            self.pieces.append(characters)
+            self.widths.append(run_width(face, characters, is_rtl=stack.is_rtl) * look.size if len(found) > 1 else wide)
+        return wide
+
+
+def _line(
+    broken: _BrokenInLevels, line: tuple[int, int], text: Text, looks: Sequence[Face], flow: Flow
+) -> Iterator[Stretch]:
+    """Yield the stretches of a line: its first piece, and the first one of the next, are given."""
+    start, end = line
+    for (index, face, level), group in groupby(_rows(broken, start, end, looks, flow), key=itemgetter(0)):
+        rows = [(first, last) for _, first, last in group]
+        first, last = rows[0][0], rows[-1][1]
+        words, wide = "".join(broken.pieces[first:last]), sum(broken.widths[first:last])
+        yield Stretch(index, face, level, words, wide, is_apart=flow.is_apart(index, text.spans[index]))
+
+
+def _rows(
+    broken: _BrokenInLevels, start: int, end: int, looks: Sequence[Face], flow: Flow
+) -> Iterator[tuple[_Key, int, int]]:
+    """Yield the key of each row of pieces on a line, its first piece, and the first one behind it."""
+    place = bisect_right(broken.changes, start) - 1
+    ends_in_space = end > start and broken.pieces[end - 1] == " "
+    stop = end - ends_in_space
+    while start < stop:
+        behind = broken.changes[place + 1] if place + 1 < len(broken.changes) else stop
+        if behind > start:
+            yield broken.keys[place], start, min(behind, stop)
+            start = min(behind, stop)
+        place += 1
+    if ends_in_space:
+        # A space at a line's end belongs to the text around all isolates (UAX #9, L1).
+        index, level = broken.keys[bisect_right(broken.changes, stop) - 1][0], int(flow.is_rtl)
+        yield (index, stack_of(looks[index], level).space, level), stop, end
+
+
+def runs_in_order(
+    line: Sequence[Stretch], text: Text, looks: Sequence[Face], room: Room, flow: Flow
+) -> tuple[Run, ...]:
+    """Return the stretches of a line as runs in reading order, each at its place."""
+    found = places(line, is_rtl=room.is_rtl) if len(line) > 1 else [0.0]
+    # A text of the other direction begins on the other side.
+    left = 0.0 if flow.is_rtl == room.is_rtl else room.measure - sum(each.width for each in line)
+    where = [(room.x + left + place, room.baseline) for place in found[: len(line)]]
+    return tuple([run_of(text, looks, each, place) for each, place in zip(line, where, strict=True)])
+
+
+def run_of(text: Text, looks: Sequence[Face], stretch: Stretch, place: tuple[Points, Points]) -> Run:
+    """Return a stretch as a run; its place is its left edge, and the baseline of its line."""
+    span, look = text.spans[stretch.span], looks[stretch.span]
+    x, baseline = place
+    link = "" if look.tag == ARTIFACT else f"term-{span.term}" if span.term else span.page or span.address
+    return Run(
+        x,
+        baseline - look.rise,
+        stretch.text,
+        stretch.face,
+        look.size,
+        look.color,
+        look.tag,
+        link,
+        stretch.page,
+        is_rtl=stretch.level % 2 == 1,
+    )
