@@ -109,6 +109,8 @@ def _said(way: Sequence[tuple[str, str]], before: str) -> bool:
 
 def _under(chosen: Chosen[Record], around: tuple[Lead, ...]) -> Iterator[tuple[Text, tuple[Lead, ...]]]:
     """Yield all words of a block with the conditions that they stand under."""
+    if chosen.verdict == "out":
+        return  # another place says it
     leads = (*around, chosen.lead) if chosen.lead else around
     if is_of(chosen, Worded):
         yield chosen.record.text, leads

@@ -7,7 +7,7 @@ import pytest
 from booklet import Library, Profile
 from booklet.document.compose import compose
 from booklet.selection.select import select_blocks
-from tests.nothing_lost.compare import Booklets, Merge, lost, read_merges, unprinted
+from tests.nothing_lost.compare import Booklets, Merge, declared_merges, lost, read_merges, unprinted
 from tests.nothing_lost.printed import printed
 
 SAMPLE = (Profile("ph-positive"), Profile("unspecified", audience="patient"), Profile("burkitt"))
@@ -25,7 +25,7 @@ def test_what_is_chosen_is_printed(profile: Profile, shipped: Library) -> None:
     plan = select_blocks(profile, shipped)
     found = printed(plan, compose(plan, shipped), profile.audience)
     assert len(found) > 60
-    assert list(unprinted({profile.subtype: found}, read_merges())) == []
+    assert list(unprinted({profile.subtype: found}, (*read_merges(), *declared_merges(shipped)))) == []
 
 
 def test_merges_lead_to_what_there_is(shipped: Library) -> None:
@@ -47,11 +47,15 @@ BEFORE = {"b-cell": {"a/one | in children | acs:1": (), "a/two |  | acs:2, lls:3
         (["a/one | in children | acs:1"], ["a/two"]),
         (["a/one | in children | acs:1", "b/other |  | acs:2, lls:3, lls:4"], []),
         (["a/one | in children | acs:1", "b/other | if more | acs:2, lls:3"], ["a/two"]),
+        (["a/one | in children | acs:1", "b/other |  | acs:1-2, lls:3-4"], []),
+        (["a/one | in children | acs:1", "b/other |  | acs:2"], ["a/two"]),
+        (["b/other |  | acs:1-2, lls:3-4", "c/other | in children or if more | acs:1"], []),
+        (["b/other |  | acs:1-2, lls:3-4", "c/other | if less or if more | acs:1"], ["a/one"]),
     ],
 )
 def test_losses(now: list[str], left: list[str]) -> None:
     """A statement that is gone, a condition or a source that changed; a merge holds without a further condition."""
-    merges = (Merge("a/two", "b/other", "it says the same"),)
+    merges = (Merge("a/two", "b/other", "it says the same"), Merge("a/one", "c/other", "it says the same"))
     told = list(lost(BEFORE, {"b-cell": dict.fromkeys(now, ())}, merges))
     assert [each.split(" | ")[0] for each in told] == [f"b-cell: {name}" for name in left]
 

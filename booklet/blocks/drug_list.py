@@ -78,10 +78,12 @@ class WrittenDrugList(Written):
     Attributes:
         caveat: What the sources leave open about the list, such as that they differ. It goes wherever the names go.
         intro: How to use the list.
+        of_several: What is said of several of its medicines at once, so that no card says it for each.
     """
 
     caveat: Label | None = None
     intro: Label | None = None
+    of_several: tuple[Statement, ...] = ()
     groups: tuple[WrittenDrugGroup, ...]
     ask: Label | None = None
     lines: int = 3
@@ -101,6 +103,7 @@ class DrugList(Block):
     Attributes:
         caveat: What the sources leave open about the list, such as that they differ. It goes wherever the names go.
         intro: How to use the list.
+        of_several: What is said of several of its medicines at once, so that no card says it for each.
     """
 
     WRITTEN = WrittenDrugList
@@ -114,6 +117,7 @@ class DrugList(Block):
 
     caveat: Label | None = None
     intro: Label | None = None
+    of_several: tuple[Statement, ...] = ()
     groups: tuple[DrugGroup, ...]
     ask: Label | None = None
     lines: int = 3
@@ -129,6 +133,7 @@ class DrugList(Block):
         yield from self.opening(chosen, info)
         if above := (*chosen.rows("caveat", Label), *chosen.rows("intro", Label)):
             yield Paragraph(info.language.join(map(info.says, above)), leads_in=True)
+        yield from (Paragraph(info.says(row), leads_in=True) for row in chosen.rows("of_several", Statement))
         for group in chosen.rows("groups", DrugGroup):
             if group.record.title:
                 yield Heading(group.record.title, level=3)
@@ -167,7 +172,7 @@ class DrugList(Block):
         if given := chosen.row("given", GivenStatement):
             said = info.says(given)
             lines.append(GivenLine(said, given.record.way) if given.record.way else said)
-        lines += map(info.says, chosen.rows("notes", Statement))
+        lines += (info.says(note) for note in chosen.rows("notes", Statement) if note.verdict != "out")
         name = medicine.name[:1].upper() + medicine.name[1:]
         badge = Text.of(getattr(words, medicine.kind))
         subtitle = join((also, local), language.rows.sentence)

@@ -14,7 +14,7 @@ from booklet.model.block import Block, BookletInfo, GatheredList
 from booklet.model.chosen import Chosen, least
 from booklet.model.elements import Card, Cards, Column, Element, GivenLine, Heading, Paragraph, Table, Way
 from booklet.model.packs import PackId
-from booklet.model.statements import DrugNote, GivenStatement, Label, Medicine, Row
+from booklet.model.statements import DrugNote, GivenStatement, Label, Medicine, Row, Worded
 from booklet.model.text import Text
 from booklet.model.wording import fill
 
@@ -44,12 +44,12 @@ class GatheredUse:
 
     @property
     def marked(self) -> tuple[Chosen[DrugNote], ...]:
-        """Notes of which the table says all there is: the mark in a phase's cell, and the condition in the row.
+        """Notes of which the mark in a phase's cell and the condition in the row are all there is, or all that is left.
 
         A note that asks for more than another one is not among them: the row says the condition that asks for least.
         """
         fewest = least(note.lead for note in self.notes)
-        may = (note for note in self.notes if note.record.table == "may")
+        may = (note for note in self.notes if note.record.table == "may" or note.verdict == "out")
         return tuple(note for note in may if self.within.number and fewest == (note.lead,))
 
 
@@ -101,10 +101,11 @@ class MedicineTable(Block):
         yield self._table(medicines, numbers, info)
         if info.pack in self.without_cards:
             yield from (Paragraph(info.says(label)) for label in chosen.rows("cards_later", Label))
-            yield from _caveats(info)
+            yield from _of_lists("caveat", info)
             return
         yield Heading(self.more.text, level=3)
-        yield from _caveats(info)
+        yield from _of_lists("caveat", info)
+        yield from _of_lists("of_several", info)
         cards = (_card(uses, info) for uses in medicines)
         yield Cards(tuple(card for card in cards if card), has_ticks=False)
 
@@ -121,12 +122,12 @@ class MedicineTable(Block):
         return Table(columns, tuple(rows), blank_rows=1)
 
 
-def _caveats(info: BookletInfo) -> Iterator[Paragraph]:
-    """Yield what each list leaves open."""
+def _of_lists(field: str, info: BookletInfo) -> Iterator[Paragraph]:
+    """Yield what each list has in a field: what it leaves open, or what it says of several medicines at once."""
     for each in info.gathered:
-        if caveat := each.chosen.rows("caveat", Label):
-            words = info.language.join(map(info.says, caveat))
-            yield Paragraph(info.language.join((_head(each.title, info), words)), leads_in=True)
+        around = (info.lead(each.chosen.lead),) if each.chosen.lead else ()
+        for row in each.chosen.rows(field, Worded):
+            yield Paragraph(info.language.join((_head(each.title, info), *around, info.says(row))), leads_in=True)
 
 
 def gathered_uses(info: BookletInfo) -> tuple[tuple[GatheredUse, ...], ...]:
@@ -227,7 +228,7 @@ def _said(uses: Sequence[GatheredUse], info: BookletInfo) -> Sequence[_Said]:
             said = info.language.join((*around, info.says(given)))
             lists.setdefault((said, given.record.way, False), {})[label] = None
         for note in use.notes:
-            if note not in use.marked:
+            if note not in use.marked and note.verdict != "out":
                 said = info.language.join((*around, info.says(note)))
                 lists.setdefault((said, None, not around and not note.lead), {})[label] = None
     made = [_Said(words, way, tuple(labels), runs_on) for (words, way, runs_on), labels in lists.items()]

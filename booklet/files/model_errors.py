@@ -143,6 +143,8 @@ def _too_long(key: str, fault: FieldFault) -> FaultWords:
 
 
 def _form(key: str, fault: FieldFault) -> FaultWords:
+    if "(/[a-z0-9]+" in fault["ctx"]["pattern"]:
+        return f"{_found(fault)} is no path of a row", "'booklet explain' shows the path of each row."
     if "[a-z0-9]+(-[a-z0-9]+)*" in fault["ctx"]["pattern"]:
         return f"{_found(fault)} cannot be an id", "Use small letters, digits and hyphens."
     return f"'{key}' cannot be {_found(fault)}", "Compare it with another file."

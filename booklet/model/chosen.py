@@ -13,7 +13,7 @@ from booklet.core.result_cache import kept
 from booklet.core.values import frozen
 from booklet.files.record import Record
 from booklet.model.conditions import Condition
-from booklet.model.statements import Row
+from booklet.model.statements import Row, Worded
 from booklet.model.text import Text
 
 Verdict = Literal["in", "maybe", "out", "held"]
@@ -66,6 +66,8 @@ class Chosen(Generic[R_co]):
         record: The record with the rows that are left; all rows of all records in it are for this reader.
         lead: The condition that is printed before it.
         verdict: "in", or "maybe" if it stands under a condition: its own, one around it, or one of each row in it.
+            "out" for a note on a medicine that the booklet says in another place: it still names the medicine, under
+            its condition and with its sources, and no card says it again.
         inside: The same for its rows, by field.
     """
 
@@ -128,6 +130,25 @@ def rows_in(record: Record) -> Iterator[Row]:
         for row in rows:
             yield row
             yield from rows_in(row)
+
+
+def rows_with_paths(record: Record, path: str) -> Iterator[tuple[str, Worded]]:
+    """Yield every row of words in a record, at any depth, with its path: `block/section/row`.
+
+    Args:
+        record: A block, or a row that holds rows.
+        path: Its own path.
+    """
+    for _, rows in rows_by_field(record):
+        for row in rows:
+            if isinstance(row, Worded):
+                yield f"{path}/{row.id}", row
+            yield from rows_with_paths(row, path_in(row, path))
+
+
+def path_in(row: Row, path: str) -> str:
+    """Return the path that the rows in a row have, which stands in something of this path."""
+    return f"{path}/{row.id}" if row.IN_PATH else path
 
 
 R = TypeVar("R", bound=Record)

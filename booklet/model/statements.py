@@ -36,6 +36,9 @@ Id = Annotated[str, Limits(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 RowId = Annotated[str, Limits(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=60)]
 """An id, or "" in booklets composed by hand."""
 
+RowPath = Annotated[str, Limits(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)+$", max_length=200)]
+"""Path of a row, as `booklet explain` shows it: `block/section/row`."""
+
 AxisId = Annotated[str, Limits(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=60)]
 
 SourceRef = Annotated[str, Limits(pattern=r"^\S[^\n]*$", max_length=200)]
@@ -72,9 +75,15 @@ class Row(Record):
 
 
 class Worded(Row):
-    """A row that is printed as words."""
+    """A row that is printed as words.
+
+    Attributes:
+        said_in: Paths of rows that say the same, on the same sources or more. Where a booklet prints one of them, under
+            no further condition, it does not print this one; where it prints none, such as in another pack, it does.
+    """
 
     text: InlineText
+    said_in: tuple[RowPath, ...] = ()
 
 
 class Label(Worded):

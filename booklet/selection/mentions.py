@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from booklet.core.values import field, slotted
 from booklet.files.record import Record
-from booklet.model.statements import Statement
+from booklet.library.library import Library
+from booklet.model.statements import Statement, Term
 from booklet.model.text import Text
 
 
@@ -48,3 +50,23 @@ def mentions(record: Record) -> Mentions:
     found = Mentions()
     found.add(record)
     return found
+
+
+@lru_cache(maxsize=4096)
+def _links(term: Term) -> frozenset[str]:
+    """Return the terms that a meaning links to; a term is looked at once for all booklets."""
+    return frozenset(mentions(term).terms)
+
+
+@lru_cache(maxsize=1024)
+def with_linked(linked: frozenset[str], library: Library) -> tuple[Term, ...]:
+    """Return the terms, and those that their meanings link to, in alphabetical order."""
+    terms = library.terms
+    found: dict[str, Term] = {}
+    waiting = list(linked)
+    while waiting:
+        term = terms[waiting.pop()]
+        if term.id not in found:
+            found[term.id] = term
+            waiting += _links(term)
+    return tuple(sorted(found.values(), key=lambda term: term.place))

@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 from booklet.core.values import field, frozen, replace, slotted
 from booklet.files.record import Record
 from booklet.language.conditions_in_words import ConditionsInWords
-from booklet.model.chosen import Chosen, Lead, Verdict, rows_by_field
+from booklet.model.chosen import Chosen, Lead, Verdict, path_in, rows_by_field
 from booklet.model.conditions import Answer, Condition, Traits, open_part
-from booklet.model.statements import KnownOf, Row, Statement
+from booklet.model.statements import DrugNote, KnownOf, Row, Statement, Worded
 from booklet.selection.plan import Choice
 
 R = TypeVar("R", bound=Record)
@@ -26,12 +26,14 @@ class Reader:
         around: Conditions printed around this place, the outermost first.
         is_child: Whether what is known of children only is said of this reader, or said to be about children around
             this place already.
+        said: Paths of rows that another row of the booklet says, with the path of that one.
     """
 
     traits: Traits
     words: ConditionsInWords
     around: tuple[Lead, ...] = ()
     is_child: bool = True
+    said: Mapping[str, str] = field(default_factory=dict)
 
     def answer(self, when: Condition | None) -> Answer:
         """Return whether something is for this reader."""
@@ -63,7 +65,8 @@ class Reader:
         left = open_part(when, self.traits)
         if when is None or left is None:
             return replace(self, around=(*self.around, lead), is_child=is_child)
-        return Reader(when.assumed(self.traits), self.words, (*self.around, Lead(open=left)), is_child)
+        around = (*self.around, Lead(open=left))
+        return replace(self, traits=when.assumed(self.traits), around=around, is_child=is_child)
 
 
 @slotted
@@ -153,10 +156,15 @@ def _choose(row: Row, path: str, reader: Reader, outer: Inside) -> Chosen[Row] |
     if reader.answer(row.when) is Answer.NO:
         _leave_out(row, path, reader.reason(row.when), outer)
         return None
+    place = reader.said.get(f"{path}/{row.id}") if isinstance(row, Worded) else None
+    if place and not isinstance(row, DrugNote):
+        # Nothing is lost, so that what stands beside it stays: a question to ask, say.
+        outer.choices.append(Choice(f"{path}/{row.id}", "out", f"said in {place}", row.__dict__.get("sources", ())))
+        return None
     if isinstance(row, Statement):
         return _choose_statement(row, path, reader, outer)
     lead = reader.lead(row.when, row.about)
-    inner = choose_inside(row, _path_in(row, path), reader.under(row.when, lead))
+    inner = choose_inside(row, path_in(row, path), reader.under(row.when, lead))
     outer.had_statements = outer.had_statements or inner.had_statements
     if inner.is_empty:
         reason = "nothing in it is for this reader"
@@ -214,17 +222,16 @@ def _choose_statement(row: Statement, path: str, reader: Reader, outer: Inside) 
     lead = reader.lead(row.when, "" if row.children else row.about)
     verdict: Verdict = "maybe" if lead or reader.around else "in"
     outer.kept.add(verdict)
-    outer.choices.append(Choice(f"{path}/{row.id}", verdict, reader.reason(row.when, row.about), row.sources))
+    reason = reader.reason(row.when, row.about)
+    if place := reader.said.get(f"{path}/{row.id}"):
+        verdict, reason = "out", f"names the medicine; what it says is said in {place}"
+    outer.choices.append(Choice(f"{path}/{row.id}", verdict, reason, row.sources))
     return Chosen(row, lead, verdict, {})
 
 
 def _leave_out(row: Row, path: str, reason: str, outer: Inside) -> None:
-    inner = leave_out_inside(row, _path_in(row, path), reason)
+    inner = leave_out_inside(row, path_in(row, path), reason)
     outer.had_rows = True
     outer.had_statements = outer.had_statements or inner.had_statements or isinstance(row, Statement)
     sources = row.__dict__.get("sources", ())
     outer.choices.append(Choice(f"{path}/{row.id}", "out", reason, sources, tuple(inner.choices)))
-
-
-def _path_in(row: Row, path: str) -> str:
-    return f"{path}/{row.id}" if row.IN_PATH else path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 
@@ -22,9 +22,10 @@ from booklet.model.packs import WHOLE
 from booklet.model.profile import Profile
 from booklet.model.statements import SiteLabel, Source, Term
 from booklet.model.text import Audience
-from booklet.selection.mentions import Mentions, mentions
+from booklet.selection.mentions import Mentions, mentions, with_linked
 from booklet.selection.plan import Choice, ChosenBlock, ChosenChapter, Decided, Elsewhere, Plan
 from booklet.selection.rows import Reader, choose_inside, chosen, leave_out_inside
+from booklet.selection.said_once import Said, said_elsewhere
 
 
 def select_blocks(
@@ -46,31 +47,43 @@ def select_blocks(
     traits = library.traits(profile)
     track = library.track(profile)
     asked_for = _AskedFor(pack, frozenset((*also, *on_request)))
-    chosen: list[_Chosen] = []
-    decided: list[Decided] = []
+    decided: dict[Entry, Decided] = {}
+    found: list[_Chosen] = []
     elsewhere: dict[str, Elsewhere] = {}
+
+    def choose(entry: Entry, said: Said = frozenset()) -> _Chosen:
+        asked = tuple((axis, traits[axis]) for axis in entry.axes if axis in traits)
+        return _choose(library, entry, asked, profile.audience, said)
+
     for entry in library.entries:
         if track not in entry.tracks:
-            decided.append(_of_other_track(entry))
+            decided[entry] = _of_other_track(entry)
             continue
-        asked = tuple((axis, traits[axis]) for axis in _axes(entry) if axis in traits)
         if asked_for.is_hidden(entry, library):
-            decided.append(_hidden(library, entry, asked, profile.audience))
+            decided[entry] = _hidden(entry, choose)
             continue
-        found = _choose(library, entry, asked, profile.audience)
-        if found.block is not None and (reason := asked_for.why_not(entry)):
+        each = choose(entry)
+        if each.block is not None and (reason := asked_for.why_not(entry)):
             if not entry.is_of_packs:
-                elsewhere[entry.id] = Elsewhere(found.block.record.title, entry.taught[0])
-            found = _left_out(entry, reason)
-        decided.append(found.decided)
-        if found.block is not None:
-            chosen.append(found)
+                elsewhere[entry.id] = Elsewhere(each.block.record.title, entry.taught[0])
+            each = _left_out(entry, reason)
+        decided[entry] = each.decided
+        found.append(each)
+    once = _said_once(found, choose)
+    decided |= {each.entry: each.decided for each in once}
+    chosen = [each for each in once if each.block is not None]
     if not chosen:
         raise NoMatchingContentError(
             "nothing in this content is for this profile", "Check the subtype and the risk group."
         )
     _check_requested(on_request, chosen)
-    return replace(_plan(profile, library, chosen, tuple(decided)), pack=pack, elsewhere=elsewhere)
+    return replace(_plan(profile, library, chosen, tuple(decided.values())), pack=pack, elsewhere=elsewhere)
+
+
+def _said_once(found: Sequence[_Chosen], choose: Callable[[Entry, Said], _Chosen]) -> list[_Chosen]:
+    """Return the same without the rows that others among them say."""
+    said = said_elsewhere({each.entry: each.block for each in found if each.block is not None})
+    return [choose(each.entry, said[each.entry]) if each.entry in said else each for each in found]
 
 
 def _check_requested(on_request: Sequence[str], chosen: Iterable[_Chosen]) -> None:
@@ -123,16 +136,16 @@ class _Chosen:
     said: Mentions
 
 
-@lru_cache(maxsize=1024)
-def _axes(entry: Entry) -> tuple[str, ...]:
-    """Return the axes that decide what is chosen of an entry."""
-    return entry.axes
-
-
 @lru_cache(maxsize=4096)
-def _choose(library: Library, entry: Entry, asked: tuple[tuple[str, Trait], ...], audience: Audience) -> _Chosen:
-    """Return what a reader gets of an entry; readers who do not differ in what it asks for get the same."""
-    reader = Reader(dict(asked), condition_words(library, audience), is_child=audience == "family")
+def _choose(
+    library: Library, entry: Entry, asked: tuple[tuple[str, Trait], ...], audience: Audience, said: Said
+) -> _Chosen:
+    """Return what a reader gets of an entry; readers who do not differ in what it asks for get the same.
+
+    What `said` names, another row of the booklet says.
+    """
+    words = condition_words(library, audience)
+    reader = Reader(dict(asked), words, is_child=audience == "family", said=dict(said))
     if reader.answer(entry.when) is Answer.NO:
         return _left_out(entry, reader.reason(entry.when))
     lead = reader.lead(entry.when, entry.about)
@@ -151,18 +164,20 @@ def _choose(library: Library, entry: Entry, asked: tuple[tuple[str, Trait], ...]
 
 def _shared_or(block: Chosen[Block], all_of_it: Block) -> Chosen[Block]:
     """Return the one object for a block that is printed as it stands, so that what is made of it serves all readers."""
-    return whole(all_of_it) if block.record is all_of_it and not _has_leads(block) else block
+    return whole(all_of_it) if block.record is all_of_it and _is_plain(block) else block
 
 
-def _has_leads(chosen: Chosen[Record]) -> bool:
-    return bool(chosen.lead) or any(_has_leads(row) for rows in chosen.inside.values() for row in rows)
+def _is_plain(chosen: Chosen[Record]) -> bool:
+    """Return whether it stands under no condition, and everything in it is printed."""
+    inside = (row for rows in chosen.inside.values() for row in rows)
+    return not chosen.lead and chosen.verdict != "out" and all(map(_is_plain, inside))
 
 
-def _hidden(library: Library, entry: Entry, asked: tuple[tuple[str, Trait], ...], audience: Audience) -> Decided:
+def _hidden(entry: Entry, choose: Callable[[Entry], _Chosen]) -> Decided:
     """Return why a hidden block is left out; it is only chosen, as others are, if somebody asks for that."""
 
     def decide() -> Choice:
-        found = _choose(library, entry, asked, audience)
+        found = choose(entry)
         return _out(entry, _why_hidden(entry)) if found.block is not None else found.decided.choices[0]
 
     return Decided(decide)
@@ -193,7 +208,7 @@ def _out(entry: Entry, reason: str) -> Choice:
 def _plan(profile: Profile, library: Library, chosen: Sequence[_Chosen], decided: tuple[Decided, ...]) -> Plan:
     linked = {term for each in chosen for term in each.said.terms}
     has_glossary = any(each.block and isinstance(each.block.record, WordsToKnow) for each in chosen)
-    terms = _with_linked(frozenset(linked), library) if has_glossary else ()
+    terms = with_linked(frozenset(linked), library) if has_glossary else ()
     cited = {source for each in chosen for source in each.said.sources} | {s for term in terms for s in term.sources}
     return Plan(
         profile=profile,
@@ -271,26 +286,6 @@ def _chapters(chosen: Iterable[_Chosen], library: Library) -> Iterator[ChosenCha
     for chapter, group in groupby(chosen, key=lambda each: each.entry.chapter):
         blocks = tuple(ChosenBlock(each.entry.id, each.block) for each in group if each.block is not None)
         yield ChosenChapter(library.chapters[chapter], blocks)
-
-
-@lru_cache(maxsize=4096)
-def _links(term: Term) -> frozenset[str]:
-    """Return the terms that a meaning links to; a term is looked at once for all booklets."""
-    return frozenset(mentions(term).terms)
-
-
-@lru_cache(maxsize=1024)
-def _with_linked(linked: frozenset[str], library: Library) -> tuple[Term, ...]:
-    """Return the terms, and those that their meanings link to, in alphabetical order."""
-    terms = library.terms
-    found: dict[str, Term] = {}
-    waiting = list(linked)
-    while waiting:
-        term = terms[waiting.pop()]
-        if term.id not in found:
-            found[term.id] = term
-            waiting += _links(term)
-    return tuple(sorted(found.values(), key=lambda term: term.place))
 
 
 def _sources(cited: Iterable[str], sources: Mapping[str, Source]) -> tuple[Source, ...]:

@@ -41,7 +41,7 @@ _FACTS: Final = (
     Fact("T57", r"\bas needed\b.*\bplatelets\b.*\bcryoprecipitate\b", ("ccs:57",), _ANY),
     Fact("T58", r"\btumor lysis syndrome\b.*\bmedicines can bring them down\b", ("ccs:58",), _ANY),
     Fact("T51", r"\bleukapheresis\b", ("ccs:59",), _ANY),
-    Fact("T59", r"\bafter a seizure\b.*\bprevent more\b", ("acs:19",), _ANY),
+    Fact("T59", r"\bseizures\b.*\bget medicine to prevent more\b", ("acs:19",), _ANY),
     # Trials, tests, and the time after treatment.
     Fact("T62", r"\btest new treatments\b.*\bmay be an option\b", ("nci:66-68",), _ANY),
     Fact("T63", r"\bnew ways to use current ones\b", ("nci:68",), _ANY),

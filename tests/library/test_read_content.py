@@ -137,7 +137,8 @@ def test_a_missing_file_is_named_and_nothing_that_follows_from_it(tmp_path: Path
         (
             "text: Something open.",
             "condition: 'If all:', text: x",
-            "19: no key is called 'condition' here | Keys here are about, children, held, id, sources, text, when.",
+            "19: no key is called 'condition' here"
+            " | Keys here are about, children, held, id, said_in, sources, text, when.",
         ),
     ],
 )

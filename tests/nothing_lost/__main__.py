@@ -15,8 +15,9 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from booklet import Library
 from tests.checkers import ROOT
-from tests.nothing_lost.compare import lost, read_merges, unprinted
+from tests.nothing_lost.compare import declared_merges, lost, read_merges, unprinted
 
 WORKER = Path(__file__).parent / "printed.py"
 
@@ -32,7 +33,7 @@ def main() -> int:
     for booklet, counted in now["counts"].items():
         was = before["counts"].get(booklet, {})
         print(f"{booklet}: " + ", ".join(f"{name} {was.get(name, '?')} → {count}" for name, count in counted.items()))
-    merges = read_merges()
+    merges = (*read_merges(), *declared_merges(Library.load()))
     for each in merges:
         print(f"merged: {each.was} → {each.now} ({each.why})")
     faults = [*lost(before["printed"], now["printed"], merges), *unprinted(now["printed"], merges)]

@@ -8,6 +8,12 @@ from typing import NamedTuple
 
 import yaml
 
+from booklet import Library
+from booklet.files.record import Record
+from booklet.model.chosen import path_in, rows_by_field
+from booklet.model.citations import cited_lines
+from booklet.model.statements import Worded
+
 Booklets = Mapping[str, Mapping[str, Sequence[str]]]
 """By booklet and "id | condition | sources", the words of it that are not printed."""
 
@@ -45,6 +51,32 @@ def read_merges(path: Path = MERGES) -> tuple[Merge, ...]:
     return tuple(Merge(**each) for each in yaml.safe_load(path.read_text(encoding="utf-8"))["merges"])
 
 
+def declared_merges(library: Library) -> tuple[Merge, ...]:
+    """Return the merges that content declares: rows with `said_in`, under the ids that booklets are compared by."""
+    names: dict[str, str] = {}
+    left: list[tuple[str, str]] = []
+    for entry in library.entries:
+        for path, name, row in _rows(entry.block, entry.id, entry.id):
+            names[path] = name
+            left += ((name, place) for place in row.said_in)
+    return tuple(Merge(name, names[place], f"the content says: said in {place}") for name, place in left)
+
+
+def _rows(record: Record, path: str, name: str) -> Iterator[tuple[str, str, Worded]]:
+    """Yield every row of words in a record with its path and with its id here, which names all that it stands in."""
+    for _, rows in rows_by_field(record):
+        for row in rows:
+            own = row.id or getattr(row, "name", "")
+            if isinstance(row, Worded):
+                yield f"{path}/{row.id}", f"{name}/{own}", row
+            yield from _rows(row, path_in(row, path), f"{name}/{own}" if own else name)
+
+
+def _others(merges: Sequence[Merge]) -> Mapping[str, frozenset[str]]:
+    """Return the ids that say a merged statement now, by its own."""
+    return {was: frozenset(each.now for each in merges if each.was == was) for was in {each.was for each in merges}}
+
+
 def lost(before: Booklets, now: Booklets, merges: Sequence[Merge]) -> Iterator[str]:
     """Yield what a booklet printed before and does not print now; another condition or other sources count as lost.
 
@@ -53,7 +85,7 @@ def lost(before: Booklets, now: Booklets, merges: Sequence[Merge]) -> Iterator[s
         now: All booklets.
         merges: What may be missing where another statement says it.
     """
-    into = {each.was: each.now for each in merges}
+    into = _others(merges)
     for booklet, printed in before.items():
         if booklet not in now:
             yield f"{booklet}: there is no such booklet any more"
@@ -66,19 +98,29 @@ def lost(before: Booklets, now: Booklets, merges: Sequence[Merge]) -> Iterator[s
             if missing or key in there:
                 continue
             was = read_key(key)
-            others = by_id.get(into.get(was.id, ""), [])
-            if not any(each.conditions <= was.conditions and each.sources >= was.sources for each in others):
+            others = [each for name in into.get(was.id, ()) for each in by_id.get(name, ())]
+            if not any(_asks_for_no_more_than(each, was) and _rests_on(each, was) for each in others):
                 yield f"{booklet}: {key}"
 
 
 def unprinted(now: Booklets, merges: Sequence[Merge]) -> Iterator[str]:
     """Yield what is chosen for a booklet and not printed in it, but for what is merged into something printed."""
-    into = {each.was: each.now for each in merges}
+    into = _others(merges)
     for booklet, printed in now.items():
         there = {read_key(key).id for key, missing in printed.items() if not missing}
         for key, missing in printed.items():
-            if missing and into.get(read_key(key).id) not in there:
+            if missing and there.isdisjoint(into.get(read_key(key).id, ())):
                 yield f"{booklet}: {key}: {' … '.join(missing)}"
+
+
+def _asks_for_no_more_than(now: Said, was: Said) -> bool:
+    """Return whether each condition of a statement is one of another's, or any of what would do is."""
+    return all(each in was.conditions or was.conditions & {*each.split(" or ")} for each in now.conditions)
+
+
+def _rests_on(now: Said, was: Said) -> bool:
+    """Return whether all lines that a statement rested on are among those of another, or its sources as they stand."""
+    return was.sources <= now.sources or cited_lines(was.sources) <= cited_lines(now.sources)
 
 
 def read_key(key: str) -> Said:

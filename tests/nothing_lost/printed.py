@@ -49,8 +49,8 @@ def _statements(chosen: Any, name: str, around: tuple[str, ...]) -> Iterator[tup
     conditions = around
     if chosen.lead:
         lead = "in children" if chosen.lead.of_children else ""
-        held = f"if {json.dumps(_plain(chosen.lead.open))}" if chosen.lead.open else ""
-        conditions = tuple(dict.fromkeys((*around, *filter(None, (lead, held)))))
+        held = map(_condition, _parts(chosen.lead.open, "Every"))
+        conditions = tuple(dict.fromkeys((*around, *filter(None, (lead, *held)))))
     record = chosen.record
     if getattr(record, "sources", ()) and hasattr(record, "text"):
         yield name, conditions, record
@@ -58,6 +58,18 @@ def _statements(chosen: Any, name: str, around: tuple[str, ...]) -> Iterator[tup
         for row in rows if field != "alt" else ():
             own = getattr(row.record, "id", "") or getattr(row.record, "drug", "") or getattr(row.record, "name", "")
             yield from _statements(row, f"{name}/{own}" if own else name, conditions)
+
+
+def _condition(condition: Any) -> str:
+    """Return a condition as text: "if …", with " or if …" for each other one that would do."""
+    return " or ".join(f"if {json.dumps(_plain(each))}" for each in _parts(condition, "Some"))
+
+
+def _parts(condition: Any, kind: str) -> tuple[Any, ...]:
+    """Return the parts of a condition of a kind, or the condition itself."""
+    if condition is None:
+        return ()
+    return tuple(condition.parts) if type(condition).__name__ == kind else (condition,)
 
 
 def _plain(value: Any) -> Any:

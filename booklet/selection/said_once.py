@@ -1,0 +1,92 @@
+"""What a booklet says once: rows that another row of the same booklet says as well, under no further condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from booklet.core.identity_key import Same
+from booklet.core.result_cache import kept
+from booklet.core.values import frozen
+from booklet.files.record import Record
+from booklet.model.block import Block
+from booklet.model.chosen import Chosen, Lead, path_in, rows_with_paths
+from booklet.model.conditions import Answer, Condition, Every, Traits
+from booklet.model.entry import Entry
+
+
+@frozen
+class PrintedConditions:
+    """All conditions that are printed before a row.
+
+    Attributes:
+        of_children: Whether it is said to be known of children only.
+        open: What is not known and must hold: all of these.
+    """
+
+    of_children: bool = False
+    open: frozenset[Condition] = frozenset()
+
+    def under(self, lead: Lead) -> PrintedConditions:
+        """Return where something stands that is under one more condition."""
+        more = lead.open.parts if isinstance(lead.open, Every) else (lead.open,) if lead.open else ()
+        return PrintedConditions(self.of_children or lead.of_children, self.open.union(more))
+
+    def asks_for_no_more_than(self, other: PrintedConditions) -> bool:
+        """Return whether this one is for whoever the other is for."""
+        traits: Traits = {}
+        for each in other.open:
+            traits = each.assumed(traits)
+        holds = (each in other.open or each.answer(traits) is Answer.YES for each in self.open)
+        return self.of_children <= other.of_children and all(holds)
+
+
+Said = frozenset[tuple[str, str]]
+"""Paths of rows that another row of the booklet says, each with the path of that one."""
+
+
+def said_elsewhere(blocks: Mapping[Entry, Chosen[Block]]) -> Mapping[Entry, Said]:
+    """Return the rows that another row of the same booklet says, by entry.
+
+    Args:
+        blocks: All blocks of a booklet with all their rows, by entry.
+    """
+    chosen = {entry.id: block for entry, block in blocks.items()}
+    found: dict[Entry, Said] = {}
+    for entry in blocks:
+        rows = ((row, _place(row, places, chosen)) for row, places in declared(entry))
+        if said := frozenset((row, place) for row, place in rows if place):
+            found[entry] = said
+    return found
+
+
+def _place(row: str, places: Iterable[str], chosen: Mapping[str, Chosen[Block]]) -> str:
+    """Return the first of the places that the booklet prints under no further condition than the row, or ""."""
+    own = _conditions(row, chosen)
+    others = ((place, _conditions(place, chosen)) for place in places)
+    return next((place for place, other in others if own and other and other.asks_for_no_more_than(own)), "")
+
+
+def _conditions(row: str, chosen: Mapping[str, Chosen[Block]]) -> PrintedConditions | None:
+    name = row.partition("/")[0]
+    return _all_conditions.room()(name, Same(chosen[name])).get(row) if name in chosen else None
+
+
+@kept()
+def _all_conditions(name: str, block: Same[Chosen[Block]]) -> Mapping[str, PrintedConditions]:
+    """Return where each row of a block stands, by its path, which begins with the block's name."""
+    return dict(_inside(block.thing, name, PrintedConditions().under(block.thing.lead)))
+
+
+def _inside(chosen: Chosen[Record], path: str, around: PrintedConditions) -> Iterator[tuple[str, PrintedConditions]]:
+    for rows in chosen.inside.values():
+        for row in rows:
+            own = around.under(row.lead)
+            yield f"{path}/{row.record.id}", own
+            yield from _inside(row, path_in(row.record, path), own)
+
+
+@lru_cache(maxsize=1024)
+def declared(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the paths of an entry's rows that say where else they are said, with these places."""
+    return tuple((path, row.said_in) for path, row in rows_with_paths(entry.block, entry.id) if row.said_in)
