@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from booklet import Library
-
-Load = Callable[[Path | str | None], "Library"]
 
 
 def once_for(load: Callable[..., Library], shipped: Path) -> Callable[..., Library]:
@@ -23,7 +21,7 @@ def once_for(load: Callable[..., Library], shipped: Path) -> Callable[..., Libra
     kept: list[Library] = []
 
     @wraps(load)
-    def loaded(folder: Path | str | None = None) -> Library:
+    def loaded(folder: Any = None) -> Library:
         from booklet.core.resources import content_folder
 
         root = content_folder() if folder is None else folder
