@@ -127,7 +127,7 @@ def _of_lists(field: str, info: BookletInfo) -> Iterator[Paragraph]:
     for each in info.gathered:
         around = (info.lead(each.chosen.lead),) if each.chosen.lead else ()
         for row in each.chosen.rows(field, Worded):
-            yield Paragraph(info.language.join((_head(each.title, info), *around, info.says(row))), leads_in=True)
+            yield Paragraph(info.language.join((_head(each.title, info), *around, info.says(row))))
 
 
 def gathered_uses(info: BookletInfo) -> tuple[tuple[GatheredUse, ...], ...]:

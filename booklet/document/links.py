@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from operator import is_not
 from typing import Any, NamedTuple
 
 from booklet.core.identity_key import Same
@@ -105,14 +106,10 @@ class _Tidied(NamedTuple):
 def _names(elements: Same[tuple[Element, ...]]) -> _Names:
     terms: set[str] = set()
     pages: set[str] = set()
-
-    def note(text: Text) -> Text:
-        terms.update(span.term for span in text.spans)
-        pages.update(span.page for span in text.spans)
-        return text
-
-    for element in elements.thing:
-        with_texts(element, note)
+    for text in _texts_in(elements.thing):
+        for span in text.spans:
+            terms.add(span.term)
+            pages.add(span.page)
     return _Names(frozenset(terms - {""}), frozenset(pages - {""}))
 
 
@@ -135,12 +132,26 @@ def with_texts(value: Any, change: Callable[[Text], Text]) -> Any:
     if isinstance(value, Text):
         return change(value)
     if isinstance(value, tuple):
-        items = tuple(with_texts(item, change) for item in value)
-        return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
-    kind: Any = type(value)
-    held = ((name, getattr(value, name)) for name in _fields_with_text(kind))
-    changes = {name: new for name, old in held if (new := with_texts(old, change)) is not old}
+        items = [with_texts(item, change) for item in value]
+        return tuple(items) if any(map(is_not, items, value)) else value
+    changes = {}
+    for name in _fields_with_text(value.__class__):
+        old = getattr(value, name)
+        if (new := with_texts(old, change)) is not old:
+            changes[name] = new
     return replace(value, **changes) if changes else value
+
+
+def _texts_in(value: Any) -> Iterator[Text]:
+    """Yield every text in elements, in the order in which `with_texts` changes them."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts_in(item)
+    else:
+        for name in _fields_with_text(value.__class__):
+            yield from _texts_in(getattr(value, name))
 
 
 @cache

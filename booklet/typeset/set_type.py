@@ -12,7 +12,7 @@ from booklet.core.result_cache import kept
 from booklet.model import elements
 from booklet.model.elements import Element
 from booklet.typeset.boxes import Galley
-from booklet.typeset.setter import Setter
+from booklet.typeset.setter import Setter, key_of
 from booklet.typeset.text.typefaces import typefaces_key
 
 OWN_CHARACTERS = "\u00a0\u00b0\u2022"
@@ -83,7 +83,7 @@ def set_type(element: Element, stick: Setter) -> Galley:
         return Galley()
     return piece(
         "galley",
-        lambda: (typefaces_key(*stick.theme.typefaces), stick.given, element),
+        lambda: (typefaces_key(*stick.theme.typefaces), key_of(stick), element),
         lambda: setter_of(kind)(element, stick),
         Galley,
     )

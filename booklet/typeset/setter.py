@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
+from booklet.core.hashes import blake2b
+from booklet.core.identity_key import Same
 from booklet.core.result_cache import kept
 from booklet.core.units import Points
 from booklet.core.values import frozen, replace
@@ -20,6 +24,12 @@ Lines = list[tuple[Run, ...]]
 
 TICK_TEXTS = ("\u2610", "\u2611")
 """What a drawn tick box says where no language says it in words: BALLOT BOX, and BALLOT BOX WITH CHECK."""
+
+_MOST_SETTERS = 256
+"""Setters whose keys are kept: each chapter of a booklet has one, and a few that are set more tightly."""
+
+_DIGEST = 16
+"""Bytes of a key."""
 
 _BELOW_CONTINUED = 1.5
 """Grid steps between a condition that is said again and what stands under it."""
@@ -247,3 +257,13 @@ def _span_tags(galley: Galley, spans: Sequence[Span], tag: int) -> list[int]:
             tags.append(galley.tag(role, tag, language=span.language, expansion=span.expansion))
         before = target
     return tags
+
+
+def key_of(stick: Setter) -> bytes:
+    """Return a hash of all that decides a stick: what was made with it is found by this, a hundred times a booklet."""
+    return _key_of(Same(stick))
+
+
+@kept(_MOST_SETTERS)
+def _key_of(stick: Same[Setter]) -> bytes:
+    return blake2b(msgspec.msgpack.encode(stick.thing.given), digest_size=_DIGEST).digest()

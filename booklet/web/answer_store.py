@@ -22,7 +22,7 @@ LOG = logging.getLogger("booklet.web")
 _FOLDER = "served"
 _ENDING = ".answer"
 _MEGABYTE = 1_000_000
-_HOT_BYTES = 8 * _MEGABYTE
+_HOT_BYTES = 2 * _MEGABYTE
 _BETWEEN_SWEEPS = 64
 """Answers that are written between two looks at how much the folder holds."""
 

@@ -39,12 +39,18 @@ def pdf(order: Order, stock: WebStock) -> StoredAnswer:
         BookletError: If it cannot be made.
     """
     product = _made(order, stock)
+    facts = {**facts_of(product), "machine": _is_by_machine(order, stock)}
     if order.press is None:
-        return StoredAnswer(product.pdf(), PDF, product.file_name, facts_of(product))
+        return StoredAnswer(product.pdf(), PDF, product.file_name, facts)
     job = product.press_job(order.press)
-    return StoredAnswer(
-        product.press_pdf(job), PDF, product.file_name, {**facts_of(product), "press": press_facts(job)}
-    )
+    return StoredAnswer(product.press_pdf(job), PDF, product.file_name, {**facts, "press": press_facts(job)})
+
+
+def _is_by_machine(order: Order, stock: WebStock) -> bool:
+    """Return whether it is in a language in which a machine has said something that nobody has confirmed."""
+    from booklet.translation.translated import translated  # noqa: PLC0415  (most orders are in the content's own)
+
+    return any(translated(stock.library, tag).machine for tag in (order.language, order.with_language) if tag)
 
 
 def _made(order: Order, stock: WebStock) -> Product:

@@ -43,7 +43,7 @@ async def _warm(server: Server) -> None:
         stock = server.shelf.stock()
         for subtype in stock.library.subtypes:
             if server.desk.has_made:
-                return
+                break
             # What cannot be made is told to whoever asks for it.
             with contextlib.suppress(BookletError):
                 await server.desk.work(partial(pdf, stock.order({"subtype": subtype}), stock))

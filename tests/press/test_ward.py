@@ -148,7 +148,7 @@ def test_a_printers_margin_that_cuts_text_is_refused() -> None:
     with pytest.raises(LayoutError) as caught:
         lay_sheets(filled(8), Ward(printer_margin=mm(20)), "left")
     assert caught.value.message == (
-        "a printer margin of 20.0 mm would cut off 'Front' on page 1, 15.8 mm from the sheet's edge"
+        "a printer margin of 20.0 mm would cut off 'Front' on page 1, 15.6 mm from the sheet's edge"
     )
     assert "--printer-margin" in caught.value.hint
 

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 import pytest
 
-from booklet.core.values import fields
+from booklet.core.values import fields, replace
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Box, Galley
-from booklet.typeset.setter import TICK_TEXTS, Setter
+from booklet.typeset.setter import TICK_TEXTS, Setter, key_of
 from booklet.typeset.text.typefaces import width
 from booklet.typeset.theme.theme import Theme
 from tests.typeset.setting import LARGE, THEME, THEMES, words
@@ -120,4 +120,6 @@ def test_what_is_given_decides_all_of_it(theme: Theme) -> None:
         each.name: getattr(theme, each.name) for each in fields(Theme)
     }
     assert len(stick.given) == len(fields(Setter))
+    assert key_of(stick) == key_of(replace(stick))
+    assert key_of(stick) != key_of(replace(stick, heading_shift=5))
     assert (color, *others) == ("violet", 1, ("off", "on"), (("MRD", "disease"),))

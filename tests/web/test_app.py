@@ -313,3 +313,11 @@ def test_the_usual_language_is_not_in_an_address(french: Starlette) -> None:
     """So that one booklet has one address."""
     answer = get(french, "/preview?subtype=t-cell&language=en-US&draft_language=")
     assert (answer.status_code, answer.headers["location"]) == (302, "preview?subtype=t-cell")
+
+
+def test_what_a_machine_translated_is_told(app: Starlette) -> None:
+    """Whoever hands it on knows that nobody has confirmed it."""
+    words = "A machine translated it, and nobody has confirmed all of its words."
+    assert words in get(app, "/preview?subtype=t-cell&product=card&language=es-US").text
+    assert words in get(app, "/preview?subtype=t-cell&product=card&with_language=es-US").text
+    assert words not in get(app, "/preview?subtype=t-cell&product=card").text

@@ -18,7 +18,7 @@ from booklet.typeset.pages.mirror import mirrored
 from booklet.typeset.pages.page_breaks import place
 from booklet.typeset.pages.pages import Body, Bookmark, Furniture, Page, PagePlace, Pages, Passage, Placed
 from booklet.typeset.set_type import set_type
-from booklet.typeset.setter import Setter
+from booklet.typeset.setter import Setter, key_of
 from booklet.typeset.text.line_break import resolve_pages
 from booklet.typeset.text.typefaces import typefaces_key
 from booklet.typeset.theme.theme import Theme
@@ -90,7 +90,7 @@ def _passages(elements: SameItems[Element], stick: Setter) -> tuple[Passage, ...
     """Return elements on pages, as they were kept if they have been there before."""
     return piece(
         "passages",
-        lambda: (typefaces_key(*stick.theme.typefaces), stick.given, elements.things),
+        lambda: (typefaces_key(*stick.theme.typefaces), key_of(stick), elements.things),
         lambda: tuple(place(_set(elements.things, stick), stick.theme)),
         tuple[Passage, ...],
     )
@@ -183,7 +183,7 @@ def _around(part: Part, spot: Spot, theme: Theme, notes: str) -> Furniture:
     stick = Setter(theme, part.color)
     return piece(
         "furniture",
-        lambda: (typefaces_key(*stick.theme.typefaces), stick.given, part, spot, notes),
+        lambda: (typefaces_key(*stick.theme.typefaces), key_of(stick), part, spot, notes),
         lambda: Furniture(tuple(around(part, spot, stick, notes))),
         Furniture,
     )
@@ -194,7 +194,7 @@ def _foot(spot: Spot, footer: str, theme: Theme, *, has_title: bool) -> Furnitur
     stick = Setter(theme)
     return piece(
         "foot",
-        lambda: (typefaces_key(*stick.theme.typefaces), stick.given, spot, footer, has_title),
+        lambda: (typefaces_key(*stick.theme.typefaces), key_of(stick), spot, footer, has_title),
         lambda: Furniture(tuple(foot(spot, footer, stick, has_title=has_title))),
         Furniture,
     )

@@ -10,7 +10,7 @@ from booklet.model.artwork import Logo
 from booklet.model.elements import Band, ContentsEntry, Filled, FrontCover, TableOfContents
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Box, Galley, Mark, Picture, Run, Shape, moved, rule
-from booklet.typeset.setter import Setter, baseline, drawn
+from booklet.typeset.setter import Setter, baseline, drawn, key_of
 from booklet.typeset.setters.blanks import filled_blank, line_blank, named
 from booklet.typeset.theme.cover_art import cover_art
 from booklet.typeset.theme.greys import in_greys
@@ -65,7 +65,7 @@ def _art(stick: Setter, height: Points, logo: Area | None) -> tuple[Shape, ...]:
     """Return the cover's art, which is the same above other words."""
     return piece(
         "cover art",
-        lambda: (stick.given, height, logo),
+        lambda: (key_of(stick), height, logo),
         lambda: cover_art(stick.theme, height, stick.accent, logo),
         tuple[Shape, ...],
     )

@@ -145,7 +145,7 @@ def set_references(element: References, stick: Setter) -> Galley:
             lines = stick.lines(galley, paragraph, "body", galley.tag("P", body), x=indent)
             if index == 0:
                 lines[0] = label[0] + lines[0]
-            gap = stick.theme.space(3 if index == 0 else 0.5)
+            gap = stick.theme.space(2 if index == 0 else 0.5)
             galley.items += stick.boxes(lines, "body", space_before=gap, keep_next=index < len(paragraphs) - 1)
     return galley
 
@@ -165,7 +165,7 @@ def set_callout(element: Callout, stick: Setter) -> Galley:
         boxes += stick.boxes(lines, style, space_before=above, own=continued(text, stick))
     frame = stick.card(boxes, element.title.plain, stick.color)
     head = 1 if element.title else 0
-    galley.items.append(replace(frame, head=head, pad_top=pad, space_before=stick.theme.space(3)))
+    galley.items.append(replace(frame, head=head, pad_y=pad, space_before=stick.theme.space(3)))
     return galley
 
 

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from booklet.core.units import Area, Points
 from booklet.core.values import replace
-from booklet.model.elements import OPEN_BOX, TICKED_BOX, Column, Table
+from booklet.model.elements import TICKED_BOX, Column, Table
 from booklet.model.text import Text
-from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Mark, Shape, moved, rule
+from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Mark, Shape, rule
 from booklet.typeset.items import as_artifact
-from booklet.typeset.setter import Lines, Setter, headed
-from booklet.typeset.setters.blanks import Named, line_blank, named, on_rule, ticking
+from booklet.typeset.setter import Lines, Setter
+from booklet.typeset.setters.blanks import on_rule
 from booklet.typeset.setters.narrow_cells import MARK_INSET, clearance, mark_lines
+from booklet.typeset.setters.table_as_list import list_entry, list_head
+from booklet.typeset.setters.table_cells import WORDED, blank_name, box_cell, centred, name_if_open, room_to_type
 from booklet.typeset.theme.theme import TypeName
-
-_CHECK = Text.of("\u2713", bold=True)
-
-_WORDED = ("text", "mark")
-"""Kinds of columns whose cells hold words."""
 
 _SLACK = 1e-6
 """Rounding allowed when edges are held against the measure, in points."""
@@ -28,9 +25,6 @@ _CLEAR: Points = 1.0
 
 Edges = Sequence[tuple[Points, Points]]
 """Left edge and width of each column."""
-
-HeldCell = tuple[Column, Text | None]
-"""A column and what is given for its cell; None where it is drawn, or to be filled in."""
 
 
 def set_table(element: Table, stick: Setter) -> Galley:
@@ -46,10 +40,10 @@ def set_table(element: Table, stick: Setter) -> Galley:
     spare = Galley()
     if theme.is_large:
         named = [column for column in element.columns if column.kind == "text"][:1]
-        heads = [_list_head(column, galley, stick) for column in named]
+        heads = [list_head(column, galley, stick) for column in named]
         root = galley.tag("L")
-        boxes = [*heads, *(_entry(cells, element, galley, root, stick) for cells in rows)]
-        filler = _entry((), element, spare, ARTIFACT, stick)
+        boxes = [*heads, *(list_entry(cells, element, galley, root, stick) for cells in rows)]
+        filler = list_entry((), element, spare, ARTIFACT, stick)
     else:
         root = galley.tag("Table")
         edges = _edges(element.columns, theme.measure)
@@ -123,11 +117,11 @@ def _row(cells: tuple[Text, ...], element: Table, galley: Galley, table: int, st
     blanks: list[Mark] = []
     for column, beside, (x, width) in zip(columns, (*columns[1:], None), edges, strict=True):
         cell = galley.tag("TD", row)
-        text = next(texts, None) if column.kind in {*_WORDED, "box"} else None
+        text = next(texts, None) if column.kind in {*WORDED, "box"} else None
         if column.kind == "tick" or (column.kind == "box" and text):
             left = x + (width - theme.grid.tick) / 2
-            called = _called(element, cells, column)
-            box = _box(galley, cell, left, stick, called, is_ticked=text == TICKED_BOX)
+            called = blank_name(element, cells, column)
+            box = box_cell(galley, cell, left, stick, called, is_ticked=text == TICKED_BOX)
             set_cells += ((part, "body") for part in box)
         elif text and column.kind == "mark":
             lines = mark_lines(text, galley, cell, stick, Area(x, 0.0, width, 0.0))
@@ -141,9 +135,9 @@ def _row(cells: tuple[Text, ...], element: Table, galley: Galley, table: int, st
             set_cells.append((lines, "body"))
         else:
             area = Area(x, 0.0, width, height).inside(_CLEAR)
-            blanks += _to_type(galley, cell, stick, area, _called_if_open(element, cells, column, text))
+            blanks += room_to_type(galley, cell, stick, area, name_if_open(element, cells, column, text))
     for content, style in set_cells:
-        marks += _centred(content, 0.0, height, stick, style)
+        marks += centred(content, 0.0, height, stick, style)
     marks += (on_rule(height, blank) for blank in blanks)
     marks.append(rule(0.0, height, theme.measure, theme.hairline, theme.grid.line))
     for column, (x, width) in zip(columns, edges, strict=True):
@@ -154,146 +148,7 @@ def _row(cells: tuple[Text, ...], element: Table, galley: Galley, table: int, st
     return Box(height, tuple(marks))
 
 
-def _called(table: Table, cells: Sequence[Text], column: Column) -> Named | None:
-    """Return what a blank of a row is called, by its row and its column; a column without an id is counted."""
-    if not table.blanks_of:
-        return None
-    row = next((text.row for text in cells if text.row), "")
-    name = column.head.row or f"column-{table.columns.index(column) + 1}"
-    about = next((text for text in cells if text not in {OPEN_BOX, TICKED_BOX}), Text(()))
-    if about.spans and about.spans[0].bold and not about.again:
-        # A cell that begins with a name in bold says more of it behind, which nobody needs to hear at its box.
-        about = Text(about.spans[:1])
-    return named(table.blanks_of, row, name, label=(column.head, about))
-
-
-def _called_if_open(table: Table, cells: Sequence[Text], column: Column, text: Text | None) -> Named | None:
-    """Return what an empty cell is called; None for one that stays empty."""
-    is_open = column.kind == "write" or (column.kind == "text" and text is None)
-    return _called(table, cells, column) if is_open else None
-
-
-def _to_type(galley: Galley, parent: int, stick: Setter, area: Area, called: Named | None) -> tuple[Mark, ...]:
-    """Return room to type in; nothing on paper."""
-    return (line_blank(galley, parent, stick, area, called),) if called else ()
-
-
-def _box(
-    galley: Galley, parent: int, x: Points, stick: Setter, called: Named | None, *, is_ticked: bool
-) -> list[Lines | tuple[Mark, ...]]:
-    """Return a box, and the check mark in it; to a screen reader the two are one character."""
-    box = stick.tick(galley, parent, x, 0.0, stick.accent, role="Span", is_ticked=is_ticked)
-    if not is_ticked:
-        return [ticking(galley, box, called, stick.theme.white)]
-    wide = stick.width(_CHECK, "body")
-    left = x + (box.width - wide) / 2
-    return [(box,), stick.lines(galley, _CHECK, "body", box.tag, x=left, measure=wide + 1, color=stick.theme.white)]
-
-
-def _centred(
-    content: Lines | tuple[Mark, ...], y: Points, height: Points, stick: Setter, style: TypeName = "body"
-) -> list[Mark]:
-    """Return what a cell holds in the middle of a row whose top is at `y`."""
-    if isinstance(content, tuple):
-        return [moved(mark, 0.0, y + height / 2) for mark in content]
-    return [*stick.stack(content, style, y + (height - len(content) * stick.leading(style)) / 2)]
-
-
 def _upright(x: Points, height: Points, stick: Setter) -> Shape:
     """Return a vertical hairline: the side of a cell to write in."""
     line = stick.theme.grid.hair
     return Shape(x - line / 2, 0.0, line, height, fill=stick.theme.hairline)
-
-
-def _list_head(column: Column, galley: Galley, stick: Setter) -> Box:
-    """Return the head of the first column with text, which stands over all rows in large print."""
-    theme = stick.theme
-    lines = stick.lines(galley, column.head, "label", galley.tag("P"))
-    height = len(lines) * stick.leading("label") + theme.space(1)
-    line = rule(0.0, height, theme.measure, stick.accent, theme.grid.outline)
-    return Box(height, (line, *stick.stack(lines, "label")), keep_next=True)
-
-
-def _entry(cells: tuple[Text, ...], element: Table, galley: Galley, root: int, stick: Setter) -> Box:
-    """Return a row for large print: its texts below each other, then what is ticked and written, each with its head.
-
-    A row to be filled in has a line to write on in place of each text.
-    """
-    theme, columns = stick.theme, element.columns
-    body = galley.tag("LBody", galley.tag("LI", root))
-    marks: list[Mark] = []
-    y = theme.grid.cell
-    texts = iter(cells)
-    held = [(column, next(texts, None) if column.kind in {*_WORDED, "box"} else None) for column in columns]
-    said = [each for each in held if each[0].kind in _WORDED and (each[1] is None or each[1])]
-    for number, (column, text) in enumerate(said):
-        if column.kind == "mark" and text is not None:
-            lines = headed(column.head, text, galley, body, stick)
-            marks += stick.stack(lines, "body", y)
-            y += len(lines) * stick.leading("body")
-            continue
-        parts: list[tuple[Text, TypeName]] = [(column.head, "label")] if number else []
-        parts += [(text, "body")] if text is not None else []
-        for words, style in parts:
-            lines = stick.lines(galley, words, style, galley.tag("P", body))
-            marks += stick.stack(lines, style, y)
-            y += len(lines) * stick.leading(style)
-        if text is None:
-            area = Area(0.0, y, theme.measure, theme.grid.line_gap)
-            called = _called(element, cells, column)
-            marks += _to_type(galley, galley.tag("P", body) if called else ARTIFACT, stick, area, called)
-            y += theme.grid.line_gap
-            marks.append(rule(0.0, y, theme.measure, theme.muted, theme.grid.line))
-    # Boxes first: a line to write on takes the rest of its line.
-    order = ("tick", "box", "write")
-    others = sorted((each for each in held if each[0].kind in order), key=lambda each: order.index(each[0].kind))
-    fields, y = _fields(others, galley, body, stick, y, lambda column: _called(element, cells, column))
-    y += theme.space(1.5)
-    return Box(y, (*marks, *fields, rule(0.0, y, theme.measure, theme.hairline, theme.grid.line)))
-
-
-def _fields(
-    held: Sequence[HeldCell],
-    galley: Galley,
-    body: int,
-    stick: Setter,
-    y: Points,
-    called: Callable[[Column], Named | None],
-) -> tuple[list[Mark], Points]:
-    """Return boxes and lines with their heads, side by side as far as they fit, and where they end.
-
-    A line to write on takes all the room that is left beside its head; a head that leaves none stands above it.
-    """
-    theme = stick.theme
-    height, gap = theme.grid.line_gap, theme.space(1.5)
-    marks: list[Mark] = []
-    x = theme.measure
-    fields = [(column, text == TICKED_BOX) for column, text in held if column.kind != "box" or text]
-    y -= height if fields else 0.0
-    for column, is_ticked in fields:
-        is_box = column.kind != "write"
-        own = theme.grid.tick if is_box else theme.grid.entry
-        wide = stick.width(column.head, "label") + gap
-        if x + wide + own > theme.measure:
-            x, y = 0.0, y + height
-        tag = galley.tag("P", body)
-        tick = x
-        if wide + own > theme.measure:
-            lines = stick.lines(galley, column.head, "label", tag)
-            marks += stick.stack(lines, "label", y)
-            y += len(lines) * stick.leading("label")
-        else:
-            x += own + gap if is_box else 0.0
-            lines = stick.lines(galley, column.head, "label", tag, x=x, measure=wide)
-            marks += stick.stack(lines, "label", y + (height - stick.leading("label")) / 2)
-            x += wide
-        if is_box:
-            for content in _box(galley, tag, tick, stick, called(column), is_ticked=is_ticked):
-                marks += _centred(content, y, height, stick)
-            x += theme.space(2.5)
-        else:
-            area = Area(x, y, theme.measure - x, height - theme.space(1))
-            marks += _to_type(galley, tag, stick, area, called(column))
-            marks.append(rule(x, area.bottom, area.width, theme.muted, theme.grid.line))
-            x = theme.measure
-    return marks, y + (height if fields else 0.0)

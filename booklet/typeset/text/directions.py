@@ -42,6 +42,10 @@ _ANY_CORE = late_pattern(_CORE)
 _DIGITS_OF_THE_SCRIPT = late_pattern("[\u0600-\u0605\u0660-\u0669\u066b\u066c\u06dd\u06f0-\u06f9]")
 """Numbers in Arabic digits: what stands between them is left to the standard."""
 
+_FROM_RIGHT = late_pattern(f"[{_RTL}]")
+_NAME = late_pattern(rf"[{_RTL}]+(?:[ \u00a0.'’-]{{1,2}}[{_RTL}]+)*")
+"""Words of a right-to-left script, such as a person's name in the midst of English."""
+
 _BEGIN, _END = "\u2066", "\u2069"
 
 
@@ -69,6 +73,20 @@ def levels_from_right(text: str) -> str:
         parts += (RIGHT_TO_LEFT * (start - place), ISOLATED * (end - start))
         place = end
     return "".join((*parts, RIGHT_TO_LEFT * (len(text) - place)))
+
+
+def _levels_from_left(text: str, level: int) -> str:
+    """Return the levels of words that are read from left to right: names in letters of other scripts are isolates."""
+    if not _FROM_RIGHT.search(text):
+        return str(level) * len(text)
+    if _DIGITS_OF_THE_SCRIPT.search(text):
+        return "".join(str(level + each) for each in levels_of_classes(bidi_classes(text), 0, text))
+    parts: list[str] = []
+    place = 0
+    for name in _NAME.finditer(text):
+        parts += (str(level) * (name.start() - place), str(level + 1) * len(name[0]))
+        place = name.end()
+    return "".join((*parts, str(level) * (len(text) - place)))
 
 
 def _as_the_standard_says(text: str) -> str:
@@ -110,7 +128,7 @@ def flow_of(spans: Sequence[Span], from_right: Sequence[bool], *, is_rtl: bool) 
         from_right: Whether the language of each is read from right to left, as its letters are.
         is_rtl: Whether the document's is.
     """
-    if not is_rtl and True not in from_right:
+    if not is_rtl and True not in from_right and not any(_FROM_RIGHT.search(span.text) for span in spans):
         return None
     if is_rtl and True not in from_right and not any(span.language for span in spans):
         # Words of the document's own language, in letters of another one.
@@ -147,5 +165,5 @@ def span_levels(spans: Sequence[Span], from_right: Sequence[bool], *, is_rtl: bo
                 found.append(levels[start : start + len(text)])
                 start += len(text)
         else:
-            found += [(ISOLATED if is_rtl else LEFT_TO_RIGHT) * len(text) for text in held]
+            found += [_levels_from_left(text, 2 if is_rtl else 0) for text in held]
     return found

@@ -75,6 +75,10 @@ TYPEFACES: Final[dict[TypefaceName, Typeface]] = {
 }
 """Leading by script: Latin 1.4 times the type size in running text, Chinese 1.55, Arabic (Naskh) 1.7."""
 
+_LAST = (SONG, NASKH)
+"""Pairs that every font stack ends with, so that a name is printed in the letters in which somebody has it. Their files
+are read when no other face has a character."""
+
 _OF_SCRIPT: Final[dict[str, TypefaceName]] = {
     "Latn": DEFAULT,
     "Cyrl": "open-sans",
@@ -91,7 +95,7 @@ def typeface_of(language: LanguageForm) -> TypefaceName:
 
 
 class _PlainWords(dict[str, float]):
-    """Words of one face, measured, as in a font stack; those that other faces have a part in have a width below 0."""
+    """The width of each word that one face can set, in ems; below 0 for words that need other faces, too."""
 
     def __init__(self, stack: FontStack) -> None:
         super().__init__()
@@ -219,9 +223,9 @@ class FontStack(dict[str, float]):
     def _each(self, word: str) -> Iterator[FaceId]:
         """Yield the face of each character of a word."""
         chain = [self.latin, *self._others]
+        letters = next((face for face in self._others if face - face % 2 in {BODY, LETTERS}), self.latin)
         lacked = (each for each in word if not has(self.latin, each) and not self._owns(each))
-        if any(map(_is_of_a_name, lacked)):
-            letters = next((face for face in self._others if face - face % 2 in {BODY, LETTERS}), self.latin)
+        if any(_is_of_a_name(each) and has(letters, each) for each in lacked):
             chain.remove(letters)
             chain.insert(0, letters)
         before = -1
@@ -248,7 +252,7 @@ def _is_of_a_name(character: str) -> bool:
 
 
 def _face_of(character: str, chain: list[FaceId]) -> FaceId:
-    for face in chain:
+    for face in (*chain, *(face + chain[0] % 2 for face in _LAST)):
         if has(face, character):
             return face
     raise MissingGlyphError(character)

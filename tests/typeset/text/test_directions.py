@@ -119,3 +119,19 @@ def test_what_is_apart() -> None:
     flow = flow_of((cite, page, other), [True, True, False], is_rtl=True)
     assert flow
     assert [flow.is_apart(index, span) for index, span in enumerate((cite, page, other))] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("Dr. \u0628\u0627 \u0628, 555-0142", "0000" + "1111" + "0" * 10),
+        ("\u0628\u0627", "11"),
+        ("a (\u0628) 5 \u0628", "000" + "1" + "0000" + "1"),
+        ("\u0628 \u0661\u0662", "1122"),
+        ("Words", "00000"),
+    ],
+)
+def test_a_name_in_the_midst_of_english(text: str, levels: str) -> None:
+    """It is read from the right; numbers beside it are not, and figures in it go from the left."""
+    flow = flow_of([Span(text)], [False], is_rtl=False)
+    assert ("".join(flow.levels) if flow else "0" * len(text)) == levels
