@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import shutil
 import signal
@@ -29,9 +30,19 @@ if threading.current_thread() is threading.main_thread():
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 from booklet import Library, cli
+from booklet.core.resources import content_folder
+from booklet.library import load
 from tests.checkers import ConformanceQueue, Conforms, verapdf_command
+from tests.loaded_once import once_for
 from tests.running import Run
 from tests.tiny_content import write_content
+
+# A process reads the shipped content once, as a server does: what one test has chosen, set and drawn is there for the
+# next. Folders that tests write are read each time.
+load.load_library = once_for(load.load_library, content_folder())
+
+# What tests keep for others stays until the end: to look for garbage among it again and again only takes time.
+gc.set_threshold(20_000, 20, 50)
 
 # Examples have no deadline: others may be using the machine. Each day's are other ones, so that a few are enough;
 # `--hypothesis-profile thorough` looks at many.

@@ -25,7 +25,6 @@ LONGEST: Final = (
     "tests/test_matrix.py",
     "tests/test_example_site.py",
     "tests/test_cases.py",
-    "tests/batch/test_cluster.py",
     "tests/web/test_walks.py",
     "tests/library/test_hostile.py",
     "tests/translation/test_shipped_languages.py",

@@ -67,8 +67,8 @@ MOST_METHODS: Final = 10
 MOST_LINES_OF_THE_PAGE: Final = 110
 
 LARGER: Final[dict[str, str]] = {
-    "booklet/model/statements.py": "one record after the other, none of them long",
-    "booklet/model/elements.py": "one element after the other, none of them long",
+    "booklet/model/statements.py": "records that hold each other; a short command would load each part",
+    "booklet/model/elements.py": "the closed set of elements; a short command would load each part",
     "booklet/typeset/pages/page_filler.py:PageFiller": "the page that is being filled, and the steps that fill it",
 }
 """What is larger than its budget, and why."""

@@ -9,8 +9,6 @@ _HALF = 4
 _DIGITS_OF_A_HASH = 10
 """Hexadecimal digits that a number is made of. Of a thousand contents, two share one in 1 of 2 million cases."""
 
-_MISREAD = str.maketrans("OIL", "011")
-
 
 def content_number(sha256: str) -> str:
     """Return the number of a content by its hash.
@@ -25,16 +23,3 @@ def content_number(sha256: str) -> str:
     value = int(sha256[:_DIGITS_OF_A_HASH], 16)
     signs = [_SIGNS[value >> shift & 31] for shift in range(35, -1, -5)]
     return f"{''.join(signs[:_HALF])}-{''.join(signs[_HALF:])}"
-
-
-def as_number(text: str) -> str:
-    """Return what somebody has typed as a content number; "" if it is none.
-
-    Example:
-        >>> as_number(" 77af jooo")
-        '77AF-J000'
-    """
-    signs = "".join(text.upper().split()).replace("-", "").translate(_MISREAD)
-    if len(signs) != 2 * _HALF or set(signs) - set(_SIGNS):
-        return ""
-    return f"{signs[:_HALF]}-{signs[_HALF:]}"

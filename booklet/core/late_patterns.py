@@ -7,7 +7,7 @@ from typing import Any, AnyStr, cast
 
 
 class _LatePattern:
-    """Stands for a pattern until something is asked of it."""
+    """Stands for a pattern, and compiles it when it is first used."""
 
     def __init__(self, pattern: str | bytes, flags: int) -> None:
         self._given = pattern, flags
@@ -15,13 +15,13 @@ class _LatePattern:
     def __getattr__(self, name: str) -> Any:
         pattern, flags = self._given
         found = getattr(re.compile(pattern, flags), name)
-        # From now on it is there.
+        # The next time, the attribute is found without this method.
         setattr(self, name, found)
         return found
 
 
 def late_pattern(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """Return a pattern that is used as any other, and compiled when it is.
+    """Return a pattern that is compiled when it is first used, and is used like any other.
 
     Example:
         >>> late_pattern("[ab]+").findall("ab c b")

@@ -19,10 +19,10 @@ from types import CodeType
 from booklet.core.program_files import PACKAGE
 
 _HEAD = MAGIC_NUMBER + bytes(4)
-"""How a compiled module begins that goes with its source's time and size."""
+"""The first bytes of a compiled module that holds the time and size of its source."""
 
 _START = 16
-"""Where its code begins: behind time and size, four bytes each."""
+"""Where the code of such a module begins: behind time and size, four bytes each."""
 
 
 _OTHERS: set[str] = set()

@@ -11,7 +11,7 @@ from booklet.files.folder import ContentFile
 from booklet.files.problems import Located, Location
 
 FORMER_KEYS: Final[Mapping[str, str]] = {"colour": "color", "colours": "colors"}
-"""The spelling of now for each of then."""
+"""Each former key, and how it is spelled now."""
 
 _MAY_STAND = late_pattern(rb"\b(?:" + b"|".join(key.encode() for key in FORMER_KEYS) + rb")[ \t'\"]*:")
 
@@ -29,7 +29,7 @@ class Keyed(Located, Protocol):
 
 
 class FormerKeyWarning(FutureWarning):
-    """A file has a key that is spelled otherwise now. Its words are the file, the line, and what to write."""
+    """A file has a former key. The warning says file, line, and what to write."""
 
 
 def may_have_former_keys(data: bytes) -> bool:
@@ -38,9 +38,9 @@ def may_have_former_keys(data: bytes) -> bool:
 
 
 def take_former_key(document: Keyed, former: str) -> None:
-    """Give a key the spelling of now, at the top of a file and in the rows of its lists, and warn of each.
+    """Respell a former key, at the top of a file and in the rows of its lists, and warn of each place.
 
-    A file that has both spellings stays as it is: the strict reader tells the one that does not exist.
+    A file that has both spellings stays as it is: the strict reader then refuses the former one.
     """
     if not may_have_former_keys(document.file.data):
         return

@@ -109,14 +109,6 @@ def hedges(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found.lower() for found in _HEDGES.findall(words)))
 
 
-def read_library(library: Library) -> Iterator[Reading]:
-    """Yield the reading of every block with clinical text, in the library's order."""
-    for entry in library.entries:
-        reading = read_block(entry, library)
-        if reading.is_clinical:
-            yield reading
-
-
 def read_block(entry: Entry, library: Library) -> Reading:
     """Return a block as a reviewer reads it, with all that decides what is printed of it and for whom."""
     scribe = _Scribe(condition_words(library), is_clinical=entry.block.IS_ALWAYS_SIGNED)

@@ -208,7 +208,7 @@ class Frame:
         ground: Fill of the ground, or None.
         outline: Color of its outline, `line` points wide, or None.
         bar: Color of a bar down its left edge, or None.
-        pad_top: Room above the first box; below the last box there is as much.
+        pad_y: Room above the first box, and as much below the last one.
         space_after: Least gap below.
         filler: Repeated below the last box, down to the foot of the page where nothing follows on it; or None.
         is_table: Whether the head has to be tagged on each page where the boxes become a table of their own.
@@ -225,7 +225,7 @@ class Frame:
     line: Points = 1.0
     bar: Rgb | None = None
     radius: Points = 0.0
-    pad_top: Points = 0.0
+    pad_y: Points = 0.0
     space_before: Points = 0.0
     space_after: Points = 0.0
     keep_next: bool = False

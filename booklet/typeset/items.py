@@ -23,7 +23,7 @@ def item_height(item: Item) -> Points:
         case Box():
             return item.height
         case Frame():
-            return stack_height(item.boxes) + 2 * item.pad_top
+            return stack_height(item.boxes) + 2 * item.pad_y
         case Ruled():
             return item.gap * item.fewest
         case Break():
@@ -39,7 +39,7 @@ def gap_above(item: Item, before: Item | None) -> Points:
 def least_height(item: Item) -> Points:
     """Return how much of an item must fit on the page it begins on."""
     if isinstance(item, Frame) and item.can_cut:
-        return stack_height(item.boxes[: item.head + 1]) + 2 * item.pad_top
+        return stack_height(item.boxes[: item.head + 1]) + 2 * item.pad_y
     return item_height(item)
 
 

@@ -57,6 +57,7 @@ def address(place: Path) -> str:
             time.sleep(0.05)
 
 
+@pytest.mark.slow  # five processes, each of which loads Dask; `.ci/run` runs it
 def test_a_worker_and_a_scheduler_that_are_killed(
     dask: tuple[str, list[subprocess.Popen[bytes]]], many: Path, tmp_path: Path
 ) -> None:

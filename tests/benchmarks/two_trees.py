@@ -5,8 +5,9 @@ python -m tests.benchmarks.two_trees BEFORE AFTER --only warm,cold --rounds 41
 python -m tests.benchmarks.two_trees BEFORE AFTER --quick
 
 Each checkout runs its own program on its own content with its own benchmark scripts, with the same Python, in turn,
-round by round; in each round another one is first. Where a content has grown, so have its booklets: beside the ratio of
-processor time stands the ratio by page. It needs Linux, and what both checkouts are built on.
+round by round; in each round another one is first. Where a content has grown, so have its booklets, and a page may hold
+more words than before: beside the ratio of processor time stand those by page and by word of the tagged text.
+It needs Linux, and what both checkouts are built on.
 """
 
 from __future__ import annotations
@@ -34,12 +35,19 @@ from tests.benchmarks.table import share, spread
 
 QUICK_ROUNDS, QUICK_BATCH = 2, 50
 
+READ = 20
+"""Of so many booklets of a batch, the words of one are counted."""
+
+MADE = "made.pdf"
+"""What a process that makes booklets calls the one that it has made last."""
+
 
 class Cost(NamedTuple):
-    """What something took: seconds of processor time, or MiB, and its pages."""
+    """What something took: seconds of processor time, or MiB, and the pages and words that came of it."""
 
     spent: float
     pages: float
+    words: float
 
 
 Costs = Mapping[str, Sequence[tuple[Cost, Cost]]]
@@ -54,11 +62,13 @@ class Tree:
         root: Its folder.
         folder: Where all that it makes goes.
         worker: A process that makes booklets with it, warm.
+        reader: A process that counts the words of its files, so that no process that is measured has to.
     """
 
     root: Path
     folder: Path
     worker: subprocess.Popen[str] | None = field(default=None)
+    reader: subprocess.Popen[str] | None = field(default=None)
 
     @property
     def environment(self) -> dict[str, str]:
@@ -73,39 +83,60 @@ class Tree:
     def begin(self) -> None:
         """Start a process that has loaded the content."""
         self.end()
-        script = Path(__file__).with_name("tree_worker.py")
-        self.worker = subprocess.Popen(
-            [sys.executable, str(script), str(self.content)],
+        self.worker = self._process("tree_worker.py", str(self.content))
+        self._answer(self.worker)
+
+    def ask(self, **wanted: Any) -> Any:
+        """Return what the process answers."""
+        assert self.worker
+        return self._answer(self.worker, json.dumps(wanted))
+
+    def made(self, **wanted: Any) -> Cost:
+        """Return what a booklet that the process makes takes."""
+        return self.cost(self.ask(**wanted, path=MADE), MADE)
+
+    def cost(self, spent: float, name: str) -> Cost:
+        """Return what was spent on a file, with its pages and words."""
+        self.reader = self.reader or self._process("words_reader.py")
+        pages = count_pages((self.folder / name).read_bytes())
+        return Cost(spent, pages, self._answer(self.reader, name))
+
+    def end(self) -> None:
+        """End the process that makes booklets."""
+        self._end(self.worker)
+        self.worker = None
+
+    def end_all(self) -> None:
+        """End all processes."""
+        self.end()
+        self._end(self.reader)
+        self.reader = None
+
+    def _process(self, script: str, *words: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, str(Path(__file__).with_name(script)), *words],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
             cwd=self.folder,
             env={**os.environ, **self.environment},
         )
-        self._answer()
 
-    def ask(self, **wanted: Any) -> Any:
-        """Return what the process answers."""
-        assert self.worker
-        assert self.worker.stdin
-        self.worker.stdin.write(json.dumps(wanted) + "\n")
-        self.worker.stdin.flush()
-        return self._answer()
+    def _end(self, process: subprocess.Popen[str] | None) -> None:
+        if process:
+            assert process.stdin
+            process.stdin.close()
+            process.wait()
 
-    def end(self) -> None:
-        """End the process."""
-        if self.worker:
-            assert self.worker.stdin
-            self.worker.stdin.close()
-            self.worker.wait()
-            self.worker = None
-
-    def _answer(self) -> Any:
-        assert self.worker
-        assert self.worker.stdout
-        line = self.worker.stdout.readline()
+    def _answer(self, process: subprocess.Popen[str], wanted: str = "") -> Any:
+        assert process.stdin
+        assert process.stdout
+        if wanted:
+            process.stdin.write(f"{wanted}\n")
+            process.stdin.flush()
+        line = process.stdout.readline()
         if not line:
-            raise EOFError(f"the process of {self.root} has ended; its own message stands above")
+            raise EOFError(f"a process of {self.root} has ended; its own message stands above")
         return json.loads(line)
 
     def run(self, command: Sequence[str], **more: str) -> tuple[float, float]:
@@ -131,13 +162,13 @@ def warm(trees: Trees, profiles: Iterator[dict[str, str]], rounds: int) -> Costs
     for _ in range(WARM_UP):
         profile = next(profiles)
         for tree in trees:
-            tree.ask(do="booklet", profile=profile)
+            tree.ask(do="booklet", profile=profile, path=MADE)
     found = []
     for number in range(rounds):
         profile = next(profiles)
 
         def make(tree: Tree, profile: Mapping[str, str] = profile) -> Cost:
-            return Cost(*tree.ask(do="booklet", profile=profile))
+            return tree.made(do="booklet", profile=profile)
 
         found.append(_both(trees, number, make))
     return {"one more booklet, warm": found}
@@ -154,7 +185,7 @@ def cold(trees: Trees, profiles: Iterator[dict[str, str]], rounds: int) -> Costs
                 known = [word for axis, value in profile.items() for word in (f"--{axis}", value)]
                 command = ["-m", "booklet", "build", *known, "--content", str(tree.content), "-o", "cold.pdf"]
                 spent, _ = tree.run(command, **cache)
-                return Cost(spent, count_pages((tree.folder / "cold.pdf").read_bytes()))
+                return tree.cost(spent, "cold.pdf")
 
             costs = _both(trees, number, build)
             if number >= 0:
@@ -175,8 +206,10 @@ def batch(trees: Trees, profiles: Iterator[dict[str, str]], rounds: int, count: 
         spent, _ = tree.run([*command, "--jobs", str(PROCESSES)])
         files = sorted((tree.folder / "many").glob("*.pdf"))
         pages = sum(count_pages(file.read_bytes()) for file in files)
+        read = [tree.cost(0, str(file)) for file in files[::READ]]  # to read all takes longer than to make them
+        words = pages * sum(each.words for each in read) / sum(each.pages for each in read)
         shutil.rmtree(tree.folder / "many")
-        return Cost(spent, pages)
+        return Cost(spent, pages, words)
 
     return {f"{count:,} different ones, two processes": [_both(trees, number, make) for number in range(rounds)]}
 
@@ -189,8 +222,8 @@ def growth(trees: Trees, profiles: Iterator[dict[str, str]], rounds: int) -> Cos
 
             def make(tree: Tree, copies: int = copies, number: int = number) -> Cost:
                 tree.begin()
-                tree.ask(do="longer", profile=profile, copies=1, salt="first")
-                cost = Cost(*tree.ask(do="longer", profile=profile, copies=copies, salt=f"growth {number}"))
+                tree.ask(do="longer", profile=profile, copies=1, salt="first", path=MADE)
+                cost = tree.made(do="longer", profile=profile, copies=copies, salt=f"growth {number}")
                 tree.end()
                 return cost
 
@@ -209,7 +242,7 @@ def memory(trees: Trees, profiles: Iterator[dict[str, str]], rounds: int) -> Cos
             tree.end()
             fonts = tree.root / "fonts"
             _, peak = tree.run(["-m", "tests.benchmarks.ours", "long.pickle", str(fonts), "long.pdf"])
-            return Cost(peak, count_pages((tree.folder / "long.pdf").read_bytes()))
+            return tree.cost(peak, "long.pdf")
 
         found.append(_both(trees, number, make))
     return {"peak memory at 384 pages, cold": found}
@@ -228,13 +261,16 @@ ROWS: Mapping[str, tuple[Callable[[Trees, Iterator[dict[str, str]], int], Costs]
 def lines(costs: Costs) -> Iterator[str]:
     """Yield the rows of the table in Markdown."""
     for name, rounds in costs.items():
-        figures = [[getattr(each[side], what) for each in rounds] for what in ("spent", "pages") for side in (0, 1)]
+        figures = [
+            [getattr(each[side], what) for each in rounds] for what in ("spent", "pages", "words") for side in (0, 1)
+        ]
         unit, times = ("MiB", 1) if "memory" in name else ("ms", 1000)
         spent = [spread([value * times for value in values]) for values in figures[:2]]
         ratios = [after.spent / before.spent for before, after in rounds]
         by_page = [after.spent / after.pages / (before.spent / before.pages) for before, after in rounds]
-        pages = [f"{median(values):.0f}" for values in figures[2:]]
-        cells = (f"{name}, {unit}", *spent, *pages, share(ratios), share(by_page))
+        by_word = [after.spent / after.words / (before.spent / before.words) for before, after in rounds]
+        sizes = [f"{median(values):.0f}" for values in figures[2:]]
+        cells = (f"{name}, {unit}", *spent, *sizes, share(ratios), share(by_page), share(by_word))
         yield f"| {' | '.join(cells)} |"
 
 
@@ -242,7 +278,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Measure what is asked for, and print the machine and the table."""
     options = _options().parse_args(arguments)
     before = load()
-    print(f"| | before | after | pages | pages | after / before | by page |\n{'|---' * 7}|")
+    heads = ("", "before", "after", *["pages"] * 2, *["words"] * 2, "after / before", "by page", "by word")
+    print(f"| {' | '.join(heads)} |\n{'|---' * len(heads)}|")
     with tempfile.TemporaryDirectory(prefix="booklet-two-trees-") as name:
         folder = Path(name).resolve()
         first, second = (
@@ -262,7 +299,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             for line in lines(measure((first, second), profiles, rounds, **more)):
                 print(line, flush=True)
         for tree in (first, second):
-            tree.end()
+            tree.end_all()
     print("\nMinimum / median / maximum; ratios: the median of those of each round, with the least and the greatest.")
     for line in (*machine(), f"before: {before}; after: {load()}"):
         print(f"- {line}")

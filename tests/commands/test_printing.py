@@ -145,7 +145,7 @@ def test_remarks_are_told() -> None:
     """What clamps creep, or is cut off at the edges, is said after the counts."""
     manuscript = every_element()
     made = filled_up(pages(manuscript), manuscript, 4)
-    job = plan_job(made, Ward(printer_margin=20.0), title="T", language=ENGLISH)
+    job = plan_job(made, Ward(printer_margin=19.0), title="T", language=ENGLISH)
     lines = list(told(job, len(made) - 1))
     assert lines[1] == "1 page for notes added before the back cover."
     assert lines[2:] == list(job.remarks)

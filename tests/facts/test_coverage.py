@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from booklet.check.context import Subject
-from booklet.check.needs import needs, topics
+from booklet.check.needs import cited_by, needs, topics
 from booklet.check.rules import coverage
 from booklet.core.resources import content_folder
 from booklet.library.read_content import read_content
@@ -30,6 +30,14 @@ def test_every_topic_is_listed_and_found() -> None:
     assert {source: counted.count(source) for source in TOPICS} == TOPICS
     assert len(topics) == sum(TOPICS.values()) == 150
     assert list(coverage.check(subject())) == []
+
+
+def test_each_block_that_cites_a_source_says_a_topic() -> None:
+    """What a booklet says of a source is on the list, whatever block says it."""
+    library = subject().library
+    assert library
+    named = {name for topic in topics(subject()) for name in topic.blocks}
+    assert [entry.id for entry in library.entries if cited_by(entry.block, library) and entry.id not in named] == []
 
 
 def test_no_topic_waits_to_be_written() -> None:

@@ -37,12 +37,17 @@ def test_induction_anthracycline_shows_every_view(drug: str) -> None:
 
 
 def test_no_anthracycline_in_induction_outside_its_card() -> None:
-    """No sentence of induction names daunorubicin or doxorubicin with one view alone; the cards give all of them."""
+    """No sentence of induction names daunorubicin or doxorubicin with one view alone.
+
+    The cards give all of them, or what the list says of several medicines, one line after the other.
+    """
     for reader in _IN_INDUCTION:
         cards = {line.text for card in printed.cards(reader) for line in card.lines}
         told = printed.naming(rf"{_ANTHRACYCLINE}|\banthracycline", printed.in_place(reader, "induction"))
-        alone = [line for line in told if line.text not in cards and not _has_every_view(line)]
-        assert not alone, printed.show(alone)
+        lines = [line for line in told if line.text not in cards and not _has_every_view(line)]
+        views = [view for view in _VIEWS if any(citations.shared(line.sources, (view,)) for line in lines)]
+        needed = [view for view in _VIEWS if view != "lls:14" or reader.risk != "standard"]
+        assert views in ([], needed), printed.show(lines)
 
 
 def test_never_three_drugs() -> None:

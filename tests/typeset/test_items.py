@@ -18,7 +18,7 @@ def test_the_gap_above_the_first_box_takes_no_room() -> None:
 
 def test_heights_of_items() -> None:
     """A frame has its padding twice, lines to write on are as many as are asked for, a break takes nothing."""
-    frame = Frame(ROWS, 100.0, pad_top=10.0)
+    frame = Frame(ROWS, 100.0, pad_y=10.0)
     items = (Box(12.0), frame, Ruled(3, 26.0, INK, 100.0, 1.0), Break())
     assert [item_height(item) for item in items] == [12.0, 285.0, 78.0, 0.0]
 

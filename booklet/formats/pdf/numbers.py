@@ -11,22 +11,23 @@ from __future__ import annotations
 from deflate import crc32
 
 FIRST_APART = 512
-"""ObjectNumbers below this one are given in the order of the file."""
+"""Objects whose numbers are below this one are numbered in the order of the file."""
 
 _SECTIONS = 256
-"""How many numbers there are for sections before they begin to take those of passages."""
+"""How many numbers are set aside for sections. Sections that need more take numbers of passages."""
 
 _SLOT = 16
-"""ObjectNumbers of passages begin at a multiple of this."""
+"""The numbers of a passage begin at a multiple of this."""
 
 _ROOM = 4
-"""How many times as many numbers there are as objects, or up to twice that: with more, fewer passages want the same
-ones. Programs take a number that is more than a third of the file's bytes for a mistake (qpdf 12), and a file has some
-seventy bytes an object."""
+"""A file has at least this many numbers for each object, and at most twice as many.
+
+With more numbers, fewer passages would want the same ones. But qpdf 12 takes a number for a mistake if it is more than
+a third of the bytes of the file, and a file has some seventy bytes an object."""
 
 
 class ObjectNumbers:
-    """The numbers of a file that sections and passages have.
+    """Gives numbers to the sections and passages of a file.
 
     Args:
         count: How many numbers passages need.
@@ -39,7 +40,7 @@ class ObjectNumbers:
 
     @property
     def end(self) -> int:
-        """The first number that no section and no passage has taken, nor any behind it."""
+        """The first number behind all those that sections and passages have taken."""
         return max([FIRST_APART - 1, *self._sections, *((slot + 1) * _SLOT - 1 for slot in self._slots)]) + 1
 
     def of_section(self, title: str) -> int:

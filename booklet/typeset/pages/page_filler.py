@@ -197,7 +197,7 @@ class PageFiller:
 
     def _how_many(self, frame: Frame, head: Sequence[Box], rest: Sequence[Box]) -> int:
         """Return how many boxes behind the head fit on this page without leaving a line alone."""
-        room = self._limit - self._y - self._gap(frame) - 2 * frame.pad_top
+        room = self._limit - self._y - self._gap(frame) - 2 * frame.pad_y
         count = 0
         while count < len(rest) and stack_height((*head, *rest[: count + 1])) <= room:
             count += 1
@@ -208,12 +208,12 @@ class PageFiller:
 
     def _put_frame(self, frame: Frame, boxes: Sequence[Box], *, repeats_head: bool) -> None:
         top = self._y + self._gap(frame)
-        height = stack_height(boxes) + 2 * frame.pad_top
+        height = stack_height(boxes) + 2 * frame.pad_y
         x = self.theme.side + frame.x
         shapes = frame_ground(frame, height, self.theme.grid.bar)
         if shapes:
             self._put(Box(height, shapes), x, top)
-        y = top + frame.pad_top
+        y = top + frame.pad_y
         # Behind a condition the rows are a table of their own, which needs its heads.
         is_own_table = frame.is_table and bool(self.sheets[-1].said_again)
         for index, box in enumerate(boxes):

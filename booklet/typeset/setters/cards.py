@@ -33,7 +33,7 @@ def set_facts(element: Facts, stick: Setter) -> Galley:
         facts = [_fact(label, values, galley, root, stick, (measure, beside)) for label, values in element.rows]
         rows = [*_divided(facts, measure, stick)]
     frame = stick.card(rows, "at-a-glance card", stick.color)
-    galley.items.append(replace(frame, pad_top=theme.space(1), space_before=theme.space(3)))
+    galley.items.append(replace(frame, pad_y=theme.space(1), space_before=theme.space(3)))
     return galley
 
 
@@ -133,7 +133,7 @@ def _card(card: Card, galley: Galley, root: int, stick: Setter, cards: Cards) ->
         boxes += (first, *others)
     frame = stick.card(boxes, card.title.plain, stick.color)
     above = theme.space(1)
-    return replace(frame, head=head, can_cut=not cards.has_ticks, pad_top=theme.space(0.75), space_before=above)
+    return replace(frame, head=head, can_cut=not cards.has_ticks, pad_y=theme.space(0.75), space_before=above)
 
 
 def _whole(boxes: Sequence[Box]) -> list[Box]:
@@ -230,7 +230,7 @@ def _step(step: Step, galley: Galley, root: int, stick: Setter, of: BlanksOf | N
         boxes += stick.boxes(lines, "body", around=around, own=own)
         around = own if text.is_lead else around
     frame = stick.card(boxes, step.title.plain, step.color)
-    return replace(frame, width=width, head=1, pad_top=theme.space(1.5), space_before=theme.space(2.5), x=indent)
+    return replace(frame, width=width, head=1, pad_y=theme.space(1.5), space_before=theme.space(2.5), x=indent)
 
 
 def _number(number: str, galley: Galley, tag: int, stick: Setter, indent: Points) -> Lines:
@@ -250,7 +250,7 @@ def _joined(frame: Frame, stick: Setter, *, is_first: bool, is_last: bool) -> Fr
     first = frame.boxes[0]
     middle, wide = theme.grid.disc / 2 - frame.x, theme.space(0.5)
     disc_at = stick.leading("heading") / 2
-    top = disc_at if is_first else -frame.pad_top - frame.space_before
-    bottom = disc_at if is_last else stack_height(frame.boxes) + frame.pad_top
+    top = disc_at if is_first else -frame.pad_y - frame.space_before
+    bottom = disc_at if is_last else stack_height(frame.boxes) + frame.pad_y
     line = Shape(middle - wide / 2, top, wide, bottom - top, fill=theme.hairline)
     return replace(frame, boxes=(replace(first, marks=(line, *first.marks)), *frame.boxes[1:]))

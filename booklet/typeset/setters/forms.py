@@ -51,7 +51,7 @@ def set_fill_in(element: FillIn, stick: Setter) -> Galley:
             outline=stick.accent,
             line=theme.grid.outline,
             radius=theme.grid.radius,
-            pad_top=theme.space(_LARGE_PAD) if theme.is_large else pad,
+            pad_y=theme.space(_LARGE_PAD) if theme.is_large else pad,
             space_before=theme.space(4),
             space_after=theme.space(3),
         )

@@ -165,7 +165,7 @@ def set_callout(element: Callout, stick: Setter) -> Galley:
         boxes += stick.boxes(lines, style, space_before=above, own=continued(text, stick))
     frame = stick.card(boxes, element.title.plain, stick.color)
     head = 1 if element.title else 0
-    galley.items.append(replace(frame, head=head, pad_top=pad, space_before=stick.theme.space(3)))
+    galley.items.append(replace(frame, head=head, pad_y=pad, space_before=stick.theme.space(3)))
     return galley
 
 

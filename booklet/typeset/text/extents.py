@@ -23,7 +23,7 @@ def right_edge(run: Run) -> Points:
 
 
 def visible(run: Run) -> tuple[Points, Points]:
-    """Return the left and right edge of a run without the spaces at its end, which is the left one if it is rtl."""
+    """Return the left and right edge of a run without the spaces at its end. A run from the right ends at its left."""
     wide = run_width(run.face, run.text.rstrip(" "), is_rtl=run.is_rtl) * run.size
     left = right_edge(run) - wide if run.is_rtl else left_edge(run)
     return left, left + wide

@@ -1,4 +1,4 @@
-"""Lines of plain text: what nearly all text is, broken in one walk over its words, to the same lines as all other text.
+"""Break plain text, which nearly all text is, into lines: in one walk over its words, and as all other text is broken.
 
 Plain is text of one face for each look, with spaces between words, none of which is wider than a line. It has no page
 numbers that are yet to be filled in. The way for all text (`line_break.py`) makes an object of each word and piece;

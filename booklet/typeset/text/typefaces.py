@@ -95,7 +95,7 @@ def typeface_of(language: LanguageForm) -> TypefaceName:
 
 
 class _PlainWords(dict[str, float]):
-    """Words of one face, measured, as in a font stack; those that other faces have a part in have a width below 0."""
+    """The width of each word that one face can set, in ems; below 0 for words that need other faces, too."""
 
     def __init__(self, stack: FontStack) -> None:
         super().__init__()

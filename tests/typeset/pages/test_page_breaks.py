@@ -47,7 +47,7 @@ def build(recipes: list[tuple[object, ...]]) -> list[Item]:
                 items.append(box(f"b{index}", height, space_before=gap, keep_next=keep))
             case ("frame", list(heights), int(head), bool(cut), float(gap)):
                 boxes = tuple(box(f"f{index}.{row}", height) for row, height in enumerate(heights))
-                items.append(Frame(boxes, 100.0, f"frame {index}", head=head, can_cut=cut, space_before=gap, pad_top=4))
+                items.append(Frame(boxes, 100.0, f"frame {index}", head=head, can_cut=cut, space_before=gap, pad_y=4))
     return items
 
 

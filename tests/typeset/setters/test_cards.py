@@ -87,10 +87,10 @@ def test_steps_are_joined_from_the_first_to_the_last() -> None:
     y, ends = 0.0, []
     for frame in made.items:
         assert isinstance(frame, Frame)
-        y += frame.space_before + frame.pad_top
+        y += frame.space_before + frame.pad_y
         (line,) = (shape for shape in frame.boxes[0].marks if isinstance(shape, Shape) and shape.fill == THEME.hairline)
         ends.append((y + line.y, y + line.y + line.height))
-        y += stack_height(frame.boxes) + frame.pad_top
+        y += stack_height(frame.boxes) + frame.pad_y
         assert ends[-1][1] <= y
     (first, one), (two, three), (four, last) = ends
     assert (two, four) == pytest.approx((one, three))
