@@ -18,7 +18,7 @@ from booklet.files import watch
 from booklet.formats.png import GROUND
 from tests.checkers import ROOT
 from tests.running import Run
-from tests.tiny_content import edited, write_content
+from tests.tiny_content import FILES, edited, write_content
 from tests.translation.french import change, translate
 
 OPEN = ("preview", "--subtype", "open", "--content")
@@ -125,12 +125,13 @@ def test_watching(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_pages_that_a_change_took_away_go(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody looks at a page that is no longer there."""
-    folder = write_content(tmp_path / "mine")
+    second = FILES["blocks/opener.yaml"].replace("id: opener", "id: second").replace("order: 10", "order: 15")
+    folder = write_content(tmp_path / "mine", {"blocks/second.yaml": second})
     counts: list[int] = []
 
     def fewer() -> None:
         counts.append(len(names(tmp_path / "open-pages")))
-        (folder / "blocks" / "opener.yaml").unlink()
+        (folder / "blocks" / "second.yaml").unlink()
 
     monkeypatch.setattr(watch, "wait_for_change", _between(fewer))
     assert run(*OPEN, "mine", "--watch")[0] == ExitCode.INTERRUPTED

@@ -60,7 +60,7 @@ def sites() -> Iterator[bytes]:
 
 def blocks() -> Iterator[bytes]:
     """Yield blocks of a site's own; all shipped ones are among them."""
-    yield BLOCK.replace("chapter: main", "chapter: tests").encode()
+    yield BLOCK.replace("chapter: main", "chapter: side-effects").encode()
     yield from (re.sub(rb"(?m)^id: .*$", b"id: own", data, count=1) for data in _texts("blocks"))
 
 
