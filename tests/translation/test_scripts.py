@@ -132,10 +132,10 @@ def test_a_character_that_no_font_has_is_named(tmp_path: Path) -> None:
     """With its code, its file and line, and the id of the text; nothing is made."""
     folder = write_content(tmp_path / "mine")
     write_language(folder, "vi")
-    change(folder, "languages/vi/drugs/vincristine.yaml", "Vào tĩnh mạch.", "Vào tĩnh mạch 治.")
+    change(folder, "languages/vi/drugs/vincristine.yaml", "Vào tĩnh mạch.", "Vào tĩnh mạch ก.")
     with pytest.raises(ContentError) as raised:
         make(Order(WHO, language="vi"), load_library(folder))
     assert raised.value.exit_code == ExitCode.CONTENT
     (problem,) = raised.value.problems
     assert (problem.path.endswith("languages/vi/drugs/vincristine.yaml"), problem.line > 0) == (True, True)
-    assert problem.message == "given: no font of this booklet has the character '治' (U+6CBB)"
+    assert problem.message == "given: no font of this booklet has the character 'ก' (U+0E01)"
