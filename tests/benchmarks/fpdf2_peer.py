@@ -16,12 +16,12 @@ from fpdf import FPDF
 from fpdf.enums import MethodReturnValue
 from fpdf.outline import OutlineSection
 
-MEASURE, SIDE, TOP, FOOT = 320, 38, 46, 44
+MEASURE, SIDE, TOP, FOOT = 324, 36, 40, 42
 TINT = (238, 241, 246)
-STYLES = {"body": (12, 16, 3), "lead": (13, 18, 6), "note": (10, 13, 3)}
+STYLES = {"body": (12, 16, 1.5), "lead": (13, 18, 4), "note": (10, 13, 1)}
 """Size, leading and gap above of each style, in points."""
 
-_ENTRY = 28
+_ENTRY = 20
 """Height of a line of the contents, in points."""
 
 _FONTS: list[Path] = []
@@ -71,18 +71,21 @@ class Document(FPDF):  # type: ignore[misc]  # the package is an extra that type
         if self.will_page_break(height):
             self.add_page()
 
-    def flow(self, words: Any, style: str = "body", *, indent: float = 0.0, gap: float | None = None) -> None:
+    def flow(
+        self, words: Any, style: str = "body", *, indent: float = 0.0, right: float = 0.0, gap: float | None = None
+    ) -> None:
         """Set words as a paragraph, bold and raised ones among them.
 
         Args:
             words: What to set.
             style: Its style.
             indent: Left margin, in points beside that of the page.
+            right: Right margin, likewise.
             gap: Room above it, in points, in place of the style's.
         """
         size, leading, above = STYLES[style]
         self.set_y(self.get_y() + (above if gap is None else gap))
-        columns = self.text_columns(l_margin=SIDE + indent, r_margin=SIDE, line_height=leading / size)
+        columns = self.text_columns(l_margin=SIDE + indent, r_margin=SIDE + right, line_height=leading / size)
         with columns, columns.paragraph() as paragraph:
             for text, kind in words:
                 self.set_font("Body", "B" if kind == "b" else "", size)
@@ -94,7 +97,7 @@ class Document(FPDF):  # type: ignore[misc]  # the package is an extra that type
     def head(self, words: Any, size: float, leading: float, above: float, below: float) -> None:
         """Set a heading, with room for some lines below it. All lengths are in points."""
         self.set_font("Body", "B", size)
-        self.keep(above + leading + below + 20)
+        self.keep(above + leading + below + 16)
         self.set_y(self.get_y() + above)
         self.multi_cell(MEASURE, leading, _plain(words), align="L", new_x="LMARGIN", new_y="NEXT")
         self.set_y(self.get_y() + below)
@@ -120,11 +123,11 @@ class Document(FPDF):  # type: ignore[misc]  # the package is an extra that type
         self.set_font("Body", "B", 24)
         self.keep(80)
         self.start_section(_plain(words))
-        self.head(words, 22, 27, 12, 6)
+        self.head(words, 22, 26, 12 if self.get_y() > TOP else 0, 2)
 
     def set_h2(self, words: Any) -> None:
         """Set a heading."""
-        self.head(words, 15, 20, 12, 0)
+        self.head(words, 15, 19, 3, 0)
 
     def set_p(self, words: Any, style: str) -> None:
         """Set a paragraph."""
@@ -168,25 +171,25 @@ class Document(FPDF):  # type: ignore[misc]  # the package is an extra that type
         """Set a card on a tint, line by line."""
         inset = 38 if has_tick else 12
         self.set_font("Body", size=12)
-        self.keep(40 + 26 * len(lines))
-        self.set_y(self.get_y() + 6)
+        self.keep(28 + 24 * len(lines))
+        self.set_y(self.get_y() + 4)
         top = self.get_y()
-        self._tinted(_markdown([[_plain(title), "b"]]), inset, above=6)
+        self._tinted(_markdown([[_plain(title), "b"]]), inset, above=3)
         for number, words in enumerate(lines, start=1):
-            self._tinted(_markdown(words), inset, below=6 if number == len(lines) else 0)
+            self._tinted(_markdown(words), inset, below=3 if number == len(lines) else 0)
         after = self.get_y()
         if badge:
             self.set_font("Body", "B", 9.5)
-            self.set_xy(SIDE + inset, top + 6)
+            self.set_xy(SIDE + inset, top + 3)
             self.cell(MEASURE - inset - 12, 16, _plain(badge), align="R")
         if has_tick:
-            self._box(SIDE + 12, top + 8)
+            self._box(SIDE + 12, top + 4)
         self.set_xy(SIDE, after)
 
     def _tinted(self, text: str, inset: float, *, above: float = 0.0, below: float = 0.0) -> None:
         self.multi_cell(
             MEASURE,
-            17,
+            16,
             text,
             align="L",
             fill=True,
@@ -199,22 +202,22 @@ class Document(FPDF):  # type: ignore[misc]  # the package is an extra that type
     def set_table(self, shares: Any, heads: Any, rows: Any) -> None:
         """Set a table row by row; its heads are repeated on each page."""
         widths = [MEASURE * share / sum(shares) for share in shares]
-        self.set_y(self.get_y() + 12)
+        self.set_y(self.get_y() + 9)
         self._heads(heads, widths)
         for row in rows:
             self.set_font("Body", size=12)
             texts = ["" if isinstance(cell, str) else _markdown(cell) for cell in row]
-            height = max(30.0, *(self._height(text, wide) for text, wide in zip(texts, widths, strict=True)))
+            height = max(24.0, *(self._height(text, wide) for text, wide in zip(texts, widths, strict=True)))
             if self.will_page_break(height):
                 self.add_page()
                 self._heads(heads, widths)
             x, y = SIDE, self.get_y()
             for cell, text, wide in zip(row, texts, widths, strict=True):
                 if text:
-                    self.set_xy(x, y + 6)
-                    self.multi_cell(wide, 17, text, align="L", markdown=True, padding=(0, 5))
+                    self.set_xy(x, y + 4)
+                    self.multi_cell(wide, 16, text, align="L", markdown=True, padding=(0, 3))
                 elif cell != "write":
-                    self._box(x + 5, y + 8, is_ticked=cell == "ticked")
+                    self._box(x + 3, y + 5, is_ticked=cell == "ticked")
                 x += wide
             self.line(SIDE, y + height, SIDE + MEASURE, y + height)
             self.set_xy(SIDE, y + height)
@@ -228,10 +231,10 @@ class Document(FPDF):  # type: ignore[misc]  # the package is an extra that type
 
     def _height(self, text: str, wide: float) -> float:
         made = self.multi_cell(
-            wide, 17, text, align="L", markdown=True, padding=(0, 5), dry_run=True, output=MethodReturnValue.HEIGHT
+            wide, 16, text, align="L", markdown=True, padding=(0, 3), dry_run=True, output=MethodReturnValue.HEIGHT
         )
         assert isinstance(made, float)
-        return made + 12
+        return made + 8
 
     def _box(self, x: float, y: float, *, is_ticked: bool = False) -> None:
         self.rect(x, y, 14, 14)
@@ -239,44 +242,55 @@ class Document(FPDF):  # type: ignore[misc]  # the package is an extra that type
             self.line(x + 2, y + 7, x + 6, y + 12)
             self.line(x + 6, y + 12, x + 14, y)
 
-    def set_fields(self, title: Any, fields: Any) -> None:
+    def set_fields(self, title: Any, columns: int, fields: Any) -> None:
         """Set a frame with lines to write on, or with what is filled in; a frame that is cut has no foot."""
         self.set_y(self.get_y() + 12)
-        self.keep(42 * len(fields) + 30 if len(fields) < 10 else 60)
+        rows = ceil(len(fields) / columns)
+        self.keep(42 * rows + 30 if rows < 10 else 60)
         top, page = self.get_y(), self.page_no()
         self.set_y(top + 6)
         if title:
             self.flow([[_plain(title), "b"]], indent=12)
-        for label, filled in fields:
-            self.flow(label, "note", indent=12)
-            for words in filled:
-                self.flow(words, indent=12)
-            if not filled:
-                y = self.get_y() + 24
-                self.line(SIDE + 12, y, SIDE + MEASURE - 12, y)
-                self.set_y(y)
+        wide = (MEASURE - 24 + 16) / columns
+        for start in range(0, len(fields), columns):
+            y, ends = self.get_y(), []
+            for column, (label, filled) in enumerate(fields[start : start + columns]):
+                if column:
+                    self.set_y(y)
+                self._field(label, filled, 12 + column * wide, wide - 16)
+                ends.append(self.get_y())
+            self.set_y(ends[-1] if columns == 1 else max(ends))
         self.set_y(self.get_y() + 12)
         if self.page_no() == page:
             self.rect(SIDE, top, MEASURE, self.get_y() - top)
+
+    def _field(self, label: Any, filled: Any, indent: float, wide: float) -> None:
+        right = MEASURE - indent - wide
+        self.flow(label, "note", indent=indent, right=right)
+        for words in filled:
+            self.flow(words, indent=indent, right=right)
+        if not filled:
+            y = self.get_y() + 24
+            self.line(SIDE + indent, y, SIDE + indent + wide, y)
+            self.set_y(y)
 
     def set_lines(self, count: int) -> None:
         """Draw lines to write on."""
         for _ in range(count):
             self.line_to_write_on()
 
-    def set_term(self, word: Any, meaning: Any) -> None:
+    def set_term(self, words: Any) -> None:
         """Set a word and what it means."""
-        self.keep(56)
-        self.flow(word)
-        self.flow(meaning, indent=14, gap=0)
+        self.keep(38)
+        self.flow(words, gap=4)
 
     def set_source(self, mark: Any, paragraphs: Any) -> None:
         """Set a source beside its mark."""
-        self.keep(46)
+        self.keep(44)
         self.set_font("Body", "B", 12)
-        self.text(SIDE, self.get_y() + 22.5, _plain(mark))
+        self.text(SIDE, self.get_y() + 20.5, _plain(mark))
         for number, words in enumerate(paragraphs):
-            self.flow(words, indent=24, gap=1 if number else 10)
+            self.flow(words, indent=24, gap=1 if number else 8)
 
 
 def _plain(words: Sequence[Sequence[str]]) -> str:

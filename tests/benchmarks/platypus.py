@@ -34,7 +34,7 @@ from reportlab.platypus import (
 from reportlab.platypus.tableofcontents import TableOfContents
 
 PAGE = (396, 612)
-MEASURE = 320
+MEASURE = 324
 TINT = colors.HexColor("#EEF1F6")
 
 
@@ -45,31 +45,31 @@ def _style(name: str, size: float, leading: float, before: float, **more: Any) -
 
 STYLES = {
     "title": _style("title", 32, 38, 8),
-    "h1": _style("h1", 22, 27, 12, spaceAfter=6, keepWithNext=1),
-    "h2": _style("h2", 15, 20, 12, keepWithNext=1),
-    "body": _style("body", 12, 16, 3),
-    "lead": _style("lead", 13, 18, 6),
-    "note": _style("note", 10, 13, 3),
+    "h1": _style("h1", 22, 26, 12, spaceAfter=3, keepWithNext=1),
+    "h2": _style("h2", 15, 19, 4, keepWithNext=1),
+    "body": _style("body", 12, 16, 2),
+    "lead": _style("lead", 13, 18, 4),
+    "note": _style("note", 10, 13, 1),
     "term": _style("term", 12, 16, 4),
     "item": _style("item", 12, 16, 2),
-    "meaning": _style("meaning", 12, 16, 0, leftIndent=14),
     "cell": _style("cell", 12, 16, 0),
     "label": _style("label", 9.5, 13, 0),
 }
 
 PLAIN: Any = [(f"{side}PADDING", (0, 0), (-1, -1), 0) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")]
+BESIDE: Any = [*PLAIN, ("RIGHTPADDING", (0, 0), (-2, -1), 16), ("VALIGN", (0, 0), (-1, -1), "BOTTOM")]
 GRID: Any = [
     ("BACKGROUND", (0, 0), (-1, 0), TINT),
     ("LINEBELOW", (0, 0), (-1, -1), 0.75, colors.grey),
     ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-    *((f"{side}PADDING", (0, 0), (-1, -1), 5) for side in ("LEFT", "RIGHT")),
-    *((f"{side}PADDING", (0, 0), (-1, -1), 6) for side in ("TOP", "BOTTOM")),
+    *((f"{side}PADDING", (0, 0), (-1, -1), 3) for side in ("LEFT", "RIGHT")),
+    *((f"{side}PADDING", (0, 0), (-1, -1), 4) for side in ("TOP", "BOTTOM")),
 ]
 CARD: Any = [
     ("BACKGROUND", (0, 0), (-1, -1), TINT),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
     *((f"{side}PADDING", (0, 0), (-1, -1), 12) for side in ("LEFT", "RIGHT")),
-    *((f"{side}PADDING", (0, 0), (-1, -1), 7) for side in ("TOP", "BOTTOM")),
+    *((f"{side}PADDING", (0, 0), (-1, -1), 4) for side in ("TOP", "BOTTOM")),
 ]
 FRAME: Any = [("BOX", (0, 0), (-1, -1), 1.5, colors.grey), *CARD[2:]]
 
@@ -95,7 +95,7 @@ class Document(BaseDocTemplate):
     def __init__(self, out: Any, titles: Mapping[str, str], footer: str, **options: Any) -> None:
         super().__init__(out, pagesize=PAGE, **options)
         self.titles, self.footer = titles, footer
-        frame = Frame(38, 44, MEASURE, 522, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
+        frame = Frame(36, 42, MEASURE, 530, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
         self.addPageTemplates([PageTemplate(frames=[frame], onPage=furniture)])
 
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802  (ReportLab's name)
@@ -112,8 +112,8 @@ def furniture(canvas: Any, document: Any) -> None:
     """Draw the folio and the footer."""
     canvas.setFont("Body", 9)
     if document.page > 1:
-        canvas.drawString(38, 30, str(document.page))
-        canvas.drawRightString(356, 30, document.footer)
+        canvas.drawString(36, 30, str(document.page))
+        canvas.drawRightString(360, 30, document.footer)
 
 
 def prepare(fonts: Path) -> None:
@@ -163,7 +163,7 @@ def _bullets(items: Any, has_ticks: bool) -> list[Flowable]:  # noqa: FBT001  (a
 
 
 def _contents(entries: Any) -> list[Flowable]:  # noqa: ARG001  (the document tells it where headings are)
-    style = ParagraphStyle("entry", fontName="Body-Bold", fontSize=12, leading=16, spaceBefore=6, spaceAfter=6)
+    style = ParagraphStyle("entry", fontName="Body-Bold", fontSize=12, leading=16, spaceBefore=0, spaceAfter=0)
     return [TableOfContents(levelStyles=[style], dotsMinLevel=-1)]
 
 
@@ -174,14 +174,14 @@ def _card(title: Any, badge: Any, lines: Any, has_tick: bool) -> list[Flowable]:
     body = [*head, *(_paragraph(words, "cell") for words in lines)]
     row = [Box(14), body] if has_tick else [body]
     widths = [38, MEASURE - 38] if has_tick else [MEASURE]
-    return [Spacer(0, 6), Table([row], colWidths=widths, style=CARD)]
+    return [Spacer(0, 4), Table([row], colWidths=widths, style=CARD)]
 
 
 def _table(shares: Any, heads: Any, rows: Any) -> list[Flowable]:
     total = sum(shares)
     cells = [[_paragraph(words, "label") for words in heads], *([_cell(each) for each in row] for row in rows)]
     widths = [MEASURE * share / total for share in shares]
-    return [Spacer(0, 12), Table(cells, colWidths=widths, style=GRID, repeatRows=1)]
+    return [Spacer(0, 9), Table(cells, colWidths=widths, style=GRID, repeatRows=1)]
 
 
 def _cell(cell: Any) -> Any:
@@ -190,12 +190,20 @@ def _cell(cell: Any) -> Any:
     return _paragraph(cell, "cell")
 
 
-def _fields(title: Any, fields: Any) -> list[Flowable]:
+def _fields(title: Any, columns: int, fields: Any) -> list[Flowable]:
     body: list[Any] = [_paragraph(title, "h2")] if title else []
-    for label, filled in fields:
-        body.append(_paragraph(label, "note"))
-        body += [_paragraph(words, "body") for words in filled] or [Spacer(0, 26), HRFlowable(width="100%")]
+    cells = [_field(*field) for field in fields]
+    if columns == 1:
+        body += [flowable for cell in cells for flowable in cell]
+    else:
+        rows = [cells[start : start + columns] for start in range(0, len(cells), columns)]
+        body.append(Table(rows, style=BESIDE))
     return [Spacer(0, 12), Table([[body]], colWidths=[MEASURE], style=FRAME)]
+
+
+def _field(label: Any, filled: Any) -> list[Flowable]:
+    below: list[Flowable] = [_paragraph(words, "body") for words in filled] or [Spacer(0, 26), HRFlowable(width="100%")]
+    return [_paragraph(label, "note"), *below]
 
 
 def _lines(count: int) -> list[Flowable]:
@@ -206,7 +214,7 @@ def _lines(count: int) -> list[Flowable]:
 def _source(mark: Any, paragraphs: Any) -> list[Flowable]:
     body = [_paragraph(words, "cell") for words in paragraphs]
     mark = _paragraph([[text, "b"] for text, _ in mark], "cell")
-    return [Spacer(0, 12), Table([[mark, body]], colWidths=[24, MEASURE - 24], style=[*PLAIN, *CARD[1:2]])]
+    return [Spacer(0, 8), Table([[mark, body]], colWidths=[24, MEASURE - 24], style=[*PLAIN, *CARD[1:2]])]
 
 
 FLOWABLES: Mapping[str, Callable[..., list[Flowable]]] = {
@@ -221,7 +229,7 @@ FLOWABLES: Mapping[str, Callable[..., list[Flowable]]] = {
     "table": _table,
     "fields": _fields,
     "lines": _lines,
-    "term": lambda word, meaning: [KeepTogether([_paragraph(word, "term"), _paragraph(meaning, "meaning")])],
+    "term": lambda words: [KeepTogether([_paragraph(words, "term")])],
     "source": _source,
 }
 

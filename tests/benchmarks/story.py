@@ -28,9 +28,9 @@ ITEMS: Mapping[str, str] = {
     "contents": "list of (mark, title, anchor)",
     "card": "title, badge, list of words, whether it has a box to tick",
     "table": "shares of the width, heads, rows; a cell is words, or the text 'tick', 'ticked' or 'write'",
-    "fields": "title, list of (label, list of words that fill it in)",
+    "fields": "title, how many stand beside each other, list of (label, list of words that fill it in)",
     "lines": "how many lines to write on",
-    "term": "word, meaning",
+    "term": "a word, and behind it on the same line what it means",
     "source": "mark, list of words",
 }
 """Every kind of item, and what follows it. Words are `Words` wherever nothing else is said."""
@@ -131,7 +131,7 @@ def _items(element: Element) -> Iterator[Item]:  # noqa: C901, PLR0912, PLR0915 
             for step in element.steps:
                 yield ["card", [[f"{step.number} ", "b"], *words(step.title)], [], _all(step.lines), True]
         case elements.FillIn():
-            yield ["fields", words(element.title), [_field(field) for field in element.fields]]
+            yield ["fields", words(element.title), element.columns, [_field(field) for field in element.fields]]
         case elements.WritingLines():
             if element.label:
                 yield ["p", words(element.label), "body"]
@@ -149,7 +149,7 @@ def _items(element: Element) -> Iterator[Item]:  # noqa: C901, PLR0912, PLR0915 
         case elements.TableOfContents():
             yield ["contents", [[entry.tab, words(entry.title), entry.anchor] for entry in element.entries]]
         case elements.Definitions():
-            yield from (["term", words(item.term), words(item.meaning)] for item in element.items)
+            yield from (["term", words(item.term + Text.of(" ") + item.meaning)] for item in element.items)
         case elements.References():
             yield from (["source", words(mark), _all(paragraphs)] for mark, paragraphs in element.items)
         case elements.PageBreak():
@@ -163,7 +163,7 @@ def _cover(cover: elements.FrontCover) -> Iterator[Item]:
     yield ["title", words(cover.title)]
     for text in (*cover.labels, *cover.notes):
         yield ["p", words(text), "body"]
-    yield ["fields", [], [_field(line) for line in cover.lines]]
+    yield ["fields", [], 1, [_field(line) for line in cover.lines]]
 
 
 def _card(card: elements.Card) -> Item:

@@ -23,7 +23,7 @@ FACES = """
 
 LOOKS = """
 @page {
-  size: 396pt 612pt; margin: 46pt 38pt 44pt;
+  size: 396pt 612pt; margin: 40pt 36pt 42pt;
   @bottom-left { content: counter(page); font: 9pt Body }
   @bottom-right { content: string(footer); font: 9pt Body }
 }
@@ -31,39 +31,40 @@ LOOKS = """
 body { font: 12pt/16pt Body; margin: 0 }
 footer { string-set: footer content(); position: absolute; visibility: hidden; height: 0 }
 h1, h2, p, ul { margin: 0; bookmark-level: none }
-h1 { font-size: 22pt; line-height: 27pt; margin: 12pt 0 10pt; break-after: avoid; bookmark-level: 1 }
-h2 { font-size: 15pt; line-height: 20pt; margin-top: 12pt; break-after: avoid }
+h1 { font-size: 22pt; line-height: 26pt; margin: 12pt 0 2pt; break-after: avoid; bookmark-level: 1 }
+.break + h1 { margin-top: 0 }
+h2 { font-size: 15pt; line-height: 19pt; margin-top: 3pt; break-after: avoid }
 .title { font-size: 32pt; line-height: 38pt; font-weight: bold; margin-top: 90pt }
-p { margin-top: 3pt }
-.lead { font-size: 13pt; line-height: 18pt; margin-top: 6pt }
-.note { font-size: 10pt; line-height: 13pt }
+p { margin-top: 1.5pt }
+.lead { font-size: 13pt; line-height: 18pt; margin-top: 4pt }
+.note { font-size: 10pt; line-height: 13pt; margin-top: 1pt }
 sup { font-size: 9pt; line-height: 9pt; vertical-align: 4pt }
 .break { break-before: page; margin: 0 }
 ul { padding-left: 14pt }
 ul.ticks { list-style: none; padding-left: 24pt }
-li { margin-top: 2pt }
+li { margin-top: 1.5pt }
 .box { display: inline-block; width: 12pt; height: 12pt; border: 1pt solid; vertical-align: -2pt }
 .box.ticked { background: linear-gradient(135deg, white 45%, black 45%, black 55%, white 55%) }
 li > .box { margin-left: -24pt; margin-right: 10pt }
-.contents p { margin-top: 12pt }
+.contents p { margin-top: 4pt }
 .contents a { color: inherit; text-decoration: none }
 .contents a::after { content: target-counter(attr(href), page); float: right }
 .contents b { display: inline-block; width: 20pt }
-.card { background: #EEF1F6; padding: 6pt 12pt; margin-top: 7pt; border-radius: 5pt; break-inside: avoid }
+.card { background: #EEF1F6; padding: 3pt 12pt; margin-top: 4pt; border-radius: 5pt; break-inside: avoid }
 .card.tick { padding-left: 38pt }
 .card.tick > .box { float: left; margin-left: -26pt; margin-top: 2pt }
 .card p { margin: 0 }
 .badge { float: right; font: bold 9.5pt/16pt Body }
-table { border-collapse: collapse; width: 100%; margin-top: 12pt; table-layout: fixed }
-td, th { border-bottom: 0.75pt solid gray; padding: 5pt; height: 18pt; text-align: left }
+table { border-collapse: collapse; width: 100%; margin-top: 9pt; table-layout: fixed }
+td, th { border-bottom: 0.75pt solid gray; padding: 3pt; height: 16pt; text-align: left }
 th { background: #EEF1F6; font: bold 9.5pt/13pt Body }
 tr { break-inside: avoid }
 .fields { border: 1.5pt solid; border-radius: 5pt; padding: 6pt 12pt 12pt; margin-top: 12pt }
 .line { border-bottom: 0.75pt solid; height: 21pt }
-.term { margin-top: 4pt; break-inside: avoid }
-.term p { margin: 0 }
-.term p + p { padding-left: 14pt }
-.source { margin-top: 10pt; padding-left: 24pt }
+p.term { margin-top: 3pt; break-inside: avoid }
+.beside { display: flex; align-items: flex-end; column-gap: 16pt }
+.beside > div { flex: 1 }
+.source { margin-top: 6pt; padding-left: 24pt }
 .source b.mark { float: left; margin-left: -24pt }
 .source p { margin-top: 1pt }
 """
@@ -144,10 +145,15 @@ def _cell(cell: Any) -> str:
     return f"<td>{_BOX[cell] if isinstance(cell, str) else _words(cell)}</td>"
 
 
-def _fields(title: Any, fields: Any) -> str:
+def _fields(title: Any, columns: int, fields: Any) -> str:
     made = f"<p><b>{_words(title)}</b></p>" if title else ""
-    for label, filled in fields:
-        made += f'<p class="note">{_words(label)}</p>' + (_paragraphs(filled) or '<div class="line"></div>')
+    cells = [
+        f'<p class="note">{_words(label)}</p>' + (_paragraphs(filled) or '<div class="line"></div>')
+        for label, filled in fields
+    ]
+    for start in range(0, len(cells), columns):
+        row = cells[start : start + columns]
+        made += row[0] if columns == 1 else f'<div class="beside"><div>{"</div><div>".join(row)}</div></div>'
     return f'<div class="fields">{made}</div>'
 
 
@@ -171,7 +177,7 @@ _MARKUP: Mapping[str, Callable[..., str]] = {
     "table": _table,
     "fields": _fields,
     "lines": lambda count: '<div class="line"></div>' * count,
-    "term": lambda word, meaning: f'<div class="term">{_paragraphs([word, meaning])}</div>',
+    "term": lambda words: f'<p class="term">{_words(words)}</p>',
     "source": _source,
 }
 
