@@ -157,6 +157,7 @@ def test_sheets_and_cards_cost_booklets_nothing() -> None:
     Five school sheets for one reader left 240 entries when each was chosen from a copy of the library.
     """
     library = replace(load_library())  # for which nothing is kept yet
+    select._choose.cache_clear()  # it may be full of what other tests chose
     make(Order(B_CELL), library).pdf()
     before = select._choose.cache_info().currsize
     kept = [(each, each.misses()) for each in gc.get_objects() if isinstance(each, CachedFunction)]
