@@ -96,7 +96,7 @@ def test_any_console(case: Path, encoding: str, words: tuple[str, ...], ends: in
     shown = shutil.copytree(case, case.parent / "shown") / "site.yaml"
     shown.write_text("schema: 1\nhospital: Klinik für Kinder\nwhere_to_go: Naïve – “Door” ≥ 3\n", encoding="utf-8")
     bad = shutil.copytree(case, case.parent / "bad") / "site.yaml"
-    bad.write_text("schema: 1\nhospital: مستشفى\n", encoding="utf-8")
+    bad.write_text("schema: 1\nhospital: โรงพยาบาล\n", encoding="utf-8")
     command = [sys.executable, "-m", "booklet", *words]
     asked = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONPATH": str(ROOT)}
     said = subprocess.run(command, cwd=case.parent, env=asked, capture_output=True, check=False, timeout=120)

@@ -54,7 +54,11 @@ def default_jobs() -> int:
 
 @contextmanager
 def _interruptions_held() -> Iterator[None]:
-    """Hold Ctrl-C back for a moment: processes that are begun meanwhile never hear of it, and die of nothing else."""
+    """Hold Ctrl-C back for a moment, so that nothing is left half done.
+
+    Processes and threads that are begun meanwhile never hear of it, and die of nothing else. A future has a lock: who
+    is interrupted between taking it and letting go leaves it taken, and the pool waits for it without end.
+    """
     if sys.platform == "win32":
         yield
         return
@@ -120,8 +124,9 @@ class Crew:
 
     def close(self) -> None:
         """End: what is begun is finished, what is not begun is let go. Executors of others stay open."""
-        for future in self._begun:
-            future.cancel()
+        with _interruptions_held():
+            for future in self._begun:
+                future.cancel()
         if self._is_own:
             self._executor.shutdown(wait=True, cancel_futures=True)
 
@@ -158,13 +163,12 @@ class Crew:
         try:
             with _interruptions_held():
                 future = self._executor.submit(make, self._job, begun.task)
+                self._begun[future] = begun
+                future.add_done_callback(self._done.put)
         except BrokenExecutor:
             # Workers have died; what they held comes back first.
             self._is_broken = True
             self._suspects.append(begun._replace(is_alone=True))
-        else:
-            self._begun[future] = begun
-            future.add_done_callback(self._done.put)
 
     def _next(self) -> Future[MadeFile | Failure]:
         while True:
@@ -176,7 +180,8 @@ class Crew:
     def _outcome(self, future: Future[MadeFile | Failure], begun: _Begun) -> MadeFile | Failure | None:
         """Return what came of a task; None if it is tried again."""
         try:
-            outcome = future.result()
+            with _interruptions_held():
+                outcome = future.result()
         except BrokenExecutor:
             self._is_broken = True
             tries = begun.tries + begun.is_alone

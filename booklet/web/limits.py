@@ -34,7 +34,8 @@ def limits(seconds: float, memory_mb: int) -> Iterator[None]:
     Raises:
         TooMuchError: If it takes more.
     """
-    with _time(seconds), _memory(memory_mb):
+    # Time is the inner one: an alarm may ring wherever it is on, and what memory there may be is to be set back.
+    with _memory(memory_mb), _time(seconds):
         try:
             yield
         except MemoryError:
@@ -53,7 +54,13 @@ def _time(seconds: float) -> Iterator[None]:
         yield
         return
 
+    rung: list[int] = []
+
     def ring(number: int, _: FrameType | None) -> None:
+        # Two alarms may have gone off together; one has ended it.
+        if rung:
+            return
+        rung.append(number)
         is_clock = number == signal.SIGALRM
         what = f"{seconds * _CLOCK_TIMES:g} seconds" if is_clock else f"{seconds:g} seconds of the processor"
         raise TooMuchError(f"this takes longer than {what}", _HINT)
@@ -68,10 +75,14 @@ def _time(seconds: float) -> Iterator[None]:
             signal.setitimer(timer, most)
         yield
     finally:
-        for timer, _, _ in timers:
-            signal.setitimer(timer, 0)
-        for number, handler in before:
-            signal.signal(number, handler)
+        try:
+            rung.append(0)
+        finally:
+            # Nothing rings from here on, whether the alarm went off before this or in the line above.
+            for timer, _, _ in timers:
+                signal.setitimer(timer, 0)
+            for number, handler in before:
+                signal.signal(number, handler)
 
 
 @contextlib.contextmanager

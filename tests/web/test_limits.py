@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import time
 
@@ -28,6 +29,33 @@ def test_who_waits_for_others_has_longer() -> None:
     with pytest.raises(TooMuchError, match=r"longer than 0\.06 seconds$"), limits(0.01, 512):
         time.sleep(5)
     time.sleep(0.07)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how much a process has")
+def test_an_alarm_leaves_all_as_it_was() -> None:
+    """Wherever it goes off: in the work, or while the limits are set back."""
+    import resource
+
+    def state() -> tuple[object, ...]:
+        handlers = [signal.getsignal(number) for number in (signal.SIGPROF, signal.SIGALRM)]
+        return resource.getrlimit(resource.RLIMIT_AS), *handlers
+
+    before = state()
+    ended = 0
+    for number in range(40):
+        try:
+            with limits(0.004, 512):
+                sum(range(100_000 + 10_000 * number))
+        except TooMuchError:
+            ended += 1
+        after = (
+            resource.getrlimit(resource.RLIMIT_AS),
+            signal.getsignal(signal.SIGPROF),
+            signal.getsignal(signal.SIGALRM),
+        )
+        assert after == before
+        assert signal.getitimer(signal.ITIMER_PROF) == signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+    assert ended
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how much a process has")

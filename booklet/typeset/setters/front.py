@@ -64,7 +64,7 @@ def set_cover(element: FrontCover, stick: Setter) -> Galley:
 def _art(stick: Setter, height: Points, logo: Area | None) -> tuple[Shape, ...]:
     """Return the cover's art, which is the same above other words."""
     return piece(
-        "cover art",
+        "cover-art",
         lambda: (key_of(stick), height, logo),
         lambda: cover_art(stick.theme, height, stick.accent, logo),
         tuple[Shape, ...],
