@@ -76,8 +76,6 @@ class PageLayout:
 
 _HALF = PageLayout(HALF_SHEET, 4.0, side=36.0, top=40.0, foot=42.0, head=22.0, folio=34.0, fullest=0.92, run_on=0.1)
 
-_LARGE = PageLayout(LARGE_PRINT, 6.0, side=90.0, top=74.0, foot=76.0, head=32.0, folio=58.0, fullest=0.94, run_on=0.15)
-
 FORM_LAYOUT = replace(_HALF, side=46.0, top=56.0, foot=52.0, head=28.0, folio=36.0)
 """Whole sheets set as small as half sheets are: forms that staff fill in, and a home sheet that is enlarged."""
 
