@@ -6,7 +6,6 @@ import struct
 from itertools import pairwise
 
 import pytest
-import uharfbuzz as hb
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +22,7 @@ from booklet.typeset.text.font_files import (
     x_height,
 )
 from booklet.typeset.text.fonts import FACE_FILES, NASKH
+from tests.harfbuzz import shaped_alone
 
 BODY = FACE_FILES[0]
 
@@ -119,16 +119,8 @@ LETTERS_AND_MARKS = st.text(
 def test_a_word_is_shaped_alone(words: list[str]) -> None:
     """Buffers are used again: no word hangs on what was shaped before it."""
     name = FACE_FILES[NASKH]
-    face, font = font_file(name)
     for word in words:
         run = shape(name, word)
-        buffer = hb.Buffer()
-        buffer.add_str(word)
-        buffer.language, buffer.direction = "und", "ltr"
-        buffer.guess_segment_properties()
-        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
-        hb.shape(font, buffer, {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False})
-        infos, places = buffer.glyph_infos, buffer.glyph_positions
-        said = [(info.codepoint, place.x_advance / face.upem) for info, place in zip(infos, places, strict=True)]
+        said = [(number, advance) for number, advance, _ in shaped_alone(name, word, "ltr")]
         assert [glyph[:1] + glyph[2:3] for glyph in run.glyphs] == said
         assert "".join(glyph.characters for glyph in run.glyphs) == word

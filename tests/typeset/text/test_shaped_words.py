@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
-import uharfbuzz as hb
 from hypothesis import given
 from hypothesis import strategies as st
 
 from booklet.typeset.text import shaped_words
-from booklet.typeset.text.font_files import font_file, glyph_number
+from booklet.typeset.text.font_files import glyph_number
 from booklet.typeset.text.fonts import FACE_FILES, NASKH, run_width
 from booklet.typeset.text.glyphs import Glyph
 from booklet.typeset.text.shaped_words import ShapedWords
+from tests.harfbuzz import shaped_alone
 
 NAME = FACE_FILES[NASKH]
 LETTERS = "\u0644\u0627\u0628\u0645\u0647"
@@ -32,19 +32,8 @@ def test_a_word_is_what_it_is_alone(words: list[str], later: str) -> None:
     """As HarfBuzz shapes it, whether it was learned with others or asked for later."""
     known = ShapedWords(NAME)
     known.learn(words)
-    face, font = font_file(NAME)
     for word in {*words, later}:
-        buffer = hb.Buffer()
-        buffer.add_str(word)
-        buffer.language, buffer.direction = "und", "rtl"
-        buffer.guess_segment_properties()
-        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
-        hb.shape(font, buffer, {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False})
-        infos, places = buffer.glyph_infos, buffer.glyph_positions
-        said = [
-            (info.codepoint, place.x_advance / face.upem, place.y_offset / face.upem)
-            for info, place in zip(infos, places, strict=True)
-        ]
+        said = shaped_alone(NAME, word, "rtl")
         glyphs = glyphs_of(word, known)
         assert [(each.number, each.advance, each.y) for each in glyphs] == said[::-1]
         assert "".join(each.characters for each in glyphs) == word
