@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, groupby
+from itertools import accumulate, chain, pairwise
 
 from deflate import zlib_compress
 
@@ -189,9 +189,10 @@ class PdfFile:
 
 def _stretches(rows: dict[int, bytes]) -> Iterator[tuple[int, bytes]]:
     """Yield rows whose numbers follow one another together, by the first number."""
-    for _, held in groupby(enumerate(sorted(rows)), key=lambda each: each[1] - each[0]):
-        numbers = [number for _, number in held]
-        yield numbers[0], b"".join([rows[number] for number in numbers])
+    numbers = sorted(rows)
+    starts = [index for index, (one, other) in enumerate(pairwise((-1, *numbers))) if other != one + 1 or not index]
+    for start, end in zip(starts, (*starts[1:], len(numbers)), strict=True):
+        yield numbers[start], b"".join([rows[number] for number in numbers[start:end]])
 
 
 def _table(own: int, stretches: Iterable[tuple[int, bytes]], trailer: bytes) -> bytes:
