@@ -19,7 +19,9 @@ def test_mentions_of_a_block() -> None:
 
 def test_other_names_of_medicines_have_sources() -> None:
     """They are printed with a mark as well."""
-    assert mentions(Medicine(name="a", kind="steroid", also=("b",), also_sources=("y:2",))).sources == frozenset(("y:2",))
+    assert mentions(Medicine(name="a", kind="steroid", also=("b",), also_sources=("y:2",))).sources == frozenset(
+        ("y:2",)
+    )
 
 
 def test_labels_say_nothing_clinical() -> None:
