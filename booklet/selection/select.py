@@ -22,6 +22,7 @@ from booklet.model.packs import WHOLE
 from booklet.model.profile import Profile
 from booklet.model.statements import SiteLabel, Source, Term
 from booklet.model.text import Audience
+from booklet.selection.asked_for import AskedFor
 from booklet.selection.mentions import Mentions, mentions, with_linked
 from booklet.selection.plan import Choice, ChosenBlock, ChosenChapter, Decided, Elsewhere, Plan
 from booklet.selection.rows import Reader, choose_inside, chosen, leave_out_inside
@@ -46,7 +47,7 @@ def select_blocks(
     """
     traits = library.traits(profile)
     track = library.track(profile)
-    asked_for = _AskedFor(pack, frozenset((*also, *on_request)))
+    asked_for = AskedFor(pack, frozenset((*also, *on_request)))
     decided: dict[Entry, Decided] = {}
     found: list[_Chosen] = []
     elsewhere: dict[str, Elsewhere] = {}
@@ -95,29 +96,6 @@ def _check_requested(on_request: Sequence[str], chosen: Iterable[_Chosen]) -> No
     there = {each.entry.id for each in chosen}
     if lacking := [repr(each) for each in on_request if each not in there]:
         raise NoMatchingContentError(f"not for this profile: {', '.join(lacking)}", "Take it off what is asked for.")
-
-
-@frozen
-class _AskedFor:
-    """What was asked for beside the reader.
-
-    Attributes:
-        pack: A pack, or "whole".
-        blocks: Blocks that were asked for by name.
-    """
-
-    pack: str
-    blocks: frozenset[str]
-
-    def is_hidden(self, entry: Entry, library: Library) -> bool:
-        """Return whether no booklet of this library prints a block that nobody has asked for."""
-        return entry.id in library.hidden and entry.id not in self.blocks
-
-    def why_not(self, entry: Entry) -> str:
-        """Return why a block that is for the reader is left out, or ""."""
-        if entry.id in self.blocks or entry.is_in(self.pack):
-            return ""
-        return "only in packs" if self.pack == WHOLE else f"taught in another pack: {', '.join(entry.taught)}"
 
 
 @frozen
