@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from itertools import groupby
+from math import fsum
 from typing import Final, NamedTuple
 
 from booklet.core.values import frozen
@@ -158,14 +159,14 @@ class FontStack(dict[str, float]):
 
     def _width(self, word: str) -> float:
         if self.is_rtl:
-            return sum([run_width(face, characters, is_rtl=True) for face, characters in self.faces(word)])
+            return fsum([run_width(face, characters, is_rtl=True) for face, characters in self.faces(word)])
         if word.isascii() and (word != " " or self.space == self.latin):
             # Nearly all words are; all of ASCII that is printed is plain in the faces that have it.
             try:
                 return added_up(self.latin, word)
             except KeyError:  # a control character, which the next line names
                 pass
-        return sum([run_width(face, characters) for face, characters in self.faces(word)])
+        return fsum([run_width(face, characters) for face, characters in self.faces(word)])
 
     def learn(self, words: Iterable[str]) -> None:
         """Shape words of the script that nobody has met, in one go; others are left until they are asked for."""

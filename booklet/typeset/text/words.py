@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from math import fsum
 from typing import NamedTuple
 
 from booklet.core.late_patterns import late_pattern
@@ -110,11 +111,11 @@ def _spread(word: Word, text: Text, looks: Sequence[Face]) -> Iterator[Word]:
         is_whole = piece.bond or look.stack.typeface.has_spaces or text.spans[piece.span].cite or not piece.text
         for part in (piece.text,) if is_whole else parts(piece.text):
             if pieces and not is_whole and _may_end(pieces[-1], part, text.spans[pieces[-1].span]):
-                yield Word(tuple(pieces), sum([each.width for each in pieces]), -1, 0.0)
+                yield Word(tuple(pieces), fsum([each.width for each in pieces]), -1, 0.0)
                 pieces = []
             wide = stack_of(look, piece.level)[part] * look.size if part != piece.text else piece.width
             pieces.append(piece._replace(text=part, width=wide))
-    yield word._replace(pieces=tuple(pieces), width=sum([each.width for each in pieces]))
+    yield word._replace(pieces=tuple(pieces), width=fsum([each.width for each in pieces]))
 
 
 def _may_end(piece: Piece, part: str, span: Span) -> bool:
@@ -139,14 +140,14 @@ def _spaced(text: Text, looks: Sequence[Face]) -> list[Word]:
                 if pieces and chunk and (held := bond(pieces[-1].text, chunk)):
                     pieces.append(Piece(" ", index, gap, bond=held))
                 else:
-                    words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), index, gap))
+                    words.append(Word(tuple(pieces), fsum([piece.width for piece in pieces]), index, gap))
                     pieces = []
             if chunk:
                 pieces.append(Piece(chunk, index, stack[chunk] * size))
         if span.page:
             pieces.extend(_page_number(span, index, look))
     if pieces:
-        words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), -1, 0.0))
+        words.append(Word(tuple(pieces), fsum([piece.width for piece in pieces]), -1, 0.0))
     return words
 
 
@@ -163,7 +164,7 @@ def _spaced_in_levels(text: Text, looks: Sequence[Face], levels: Sequence[str]) 
                 if pieces and chunk and (kept := bond(pieces[-1].text, chunk)):
                     pieces.append(Piece(" ", index, gap, bond=kept, level=level))
                 else:
-                    words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), index, gap, level))
+                    words.append(Word(tuple(pieces), fsum([piece.width for piece in pieces]), index, gap, level))
                     pieces = []
             for level, part in _of_one_level(chunk, held[start : start + len(chunk)]):
                 pieces.append(Piece(part, index, stack_of(look, level)[part] * look.size, "", NONE, level))
@@ -172,7 +173,7 @@ def _spaced_in_levels(text: Text, looks: Sequence[Face], levels: Sequence[str]) 
             space = 0 if held.startswith(LEFT_TO_RIGHT) else 1
             pieces.extend(each._replace(level=2 if each.page else space) for each in _page_number(span, index, look))
     if pieces:
-        words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), -1, 0.0))
+        words.append(Word(tuple(pieces), fsum([piece.width for piece in pieces]), -1, 0.0))
     return words
 
 
@@ -212,11 +213,11 @@ def _parted(word: Word, weakest: int) -> Iterator[Word]:
     pieces: list[Piece] = []
     for piece in word.pieces:
         if piece.bond == weakest:
-            yield Word(tuple(pieces), sum([each.width for each in pieces]), piece.span, piece.width, piece.level)
+            yield Word(tuple(pieces), fsum([each.width for each in pieces]), piece.span, piece.width, piece.level)
             pieces = []
         else:
             pieces.append(piece)
-    yield word._replace(pieces=tuple(pieces), width=sum([each.width for each in pieces]))
+    yield word._replace(pieces=tuple(pieces), width=fsum([each.width for each in pieces]))
 
 
 def _parted_within(word: Word, looks: Sequence[Face]) -> Iterator[Word]:
@@ -226,11 +227,11 @@ def _parted_within(word: Word, looks: Sequence[Face]) -> Iterator[Word]:
         look = looks[piece.span]
         for part in _AFTER_NO_BREAK_SPACE.split(piece.text):
             if pieces and pieces[-1].text.endswith(_NO_BREAK_SPACE):
-                yield Word(tuple(pieces), sum([each.width for each in pieces]), -1, 0.0)
+                yield Word(tuple(pieces), fsum([each.width for each in pieces]), -1, 0.0)
                 pieces = []
             wide = stack_of(look, piece.level)[part] * look.size if part != piece.text else piece.width
             pieces.append(piece._replace(text=part, width=wide))
-    yield word._replace(pieces=tuple(pieces), width=sum([each.width for each in pieces]))
+    yield word._replace(pieces=tuple(pieces), width=fsum([each.width for each in pieces]))
 
 
 def _page_number(span: Span, index: int, look: Face) -> Iterator[Piece]:
