@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import fsum
 from typing import NamedTuple
 
 from booklet.formats.pdf.alphabet import BODY_FACES, SAME_CODE, Alphabet, Sign, codes_of
@@ -59,12 +60,12 @@ class _DrawnWidths(dict[str, float]):
     def __missing__(self, word: str) -> float:
         face = self.face
         if is_plain(face, word):
-            wide = sum(map(self._widths.__getitem__, word))
+            wide = fsum(map(self._widths.__getitem__, word))
             gaps = [kern(face, pair) for pair in pairwise(word)] if is_kerned(face) else []
         else:
             glyphs = shaped(face, word).glyphs
-            wide, gaps = sum(glyph.width for glyph in glyphs), _gaps_of(glyphs)
-        made = wide - sum(map(_back, gaps)) / 1000
+            wide, gaps = fsum([glyph.width for glyph in glyphs]), _gaps_of(glyphs)
+        made = wide - fsum(map(_back, gaps)) / 1000
         if len(word) <= _LONGEST_WORD:
             if len(self) >= _MOST_WORDS:
                 self.clear()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from math import fsum
 from typing import Any, NamedTuple
 
 from booklet.core.disk_cache import fingerprint, keep, recall
@@ -92,7 +93,7 @@ class Encoding:
             KeyError: If the face lacks one of its characters.
         """
         widths, words = self._words[face].widths, text.split(" ")
-        return sum(map(widths.__getitem__, words)) + (len(words) - 1) * widths[" "]
+        return fsum(map(widths.__getitem__, words)) + (len(words) - 1) * widths[" "]
 
     def draw_from_right(self, face: FaceId, text: str, size: float) -> str:
         """Return the operators that draw a run that is read from right to left; its right edge is at the origin.
