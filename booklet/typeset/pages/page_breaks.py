@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import fsum
 
 from booklet.core.result_cache import kept
 from booklet.core.units import Points
@@ -117,7 +118,7 @@ def _least(group: Galleys) -> float:
 def _height(group: Galleys, theme: Theme) -> Points:
     """Return how much room a group takes, without the gap above it."""
     items = [item for _, item in _items((group,), theme)]
-    return sum(map(item_height, items)) + sum(gap_above(item, before) for before, item in pairwise(items))
+    return fsum(map(item_height, items)) + fsum(gap_above(item, before) for before, item in pairwise(items))
 
 
 def _follows(group: Galleys, y: Points, theme: Theme) -> bool:
@@ -176,11 +177,12 @@ def may_fit(items: Sequence[Item], count: int, tightness: float, theme: Theme) -
     again takes more. So nothing that would fit is refused, and most of what would not is not tried.
     """
     room = theme.bottom - theme.top
-    heights = sum(map(item_height, items)) - sum(theme.top for item in items if isinstance(item, Box) and item.is_bleed)
+    bleeds = sum(isinstance(item, Box) and item.is_bleed for item in items)
+    heights = fsum(map(item_height, items)) - bleeds * theme.top
     gaps = [gap_above(item, before) for before, item in pairwise(items)]
     inside = [box.space_before for item in items if isinstance(item, Frame) for box in item.boxes]
     fallen = count * max((*gaps, *inside, 0.0))
-    return heights + tightness * sum(gaps) - fallen <= count * room + _SOME
+    return heights + tightness * fsum(gaps) - fallen <= count * room + _SOME
 
 
 def _evened(sheets: tuple[PageDraft, ...], stretch: Stretch, theme: Theme) -> tuple[PageDraft, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
+from math import fsum
 from typing import NamedTuple
 
 from booklet.core.disk_cache import fingerprint, keep, recall
@@ -190,8 +191,8 @@ def added_up(face: FaceId, text: str) -> float:
         KeyError: If the face lacks one of its characters.
     """
     known = metrics(face)
-    wide = sum(map(known.widths.__getitem__, text))
-    return wide + sum(map(known.kerning.__getitem__, pairwise(text))) if known.kerning.rows else wide
+    wide = fsum(map(known.widths.__getitem__, text))
+    return wide + fsum(map(known.kerning.__getitem__, pairwise(text))) if known.kerning.rows else wide
 
 
 @lru_cache(maxsize=_MOST_SHAPED)
@@ -222,7 +223,7 @@ def is_rtl(face: FaceId) -> bool:
 def _width_from_right(face: FaceId, text: str) -> float:
     """Return how wide a run that is read from right to left is: its line is mirrored, then drawn."""
     words = text.split(" ")
-    wide = sum(map(words_from_right(face).width, words))
+    wide = fsum(map(words_from_right(face).width, words))
     return wide + (len(words) - 1) * metrics(face).widths[" "] if len(words) > 1 else wide
 
 
@@ -239,5 +240,5 @@ def run_width(face: FaceId, text: str, *, is_rtl: bool = False) -> float:
         return added_up(face, text)
     words = text.split(" ")
     if len(words) > 1:
-        return sum([run_width(face, word) for word in words]) + (len(words) - 1) * known.widths[" "]
+        return fsum([run_width(face, word) for word in words]) + (len(words) - 1) * known.widths[" "]
     return shaped(face, text).width

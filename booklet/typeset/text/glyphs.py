@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import fsum
 from typing import NamedTuple
 
 
@@ -39,7 +40,7 @@ class ShapedRun(NamedTuple):
     @property
     def width(self) -> float:
         """How wide the run is, in ems."""
-        return sum(glyph.advance for glyph in self.glyphs)
+        return fsum(glyph.advance for glyph in self.glyphs)
 
 
 def dealt(text: str, starts: Sequence[int]) -> list[str]:

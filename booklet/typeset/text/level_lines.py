@@ -9,10 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from math import fsum
 from operator import itemgetter
 
 from booklet.core.late_patterns import late_pattern
 from booklet.core.units import Points
+from booklet.model.break_marks import BREAK
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Run
 from booklet.typeset.text.bonds import HOLDING, bond
@@ -110,6 +112,8 @@ class _BrokenInLevels(BrokenText):
                     pieces.append(chunk)
                     widths.append(ems * size)
                     wide += ems * size
+                elif BREAK in chunk:
+                    return False
                 else:
                     wide += self._add_word(chunk, look, (index, level))
                     self._change(usual)
@@ -138,7 +142,7 @@ def _line(
     for (index, face, level), group in groupby(_rows(broken, start, end, looks, flow), key=itemgetter(0)):
         rows = [(first, last) for _, first, last in group]
         first, last = rows[0][0], rows[-1][1]
-        words, wide = "".join(broken.pieces[first:last]), sum(broken.widths[first:last])
+        words, wide = "".join(broken.pieces[first:last]), fsum(broken.widths[first:last])
         yield Stretch(index, face, level, words, wide, is_apart=flow.is_apart(index, text.spans[index]))
 
 
@@ -167,7 +171,7 @@ def runs_in_order(
     """Return the stretches of a line as runs in reading order, each at its place."""
     found = places(line, is_rtl=room.is_rtl) if len(line) > 1 else [0.0]
     # A text of the other direction begins on the other side.
-    left = 0.0 if flow.is_rtl == room.is_rtl else room.measure - sum(each.width for each in line)
+    left = 0.0 if flow.is_rtl == room.is_rtl else room.measure - fsum(each.width for each in line)
     where = [(room.x + left + place, room.baseline) for place in found[: len(line)]]
     return tuple([run_of(text, looks, each, place) for each, place in zip(line, where, strict=True)])
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import fsum
 
 from booklet.core.late_patterns import late_pattern
 from booklet.typeset.text.arabic import FROM_A_LETTER
@@ -89,7 +90,7 @@ class ShapedWords(dict[str, tuple[int, ...]]):
 
     def width(self, word: str) -> float:
         """Return how wide a word is, in ems."""
-        return sum(map(self._numbers.advances.__getitem__, self[word]))
+        return fsum(map(self._numbers.advances.__getitem__, self[word]))
 
     def _keep(self, words: Sequence[str], made: Sequence[tuple[int, ...]]) -> None:
         if len(self) + len(words) > MOST_WORDS:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,7 +39,7 @@ def test_a_word_is_what_it_is_alone(words: list[str], later: str) -> None:
         glyphs = glyphs_of(word, known)
         assert [(each.number, each.advance, each.y) for each in glyphs] == said[::-1]
         assert "".join(each.characters for each in glyphs) == word
-        assert known.width(word) == sum(each.advance for each in glyphs)
+        assert known.width(word) == fsum(each.advance for each in glyphs)
 
 
 def test_a_long_row_is_read_whole() -> None:
@@ -86,7 +88,7 @@ def test_words_are_shaped_again_when_there_are_too_many(monkeypatch: pytest.Monk
     words = [first + second for first in "\u0628\u0627\u0644" for second in "\u0645\u0647"]
     known = ShapedWords(NAME)
     for word in words:
-        assert known.width(word) == sum(each.advance for each in glyphs_of(word)) > 0
+        assert known.width(word) == fsum(each.advance for each in glyphs_of(word)) > 0
         assert len(known) <= 2
     apart = sum(run_width(NASKH, word, is_rtl=True) for word in words) + 5 * run_width(NASKH, " ")
     assert run_width(NASKH, " ".join(words), is_rtl=True) == pytest.approx(apart)
