@@ -25,6 +25,7 @@ from booklet.web.looks import FONTS, font, icon, style_sheet
 from booklet.web.problem_details import ProblemDetails, problem_answer, problem_of
 from booklet.web.settings import ServeSettings
 from booklet.web.shelf import WebShelf
+from booklet.web.unchanged import Unchanged
 from booklet.web.warming import warmed
 
 LOG = logging.getLogger("booklet.web")
@@ -74,6 +75,7 @@ def create(settings: ServeSettings | None = None) -> Starlette:
         middleware=[
             Middleware(Guard, logs_queries=settings.logs_queries),
             Middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts), www_redirect=False),
+            Middleware(Unchanged, known=server.known, shelf=server.shelf),
         ],
         exception_handlers={HTTPException: _http_problem},
         lifespan=lambda _: warmed(server),

@@ -14,6 +14,7 @@ from operator import itemgetter
 
 from booklet.core.late_patterns import late_pattern
 from booklet.core.units import Points
+from booklet.model.break_marks import BREAK
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Run
 from booklet.typeset.text.bonds import HOLDING, bond
@@ -111,6 +112,8 @@ class _BrokenInLevels(BrokenText):
                     pieces.append(chunk)
                     widths.append(ems * size)
                     wide += ems * size
+                elif BREAK in chunk:
+                    return False
                 else:
                     wide += self._add_word(chunk, look, (index, level))
                     self._change(usual)
