@@ -70,7 +70,7 @@ class PassageNumbers(NamedTuple):
 
     def moved(self, by: int) -> PassageNumbers:
         """Return the numbers, each greater by as much."""
-        return PassageNumbers(*[number + by for number in self])
+        return PassageNumbers._make(map(by.__add__, self))
 
 
 def numbers_of(tags: Sequence[Tag], pages: Sequence[Content]) -> PassageNumbers:

@@ -8,7 +8,8 @@ import pikepdf
 import pytest
 
 from booklet.formats.pdf.alphabet import alphabet_of, signs_in
-from booklet.formats.pdf.encoding import Shown, encoding
+from booklet.formats.pdf.coded_words import Shown
+from booklet.formats.pdf.encoding import encoding
 from booklet.formats.pdf.file import PdfFile
 from booklet.typeset.boxes import Run
 from booklet.typeset.text.fonts import NASKH, run_width, words_from_right
