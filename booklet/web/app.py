@@ -13,12 +13,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from booklet.core.answer_store import AnswerStore
 from booklet.core.result_cache import CachedFunction
 from booklet.core.values import expect_many_values
 from booklet.errors import BookletError
 from booklet.web import infobutton_page, programs, review_pages, screens
 from booklet.web.address import ORDER_KEYS, read_query
-from booklet.web.answer_store import AnswerStore
 from booklet.web.asking import Ask, Server
 from booklet.web.desk import Desk
 from booklet.web.guard import METHODS, RECORD, Guard
@@ -72,7 +72,7 @@ def create(settings: ServeSettings | None = None) -> Starlette:
     expect_many_values()
     CachedFunction.keep_share(KEPT_SHARE)
     settings = settings or ServeSettings.from_environment()
-    kept = AnswerStore.of(settings.kept, settings.kept_mb)
+    kept = AnswerStore.of(settings.kept, settings.kept_mb, LOG.warning)
     server = Server(settings, WebShelf(settings), Desk(settings, kept))
     routes = [Route(path, _endpoint(path, *found, server), methods=METHODS) for path, found in PAGES.items()]
     routes += [Route(path, _fixed(make, kind), methods=METHODS) for path, make, kind in _FILES]

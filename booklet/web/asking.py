@@ -10,10 +10,10 @@ from typing import Any, TypeVar
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from booklet.core.answer_store import StoredAnswer
 from booklet.core.values import field, frozen
 from booklet.order import BOOKLET, Order
 from booklet.web.address import ORDER_KEYS, to_query
-from booklet.web.answer_store import StoredAnswer
 from booklet.web.desk import Desk
 from booklet.web.looks import templates
 from booklet.web.making import pdf

@@ -9,9 +9,9 @@ import asyncio
 from collections.abc import Callable
 from typing import TypeVar
 
+from booklet.core.answer_store import AnswerStore, StoredAnswer
 from booklet.errors import BookletError
 from booklet.web import cycles
-from booklet.web.answer_store import AnswerStore, StoredAnswer
 from booklet.web.limits import limits
 from booklet.web.settings import ServeSettings
 

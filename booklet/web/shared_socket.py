@@ -68,8 +68,10 @@ class Connections:
             taken = self._read(slot)[0]
             if not taken or not _is_alive(taken):
                 _SLOT.pack_into(self._slots, slot * _SLOT.size, process, 0)
-                self._own = slot
-                return slot
+            elif taken != process:
+                continue
+            self._own = slot
+            return slot
         return None
 
     def _read(self, slot: int) -> tuple[int, int]:

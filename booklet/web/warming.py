@@ -12,9 +12,9 @@ import logging
 from collections.abc import AsyncIterator, Callable, Iterator
 from functools import partial
 
+from booklet.core.answer_store import StoredAnswer
 from booklet.errors import BookletError
 from booklet.web import cycles
-from booklet.web.answer_store import StoredAnswer
 from booklet.web.asking import Server
 from booklet.web.limits import limits
 from booklet.web.making import pdf

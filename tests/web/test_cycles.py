@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from booklet.core.answer_store import AnswerStore, StoredAnswer
 from booklet.web import cycles
-from booklet.web.answer_store import AnswerStore, StoredAnswer
 from booklet.web.desk import Desk
 from booklet.web.settings import ServeSettings
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from booklet.core.answer_store import AnswerStore, StoredAnswer
 from booklet.errors import LayoutError
 from booklet.order import Order
 from booklet.web import warming
-from booklet.web.answer_store import AnswerStore, StoredAnswer
 from booklet.web.app import create
 from booklet.web.asking import Server
 from booklet.web.desk import Desk
