@@ -14,7 +14,6 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from booklet.core.answer_store import AnswerStore
-from booklet.core.result_cache import CachedFunction
 from booklet.core.values import expect_many_values
 from booklet.errors import BookletError
 from booklet.web import infobutton_page, programs, review_pages, screens
@@ -32,10 +31,6 @@ from booklet.web.warming import warmed
 LOG = logging.getLogger("booklet.web")
 
 Handler = Callable[[Ask], Awaitable[Response]]
-
-KEPT_SHARE = 3 / 8
-"""How much of what booklets share a worker keeps. Half of it is of one booklet alone, and whoever asks for that one
-again gets the finished file: after 500 different ones a worker has 8 MB less for this, and draws as many pages anew."""
 
 PAGED = frozenset({"page"})
 
@@ -70,7 +65,6 @@ def create(settings: ServeSettings | None = None) -> Starlette:
         BookletError: If content, site or signatures cannot be used.
     """
     expect_many_values()
-    CachedFunction.keep_share(KEPT_SHARE)
     settings = settings or ServeSettings.from_environment()
     kept = AnswerStore.of(settings.kept, settings.kept_mb, LOG.warning)
     server = Server(settings, WebShelf(settings), Desk(settings, kept))

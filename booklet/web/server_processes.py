@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import multiprocessing
+import multiprocessing.process
 import socket
 import sys
 import threading
+from collections.abc import Callable
 from datetime import date
 
 import uvicorn
-import uvicorn._subprocess
 from starlette.applications import Starlette
 
 from booklet.errors import OutputError
 from booklet.web.settings import ServeSettings
-from booklet.web.shared_socket import Connections, SharedSocket
+from booklet.web.shared_socket import SharedSocket
 from booklet.web.shelf import load
 
 _LOGGING = {
@@ -106,15 +108,28 @@ def serve(factory: str, host: str, port: int, workers: int, *, has_copies: bool 
     sys.stdout.write(f"http://{name}:{listening.getsockname()[1]}/\n")
     sys.stdout.flush()
     if workers > 1:
-        from uvicorn.supervisors import Multiprocess  # noqa: PLC0415  (most servers have one worker)
+        from uvicorn.supervisors import multiprocess  # noqa: PLC0415  (most servers have one worker)
 
         if has_copies:
             # uvicorn has no setting for it. Without it, workers begin anew, and take longer and more memory.
-            setattr(uvicorn._subprocess, "spawn", multiprocessing.get_context("fork"))  # noqa: B010, SLF001
-        shared = listening if sys.platform == "win32" else SharedSocket(listening, Connections(workers))
-        Multiprocess(config, sockets=[shared]).run()
+            multiprocess.get_subprocess = _copy  # type: ignore[attr-defined, assignment]
+        shared = listening if sys.platform == "win32" else SharedSocket.of(listening, workers)
+        multiprocess.Multiprocess(config, sockets=[shared]).run()
     else:
         uvicorn.Server(config).run(sockets=[listening])
+
+
+def _copy(
+    config: uvicorn.Config, target: Callable[..., None], sockets: list[socket.socket]
+) -> multiprocessing.process.BaseProcess:
+    """Return a process that will be a copy of this one, with all that it has loaded."""
+    return multiprocessing.get_context("fork").Process(target=_serve_copy, args=(config, target, sockets))
+
+
+def _serve_copy(config: uvicorn.Config, target: Callable[..., None], sockets: list[socket.socket]) -> None:
+    config.configure_logging()
+    with contextlib.suppress(KeyboardInterrupt):
+        target(sockets=sockets)
 
 
 def _listen(host: str, port: int) -> socket.socket:

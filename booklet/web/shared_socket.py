@@ -10,7 +10,10 @@ import mmap
 import os
 import socket
 import struct
+import tempfile
 import time
+from collections.abc import Callable
+from multiprocessing.reduction import DupFd
 from typing import Any
 
 _SLOT = struct.Struct("=II")
@@ -27,17 +30,31 @@ _IN_A_ROW_S = 0.5
 
 
 class Connections:
-    """How many connections each worker has, in memory that they share; only copies of one process do."""
+    """How many connections each worker has, in memory that they share."""
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, descriptor: int | None = None) -> None:
         """Begin.
 
         Args:
             workers: How many workers there are; more can be begun later, and are not counted.
+            descriptor: Of the file that all of them have in memory; None for a new one, which has no name.
+
+        Raises:
+            OSError: If there is no place for it.
         """
-        self._slots = mmap.mmap(-1, workers * _SLOT.size)
+        if descriptor is None:
+            with tempfile.TemporaryFile() as file:
+                file.write(bytes(workers * _SLOT.size))
+                file.flush()
+                descriptor = os.dup(file.fileno())
+        self._descriptor = descriptor
+        self._slots = mmap.mmap(descriptor, workers * _SLOT.size)
         self._workers = workers
         self._own: int | None = None
+
+    def __reduce__(self) -> tuple[Callable[[int, Any], Connections], tuple[int, Any]]:
+        """Return how a worker that begins anew gets it."""
+        return _opened, (self._workers, DupFd(self._descriptor))
 
     def add(self, number: int) -> None:
         """Count connections of this process that have come, or gone if it is less than 0."""
@@ -79,6 +96,10 @@ class Connections:
         return process, count
 
 
+def _opened(workers: int, file: Any) -> Connections:
+    return Connections(workers, file.detach())
+
+
 def _is_alive(process: int) -> bool:
     try:
         os.kill(process, 0)
@@ -95,7 +116,7 @@ class SharedSocket(socket.socket):
 
         Args:
             plain: The socket that listens; it stays open as long as this one.
-            connections: How many each worker has; None where they are no copies of one process.
+            connections: How many each worker has; None where that cannot be told.
         """
         super().__init__(fileno=os.dup(plain.fileno()))
         self._plain = plain
@@ -104,9 +125,17 @@ class SharedSocket(socket.socket):
         self._left = 0
         self._left_at = 0.0
 
-    def __reduce__(self) -> tuple[type[SharedSocket], tuple[socket.socket]]:
-        """Return how a worker that is no copy gets it: `multiprocessing` can hand on plain ones alone."""
-        return SharedSocket, (self._plain,)
+    @classmethod
+    def of(cls, plain: socket.socket, workers: int) -> SharedSocket:
+        """Return a socket of so many workers; where nothing can be shared, they take what comes."""
+        try:
+            return cls(plain, Connections(workers))
+        except OSError:
+            return cls(plain)
+
+    def __reduce__(self) -> tuple[type[SharedSocket], tuple[socket.socket, Connections | None]]:
+        """Return how a worker that begins anew gets it: `multiprocessing` can hand on plain ones alone."""
+        return SharedSocket, (self._plain, self._connections)
 
     def accept(self) -> tuple[socket.socket, Any]:
         """Return a connection.

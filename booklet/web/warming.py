@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from functools import partial
 
 from booklet.core.answer_store import StoredAnswer
+from booklet.core.result_cache import CachedFunction
 from booklet.errors import BookletError
 from booklet.web import cycles
 from booklet.web.asking import Server
@@ -28,9 +29,14 @@ BEGINS_AFTER_S = 0.3
 _BETWEEN_S = 0.02
 """Seconds between two booklets, in which requests are heard."""
 
+KEPT_SHARE = 3 / 8
+"""How much of what booklets share a worker keeps. Half of it is of one booklet alone, and whoever asks for that one
+again gets the finished file: after 500 different ones a worker has 8 MB less for this, and draws as many pages anew."""
+
 
 def warm(server: Server) -> None:
     """Warm a process, of which workers are then copies; they need not do it again."""
+    CachedFunction.keep_share(KEPT_SHARE)
     settings = server.settings
     for make in _usual(server):
         # What cannot be made is told to whoever asks for it.
@@ -43,6 +49,7 @@ def warm(server: Server) -> None:
 @contextlib.asynccontextmanager
 async def warmed(server: Server) -> AsyncIterator[None]:
     """Warm a worker while it answers; it may end meanwhile."""
+    CachedFunction.keep_share(KEPT_SHARE)
     task = asyncio.create_task(_warm(server))
     try:
         yield

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import multiprocessing
 import os
-import pickle
 import socket
 import sys
 from collections.abc import Iterator
+from typing import NoReturn
 
 import pytest
 
@@ -92,10 +94,37 @@ def test_one_more_than_there_are_slots_takes_what_comes(monkeypatch: pytest.Monk
     assert not connections.has_most()
 
 
-def test_a_worker_that_begins_anew_gets_the_plain_socket() -> None:
-    """Only that can be handed to it; it shares no memory."""
-    with socket.create_server(("127.0.0.1", 0)) as listening, SharedSocket(listening, Connections(2)) as shared:
-        made, (given,) = shared.__reduce__()
-        assert (made, given) == (SharedSocket, listening)
-        with pytest.raises(TypeError):
-            pickle.dumps(Connections(2))
+def begin(shared: SharedSocket) -> None:
+    """Take a connection in a worker, say so, and hold it until the other end closes it."""
+    shared.settimeout(10)
+    connection, _ = shared.accept()
+    connection.sendall(b"!")
+    connection.recv(1)
+
+
+def test_workers_that_begin_anew_share_as_well() -> None:
+    """On systems where none is a copy of another."""
+    connections = Connections(2)
+    with socket.create_server(("127.0.0.1", 0)) as listening, SharedSocket(listening, connections) as shared:
+        worker = multiprocessing.get_context("spawn").Process(target=begin, args=(shared,))
+        worker.start()
+        with socket.create_connection(listening.getsockname(), timeout=20) as client:
+            assert client.recv(1) == b"!"
+            connections.add(1)
+            assert not connections.has_most()
+            connections.add(1)
+            assert connections.has_most()
+        worker.join(20)
+        assert worker.exitcode == 0
+
+
+def test_where_nothing_can_be_shared(plain: socket.socket, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Workers take what comes."""
+
+    def full() -> NoReturn:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("tempfile.TemporaryFile", full)
+    with SharedSocket.of(plain, 2) as shared:
+        shared.settimeout(0)
+        shared.accept()[0].close()
