@@ -49,7 +49,7 @@ _FACTS: Final = (
     Fact("A15", rf"\bT-cell ALL\b.*\bsome\b.*{_MAY} get\b", ("acs:18",), _T_CELL, _ANY_T_CELL),
     Fact("A56", rf"\bsome\b.*\bmany of these cells\b.*{_MAY} get\b", ("acs:18",), _MANY_CELLS, _ANY_MANY_CELLS),
     # What may do without radiation is the first treatment; in a relapse the sources name it (lls:34, acs:40).
-    Fact("T30", rf"(?=.*\bstronger\b).*\bmany\b.*{_MAY} not need\b", ("acs:18",), _FIRST),
+    Fact("T30", rf"\bmany\b.*{_MAY} not need it if they get stronger chemo\b", ("acs:18",), _FIRST),
     Fact("T31", r"\bmore in the past\b", ("acs:18",), _FIRST),
     Fact("E17", rf"\bhowever low the dose\b.*{_MAY} harm\b", ("acs:18",), _FIRST, _ANY_OTHER),
     Fact("T45", rf"{_MAY}.*\bdonor\b", ("acs:29",), _PH_WITH_DONOR),

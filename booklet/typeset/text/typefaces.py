@@ -30,6 +30,7 @@ from booklet.typeset.text.fonts import (
     is_wide,
     metrics,
     run_width,
+    tables_key,
     words_from_right,
 )
 
@@ -279,9 +280,9 @@ def weights(name: TypefaceName) -> Weights:
 
 @cache
 def typefaces_key(*names: TypefaceName) -> str:
-    """Return a key for what is made from the font files of typefaces."""
+    """Return a key for what is made from the font files of typefaces, and those that stand in for all of them."""
     pairs = dict.fromkeys(pair for name in names for pair in TYPEFACES[name].pairs)
-    return "".join(map(fonts_key, pairs))
+    return "".join((*map(fonts_key, pairs), *(tables_key(pair) for pair in _LAST if pair not in pairs)))
 
 
 def faces(word: str, *, is_bold: bool, typeface: TypefaceName = DEFAULT) -> tuple[tuple[FaceId, str], ...]:
