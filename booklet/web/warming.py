@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import logging
 from collections.abc import AsyncIterator
 from functools import partial
 
 from booklet.errors import BookletError
+from booklet.web import cycles
 from booklet.web.asking import Server
 from booklet.web.making import pdf
 
@@ -48,7 +48,7 @@ async def _warm(server: Server) -> None:
             with contextlib.suppress(BookletError):
                 await server.desk.work(partial(pdf, stock.order({"subtype": subtype}), stock))
             await asyncio.sleep(_BETWEEN_S)
-        # What is there now stays, and the garbage collector need not look through it again and again.
-        gc.freeze()
+        # What is there now stays.
+        cycles.look(0)
     except Exception:
         LOG.exception("a fault of the program")

@@ -26,10 +26,10 @@ def test_a_server_answers(kept: Path) -> None:
         first = ask(f"{address}pdf?subtype=t-cell")
         assert first.status_code == 200
         assert "server" not in first.headers
-        assert len(list(kept.iterdir())) == 1
         head = httpx.head(f"{address}pdf?subtype=t-cell")
         assert (head.status_code, head.content) == (200, b"")
         assert head.headers["content-length"] == str(len(first.content))
+        assert len(list(kept.iterdir())) == 1
         assert ask(f"{address}version", host="evil.example").status_code == 400
     with server(kept) as (address, _):
         again = ask(f"{address}pdf?subtype=t-cell")

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from booklet.core.answer_store import AnswerStore, StoredAnswer
 from booklet.errors import LayoutError
 from booklet.order import Order
 from booklet.web import warming
-from booklet.web.answer_store import AnswerStore, StoredAnswer
 from booklet.web.app import create
 from booklet.web.asking import Server
 from booklet.web.desk import Desk
@@ -33,7 +33,7 @@ def server(tiny_folder: Path) -> Server:
 def warm(server: Server, monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
     """Warms the worker, with something else in place of making a booklet, and returns whose booklets were made."""
     monkeypatch.setattr(warming, "BEGINS_AFTER_S", 0)
-    monkeypatch.setattr("gc.freeze", lambda: None)
+    monkeypatch.setattr("booklet.web.cycles.look", lambda _: None)
 
     def warm(make: Callable[[], object] = lambda: None, *, ask_first: bool = False) -> list[str]:
         made: list[str] = []

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from io import SEEK_END
 from itertools import pairwise
 from math import fsum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from booklet.core.disk_cache import fingerprint, keep, recall
 from booklet.core.resources import font_path
 from booklet.typeset.text.glyphs import ShapedRun
 from booklet.typeset.text.shaped_words import ShapedWords
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Rows = Sequence[tuple[str, Sequence[tuple[float, str]]]]
 """Characters whose pairs are kerned alike; then for each distance in ems, what may follow."""
@@ -83,6 +87,9 @@ def is_wide(character: str) -> bool:
     return unicodedata.east_asian_width(character) in "WF" or character in _WIDE_PUNCTUATION
 
 
+_DIRECTORY = 12 + 16 * 62
+"""Bytes at a font file's start that hold the directory of its tables: room for more of them than any has."""
+
 _MOST_SHAPED = 20_000
 """Runs that are kept shaped."""
 
@@ -121,6 +128,21 @@ class Metrics(NamedTuple):
 def fonts_key(level: int) -> str:
     """Return a key for what is made from the files of one pair of faces, by the index of the first."""
     return fingerprint(font_path(name).read_bytes() for name in FACE_FILES[level : level + 2])
+
+
+@cache
+def tables_key(level: int) -> str:
+    """Return the same for a pair whose files are large and are hardly ever used, without reading all of them.
+
+    A font file begins with a checksum of each of its tables (OpenType, Table Directory).
+    """
+    return fingerprint(_size_and_start(font_path(name)) for name in FACE_FILES[level : level + 2])
+
+
+def _size_and_start(path: Path) -> bytes:
+    with path.open("rb") as file:
+        start = file.read(_DIRECTORY)
+        return b"%d %s" % (file.seek(0, SEEK_END), start)
 
 
 @cache

@@ -14,6 +14,7 @@ from operator import itemgetter
 
 from booklet.core.late_patterns import late_pattern
 from booklet.core.units import Points
+from booklet.model.break_marks import BREAK
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Run
 from booklet.typeset.text.bonds import HOLDING, bond
@@ -80,24 +81,40 @@ class _BrokenInLevels(BrokenText):
             look.stack.from_right.learn(text.split(" "))
         if levels == levels[:1] * len(levels):
             return not text or self._add_part(index, text, look, int(levels[0]))
-        parts = ((int(found[1]), text[slice(*found.span())]) for found in _ONE_LEVEL.finditer(levels))
-        return all(self._add_part(index, part, look, level) for level, part in parts)
+        parts = ((int(found[1]), *found.span()) for found in _ONE_LEVEL.finditer(levels))
+        return all(
+            self._add_part(index, text[start:end], look, level, text[end:].partition(" ")[0])
+            for level, start, end in parts
+        )
 
-    def _add_part(self, index: int, words: str, look: Face, level: int) -> bool:
-        """Add words of one span and level. The spaces between them are of the face of nearly all words."""
+    def _add_part(self, index: int, words: str, look: Face, level: int, behind: str = "") -> bool:
+        """Add words of one span and level. The spaces between them are of the face of nearly all words.
+
+        Args:
+            index: The span's.
+            words: The words.
+            look: How the span is set.
+            level: The level.
+            behind: The rest of the last word, which is of another level.
+        """
         stack, size = stack_of(look, level), look.size
         known, gap = stack.plain, stack[" "] * size
         usual = (index, stack.usual, level)
         pieces, widths = self.pieces, self.widths
         self._change(usual)
         start, wide, held = self._start, self._wide, self._held
-        is_first = True
-        for chunk in words.split(" "):
-            if is_first:
-                is_first = False
-            else:
+        chunks = words.split(" ")
+        last = len(chunks) - 1
+        for number, chunk in enumerate(chunks):
+            if number:
                 # What begins with an Arabic letter is no number.
-                if held and not "\u0620" <= held < "\u064b" and chunk and HOLDING[held] and bond(held, chunk):
+                if (
+                    held
+                    and not "\u0620" <= held < "\u064b"
+                    and HOLDING[held]
+                    and (whole := chunk + behind if number == last else chunk)
+                    and bond(held, whole)
+                ):
                     wide += gap
                 elif not self._place(start, wide, gap):
                     return False
@@ -111,6 +128,8 @@ class _BrokenInLevels(BrokenText):
                     pieces.append(chunk)
                     widths.append(ems * size)
                     wide += ems * size
+                elif BREAK in chunk:
+                    return False
                 else:
                     wide += self._add_word(chunk, look, (index, level))
                     self._change(usual)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from booklet.core.late_patterns import late_pattern
 from booklet.core.units import Points
 from booklet.core.values import frozen
+from booklet.model.break_marks import BREAK, letters
 from booklet.model.text import Span, Text
 from booklet.typeset.text.bonds import NONE, bond
 from booklet.typeset.text.directions import LEFT_TO_RIGHT
@@ -97,9 +98,30 @@ def words_of(text: Text, looks: Sequence[Face], levels: Sequence[str] | None = N
         levels: The levels of each span's characters; None if all of them run from left to right.
     """
     words = _spaced(text, looks) if levels is None else _spaced_in_levels(text, looks, levels)
+    if any(BREAK in span.text for span in text.spans):
+        words = [part for word in words for part in _at_marks(word, looks)]
     if all(look.stack.typeface.has_spaces for look in looks):
         return words
     return [part for word in words for part in _spread(word, text, looks)]
+
+
+def _at_marks(word: Word, looks: Sequence[Face]) -> list[Word]:
+    """Return what stands between two spaces, parted at the marks of breaks, which are left out."""
+    parts: list[Word] = []
+    pieces: list[Piece] = []
+    for piece in word.pieces:
+        look = looks[piece.span]
+        for position, text in enumerate(piece.text.split(BREAK)):
+            if position and pieces:
+                parts.append(Word(tuple(pieces), fsum([each.width for each in pieces]), -1, 0.0))
+                pieces = []
+            if text or piece.page:
+                wide = stack_of(look, piece.level)[text] * look.size if text != piece.text else piece.width
+                pieces.append(piece._replace(text=text, width=wide))
+    if pieces or not parts:
+        return [*parts, word._replace(pieces=tuple(pieces), width=fsum([each.width for each in pieces]))]
+    *parts, last = parts
+    return [*parts, word._replace(pieces=last.pieces, width=last.width)]
 
 
 def _spread(word: Word, text: Text, looks: Sequence[Face]) -> Iterator[Word]:
@@ -241,19 +263,19 @@ def _page_number(span: Span, index: int, look: Face) -> Iterator[Piece]:
 
 
 def cut(word: Word, looks: Sequence[Face], measure: Points) -> list[Word]:
-    """Cut a word that is wider than the measure; each part but a lone character fits."""
+    """Cut a word that is wider than the measure; each part but a lone letter fits, which keeps its marks."""
     parts: list[Word] = []
     pieces: list[Piece] = []
     used = 0.0
     for piece in word.pieces:
         held = piece._replace(text="", width=0.0)
-        for character in piece.text or [""]:
-            longer = _with(held, character, looks[piece.span], piece.width)
+        for letter in letters(piece.text) if piece.text else [""]:
+            longer = _with(held, letter, looks[piece.span], piece.width)
             if (pieces or held.text) and used + longer.width > measure + SLACK:
                 pieces += [held] if held.text else []
                 parts.append(Word(tuple(pieces), used + held.width, -1, 0.0))
                 pieces, used = [], 0.0
-                longer = _with(held._replace(text=""), character, looks[piece.span], piece.width)
+                longer = _with(held._replace(text=""), letter, looks[piece.span], piece.width)
             held = longer
         pieces.append(held)
         used += held.width
@@ -261,7 +283,7 @@ def cut(word: Word, looks: Sequence[Face], measure: Points) -> list[Word]:
     return parts
 
 
-def _with(piece: Piece, character: str, look: Face, page_width: Points) -> Piece:
-    """Return a piece with one more character, or as wide as a page number if there is none."""
-    text = piece.text + character
+def _with(piece: Piece, letter: str, look: Face, page_width: Points) -> Piece:
+    """Return a piece with one more letter, or as wide as a page number if there is none."""
+    text = piece.text + letter
     return piece._replace(text=text, width=stack_of(look, piece.level)[text] * look.size if text else page_width)
