@@ -27,7 +27,7 @@ def is_arabic(character: str) -> bool:
 
 
 def from_letters(words: Sequence[str]) -> Sequence[str]:
-    """Return those of some words, without spaces, that are Arabic and begin with a letter: nearly always all of them."""
+    """Return those of some words, without spaces, that are Arabic and begin with a letter: nearly always all."""
     if _WORDS_FROM_A_LETTER.fullmatch(" ".join(words)):
         return words
     return [word for word in words if _WORD_FROM_A_LETTER.fullmatch(word)]
