@@ -175,11 +175,10 @@ class FontStack(dict[str, float]):
 
     def learn(self, words: Iterable[str]) -> None:
         """Shape words of the script that nobody has met, in one go; others are left until they are asked for."""
-        new = [word for word in dict.fromkeys(words) if word not in self.plain and arabic.FROM_A_LETTER.match(word)]
-        if new and metrics(self.script).widths.keys() >= set().union(*new):
-            shaped = words_from_right(self.script)
-            shaped.learn(new)
-            self.plain.update(zip(new, map(shaped.width, new), strict=True))
+        known = self.plain
+        new = arabic.from_letters([word for word in dict.fromkeys(words) if word not in known])
+        if new and metrics(self.script).widths.keys() >= set("".join(new)):
+            known.update(zip(new, words_from_right(self.script).learn(new), strict=True))
 
     @cached_property
     def from_right(self) -> FontStack:
