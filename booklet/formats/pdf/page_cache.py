@@ -69,6 +69,7 @@ class DrawnPassage:
         pages: Its pages.
         tags: Its tags, each after its parent.
         tops: Those of its tags that stand in no other, by their indexes.
+        chapters: Index of the first tag of each chapter in it, the first of which is 0.
         numbers: Of its objects, counted from 0.
         digest: Another passage has another one.
     """
@@ -76,6 +77,7 @@ class DrawnPassage:
     pages: tuple[Drawn, ...]
     tags: tuple[Tag, ...]
     tops: tuple[int, ...]
+    chapters: tuple[int, ...]
     numbers: PassageNumbers
     digest: bytes
 
@@ -92,7 +94,7 @@ def draw_passage(passage: Passage, height: Points, encoding: Encoding, dead: fro
     """
     return piece(
         "drawn passage",
-        lambda: (encoding.key, height, sorted(dead), passage.tags, passage.bodies),
+        lambda: (encoding.key, height, sorted(dead), passage.tags, passage.bodies, passage.starts),
         lambda: _draw_passage(passage, height, encoding, dead),
         DrawnPassage,
     )
@@ -113,7 +115,8 @@ def _draw_passage(passage: Passage, height: Points, encoding: Encoding, dead: fr
         pages.append(_drawn(body, offsets, ContentStream(encoding, height, tags), alive))
     digest = blake2b(msgspec.msgpack.encode((tags, pages)), digest_size=_DIGEST).digest()
     tops = tuple(index for index, tag in enumerate(tags) if tag.parent < 0)
-    return DrawnPassage(tuple(pages), tuple(tags), tops, numbers_of(tags, pages), digest)
+    chapters = (0, *(offsets[start.element] for start in passage.starts if start.element))
+    return DrawnPassage(tuple(pages), tuple(tags), tops, chapters, numbers_of(tags, pages), digest)
 
 
 def _moved(tags: Sequence[Tag], by: int) -> Iterator[Tag]:
@@ -128,24 +131,25 @@ def _moved(tags: Sequence[Tag], by: int) -> Iterator[Tag]:
 
 
 @kept()
-def write_branch(drawn: DrawnPassage, first: int, section: int) -> ObjectStream:
+def write_branch(drawn: DrawnPassage, first: int, sections: tuple[int, ...]) -> ObjectStream:
     """Return the branch of the tag tree that belongs to a passage.
 
     Args:
         drawn: The passage.
         first: The first of the numbers of its objects.
-        section: Number of the section around it.
+        sections: Number of the section around each of its chapters.
     """
     return piece(
         "branch",
-        lambda: (drawn.digest, first, section),
-        lambda: _write_branch(drawn, drawn.numbers.moved(first), section),
+        lambda: (drawn.digest, drawn.chapters, first, sections),
+        lambda: _write_branch(drawn, drawn.numbers.moved(first), sections),
         ObjectStream,
     )
 
 
-def _write_branch(drawn: DrawnPassage, numbers: PassageNumbers, section: int) -> ObjectStream:
-    return object_stream(numbers.first, numbers.branch, branch(drawn.tags, drawn.pages, numbers, section))
+def _write_branch(drawn: DrawnPassage, numbers: PassageNumbers, sections: tuple[int, ...]) -> ObjectStream:
+    around = tuple(zip(drawn.chapters, sections, strict=True))
+    return object_stream(numbers.first, numbers.branch, branch(drawn.tags, drawn.pages, numbers, around))
 
 
 def _drawn(body: Body, offsets: Sequence[int], stream: ContentStream, leads: tuple[Link, ...]) -> Drawn:
