@@ -12,14 +12,14 @@ from booklet.typeset.boxes import Box, Break, Frame, Galley, Item, Ruled
 from booklet.typeset.items import gap_above, item_height, least_height
 from booklet.typeset.pages.page_filler import PageFiller
 from booklet.typeset.pages.pages import Passage
-from booklet.typeset.pages.passages import RUN_ON_GAP, Galleys, Stretch, items_of, passage_of
+from booklet.typeset.pages.passages import RUN_ON_GAP, Filled, Galleys, Stretch, items_of, passage_of
 from booklet.typeset.theme.theme import Theme
 
 _SOME: Points = 1.0
 """Less than this is nothing."""
 
-_TIGHTER = (0.8, 0.7, 0.6)
-"""How far gaps may be drawn in to save a page, the least first."""
+_TIGHTER = 0.6
+"""How far gaps are drawn in where that saves a page; each page lets them out again as far as it has room."""
 
 _TIGHTEST = (0.5, 0.4)
 """How far where else little more than a heading's worth would stand on the last of a few pages."""
@@ -46,10 +46,10 @@ def place(galleys: Sequence[Galley], theme: Theme) -> list[Passage]:
     """
     passage = passage_of.room()
     return [
-        passage(stretch, theme, laid.tightness)
+        passage(stretch, theme, laid.tightness, filled)
         for segment in _segments(galleys)
         for laid in [_laid(segment, theme)]
-        for stretch in laid.stretches
+        for stretch, filled in zip(laid.stretches, laid.filled, strict=True)
     ]
 
 
@@ -90,12 +90,14 @@ class _Laid(NamedTuple):
 
     Attributes:
         stretches: In order.
+        filled: The sheets of each.
         tightness: The share of each gap that is kept.
         pages: How many pages they take.
         fill: How much of the last one is used.
     """
 
     stretches: tuple[Stretch, ...]
+    filled: tuple[Filled, ...]
     tightness: float
     pages: int
     fill: float
@@ -107,11 +109,11 @@ def _laid(segment: Sequence[Galleys], theme: Theme) -> _Laid:
     if laid.pages > 1:
         is_thin = laid.fill < _THIN and laid.pages <= _SHORT
         items = [item for _, item in items_of(tuple(segment), theme)]
-        for tightness in (*_TIGHTER, *(_TIGHTEST if is_thin else ())):
+        for tightness in (_TIGHTER, *(_TIGHTEST if is_thin else ())):
             if may_fit(items, laid.pages - 1, tightness, theme):
                 tighter = _filled(segment, theme, tightness)
                 if tighter.pages < laid.pages:
-                    laid = tighter
+                    return tighter
     return laid
 
 
@@ -119,17 +121,22 @@ def _filled(segment: Sequence[Galleys], theme: Theme, tightness: float) -> _Laid
     stretches: list[list[Galleys]] = []
     fillers: list[PageFiller] = []
     for group in segment:
-        follows = bool(fillers) and _follows(group, fillers[-1].sheets[-1].end, theme, tightness)
-        if follows:
+        if fillers and _follows(group, fillers[-1].sheets[-1].end, theme, tightness):
             stretches[-1].append(group)
         else:
             fillers.append(PageFiller(theme, tightness))
             stretches.append([group])
-        items = items_of((group,), theme, follows=follows)
-        # Lines to write on at a group's end take what is left of its page.
-        fillers[-1].add(items, is_last=isinstance(items[-1][1], Ruled))
-    pages = sum(len(filler.sheets) for filler in fillers)
-    return _Laid(tuple(map(tuple, stretches)), tightness, pages, fillers[-1].sheets[-1].fill(theme))
+        items = items_of((group,), theme, first=sum(map(len, stretches[-1][:-1])))
+        # Rows and lines that fill a page give way to what follows; lines at a group's end do not.
+        fillers[-1].add(items, is_last=_fills(items[-1][1]))
+    sheets = [filler.sheets for filler in fillers]
+    pages, fill = sum(map(len, sheets)), sheets[-1][-1].fill(theme)
+    return _Laid(tuple(map(tuple, stretches)), tuple(map(Filled, sheets)), tightness, pages, fill)
+
+
+def _fills(item: Item) -> bool:
+    """Return whether an item may fill what is left of its page."""
+    return isinstance(item, Ruled) or (isinstance(item, Frame) and item.filler is not None)
 
 
 @kept()

@@ -69,6 +69,10 @@ class PageFiller:
         """
         if not self.sheets:
             self._open_page()
+        if filled := self.sheets[-1].filled:
+            # Rows that only fill the page give way.
+            self.sheets[-1].placed = [placed for placed in self.sheets[-1].placed if placed.y < filled]
+            self.sheets[-1].filled, self._y = 0.0, filled
         chain: list[Numbered] = []
         for numbered in take:
             self._is_last = is_last and numbered is take[-1]

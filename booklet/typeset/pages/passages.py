@@ -27,29 +27,48 @@ Stretch = tuple[Galleys, ...]
 """Groups of galleys that are placed together, each group below the one before, with a wide gap between."""
 
 
-def items_of(stretch: Stretch, theme: Theme, *, follows: bool = False) -> list[Numbered]:
+class Filled:
+    """Sheets that a stretch is on, filled already. They follow from what they stand beside in a key, and are all alike.
+
+    Attributes:
+        sheets: The sheets.
+    """
+
+    __slots__ = ("sheets",)
+
+    def __init__(self, sheets: Sequence[PageDraft]) -> None:
+        self.sheets = sheets
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Filled)
+
+
+def items_of(stretch: Stretch, theme: Theme, *, first: int = 0) -> list[Numbered]:
     """Return what is placed, with the index of its galley; breaks are used up.
 
     Args:
         stretch: The groups.
         theme: Gives the gap between groups.
-        follows: Whether the first group has that gap above it, too.
+        first: Index of the first galley; where that is not 0, the first group has that gap above it, too.
     """
     items: list[Numbered] = []
-    number = 0
+    number = first
     for group in stretch:
         begins = len(items)
         for galley in group:
             items += [(number, item) for item in galley.items if not isinstance(item, Break)]
             number += 1
-        if begins or follows:
-            index, first = items[begins]
-            items[begins] = (index, replace(first, space_before=max(first.space_before, theme.space(RUN_ON_GAP))))
+        if begins or first:
+            index, top = items[begins]
+            items[begins] = (index, replace(top, space_before=max(top.space_before, theme.space(RUN_ON_GAP))))
     return items
 
 
 @kept()
-def passage_of(stretch: Stretch, theme: Theme, tightness: float) -> Passage:
+def passage_of(stretch: Stretch, theme: Theme, tightness: float, filled: Filled) -> Passage:
     """Return groups on pages of their own.
 
     Where little stands on the last page, the page before it ends earlier.
@@ -58,8 +77,9 @@ def passage_of(stretch: Stretch, theme: Theme, tightness: float) -> Passage:
         stretch: The groups.
         theme: Gives the room on a page.
         tightness: The share of each gap that is kept.
+        filled: The sheets that they are on.
     """
-    sheets = _evened(stretch, theme, tightness)
+    sheets = _evened(stretch, theme, tightness, filled.sheets)
     galleys = [galley for group in stretch for galley in group]
     made = tagged(sheets, galleys)
     runs = [mark for boxes in made.placed for placed in boxes for mark in placed.marks if type(mark) is Run]
@@ -84,20 +104,20 @@ def passage_of(stretch: Stretch, theme: Theme, tightness: float) -> Passage:
     )
 
 
-def _evened(stretch: Stretch, theme: Theme, tightness: float) -> list[PageDraft]:
-    items = items_of(stretch, theme)
-    sheets = PageFiller(theme, tightness).fill(items)
-    if tightness < 1:
-        eased = [sheet.eased(theme.bottom - sheet.end, 1 / tightness) for sheet in sheets[:-1]]
-        last = sheets[-1]
-        goes_on = last.needed or last.filled
-        sheets = [*eased, last if goes_on else last.eased(theme.bottom - last.end, 1 / tightness)]
+def _evened(stretch: Stretch, theme: Theme, tightness: float, sheets: Sequence[PageDraft]) -> Sequence[PageDraft]:
+    """Return sheets with gaps let out, or with more on the last one if it is nearly empty."""
     if len(sheets) > 1 and sheets[-1].fill(theme) < _EMPTY:
+        items = items_of(stretch, theme)
         for share in _SHORTER:
             evener = PageFiller(theme, 1.0, share, len(sheets) - 1).fill(items)
             if len(evener) == len(sheets) and evener[-1].fill(theme) >= _EMPTY:
                 return evener
-    return sheets
+    if tightness >= 1:
+        return sheets
+    last = sheets[-1]
+    eased = [sheet.eased(theme.bottom - sheet.end, 1 / tightness) for sheet in sheets[:-1]]
+    # Lines and rows that fill a page end at its foot already.
+    return [*eased, last if last.needed or last.filled else last.eased(theme.bottom - last.end, 1 / tightness)]
 
 
 def _chapter_starts(made: Tagged, sheets: Sequence[PageDraft], galleys: Sequence[Galley]) -> Iterator[ChapterStart]:
