@@ -399,7 +399,13 @@ class References:
 
 @frozen
 class PageBreak:
-    """What follows starts on a new page."""
+    """What follows starts on a new page.
+
+    Attributes:
+        faces_next: The block behind it is to be seen beside the next one, on the left page of an opening.
+    """
+
+    faces_next: bool = False
 
 
 Element = (

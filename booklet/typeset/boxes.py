@@ -50,9 +50,7 @@ class Run:
 class Shape:
     """A rectangle, with round corners if `radius` is not 0. A circle has a radius of half its side.
 
-    Attributes:
-        fill: Color of the inside, or None.
-        stroke: Color of the outline, or None; it runs along the edge, `line` points wide.
+    Its inside has the color `fill`, if any; its outline `stroke`, if any, which runs along the edge, `line` points wide.
     """
 
     x: Points
@@ -178,7 +176,7 @@ class Box:
         keep_next: The next item starts on the same page.
         anchors: Names of this place, for links and page references.
         is_bleed: The box lies over the margins, at the page's own corner if it starts one.
-        is_between: It divides what is above from what is below, and is left out at the head of a page.
+        is_between: It divides what is above from what is below; left out at the head of a page.
         under: Conditions that it stands under; inside a frame, those beside the frame's.
         runs_on: The next box is the next line of the same words.
         own: Tags of its own, which its marks carry; those without a parent stand in the last table or list before it.
@@ -258,11 +256,12 @@ class Ruled:
 class Break:
     """What follows starts on a new page, unless `least` of one is left, as a share; 1 for a new page in any case.
 
-    A chapter begins with what follows if it `opens`.
+    A chapter begins with what follows if it `opens`; its last page is to face the next group if it `faces_next`.
     """
 
     least: float = 1.0
     opens: bool = False
+    faces_next: bool = False
     keep_next: bool = False
     space_before: Points = 0.0
 

@@ -10,7 +10,7 @@ from booklet.core.result_cache import MOST_KEPT, kept
 from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.errors import LayoutError, MissingGlyphError
-from booklet.model.elements import Band, Document, Element, FrontCover, Part
+from booklet.model.elements import Band, Document, Element, FrontCover, PageBreak, Part
 from booklet.typeset.boxes import Galley, Run
 from booklet.typeset.pages.bookmarks import Held, begun, bookmarks_of
 from booklet.typeset.pages.continued import put_under
@@ -61,7 +61,8 @@ def lay_out(manuscript: Document, theme: Theme) -> Pages:
     for group in _groups(manuscript.parts):
         parts = [manuscript.parts[index] for index in group]
         sticks = (Setter(theme, each.color, 0 if has_cover else 1, said.forms.ticks, said.expansions) for each in parts)
-        placed += _held(group, _laid_out(parts, tuple(sticks)), begins=parts[0].runs_on)
+        first = 1 + sum(len(passage.bodies) for _, passage in placed)
+        placed += _held(group, _laid_out(parts, tuple(sticks), first), begins=parts[0].runs_on)
     if not placed:
         raise LayoutError("the booklet has no pages", "give it at least one block that prints something")
     firsts, anchors = _places([passage for _, passage in placed])
@@ -107,10 +108,12 @@ def _held(group: Sequence[int], passages: Sequence[Passage], *, begins: bool) ->
         yield tuple(parts), passage
 
 
-def _laid_out(parts: Sequence[Part], sticks: tuple[Setter, ...]) -> tuple[Passage, ...]:
-    """Return the elements of chapters on pages; each chapter has its stick."""
+def _laid_out(parts: Sequence[Part], sticks: tuple[Setter, ...], first: int) -> tuple[Passage, ...]:
+    """Return the elements of chapters on pages; each chapter has its stick, `first` is the number of the first page."""
+    faces = any(isinstance(each, PageBreak) and each.faces_next for part in parts for each in part.elements)
     try:
-        return _passages(tuple(SameItems(part.elements) for part in parts), sticks)
+        # On which side of an opening a chapter begins changes nothing unless something is to face the next.
+        return _passages(tuple(SameItems(part.elements) for part in parts), sticks, 2 - first % 2 if faces else 1)
     except MissingGlyphError as error:
         raise MissingGlyphError(error.character, _lacks_glyph(parts, sticks)) from error
 
@@ -126,16 +129,17 @@ def _lacks_glyph(parts: Sequence[Part], sticks: Sequence[Setter]) -> str:
 
 
 @kept()
-def _passages(chapters: tuple[SameItems[Element], ...], sticks: tuple[Setter, ...]) -> tuple[Passage, ...]:
+def _passages(chapters: tuple[SameItems[Element], ...], sticks: tuple[Setter, ...], first: int) -> tuple[Passage, ...]:
     """Return chapters on pages, as they were kept if they have been there before."""
     theme = sticks[0].theme
     return piece(
         "passages",
         lambda: (
             typefaces_key(*theme.typefaces),
+            first,
             *((key_of(stick), chapter.things) for chapter, stick in zip(chapters, sticks, strict=True)),
         ),
-        lambda: tuple(place(_all_set(chapters, sticks), theme)),
+        lambda: tuple(place(_all_set(chapters, sticks), theme, first)),
         tuple[Passage, ...],
     )
 

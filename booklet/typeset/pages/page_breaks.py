@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from booklet.core.result_cache import kept
@@ -12,7 +12,7 @@ from booklet.typeset.boxes import Box, Break, Frame, Galley, Item, Ruled
 from booklet.typeset.items import gap_above, item_height, least_height
 from booklet.typeset.pages.page_filler import PageFiller
 from booklet.typeset.pages.pages import Passage
-from booklet.typeset.pages.passages import RUN_ON_GAP, Filled, Galleys, Stretch, items_of, passage_of
+from booklet.typeset.pages.passages import RUN_ON_GAP, FilledSheets, Galleys, Stretch, items_of, passage_of
 from booklet.typeset.theme.theme import Theme
 
 _SOME: Points = 1.0
@@ -31,32 +31,100 @@ _SHORT = 6
 """Pages on which gaps may be drawn in most."""
 
 
-def place(galleys: Sequence[Galley], theme: Theme) -> list[Passage]:
+def place(galleys: Sequence[Galley], theme: Theme, first: int = 1) -> list[Passage]:
     """Return galleys on pages.
 
     From one place where a new page begins in any case to the next, gaps are drawn in as far as that saves a page.
-    What has been placed before is not placed again.
+    What has been placed before is not placed again. Where a group is to face the next one, groups before the two stand
+    behind them if that brings it about and takes no more pages.
 
     Args:
         galleys: In reading order. A break stands first in a galley, if it has one.
         theme: Gives the room on a page.
+        first: Number of the first page.
 
     Raises:
         LayoutError: If something cannot be placed on any page.
     """
     passage = passage_of.room()
+    groups = list(_groups(galleys))
+    faces = next((index for index, group in enumerate(groups[:-1]) if _faces_next(group)), None)
+    every = _all_laid(groups, theme) if faces is None else _facing(groups, faces, theme, first)
     return [
         passage(stretch, theme, laid.tightness, filled)
-        for segment in _segments(galleys)
-        for laid in [_laid(segment, theme)]
+        for laid in every
         for stretch, filled in zip(laid.stretches, laid.filled, strict=True)
     ]
 
 
-def _segments(galleys: Sequence[Galley]) -> Iterator[list[Galleys]]:
+def _all_laid(groups: Sequence[Galleys], theme: Theme) -> list[_Laid]:
+    return [_laid(segment, theme) for segment in _segments(groups)]
+
+
+def _faces_next(group: Galleys) -> bool:
+    return any(isinstance(item, Break) and item.faces_next for galley in group for item in galley.items)
+
+
+def _facing(groups: Sequence[Galleys], index: int, theme: Theme, first: int) -> list[_Laid]:
+    """Return groups on pages, in an order in which the last page of one lies on the left of an opening.
+
+    As few groups as that takes, the last ones if that will do, stand behind it and the next one instead of before; the
+    first group stays the first. Where no order brings it about without one more page, it takes that page.
+    """
+    pair = groups[index : index + 2]
+    usual = _all_laid(groups, theme)
+    fit: list[list[_Laid]] = []
+    for moved in _choices(range(1, index)):
+        before = [group for number, group in enumerate(groups[:index]) if number not in moved]
+        behind = [groups[number] for number in moved]
+        laid = _all_laid([*before, *pair, *behind, *groups[index + 2 :]], theme) if moved else usual
+        if _are_seen_together(pair, laid, first):
+            if _pages(laid) <= _pages(usual):
+                return laid
+            fit.append(laid)
+    return min(fit, key=_pages, default=usual)
+
+
+def _choices(numbers: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Yield none of the numbers, then each, the last first, then two of them, and so on; each choice in order."""
+    for count in range(len(numbers) + 1):
+        yield from (tuple(sorted(chosen)) for chosen in combinations(reversed(numbers), count))
+
+
+def _pages(every: Sequence[_Laid]) -> int:
+    return sum(laid.pages for laid in every)
+
+
+def _are_seen_together(pair: Sequence[Galleys], every: Sequence[_Laid], first: int) -> bool:
+    """Return whether the second of two groups begins on a right page, or on the page of the first."""
+    one, other = (_begins_on(group, every, first) for group in pair)
+    return other % 2 == 1 or one == other
+
+
+def _begins_on(group: Galleys, every: Sequence[_Laid], first: int) -> int:
+    """Return the number of the page that a group begins on.
+
+    Raises:
+        LookupError: If it is not among the groups.
+    """
+    number = first
+    for laid in every:
+        for stretch, filled in zip(laid.stretches, laid.filled, strict=True):
+            offset = 0
+            for each in stretch:
+                if each is group:
+                    own = range(offset, offset + len(each))
+                    pages = enumerate(filled.sheets, number)
+                    return next(page for page, sheet in pages if any(galley in own for galley in sheet.starts))
+                offset += len(each)
+            number += len(filled.sheets)
+    raise LookupError("the group is not among those that are laid out")
+
+
+def _segments(groups: Sequence[Galleys]) -> Iterator[list[Galleys]]:
     """Yield groups between which a page may have to be shared; each list of them begins a page in any case."""
     segment: list[Galleys] = []
-    for group in _groups(galleys):
+    for group in groups:
         if segment and _least.room()(group) >= 1:
             yield segment
             segment = []
@@ -97,7 +165,7 @@ class _Laid(NamedTuple):
     """
 
     stretches: tuple[Stretch, ...]
-    filled: tuple[Filled, ...]
+    filled: tuple[FilledSheets, ...]
     tightness: float
     pages: int
     fill: float
@@ -131,7 +199,7 @@ def _filled(segment: Sequence[Galleys], theme: Theme, tightness: float) -> _Laid
         fillers[-1].add(items, is_last=_fills(items[-1][1]))
     sheets = [filler.sheets for filler in fillers]
     pages, fill = sum(map(len, sheets)), sheets[-1][-1].fill(theme)
-    return _Laid(tuple(map(tuple, stretches)), tuple(map(Filled, sheets)), tightness, pages, fill)
+    return _Laid(tuple(map(tuple, stretches)), tuple(map(FilledSheets, sheets)), tightness, pages, fill)
 
 
 def _fills(item: Item) -> bool:

@@ -27,7 +27,7 @@ Stretch = tuple[Galleys, ...]
 """Groups of galleys that are placed together, each group below the one before, with a wide gap between."""
 
 
-class Filled:
+class FilledSheets:
     """Sheets that a stretch is on, filled already. They follow from what they stand beside in a key, and are all alike.
 
     Attributes:
@@ -43,7 +43,7 @@ class Filled:
         return 0
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Filled)
+        return isinstance(other, FilledSheets)
 
 
 def items_of(stretch: Stretch, theme: Theme, *, first: int = 0) -> list[Numbered]:
@@ -68,7 +68,7 @@ def items_of(stretch: Stretch, theme: Theme, *, first: int = 0) -> list[Numbered
 
 
 @kept()
-def passage_of(stretch: Stretch, theme: Theme, tightness: float, filled: Filled) -> Passage:
+def passage_of(stretch: Stretch, theme: Theme, tightness: float, filled: FilledSheets) -> Passage:
     """Return groups on pages of their own.
 
     Where little stands on the last page, the page before it ends earlier.

@@ -35,7 +35,7 @@ _PARAGRAPHS: dict[str, tuple[TypeName, float]] = {
 
 def set_page_break(element: PageBreak, stick: Setter) -> Galley:  # noqa: ARG001  (all setters look alike)
     """Return a break; what follows begins a new page."""
-    return Galley(items=[Break()])
+    return Galley(items=[Break(faces_next=element.faces_next)])
 
 
 def set_heading(element: Heading, stick: Setter) -> Galley:

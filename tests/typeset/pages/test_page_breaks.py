@@ -367,3 +367,31 @@ def test_a_passage_tells_where_chapters_begin() -> None:
     (start,) = passage.starts
     assert (start.element, start.place.page, start.band) == (2, 1, 90.0)
     assert start.place.y == passage.bodies[0].placed[2].y
+
+
+def spread(*heights: float) -> list[Galley]:
+    """Return groups of whole pages and more, of which the last two are to be seen together."""
+    before = [Galley([Break(0.1), box(f"b{index}", height * ROOM)]) for index, height in enumerate(heights)]
+    glance = [Galley([Break(faces_next=True)]), Galley([Break(0.1), box("glance", 0.9 * ROOM)])]
+    return [*before, *glance, Galley([Break(0.1), box("map", 0.9 * ROOM)])]
+
+
+@pytest.mark.parametrize(
+    ("heights", "first", "order"),
+    [
+        ((0.9,), 1, ["b0", "glance", "map"]),
+        ((0.9, 0.9), 2, ["b0", "b1", "glance", "map"]),
+        ((0.9, 0.9), 1, ["b0", "glance", "map", "b1"]),
+        ((0.5, 0.3, 0.9), 1, ["b0", "b1", "glance", "map", "b2"]),
+        ((0.9, 0.9, 0.9), 2, ["b0", "b1", "glance", "map", "b2"]),
+        ((0.9,), 2, ["b0", "glance", "map"]),  # nothing can stand elsewhere
+    ],
+)
+def test_what_is_to_be_seen_together_faces(heights: tuple[float, ...], first: int, order: list[str]) -> None:
+    """As few groups as that takes stand behind the two; the first one stays the first."""
+    sheets = [body for passage in place(spread(*heights), THEME, first) for body in passage.bodies]
+    made = names(sheets)
+    assert [name for _, name in made] == order
+    page = {name: number + first for number, name in made}
+    assert page["map"] == page["glance"] + 1
+    assert page["map"] % 2 == 1 or len(heights) == 1

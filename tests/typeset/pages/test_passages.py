@@ -8,7 +8,7 @@ import pytest
 
 from booklet.typeset.boxes import Box, Break, Galley
 from booklet.typeset.pages.page_filler import PageFiller
-from booklet.typeset.pages.passages import RUN_ON_GAP, Filled, items_of, passage_of
+from booklet.typeset.pages.passages import RUN_ON_GAP, FilledSheets, items_of, passage_of
 from tests.typeset.setting import THEME
 
 ROOM = THEME.bottom - THEME.top
@@ -30,7 +30,7 @@ def test_gaps_that_were_drawn_in_are_let_out_where_there_is_room(tightness: floa
     items = [Box(ROOM / 8, space_before=ROOM / 40) for _ in range(9)]
     stretch = ((Galley([*items]),),)
     sheets = PageFiller(THEME, tightness).fill(items_of(stretch, THEME))
-    passage = passage_of(stretch, THEME, tightness, Filled(sheets))
+    passage = passage_of(stretch, THEME, tightness, FilledSheets(sheets))
     for body in passage.bodies:
         tops = [placed.y for placed in body.placed]
         gaps = [after - before - ROOM / 8 for before, after in pairwise(tops)]
