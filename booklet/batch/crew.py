@@ -26,8 +26,8 @@ _TRIES = 2
 _WINDOW = 256
 """Tasks that an executor of others holds at once: enough for a large cluster, little to keep in memory."""
 
-_MOST_ON_WINDOWS = 61
-"""Processes that Windows can wait for at once (`concurrent.futures.ProcessPoolExecutor`)."""
+_HELD = 2
+"""Tasks that a process of our own holds: one to work at, one to go on with."""
 
 _HEARTBEAT_S = 1.0
 """How long to wait before looking up: on Windows, Ctrl-C does not wake who waits without end."""
@@ -37,10 +37,12 @@ class _Begun(NamedTuple):
     """A task that is under way, or waits to be tried again.
 
     Attributes:
+        worker: Which worker has it.
         tries: How often it was alone when workers died.
     """
 
     task: Task
+    worker: int = 0
     tries: int = 0
     is_alone: bool = False
 
@@ -72,8 +74,9 @@ def _interruptions_held() -> Iterator[None]:
 class Crew:
     """Gives tasks to workers and takes in what comes of them.
 
-    A pool of our own is renewed when one of its processes dies. What was under way then is tried again, one task at a
-    time, so that a task that kills whoever takes it is found out and does not take others with it.
+    Each process of our own is a pool of one, so that it can be given what is like what it has made. It is renewed when
+    it dies. What it held is tried again, one task at a time while all others wait, so that a task that kills whoever
+    takes it is found out, also if it needs all the memory there is.
     """
 
     def __init__(
@@ -88,38 +91,39 @@ class Crew:
             tell_renewed: Hears how many tasks are tried again whenever workers died.
         """
         self._job = job
-        self._jobs = min(jobs, _MOST_ON_WINDOWS) if sys.platform == "win32" else jobs
         self._is_own = executor is None
-        self._executor = executor if executor is not None else self._hire()
-        # Own processes hold two tasks each: one to work at, one to go on with.
-        self._window = 2 * self._jobs if self._is_own else _WINDOW
+        self._workers = [self._hire() for _ in range(jobs)] if executor is None else [executor]
+        self._window = _HELD if self._is_own else _WINDOW
         self._tell_renewed = tell_renewed
         self._begun: dict[Future[MadeFile | Failure], _Begun] = {}
+        self._held = [0] * len(self._workers)
         self._done: queue.SimpleQueue[Future[MadeFile | Failure]] = queue.SimpleQueue()
         self._suspects: deque[_Begun] = deque()
-        self._is_broken = False
+        self._broken: set[int] = set()
         self._losses = 0
 
-    def work(self, next_task: Callable[[], Task | None]) -> Iterator[tuple[Task, MadeFile | Failure]]:
+    def work(self, next_task: Callable[[int], Task | None]) -> Iterator[tuple[Task, MadeFile | Failure]]:
         """Yield each task with what came of it, in the order they are finished.
 
         Args:
-            next_task: Called whenever there is room for a task; None if there is none at present.
+            next_task: Called with the number of a worker, counted from 0, whenever it has room for a task; None if
+                there is none at present.
 
         Raises:
             BatchStoppedError: If there are no workers any more.
         """
         while True:
-            if self._is_broken and not self._begun:
+            if self._broken and not self._begun:
                 self._renew()
             self._begin(next_task)
             if self._begun:
                 future = self._next()
                 begun = self._begun.pop(future)
+                self._held[begun.worker] -= 1
                 outcome = self._outcome(future, begun)
                 if outcome is not None:
                     yield begun.task, outcome
-            elif not self._is_broken:
+            elif not self._broken:
                 return
 
     def close(self) -> None:
@@ -128,12 +132,13 @@ class Crew:
             for future in self._begun:
                 future.cancel()
         if self._is_own:
-            self._executor.shutdown(wait=True, cancel_futures=True)
+            for worker in self._workers:
+                worker.shutdown(wait=True, cancel_futures=True)
 
     def _hire(self) -> Executor:
         # The same way to begin a process on every system; it shares nothing with this one.
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(self._jobs, context, initializer=warm, initargs=(self._job,))
+        return ProcessPoolExecutor(1, context, initializer=warm, initargs=(self._job,))
 
     def _renew(self) -> None:
         self._losses += 1
@@ -142,32 +147,36 @@ class Crew:
                 "the workers die again and again", f"Look for why, such as too little memory. {RESUME}"
             )
         self._tell_renewed(len(self._suspects))
-        self._executor.shutdown(wait=True)
-        self._executor = self._hire()
-        self._is_broken = False
+        for worker in self._broken:
+            self._workers[worker].shutdown(wait=True)
+            self._workers[worker] = self._hire()
+        self._broken.clear()
 
-    def _begin(self, next_task: Callable[[], Task | None]) -> None:
+    def _begin(self, next_task: Callable[[int], Task | None]) -> None:
         """Give out tasks while there is room; suspects before all others, each alone."""
-        while not self._is_broken and not any(begun.is_alone for begun in self._begun.values()):
+        while not self._broken and not any(begun.is_alone for begun in self._begun.values()):
             if self._suspects:
                 if self._begun:
                     return
                 self._submit(self._suspects.popleft())
             else:
-                task = next_task() if len(self._begun) < self._window else None
+                least = min(self._held)
+                worker = self._held.index(least)
+                task = next_task(worker) if least < self._window else None
                 if task is None:
                     return
-                self._submit(_Begun(task))
+                self._submit(_Begun(task, worker))
 
     def _submit(self, begun: _Begun) -> None:
         try:
             with _interruptions_held():
-                future = self._executor.submit(make, self._job, begun.task)
+                future = self._workers[begun.worker].submit(make, self._job, begun.task)
                 self._begun[future] = begun
+                self._held[begun.worker] += 1
                 future.add_done_callback(self._done.put)
         except BrokenExecutor:
-            # Workers have died; what they held comes back first.
-            self._is_broken = True
+            # The worker has died; what it held comes back first.
+            self._broken.add(begun.worker)
             self._suspects.append(begun._replace(is_alone=True))
 
     def _next(self) -> Future[MadeFile | Failure]:
@@ -183,11 +192,11 @@ class Crew:
             with _interruptions_held():
                 outcome = future.result()
         except BrokenExecutor:
-            self._is_broken = True
+            self._broken.add(begun.worker)
             tries = begun.tries + begun.is_alone
             if tries == _TRIES:
                 return Failure("the process that made it died, and so did the next", "Report it, or add memory.")
-            self._suspects.append(_Begun(begun.task, tries, is_alone=True))
+            self._suspects.append(begun._replace(tries=tries, is_alone=True))
             return None
         except CancelledError as error:
             raise BatchStoppedError(

@@ -6,10 +6,12 @@ import contextlib
 import io
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, BinaryIO
+
+import msgspec
 
 from booklet.batch.lock import lock
 from booklet.batch.output_places import RESUME
@@ -20,6 +22,21 @@ ManifestRecord = Mapping[str, Any]
 
 _MOST_BYTES_OF_A_LINE = 1_000_000
 """Far more than a record; what is longer is none."""
+
+_PIECE = 1_000_000
+"""Bytes that are moved at once."""
+
+_Place = tuple[int, int, int]
+"""A line: its row, where it begins, how many bytes it has."""
+
+
+class _Numbered(msgspec.Struct):
+    """Of a line, the row alone."""
+
+    row: int
+
+
+_ROW = msgspec.json.Decoder(_Numbered)
 
 
 class Manifest:
@@ -95,6 +112,41 @@ class Manifest:
                 self._file.truncate(end)
             raise self._stopped(error) from error
 
+    def sort(self) -> None:
+        """Put the lines in the order of their rows.
+
+        They are written once more behind the others, and then moved to the start: a kill meanwhile leaves each there
+        at least once. Where there is no room for that, they stay in the order in which the files were made.
+
+        Raises:
+            BatchStoppedError: If the manifest cannot be read or written.
+        """
+        end = self._end
+        try:
+            with self.path.open("rb") as file:
+                there = [*_places(file)]
+                if there == sorted(there):
+                    return
+                if self._write_again(file, sorted(there)):
+                    file.seek(end)
+                    self._end = 0
+                    while data := file.read(_PIECE):
+                        self._write(data)
+            self._end = end
+            self._file.truncate(end)
+        except OSError as error:
+            raise self._stopped(error) from error
+
+    def _write_again(self, file: BinaryIO, places: Iterable[_Place]) -> bool:
+        """Write lines that are there at the end, too, and return whether there was room for it."""
+        try:
+            for _, start, length in places:
+                file.seek(start)
+                self._write(file.read(length))
+        except OSError:
+            return False
+        return True
+
     def _write(self, data: bytes) -> None:
         """Write at the end, however many steps the system takes for it."""
         left = memoryview(data)
@@ -106,6 +158,14 @@ class Manifest:
     def _stopped(self, error: OSError) -> BatchStoppedError:
         message = f"{self.path}: the manifest cannot be written ({_reason(error)})"
         return BatchStoppedError(message, f"Mend that; what is made stays. {RESUME}")
+
+
+def _places(file: BinaryIO) -> Iterator[_Place]:
+    """Yield the row, the start and the length of each line."""
+    start = 0
+    for line in file:
+        yield _ROW.decode(line).row, start, len(line)
+        start += len(line)
 
 
 def _line(record: ManifestRecord) -> bytes:

@@ -17,6 +17,7 @@ from booklet.batch.manifest import Manifest, ManifestRecord
 from booklet.batch.name_templates import Template
 from booklet.batch.output_places import OutputPlace
 from booklet.batch.request_columns import Request
+from booklet.batch.shares import Shares
 from booklet.batch.stock import Stock
 from booklet.batch.worker import Failure, MadeFile, Task, WorkerJob
 from booklet.errors import BatchStoppedError, SomeRowsFailedError
@@ -45,7 +46,7 @@ class Work:
         self._place, self._manifest = place, manifest
         self._tell, self._is_strict = tell, is_strict
         self._is_done = bytearray(len(worklist.of_row))
-        self._rows = iter(zip(worklist.requests, worklist.rows(), strict=True))
+        self._rows = worklist.rows()
         self._originals: dict[Request, _Original] = {}
         self._later: dict[Request, array[int]] = {}
         self._further: deque[_Further] = deque()
@@ -75,19 +76,23 @@ class Work:
     def make(self, job: WorkerJob, executor: Executor | None, jobs: int) -> None:
         """Make all that is left."""
         jobs = max(1, min(jobs, len(self._worklist.requests)))
+        # Which worker of another's executor takes a task, nobody here can say.
+        shares = Shares(self._worklist.requests, jobs if executor is None else 1)
         with closing(Crew(job, executor, jobs, lambda again: self._tell(Renewed(again)))) as crew:
-            for task, outcome in crew.work(self._next_task):
+            for task, outcome in crew.work(lambda worker: self._next_task(shares, worker)):
                 if isinstance(outcome, Failure):
                     self._fail(task, outcome)
                 else:
                     self._record(task, outcome)
+        self._manifest.sort()
         self._place.sweep()
 
-    def _next_task(self) -> Task | None:
-        """Return a booklet to make, or further names for one that is there; None if nothing is left."""
+    def _next_task(self, shares: Shares, worker: int) -> Task | None:
+        """Return a booklet for a worker to make, or further names for one that is there; None if nothing is left."""
         if not self._further:
-            for request, rows in self._rows:
-                left = array("I", (row for row in rows if not self._is_done[row - 1]))
+            while (place := shares.next(worker)) is not None:
+                request = self._worklist.requests[place]
+                left = array("I", (row for row in self._rows[place] if not self._is_done[row - 1]))
                 if left and request in self._originals:
                     self._spread(request, left)
                     break

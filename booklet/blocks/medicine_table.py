@@ -79,7 +79,8 @@ class MedicineTable(Block):
         intro: How to use the table.
         marks: What the marks in its cells say.
         more: Heading over the cards.
-        without_cards: Packs that have the table alone: what it does not say is told in the next one.
+        without_cards: Packs without cards, which come in the next one. What is said of several medicines at once stands
+            in every pack: the table alone would make "one or the other" into both.
         cards_later: What is said there in place of the cards.
         leads_here: What lists say to lead here.
     """
@@ -99,13 +100,14 @@ class MedicineTable(Block):
         medicines = gathered_uses(info)
         numbers = tuple(dict.fromkeys(each.number for each in info.gathered if each.number))
         yield self._table(medicines, numbers, info)
-        if info.pack in self.without_cards:
-            yield from (Paragraph(info.says(label)) for label in chosen.rows("cards_later", Label))
-            yield from _of_lists("caveat", info)
-            return
-        yield Heading(self.more.text, level=3)
+        has_cards = info.pack not in self.without_cards
+        if has_cards:
+            yield Heading(self.more.text, level=3)
         yield from _of_lists("caveat", info)
         yield from _of_lists("of_several", info)
+        if not has_cards:
+            yield from (Paragraph(info.says(label)) for label in chosen.rows("cards_later", Label))
+            return
         cards = (_card(uses, info) for uses in medicines)
         yield Cards(tuple(card for card in cards if card), has_ticks=False)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from math import fsum
 
 from booklet.core.units import Points
 from booklet.core.values import frozen
@@ -151,7 +152,7 @@ def measure(pages: Pages) -> Looks:
         sizes[run.size] += len(run.text)
     body = sizes.most_common(1)[0][0]
     in_body = [run for run in text if run.size == body]
-    mean = sum(map(whole_width, in_body)) / sum(len(run.text) for run in in_body)
+    mean = fsum(map(whole_width, in_body)) / sum(len(run.text) for run in in_body)
     return Looks(pages.theme, looks, body, round(pages.theme.measure / mean))
 
 
@@ -174,7 +175,7 @@ def _page(page: Page, pages: Pages) -> PageLooks:
         elif isinstance(mark, Shape):
             shapes += _drawn(mark, below)
             below += [mark] if mark.fill else []
-    inked = sum(each.covers for each in shapes) / (pages.paper.width * pages.paper.height)
+    inked = fsum(each.covers for each in shapes) / (pages.paper.width * pages.paper.height)
     words = " ".join(each.run.text for each in letters if each.is_text).split()
     count = sum(any(map(str.isalpha, word)) for word in words)
     return PageLooks(page.number, tuple(letters), tuple(shapes), min(inked, 1.0), count, _free(letters, pages))

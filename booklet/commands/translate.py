@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,7 +11,10 @@ from booklet.commands._options import examples, for_content
 from booklet.commands._streams import print_data, say
 from booklet.errors import CheckFailedError, OutputError
 
-_WRITING = frozenset({"start", "update"})
+if TYPE_CHECKING:
+    from booklet.translation.project import Project
+
+_WRITING = frozenset({"start", "update", "breaks"})
 
 
 @click.command("translate", epilog=examples("booklet translate es-US --check"))
@@ -20,6 +24,9 @@ _WRITING = frozenset({"start", "update"})
 @click.option("--start", "wanted", flag_value="start", help="Start a language: write its files, with nothing said yet.")
 @click.option(
     "--update", "wanted", flag_value="update", help="Add texts that are new, and take away those that are gone."
+)
+@click.option(
+    "--breaks", "wanted", flag_value="breaks", help="Mark where lines may end, in Burmese, Khmer, Lao or Thai."
 )
 @click.option("--check", "wanted", flag_value="check", help="Check all translations against the rules of the language.")
 @click.option("--export", "exported", metavar="FILE", help="Write all texts to FILE.xlf (XLIFF 2), for an agency.")
@@ -48,14 +55,24 @@ def command(tag: str, wanted: str, exported: str | None, imported: str | None, c
         _check(root, tag)
         return
     project = Project.open(root, tag)
-    if wanted == "update":
-        _tell_files(project.update())
+    if wanted in _WRITING:
+        _tell_files(project.update() if wanted == "update" else _with_breaks(project))
         return
     project.check()
     if wanted == "missing":
         print_data(list_missing(project.sayings()) or f"Every text is said in {tag}.")
     else:
         print_data(list_status(tag, project.sayings()))
+
+
+def _with_breaks(project: Project) -> list[Path]:
+    """Mark where lines may end, and return the files."""
+    from booklet.translation.breaks import check_script, finder  # noqa: PLC0415  (few languages need marks)
+    from booklet.translation.new_language import script_of  # noqa: PLC0415
+
+    tag, form = project.folder.tag, project.folder.form
+    check_script(tag, form.script if form else script_of(tag))
+    return project.mark_breaks(finder(tag))
 
 
 def _export(root: Path, tag: str, path: Path) -> None:

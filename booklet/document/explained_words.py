@@ -19,7 +19,7 @@ from booklet.model.language import Language
 from booklet.model.statements import Term
 from booklet.model.text import Text
 from booklet.model.wording import fill
-from booklet.selection.mentions import Mentions, mentions
+from booklet.selection.mentions import mentions
 
 _SEVERAL = 2
 """Blocks that use a word for which it is worth an entry."""
@@ -45,7 +45,7 @@ def explained_words(terms: Sequence[Term], blocks: Sequence[tuple[str, Chosen[Bl
         terms: All words to explain, in alphabetical order.
         blocks: Blocks in reading order, each with the id of the one that prints what it says.
     """
-    linked = tuple((name, terms_of(block)) for name, block in blocks)
+    linked = tuple([(name, mentions(block.record).terms) for name, block in blocks])
     return _explained_words.room()(SameItems(tuple(terms)), linked)
 
 
@@ -76,35 +76,16 @@ def _explained_words(words: SameItems[Term], linked: tuple[tuple[str, frozenset[
     return ExplainedWords(tuple(term for term in terms if term.id not in apart), within)
 
 
-def terms_of(block: Chosen[Block]) -> frozenset[str]:
-    """Return the words that a block links to."""
-    return _terms_of.room()(Same(block))
-
-
-@kept()
-def _terms_of(block: Same[Chosen[Block]]) -> frozenset[str]:
-    return frozenset(mentions(block.thing.record).terms)
-
-
 def _with_linked(names: set[str], known: Mapping[str, Term]) -> set[str]:
     """Return words with those that their meanings link to."""
     found: set[str] = set()
     waiting = list(names)
-    links = _links.room()
     while waiting:
         name = waiting.pop()
         if name in known and name not in found:
             found.add(name)
-            waiting += links(Same(known[name]))
+            waiting += mentions(known[name]).terms
     return found
-
-
-@kept()
-def _links(term: Same[Term]) -> frozenset[str]:
-    """Return the words that a meaning links to."""
-    linked = Mentions()
-    linked.add(term.thing)
-    return frozenset(linked.terms)
 
 
 def explanations(terms: Sequence[Term], info: BookletInfo) -> tuple[Element, ...]:

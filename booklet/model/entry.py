@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+from booklet.core.result_cache import kept
 from booklet.core.values import frozen
 from booklet.model.block import Block
 from booklet.model.chosen import rows_in
@@ -15,6 +16,8 @@ from booklet.model.statements import KnownOf
 SHEET = "sheet"
 """The kind of block that is a sheet of its own."""
 
+_MOST_ENTRIES = 1024
+"""Entries whose axes are kept: those of some libraries, such as one for each language."""
 
 Held = TypeVar("Held")
 
@@ -78,10 +81,7 @@ class Entry:
     @property
     def axes(self) -> tuple[str, ...]:
         """The axes that decide what is chosen of it; a block that was kept is not opened for that."""
-        kept = self.held.axes if isinstance(self.held, Sealed) else None
-        inside = axes_of(self.block) if kept is None else kept
-        own = () if self.when is None else (axis for axis, _ in self.when.pairs())
-        return tuple(sorted({*inside, *own}))
+        return _axes.room()(self)
 
     @property
     def is_sheet(self) -> bool:
@@ -91,6 +91,15 @@ class Entry:
     def is_in(self, pack: str) -> bool:
         """Return whether a pack has room for it, or the whole booklet."""
         return not self.is_of_packs if pack == WHOLE else pack in self.taught
+
+
+@kept(_MOST_ENTRIES)
+def _axes(entry: Entry) -> tuple[str, ...]:
+    """Return the axes that decide what is chosen of an entry; each booklet asks for those of all entries."""
+    known = entry.held.axes if isinstance(entry.held, Sealed) else None
+    inside = axes_of(entry.block) if known is None else known
+    own = () if entry.when is None else (axis for axis, _ in entry.when.pairs())
+    return tuple(sorted({*inside, *own}))
 
 
 def axes_of(block: Block) -> tuple[str, ...]:

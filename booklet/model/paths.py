@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from math import cos, pi, radians, sin
+from math import cos, fsum, pi, radians, sin
 
 from booklet.model.artwork import PathStep
 
@@ -86,7 +86,7 @@ def along(bend: Bend, share: float) -> Point:
     """Return the place so far along a curve, 0 to 1 (Bernstein form of a cubic)."""
     rest = 1 - share
     weights = (rest**3, 3 * rest**2 * share, 3 * rest * share**2, share**3)
-    x, y = (sum(weight * place[axis] for weight, place in zip(weights, bend, strict=True)) for axis in (0, 1))
+    x, y = (fsum(weight * place[axis] for weight, place in zip(weights, bend, strict=True)) for axis in (0, 1))
     return (x, y)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final, Literal, get_args
 
 from booklet.core.values import frozen, replace
+from booklet.model.break_marks import BREAK
 
 Audience = Literal["family", "patient"]
 """Whom the words speak to: the family of a child, or the one who has leukemia, of any age."""
@@ -15,7 +16,7 @@ AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 WIDE: Final = "\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60"
 """Chinese and Japanese letters and punctuation, as they stand in a class of a regular expression, without brackets."""
 
-_ASCII = frozenset(map(chr, range(128)))
+_NOT_BEYOND = frozenset((*map(chr, range(128)), BREAK))
 
 
 @frozen
@@ -146,8 +147,8 @@ def _is_plain(span: Span) -> bool:
 
 
 def beyond_ascii(texts: Iterable[str]) -> str:
-    """Return the characters of texts that are not ASCII, each once, in the order of their code points."""
-    return "".join(sorted({character for text in texts if not text.isascii() for character in text} - _ASCII))
+    """Return the characters of texts that are not ASCII and can be printed, in the order of their code points."""
+    return "".join(sorted({character for text in texts if not text.isascii() for character in text} - _NOT_BEYOND))
 
 
 def _chosen(span: Span, audience: Audience) -> Span | None:

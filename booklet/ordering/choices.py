@@ -55,9 +55,16 @@ class Choices:
         """
         self._library = library
         self._ids: set[tuple[str, str]] = set()
+        self._values: dict[str, tuple[Value, ...]] = {}
 
     def values(self, field: OrderField) -> tuple[Value, ...]:
         """Return what a field that is a choice may be in this content; nothing if the content does not know it."""
+        found = self._values.get(field.name)
+        if found is None:
+            found = self._values[field.name] = self._found(field)
+        return found
+
+    def _found(self, field: OrderField) -> tuple[Value, ...]:
         library = self._library
         if field.name == "subtype":
             return tuple(Value(each.id, each.label, each.meaning) for each in library.subtypes.values())
@@ -104,8 +111,8 @@ class Choices:
 
     def choices(self, field: OrderField, text: str) -> SeveralChoices:
         """Return the ids that a text with several values means, each once and in the content's order."""
-        values = self.values(field)
         parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
+        values = self.values(field) if parts else ()
         meant = {part: resolve(part, values, field.also) for part in parts}
         ids = tuple(value.id for value in values if value.id in meant.values())
         return SeveralChoices(ids, tuple(part for part, found in meant.items() if found is None))

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from itertools import product
+from math import fsum
 
 from booklet.model.elements import Color
 from booklet.model.papers import PAPERS
@@ -150,7 +151,7 @@ def _theme() -> Theme:
 
 
 def _depth(color: Rgb) -> float:
-    return 1 - sum(color) / 3
+    return 1 - fsum(color) / 3
 
 
 def _chroma(color: Rgb) -> float:

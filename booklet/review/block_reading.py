@@ -15,6 +15,7 @@ from booklet.core.values import field, slotted
 from booklet.files.record import Record
 from booklet.language.conditions_in_words import ConditionsInWords
 from booklet.library.library import Library
+from booklet.model.break_marks import BREAK, unmarked
 from booklet.model.conditions import Condition, Every, Is, Not
 from booklet.model.entry import Entry
 from booklet.model.statements import Row, Statement, Term
@@ -31,6 +32,9 @@ _HEDGES = re.compile(
     r"|some|most|many|few|about|around|up to|at least|not (?:yet )?known|differs?|depends?)\b",
     re.IGNORECASE,
 )
+
+
+_ESCAPED_BREAK = json.dumps(BREAK).strip('"')
 
 
 class ReadingLine(Record):
@@ -93,10 +97,15 @@ class Reading:
 def hash_of(lines: tuple[ReadingLine, ...]) -> str:
     """Return the SHA-256 of lines, in hexadecimal.
 
-    What is empty adds nothing, so that a new field of lines changes no old hash.
+    What is empty adds nothing, so that a new field of lines changes no old hash. Marks of breaks add nothing either:
+    the letters that were signed are the same, wherever lines end.
     """
     plain = [{name: value for name, value in line.__dict__.items() if value} for line in lines]
-    return hashlib.sha256(json.dumps(plain, ensure_ascii=True, sort_keys=True).encode()).hexdigest()
+    written = json.dumps(plain, ensure_ascii=True, sort_keys=True)
+    if _ESCAPED_BREAK in written:
+        bare = json.loads(unmarked(json.dumps(plain, ensure_ascii=False)))
+        written = json.dumps(bare, ensure_ascii=True, sort_keys=True)
+    return hashlib.sha256(written.encode()).hexdigest()
 
 
 def hedges(words: str) -> tuple[str, ...]:

@@ -5,14 +5,19 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from booklet.core.values import field, slotted
+from booklet.core.identity_key import Same
+from booklet.core.result_cache import kept
+from booklet.core.values import frozen
 from booklet.files.record import Record
 from booklet.library.library import Library
-from booklet.model.statements import Statement, Term
+from booklet.model.statements import Row, Statement, Term, Worded
 from booklet.model.text import Text
 
+_MOST_RECORDS = 4096
+"""Records whose mentions are kept: blocks as readers get them, and what holds rows in these."""
 
-@slotted
+
+@frozen
 class Mentions:
     """What a record mentions, at any depth.
 
@@ -22,9 +27,30 @@ class Mentions:
         has_statements: Whether it says anything clinical.
     """
 
-    terms: set[str] = field(default_factory=set)
-    sources: set[str] = field(default_factory=set)
+    terms: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
     has_statements: bool = False
+
+
+def mentions(record: Record) -> Mentions:
+    """Return what a record mentions, at any depth; it is looked at once for all booklets."""
+    return _mentions.room()(Same(record))
+
+
+@kept(_MOST_RECORDS)
+def _mentions(record: Same[Record]) -> Mentions:
+    found = _Found()
+    found.add(record.thing)
+    return Mentions(frozenset(found.terms), frozenset(found.sources), found.has_statements)
+
+
+class _Found:
+    """What was found so far."""
+
+    def __init__(self) -> None:
+        self.terms: set[str] = set()
+        self.sources: set[str] = set()
+        self.has_statements = False
 
     def add(self, record: Record) -> None:
         """Add what a record mentions."""
@@ -37,25 +63,18 @@ class Mentions:
 
     def _add(self, value: Any) -> None:
         if isinstance(value, Text):
-            self.terms.update(span.term for span in value.spans if span.term)
-        elif isinstance(value, Record):
-            self.add(value)
+            self.terms.update([span.term for span in value.spans if span.term])
         elif isinstance(value, tuple):
             for item in value:
                 self._add(item)
-
-
-def mentions(record: Record) -> Mentions:
-    """Return what a record mentions, at any depth."""
-    found = Mentions()
-    found.add(record)
-    return found
-
-
-@lru_cache(maxsize=4096)
-def _links(term: Term) -> frozenset[str]:
-    """Return the terms that a meaning links to; a term is looked at once for all booklets."""
-    return frozenset(mentions(term).terms)
+        elif isinstance(value, Row) and not isinstance(value, Worded):
+            # It holds rows of its own, and most blocks that differ have the very same one.
+            held = mentions(value)
+            self.terms |= held.terms
+            self.sources |= held.sources
+            self.has_statements = self.has_statements or held.has_statements
+        elif isinstance(value, Record):
+            self.add(value)
 
 
 @lru_cache(maxsize=1024)
@@ -68,5 +87,5 @@ def with_linked(linked: frozenset[str], library: Library) -> tuple[Term, ...]:
         term = terms[waiting.pop()]
         if term.id not in found:
             found[term.id] = term
-            waiting += _links(term)
+            waiting += mentions(term).terms
     return tuple(sorted(found.values(), key=lambda term: term.place))

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
+from booklet.core.identity_key import Same
+from booklet.core.result_cache import kept
 from booklet.core.values import field, frozen, replace, slotted
 from booklet.files.record import Record
 from booklet.language.conditions_in_words import ConditionsInWords
-from booklet.model.chosen import Chosen, Lead, Verdict, path_in, rows_by_field
+from booklet.model.chosen import NO_LEAD, Chosen, Lead, Verdict, path_in, rows_by_field
 from booklet.model.conditions import Answer, Condition, Traits, open_part
 from booklet.model.statements import DrugNote, KnownOf, Row, Statement, Worded
 from booklet.selection.plan import Choice
 
 R = TypeVar("R", bound=Record)
+
+_MOST_ROWS = 8192
+"""Rows that are looked at once for all readers: those of some languages."""
 
 
 @frozen
@@ -27,6 +32,7 @@ class Reader:
         is_child: Whether what is known of children only is said of this reader, or said to be about children around
             this place already.
         said: Paths of rows that another row of the booklet says, with the path of that one.
+        asks_why: Whether the decision for each row is wanted, with its reason: few booklets need them.
     """
 
     traits: Traits
@@ -34,6 +40,7 @@ class Reader:
     around: tuple[Lead, ...] = ()
     is_child: bool = True
     said: Mapping[str, str] = field(default_factory=dict)
+    asks_why: bool = True
 
     def answer(self, when: Condition | None) -> Answer:
         """Return whether something is for this reader."""
@@ -47,7 +54,9 @@ class Reader:
         return Lead(of_children=about == "child" and not self.is_child, open=left)
 
     def reason(self, when: Condition | None, about: KnownOf = "") -> str:
-        """Return in words why something is in or out."""
+        """Return in words why something is in or out; "" if nobody asks."""
+        if not self.asks_why:
+            return ""
         if when is None:
             if about == "child" and not self.is_child:
                 return "about children only"
@@ -76,7 +85,7 @@ class Inside:
     Attributes:
         changes: Fields of the record with the rows that are left, where not all are.
         rows: The rows that are left, by field.
-        choices: The decision for each row.
+        choices: The decision for each row, if the reader asks why; else for some, without a reason.
         kept: Verdicts of the statements that are left, at any depth.
         had_statements: Whether there were statements at all.
         had_rows: Whether there were rows at all.
@@ -113,10 +122,11 @@ def choose_inside(record: Record, path: str, reader: Reader) -> Inside:
         reader: Whom the rows are chosen for.
     """
     inside = Inside()
+    choose = _choose if reader.asks_why or reader.around or reader.said else _choose_quickly
     for name, rows in rows_by_field(record):
         inside.had_rows = True
-        left = tuple(_choose(row, path, reader, inside) for row in rows)
-        kept = inside.rows[name] = tuple(row for row in left if row is not None)
+        left = tuple([choose(row, path, reader, inside) for row in rows])
+        kept = inside.rows[name] = tuple([row for row in left if row is not None])
         inside.has_rows = inside.has_rows or bool(kept)
         if not kept and _is_needed(record, name):
             inside.is_broken = True
@@ -150,6 +160,48 @@ def _is_needed(record: Record, name: str) -> bool:
     if isinstance(record, Row) and name in record.NEEDED:
         return True
     return isinstance(record.__dict__[name], Row) and type(record).model_fields[name].is_required()
+
+
+class _ForAll(NamedTuple):
+    """A row that is for every reader, with all that is in it.
+
+    Attributes:
+        chosen: It, under no condition.
+        has_statements: Whether it says anything clinical.
+    """
+
+    chosen: Chosen[Row]
+    has_statements: bool
+
+
+@kept(_MOST_ROWS)
+def _for_all(row: Same[Row], *, is_child: bool) -> _ForAll | None:
+    """Return a row if all readers get all of it under no condition, and most rows are like that; else None."""
+    own = row.thing
+    is_about_all = is_child or own.about != "child" or bool(own.__dict__.get("children"))
+    if own.when is not None or not is_about_all or own.__dict__.get("held"):
+        return None
+    has_statements = isinstance(own, Statement)
+    inside: dict[str, tuple[Chosen[Row], ...]] = {}
+    for name, rows in rows_by_field(own):
+        found = [_for_all(Same(each), is_child=is_child) for each in rows]
+        every = [each for each in found if each is not None]
+        if len(every) < len(found):
+            return None
+        inside[name] = tuple([each.chosen for each in every])
+        has_statements = has_statements or any(each.has_statements for each in every)
+    return _ForAll(Chosen(own, NO_LEAD, "in", inside), has_statements)
+
+
+def _choose_quickly(row: Row, path: str, reader: Reader, outer: Inside) -> Chosen[Row] | None:
+    """Return what becomes of a row under no condition, where nobody asks why."""
+    for_all = _for_all(Same(row), is_child=reader.is_child)
+    if for_all is None:
+        return _choose(row, path, reader, outer)
+    if for_all.has_statements:
+        outer.had_statements = True
+        outer.kept.add("in")
+    return for_all.chosen
 
 
 def _choose(row: Row, path: str, reader: Reader, outer: Inside) -> Chosen[Row] | None:

@@ -22,6 +22,7 @@ from booklet.model.packs import WHOLE
 from booklet.model.profile import Profile
 from booklet.model.statements import SiteLabel, Source, Term
 from booklet.model.text import Audience
+from booklet.selection.asked_for import AskedFor
 from booklet.selection.mentions import Mentions, mentions, with_linked
 from booklet.selection.plan import Choice, ChosenBlock, ChosenChapter, Decided, Elsewhere, Plan
 from booklet.selection.rows import Reader, choose_inside, chosen, leave_out_inside
@@ -46,7 +47,7 @@ def select_blocks(
     """
     traits = library.traits(profile)
     track = library.track(profile)
-    asked_for = _AskedFor(pack, frozenset((*also, *on_request)))
+    asked_for = AskedFor(pack, frozenset((*also, *on_request)))
     decided: dict[Entry, Decided] = {}
     found: list[_Chosen] = []
     elsewhere: dict[str, Elsewhere] = {}
@@ -98,29 +99,6 @@ def _check_requested(on_request: Sequence[str], chosen: Iterable[_Chosen]) -> No
 
 
 @frozen
-class _AskedFor:
-    """What was asked for beside the reader.
-
-    Attributes:
-        pack: A pack, or "whole".
-        blocks: Blocks that were asked for by name.
-    """
-
-    pack: str
-    blocks: frozenset[str]
-
-    def is_hidden(self, entry: Entry, library: Library) -> bool:
-        """Return whether no booklet of this library prints a block that nobody has asked for."""
-        return entry.id in library.hidden and entry.id not in self.blocks
-
-    def why_not(self, entry: Entry) -> str:
-        """Return why a block that is for the reader is left out, or ""."""
-        if entry.id in self.blocks or entry.is_in(self.pack):
-            return ""
-        return "only in packs" if self.pack == WHOLE else f"taught in another pack: {', '.join(entry.taught)}"
-
-
-@frozen
 class _Chosen:
     """What one reader gets of an entry.
 
@@ -145,21 +123,31 @@ def _choose(
     What `said` names, another row of the booklet says.
     """
     words = condition_words(library, audience)
-    reader = Reader(dict(asked), words, is_child=audience == "family", said=dict(said))
+    reader = Reader(dict(asked), words, is_child=audience == "family", said=dict(said), asks_why=False)
+    decided = Decided(lambda: _decided(entry, replace(reader, asks_why=True)))
     if reader.answer(entry.when) is Answer.NO:
-        return _left_out(entry, reader.reason(entry.when))
+        return _Chosen(entry, None, decided, Mentions())
     lead = reader.lead(entry.when, entry.about)
     inside = choose_inside(entry.block, entry.id, reader.under(entry.when, lead))
     if inside.is_empty:
-        reason = "nothing in it is for this reader"
-        choice = Choice(entry.id, "out", reason, rows=tuple(inside.choices), taught=entry.taught)
-        return _Chosen(entry, None, Decided(lambda: choice), Mentions())
+        return _Chosen(entry, None, decided, Mentions())
+    verdict: Verdict = "maybe" if lead or inside.is_open else "in"
+    block = _shared_or(chosen(entry.block, inside, lead, verdict), entry.block)
+    return _Chosen(entry, block, decided, mentions(block.record))
+
+
+def _decided(entry: Entry, reader: Reader) -> Choice:
+    """Return the decision for an entry and everything in it, as `_choose` makes it."""
+    if reader.answer(entry.when) is Answer.NO:
+        return _out(entry, reader.reason(entry.when))
+    lead = reader.lead(entry.when, entry.about)
+    inside = choose_inside(entry.block, entry.id, reader.under(entry.when, lead))
+    rows = tuple(inside.choices)
+    if inside.is_empty:
+        return Choice(entry.id, "out", "nothing in it is for this reader", rows=rows, taught=entry.taught)
     is_open = inside.is_open and not lead
     reason = "all of it stands under conditions" if is_open else reader.reason(entry.when, entry.about)
-    verdict: Verdict = "maybe" if lead or inside.is_open else "in"
-    choice = Choice(entry.id, verdict, reason, rows=tuple(inside.choices), taught=entry.taught)
-    block = _shared_or(chosen(entry.block, inside, lead, verdict), entry.block)
-    return _Chosen(entry, block, Decided(lambda: choice), mentions(block.record))
+    return Choice(entry.id, "maybe" if lead or inside.is_open else "in", reason, rows=rows, taught=entry.taught)
 
 
 def _shared_or(block: Chosen[Block], all_of_it: Block) -> Chosen[Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from math import fsum
 
 from booklet.model.artwork import Artwork, Outline, Raster, Vector
 from booklet.site.raster import LIGHTEST, is_seen, read_raster
@@ -60,7 +61,7 @@ def _shapes(artwork: Vector) -> Iterator[Outline]:
 
 def _is_dark(color: Iterable[float]) -> bool:
     """Return whether a color, 0 to 255, stands out from white at all (luma as in Rec. 601)."""
-    return sum(part * share for part, share in zip(color, (0.299, 0.587, 0.114), strict=True)) < LIGHTEST
+    return fsum(part * share for part, share in zip(color, (0.299, 0.587, 0.114), strict=True)) < LIGHTEST
 
 
 def _is_inside(outline: Outline, picture: Vector) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from booklet.errors import MissingGlyphError
+from booklet.model.break_marks import unmarked
 from booklet.model.language import LanguageForm
 
 
@@ -14,7 +15,7 @@ def unprintable(words: str, language: LanguageForm | None = None) -> str:
     from booklet.typeset.text.typefaces import DEFAULT, typeface_of, weights  # noqa: PLC0415
 
     stacks = weights(typeface_of(language) if language else DEFAULT)
-    for character in words:
+    for character in unmarked(words):
         try:
             for stack in stacks:
                 stack.faces(character)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from booklet.files.problems import Report
 from booklet.language.rules import LanguageRules, rules_of
+from booklet.model.break_marks import unmarked
 from booklet.translation.pairs import PairFault, faults
 from booklet.translation.safety import safety_faults
 from booklet.translation.source_texts import SourceText
@@ -25,12 +26,12 @@ def translation_faults(text: SourceText, words: str, tag: str) -> Iterator[PairF
     yield from found
     # What cannot be read as a translation of this text has no ways or doses to look for.
     if rules and not found:
-        yield from safety_faults(text, words, rules)
+        yield from safety_faults(text, unmarked(words), rules)
 
 
 def check_survival(said: Iterable[Saying], rules: LanguageRules, report: Report) -> None:
     """Report what translations seem to have lost, and sentences that are long."""
-    _report(said, lambda text, words: lost(text, words, rules), report)
+    _report(said, lambda text, words: lost(text, unmarked(words), rules), report)
 
 
 def _report(said: Iterable[Saying], wrong: Callable[[SourceText, str], Iterable[PairFault]], report: Report) -> None:

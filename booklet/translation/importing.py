@@ -7,6 +7,7 @@ from pathlib import Path
 
 from booklet.core.values import frozen
 from booklet.errors import ContentError, Problem
+from booklet.model.break_marks import BREAK, unmarked
 from booklet.model.translations import Translated
 from booklet.translation.checks import translation_faults
 from booklet.translation.project import Project
@@ -109,11 +110,16 @@ def _pairs(project: Project, exchange: Exchange, path: str) -> list[tuple[Unit, 
 
 
 def _taken(unit: Unit, said: Saying) -> Translated:
-    """Return an entry with the translation; a person has confirmed it only where the file says so."""
+    """Return an entry with the translation; a person has confirmed it only where the file says so.
+
+    Marks of breaks stay where they were if the file has none: programs of translators drop them.
+    """
     old = said.translation or empty(said.text)
-    is_as_it_was = said.state == "said" and not said.is_machine and unit.target == old.words
+    is_same = unmarked(unit.target) == unmarked(old.words)
+    is_as_it_was = said.state == "said" and not said.is_machine and is_same
     made_by = "person" if is_as_it_was or unit.state in CONFIRMED else "machine"
-    return old.model_copy(update={"source": said.text.words, "words": unit.target, "made_by": made_by})
+    words = old.words if is_same and BREAK not in unit.target else unit.target
+    return old.model_copy(update={"source": said.text.words, "words": words, "made_by": made_by})
 
 
 def _wrong(unit: Unit, said: Saying, tag: str, path: str) -> Iterator[Problem]:

@@ -89,6 +89,12 @@ def new_language(tag: str, texts: Iterable[SourceText]) -> dict[str, bytes]:
     return {f"{LANGUAGES}/{tag}/{CATALOGUE}": language_form(tag).encode(), **as_files(tag, with_all(said))}
 
 
+def script_of(tag: str) -> str:
+    """Return the script of a language, by ISO 15924, as its tag names it, or as it is usual."""
+    language, *others = tag.split("-")
+    return next((part for part in others if part.istitle()), _SCRIPTS.get(language, "Latn"))
+
+
 def language_form(tag: str) -> str:
     """Return the file that says how a language is written, as far as its tag tells.
 
@@ -96,7 +102,6 @@ def language_form(tag: str) -> str:
         >>> "direction: rtl" in language_form("ar"), "script: Hans" in language_form("zh-Hans")
         (True, True)
     """
-    language, *others = tag.split("-")
-    script = next((part for part in others if part.istitle()), _SCRIPTS.get(language, "Latn"))
+    language, script = tag.split("-")[0], script_of(tag)
     direction = "rtl" if script in _RIGHT_TO_LEFT else "ltr"
     return _FORM.format(tag=tag, direction=direction, script=script, plurals=_PLURALS.get(language, "one"))

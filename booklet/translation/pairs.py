@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from booklet.files.yaml_faults import unprintable
+from booklet.model.break_marks import BREAK, is_bound
 from booklet.model.inline import parse_inline
 from booklet.model.text import AUDIENCES, Text
 from booklet.model.wording import check_inline, places, remaining
@@ -40,6 +42,9 @@ def faults(source: SourceText, words: str) -> Iterator[PairFault]:
         yield PairFault(
             "a figure is not written in the digits 0 to 9", "Write 38.3, not ٣٨٫٣: thermometers show these."
         )
+    parts = words.split(BREAK)
+    if any(after and is_bound(after[0], before[-1:]) for before, after in pairwise(parts)):
+        yield PairFault("a mark of a break (U+200B) stands inside a letter", "Set it between words.")
     if source.is_fixed:
         yield from _places(source.words, words)
         return

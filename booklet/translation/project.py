@@ -9,13 +9,14 @@ from pathlib import Path, PurePosixPath
 from booklet.core.atomic_write import make_folder, write_whole
 from booklet.core.values import frozen
 from booklet.errors import ContentError, OrderError, Problem
+from booklet.files.catalogue_files import language_tags
 from booklet.files.problems import Report
-from booklet.language.catalogue import language_tags
 from booklet.language.language_files import read_language_files
 from booklet.language.rules import rules_of
 from booklet.language.store import LanguageFolder, language_folder
 from booklet.library.read_content import read_content
 from booklet.model.language import TAG
+from booklet.translation.breaks import Finder, with_marks
 from booklet.translation.checks import check_survival, check_translations
 from booklet.translation.new_language import new_language
 from booklet.translation.source_texts import SourceText, source_texts
@@ -94,6 +95,24 @@ class Project:
             OutputError: If a file cannot be written; files before it are.
         """
         return write_files(self.root, changed_files(self.folder, as_files(self.folder.tag, with_all(self.sayings()))))
+
+    def mark_breaks(self, find: Finder) -> list[Path]:
+        """Mark where lines may end in each translation in which marks are missing; return the files.
+
+        Args:
+            find: Finds where a line may end.
+
+        Raises:
+            OutputError: If a file cannot be written; files before it are.
+        """
+        said = self.sayings()
+        new = with_marks(said, find)
+        files = {
+            name: [new.get((name, each.id), each) for each in texts]
+            for name, texts in with_all(said).items()
+            if any((name, each.id) in new for each in texts)
+        }
+        return write_files(self.root, changed_files(self.folder, as_files(self.folder.tag, files)))
 
 
 def projects(root: Path) -> tuple[Project, ...]:

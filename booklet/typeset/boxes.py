@@ -50,7 +50,7 @@ class Run:
 class Shape:
     """A rectangle, with round corners if `radius` is not 0. A circle has a radius of half its side.
 
-    Its inside has the color `fill`, if any; its outline `stroke`, if any, which runs along the edge, `line` points wide.
+    Its inside has the color `fill`, if any; its outline `stroke`, if any; it runs along the edge, `line` points wide.
     """
 
     x: Points

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import fsum
 
 from booklet.core.units import Points
 from booklet.core.values import replace
@@ -11,7 +12,7 @@ from booklet.typeset.boxes import ARTIFACT, Blank, Box, Break, Frame, Item, Mark
 
 def stack_height(boxes: Sequence[Box]) -> Points:
     """Return the height of boxes one below the other; the gap above the first one does not count."""
-    return sum(box.height + (box.space_before if index else 0.0) for index, box in enumerate(boxes))
+    return fsum(box.height + (box.space_before if index else 0.0) for index, box in enumerate(boxes))
 
 
 def item_height(item: Item) -> Points:

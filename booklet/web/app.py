@@ -13,11 +13,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from booklet.core.answer_store import AnswerStore
 from booklet.core.values import expect_many_values
 from booklet.errors import BookletError
 from booklet.web import infobutton_page, programs, review_pages, screens
 from booklet.web.address import ORDER_KEYS, read_query
-from booklet.web.answer_store import AnswerStore
 from booklet.web.asking import Ask, Server
 from booklet.web.desk import Desk
 from booklet.web.guard import METHODS, RECORD, Guard
@@ -25,6 +25,7 @@ from booklet.web.looks import FONTS, font, icon, style_sheet
 from booklet.web.problem_details import ProblemDetails, problem_answer, problem_of
 from booklet.web.settings import ServeSettings
 from booklet.web.shelf import WebShelf
+from booklet.web.unchanged import Unchanged
 from booklet.web.warming import warmed
 
 LOG = logging.getLogger("booklet.web")
@@ -65,7 +66,7 @@ def create(settings: ServeSettings | None = None) -> Starlette:
     """
     expect_many_values()
     settings = settings or ServeSettings.from_environment()
-    kept = AnswerStore.of(settings.kept, settings.kept_mb)
+    kept = AnswerStore.of(settings.kept, settings.kept_mb, LOG.warning)
     server = Server(settings, WebShelf(settings), Desk(settings, kept))
     routes = [Route(path, _endpoint(path, *found, server), methods=METHODS) for path, found in PAGES.items()]
     routes += [Route(path, _fixed(make, kind), methods=METHODS) for path, make, kind in _FILES]
@@ -74,11 +75,13 @@ def create(settings: ServeSettings | None = None) -> Starlette:
         middleware=[
             Middleware(Guard, logs_queries=settings.logs_queries),
             Middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts), www_redirect=False),
+            Middleware(Unchanged, known=server.known, shelf=server.shelf),
         ],
         exception_handlers={HTTPException: _http_problem},
         lifespan=lambda _: warmed(server),
     )
     application.router.redirect_slashes = False
+    application.state.server = server
     return application
 
 

@@ -10,21 +10,19 @@ from typing import Any, TypeVar
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from booklet.core.values import frozen
+from booklet.core.answer_store import StoredAnswer
+from booklet.core.values import field, frozen
 from booklet.order import BOOKLET, Order
 from booklet.web.address import ORDER_KEYS, to_query
-from booklet.web.answer_store import StoredAnswer
 from booklet.web.desk import Desk
 from booklet.web.looks import templates
 from booklet.web.making import pdf
 from booklet.web.problem_details import wants_page
 from booklet.web.settings import ServeSettings
 from booklet.web.shelf import WebShelf, WebStock
+from booklet.web.unchanged import FRESH, KnownTags, tags_in
 
 T = TypeVar("T")
-
-FRESH = "private, no-cache"
-"""Browsers keep an answer, and ask each time whether it still holds."""
 
 
 @frozen(eq=False)
@@ -34,6 +32,7 @@ class Server:
     settings: ServeSettings
     shelf: WebShelf
     desk: Desk
+    known: KnownTags = field(default_factory=KnownTags)
 
 
 @frozen(eq=False)
@@ -112,9 +111,11 @@ class Ask:
         asked = self.request.headers.get("if-none-match", "")
         if not asked:
             return None
-        tags = {tag.strip().removeprefix("W/") for tag in asked.split(",")}
         headers = self._headers()
-        return Response(status_code=304, headers=headers) if headers["ETag"] in tags else None
+        if headers["ETag"] not in tags_in(asked):
+            return None
+        self.server.known.remember(self.request.scope, self.stock.hash, headers["ETag"])
+        return Response(status_code=304, headers=headers)
 
     async def told(self, template: str, tell: Callable[[], Mapping[str, Any]]) -> Response:
         """Return a page for people, or its values for programs; made at the desk, and kept, if it is not there.

@@ -9,8 +9,9 @@ import asyncio
 from collections.abc import Callable
 from typing import TypeVar
 
+from booklet.core.answer_store import AnswerStore, StoredAnswer
 from booklet.errors import BookletError
-from booklet.web.answer_store import AnswerStore, StoredAnswer
+from booklet.web import cycles
 from booklet.web.limits import limits
 from booklet.web.settings import ServeSettings
 
@@ -28,7 +29,7 @@ class Desk:
     """Makes answers for one worker.
 
     Attributes:
-        has_made: Whether somebody has asked for an answer that was not kept.
+        has_made: Whether an answer was made that was not kept: this process, or the one that it is a copy of, is warm.
     """
 
     def __init__(self, settings: ServeSettings, kept: AnswerStore) -> None:
@@ -52,21 +53,28 @@ class Desk:
             return found
         if key in self._made:
             return await asyncio.shield(self._made[key])
-        future: asyncio.Future[StoredAnswer] = asyncio.get_running_loop().create_future()
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[StoredAnswer] = loop.create_future()
         self._made[key] = future
         self.has_made = True
         try:
             answer = await self.work(make)
         except BaseException as error:
+            del self._made[key]
             future.set_exception(error if isinstance(error, Exception) else BusyError("this was not made in the end"))
             # Whoever waits hears of it; if nobody does, it was told here.
             future.exception()
             raise
-        finally:
-            del self._made[key]
         future.set_result(answer)
-        self._kept.put(key, answer)
+        # Whoever waits for it gets it first: a disk may be slow.
+        loop.call_soon(self._put, key, answer)
         return answer
+
+    def _put(self, key: str, answer: StoredAnswer) -> None:
+        """Keep an answer that was given."""
+        del self._made[key]
+        self._kept.put(key, answer)
+        cycles.look()
 
     async def work(self, make: Callable[[], T]) -> T:
         """Return what is made in turn, within the limits of one answer; it is not kept.
@@ -84,7 +92,7 @@ class Desk:
             async with self._turn:
                 # Others are heard between two that are made.
                 await asyncio.sleep(0)
-                with limits(self._settings.seconds, self._settings.memory_mb):
+                with limits(self._settings.seconds, self._settings.memory_mb), cycles.put_off():
                     return make()
         finally:
             self._waiting -= 1

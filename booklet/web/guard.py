@@ -87,13 +87,17 @@ class Guard:
         LOG.info("%s %s %d, %.0f ms", ascii(scope["method"])[1:-1], asked[:4_096], status, seconds * 1000)
 
 
+def header(scope: Scope, name: bytes) -> str:
+    """Return the first header of a request that has a name, in small letters; "" if there is none."""
+    return next((text.decode("latin-1") for each, text in scope["headers"] if each == name), "")
+
+
 def _refused(scope: Scope) -> ProblemDetails | None:
     """Return why a request is not answered at all; None if it is."""
     if scope["method"] not in METHODS:
         return ProblemDetails(405, "only GET and HEAD are answered here", "Nothing can be sent or stored.")
-    headers = Headers(scope=scope)
-    if headers.get("sec-fetch-site") in ("cross-site", "same-site"):
-        is_door = scope["path"] in DOORS and headers.get("sec-fetch-mode") == "navigate"
-        if not is_door or headers.get("sec-fetch-dest") not in ("document", None):
+    if header(scope, b"sec-fetch-site") in ("cross-site", "same-site"):
+        is_door = scope["path"] in DOORS and header(scope, b"sec-fetch-mode") == "navigate"
+        if not is_door or header(scope, b"sec-fetch-dest") not in ("document", ""):
             return ProblemDetails(403, "a page from elsewhere asks for this", "Open the page itself, and begin there.")
     return None

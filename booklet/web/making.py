@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 
+from booklet.core.answer_store import StoredAnswer
 from booklet.core.units import in_mm
 from booklet.core.values import replace
 from booklet.errors import BookletError, OrderError, RefusedOrderError, UntranslatedError
@@ -13,7 +14,6 @@ from booklet.make import Product, make
 from booklet.order import Order
 from booklet.press.print_job import PrintJob
 from booklet.typeset.pages.pages import Pages
-from booklet.web.answer_store import StoredAnswer
 from booklet.web.shelf import WebStock
 from booklet.web.tag_reading import Node, read_pages
 

@@ -104,4 +104,9 @@ def problem_answer(problem: ProblemDetails, headers: Headers) -> Response:
 
 def wants_page(headers: Headers) -> bool:
     """Return whether a person asks: browsers name HTML, programs do not."""
-    return "text/html" in headers.get("accept", "")
+    return is_for_page(headers.get("accept", ""))
+
+
+def is_for_page(accept: str) -> bool:
+    """Return whether a header `Accept` is one of a browser that shows a page."""
+    return "text/html" in accept

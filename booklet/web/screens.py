@@ -7,10 +7,10 @@ from typing import Any, cast
 from markupsafe import Markup
 from starlette.responses import RedirectResponse, Response
 
+from booklet.core.answer_store import StoredAnswer
 from booklet.errors import RefusedOrderError
 from booklet.model.papers import PAPERS
 from booklet.web.address import AddressError, to_query
-from booklet.web.answer_store import StoredAnswer
 from booklet.web.asking import Ask
 from booklet.web.form import Form, form_of
 from booklet.web.making import LARGE_PX, THUMBNAIL_PX, facts_of, no_page, picture, words

@@ -15,11 +15,12 @@ from booklet.core.disk_cache import fingerprint
 from booklet.core.resources import content_folder
 from booklet.core.values import frozen
 from booklet.errors import BookletError
+from booklet.files.catalogue_files import read_catalogues
 from booklet.files.folder_layout import SIGNATURES
-from booklet.language.catalogue import read_catalogues
 from booklet.library.load import load_library
 from booklet.ordering.order_reader import OrderReader
 from booklet.review.signatures import Signatures
+from booklet.web import cycles
 from booklet.web.settings import ServeSettings
 
 if TYPE_CHECKING:
@@ -168,6 +169,7 @@ class WebShelf:
             try:
                 self._stock, self._seen = self._loaded(day)
                 self.problem = ""
+                cycles.look_anew()
                 LOG.info("content, site or signatures were loaded anew")
             except BookletError as error:
                 self._seen = seen

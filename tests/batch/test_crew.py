@@ -95,7 +95,7 @@ def worked(
 
     found: dict[int, MadeFile | Failure] = {}
     crew = Crew(JOB, None, 1, tell)
-    for task, outcome in crew.work(lambda: next(left, None)):
+    for task, outcome in crew.work(lambda _: next(left, None)):
         assert task.rows[0] not in found, "done twice"
         found[task.rows[0]] = outcome
     crew.close()
@@ -159,7 +159,7 @@ def test_an_executor_of_others(many: Path, tmp_path: Path) -> None:
     wanted = requests(shared.inputs.open().library)[:3]
     todo = [Task(request, (row,), (f"{row}.pdf",)) for row, request in enumerate(wanted[:2])]
     crew = Crew(shared, executor, 1, lambda _: None)
-    for task, outcome in crew.work(lambda: todo.pop() if todo else None):
+    for task, outcome in crew.work(lambda _: todo.pop() if todo else None):
         assert isinstance(outcome, MadeFile)
         if task.rows == (0,):
             todo.append(Task(wanted[2], (2,), ("2.pdf",)))
@@ -181,7 +181,7 @@ def test_an_executor_of_others_that_is_broken() -> None:
     crew = Crew(JOB, Broken(), 1, lambda _: None)
     left = iter(tasks(3))
     with pytest.raises(BatchStoppedError):
-        list(crew.work(lambda: next(left, None)))
+        list(crew.work(lambda _: next(left, None)))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="killed as on POSIX")
@@ -193,7 +193,7 @@ def test_a_real_process_that_is_killed(many: Path, tmp_path: Path) -> None:
     todo = iter([Task(request, (row,), (f"{row}.pdf",)) for row, request in enumerate(wanted)])
     renewed: list[int] = []
     crew = Crew(shared, None, 2, renewed.append)
-    found = {task.rows[0]: outcome for task, outcome in crew.work(lambda: next(todo, None))}
+    found = {task.rows[0]: outcome for task, outcome in crew.work(lambda _: next(todo, None))}
     crew.close()
     assert len(renewed) == 1
     assert set(found) == set(range(10))
@@ -212,5 +212,5 @@ def test_nothing_to_do() -> None:
     """No process is begun for it."""
     crew = Crew(JOB, None, 1, lambda _: None)
     nothing: Iterable[Task] = iter(())
-    assert list(crew.work(lambda: next(iter(nothing), None))) == []
+    assert list(crew.work(lambda _: next(iter(nothing), None))) == []
     crew.close()

@@ -147,3 +147,61 @@ def test_a_place_where_none_can_be(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "none" / "m.jsonl", tmp_path / "a\0b"):
         with pytest.raises(OutputError, match="the manifest cannot be written"):
             Manifest(path)
+
+
+def unordered(path: Path) -> list[dict[str, Any]]:
+    """Write a manifest whose rows are in no order and return it as it should be."""
+    rows = [{"row": row, "x": "x" * (row * 7 % 40)} for row in (4, 12, 1, 9, 3, 700, 2)]
+    with Manifest(path) as manifest:
+        manifest.add(rows)
+    return sorted(rows, key=lambda each: each["row"])
+
+
+def test_lines_in_the_order_of_rows(tmp_path: Path) -> None:
+    """Whoever made which first; lines that follow stand behind them."""
+    path = tmp_path / "m.jsonl"
+    ordered = unordered(path)
+    with Manifest(path) as manifest:
+        manifest.sort()
+        assert lines(path) == ordered
+        before = path.stat().st_mtime_ns
+        manifest.sort()
+        assert path.stat().st_mtime_ns == before
+        manifest.add([{"row": 800}])
+    assert lines(path) == [*ordered, {"row": 800}]
+
+
+def test_a_kill_while_lines_are_put_in_order(tmp_path: Path) -> None:
+    """Wherever it comes, each is there to be kept."""
+    for step in range(8):
+        path = tmp_path / f"{step}.jsonl"
+        ordered = unordered(path)
+        with Manifest(path) as manifest:
+            manifest._file.close()
+            manifest._file = Killed(path, step)
+            with pytest.raises(KeyboardInterrupt):
+                manifest.sort()
+        with Manifest(path) as manifest:
+            left = list(ordered)
+
+            def is_wanted(record: Any, left: list[Any] = left) -> bool:
+                # As a batch asks: a line that was half overwritten is none that it would write.
+                is_there = record in left
+                left[:] = [each for each in left if each != record]
+                return is_there
+
+            manifest.keep(is_wanted)
+            manifest.sort()
+        assert lines(path) == ordered
+
+
+def test_no_room_to_put_lines_in_order(tmp_path: Path) -> None:
+    """They stay as they are."""
+    path = tmp_path / "m.jsonl"
+    unordered(path)
+    before = path.read_bytes()
+    with Manifest(path) as manifest:
+        manifest._file.close()
+        manifest._file = Full(path, 3)
+        manifest.sort()
+    assert path.read_bytes() == before

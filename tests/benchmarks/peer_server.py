@@ -1,5 +1,7 @@
 """A peer behind the same server as ours: `/pdf?story=N` makes the booklet of a story, each time anew.
 
+`/same` answers 304 and does nothing for it, which shows what the server alone takes.
+
 python -m tests.benchmarks.peer_server PORT WORKERS
 """
 
@@ -33,7 +35,10 @@ def create() -> Starlette:
         story = json.loads(stories[int(request.query_params["story"])])
         return Response(peer.build(story), media_type="application/pdf")
 
-    return Starlette(routes=[Route("/pdf", pdf)])
+    async def same(_: Request) -> Response:
+        return Response(status_code=304)
+
+    return Starlette(routes=[Route("/pdf", pdf), Route("/same", same)])
 
 
 if __name__ == "__main__":

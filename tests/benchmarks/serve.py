@@ -36,6 +36,8 @@ CLIENTS = 4
 STARTS = 5
 DIFFERENT = 500
 """Booklets that a worker has made when its memory is measured."""
+SAME = 2_000
+"""Requests for what somebody has already."""
 ROUNDS = 5
 """Rounds of clients at two workers."""
 SIDES = ("ours", "typst_peer", "weasyprint_peer")
@@ -165,13 +167,15 @@ def main() -> None:
 def _one_worker(folder: Path, asked: dict[str, list[str]], options: argparse.Namespace, further: Sequence[str]) -> str:
     """Return the rows of one client at one worker."""
     each_ms: dict[str, float] = {}
-    rows = ""
+    rows, alone = "", 0.0
     for side in SIDES:
         is_slow = side == "weasyprint_peer"
         with serving(side, folder, 1) as found:
             found.ask(asked[side][: 2 if is_slow else WARM_UP])
             wanted = asked[side][WARM_UP : WARM_UP + (FEWER if is_slow else options.booklets)]
             each_ms[side] = _processor_ms(found, wanted)
+            if side == "typst_peer":
+                alone = _processor_ms(found, ["/same"] * SAME, '"any"')
             if side == "ours":
                 rows = _kept_rows(found, wanted, [*asked[side][:WARM_UP], *wanted, *further], options.kept)
     rest = {side: each_ms["ours"] / each_ms[side] for side in SIDES[1:]}
@@ -180,7 +184,7 @@ def _one_worker(folder: Path, asked: dict[str, list[str]], options: argparse.Nam
     typst_rate = 1000 / each_ms["typst_peer"]
     return (
         f"| {head} | {rest['typst_peer']:.2f} | {rest['weasyprint_peer']:.3f} | {own:.1f} ms |\n"
-        f"{rows.replace('TYPST', f'{typst_rate:.1f}')}"
+        f"{rows.replace('TYPST', f'{typst_rate:.1f}').replace('ALONE', f'{alone:.2f}')}"
     )
 
 
@@ -209,13 +213,13 @@ def _kept_rows(found: Serving, wanted: Sequence[str], every: Sequence[str], kept
     line.request("GET", wanted[0])
     answer = line.getresponse()
     answer.read()
-    same = _processor_ms(found, [wanted[0]] * 2_000, answer.headers["ETag"])
+    same = _processor_ms(found, [wanted[0]] * SAME, answer.headers["ETag"])
     return (
         f"| requests a second and core for booklets that are kept, 60 and 500 in turn | Typst makes TYPST | "
         f"| {1000 / hot:,.0f}, {1000 / on_disk:,.0f} |\n"
         f"| memory of the worker (PSS), after {len(every)} booklets and after {2 * kept:,} more requests | | "
         f"| {memory:.0f} MiB, {later:.0f} MiB |\n"
-        f"| an answer that still holds (304), processor time | | | {same:.2f} ms |\n"
+        f"| an answer that still holds (304), processor time | | | {same:.2f} ms, of which the server alone ALONE |\n"
     )
 
 

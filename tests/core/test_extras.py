@@ -18,7 +18,7 @@ from tests.checkers import ROOT
 EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
 
 
-@pytest.mark.parametrize("extra", ["check", "qr", "dask", "preview", "serve"])
+@pytest.mark.parametrize("extra", ["breaks", "check", "qr", "dask", "preview", "serve"])
 def test_the_packages_are_named(extra: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Those of the project's own file, or of what is installed."""
     assert list(packages_of(extra)) == EXTRAS[extra]

@@ -115,6 +115,15 @@ def words(reader: Reader) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def words_in(pack: str, reader: Reader) -> frozenset[str]:
+    """Return every text of what stands on the pages of a pack of the reader's booklet, or of the `whole` of it."""
+    composed = compose(select_blocks(profile(reader), library(), pack=pack), library())
+    return frozenset[str]().union(
+        *(_said(element, reader.audience) for part in composed.parts for element in part.elements)
+    )
+
+
 _SAID: Final[dict[tuple[int, Audience], tuple[object, frozenset[str]]]] = {}
 """What elements say; each is kept beside it, so that no other one can have the same identity."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from booklet.model.chosen import rows_with_paths
+from booklet.model.statements import Statement
 from tests.facts import citations, printed
 from tests.facts.pages import Line
 from tests.facts.readers import ALL, READERS, Reader
@@ -14,6 +16,8 @@ _OF_CHILDREN: Final = frozenset({"lls", "acs"})
 
 _OF_HELP: Final = ("acs:1-8",)
 """Lines on the help line and on the page itself, which are about nobody's leukemia."""
+
+_BURKITT: Final = ("acs:31-33",)
 
 _SAID_OF_CHILDREN: Final = r"^([A-Z][a-z]+\. )?One source, on children(, says)?: "
 _WARNING: Final = (
@@ -43,6 +47,16 @@ def test_patient_reads_what_is_known_of_children_as_such() -> None:
     for_patients = [line for line in _written() if line.audience == "patient" and _is_child_only(line)]
     bare = [line for line in for_patients if not line.in_children and not printed.says(_SAID_OF_CHILDREN, line.text)]
     assert not bare, printed.show(bare)
+
+
+def test_only_a_source_on_children_speaks_of_burkitt_leukemia() -> None:
+    """So what rests on its lines is known of children, in sheets too, whatever else a sentence beside it rests on."""
+    every = (row for entry in printed.library().entries for row in rows_with_paths(entry.block, entry.id))
+    told = {
+        path: row.about for path, row in every if isinstance(row, Statement) and citations.shared(row.sources, _BURKITT)
+    }
+    assert {path.partition("/")[0] for path in told} >= {"school", "emergency", "burkitt-at-a-glance"}
+    assert {path: about for path, about in told.items() if about != "child"} == {}
 
 
 def test_no_warning_is_said_to_be_for_children() -> None:

@@ -48,10 +48,15 @@ _FACTS: Final = (
     Fact("A32", rf"\bhigh-risk\b.*\bsome\b.*{_MAY} get\b", ("acs:18",), _HIGH_RISK, _ANY_HIGH_RISK),
     Fact("A15", rf"\bT-cell ALL\b.*\bsome\b.*{_MAY} get\b", ("acs:18",), _T_CELL, _ANY_T_CELL),
     Fact("A56", rf"\bsome\b.*\bmany of these cells\b.*{_MAY} get\b", ("acs:18",), _MANY_CELLS, _ANY_MANY_CELLS),
-    Fact("T30", rf"(?=.*\bstronger\b).*\bmany\b.*{_MAY} not need\b", ("acs:18",), _FIRST, _ANY_OTHER),
-    Fact("T31", r"\bmore in the past\b", ("acs:18",), _FIRST, _ANY_OTHER),
+    # What may do without radiation is the first treatment; in a relapse the sources name it (lls:34, acs:40).
+    Fact("T30", rf"\bmany\b.*{_MAY} not need it if they get stronger chemo\b", ("acs:18",), _FIRST),
+    Fact("T31", r"\bmore in the past\b", ("acs:18",), _FIRST),
     Fact("E17", rf"\bhowever low the dose\b.*{_MAY} harm\b", ("acs:18",), _FIRST, _ANY_OTHER),
     Fact("T45", rf"{_MAY}.*\bdonor\b", ("acs:29",), _PH_WITH_DONOR),
+    # Both halves of the line, as for a high-risk group.
+    Fact(
+        "A49", r"\bMRD after induction\b.*\bgenerally more intense\b.*\bdoses are higher\b", ("acs:22",), _MRD_POSITIVE
+    ),
     Fact("A47", rf"\bstronger (treatment|therapy)\b.*{_MAY}", ("lls:23",), _MRD_POSITIVE, _ANY_OTHER),
     Fact("A51", r"\bcells\b.*\b(thought|believed)\b.*\b(left|remain)\b", ("lls:41",), _MRD_NEGATIVE, _ANY_OTHER),
 )

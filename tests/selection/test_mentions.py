@@ -14,12 +14,14 @@ def test_mentions_of_a_block() -> None:
     said = Statement(id="s", text=Text((Span("a", term="one"),)), sources=("x:1",))
     section = Section(id="t", heading=Text((Span("b", term="two"),)), points=(said,))
     found = mentions(Treatment(title=Text.of("T"), sections=(section,)))
-    assert (found.terms, found.sources, found.has_statements) == ({"one", "two"}, {"x:1"}, True)
+    assert (found.terms, found.sources, found.has_statements) == (frozenset(("one", "two")), frozenset(("x:1",)), True)
 
 
 def test_other_names_of_medicines_have_sources() -> None:
     """They are printed with a mark as well."""
-    assert mentions(Medicine(name="a", kind="steroid", also=("b",), also_sources=("y:2",))).sources == {"y:2"}
+    assert mentions(Medicine(name="a", kind="steroid", also=("b",), also_sources=("y:2",))).sources == frozenset(
+        ("y:2",)
+    )
 
 
 def test_labels_say_nothing_clinical() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TypeVar
 
 from booklet.blocks.drug_list import DrugGroup, DrugList
 from booklet.blocks.questions import QuestionGroup, Questions
 from booklet.blocks.treatment import Treatment
+from booklet.core.values import replace
 from booklet.language.conditions_in_words import ConditionsInWords
 from booklet.model.block import Block
 from booklet.model.chosen import NO_LEAD, Chosen, Lead
@@ -194,3 +196,27 @@ def test_conditions_that_differ_stay_with_their_notes() -> None:
     left = _medicine(medicine, Reader({}, WORDS))
     assert left.lead == NO_LEAD
     assert [note.lead for note in left.rows("notes", Statement)] == [IF_HIGH, NO_LEAD]
+
+
+def test_nobody_gets_something_else_for_asking_why() -> None:
+    """Rows that are for every reader are taken as they are where no reason is wanted, at any depth."""
+    medicine = Medicine(id="m", name="m", kind="targeted", notes=(statement("n"), statement("o", about="child")))
+    held = Section(id="h", points=(statement("held", held="not settled"), statement("free")))
+    own_words = statement("own", about="child", children="in-words")
+    sections = (
+        Section(id="all", paragraphs=(statement("a"),), ask=Label(id="ask", text=Text.of("Ask"))),
+        Section(id="some", points=(statement("b"), statement("c", when=HIGH)), paragraphs=(own_words,)),
+        Section(id="none", points=(statement("d", when=HIGH),)),
+        Section(id="under", when=HIGH, points=(statement("e"),)),
+        held,
+    )
+    blocks = (
+        Treatment(title=Text.of("T"), lead=(statement("f", about="child"),), sections=sections),
+        Treatment(title=Text.of("T"), sections=(Section(id="label", ask=Label(id="ask", text=Text.of("Ask"))),)),
+        DrugList(title=Text.of("D"), groups=(DrugGroup(id="g", title=Text.of("G"), medicines=(medicine,)),)),
+    )
+    for block, traits, is_child in product(blocks, ({}, KNOWN), (True, False)):
+        reader = Reader(traits, WORDS, is_child=is_child)
+        why = choose_inside(block, "t", reader)
+        quickly = choose_inside(block, "t", replace(reader, asks_why=False))
+        assert replace(quickly, choices=why.choices) == why

@@ -31,6 +31,18 @@ def chinese(words: str) -> str:
     return _said(words, lambda part: re.sub(r" *([A-Za-z’]{1,2}) *", _ideograph, part).translate(_STOPS))
 
 
+_THAI: Final = ("เด็ก", "ไม่", "กิน", "ยา", "ทุก", "วัน", "แพทย์", "ไข้", "เลือด", "โทร")
+
+
+def thai(words: str) -> str:
+    """Return words with a word of Thai for each one, without spaces between them."""
+    return _said(words, lambda part: re.sub(r" *([A-Za-z’]+) *", _word, part))
+
+
+def _word(found: re.Match[str]) -> str:
+    return _THAI[sum(map(ord, found[1])) % len(_THAI)]
+
+
 def _ideograph(found: re.Match[str]) -> str:
     return _CHINESE[sum(map(ord, found[1])) % len(_CHINESE)]
 

@@ -59,3 +59,10 @@ def test_punctuation(profile: Profile) -> None:
         assert not re.search(
             r"(?<!\d)[,.;:?!](?!\d)|[()]|[，。、；：]{2}", re.sub("[A-Za-z][A-Za-z.:, ]+", "A", shown)
         ), shown
+
+
+def test_a_transplant_is_for_a_relapse_after_a_second_course() -> None:
+    """Chinese says when in the order in which it happens: the course, the relapse, the transplant (acs:39)."""
+    place = "sections/who/paragraphs/second-relapse"
+    (words,) = (each.translation.words for each in said(TAG) if each.translation and each.text.id == place)
+    assert words.index("第二次化疗疗程") < words.index("复发") < words.index("移植")

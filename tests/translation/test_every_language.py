@@ -33,7 +33,7 @@ OTHERWISE: Final = {
     "es-US": {
         "burkitt-side-effects.yaml#groups/immunotherapy/effects/muscles",
         "immunotherapy-side-effects.yaml#effects/muscles",
-        "school.yaml#parts/burkitt/points/burkitt-immunotherapy",
+        "school.yaml#parts/burkitt/points/immunotherapy-effects",
         "burkitt-side-effects.yaml#groups/chemo/effects/rash",
         "chemo-side-effects.yaml#effects/rash",
         "school.yaml#parts/effects/points/tired",

@@ -7,9 +7,11 @@ import shlex
 from pathlib import Path
 
 import pytest
+import yaml
 
 from booklet.errors import ExitCode
 from booklet.language import rules
+from booklet.model.break_marks import BREAK
 from booklet.translation.project import Project, write_files
 from booklet.translation.writing import as_files, with_all
 from tests.checkers import ROOT
@@ -77,6 +79,21 @@ def test_all_texts_and_the_rules(
     assert err.startswith("No problems, ")
     assert run(*BUILD)[0] == 0
     assert languages(Path("it.pdf").read_bytes()) == {"fr"}
+
+
+def test_breaks_are_marked_where_words_have_no_spaces(run: Run, tmp_path: Path) -> None:
+    """By the command that stands there, in a language that it is for; then nothing is left to mark."""
+    pytest.importorskip("icu4py", reason="icu4py, which finds words, is not installed")
+    content = write_content(tmp_path / "content")
+    (line,) = re.findall(r"^booklet (translate .*--breaks.*)$", PAGE, re.MULTILINE)
+    command = shlex.split(line)
+    run("translate", command[1], "--start", "--content", "content")
+    file = "languages/th/drugs/vincristine.yaml"
+    change(content, file, "from: Into a vein.\n  to: ''", "from: Into a vein.\n  to: เข้าหลอดเลือดดำ")
+    assert run(*command)[:2] == (0, f"content/{file}\n")
+    texts = yaml.safe_load((content / file).read_text(encoding="utf-8"))["texts"]
+    assert any(BREAK in text["to"] for text in texts)
+    assert run(*command)[2] == "Nothing was to change.\n"
 
 
 def say(content: Path) -> None:

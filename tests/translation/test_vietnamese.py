@@ -20,6 +20,12 @@ def test_boys_are_boys_in_english() -> None:
     assert boys == []
 
 
+def test_most_is_most_in_english() -> None:
+    """Much of the time in hospital is not most of it (acs:13), and often is not mostly."""
+    most = [place for place, old, new in forms(TAG) if re.search("phần lớn|đa số", new) and "most" not in old.lower()]
+    assert most == []
+
+
 def test_marks_of_tone_stand_where_they_are_expected() -> None:
     """On the first of two vowels at the end, as in "hóa" and "tủy": one way of spelling, found by one search."""
     other = re.compile(r"(?:o[àáảãạ]|u[ỳýỷỹỵ]|o[èéẻẽẹ])\b", re.IGNORECASE)

@@ -102,9 +102,14 @@ def test_who_has_it_gets_nothing(app: Starlette, path: str) -> None:
     """304 for the tag; all of it for any other."""
     address = f"{path}{ASKED[path]}"
     tag = get(app, address).headers["etag"]
-    for asked in (tag, f'"other", W/{tag}'):
-        same = get(app, address, {**PERSON, "if-none-match": asked})
-        assert (same.status_code, same.content) == (304, b"")
+    first, *again = [get(app, address, {**PERSON, "if-none-match": asked}) for asked in (tag, f'"other", W/{tag}', tag)]
+    assert (first.status_code, first.content) == (304, b"")
+    for same in again:  # its address is known by then, and not read
+        assert (same.status_code, same.content, same.headers) == (304, b"", first.headers)
+    assert get(app, address, {**PROGRAM, "if-none-match": tag}).status_code == 200
+    assert get(app, f"{address}{'&' if '?' in address else '?'}x=1", {"if-none-match": tag}).status_code == 400
+    assert get(app, address, {"if-none-match": tag, "sec-fetch-site": "same-site"}).status_code == 403
+    assert get(app, address, {**PERSON, "if-none-match": tag}, base="http://evil.example").status_code == 400
     for garbage in ('"x"', "\x7f", ",,,", '"' * 999):
         assert get(app, address, {**PERSON, "if-none-match": garbage}).status_code == 200
     assert get(app, address, PROGRAM).headers["etag"] != tag

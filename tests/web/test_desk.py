@@ -6,8 +6,8 @@ import asyncio
 
 import pytest
 
+from booklet.core.answer_store import AnswerStore, StoredAnswer
 from booklet.errors import LayoutError
-from booklet.web.answer_store import AnswerStore, StoredAnswer
 from booklet.web.desk import BusyError, Desk
 from booklet.web.settings import ServeSettings
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from math import fsum
 from typing import TYPE_CHECKING
 
 from booklet.check.chapters import chapter_eases
@@ -128,7 +129,7 @@ def finished_table(measured: Iterable[tuple[str, Looks]]) -> Iterator[str]:
 def _finished(name: str, looks: Looks) -> tuple[str, ...]:
     pages = looks.pages
     words = sum(page.words for page in pages) / len(pages)
-    free = sum(page.free for page in pages) / len(pages)
+    free = fsum(page.free for page in pages) / len(pages)
     return (
         name,
         str(len(pages)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from booklet.core.piece_store import piece
 from booklet.errors import MissingGlyphError
 from booklet.model.language import TypefaceName
 from booklet.typeset.boxes import Mark, Run
+from booklet.typeset.text.arabic import from_letters
 from booklet.typeset.text.fonts import FaceId, fonts_key, is_plain, is_rtl, shaped, words_from_right
 from booklet.typeset.text.typefaces import DEFAULT, TYPEFACES, typefaces_key, weights
 
@@ -22,6 +23,8 @@ ASCII = "".join(map(chr, range(0x20, 0x7F)))
 
 _FIRST_CODE = 0x7F
 """Code of the first sign that is not ASCII: ASCII keeps its own codes."""
+
+_LAST_SHORT_CODE = 0xFF
 
 _KIND = "alphabets"
 """What kept signs are called."""
@@ -59,6 +62,11 @@ def codes_of(face: FaceId, alphabet: Alphabet) -> dict[Sign, int]:
     return dict(sorted(codes.items(), key=lambda pair: pair[1]))
 
 
+def are_short(codes: Mapping[Sign, int]) -> bool:
+    """Return whether codes of a face are one byte each in a string; else they are two."""
+    return max(codes.values(), default=0) <= _LAST_SHORT_CODE
+
+
 @cache
 def _sign(face: FaceId, characters: str, glyph: int = -1) -> Sign:
     """Return a sign, one object for all pages that have it."""
@@ -84,10 +92,11 @@ def _signs_from_right(face: FaceId, texts: Iterable[str]) -> Iterator[Sign]:
     words = words_from_right(face)
     numbers: set[int] = set()
     has_space = False
-    words.learn([word for text in texts for word in text.split(" ")])
     for text in texts:
         parts = text.replace(SAME_CODE, " ").split(" ")
         has_space = has_space or len(parts) > 1
+        if not all(map(words.__contains__, parts)):
+            words.learn(from_letters([*dict.fromkeys(parts)]))
         numbers.update(*map(words.__getitem__, parts))
     if has_space and face not in BODY_FACES:
         yield _sign(face, " ")

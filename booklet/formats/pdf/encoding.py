@@ -7,75 +7,25 @@ with the same alphabet.
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
-from typing import Any, NamedTuple
+from math import fsum
+from typing import Any
 
 from booklet.core.disk_cache import fingerprint, keep, recall
-from booklet.formats.pdf.alphabet import BODY_FACES, SAME_CODE, Alphabet, Sign, codes_of
+from booklet.formats.pdf.alphabet import BODY_FACES, Alphabet
+from booklet.formats.pdf.coded_words import CodedWords, NotInARowError, Shown
 from booklet.formats.pdf.file import PdfFile, deflated
+from booklet.formats.pdf.font_objects import Font, FontObjects
 from booklet.formats.pdf.letters_from_right import LettersFromRight
-from booklet.formats.pdf.strings import literal
 from booklet.typeset.text.fonts import (
     FACE_FILES,
     FaceId,
     fonts_key,
-    is_kerned,
-    is_plain,
-    kern,
-    run_width,
-    shaped,
 )
-from booklet.typeset.text.glyphs import Glyph
 
 NAMES = tuple(f"/F{face + 1}" for face in range(len(FACE_FILES)))
 """What a page's content calls the font of each face."""
-
-_MOST_WORDS = 50_000
-"""Words that are kept encoded: more than all that some hundred booklets print."""
-
-_STEP = 5
-"""Gaps between glyphs are multiples of so many thousandths of an em, and few: at 12 points, to a 33rd of a point."""
-
-_LONGEST_WORD = 40
-"""Characters of the longest word that is kept: longer ones are whole lines of a script without spaces."""
-
-
-class Font(NamedTuple):
-    """One font of a file.
-
-    Attributes:
-        base_font: PostScript name.
-        widths: The widths of its codes, as the file lists them.
-        descriptor: Entries of the font descriptor but the font's name and program.
-        length: Bytes of the program before it was compressed.
-        program: The TrueType font, compressed.
-        glyphs: The glyph of each code, compressed.
-        unicode: CMap from codes to characters, compressed.
-    """
-
-    base_font: str
-    widths: str
-    descriptor: str
-    length: int
-    program: bytes
-    glyphs: bytes
-    unicode: bytes
-
-
-class Shown(NamedTuple):
-    """Glyphs that are shown with one operator.
-
-    Attributes:
-        codes: What the operator TJ takes between its brackets, in Latin-1 (ISO 32000-1, 9.4.3).
-        x: How far right of the run's own place they begin, in ems.
-        y: How far up.
-    """
-
-    codes: str
-    x: float = 0.0
-    y: float = 0.0
 
 
 class Encoding:
@@ -91,7 +41,7 @@ class Encoding:
         self.alphabet = alphabet
         self.key = key
         self.fonts = fonts
-        self._words = {face: _Words(face, alphabet) for face in fonts}
+        self._words = {face: CodedWords(face, alphabet) for face in fonts}
         self._letters: dict[tuple[FaceId, float], LettersFromRight] = {}
 
     def row(self, face: FaceId, text: str) -> str | None:
@@ -103,7 +53,7 @@ class Encoding:
         words = self._words[face]
         try:
             return f"({words.space.join(map(words.__getitem__, text.split(' ')))})"
-        except _NotInARowError:
+        except NotInARowError:
             return None
 
     def encode(self, face: FaceId, text: str) -> Sequence[Shown]:
@@ -114,6 +64,15 @@ class Encoding:
         """
         row = self.row(face, text)
         return self._words[face].placed(text) if row is None else (Shown(row),)
+
+    def width(self, face: FaceId, text: str) -> float:
+        """Return how wide a run is as it is drawn, in ems: gaps between its glyphs are rounded.
+
+        Raises:
+            KeyError: If the face lacks one of its characters.
+        """
+        widths, words = self._words[face].widths, text.split(" ")
+        return fsum(map(widths.__getitem__, words)) + (len(words) - 1) * widths[" "]
 
     def draw_from_right(self, face: FaceId, text: str, size: float) -> str:
         """Return the operators that draw a run that is read from right to left; its right edge is at the origin.
@@ -130,117 +89,9 @@ class Encoding:
 
     def add_to(self, file: PdfFile) -> int:
         """Add the fonts to a file and return the number of the dictionary that names them (ISO 32000-1, 7.8.3)."""
-        entries = (b"%s %d 0 R" % (NAMES[face].encode("ascii"), _add(font, file)) for face, font in self.fonts.items())
-        return file.add(b"<< %s >>" % b" ".join(entries))
-
-
-class _Gaps(dict[tuple[str, str], str]):
-    """What interrupts a string between two characters of a face, or ""."""
-
-    def __init__(self, face: FaceId) -> None:
-        super().__init__()
-        self.face = face
-
-    def __missing__(self, pair: tuple[str, str]) -> str:
-        self[pair] = made = _gap(kern(self.face, pair))
-        return made
-
-
-class _NotInARowError(Exception):
-    """The glyphs of a word do not stand in a row: one of them is moved up or down, or the first one is moved aside."""
-
-
-class _Words(dict[str, str]):
-    """Words of one face in codes, each made when it is first asked for.
-
-    A word is what stands inside the parentheses of a string, which kerning interrupts.
-    """
-
-    def __init__(self, face: FaceId, alphabet: Alphabet) -> None:
-        super().__init__()
-        self.face = face
-        self.codes = {sign: _code(code) for sign, code in codes_of(face, alphabet).items()}
-        self.plain = {sign.characters: code for sign, code in self.codes.items() if sign.glyph < 0}
-        self.space = self.plain.get(" ", "")
-        self.gaps = _Gaps(face)
-        self.is_kerned = is_kerned(face)
-        self.plain |= dict.fromkeys(SAME_CODE, self.space)
-
-    def __missing__(self, word: str) -> str:
-        if (self.face in BODY_FACES and word.isascii()) or is_plain(self.face, word):
-            made = "".join(self._kerned(word) if self.is_kerned else map(self.plain.__getitem__, word))
-        else:
-            made = self._in_a_row(shaped(self.face, word).glyphs)
-        if len(word) <= _LONGEST_WORD:
-            if len(self) >= _MOST_WORDS:
-                self.clear()
-            self[word] = made
-        return made
-
-    def _kerned(self, word: str) -> Iterator[str]:
-        gaps = (*map(self.gaps.__getitem__, pairwise(word)), "")
-        return map(str.__add__, map(self.plain.__getitem__, word), gaps)
-
-    def placed(self, text: str) -> list[Shown]:
-        """Return a run glyph by glyph where they do not stand in a row."""
-        shown: list[Shown] = []
-        x = 0.0
-        for index, word in enumerate(text.split(" ")):
-            if index:
-                shown.append(Shown(f"({self.space})", x))
-                x += run_width(self.face, " ")
-            try:
-                shown.append(Shown(f"({self[word]})", x))
-            except _NotInARowError:
-                shown += self._one_by_one(word, x)
-            x += run_width(self.face, word)
-        return shown
-
-    def _one_by_one(self, word: str, x: float) -> Iterator[Shown]:
-        for glyph in shaped(self.face, word).glyphs:
-            yield Shown(f"({self._code_of(glyph)})", x + glyph.x, glyph.y)
-            x += glyph.advance
-
-    def _in_a_row(self, glyphs: Sequence[Glyph]) -> str:
-        """Return glyphs that stand on one line, one right of the other, moved as far as they have to be."""
-        if glyphs[0].x or any(glyph.y for glyph in glyphs):
-            raise _NotInARowError
-        gaps = [one.advance - one.width - one.x + other.x for one, other in pairwise(glyphs)]
-        return "".join(map(str.__add__, map(self._code_of, glyphs), (*map(_gap, gaps), "")))
-
-    def _code_of(self, glyph: Glyph) -> str:
-        return self.codes[Sign(self.face, glyph.characters, glyph.number)]
-
-
-def _code(code: int) -> str:
-    """Return two bytes as they stand inside a string."""
-    return literal(code.to_bytes(2, "big")).decode("latin-1")[1:-1]
-
-
-def _gap(gap: float) -> str:
-    """Return what interrupts a string by how far to go back, in thousandths of an em, or "" (ISO 32000-1, 9.4.3)."""
-    back = _STEP * round(-1000 * gap / _STEP)
-    return f"){back}(" if back else ""
-
-
-def _add(font: Font, file: PdfFile) -> int:
-    """Add one composite font (ISO 32000-1, 9.7) with all that belongs to it, and return its number."""
-    base_font = font.base_font.encode("ascii")
-    program = file.add_deflated(font.program, b"/Length1 %d" % font.length)
-    descriptor = file.add(
-        b"<< /Type /FontDescriptor /FontName /%s %s /FontFile2 %d 0 R >>"
-        % (base_font, font.descriptor.encode("ascii"), program)
-    )
-    descendant = file.add(
-        b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /%s "
-        b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
-        b"/W [%s] /CIDToGIDMap %d 0 R /FontDescriptor %d 0 R >>"
-        % (base_font, font.widths.encode("ascii"), file.add_deflated(font.glyphs), descriptor)
-    )
-    return file.add(
-        b"<< /Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [%d 0 R] "
-        b"/ToUnicode %d 0 R >>" % (base_font, descendant, file.add_deflated(font.unicode))
-    )
+        objects = FontObjects(file)
+        entries = (b"%s %d 0 R" % (NAMES[face].encode("ascii"), objects.add(font)) for face, font in self.fonts.items())
+        return file.add(b"<<%s>>" % b" ".join(entries))
 
 
 @lru_cache(maxsize=64)
@@ -267,14 +118,15 @@ def _font(face: FaceId, alphabet: Alphabet) -> Font:
         made.base_font,
         made.widths,
         made.descriptor,
+        made.is_short,
         len(made.program),
         *map(deflated, (made.program, made.glyphs, made.unicode)),
     )
 
 
 def _as_json(font: Font) -> list[Any]:
-    return [*font[:4], *(base64.b64encode(data).decode("ascii") for data in font[4:])]
+    return [*font[:5], *(base64.b64encode(data).decode("ascii") for data in font[5:])]
 
 
 def _revived(kept: Any) -> Font:
-    return Font(*kept[:4], *map(base64.b64decode, kept[4:]))
+    return Font(*kept[:5], *map(base64.b64decode, kept[5:]))

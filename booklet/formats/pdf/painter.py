@@ -10,6 +10,8 @@ from booklet.core.units import Points
 from booklet.core.values import field, slotted
 from booklet.formats.pdf.encoding import NAMES, Encoding
 from booklet.formats.pdf.plain_numbers import plain_number
+from booklet.formats.pdf.rectangles import hundredths, rectangle, rounded
+from booklet.formats.pdf.text_object import TextObject
 from booklet.formats.pdf.vector_art import VectorArt
 from booklet.model.artwork import Raster, Vector
 from booklet.typeset.boxes import Mark, Picture, Run, Shape
@@ -20,11 +22,11 @@ from booklet.typeset.theme.theme import Rgb
 Inks = Callable[[Rgb], tuple[float, ...]]
 """Turns a screen color into what is printed: one number is a grey, three are RGB, four CMYK."""
 
-_KAPPA = 0.5523
-"""How far a curve's control points lie from a quarter circle's ends, as a share of the radius."""
-
 _THIN = 0.005
 """What is less than this is nothing, in points: numbers are written to a hundredth."""
+
+_SCALE_PLACES = 5
+"""Decimal places of a scale: a thousand units then end a two hundredth of a point from where they should."""
 
 _FILL = {1: "g", 3: "rg", 4: "k"}
 _STROKE = {1: "G", 3: "RG", 4: "K"}
@@ -70,8 +72,11 @@ class Painter:
     _color: Rgb | None = None
     _font: tuple[int, float] = (-1, 0.0)
     _stroke: tuple[Rgb, float] | None = None
-    _line: tuple[int, int] | None = None
+    _text: TextObject = field(init=False)
     _is_round: bool = False
+
+    def __post_init__(self) -> None:
+        self._text = TextObject(self.encoding, self.operators)
 
     def mark(self, mark: Mark, x: Points, y: Points) -> None:
         """Draw a mark; x and y are the corner that its own place counts from."""
@@ -85,7 +90,7 @@ class Painter:
     def begin_clip(self, x: Points, y: Points, width: Points, height: Points) -> None:
         """Draw nothing outside a rectangle until `end_clip`."""
         self.end_text()
-        self.operators.append(f"q {_rectangle(x, self.height - y - height, width, height)} W n")
+        self.operators.append(f"q {rectangle(x, self.height - y - height, width, height)} W n")
 
     def end_clip(self) -> None:
         """End clipping. `Q` restores the state of before (ISO 32000-1, 8.4.2), so all of it must be set again."""
@@ -95,15 +100,11 @@ class Painter:
 
     def begin_text(self) -> None:
         """Begin a text object, if none is open."""
-        if self._line is None:
-            self._line = (0, 0)
-            self.operators.append("BT")
+        self._text.begin()
 
     def end_text(self) -> None:
-        """End the text object, if one is open (ISO 32000-1, 9.4.1): nothing but text and its state may stand in it."""
-        if self._line is not None:
-            self._line = None
-            self.operators.append("ET")
+        """End the text object, if one is open."""
+        self._text.end()
 
     def finish(self) -> bytes:
         """Return all operators."""
@@ -125,22 +126,7 @@ class Painter:
             self.end_text()
             self.operators += _from_right(run, self.encoding, x, y)
             return
-        row = self.encoding.row(run.face, run.text)
-        placed = self.encoding.encode(run.face, run.text) if row is None else ()
-        for shown in placed:
-            self._show(shown.codes, x + shown.x * run.size, y + shown.y * run.size)
-        if row is not None:
-            self._show(row, x, y)
-
-    def _show(self, codes: str, x: Points, y: Points) -> None:
-        """Show glyphs from a place on, which is counted from the text before: so lines differ in their words alone."""
-        # A tenth of a point is less than what a printer with 720 dots an inch can tell.
-        left, up = round(10 * x), round(10 * y)
-        if self._line is None:
-            self.begin_text()
-        before, below = self._line or (0, 0)
-        self.operators.append(f"{_tenths(left - before)} {_tenths(up - below)} Td[{codes}]TJ")
-        self._line = (left, up)
+        self._text.show(run, x, y)
 
     def _shape(self, shape: Shape, x: Points, y: Points) -> None:
         self.end_text()
@@ -155,12 +141,12 @@ class Painter:
         paint = "B" if shape.fill and shape.stroke else "f" if shape.fill else "S"
         if radius > 0:
             # The same shape in other places is the same text, which is compressed to nearly nothing.
-            path = _rounded(shape.width, shape.height, radius)
-            self.operators.append(f"q 1 0 0 1 {_number(x)} {_number(y)} cm {path} {paint} Q")
+            path = rounded(shape.width, shape.height, radius)
+            self.operators.append(f"q 1 0 0 1 {hundredths(x)} {hundredths(y)} cm {path} {paint} Q")
             return
         if shape.stroke:
             self._set_corners(is_round=False)
-        self.operators.append(f"{_rectangle(x, y, shape.width, shape.height)} {paint}")
+        self.operators.append(f"{rectangle(x, y, shape.width, shape.height)} {paint}")
 
     def _soft(self, shape: Shape, x: Points, y: Points, radius: Points) -> None:
         """Draw a shape with round corners: a wide round line around a smaller one, along a line, or at a place."""
@@ -169,10 +155,10 @@ class Painter:
         self._set_corners(is_round=True)
         x, y, width, height = x + radius, y + radius, shape.width - 2 * radius, shape.height - 2 * radius
         if min(width, height) < _THIN:
-            end = f"{_number(x + width)} {_number(y + height)}"
-            self.operators.append(f"{_number(x)} {_number(y)} m {end} l S")
+            end = f"{hundredths(x + width)} {hundredths(y + height)}"
+            self.operators.append(f"{hundredths(x)} {hundredths(y)} m {end} l S")
         else:
-            self.operators.append(f"{_rectangle(x, y, width, height)} B")
+            self.operators.append(f"{rectangle(x, y, width, height)} B")
 
     def _picture(self, picture: Picture, x: Points, top: Points) -> None:
         self.end_text()
@@ -180,13 +166,14 @@ class Painter:
         if isinstance(art, Raster):
             name = f"/Im{len(self.images) + 1}"
             self.images[name] = art
-            place = f"{_number(picture.width)} 0 0 {_number(picture.height)} {_number(x)} {_number(bottom)}"
+            place = f"{hundredths(picture.width)} 0 0 {hundredths(picture.height)} {hundredths(x)} {hundredths(bottom)}"
             self.operators.append(f"q {place} cm {name} Do Q")
             return
-        # What lies outside the picture is cut off; colors set inside do not last.
-        corner, room = f"{_number(x)} {_number(top)}", _rectangle(0.0, -picture.height, picture.width, picture.height)
-        drawn = _outlines(Same(art), picture.width / art.width, self.inks)
-        self.operators.append(f"q 1 0 0 1 {corner} cm {room} W n\n{drawn}\nQ")
+        # What lies outside the picture is cut off; colors set inside do not last. Its own units count downwards.
+        scale = plain_number(picture.width / art.width, _SCALE_PLACES)
+        corner, room = f"{hundredths(x)} {hundredths(top)}", rectangle(0.0, 0.0, art.width, art.height)
+        drawn = _outlines(Same(art), self.inks)
+        self.operators.append(f"q {scale} 0 0 -{scale} {corner} cm {room} W n\n{drawn}\nQ")
 
     def _set_fill(self, color: Rgb) -> None:
         if color != self._color:
@@ -201,30 +188,20 @@ class Painter:
     def _set_stroke(self, color: Rgb, line: Points) -> None:
         if (color, line) != self._stroke:
             self._stroke = (color, line)
-            self.operators.append(f"{_stroke(self.inks(color))} {_number(line)} w")
+            self.operators.append(f"{_stroke(self.inks(color))} {hundredths(line)} w")
 
 
 @lru_cache(maxsize=64)
-def _outlines(art: Same[Vector], scale: float, inks: Inks) -> str:
+def _outlines(art: Same[Vector], inks: Inks) -> str:
     """Return what draws a picture; its places count from its top left corner, so that it is the same on every page."""
-    drawn = VectorArt(scale, lambda color: _fill(inks(color)), lambda color: _stroke(inks(color)))
+    size = max(art.thing.width, art.thing.height)
+    drawn = VectorArt(size, lambda color: _fill(inks(color)), lambda color: _stroke(inks(color)))
     return drawn.draw(art.thing.outlines)
-
-
-@lru_cache(maxsize=4096)
-def _tenths(count: int) -> str:
-    """Return tenths of a point as points."""
-    return plain_number(count / 10, 1)
-
-
-def _number(length: Points) -> str:
-    """Return a length to a hundredth of a point."""
-    return plain_number(length, 2)
 
 
 def _letters(run: Run, x: Points, y: Points) -> Iterator[str]:
     """Yield a run's characters as shapes."""
-    scale = plain_number(run.size / UNITS, 5)
+    scale = plain_number(run.size / UNITS, _SCALE_PLACES)
     for left, path in letterforms(run.face, run.text):
         if path:
             place = f"{scale} 0 0 {scale} {plain_number(x + left * run.size, 1)} {plain_number(y, 1)}"
@@ -235,35 +212,4 @@ def _from_right(run: Run, encoding: Encoding, x: Points, y: Points) -> tuple[str
     """Return what draws a run that is read from right to left, beginning at its right edge."""
     right = x if run.is_right else x + whole_width(run)
     drawn = encoding.draw_from_right(run.face, run.text, run.size)
-    return f"q 1 0 0 1 {_number(right)} {_number(y)} cm", drawn, "Q"
-
-
-def _rectangle(x: Points, y: Points, width: Points, height: Points) -> str:
-    return f"{_number(x)} {_number(y)} {_number(width)} {_number(height)} re"
-
-
-@lru_cache(maxsize=1024)
-def _rounded(width: Points, height: Points, radius: Points) -> str:
-    """Return the path of a rectangle with round corners, its lower left corner at 0, 0."""
-    radius = min(radius, width / 2, height / 2)
-    near, far, higher = radius * (1 - _KAPPA), width - radius * (1 - _KAPPA), height - radius * (1 - _KAPPA)
-    steps = (
-        (radius, 0, "m"),
-        (width - radius, 0, "l"),
-        (far, 0, width, near, width, radius, "c"),
-        (width, height - radius, "l"),
-        (width, higher, far, height, width - radius, height, "c"),
-        (radius, height, "l"),
-        (near, height, 0, higher, 0, height - radius, "c"),
-        (0, radius, "l"),
-        (0, near, near, 0, radius, 0, "c"),
-    )
-    path: list[str] = []
-    before: tuple[str, ...] = ()
-    for *numbers, operator in steps:
-        written = tuple(map(_number, numbers))
-        # Where a side is two corners and nothing between, there is no line.
-        if operator != "l" or written != before:
-            path += (*written, operator)
-        before = written[-2:]
-    return " ".join((*path, "h"))
+    return f"q 1 0 0 1 {hundredths(right)} {hundredths(y)} cm", drawn, "Q"

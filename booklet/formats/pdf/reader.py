@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from booklet.core.identity_key import Same
-from booklet.core.result_cache import MOST_KEPT, kept
+from booklet.core.identity_key import Same, SameItems
+from booklet.core.result_cache import kept
 from booklet.core.units import Points
 from booklet.errors import AccessibilityError
 from booklet.formats.pdf.color_profile import srgb_profile
@@ -20,13 +19,21 @@ from booklet.formats.pdf.link_annotations import Link, annotation, target, told
 from booklet.formats.pdf.metadata import Metadata
 from booklet.formats.pdf.numbers import FIRST_APART, ObjectNumbers
 from booklet.formats.pdf.outline import outline_root
-from booklet.formats.pdf.page_cache import Drawn, DrawnPassage, draw_furniture, draw_passage, encoding_of, write_branch
+from booklet.formats.pdf.page_cache import (
+    Drawn,
+    DrawnPassage,
+    TaggedAlike,
+    draw_furniture,
+    draw_passage,
+    encoding_of,
+    write_branch,
+)
 from booklet.formats.pdf.picture_objects import image, image_resources
 from booklet.formats.pdf.strings import text_string
 from booklet.formats.pdf.structure import PassageNumbers, key_of
 from booklet.model.artwork import Raster
 from booklet.model.fixed_words import BookletWords
-from booklet.typeset.pages.pages import Page, PagePlace, Pages, Passage
+from booklet.typeset.pages.pages import Furniture, Page, PagePlace, Pages, Passage
 
 _HEADINGS = {f"H{level}": level for level in range(1, 7)}
 
@@ -81,10 +88,7 @@ class _HeldPassage(NamedTuple):
 def _held(pages: Pages, encoding: Encoding, file: PdfFile) -> list[_HeldPassage]:
     """Return all passages, drawn, with the numbers of their objects, which are set apart in the file."""
     draw, height, anchors = draw_passage.room(), pages.paper.height, pages.anchors
-    passages = [
-        draw(passage, height, encoding, frozenset(name for name in passage.leads_to if name not in anchors))
-        for passage in pages.passages
-    ]
+    passages = [draw(passage, height, encoding, passage.leads_to.difference(anchors)) for passage in pages.passages]
     numbers = ObjectNumbers(sum(passage.numbers.end for passage in passages))
     sections: dict[int, int] = {}
     for part in chain.from_iterable(pages.parts):
@@ -116,14 +120,19 @@ class _Reader:
         self.fonts = encoding.add_to(self.file)
         self.images: dict[Raster, int] = {}
         self.shared: dict[bytes, int] = {}
+        self.furniture: dict[Furniture, int] = {}
         self.form = InteractiveForm(self.file)
+        width, height = round(pages.paper.width, 2), round(pages.paper.height, 2)
+        # The same on all pages.
+        self.head = b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %g %g]/Contents[" % (self.page_tree, width, height)
+        self.resources = b"]/Resources<</Font %d 0 R" % self.fonts
 
     def write(self, metadata: Metadata) -> bytes:
         """Return the file."""
         rest = iter(self.pages.pages)
         write = write_branch.room()
         for drawn, row, sections in self.held:
-            self.file.put_packed(row.first, write(drawn, row.first, sections))
+            self.file.put_packed(row.first, write(TaggedAlike(drawn), row.first, sections))
             self._draw(drawn, row, [next(rest) for _ in drawn.pages])
         self._structure()
         kids = b" ".join(b"%d 0 R" % number for number in self.numbers)
@@ -132,57 +141,60 @@ class _Reader:
 
     def _draw(self, passage: DrawnPassage, row: PassageNumbers, pages: list[Page]) -> None:
         """Add a passage's pages with their links and fields."""
-        note, height = row.notes, self.pages.paper.height
+        file, note, written = self.file, row.notes, []
         for index, (drawn, page) in enumerate(zip(passage.pages, pages, strict=True)):
-            self.file.put_deflated(row.contents + index, drawn.stream)
-            notes: list[tuple[int, int]] = []
-            annotations: tuple[Link | FormField, ...] = (*drawn.links, *drawn.fields)
-            for held in annotations:
-                notes.append((held.tag, note))
-                if isinstance(held, Link):
-                    self.file.put(note, self._note(held, key_of(note)))
-                else:
-                    self.form.put(note, held, key_of(note), row.pages + index, height)
-                note += 1
-            # Programs that know no tags go from one to the next in this order.
-            written = self._page(drawn, page, (row.contents + index, row.pages + index), sorted(notes))
-            self.file.put(row.pages + index, written)
+            file.put_deflated(row.contents + index, drawn.stream)
+            notes = range(note, note + len(drawn.links) + len(drawn.fields))
+            note = notes.stop
+            written.append(self._page(drawn, page, (row.contents + index, row.pages + index), notes))
+            for number, held in zip(notes[len(drawn.links) :], drawn.fields, strict=True):
+                self.form.put(number, held, key_of(number), row.pages + index, self.pages.paper.height)
+            self._link(drawn.links, notes.start)
+        file.put(row.pages, *written)
 
-    def _note(self, link: Link, key: int) -> bytes:
-        """Return the annotation of words that lead to a place, or to an address."""
-        height, place = self.pages.paper.height, self.pages.anchors.get(link.anchor)
-        number = self.numbers[place.page - 1] if place else 0
-        return _annotation.room()(link, key, Same(self.words), place, number, height)
+    def _link(self, links: tuple[Link, ...], first: int) -> None:
+        """Add the annotations of a page's links, with numbers in a row: words that lead to a place, or an address."""
+        if not links:
+            return
+        places = tuple([self.pages.anchors.get(link.anchor) for link in links])
+        targets = tuple([self.numbers[place.page - 1] if place else 0 for place in places])
+        words, height = Same(self.words), self.pages.paper.height
+        self.file.put(first, *_annotations.room()(SameItems(links), first, words, places, targets, height))
 
-    def _page(self, drawn: Drawn, page: Page, own: tuple[int, int], notes: Sequence[tuple[int, int]]) -> bytes:
+    def _page(self, drawn: Drawn, page: Page, own: tuple[int, int], notes: range) -> bytes:
         """Return a page.
 
         Args:
             drawn: What stands on it.
             page: It.
             own: The number of its content, and its own.
-            notes: Its annotations, in order: tag and number.
+            notes: The numbers of its annotations: links, then fields.
         """
-        draw, height = draw_furniture.room(), self.pages.paper.height
-        around = (draw(each, height, self.encoding).stream for each in (page.foot, page.around))
-        under, over = ([self._shared(each) for each in streams if each] for streams in ((drawn.ground,), around))
-        images = image_resources({name: self._image(raster) for name, raster in drawn.images})
-        return (
-            b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %g %g]/Contents[%s]/Resources<</Font %d 0 R%s>>/Tabs/S"
-            b"/StructParents %d%s>>"
-        ) % (
-            self.page_tree,
-            round(self.pages.paper.width, 2),
-            round(self.pages.paper.height, 2),
-            b" ".join(b"%d 0 R" % number for number in (*under, own[0], *over)),
-            self.fonts,
-            images,
-            key_of(own[1]),
-            b"/Annots[%s]" % b" ".join(b"%d 0 R" % number for _, number in notes) if notes else b"",
+        streams = (self._shared(drawn.ground), own[0], self._furniture(page.foot), self._furniture(page.around))
+        contents = b" ".join([b"%d 0 R" % number for number in streams if number])
+        images = image_resources({name: self._image(raster) for name, raster in drawn.images}) if drawn.images else b""
+        listed = b""
+        if notes:
+            # Programs that know no tags go from one to the next in this order.
+            held: tuple[Link | FormField, ...] = (*drawn.links, *drawn.fields)
+            ordered = sorted(zip([each.tag for each in held], notes, strict=True))
+            listed = b"/Annots[%s]" % b" ".join([b"%d 0 R" % number for _, number in ordered])
+        return b"".join(
+            (self.head, contents, self.resources, images, b">>/Tabs/S/StructParents %d" % key_of(own[1]), listed, b">>")
         )
 
+    def _furniture(self, furniture: Furniture) -> int:
+        """Return the object that draws what stands around text, which is in the file once; 0 if nothing does."""
+        number = self.furniture.get(furniture)
+        if number is None:
+            drawn = draw_furniture.room()(furniture, self.pages.paper.height, self.encoding)
+            number = self.furniture[furniture] = self._shared(drawn.stream)
+        return number
+
     def _shared(self, stream: bytes) -> int:
-        """Return the object of operators that pages share, which is in the file once."""
+        """Return the object of operators that pages share, which is in the file once; 0 if there are none."""
+        if not stream:
+            return 0
         if stream not in self.shared:
             self.shared[stream] = self.file.add_deflated(stream)
         return self.shared[stream]
@@ -236,12 +248,29 @@ class _Reader:
         )
 
 
-@kept(4 * MOST_KEPT)
-def _annotation(
-    link: Link, key: int, words: Same[BookletWords], place: PagePlace | None, number: int, height: Points
-) -> bytes:
-    """Return the annotation of a link; `number` is the object of the page that it leads to."""
-    return annotation(link, height, key, told(link, words.thing, place), target(link, place, number, height))
+@kept()
+def _annotations(
+    links: SameItems[Link],
+    first: int,
+    words: Same[BookletWords],
+    places: tuple[PagePlace | None, ...],
+    targets: tuple[int, ...],
+    height: Points,
+) -> tuple[bytes, ...]:
+    """Return the annotations of a page's links.
+
+    Args:
+        links: They.
+        first: Number of the first annotation.
+        words: What a link is said to do.
+        places: Where in the booklet each leads; None for an address.
+        targets: The object of the page that each leads to.
+        height: Of the page.
+    """
+    return tuple(
+        annotation(link, height, key_of(note), told(link, words.thing, place), target(link, place, number, height))
+        for note, (link, place, number) in enumerate(zip(links.things, places, targets, strict=True), start=first)
+    )
 
 
 @lru_cache(maxsize=1)

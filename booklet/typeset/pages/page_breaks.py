@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
+from math import fsum
 from typing import NamedTuple
 
 from booklet.core.result_cache import kept
@@ -92,7 +93,7 @@ def _choices(numbers: Sequence[int]) -> Iterator[tuple[int, ...]]:
 
 
 def _pages(every: Sequence[_Laid]) -> int:
-    return sum(laid.pages for laid in every)
+    return sum(len(filled.sheets) for laid in every for filled in laid.filled)
 
 
 def _are_seen_together(pair: Sequence[Galleys], every: Sequence[_Laid], first: int) -> bool:
@@ -226,8 +227,8 @@ def _follows(group: Galleys, y: Points, theme: Theme, tightness: float) -> bool:
     if least >= 1 or used >= theme.layout.fullest:
         return False
     items = [item for galley in group for item in galley.items if not isinstance(item, Break)]
-    gaps = sum(gap_above(item, before) for before, item in pairwise(items)) * tightness
-    if sum(map(item_height, items)) + gaps <= left:
+    gaps = fsum(gap_above(item, before) for before, item in pairwise(items)) * tightness
+    if fsum(map(item_height, items)) + gaps <= left:
         return True
     return _stands_on(items, left, tightness) >= max(least * room, _SOME)
 
@@ -253,8 +254,9 @@ def may_fit(items: Sequence[Item], count: int, tightness: float, theme: Theme) -
     again takes more. So nothing that would fit is refused, and most of what would not is not tried.
     """
     room = theme.bottom - theme.top
-    heights = sum(map(item_height, items)) - sum(theme.top for item in items if isinstance(item, Box) and item.is_bleed)
+    bleeds = sum(isinstance(item, Box) and item.is_bleed for item in items)
+    heights = fsum(map(item_height, items)) - bleeds * theme.top
     gaps = [gap_above(item, before) for before, item in pairwise(items)]
     inside = [box.space_before for item in items if isinstance(item, Frame) for box in item.boxes]
     fallen = count * max((*gaps, *inside, 0.0))
-    return heights + tightness * sum(gaps) - fallen <= count * room + _SOME
+    return heights + tightness * fsum(gaps) - fallen <= count * room + _SOME

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate
+from math import fsum
 
 from booklet.core.units import Points
 from booklet.core.values import field, replace, slotted
@@ -46,7 +47,7 @@ class PageDraft:
             room: What is left below its lowest box.
             most: How wide a gap may become, as a share of what it is.
         """
-        total = sum(gap for _, gap in self.gaps)
+        total = fsum(gap for _, gap in self.gaps)
         share = min(most - 1, max(room, 0.0) / total) if total else 0.0
         if share <= 0:
             return self

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import fsum
 
 from booklet.core.units import Points
 from booklet.core.values import field, replace, slotted
@@ -102,8 +103,8 @@ class PageFiller:
         if len(chain) == 1:
             return least
         items = [item for _, item in chain]
-        gaps = sum([gap_above(item, before) for before, item in pairwise(items)]) * self.tightness
-        return least + gaps + sum(map(item_height, items[:-1]))
+        gaps = fsum([gap_above(item, before) for before, item in pairwise(items)]) * self.tightness
+        return least + gaps + fsum(map(item_height, items[:-1]))
 
     def _open_page(self) -> None:
         self.sheets.append(PageDraft())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import cycle, pairwise
+from math import fsum
 
 from booklet.core.units import Points
 from booklet.core.values import frozen
@@ -126,7 +127,7 @@ def _sign(
         (stick.lines(galley, text, style, galley.tag("P", parent), x=x + pad, measure=widest), style)
         for text, style in parts
     ]
-    height = sum(len(lines) * stick.leading(style) for lines, style in set_parts) + theme.space(3)
+    height = fsum(len(lines) * stick.leading(style) for lines, style in set_parts) + theme.space(3)
     top = y = row.middle[1] - height / 2
     marks: list[Mark] = [
         Shape(x, top, wide, height, theme.white, stroke=theme.ink, line=theme.grid.outline, radius=theme.grid.pad)

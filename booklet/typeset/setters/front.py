@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from booklet.core.piece_store import piece
+from booklet.core.result_cache import kept
 from booklet.core.units import Area, Points
 from booklet.core.values import replace
 from booklet.errors import LayoutError
 from booklet.model.artwork import Logo
 from booklet.model.elements import Band, ContentsEntry, Filled, FrontCover, TableOfContents
 from booklet.model.text import Text
-from booklet.typeset.boxes import ARTIFACT, Box, Break, Galley, Mark, Picture, Run, Shape, moved, rule
+from booklet.typeset.boxes import ARTIFACT, Box, Break, Galley, Mark, Picture, Run, Shape, Tag, moved, rule
 from booklet.typeset.setter import Setter, baseline, drawn, key_of
 from booklet.typeset.setters.blanks import filled_blank, line_blank, named
 from booklet.typeset.theme.cover_art import cover_art
 from booklet.typeset.theme.greys import in_greys
-from booklet.typeset.theme.theme import TypeName
+from booklet.typeset.theme.theme import Rgb, TypeName
 
 _TITLE_PLACE = 0.5
 """How far down the cover its words begin, as a share of the page; higher if they need more room."""
@@ -98,10 +101,9 @@ def _cover_line(  # noqa: PLR0913, PLR0917  (what to set, where, and what it is 
 ) -> Points:
     """Add text at the left margin and return where it ends."""
     theme = stick.theme
-    color = theme.words_on(stick.color)
-    lines = stick.lines(galley, text, style, tag, x=theme.side, measure=theme.measure, color=color)
-    marks += stick.stack(lines, style, y)
-    return y + len(lines) * stick.leading(style)
+    words = _set_words(text, style, theme.measure, theme.words_on(stick.color), stick)
+    marks += _added(words, tag, (theme.side, y), galley)
+    return y + words.lines * stick.leading(style)
 
 
 def _cover_lines(element: FrontCover, galley: Galley, stick: Setter) -> tuple[list[Mark], Points]:
@@ -165,14 +167,49 @@ def _pills(labels: tuple[Text, ...], galley: Galley, stick: Setter, y: Points) -
     for label in labels:
         body = galley.tag("LBody", galley.tag("LI", root))
         bold = Text.of(label.plain, bold=True)
-        wide = stick.width(bold, "strong")
+        wide = _width(bold, stick)
+        words = _set_words(bold, "strong", wide + theme.space(0.25), ink, stick)
         if x > theme.side and x + wide + 2 * pad > theme.paper.width - theme.side:
             x, y = theme.side, y + height + theme.space(1.5)
         marks.append(Shape(x, y, wide + 2 * pad, height, fill=ground, radius=height / 2))
-        words = stick.lines(galley, bold, "strong", body, x=x + pad, measure=wide + theme.space(0.25), color=ink)
-        marks += stick.stack(words, "strong", y + theme.space(0.75))
+        marks += _added(words, body, (x + pad, y + theme.space(0.75)), galley)
         x += wide + 2 * pad + theme.space(2)
     return marks, y + height + theme.space(4)
+
+
+class _Words(NamedTuple):
+    """Words that covers have in common, at 0, 0.
+
+    Attributes:
+        runs: They; tag 0 is that of the words.
+        below: The tags below it, from 1.
+        lines: How many lines they take.
+    """
+
+    runs: tuple[Run, ...]
+    below: tuple[Tag, ...]
+    lines: int
+
+
+@kept()
+def _set_words(text: Text, style: TypeName, measure: Points, color: Rgb, stick: Setter) -> _Words:
+    """Return words of a cover, set once for all covers that have them."""
+    galley = Galley()
+    lines = stick.lines(galley, text, style, galley.tag("P"), measure=measure, color=color)
+    return _Words(tuple(stick.stack(lines, style)), tuple(galley.tags[1:]), len(lines))
+
+
+@kept()
+def _width(text: Text, stick: Setter) -> Points:
+    return stick.width(text, "strong")
+
+
+def _added(words: _Words, tag: int, at: tuple[Points, Points], galley: Galley) -> list[Run]:
+    """Return words under a tag of a galley at their place, with their tags below it."""
+    places = (tag, *range(len(galley.tags), len(galley.tags) + len(words.below)))
+    galley.tags += [replace(each, parent=places[each.parent]) for each in words.below]
+    left, top = at
+    return [replace(run, x=run.x + left, y=run.y + top, tag=places[run.tag]) for run in words.runs]
 
 
 def set_band(element: Band, stick: Setter) -> Galley:

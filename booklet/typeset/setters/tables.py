@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import fsum
 
 from booklet.core.units import Area, Points
 from booklet.core.values import replace
@@ -67,7 +68,7 @@ def set_table(element: Table, stick: Setter) -> Galley:
 
 
 def _edges(columns: Sequence[Column], measure: Points) -> Edges:
-    total = sum(column.share for column in columns)
+    total = fsum(column.share for column in columns)
     edges: list[tuple[Points, Points]] = []
     x = 0.0
     for column in columns:

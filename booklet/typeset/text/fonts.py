@@ -8,13 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from io import SEEK_END
 from itertools import pairwise
-from typing import NamedTuple
+from math import fsum
+from typing import TYPE_CHECKING, NamedTuple
 
 from booklet.core.disk_cache import fingerprint, keep, recall
 from booklet.core.resources import font_path
 from booklet.typeset.text.glyphs import ShapedRun
 from booklet.typeset.text.shaped_words import ShapedWords
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Rows = Sequence[tuple[str, Sequence[tuple[float, str]]]]
 """Characters whose pairs are kerned alike; then for each distance in ems, what may follow."""
@@ -82,6 +87,9 @@ def is_wide(character: str) -> bool:
     return unicodedata.east_asian_width(character) in "WF" or character in _WIDE_PUNCTUATION
 
 
+_DIRECTORY = 12 + 16 * 62
+"""Bytes at a font file's start that hold the directory of its tables: room for more of them than any has."""
+
 _MOST_SHAPED = 20_000
 """Runs that are kept shaped."""
 
@@ -120,6 +128,21 @@ class Metrics(NamedTuple):
 def fonts_key(level: int) -> str:
     """Return a key for what is made from the files of one pair of faces, by the index of the first."""
     return fingerprint(font_path(name).read_bytes() for name in FACE_FILES[level : level + 2])
+
+
+@cache
+def tables_key(level: int) -> str:
+    """Return the same for a pair whose files are large and are hardly ever used, without reading all of them.
+
+    A font file begins with a checksum of each of its tables (OpenType, Table Directory).
+    """
+    return fingerprint(_size_and_start(font_path(name)) for name in FACE_FILES[level : level + 2])
+
+
+def _size_and_start(path: Path) -> bytes:
+    with path.open("rb") as file:
+        start = file.read(_DIRECTORY)
+        return b"%d %s" % (file.seek(0, SEEK_END), start)
 
 
 @cache
@@ -190,8 +213,8 @@ def added_up(face: FaceId, text: str) -> float:
         KeyError: If the face lacks one of its characters.
     """
     known = metrics(face)
-    wide = sum(map(known.widths.__getitem__, text))
-    return wide + sum(map(known.kerning.__getitem__, pairwise(text))) if known.kerning.rows else wide
+    wide = fsum(map(known.widths.__getitem__, text))
+    return wide + fsum(map(known.kerning.__getitem__, pairwise(text))) if known.kerning.rows else wide
 
 
 @lru_cache(maxsize=_MOST_SHAPED)
@@ -222,7 +245,7 @@ def is_rtl(face: FaceId) -> bool:
 def _width_from_right(face: FaceId, text: str) -> float:
     """Return how wide a run that is read from right to left is: its line is mirrored, then drawn."""
     words = text.split(" ")
-    wide = sum(map(words_from_right(face).width, words))
+    wide = fsum(map(words_from_right(face).width, words))
     return wide + (len(words) - 1) * metrics(face).widths[" "] if len(words) > 1 else wide
 
 
@@ -239,5 +262,5 @@ def run_width(face: FaceId, text: str, *, is_rtl: bool = False) -> float:
         return added_up(face, text)
     words = text.split(" ")
     if len(words) > 1:
-        return sum([run_width(face, word) for word in words]) + (len(words) - 1) * known.widths[" "]
+        return fsum([run_width(face, word) for word in words]) + (len(words) - 1) * known.widths[" "]
     return shaped(face, text).width

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import fsum
 from typing import NamedTuple
 
 
@@ -39,7 +40,7 @@ class ShapedRun(NamedTuple):
     @property
     def width(self) -> float:
         """How wide the run is, in ems."""
-        return sum(glyph.advance for glyph in self.glyphs)
+        return fsum(glyph.advance for glyph in self.glyphs)
 
 
 def dealt(text: str, starts: Sequence[int]) -> list[str]:
@@ -58,6 +59,8 @@ def dealt(text: str, starts: Sequence[int]) -> list[str]:
     if len(starts) == len(text) and starts == [*range(len(text))]:
         return [*text]
     found = [text[start:end] for start, end in pairwise((*starts, len(text)))]
+    if "" not in found:
+        return found
     done = 0
     for first, characters in enumerate(found):
         if characters or first < done:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from math import fsum
 
 from booklet.core.units import Points
 from booklet.core.values import replace
@@ -121,7 +122,7 @@ def line_width(text: Text, looks: Sequence[Face], *, is_rtl: bool = False) -> Po
 
 
 def _width(words: Sequence[Word]) -> Points:
-    return sum(word.width + word.gap for word in words)
+    return fsum(word.width + word.gap for word in words)
 
 
 def _runs_of_both_directions(
@@ -140,11 +141,9 @@ def _joined(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
         if page:
             yield from group
             continue
-        first, *others = group
-        wide = first.width
-        for each in others:
-            wide += each.width
-        yield first._replace(text="".join([first.text, *(each.text for each in others)]), width=wide)
+        joined = list(group)
+        words, wide = "".join([each.text for each in joined]), fsum([each.width for each in joined])
+        yield joined[0]._replace(text=words, width=wide)
 
 
 def _stretches_in_levels(line: Sequence[Word], looks: Sequence[Face], text: Text, flow: Flow) -> Iterator[Stretch]:

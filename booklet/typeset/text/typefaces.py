@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from itertools import groupby
+from math import fsum
 from typing import Final, NamedTuple
 
 from booklet.core.values import frozen
 from booklet.errors import MissingGlyphError
+from booklet.model.break_marks import BREAK, unmarked
 from booklet.model.language import LanguageForm, TypefaceName
 from booklet.typeset.text import arabic
 from booklet.typeset.text.fonts import (
@@ -28,6 +30,7 @@ from booklet.typeset.text.fonts import (
     is_wide,
     metrics,
     run_width,
+    tables_key,
     words_from_right,
 )
 
@@ -95,7 +98,7 @@ def typeface_of(language: LanguageForm) -> TypefaceName:
 
 
 class _PlainWords(dict[str, float]):
-    """The width of each word that one face can set, in ems; below 0 for words that need other faces, too."""
+    """The width of each word that one face can set, in ems; below 0 for words that need others, or may be parted."""
 
     def __init__(self, stack: FontStack) -> None:
         super().__init__()
@@ -103,7 +106,9 @@ class _PlainWords(dict[str, float]):
 
     def __missing__(self, word: str) -> float:
         stack = self._stack
-        is_one = (word.isascii() and not stack.is_rtl) or stack.faces(word) == ((stack.usual, word),)
+        is_one = (word.isascii() and not stack.is_rtl) or (
+            BREAK not in word and stack.faces(word) == ((stack.usual, word),)
+        )
         self[word] = made = stack[word] if is_one else -1.0
         return made
 
@@ -158,22 +163,22 @@ class FontStack(dict[str, float]):
 
     def _width(self, word: str) -> float:
         if self.is_rtl:
-            return sum([run_width(face, characters, is_rtl=True) for face, characters in self.faces(word)])
+            parts = self.faces(unmarked(word))
+            return fsum([run_width(face, characters, is_rtl=True) for face, characters in parts])
         if word.isascii() and (word != " " or self.space == self.latin):
             # Nearly all words are; all of ASCII that is printed is plain in the faces that have it.
             try:
                 return added_up(self.latin, word)
             except KeyError:  # a control character, which the next line names
                 pass
-        return sum([run_width(face, characters) for face, characters in self.faces(word)])
+        return fsum([run_width(face, characters) for face, characters in self.faces(unmarked(word))])
 
     def learn(self, words: Iterable[str]) -> None:
         """Shape words of the script that nobody has met, in one go; others are left until they are asked for."""
-        new = [word for word in dict.fromkeys(words) if word not in self.plain and arabic.FROM_A_LETTER.match(word)]
-        if new and metrics(self.script).widths.keys() >= set().union(*new):
-            shaped = words_from_right(self.script)
-            shaped.learn(new)
-            self.plain.update(zip(new, map(shaped.width, new), strict=True))
+        known = self.plain
+        new = arabic.from_letters([word for word in dict.fromkeys(words) if word not in known])
+        if new and metrics(self.script).widths.keys() >= set("".join(new)):
+            known.update(zip(new, words_from_right(self.script).learn(new), strict=True))
 
     @cached_property
     def from_right(self) -> FontStack:
@@ -274,9 +279,9 @@ def weights(name: TypefaceName) -> Weights:
 
 @cache
 def typefaces_key(*names: TypefaceName) -> str:
-    """Return a key for what is made from the font files of typefaces."""
+    """Return a key for what is made from the font files of typefaces, and those that stand in for all of them."""
     pairs = dict.fromkeys(pair for name in names for pair in TYPEFACES[name].pairs)
-    return "".join(map(fonts_key, pairs))
+    return "".join((*map(fonts_key, pairs), *(tables_key(pair) for pair in _LAST if pair not in pairs)))
 
 
 def faces(word: str, *, is_bold: bool, typeface: TypefaceName = DEFAULT) -> tuple[tuple[FaceId, str], ...]:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from math import fsum
 from typing import NamedTuple
 
 from booklet.core.late_patterns import late_pattern
 from booklet.core.units import Points
 from booklet.core.values import frozen
+from booklet.model.break_marks import BREAK, letters
 from booklet.model.text import Span, Text
 from booklet.typeset.text.bonds import NONE, bond
 from booklet.typeset.text.directions import LEFT_TO_RIGHT
@@ -96,9 +98,30 @@ def words_of(text: Text, looks: Sequence[Face], levels: Sequence[str] | None = N
         levels: The levels of each span's characters; None if all of them run from left to right.
     """
     words = _spaced(text, looks) if levels is None else _spaced_in_levels(text, looks, levels)
+    if any(BREAK in span.text for span in text.spans):
+        words = [part for word in words for part in _at_marks(word, looks)]
     if all(look.stack.typeface.has_spaces for look in looks):
         return words
     return [part for word in words for part in _spread(word, text, looks)]
+
+
+def _at_marks(word: Word, looks: Sequence[Face]) -> list[Word]:
+    """Return what stands between two spaces, parted at the marks of breaks, which are left out."""
+    parts: list[Word] = []
+    pieces: list[Piece] = []
+    for piece in word.pieces:
+        look = looks[piece.span]
+        for position, text in enumerate(piece.text.split(BREAK)):
+            if position and pieces:
+                parts.append(Word(tuple(pieces), fsum([each.width for each in pieces]), -1, 0.0))
+                pieces = []
+            if text or piece.page:
+                wide = stack_of(look, piece.level)[text] * look.size if text != piece.text else piece.width
+                pieces.append(piece._replace(text=text, width=wide))
+    if pieces or not parts:
+        return [*parts, word._replace(pieces=tuple(pieces), width=fsum([each.width for each in pieces]))]
+    *parts, last = parts
+    return [*parts, word._replace(pieces=last.pieces, width=last.width)]
 
 
 def _spread(word: Word, text: Text, looks: Sequence[Face]) -> Iterator[Word]:
@@ -110,11 +133,11 @@ def _spread(word: Word, text: Text, looks: Sequence[Face]) -> Iterator[Word]:
         is_whole = piece.bond or look.stack.typeface.has_spaces or text.spans[piece.span].cite or not piece.text
         for part in (piece.text,) if is_whole else parts(piece.text):
             if pieces and not is_whole and _may_end(pieces[-1], part, text.spans[pieces[-1].span]):
-                yield Word(tuple(pieces), sum([each.width for each in pieces]), -1, 0.0)
+                yield Word(tuple(pieces), fsum([each.width for each in pieces]), -1, 0.0)
                 pieces = []
             wide = stack_of(look, piece.level)[part] * look.size if part != piece.text else piece.width
             pieces.append(piece._replace(text=part, width=wide))
-    yield word._replace(pieces=tuple(pieces), width=sum([each.width for each in pieces]))
+    yield word._replace(pieces=tuple(pieces), width=fsum([each.width for each in pieces]))
 
 
 def _may_end(piece: Piece, part: str, span: Span) -> bool:
@@ -139,14 +162,14 @@ def _spaced(text: Text, looks: Sequence[Face]) -> list[Word]:
                 if pieces and chunk and (held := bond(pieces[-1].text, chunk)):
                     pieces.append(Piece(" ", index, gap, bond=held))
                 else:
-                    words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), index, gap))
+                    words.append(Word(tuple(pieces), fsum([piece.width for piece in pieces]), index, gap))
                     pieces = []
             if chunk:
                 pieces.append(Piece(chunk, index, stack[chunk] * size))
         if span.page:
             pieces.extend(_page_number(span, index, look))
     if pieces:
-        words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), -1, 0.0))
+        words.append(Word(tuple(pieces), fsum([piece.width for piece in pieces]), -1, 0.0))
     return words
 
 
@@ -163,7 +186,7 @@ def _spaced_in_levels(text: Text, looks: Sequence[Face], levels: Sequence[str]) 
                 if pieces and chunk and (kept := bond(pieces[-1].text, chunk)):
                     pieces.append(Piece(" ", index, gap, bond=kept, level=level))
                 else:
-                    words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), index, gap, level))
+                    words.append(Word(tuple(pieces), fsum([piece.width for piece in pieces]), index, gap, level))
                     pieces = []
             for level, part in _of_one_level(chunk, held[start : start + len(chunk)]):
                 pieces.append(Piece(part, index, stack_of(look, level)[part] * look.size, "", NONE, level))
@@ -172,7 +195,7 @@ def _spaced_in_levels(text: Text, looks: Sequence[Face], levels: Sequence[str]) 
             space = 0 if held.startswith(LEFT_TO_RIGHT) else 1
             pieces.extend(each._replace(level=2 if each.page else space) for each in _page_number(span, index, look))
     if pieces:
-        words.append(Word(tuple(pieces), sum([piece.width for piece in pieces]), -1, 0.0))
+        words.append(Word(tuple(pieces), fsum([piece.width for piece in pieces]), -1, 0.0))
     return words
 
 
@@ -212,11 +235,11 @@ def _parted(word: Word, weakest: int) -> Iterator[Word]:
     pieces: list[Piece] = []
     for piece in word.pieces:
         if piece.bond == weakest:
-            yield Word(tuple(pieces), sum([each.width for each in pieces]), piece.span, piece.width, piece.level)
+            yield Word(tuple(pieces), fsum([each.width for each in pieces]), piece.span, piece.width, piece.level)
             pieces = []
         else:
             pieces.append(piece)
-    yield word._replace(pieces=tuple(pieces), width=sum([each.width for each in pieces]))
+    yield word._replace(pieces=tuple(pieces), width=fsum([each.width for each in pieces]))
 
 
 def _parted_within(word: Word, looks: Sequence[Face]) -> Iterator[Word]:
@@ -226,11 +249,11 @@ def _parted_within(word: Word, looks: Sequence[Face]) -> Iterator[Word]:
         look = looks[piece.span]
         for part in _AFTER_NO_BREAK_SPACE.split(piece.text):
             if pieces and pieces[-1].text.endswith(_NO_BREAK_SPACE):
-                yield Word(tuple(pieces), sum([each.width for each in pieces]), -1, 0.0)
+                yield Word(tuple(pieces), fsum([each.width for each in pieces]), -1, 0.0)
                 pieces = []
             wide = stack_of(look, piece.level)[part] * look.size if part != piece.text else piece.width
             pieces.append(piece._replace(text=part, width=wide))
-    yield word._replace(pieces=tuple(pieces), width=sum([each.width for each in pieces]))
+    yield word._replace(pieces=tuple(pieces), width=fsum([each.width for each in pieces]))
 
 
 def _page_number(span: Span, index: int, look: Face) -> Iterator[Piece]:
@@ -240,19 +263,19 @@ def _page_number(span: Span, index: int, look: Face) -> Iterator[Piece]:
 
 
 def cut(word: Word, looks: Sequence[Face], measure: Points) -> list[Word]:
-    """Cut a word that is wider than the measure; each part but a lone character fits."""
+    """Cut a word that is wider than the measure; each part but a lone letter fits, which keeps its marks."""
     parts: list[Word] = []
     pieces: list[Piece] = []
     used = 0.0
     for piece in word.pieces:
         held = piece._replace(text="", width=0.0)
-        for character in piece.text or [""]:
-            longer = _with(held, character, looks[piece.span], piece.width)
+        for letter in letters(piece.text) if piece.text else [""]:
+            longer = _with(held, letter, looks[piece.span], piece.width)
             if (pieces or held.text) and used + longer.width > measure + SLACK:
                 pieces += [held] if held.text else []
                 parts.append(Word(tuple(pieces), used + held.width, -1, 0.0))
                 pieces, used = [], 0.0
-                longer = _with(held._replace(text=""), character, looks[piece.span], piece.width)
+                longer = _with(held._replace(text=""), letter, looks[piece.span], piece.width)
             held = longer
         pieces.append(held)
         used += held.width
@@ -260,7 +283,7 @@ def cut(word: Word, looks: Sequence[Face], measure: Points) -> list[Word]:
     return parts
 
 
-def _with(piece: Piece, character: str, look: Face, page_width: Points) -> Piece:
-    """Return a piece with one more character, or as wide as a page number if there is none."""
-    text = piece.text + character
+def _with(piece: Piece, letter: str, look: Face, page_width: Points) -> Piece:
+    """Return a piece with one more letter, or as wide as a page number if there is none."""
+    text = piece.text + letter
     return piece._replace(text=text, width=stack_of(look, piece.level)[text] * look.size if text else page_width)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from math import fsum
 from pathlib import Path
 
 from booklet.core.values import fields, frozen
@@ -65,7 +66,7 @@ def encoded(light: float) -> float:
 
 
 def _luminance(color: Rgb) -> float:
-    return sum(share * linear(part) for share, part in zip(LIGHTS, color, strict=True))
+    return fsum(share * linear(part) for share, part in zip(LIGHTS, color, strict=True))
 
 
 def tint(color: Rgb, strength: float) -> Rgb:

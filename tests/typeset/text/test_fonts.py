@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from functools import reduce
+from itertools import pairwise
+from operator import add
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,6 +23,7 @@ from booklet.typeset.text.fonts import (
     x_height,
 )
 from booklet.typeset.text.typefaces import faces, width
+from tests.in_one_go import in_one_go
 
 
 @given(st.text(st.sampled_from("abc XYZ’–é☐→≥\u00a0"), max_size=30), st.booleans())
@@ -51,6 +57,15 @@ def test_pairs_are_kerned_in_words_and_not_over_spaces() -> None:
     apart = width("T", is_bold=False) + width(" ", is_bold=False) + width("A", is_bold=False)
     assert width("T A", is_bold=False) == pytest.approx(apart)
     assert width("T\u00a0A", is_bold=False) == pytest.approx(apart)
+
+
+@in_one_go("word", ["chemotherapy", "leukemia", "treatment", "vincristine", "maintenance", "doctor", "hospital"])
+def test_words_are_as_wide_on_every_python(word: str) -> None:
+    """Letters, and what pairs of them close up, are added up exactly; one by one, they come to something else."""
+    letters = [width(letter, is_bold=False) for letter in word]
+    closer = [kern(0, pair) for pair in pairwise(word)]
+    assert reduce(add, letters) != float(sum(map(Fraction, letters)))
+    assert width(word, is_bold=False) == float(sum(map(Fraction, letters))) + float(sum(map(Fraction, closer)))
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from booklet.core.values import replace
@@ -58,7 +58,14 @@ def lines_of(text: Text, theme: Theme, room: Room, tag: int = 0) -> tuple[Lines 
     return level_lines(text, looks, room, flow) if flow else None, any_lines(text, looks, room)
 
 
+_TWO_NUMBERS = Text((Span("اتصل " * 7 + "6-mercaptopurine، ١٢ 5", language="ar"),))
+"""Numbers that hold together stand at different levels, as does the space between them."""
+
+
 @given(TEXTS, st.sampled_from((ARABIC_PAGE, ENGLISH_PAGE)), st.floats(20, 400), st.sampled_from((0, ARTIFACT)))
+@example(_TWO_NUMBERS, ARABIC_PAGE, 275.0, 0)
+@example(Text((Span("\u0628 " * 9 + "5 \u0661\u0662\u0628 \u0628"),)), ARABIC_PAGE, 60.0, 0)
+@example(Text((Span("\u0628 " * 9 + "\u0661\u0662 (5 \u0661) 6-MP"),)), ENGLISH_PAGE, 60.0, 0)
 def test_lines_are_those_of_all_other_text(text: Text, theme: Theme, measure: float, tag: int) -> None:
     """The same runs in the same places."""
     made, expected = lines_of(text, theme, Room(measure, 12.5, 10.0), tag)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import struct
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from booklet.core.resources import font_path
 from booklet.errors import MissingGlyphError
 from booklet.model.language import TypefaceName
 from booklet.model.papers import PAPERS
+from booklet.typeset.text import fonts
 from booklet.typeset.text.font_files import shape, widths
 from booklet.typeset.text.fonts import FACE_FILES, LETTERS, NASKH, SONG, is_plain, metrics, run_width
 from booklet.typeset.text.typefaces import TYPEFACES, FontStack, faces, typeface_of, typefaces_key, weights, width
@@ -99,6 +103,37 @@ def test_words_in_another_language_have_its_typeface() -> None:
     english = Theme(PAPERS["half-letter"])
     assert english.set_in(ENGLISH) == english != theme
     assert hash(english) != hash(theme)
+
+
+@pytest.mark.parametrize("level", [SONG, NASKH])
+def test_another_font_file_of_the_same_size_changes_the_key(
+    level: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    """Also where it stands in for others: a name in its letters would be set in its old widths."""
+    before = [typefaces_key("atkinson-hyperlegible-next"), typefaces_key("open-sans")]
+    for name in FACE_FILES:
+        (tmp_path / name).write_bytes(font_path(name).read_bytes())
+    file = tmp_path / FACE_FILES[level + 1]
+    data = bytearray(file.read_bytes())
+    # A number of the table of widths, and the checksum of that table: whatever writes fonts reckons it anew.
+    entry = data.index(b"hmtx")
+    checksum, start, _ = struct.unpack_from(">3I", data, entry + 4)
+    (width,) = struct.unpack_from(">I", data, start)
+    struct.pack_into(">I", data, start, width + 1)
+    struct.pack_into(">I", data, entry + 4, (checksum + 1) % 2**32)
+    monkeypatch.setattr(fonts, "font_path", tmp_path.joinpath)
+
+    def forget() -> None:
+        for kept in (typefaces_key, fonts.fonts_key, fonts.tables_key):
+            kept.cache_clear()
+
+    request.addfinalizer(forget)
+    forget()
+    assert [typefaces_key("atkinson-hyperlegible-next"), typefaces_key("open-sans")] == before
+    file.write_bytes(data)
+    forget()
+    after = [typefaces_key("atkinson-hyperlegible-next"), typefaces_key("open-sans")]
+    assert not {*after} & {*before}
 
 
 def test_booklets_in_latin_letters_read_no_other_font_files() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from booklet.core.values import replace
+from booklet.model.break_marks import BREAK
 from booklet.model.papers import PAPERS
 from booklet.model.text import Span, Text
 from booklet.typeset.text.typefaces import width
@@ -56,3 +57,26 @@ def test_a_word_is_cut_between_characters() -> None:
         assert part.width == pytest.approx(wide)
         assert part.width <= 25.0
     assert parts[-1].pieces[-1].page == "x"
+
+
+def test_a_line_may_end_at_a_mark_which_is_not_set() -> None:
+    """In words of one direction and of both; what holds together at a mark is parted there, and a page number stays."""
+    text = Text((Span(f"Kranken{BREAK}haus{BREAK} und{BREAK}Arzt {BREAK}", page="x"),))
+    words = words_of(text, [PLAIN])
+    assert [said(word) for word in words] == ["Kranken", "haus", "und", "Arzt", "\u00a0"]
+    assert [word.gap_span for word in words] == [-1, 0, -1, 0, -1]
+    assert words[0].width == pytest.approx(width("Kranken", is_bold=False) * 12.0)
+    look = Face(12.0, replace(THEME, typeface="noto-naskh-arabic").stack(), rise=0.0, color=THEME.ink, tag=0)
+    both = Text((Span(f"اتصل{BREAK}فورا MRD{BREAK}ALL"),))
+    found = words_of(both, [look], ["1" * 10 + "2" * 7])
+    assert [said(word) for word in found] == ["اتصل", "فورا", "MRD", "ALL"]
+    assert [piece.level for word in found for piece in word.pieces] == [1, 1, 2, 2]
+
+
+def test_a_word_that_is_cut_keeps_its_letters_whole() -> None:
+    """An accent that is a character of its own stays with its letter."""
+    look = Face(12.0, replace(THEME, typeface="open-sans").stack(), rise=0.0, color=THEME.ink, tag=0)
+    (word,) = words_of(Text.of("e\u0323" * 12), [look])
+    parts = [said(part) for part in cut(word, [look], 30.0)]
+    assert len(parts) > 2
+    assert {len(part) % 2 for part in parts} == {0}

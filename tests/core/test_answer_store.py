@@ -10,10 +10,16 @@ from typing import NoReturn
 
 import pytest
 
-from booklet.web.answer_store import AnswerStore, StoredAnswer
+from booklet.core.answer_store import AnswerStore, StoredAnswer
 
 ANSWER = StoredAnswer(b"\n%PDF\n", "application/pdf", "b-cell.pdf", {"pages": 3})
 KEY = "0" * 64
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """A folder for finished answers."""
+    return tmp_path / "kept"
 
 
 def test_another_worker_finds_it(kept: Path) -> None:
@@ -56,22 +62,19 @@ def test_the_oldest_go(kept: Path) -> None:
     assert left == ["3", "4", "5"]
 
 
-def test_a_full_disk_is_told_once(
-    kept: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_full_disk_is_told_once(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Answers still come, and nothing half-written is left."""
 
     def full(*_: object) -> NoReturn:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    there = AnswerStore(kept, 1)
+    told: list[str] = []
+    there = AnswerStore(kept, 1, told.append)
     monkeypatch.setattr("os.fdopen", full)
     there.put(KEY, ANSWER)
     there.put("1" * 64, ANSWER)
     assert there.get(KEY) == ANSWER
-    assert [record.message for record in caplog.records] == [
-        "finished files cannot be kept (No space left on device); each is made when it is asked for"
-    ]
+    assert told == ["finished files cannot be kept (No space left on device); each is made when it is asked for"]
     assert list(kept.iterdir()) == []
 
 

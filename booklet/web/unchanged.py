@@ -1,0 +1,111 @@
+"""An answer that somebody has already, and that still holds: said to hold before the address is read again.
+
+Which answer an address has is worked out once. Later a comparison of three texts tells whether it is still that one.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from booklet.core.values import frozen
+from booklet.web.guard import header
+from booklet.web.problem_details import is_for_page
+from booklet.web.shelf import WebShelf
+
+FRESH = "private, no-cache"
+"""Browsers keep an answer, and ask each time whether it still holds."""
+
+_MOST_KNOWN = 1_024
+"""Addresses that are known, the last used ones; each may have 2,048 bytes."""
+
+Headers = list[tuple[bytes, bytes]]
+
+_Asked = tuple[str, bytes, bool]
+"""What decides an answer of one stock: the path, the query, and whether a person asks."""
+
+
+@frozen
+class _Known:
+    """What is known of an address.
+
+    Attributes:
+        stock: Hash of the stock that the answer is made from.
+        tag: The answer's tag, in quotes.
+        headers: Those of the answer that it still holds.
+    """
+
+    stock: str
+    tag: str
+    headers: Headers
+
+
+class KnownTags:
+    """The tags of answers that were asked for again."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[_Asked, _Known] = OrderedDict()
+
+    def remember(self, scope: Scope, stock: str, tag: str) -> None:
+        """Remember that an address can be read, and which tag its answer has.
+
+        Args:
+            scope: A request for it.
+            stock: Hash of the stock that the answer is made from.
+            tag: The tag, in quotes.
+        """
+        headers = [(b"etag", tag.encode()), (b"cache-control", FRESH.encode())]
+        self._known[_asked(scope)] = _Known(stock, tag, headers)
+        if len(self._known) > _MOST_KNOWN:
+            self._known.popitem(last=False)
+
+    def find(self, scope: Scope, given: str, stock: str) -> Headers | None:
+        """Return the headers of the answer that what somebody has still holds; None if this is not known.
+
+        Args:
+            scope: The request.
+            given: Tags that he has.
+            stock: Hash of the stock of the moment.
+        """
+        asked = _asked(scope)
+        found = self._known.get(asked)
+        if found is None or found.stock != stock or found.tag not in tags_in(given):
+            return None
+        self._known.move_to_end(asked)
+        return found.headers
+
+
+class Unchanged:
+    """Stands before the routes, behind all that refuses requests."""
+
+    def __init__(self, app: ASGIApp, *, known: KnownTags, shelf: WebShelf) -> None:
+        """Begin.
+
+        Args:
+            app: What answers everything else.
+            known: Tags of answers.
+            shelf: Holds the stock of the moment.
+        """
+        self._app = app
+        self._known = known
+        self._shelf = shelf
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        given = header(scope, b"if-none-match") if scope["type"] == "http" else ""
+        headers = self._known.find(scope, given, self._shelf.stock().hash) if given else None
+        if headers is None:
+            await self._app(scope, receive, send)
+            return
+        await send({"type": "http.response.start", "status": 304, "headers": headers})
+        await send({"type": "http.response.body", "body": b""})
+
+
+def tags_in(given: str) -> set[str]:
+    """Return the tags that a request names, in quotes; weak ones count as the others (RFC 9110, 13.1.2)."""
+    return {tag.strip().removeprefix("W/") for tag in given.split(",")}
+
+
+def _asked(scope: Scope) -> _Asked:
+    return scope["path"], scope["query_string"], is_for_page(header(scope, b"accept"))
