@@ -110,6 +110,7 @@ def _marked_text(page: pikepdf.Page, maps: dict[tuple[int, int], dict[int, str]]
     said: dict[int, str] = {}
     stack: list[int] = []
     font: dict[int, str] = {}
+    length = 1
     for instruction in pikepdf.parse_content_stream(page, "BDC BMC EMC Tf TJ"):
         operands = list(instruction.operands)
         match str(instruction.operator):
@@ -121,22 +122,25 @@ def _marked_text(page: pikepdf.Page, maps: dict[tuple[int, int], dict[int, str]]
             case "EMC":
                 stack.pop()
             case "Tf":
-                font = fonts[str(operands[0])]
+                font, length = fonts[str(operands[0])]
             case "TJ" if stack and stack[-1] >= 0:
                 shown = b"".join(bytes(part) for part in operands[0] if isinstance(part, pikepdf.String))
-                words = "".join(font[code] for code in unpack(f">{len(shown) // 2}H", shown))
+                codes = shown if length == 1 else unpack(f">{len(shown) // length}H", shown)
+                words = "".join(font[code] for code in codes)
                 said[stack[-1]] = said.get(stack[-1], "") + words
     return said
 
 
-def _fonts(page: pikepdf.Page, maps: dict[tuple[int, int], dict[int, str]]) -> Iterator[tuple[str, dict[int, str]]]:
-    """Yield what the codes of each font of a page stand for; each map is read once and kept by its number."""
+def _fonts(
+    page: pikepdf.Page, maps: dict[tuple[int, int], dict[int, str]]
+) -> Iterator[tuple[str, tuple[dict[int, str], int]]]:
+    """Yield what the codes of each font of a page stand for, and how long they are; maps are kept by their numbers."""
     for name, font in page.resources.get("/Font", {}).items():
         # Fonts of others, such as those of a stamp, may have no map.
         number = font.ToUnicode.objgen if "/ToUnicode" in font else (0, 0)
         if number not in maps:
             maps[number] = _to_unicode(font) if "/ToUnicode" in font else defaultdict(str)
-        yield name, maps[number]
+        yield name, (maps[number], 2 if font.get("/Encoding") == "/Identity-H" else 1)
 
 
 def _to_unicode(font: pikepdf.Object) -> dict[int, str]:

@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 
 from booklet.core.extras import NEWER
 from booklet.errors import ContentError, Problem
+from booklet.files.catalogue_files import CatalogueFile, read_catalogues
 from booklet.files.digest import digest
 from booklet.files.folder import ContentFile, read_folder
 from booklet.files.folder_layout import CATALOGUE, EXTRA_FILES, LANGUAGES
@@ -18,7 +19,7 @@ from booklet.files.model_errors import validated_record
 from booklet.files.problems import Location, Report
 from booklet.files.record import Record
 from booklet.files.yaml_reader import YamlDocument, read_yaml
-from booklet.language.catalogue import CatalogueFile, check_catalogue, read_catalogues
+from booklet.language.catalogue import check_catalogue
 from booklet.library.block_files import Shelves, entry_of, gathered, validated_block
 from booklet.library.content import ContentFolder
 from booklet.library.defined_names import collect_names

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -23,6 +23,8 @@ ASCII = "".join(map(chr, range(0x20, 0x7F)))
 
 _FIRST_CODE = 0x7F
 """Code of the first sign that is not ASCII: ASCII keeps its own codes."""
+
+_LAST_SHORT_CODE = 0xFF
 
 _KIND = "alphabets"
 """What kept signs are called."""
@@ -58,6 +60,11 @@ def codes_of(face: FaceId, alphabet: Alphabet) -> dict[Sign, int]:
     others = sorted(signs - own.keys(), key=lambda sign: (sign.characters, sign.glyph))
     codes = own | {sign: code for code, sign in enumerate(others, start=_FIRST_CODE)}
     return dict(sorted(codes.items(), key=lambda pair: pair[1]))
+
+
+def are_short(codes: Mapping[Sign, int]) -> bool:
+    """Return whether codes of a face are one byte each in a string; else they are two."""
+    return max(codes.values(), default=0) <= _LAST_SHORT_CODE
 
 
 @cache

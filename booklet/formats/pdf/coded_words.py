@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import fsum
 from typing import NamedTuple
 
-from booklet.formats.pdf.alphabet import BODY_FACES, SAME_CODE, Alphabet, Sign, codes_of
+from booklet.formats.pdf.alphabet import BODY_FACES, SAME_CODE, Alphabet, Sign, are_short, codes_of
 from booklet.formats.pdf.strings import literal
 from booklet.typeset.text.fonts import FaceId, is_kerned, is_plain, kern, metrics, run_width, shaped
 from booklet.typeset.text.glyphs import Glyph
@@ -86,7 +86,9 @@ class CodedWords(dict[str, str]):
     def __init__(self, face: FaceId, alphabet: Alphabet) -> None:
         super().__init__()
         self.face = face
-        self.codes = {sign: _code(code) for sign, code in codes_of(face, alphabet).items()}
+        codes = codes_of(face, alphabet)
+        length = 1 if are_short(codes) else 2
+        self.codes = {sign: _code(code, length) for sign, code in codes.items()}
         self.plain = {sign.characters: code for sign, code in self.codes.items() if sign.glyph < 0}
         self.space = self.plain.get(" ", "")
         self.gaps = _Gaps(face)
@@ -139,9 +141,9 @@ class CodedWords(dict[str, str]):
         return self.codes[Sign(self.face, glyph.characters, glyph.number)]
 
 
-def _code(code: int) -> str:
-    """Return two bytes as they stand inside a string."""
-    return literal(code.to_bytes(2, "big")).decode("latin-1")[1:-1]
+def _code(code: int, length: int) -> str:
+    """Return the bytes of a code as they stand inside a string."""
+    return literal(code.to_bytes(length, "big")).decode("latin-1")[1:-1]
 
 
 def _gaps_of(glyphs: Sequence[Glyph]) -> list[float]:

@@ -10,12 +10,13 @@ import base64
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import fsum
-from typing import Any, NamedTuple
+from typing import Any
 
 from booklet.core.disk_cache import fingerprint, keep, recall
 from booklet.formats.pdf.alphabet import BODY_FACES, Alphabet
 from booklet.formats.pdf.coded_words import CodedWords, NotInARowError, Shown
 from booklet.formats.pdf.file import PdfFile, deflated
+from booklet.formats.pdf.font_objects import Font, FontObjects
 from booklet.formats.pdf.letters_from_right import LettersFromRight
 from booklet.typeset.text.fonts import (
     FACE_FILES,
@@ -25,28 +26,6 @@ from booklet.typeset.text.fonts import (
 
 NAMES = tuple(f"/F{face + 1}" for face in range(len(FACE_FILES)))
 """What a page's content calls the font of each face."""
-
-
-class Font(NamedTuple):
-    """One font of a file.
-
-    Attributes:
-        base_font: PostScript name.
-        widths: The widths of its codes, as the file lists them.
-        descriptor: Entries of the font descriptor but the font's name and program.
-        length: Bytes of the program before it was compressed.
-        program: The TrueType font, compressed.
-        glyphs: The glyph of each code, compressed.
-        unicode: CMap from codes to characters, compressed.
-    """
-
-    base_font: str
-    widths: str
-    descriptor: str
-    length: int
-    program: bytes
-    glyphs: bytes
-    unicode: bytes
 
 
 class Encoding:
@@ -110,28 +89,9 @@ class Encoding:
 
     def add_to(self, file: PdfFile) -> int:
         """Add the fonts to a file and return the number of the dictionary that names them (ISO 32000-1, 7.8.3)."""
-        entries = (b"%s %d 0 R" % (NAMES[face].encode("ascii"), _add(font, file)) for face, font in self.fonts.items())
-        return file.add(b"<< %s >>" % b" ".join(entries))
-
-
-def _add(font: Font, file: PdfFile) -> int:
-    """Add one composite font (ISO 32000-1, 9.7) with all that belongs to it, and return its number."""
-    base_font = font.base_font.encode("ascii")
-    program = file.add_deflated(font.program, b"/Length1 %d" % font.length)
-    descriptor = file.add(
-        b"<< /Type /FontDescriptor /FontName /%s %s /FontFile2 %d 0 R >>"
-        % (base_font, font.descriptor.encode("ascii"), program)
-    )
-    descendant = file.add(
-        b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /%s "
-        b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
-        b"/W [%s] /CIDToGIDMap %d 0 R /FontDescriptor %d 0 R >>"
-        % (base_font, font.widths.encode("ascii"), file.add_deflated(font.glyphs), descriptor)
-    )
-    return file.add(
-        b"<< /Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [%d 0 R] "
-        b"/ToUnicode %d 0 R >>" % (base_font, descendant, file.add_deflated(font.unicode))
-    )
+        objects = FontObjects(file)
+        entries = (b"%s %d 0 R" % (NAMES[face].encode("ascii"), objects.add(font)) for face, font in self.fonts.items())
+        return file.add(b"<<%s>>" % b" ".join(entries))
 
 
 @lru_cache(maxsize=64)
@@ -158,14 +118,15 @@ def _font(face: FaceId, alphabet: Alphabet) -> Font:
         made.base_font,
         made.widths,
         made.descriptor,
+        made.is_short,
         len(made.program),
         *map(deflated, (made.program, made.glyphs, made.unicode)),
     )
 
 
 def _as_json(font: Font) -> list[Any]:
-    return [*font[:4], *(base64.b64encode(data).decode("ascii") for data in font[4:])]
+    return [*font[:5], *(base64.b64encode(data).decode("ascii") for data in font[5:])]
 
 
 def _revived(kept: Any) -> Font:
-    return Font(*kept[:4], *map(base64.b64decode, kept[4:]))
+    return Font(*kept[:5], *map(base64.b64decode, kept[5:]))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from booklet.core.values import frozen
-from booklet.formats.pdf.alphabet import Alphabet, Sign, codes_of
+from booklet.formats.pdf.alphabet import Alphabet, Sign, are_short, codes_of
 from booklet.typeset.text.font_files import describe, glyph_number, glyph_width, subset
 from booklet.typeset.text.fonts import FACE_FILES, FaceId
 
@@ -29,6 +29,7 @@ class Subset:
         base_font: PostScript name, with a tag for the subset before it (ISO 32000-1, 9.6.4).
         widths: Widths of its codes in thousandths of the type size, as the file lists them (9.7.4.3).
         descriptor: Entries of the font descriptor but the font's name and program (9.8).
+        is_short: Whether a code is one byte; else it is two.
         program: The TrueType font.
         glyphs: For each code from 0 the glyph's number in it, two bytes each (9.7.4.3).
         unicode: CMap from codes to characters (9.10.3).
@@ -37,6 +38,7 @@ class Subset:
     base_font: str
     widths: str
     descriptor: str
+    is_short: bool
     program: bytes
     glyphs: bytes
     unicode: bytes
@@ -60,8 +62,9 @@ def make_subset(face: FaceId, alphabet: Alphabet) -> Subset:
     return Subset(
         base_font,
         _rows(list(codes.values()), [1000 * glyph_width(name, number) for number in numbers.values()]),
-        f"/Ascent {described.ascent:g} /CapHeight {described.cap_height:g} /Descent {described.descent:g} /Flags 4 "
-        f"/FontBBox [{box}] /ItalicAngle 0 /StemV {described.stem:g}",
+        f"/Ascent {described.ascent:g}/CapHeight {described.cap_height:g}/Descent {described.descent:g}/Flags 4"
+        f"/FontBBox[{box}]/ItalicAngle 0/StemV {described.stem:g}",
+        are_short(codes),
         program,
         struct.pack(f">{last + 1}H", *(places.get(code, 0) for code in range(last + 1))),
         to_unicode(codes),
@@ -85,16 +88,19 @@ def to_unicode(codes: dict[Sign, int]) -> bytes:
     (ISO 19005-2, 6.2.11.7), so it stands for a zero-width joiner.
     """
     said = {code: sign.characters or "\u200d" for sign, code in codes.items()}
-    ranges = list(_ranges(said))
-    rows = [b"<%04X> <%s>" % (first, _hex(said[first])) for first, last in ranges if first == last]
-    spans = [b"<%04X> <%04X> <%s>" % (first, last, _hex(said[first])) for first, last in ranges if first != last]
+    ranges, digits = list(_ranges(said)), 2 if are_short(codes) else 4
+    written = {code: b"<%0*X>" % (digits, code) for pair in ranges for code in pair}
+    rows = [b"%b <%b>" % (written[first], _hex(said[first])) for first, last in ranges if first == last]
+    spans = [
+        b"%b %b <%b>" % (written[first], written[last], _hex(said[first])) for first, last in ranges if first != last
+    ]
     mapped = _blocks(b"bfchar", rows) + _blocks(b"bfrange", spans)
     return (
         b"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
         b"/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
         b"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-        b"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n%b"
-        b"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend" % mapped
+        b"1 begincodespacerange\n<%b> <%b>\nendcodespacerange\n%b"
+        b"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend" % (b"0" * digits, b"F" * digits, mapped)
     )
 
 

@@ -53,11 +53,10 @@ def fields(boxes: Sequence[Placed], offsets: Sequence[int], encoding: Encoding) 
         encoding: Has all characters of them.
     """
     for placed in boxes:
-        for mark in placed.marks:
-            if isinstance(mark, Blank):
-                left, top = placed.x + mark.x, placed.y + mark.y
-                area = (left, top, left + mark.width, top + mark.height)
-                yield FormField(offsets[placed.element] + mark.tag, mark, area, _look(mark, encoding))
+        for mark in [each for each in placed.marks if type(each) is Blank]:
+            left, top = placed.x + mark.x, placed.y + mark.y
+            area = (left, top, left + mark.width, top + mark.height)
+            yield FormField(offsets[placed.element] + mark.tag, mark, area, _look(mark, encoding))
 
 
 def _look(blank: Blank, encoding: Encoding) -> bytes:

@@ -43,9 +43,8 @@ def links(boxes: Sequence[Placed], offsets: Sequence[int]) -> list[Link]:
 
 def _links(placed: Placed, offset: int) -> Iterator[Link]:
     lines: dict[tuple[int, Points], list[Run]] = {}
-    for mark in placed.marks:
-        if isinstance(mark, Run) and mark.link:
-            lines.setdefault((mark.tag, mark.y), []).append(mark)
+    for run in [mark for mark in placed.marks if type(mark) is Run and mark.link]:
+        lines.setdefault((run.tag, run.y), []).append(run)
     for (tag, baseline), runs in lines.items():
         edges = [visible(run) for run in runs]
         left, right = min(left for left, _ in edges), max(right for _, right in edges)

@@ -35,7 +35,7 @@ _MOST_GROUNDS = 64
 """Grounds that are kept: each is that of some theme's cover, in a few places."""
 
 _DIGEST = 16
-"""Bytes of a passage's digest."""
+"""Bytes of the digest of a passage's tags."""
 
 
 @frozen
@@ -70,7 +70,7 @@ class DrawnPassage:
         tags: Its tags, each after its parent.
         tops: Those of its tags that stand in no other, by their indexes.
         numbers: Of its objects, counted from 0.
-        digest: Another passage has another one.
+        digest: Of all that its tags are written from: passages that differ in their words alone have the same.
     """
 
     pages: tuple[Drawn, ...]
@@ -111,9 +111,14 @@ def _draw_passage(passage: Passage, height: Points, encoding: Encoding, dead: fr
     for body, leads in zip(passage.bodies, found, strict=True):
         alive = tuple(link for link in leads if link.anchor not in dead)
         pages.append(_drawn(body, offsets, ContentStream(encoding, height, tags), alive))
-    digest = blake2b(msgspec.msgpack.encode((tags, pages)), digest_size=_DIGEST).digest()
+    digest = blake2b(msgspec.msgpack.encode((tags, [_tagged(page) for page in pages])), digest_size=_DIGEST).digest()
     tops = tuple(index for index, tag in enumerate(tags) if tag.parent < 0)
     return DrawnPassage(tuple(pages), tuple(tags), tops, numbers_of(tags, pages), digest)
+
+
+def _tagged(page: Drawn) -> object:
+    """Return all that a branch is made from of a page, as `structure.Content` has it."""
+    return page.contents, page.bounds, [link.tag for link in page.links], [each.tag for each in page.fields]
 
 
 def _moved(tags: Sequence[Tag], by: int) -> Iterator[Tag]:
@@ -127,15 +132,35 @@ def _moved(tags: Sequence[Tag], by: int) -> Iterator[Tag]:
             yield Tag(tag.role, at, tag.actual, tag.alt, tag.scope, tag.language, tag.expansion)
 
 
+class TaggedAlike:
+    """Stands for a passage in a key; two of them are equal if the tags of both are written alike.
+
+    Attributes:
+        drawn: The passage.
+    """
+
+    __slots__ = ("drawn",)
+
+    def __init__(self, drawn: DrawnPassage) -> None:
+        self.drawn = drawn
+
+    def __hash__(self) -> int:
+        return hash(self.drawn.digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, TaggedAlike) and self.drawn.digest == other.drawn.digest
+
+
 @kept()
-def write_branch(drawn: DrawnPassage, first: int, section: int) -> ObjectStream:
+def write_branch(alike: TaggedAlike, first: int, section: int) -> ObjectStream:
     """Return the branch of the tag tree that belongs to a passage.
 
     Args:
-        drawn: The passage.
+        alike: The passage, or another one with the same tags.
         first: The first of the numbers of its objects.
         section: Number of the section around it.
     """
+    drawn = alike.drawn
     return piece(
         "branch",
         lambda: (drawn.digest, first, section),
@@ -179,8 +204,11 @@ def _ground_in(marks: Sequence[Mark]) -> int:
     """Return how many marks at the beginning are shapes that say nothing, if they are many; else 0."""
     if len(marks) < _MUCH_GROUND:
         return 0
-    says = (index for index, mark in enumerate(marks) if not isinstance(mark, Shape) or mark.tag != ARTIFACT)
-    count = next(says, len(marks))
+    count = 0
+    for mark in marks:
+        if type(mark) is not Shape or mark.tag != ARTIFACT:
+            break
+        count += 1
     return count if count >= _MUCH_GROUND else 0
 
 

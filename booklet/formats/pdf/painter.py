@@ -25,6 +25,9 @@ Inks = Callable[[Rgb], tuple[float, ...]]
 _THIN = 0.005
 """What is less than this is nothing, in points: numbers are written to a hundredth."""
 
+_SCALE_PLACES = 5
+"""Decimal places of a scale: a thousand units then end a two hundredth of a point from where they should."""
+
 _FILL = {1: "g", 3: "rg", 4: "k"}
 _STROKE = {1: "G", 3: "RG", 4: "K"}
 """Color operators by the number of components (ISO 32000-1, 8.6.8)."""
@@ -166,13 +169,11 @@ class Painter:
             place = f"{hundredths(picture.width)} 0 0 {hundredths(picture.height)} {hundredths(x)} {hundredths(bottom)}"
             self.operators.append(f"q {place} cm {name} Do Q")
             return
-        # What lies outside the picture is cut off; colors set inside do not last.
-        corner, room = (
-            f"{hundredths(x)} {hundredths(top)}",
-            rectangle(0.0, -picture.height, picture.width, picture.height),
-        )
-        drawn = _outlines(Same(art), picture.width / art.width, self.inks)
-        self.operators.append(f"q 1 0 0 1 {corner} cm {room} W n\n{drawn}\nQ")
+        # What lies outside the picture is cut off; colors set inside do not last. Its own units count downwards.
+        scale = plain_number(picture.width / art.width, _SCALE_PLACES)
+        corner, room = f"{hundredths(x)} {hundredths(top)}", rectangle(0.0, 0.0, art.width, art.height)
+        drawn = _outlines(Same(art), self.inks)
+        self.operators.append(f"q {scale} 0 0 -{scale} {corner} cm {room} W n\n{drawn}\nQ")
 
     def _set_fill(self, color: Rgb) -> None:
         if color != self._color:
@@ -191,15 +192,16 @@ class Painter:
 
 
 @lru_cache(maxsize=64)
-def _outlines(art: Same[Vector], scale: float, inks: Inks) -> str:
+def _outlines(art: Same[Vector], inks: Inks) -> str:
     """Return what draws a picture; its places count from its top left corner, so that it is the same on every page."""
-    drawn = VectorArt(scale, lambda color: _fill(inks(color)), lambda color: _stroke(inks(color)))
+    size = max(art.thing.width, art.thing.height)
+    drawn = VectorArt(size, lambda color: _fill(inks(color)), lambda color: _stroke(inks(color)))
     return drawn.draw(art.thing.outlines)
 
 
 def _letters(run: Run, x: Points, y: Points) -> Iterator[str]:
     """Yield a run's characters as shapes."""
-    scale = plain_number(run.size / UNITS, 5)
+    scale = plain_number(run.size / UNITS, _SCALE_PLACES)
     for left, path in letterforms(run.face, run.text):
         if path:
             place = f"{scale} 0 0 {scale} {plain_number(x + left * run.size, 1)} {plain_number(y, 1)}"

@@ -17,7 +17,15 @@ from booklet.formats.pdf.link_annotations import Link, annotation, target, told
 from booklet.formats.pdf.metadata import Metadata
 from booklet.formats.pdf.numbers import FIRST_APART, ObjectNumbers
 from booklet.formats.pdf.outline import outline_root
-from booklet.formats.pdf.page_cache import Drawn, DrawnPassage, draw_furniture, draw_passage, encoding_of, write_branch
+from booklet.formats.pdf.page_cache import (
+    Drawn,
+    DrawnPassage,
+    TaggedAlike,
+    draw_furniture,
+    draw_passage,
+    encoding_of,
+    write_branch,
+)
 from booklet.formats.pdf.picture_objects import image, image_resources
 from booklet.formats.pdf.strings import text_string
 from booklet.formats.pdf.structure import PassageNumbers, key_of
@@ -120,7 +128,7 @@ class _Reader:
         rest = iter(self.pages.pages)
         write = write_branch.room()
         for drawn, row, section in self.held:
-            self.file.put_packed(row.first, write(drawn, row.first, section))
+            self.file.put_packed(row.first, write(TaggedAlike(drawn), row.first, section))
             self._draw(drawn, row, [next(rest) for _ in drawn.pages])
         self._structure()
         kids = b" ".join(b"%d 0 R" % number for number in self.numbers)

@@ -103,14 +103,17 @@ def branch(tags: Sequence[Tag], pages: Sequence[Content], numbers: PassageNumber
         section: Number of the section around it.
     """
     kids = _Kids(tags, pages, numbers)
+    references = kids.references
     bounds = {tag: box for page in pages for tag, box in page.bounds}
-    lines = [f"[{' '.join([kids.references[tag] for tag in page.contents])}]" for page in pages]
-    lines.append(_leaf(pages, numbers, kids.references))
-    for index, tag in enumerate(tags):
-        parent = kids.references[tag.parent] if tag.parent >= 0 else f"{section} 0 R"
-        held, page = kids.of[index], kids.page[index]
-        on = f"/Pg {numbers.pages + page} 0 R" if page >= 0 else ""
-        lines.append(f"<</S/{tag.role}/P {parent}{on}{_held(held)}{_attributes(tag, bounds.get(index))}>>")
+    lines = [f"[{' '.join([references[tag] for tag in page.contents])}]" for page in pages]
+    lines.append(_leaf(pages, numbers, references))
+    around = f"{section} 0 R"
+    # The last one is that of no page.
+    places = [*(f"/Pg {numbers.pages + page} 0 R" for page in range(len(pages))), ""]
+    for index, (tag, held, page) in enumerate(zip(tags, kids.of, kids.page, strict=True)):
+        parent = references[tag.parent] if tag.parent >= 0 else around
+        inside = f"/K[{' '.join(held)}]" if len(held) > 1 else f"/K {held[0]}" if held else ""
+        lines.append(f"<</S/{tag.role}/P {parent}{places[page]}{inside}{_attributes(tag, bounds.get(index))}>>")
     return "\n".join(lines).encode("latin-1").split(b"\n")
 
 
@@ -120,13 +123,6 @@ def _leaf(pages: Sequence[Content], numbers: PassageNumbers, references: Sequenc
     rows = [f"{key_of(numbers.pages + index)} {numbers.branch + index} 0 R" for index in range(len(pages))]
     rows += [f"{key_of(numbers.notes + index)} {references[tag]}" for index, tag in enumerate(held)]
     return f"<</Limits[{key_of(numbers.pages)} {key_of(numbers.pages + len(rows) - 1)}]/Nums[{' '.join(rows)}]>>"
-
-
-def _held(kids: Sequence[str]) -> str:
-    """Return the entry that holds the children of a tag."""
-    if len(kids) == 1:
-        return f"/K {kids[0]}"
-    return f"/K[{' '.join(kids)}]" if kids else ""
 
 
 class _Kids:
@@ -153,7 +149,7 @@ class _Kids:
                 if self.page[tag] < 0:
                     self.page[tag] = number
                 own = self.page[tag] == number
-                self.of[tag].append(f"{identifier}" if own else f"<</Type/MCR{on}/MCID {identifier}>>")
+                self.of[tag].append(str(identifier) if own else f"<</Type/MCR{on}/MCID {identifier}>>")
             annotations: tuple[Link | FormField, ...] = (*page.links, *page.fields)
             for held in annotations:
                 self._attach(held.tag)
@@ -164,11 +160,14 @@ class _Kids:
 
     def _attach(self, upto: int) -> None:
         """Make tags children of their parents, up to one of them."""
-        for each in range(self._attached, upto + 1):
-            parent = self._tags[each].parent
-            if parent >= 0:
-                self.of[parent].append(self.references[each])
-        self._attached = max(self._attached, upto + 1)
+        if upto < self._attached:
+            return
+        end = upto + 1
+        tags, references = self._tags[self._attached : end], self.references[self._attached : end]
+        for tag, reference in zip(tags, references, strict=True):
+            if tag.parent >= 0:
+                self.of[tag.parent].append(reference)
+        self._attached = end
 
 
 def _attributes(tag: Tag, bounds: Bounds | None) -> str:

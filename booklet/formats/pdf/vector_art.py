@@ -4,31 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from booklet.core.units import Points
 from booklet.formats.pdf.plain_numbers import plain_number
 from booklet.model.artwork import Outline, PathStep, Stroke
 from booklet.model.paths import circle_in
 
 Rgb = tuple[float, float, float]
 
-_HUNDREDTHS = 2
-"""Decimal places: a hundredth of a point is a tenth of what a printer with 720 dots an inch can tell."""
+_STEPS = 2000
+"""A picture has at least so many steps from edge to edge: one is a pixel where it is as wide as a screen."""
+
+_MOST_PLACES = 4
 
 _DOT = 2
 """Steps of a line that may be a dot."""
 
 
 class VectorArt:
-    """The operators of a picture while it is drawn; places count from its top left corner.
+    """The operators of a picture while it is drawn, in its own units; places count from its top left corner downwards.
 
     Args:
-        scale: Points a unit of the picture.
+        size: Its longer side.
         fill: Returns what sets the color of what is filled.
         stroke: Returns what sets that of lines.
     """
 
-    def __init__(self, scale: float, fill: Callable[[Rgb], str], stroke: Callable[[Rgb], str]) -> None:
-        self._scale = scale
+    def __init__(self, size: float, fill: Callable[[Rgb], str], stroke: Callable[[Rgb], str]) -> None:
+        self._places = places_for(size)
         self._fill, self._stroke = fill, stroke
         self._operators = ["1 J 1 j"]
         self._lines: list[str] = []
@@ -44,7 +45,7 @@ class VectorArt:
             edge = after if isinstance(after, Stroke) and after.steps == shape.steps else None
             if isinstance(shape, Stroke):
                 edge = None
-                self._line(path(shape.steps, self._scale), shape.color, shape.line * self._scale)
+                self._line(path(shape.steps, self._places), shape.color, shape.line)
             elif isinstance(edge, Stroke):
                 self._edged(shape, edge)
             else:
@@ -59,7 +60,7 @@ class VectorArt:
             return
         self._end_lines()
         self._set_fill(shape.fill)
-        self._operators.append(f"{path(shape.steps, self._scale)} f{'*' if shape.is_even_odd else ''}")
+        self._operators.append(f"{path(shape.steps, self._places)} f{'*' if shape.is_even_odd else ''}")
 
     def _edged(self, shape: Outline, edge: Stroke) -> None:
         """Draw a shape and the line around it."""
@@ -71,15 +72,15 @@ class VectorArt:
             return
         self._end_lines()
         self._set_fill(shape.fill)
-        self._set_stroke(edge.color, edge.line * self._scale)
-        self._operators.append(f"{path(shape.steps, self._scale)} B{'*' if shape.is_even_odd else ''}")
+        self._set_stroke(edge.color, edge.line)
+        self._operators.append(f"{path(shape.steps, self._places)} B{'*' if shape.is_even_odd else ''}")
 
     def _dot(self, middle: tuple[float, float], size: float, color: Rgb) -> None:
         """Draw a disc: the round ends of a line without length (8.5.3.2), a tenth of what four curves take."""
-        place = _place(*middle, self._scale)
-        self._line(f"{place} m {place} l", color, size * self._scale)
+        place = _place(*middle, self._places)
+        self._line(f"{place} m {place} l", color, size)
 
-    def _line(self, drawn: str, color: Rgb, width: Points) -> None:
+    def _line(self, drawn: str, color: Rgb, width: float) -> None:
         """Draw a line together with those before it that look alike: one color covers itself."""
         self._set_stroke(color, width)
         self._lines.append(drawn)
@@ -94,8 +95,8 @@ class VectorArt:
             self._filled = color
             self._operators.append(self._fill(color))
 
-    def _set_stroke(self, color: Rgb, width: Points) -> None:
-        style = (color, f"{plain_number(width, _HUNDREDTHS)} w")
+    def _set_stroke(self, color: Rgb, width: float) -> None:
+        style = (color, f"{plain_number(width, self._places + 1)} w")
         if style == self._stroked:
             return
         self._end_lines()
@@ -106,12 +107,22 @@ class VectorArt:
         self._stroked = style
 
 
-def path(steps: Sequence[PathStep], scale: float) -> str:
-    """Return the operators of a path. A line to where it is already is left out, but where all of it is a dot."""
+def places_for(size: float) -> int:
+    """Return how many decimal places tell where something is in a picture of a size."""
+    return next(places for places in range(_MOST_PLACES + 1) if size * 10**places >= _STEPS or places == _MOST_PLACES)
+
+
+def path(steps: Sequence[PathStep], decimals: int) -> str:
+    """Return the operators of a path. A line to where it is already is left out, but where all of it is a dot.
+
+    Args:
+        steps: Its steps.
+        decimals: How many decimal places its numbers have.
+    """
     parts: list[str] = []
     here = ""
     for name, numbers in steps:
-        places = [_place(x, y, scale) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
+        places = [_place(x, y, decimals) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
         if name == "l" and places == [here] and len(steps) > _DOT:
             continue
         here = places[-1] if places else here
@@ -119,6 +130,5 @@ def path(steps: Sequence[PathStep], scale: float) -> str:
     return " ".join(parts)
 
 
-def _place(x: float, y: float, scale: float) -> str:
-    """Return a place; PDF counts upwards."""
-    return f"{plain_number(x * scale, _HUNDREDTHS)} {plain_number(-y * scale, _HUNDREDTHS)}"
+def _place(x: float, y: float, decimals: int) -> str:
+    return f"{plain_number(x, decimals)} {plain_number(y, decimals)}"

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from booklet.core.piece_store import piece
+from booklet.core.result_cache import kept
 from booklet.core.units import Area, Points
 from booklet.core.values import replace
 from booklet.errors import LayoutError
 from booklet.model.artwork import Logo
 from booklet.model.elements import Band, ContentsEntry, Filled, FrontCover, TableOfContents
 from booklet.model.text import Text
-from booklet.typeset.boxes import ARTIFACT, Box, Galley, Mark, Picture, Run, Shape, moved, rule
+from booklet.typeset.boxes import ARTIFACT, Box, Galley, Mark, Picture, Run, Shape, Tag, moved, rule
 from booklet.typeset.setter import Setter, baseline, drawn, key_of
 from booklet.typeset.setters.blanks import filled_blank, line_blank, named
 from booklet.typeset.theme.cover_art import cover_art
 from booklet.typeset.theme.greys import in_greys
-from booklet.typeset.theme.theme import TypeName
+from booklet.typeset.theme.theme import Rgb, TypeName
 
 _TITLE_PLACE = 0.5
 """How far down the cover its words begin, as a share of the page; higher if they need more room."""
@@ -161,15 +162,26 @@ def _pills(labels: tuple[Text, ...], galley: Galley, stick: Setter, y: Points) -
     x = theme.side
     for label in labels:
         body = galley.tag("LBody", galley.tag("LI", root))
-        bold = Text.of(label.plain, bold=True)
-        wide = stick.width(bold, "strong")
+        wide, words, below = _label(label.plain, ink, stick)
         if x > theme.side and x + wide + 2 * pad > theme.paper.width - theme.side:
             x, y = theme.side, y + height + theme.space(1.5)
         marks.append(Shape(x, y, wide + 2 * pad, height, fill=ground, radius=height / 2))
-        words = stick.lines(galley, bold, "strong", body, x=x + pad, measure=wide + theme.space(0.25), color=ink)
-        marks += stick.stack(words, "strong", y + theme.space(0.75))
+        places = (body, *range(len(galley.tags), len(galley.tags) + len(below)))
+        galley.tags += [replace(tag, parent=places[tag.parent]) for tag in below]
+        left, top = x + pad, y + theme.space(0.75)
+        marks += [replace(run, x=run.x + left, y=run.y + top, tag=places[run.tag]) for run in words]
         x += wide + 2 * pad + theme.space(2)
     return marks, y + height + theme.space(4)
+
+
+@kept()
+def _label(words: str, ink: Rgb, stick: Setter) -> tuple[Points, tuple[Run, ...], tuple[Tag, ...]]:
+    """Return a label's width, its words at 0, 0, and the tags below its own, which is the first; set once for all."""
+    bold, galley = Text.of(words, bold=True), Galley()
+    wide = stick.width(bold, "strong")
+    own = galley.tag("LBody")
+    lines = stick.lines(galley, bold, "strong", own, measure=wide + stick.theme.space(0.25), color=ink)
+    return wide, tuple(stick.stack(lines, "strong")), tuple(galley.tags[1:])
 
 
 def set_band(element: Band, stick: Setter) -> Galley:

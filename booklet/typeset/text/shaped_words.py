@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
+from math import fsum
 
 from booklet.core.late_patterns import late_pattern
 from booklet.typeset.text.glyphs import Glyph, dealt
@@ -132,7 +133,7 @@ class ShapedWords(dict[str, tuple[int, ...]]):
     def width(self, word: str) -> float:
         """Return how wide a word is, in ems."""
         known = self._numbers
-        units = sum(map(known.advances.__getitem__, self[word]))
+        units = fsum(map(known.advances.__getitem__, self[word]))
         return units / known.em if units else 0.0
 
     def _keep(self, words: Sequence[str], made: Sequence[tuple[int, ...]]) -> None:

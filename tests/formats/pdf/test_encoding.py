@@ -16,21 +16,21 @@ from booklet.typeset.text.fonts import NASKH, run_width, words_from_right
 from tests.formats.pdf.manuscripts import reader
 
 
-def test_words_are_two_bytes_a_character() -> None:
+def test_words_are_a_byte_a_character() -> None:
     """In the face's font; brackets are escaped, and a no-break space is a space."""
     made = encoding(frozenset())
-    assert made.encode(0, "n (n)") == (Shown("(\0n\0 \0\\(\0n\0\\))"),)
+    assert made.encode(0, "n (n)") == (Shown("(n \\(n\\))"),)
     assert made.encode(0, "n\u00a0n") == made.encode(0, "n n")
 
 
 def test_kerned_pairs_interrupt_a_string() -> None:
     """The operator goes back by thousandths of the type size."""
-    assert encoding(frozenset()).encode(0, "To T") == (Shown("(\0T)80(\0o\0 \0T)"),)
+    assert encoding(frozenset()).encode(0, "To T") == (Shown("(T)80(o T)"),)
 
 
 def test_other_characters_have_to_be_in_the_alphabet() -> None:
     """What is not would be a box in print."""
-    assert encoding(alphabet_of("\u00e9")).encode(0, "\u00e9") == (Shown("(\0\x7f)"),)
+    assert encoding(alphabet_of("\u00e9")).encode(0, "\u00e9") == (Shown("(\x7f)"),)
     for text in ("\u00e9", "\u1eb9"):
         with pytest.raises(KeyError):
             encoding(frozenset()).encode(0, text)
@@ -84,6 +84,15 @@ def test_the_same_alphabet_is_one_encoding() -> None:
     assert encoding(alphabet_of("é’")) is encoding(alphabet_of("’é"))
 
 
+def test_a_face_with_many_signs_has_two_bytes_a_character() -> None:
+    """Such as Chinese; other faces of the same file keep one byte."""
+    many = "".join(map(chr, range(0x4E00, 0x4F00)))
+    made = encoding(alphabet_of(many, ("noto-sans-sc",)))
+    assert [font.is_short for font in made.fonts.values()] == [True, True, False, False]
+    face = max(made.fonts)
+    assert made.encode(face, many[:1]) == (Shown("(\0\x7f)"),)
+
+
 def test_fonts_are_embedded() -> None:
     """Each with its program and a way back to characters; faces that nothing needs are not there."""
     file = PdfFile()
@@ -93,7 +102,8 @@ def test_fonts_are_embedded() -> None:
     with pikepdf.open(BytesIO(data)) as pdf:
         assert set(pdf.Root.Fonts.keys()) == {"/F1", "/F2"}
         for font in pdf.Root.Fonts.values():
-            assert (str(font.Subtype), str(font.Encoding)) == ("/Type0", "/Identity-H")
+            assert (str(font.Subtype), str(font.Encoding.CMapName)) == ("/Type0", "/OneByteIdentityH")
+            assert b"<00> <FF> 0" in font.Encoding.read_bytes()
             (below,) = font.DescendantFonts
             first, widths = below.W
             assert (int(first), len(widths)) == (0x20, 0x7F - 0x20)

@@ -6,7 +6,14 @@ from booklet import Library, Profile, build_booklet
 from booklet.core.values import replace
 from booklet.formats.pdf import Metadata, draw_reader
 from booklet.formats.pdf.alphabet import Sign
-from booklet.formats.pdf.page_cache import draw_furniture, draw_passage, encoding_of, signs_on, write_branch
+from booklet.formats.pdf.page_cache import (
+    TaggedAlike,
+    draw_furniture,
+    draw_passage,
+    encoding_of,
+    signs_on,
+    write_branch,
+)
 from booklet.model.elements import Document, Heading, Paragraph, Part
 from booklet.model.papers import PAPERS
 from booklet.model.text import Span, Text
@@ -91,3 +98,16 @@ def test_a_passage_equals_itself_alone() -> None:
     """It is looked up without a look into it."""
     (passage, *_) = pages().passages
     assert passage != Passage(passage.tags, passage.bodies, passage.anchors)
+
+
+def test_passages_that_differ_in_words_alone_share_their_tags() -> None:
+    """The branch of one serves the other; where the tags say something else, it does not."""
+    texts = (Text.of("One."), Text.of("Two."), Text((Span("Two.", language="es-US"),)))
+    made = [make_up(Document("T", ENGLISH, "", (Part("P", "", "teal", (Paragraph(text),)),)), THEME) for text in texts]
+    one, two, spanish = (
+        TaggedAlike(draw_passage(each.passages[0], 612.0, encoding_of(each), frozenset())) for each in made
+    )
+    assert one == two != spanish
+    assert write_branch(one, 1024, 513) is write_branch(two, 1024, 513)
+    assert write_branch(one, 1024, 513) is not write_branch(one, 1040, 513)
+    assert write_branch(spanish, 1024, 513) != write_branch(one, 1024, 513)

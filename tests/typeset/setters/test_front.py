@@ -17,6 +17,7 @@ from booklet.model.elements import Band, ContentsEntry, Filled, FrontCover, Tabl
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Box, Picture, Run, Shape
 from booklet.typeset.set_type import set_type
+from booklet.typeset.setter import Setter
 from booklet.typeset.setters import front
 from booklet.typeset.text.typefaces import width
 from booklet.typeset.theme.cover_art import cover_art
@@ -70,6 +71,21 @@ def test_many_labels_wrap() -> None:
     pills = [shape for shape in shapes(made) if shape.fill == THEME.white and shape.radius > 5]
     assert len({pill.y for pill in pills}) > 1
     assert all(pill.x + pill.width <= THEME.paper.width - THEME.side for pill in pills)
+
+
+def test_a_short_form_in_a_label_is_said_in_full_on_every_cover() -> None:
+    """Labels are set once for all covers; what their words mean has a tag on each, below the label's own."""
+    stick = Setter(THEME, expansions=(("ALL", "leukemia"), ("MRD", "disease")))
+    for labels in (("B-cell ALL", "MRD and ALL"), ("High risk", "MRD and ALL", "B-cell ALL")):
+        made = front.set_cover(replace(COVER, labels=tuple(map(words, labels))), stick)
+        said = [each for each in runs(made) if each.text and made.tags[each.tag].expansion]
+        assert [each.text for each in said] == [word for label in labels for word in label.split() if word.isupper()]
+        for each in said:
+            tag = made.tags[each.tag]
+            assert tag.expansion == dict(stick.expansions)[each.text]
+            assert made.tags[tag.parent].role == "LBody"
+            label = labels[[index for index, tag in enumerate(made.tags) if tag.role == "LBody"].index(tag.parent)]
+            assert each.text in label
 
 
 def test_a_logo_stands_on_white_above_the_words() -> None:
