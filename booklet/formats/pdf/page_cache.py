@@ -17,6 +17,7 @@ from booklet.core.units import Points
 from booklet.core.values import frozen, replace
 from booklet.formats.pdf.alphabet import Alphabet, alphabet_of, signs_in
 from booklet.formats.pdf.content_stream import Bounds, ContentStream
+from booklet.formats.pdf.drawn_bodies import draw_body
 from booklet.formats.pdf.encoding import Encoding, encoding
 from booklet.formats.pdf.file import ObjectStream, deflated, object_stream
 from booklet.formats.pdf.form_fields import FormField, fields
@@ -24,15 +25,9 @@ from booklet.formats.pdf.link_annotations import Link, links
 from booklet.formats.pdf.structure import PassageNumbers, branch, numbers_of
 from booklet.model.artwork import Raster
 from booklet.model.text import beyond_ascii
-from booklet.typeset.boxes import ARTIFACT, Mark, Shape, Tag
+from booklet.typeset.boxes import Tag
 from booklet.typeset.pages.pages import Body, Furniture, Pages, Passage
 from booklet.typeset.set_type import OWN_CHARACTERS
-
-_MUCH_GROUND = 20
-"""Shapes that are worth a stream of their own."""
-
-_MOST_GROUNDS = 64
-"""Grounds that are kept: each is that of some theme's cover, in a few places."""
 
 _DIGEST = 16
 """Bytes of the digest of a passage's tags."""
@@ -110,7 +105,7 @@ def _draw_passage(passage: Passage, height: Points, encoding: Encoding, dead: fr
     pages = []
     for body, leads in zip(passage.bodies, found, strict=True):
         alive = tuple(link for link in leads if link.anchor not in dead)
-        pages.append(_drawn(body, offsets, ContentStream(encoding, height, tags), alive))
+        pages.append(_drawn(body, offsets, tags, encoding, height, alive))
     digest = blake2b(msgspec.msgpack.encode((tags, [_tagged(page) for page in pages])), digest_size=_DIGEST).digest()
     tops = tuple(index for index, tag in enumerate(tags) if tag.parent < 0)
     return DrawnPassage(tuple(pages), tuple(tags), tops, numbers_of(tags, pages), digest)
@@ -173,55 +168,22 @@ def _write_branch(drawn: DrawnPassage, numbers: PassageNumbers, section: int) ->
     return object_stream(numbers.first, numbers.branch, branch(drawn.tags, drawn.pages, numbers, section))
 
 
-def _drawn(body: Body, offsets: Sequence[int], stream: ContentStream, leads: tuple[Link, ...]) -> Drawn:
-    """Return a page's body, drawn on an empty stream.
+def _drawn(
+    body: Body, offsets: Sequence[int], tags: Sequence[Tag], encoding: Encoding, height: Points, leads: tuple[Link, ...]
+) -> Drawn:
+    """Return a page's body, drawn.
 
     Args:
         body: What stands on the page.
         offsets: Index of the first tag of each element.
-        stream: Knows the tags.
+        tags: All tags.
+        encoding: Has all characters of it.
+        height: Of the page.
         leads: Its links that lead somewhere.
     """
-    ground = b""
-    for index, placed in enumerate(body.placed):
-        marks, under = placed.marks, 0 if index else _ground_in(placed.marks)
-        if under:
-            ground = _drawn_ground.room()(marks[:under], placed.x, placed.y, stream.height)
-            marks = marks[under:]
-        stream.draw(marks, placed.x, placed.y, offsets[placed.element])
-    return Drawn(
-        deflated(stream.finish()),
-        tuple(stream.painter.images.items()),
-        tuple(stream.contents),
-        tuple(stream.bounds.items()),
-        leads,
-        tuple(fields(body.placed, offsets, stream.encoding)),
-        ground,
-    )
-
-
-def _ground_in(marks: Sequence[Mark]) -> int:
-    """Return how many marks at the beginning are shapes that say nothing, if they are many; else 0."""
-    if len(marks) < _MUCH_GROUND:
-        return 0
-    count = 0
-    for mark in marks:
-        if type(mark) is not Shape or mark.tag != ARTIFACT:
-            break
-        count += 1
-    return count if count >= _MUCH_GROUND else 0
-
-
-@kept(_MOST_GROUNDS)
-def _drawn_ground(marks: tuple[Mark, ...], x: Points, y: Points, height: Points) -> bytes:
-    """Return decoration drawn and compressed, once for all booklets that have it under other words."""
-    return piece("ground", lambda: (marks, x, y, height), lambda: _draw_ground(marks, x, y, height), bytes)
-
-
-def _draw_ground(marks: Sequence[Mark], x: Points, y: Points, height: Points) -> bytes:
-    stream = ContentStream(encoding(frozenset()), height)
-    stream.draw(marks, x, y, 0)
-    return deflated(stream.finish())
+    inked = draw_body(body, offsets, tags, encoding, height)
+    held = tuple(fields(body.placed, offsets, encoding))
+    return Drawn(inked.stream, inked.images, inked.contents, inked.bounds, leads, held, inked.ground)
 
 
 @kept(2 * MOST_KEPT)

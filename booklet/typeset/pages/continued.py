@@ -31,15 +31,12 @@ def put_under(elements: Sequence[Element], galleys: Sequence[Galley], stick: Set
     """
     ends: list[tuple[int, Continued]] = []
     for index, (element, galley) in enumerate(zip(elements, galleys, strict=True)):
-        ends = [(end, again) for end, again in ends if index <= end]
-        yield _under(galley, tuple(again for _, again in ends))
-        if isinstance(element, Paragraph) and element.reach:
+        if ends:
+            ends = [(end, again) for end, again in ends if index <= end]
+        yield _put_under(galley, tuple([again for _, again in ends])) if ends else galley
+        if type(element) is Paragraph and element.reach:
             end = len(elements) if element.reach == ALL_THAT_FOLLOWS else index + element.reach
             ends += [(end, again) for again in continued(element.text, stick)]
-
-
-def _under(galley: Galley, under: Under) -> Galley:
-    return _put_under(galley, under) if under else galley
 
 
 @kept()

@@ -221,13 +221,13 @@ def _with_numbers(passage: Passage, numbers: tuple[int, ...]) -> Passage:
     if not numbers:
         return passage
     known = dict(zip(passage.asks, numbers, strict=True))
-    bodies = (Body(tuple(_resolved(each, known) for each in body.placed), body.band) for body in passage.bodies)
+    bodies = (Body(tuple([_resolved(each, known) for each in body.placed]), body.band) for body in passage.bodies)
     return replace(passage, bodies=tuple(bodies), asks=())
 
 
 def _resolved(placed: Placed, numbers: Mapping[str, int]) -> Placed:
     """Return the box with the page numbers it names filled in, its marks in the order they had."""
-    if not any(isinstance(mark, Run) and mark.page for mark in placed.marks):
+    if not [mark for mark in placed.marks if type(mark) is Run and mark.page]:
         return placed
     lines = _text_lines([mark for mark in placed.marks if isinstance(mark, Run)])
     runs = (run for line in lines for run in resolve_pages(line, numbers))
