@@ -20,6 +20,7 @@ from booklet.formats.pdf.content_stream import Bounds, ContentStream
 from booklet.formats.pdf.encoding import Encoding, encoding
 from booklet.formats.pdf.file import ObjectStream, deflated, object_stream
 from booklet.formats.pdf.form_fields import FormField, fields
+from booklet.formats.pdf.joined_streams import joint
 from booklet.formats.pdf.link_annotations import Link, links
 from booklet.formats.pdf.structure import PassageNumbers, branch, numbers_of
 from booklet.model.artwork import Raster
@@ -50,6 +51,8 @@ class Drawn:
         bounds: What a picture's tag takes up.
         links: Words that lead somewhere, in reading order.
         fields: What is filled in on a screen, in reading order.
+        joint: Of a body's operators, what they need before more is put behind them; b"" if nothing can be.
+        plain: The operators of furniture, as they were before they were compressed.
     """
 
     stream: bytes
@@ -59,6 +62,8 @@ class Drawn:
     links: tuple[Link, ...] = ()
     fields: tuple[FormField, ...] = ()
     ground: bytes = b""
+    joint: bytes = b""
+    plain: bytes = b""
 
 
 @frozen(eq=False)
@@ -170,7 +175,7 @@ def write_branch(alike: TaggedAlike, first: int, section: int) -> ObjectStream:
 
 
 def _write_branch(drawn: DrawnPassage, numbers: PassageNumbers, section: int) -> ObjectStream:
-    return object_stream(numbers.first, numbers.branch, branch(drawn.tags, drawn.pages, numbers, section))
+    return object_stream(numbers.first, numbers.leaf, branch(drawn.tags, drawn.pages, numbers, section))
 
 
 def _drawn(body: Body, offsets: Sequence[int], stream: ContentStream, leads: tuple[Link, ...]) -> Drawn:
@@ -189,14 +194,17 @@ def _drawn(body: Body, offsets: Sequence[int], stream: ContentStream, leads: tup
             ground = _drawn_ground.room()(marks[:under], placed.x, placed.y, stream.height)
             marks = marks[under:]
         stream.draw(marks, placed.x, placed.y, offsets[placed.element])
+    plain = stream.finish()
+    compressed = deflated(plain)
     return Drawn(
-        deflated(stream.finish()),
+        compressed,
         tuple(stream.painter.images.items()),
         tuple(stream.contents),
         tuple(stream.bounds.items()),
         leads,
         tuple(fields(body.placed, offsets, stream.encoding)),
         ground,
+        joint(compressed, plain),
     )
 
 
@@ -240,7 +248,9 @@ def draw_furniture(furniture: Furniture, height: Points, encoding: Encoding) -> 
 def _draw_furniture(furniture: Furniture, height: Points, encoding: Encoding) -> Drawn:
     stream = ContentStream(encoding, height)
     stream.draw_furniture(furniture.marks)
-    return Drawn(deflated(stream.finish()), tuple(stream.painter.images.items()))
+    # What it is put behind ends with an operator.
+    plain = b" " + stream.finish()
+    return Drawn(deflated(plain), tuple(stream.painter.images.items()), plain=plain)
 
 
 @kept(2 * MOST_KEPT)
