@@ -11,6 +11,7 @@ TOGETHER: Final = {
     "tests/products/test_for_others.py": "tests/facts",
     "tests/commands/test_check.py": "tests/check",
     "tests/test_documentation.py": "tests/check",
+    "tests/test_example_site.py": "tests/check",
 }
 """Modules that need what another room's tests have made, and that room."""
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from booklet.build import Booklet
+from booklet.core.disk_cache import FOLDER_VARIABLE
 from booklet.errors import ExitCode
 from booklet.version import __version__
 from tests.running import NOBODY_TO_CALL, REPLACED, TO_READ, Run
@@ -176,6 +177,7 @@ def test_an_interruption(run: Run, monkeypatch: pytest.MonkeyPatch, tiny_folder:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Booklet, "pdf", interrupt)
+    monkeypatch.setenv(FOLDER_VARIABLE, "off")
     code, out, err = run("build", "--subtype", "open", "--content", tiny_folder)
     assert (code, out) == (ExitCode.INTERRUPTED, "")
     assert "Interrupted." in err
@@ -188,6 +190,7 @@ def test_a_bug_keeps_its_traceback(run: Run, monkeypatch: pytest.MonkeyPatch, ti
         raise ZeroDivisionError
 
     monkeypatch.setattr(Booklet, "pdf", fail)
+    monkeypatch.setenv(FOLDER_VARIABLE, "off")
     with pytest.raises(ZeroDivisionError):
         run("build", "--subtype", "open", "--content", tiny_folder)
 

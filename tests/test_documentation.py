@@ -21,7 +21,7 @@ from booklet.check import run as check_module
 from booklet.check.run import Checked
 from booklet.commands._given import Settings
 from booklet.commands._group import cli
-from tests.check.checking import shipped_check
+from tests.check.checking import example_site_check, shipped_check
 from tests.checkers import ROOT
 from tests.codes.bundles import SNOMED, bundle, condition
 from tests.documentation import DOCS, PAGES
@@ -101,13 +101,15 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_commands_run(texts: list[str], folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each line of a page in turn; those that install are run where the wheel is tried, and by `.ci/run`.
 
-    The shipped content is checked once for all of them and for the tests of its checks.
+    The shipped content, and the example site with it, is checked once for all of them and for the tests of its checks.
     """
     del folder
-    real = check_module.check_folder
 
-    def check_once(*folders: Path, **how: Any) -> Checked:
-        return real(*folders, **how) if how.get("site") else shipped_check()
+    def check_once(*_: Path, **how: Any) -> Checked:
+        if not how.get("site"):
+            return shipped_check()
+        assert Path(how["site"]) == Path("examples/site")
+        return example_site_check()
 
     monkeypatch.setattr(check_module, "check_folder", check_once)
     for line in "".join(texts).splitlines():

@@ -9,15 +9,15 @@ from typing import Final
 
 import pytest
 
-from booklet import Booklet, Library, Profile, Site, build_booklet
+from booklet import Booklet, Library, Order, Profile, Site, build_booklet
 from booklet.blocks.drug_list import DrugList
 from booklet.blocks.medicine_table import MedicineTable
-from booklet.check.run import check_folder
 from booklet.commands._tables.site import show_site
-from booklet.core.resources import content_folder
+from booklet.make import make
 from booklet.model.editions import EDITIONS, Edition
 from booklet.selection.select import select_blocks
 from booklet.typeset.boxes import Picture, Run
+from tests.check.checking import example_site_check
 from tests.checkers import Conforms, outloud_faults, qpdf_faults
 from tests.example_site import DAY, FOLDER, TABLE, Row, plain
 from tests.in_one_go import in_one_go
@@ -159,9 +159,9 @@ def test_nothing_is_left_open(made: Booklet) -> None:
     assert plain(places(made)["call"]).count("Ask your nurse to fill this in before you go home.") == 1
 
 
-@pytest.mark.parametrize("made", PROFILES[1:2], indirect=True)
-def test_checkers(made: Booklet, tmp_path: Path, conforms: Conforms) -> None:
-    """PDF/UA-1 and PDF/A-2a, with a site, a logo of shapes, and a logo of pixels."""
+@pytest.mark.parametrize("pack", ["first-days", pytest.param("whole", marks=pytest.mark.matrix)])
+def test_checkers(pack: str, shipped: Library, tmp_path: Path, conforms: Conforms) -> None:
+    """PDF/UA-1 and PDF/A-2a, with a site, a logo of shapes, and a logo of pixels; the first pack has all of a site."""
     from tests.site.site_content import png
 
     folder = Path(shutil.copytree(FOLDER, tmp_path / "site"))
@@ -169,8 +169,8 @@ def test_checkers(made: Booklet, tmp_path: Path, conforms: Conforms) -> None:
     text = (folder / "site.yaml").read_text(encoding="utf-8").replace("logo.svg", "logo.png")
     (folder / "site.yaml").write_text(text, encoding="utf-8")
     files = (tmp_path / "shapes.pdf", tmp_path / "pixels.pdf")
-    made.write(files[0])
-    build_booklet(made.plan.profile, Library.load(), site=Site.load(folder, as_of=DAY)).write(files[1])
+    for each, logo in zip(files, (FOLDER, folder), strict=True):
+        make(Order(PROFILES[1], pack=pack, site=Site.load(logo, as_of=DAY, library=shipped)), shipped).write(each)
     for each in files:
         assert outloud_faults(each) == []
         if shutil.which("qpdf"):
@@ -180,8 +180,7 @@ def test_checkers(made: Booklet, tmp_path: Path, conforms: Conforms) -> None:
 
 def test_the_example_is_clean(shipped: Library) -> None:
     """No rule has anything to say of it, and every value can be looked up."""
-    found = check_folder(content_folder(), site=FOLDER, is_site_alone=True)
-    assert found.site == ()
+    assert example_site_check().site == ()
     assert "fever.once" in show_site(Site.load(FOLDER, as_of=DAY, library=shipped))
 
 

@@ -15,6 +15,8 @@ from typing import Any
 import pytest
 
 from booklet import Library, Order, Profile
+from booklet.cli import main
+from booklet.commands._finished import FOLDER
 from booklet.core.disk_cache import FOLDER_VARIABLE
 from booklet.core.piece_store import keeping_pieces
 from booklet.core.result_cache import CachedFunction
@@ -79,6 +81,33 @@ def orders(seed: int) -> Iterator[Order]:
         yield order
 
 
+def command(order: Order) -> list[str]:
+    """Return the command line that asks for an order."""
+    profile = order.profile
+    given = {"subtype": profile.subtype, "audience": profile.audience, **profile.axes(), "product": order.product}
+    looks = {"paper": order.paper, "edition": order.edition, "ink": order.ink, "language": order.language}
+    given = {**given, **looks, "site": str(SITE) if order.site else ""}
+    return ["build", *(word for name, text in given.items() if text for word in (f"--{name}", text))]
+
+
+def compare_commands(count: int, seed: int, folder: Path) -> None:
+    """Give commands twice, in two turns, and compare their files with what is made of their orders without them.
+
+    Args:
+        count: How many.
+        seed: Of chance.
+        folder: Gets the files.
+    """
+    wanted = orders(seed)
+    several = [next(wanted) for _ in range(count)]
+    bare = [make(order, library()).pdf() for order in several]
+    turns = [*range(count)] * 2
+    random.Random(seed).shuffle(turns)
+    for number in turns:
+        main([*command(several[number]), "-o", str(folder / "made.pdf")])
+        assert (folder / "made.pdf").read_bytes() == bare[number], several[number]
+
+
 def compare(count: int, seed: int, *, is_thorough: bool) -> None:
     """Make orders without anything kept, then while pieces are kept, then of these pieces, in other turns.
 
@@ -113,8 +142,21 @@ def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_some_orders() -> None:
-    """Six of them, each made three times."""
-    compare(6, seed=_ANY, is_thorough=False)
+    """Four of them, each made three times."""
+    compare(4, seed=_ANY, is_thorough=False)
+
+
+def test_some_commands(tmp_path: Path) -> None:
+    """Three of them, each given twice: the second time nothing is made."""
+    compare_commands(3, _ANY, tmp_path)
+    assert len([*(tmp_path / "cache" / FOLDER).iterdir()]) == 3
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(30))
+def test_many_commands(seed: int, tmp_path: Path) -> None:
+    """Sixty of them."""
+    compare_commands(60, seed, tmp_path)
 
 
 @pytest.mark.slow

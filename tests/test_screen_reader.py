@@ -10,7 +10,7 @@ from tests.formats.pdf.manuscripts import pages, reader
 from tests.screen_reader import Heard, heard, missing
 from tests.tag_outline import Node, read_tags
 
-pytestmark = pytest.mark.skipif(bool(missing()), reason=missing())
+pytestmark = [pytest.mark.browser, pytest.mark.skipif(bool(missing()), reason=missing())]
 
 FIRST = range(1, 8)
 """Pages of a booklet that are read: the cover, when to call, the table of contents, what stands before chapter one."""

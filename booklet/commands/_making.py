@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from booklet.commands._configuration import with_configuration
+from booklet.commands._finished import FinishedCommand, FinishedFile
 from booklet.commands._given import NO_CODES, Coded, Filing
 from booklet.commands._loading import load_library
 from booklet.commands._streams import open_file, print_bytes, print_data, say
 from booklet.core.atomic_write import make_parents, write_whole
 from booklet.core.piece_store import keeping_pieces
 from booklet.model.editions import EDITIONS
-from booklet.ordering.coded import refuse_unsigned, with_codes
-from booklet.ordering.order_reader import OrderReader
-from booklet.press.options import Shop
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
@@ -39,11 +38,26 @@ def read_order(texts: Mapping[str, str], content: str | None, coded: Coded = NO_
         RecordError: If a record cannot be read.
         RefusedOrderError: With all that is wrong with the texts.
     """
-    texts = with_configuration(texts)
-    library = load_library(content)
+    return _read(with_configuration(texts), content, coded)
+
+
+def _read(
+    texts: Mapping[str, str], content: str | None, coded: Coded, given: FinishedCommand | None = None
+) -> tuple[Order, Library]:
+    """Return what texts and codes ask for, and the library it is asked of, of files that were read if they were.
+
+    Raises:
+        BookletError: As `read_order` does.
+    """
+    from booklet.library.load import library_from  # noqa: PLC0415  (what was made before needs none of these)
+    from booklet.ordering.order_reader import OrderReader  # noqa: PLC0415
+
+    library = library_from(given.sources) if given else load_library(content)
     reader = OrderReader(library, content=Path(content) if content else None)
     if not coded.is_given:
         return reader.read(texts), library
+    from booklet.ordering.coded import refuse_unsigned, with_codes  # noqa: PLC0415  (few give codes)
+
     resolution = coded.resolution(library)
     order = reader.read(with_codes(texts, resolution, library))
     if order.require_signed:
@@ -63,7 +77,7 @@ def write_order(
     lists_all: bool = False,
     opens: bool = False,
 ) -> None:
-    """Make what is asked for, write it, and say what there is to say of it.
+    """Write what is asked for, made or found as it was made before, and say what there is to say of it.
 
     Args:
         texts: What is asked for, by name of the field.
@@ -77,28 +91,62 @@ def write_order(
     Raises:
         BookletError: If it cannot be made or written.
     """
-    from booklet.make import make  # noqa: PLC0415  (`--help` loads no fonts)
+    texts = with_configuration(texts)
+    # Codes come from a child's record, and an entry names a child: nothing of either is kept.
+    is_for_one = coded.is_given or filing.release is not None
+    given = None if is_for_one else FinishedCommand.of(texts, content, lists_all=lists_all)
+    finished, entry = given.found() if given else None, None
+    if finished is None:
+        order, library = _read(texts, content, coded, given)
+        with keeping_pieces():
+            from booklet.make import make  # noqa: PLC0415  (`--help` loads no fonts)
 
-    order, library = read_order(texts, content, coded)
-    with keeping_pieces():
-        product = make(order, library)
-        entry = filing.entry(product)
-        if entry is not None and output == STANDARD_OUTPUT:
-            import click  # noqa: PLC0415  (`booklet build` does without)
-
-            raise click.UsageError("--document-reference needs a file to stand beside. Name it with -o FILE.")
-        job = None if order.press is None else product.press_job(order.press)
-        file = product.pdf() if job is None else product.press_pdf(job)
-    replaced = _write(file, output or product.file_name)
-    if entry is not None:
-        from booklet.commands._filing import write_entry  # noqa: PLC0415  (few ask for it)
-
-        print_data(write_entry(entry, product, Path(output or product.file_name)))
-    say(_summary(product, lists_all=lists_all))
-    for line in (*_draft(product), *replaced, *_taken(texts, order), *_printing(job, product), *_gaps(product)):
+            product = make(order, library)
+            entry = _entry(filing, product, output)
+            finished = _finished(product, texts, lists_all=lists_all)
+        if given:
+            given.keep(finished, order.site)
+    path = output or finished.name
+    replaced = _write(finished.data, path)
+    if entry:
+        print_data(entry(Path(path)))
+    for line in (*finished.summary, *replaced, *finished.remarks):
         say(line)
     if opens and output != STANDARD_OUTPUT:
-        open_file(Path(output or product.file_name))
+        open_file(Path(path))
+
+
+def _entry(filing: Filing, product: Product, output: str | None) -> Callable[[Path], Path] | None:
+    """Return what writes the entry of a product beside its file; None if none is wanted.
+
+    Raises:
+        BookletError: If it cannot be.
+    """
+    entry = filing.entry(product)
+    if entry is None:
+        return None
+    if output == STANDARD_OUTPUT:
+        import click  # noqa: PLC0415  (`booklet build` does without)
+
+        raise click.UsageError("--document-reference needs a file to stand beside. Name it with -o FILE.")
+    from booklet.commands._filing import write_entry  # noqa: PLC0415  (few ask for it)
+
+    return partial(write_entry, entry, product)
+
+
+def _finished(product: Product, texts: Mapping[str, str], *, lists_all: bool) -> FinishedFile:
+    """Return what was ordered as a file, with what there is to say of it.
+
+    Raises:
+        BookletError: If it cannot be made.
+    """
+    order = product.order
+    job = None if order.press is None else product.press_job(order.press)
+    data = product.pdf() if job is None else product.press_pdf(job)
+    summary = (_summary(product, lists_all=lists_all), *_draft(product))
+    return FinishedFile(
+        data, product.file_name, summary, (*_taken(texts, order), *_printing(job, product), *_gaps(product))
+    )
 
 
 def write_printable(made: Printable, output: str, remarks: Iterable[str], *, opens: bool) -> None:
@@ -134,7 +182,7 @@ def _printing(job: PrintJob | None, product: Product) -> Iterator[str]:
         return iter(())
     from booklet.commands._printing import coarse_logo, told  # noqa: PLC0415
 
-    coarse = coarse_logo(product.pages) if isinstance(product.order.press, Shop) else ()
+    coarse = coarse_logo(product.pages) if job.is_in_press_inks else ()
     return iter((*told(job, product.page_count), *coarse))
 
 

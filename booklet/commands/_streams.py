@@ -22,9 +22,11 @@ class Streams:
 
     Attributes:
         lost: Why words for people could not be written, "" while they can be.
+        said: How often something was said to people.
     """
 
     lost: str = ""
+    said: int = 0
 
 
 STREAMS = Streams()
@@ -82,6 +84,7 @@ def open_file(path: Path) -> None:
 
 def say(words: str, *, ends_line: bool = True) -> None:
     """Print words for people on standard error; where nobody can read them any more, the run goes on all the same."""
+    STREAMS.said += 1
     if STREAMS.lost or sys.stderr is None:
         return
     try:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Any, ClassVar, Generic, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -20,12 +20,34 @@ _IS_APART: ContextVar[bool] = ContextVar("is_apart", default=False)
 class CachedFunction(Generic[P, T]):
     """A function whose results are kept, in two rooms: those of `apart()` take nothing of the place of the others."""
 
-    __slots__ = ("__wrapped__", "_apart", "_usual")
+    __slots__ = ("__wrapped__", "_apart", "_most", "_usual")
+
+    _share: ClassVar[float] = 1.0
+    _every: ClassVar[list[CachedFunction[Any, Any]]] = []
 
     def __init__(self, function: Callable[P, T], most: int) -> None:
         self.__wrapped__ = function
-        self._usual: Any = lru_cache(maxsize=most)(function)
-        self._apart: Any = lru_cache(maxsize=most)(function)
+        self._most = most
+        self._every.append(self)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Begin with empty rooms."""
+        most = max(1, round(self._most * self._share))
+        self._usual: Any = lru_cache(maxsize=most)(self.__wrapped__)
+        self._apart: Any = lru_cache(maxsize=most)(self.__wrapped__)
+
+    @classmethod
+    def keep_share(cls, share: float) -> None:
+        """Have all functions keep fewer results in this process than they usually do.
+
+        Args:
+            share: How many of them, from 0 to 1. If it is another than before, what is kept goes.
+        """
+        if share != cls._share:
+            cls._share = share
+            for each in cls._every:
+                each._begin()  # noqa: SLF001  (its own class)
 
     def room(self) -> Callable[P, T]:
         """Return the function that keeps what is made now; whoever calls it many times asks for it once."""

@@ -30,7 +30,11 @@ class _Form(NamedTuple):
 
     def fits(self, info: BookletInfo) -> bool:
         """Return whether a booklet would tell the block the same."""
-        return all(known is (now := getattr(info, name)) or known == now for name, known in self.asked)
+        for name, known in self.asked:
+            now = getattr(info, name)
+            if now is not known and now != known:
+                return False
+        return True
 
 
 class _Asked:

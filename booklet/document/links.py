@@ -45,12 +45,14 @@ class LinkTidier:
     def tidy_shared(self, elements: tuple[Element, ...]) -> tuple[Element, ...]:
         """Return the elements of a block that other booklets share: the very same ones where the same links stay."""
         names = _names.room()(Same(elements))
+        terms, pages = names
+        away = self.elsewhere.keys() & pages if self.elsewhere and pages else ()
         key = _Tidying(
-            self.terms & names.terms,
-            self.blocks & names.pages,
+            self.terms & terms if terms else terms,
+            self.blocks & pages if pages else pages,
             self.audience,
-            tuple(sorted(each for each in self.elsewhere.items() if each[0] in names.pages)),
-            names.terms.intersection(self.linked),
+            tuple(sorted([(name, self.elsewhere[name]) for name in away])) if away else (),
+            terms.intersection(self.linked) if terms else terms,
         )
         tidied = _tidied.room()(Same(elements), key)
         self.linked |= tidied.linked

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from booklet.core.late_patterns import late_pattern
 from booklet.core.resources import content_folder
-from booklet.core.values import frozen, replace
-from booklet.errors import AccessibilityError, ContentError, Problem
-from booklet.files.folder import ContentFile, read_folder, shown
-from booklet.files.folder_layout import CATALOGUE_ALONE, LANGUAGES, WORDS
+from booklet.errors import AccessibilityError, ContentError
+from booklet.files.catalogue_files import language_tags, read_catalogue
+from booklet.files.folder_layout import LANGUAGES, WORDS
 from booklet.files.problems import Report
 from booklet.model.language import Counted, Language, LanguageForm
 from booklet.model.plurals import PLURAL_FORMS, stands_for_one_number
@@ -22,54 +19,6 @@ if TYPE_CHECKING:
     from booklet.files.yaml_reader import YamlDocument
 
 _REGION = late_pattern(r"-([A-Z]{2}|[0-9]{3})$")
-
-
-def language_tags(root: Path) -> list[str]:
-    """Return the tags of the languages that a content folder has a folder for, in alphabetical order.
-
-    Raises:
-        ContentError: If a language is a link, which might lead anywhere.
-    """
-    folder = root / LANGUAGES
-    if not folder.is_dir():
-        return []
-    with os.scandir(folder) as entries:
-        found = sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)
-    links = [entry for entry in found if entry.is_symlink()]
-    if folder.is_symlink() or links:
-        path = shown(folder / links[0].name if links else folder)
-        raise ContentError([Problem(path, 0, "a folder of languages cannot be a link", "Put the folder itself there.")])
-    return [entry.name for entry in found if entry.is_dir()]
-
-
-@frozen
-class CatalogueFile:
-    """The fixed words of one language as they were read.
-
-    Attributes:
-        tag: The language.
-        file: Its file, named from the content folder; None if it cannot be read.
-        problems: What is wrong at the top of the language's folder.
-    """
-
-    tag: str
-    file: ContentFile | None
-    problems: tuple[Problem, ...]
-
-
-def read_catalogues(root: Path) -> tuple[CatalogueFile, ...]:
-    """Return the fixed words of each language of a content folder; one with problems keeps no other from being used.
-
-    Raises:
-        ContentError: If a folder cannot be read at all.
-    """
-    return tuple(_read(root, tag) for tag in language_tags(root))
-
-
-def _read(root: Path, tag: str) -> CatalogueFile:
-    files, problems = read_folder(root / LANGUAGES / tag, layout=CATALOGUE_ALONE)
-    file = next((replace(file, name=f"{LANGUAGES}/{tag}/{file.name}") for file in files), None)
-    return CatalogueFile(tag, file, tuple(problems))
 
 
 def check_catalogue(language: LanguageForm, document: YamlDocument, report: Report) -> None:
@@ -110,7 +59,7 @@ def _shipped(tag: str) -> Language:
     from booklet.files.model_errors import validated_record  # noqa: PLC0415
     from booklet.files.yaml_reader import read_yaml  # noqa: PLC0415
 
-    read = _read(content_folder(), tag)
+    read = read_catalogue(content_folder(), tag)
     report = Report(list(read.problems))
     if read.file is not None:
         document, problems = read_yaml(read.file)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
-from booklet.core.arguments import as_path
 from booklet.core.disk_cache import fingerprint, keep, recall
-from booklet.core.resources import content_folder
 from booklet.core.values import replace
-from booklet.files.folder import read_folder
+from booklet.files.content_sources import ContentSources, read_sources
 from booklet.files.former_keys import may_have_former_keys
-from booklet.language.catalogue import read_catalogues
 from booklet.library.compiled import as_json, from_json
 from booklet.library.library import Library
 
@@ -27,22 +23,26 @@ def load_library(folder: Path | str | None = None) -> Library:
         ContentError: With every problem of every file.
         TypeError: If this is no path.
     """
-    root = content_folder() if folder is None else as_path("folder", folder, '"my-content"')
-    files, problems = read_folder(root)
-    catalogues = read_catalogues(root)
-    # Which of these languages the texts are in, only a parser can tell.
-    words = [each.file for each in catalogues if each.file]
-    key = fingerprint(part for file in (*files, *words) for part in (os.fsencode(file.name), file.data))
-    library = None if problems or any(each.problems for each in catalogues) else _kept(key)
+    return library_from(read_sources(folder))
+
+
+def library_from(sources: ContentSources) -> Library:
+    """Return the library of files that were read.
+
+    Raises:
+        ContentError: With every problem of every file.
+    """
+    key = fingerprint(sources.parts)
+    library = _kept(key) if sources.is_sound else None
     if library is None:
         # Content that was kept needs no parser of YAML and no checks.
         from booklet.library.read_content import library_of  # noqa: PLC0415
 
-        library = library_of(files, problems, catalogues)
-        if not any(may_have_former_keys(file.data) for file in files):  # what is kept warns nobody
+        library = library_of(sources.files, sources.problems, sources.catalogues)
+        if not any(may_have_former_keys(file.data) for file in sources.files):  # what is kept warns nobody
             keep(_KIND, key, as_json(library))
-    others = tuple(each.tag for each in catalogues if each.tag != library.language.tag)
-    return replace(library, folder=root, languages=others)
+    others = tuple(each.tag for each in sources.catalogues if each.tag != library.language.tag)
+    return replace(library, folder=sources.root, languages=others)
 
 
 def _kept(key: str) -> Library | None:

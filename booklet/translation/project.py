@@ -9,8 +9,8 @@ from pathlib import Path, PurePosixPath
 from booklet.core.atomic_write import make_folder, write_whole
 from booklet.core.values import frozen
 from booklet.errors import ContentError, OrderError, Problem
+from booklet.files.catalogue_files import language_tags
 from booklet.files.problems import Report
-from booklet.language.catalogue import language_tags
 from booklet.language.language_files import read_language_files
 from booklet.language.rules import rules_of
 from booklet.language.store import LanguageFolder, language_folder

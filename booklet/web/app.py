@@ -81,6 +81,7 @@ def create(settings: ServeSettings | None = None) -> Starlette:
         lifespan=lambda _: warmed(server),
     )
     application.router.redirect_slashes = False
+    application.state.server = server
     return application
 
 

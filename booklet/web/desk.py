@@ -29,7 +29,7 @@ class Desk:
     """Makes answers for one worker.
 
     Attributes:
-        has_made: Whether somebody has asked for an answer that was not kept.
+        has_made: Whether an answer was made that was not kept: this process, or the one that it is a copy of, is warm.
     """
 
     def __init__(self, settings: ServeSettings, kept: AnswerStore) -> None:

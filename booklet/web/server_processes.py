@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
-import os
+import multiprocessing
+import multiprocessing.process
 import socket
 import sys
+import threading
+from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 import uvicorn
+from starlette.applications import Starlette
 
 from booklet.errors import OutputError
 from booklet.web.settings import ServeSettings
+from booklet.web.shared_socket import SharedSocket
 from booklet.web.shelf import load
 
 _LOGGING = {
@@ -42,12 +47,39 @@ def run(settings: ServeSettings, host: str, port: int, workers: int) -> None:
         OutputError: If the port cannot be listened at.
     """
     settings.to_environment()
-    # What is wrong with the content is said here, once, and not by every worker.
-    load(settings, settings.day or date.today())
-    serve("booklet.web.app:create", host, port, workers)
+    has_copies = workers > 1 and _can_copy()
+    if workers == 1 or has_copies:
+        from booklet.web.app import create  # noqa: PLC0415  (where workers are no copies, each loads it for itself)
+        from booklet.web.warming import warm  # noqa: PLC0415
+
+        _made.append(create(settings))
+        if has_copies:
+            warm(_made[0].state.server)
+    else:
+        # What is wrong with the content is said here, once, and not by every worker.
+        load(settings, settings.day or date.today())
+    serve(f"{__name__}:application", host, port, workers, has_copies=has_copies)
 
 
-def serve(factory: str, host: str, port: int, workers: int) -> None:
+_made: list[Starlette] = []
+
+
+def application() -> Starlette:
+    """Return the application that was made before workers were copied from this process; a new one if none was."""
+    from booklet.web.app import create  # noqa: PLC0415
+
+    return _made[0] if _made else create()
+
+
+def _can_copy() -> bool:
+    """Return whether workers can begin as copies of this process, which share what it has loaded.
+
+    macOS can, but its own libraries do not bear it; and a thread would not be copied.
+    """
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def serve(factory: str, host: str, port: int, workers: int, *, has_copies: bool = False) -> None:
     """Run an application until interrupted.
 
     Args:
@@ -55,6 +87,7 @@ def serve(factory: str, host: str, port: int, workers: int) -> None:
         host: Address to listen at.
         port: Port; 0 for any that is free.
         workers: Processes that answer.
+        has_copies: Whether they are copies of this process; if not, each begins anew.
 
     Raises:
         OutputError: If the port cannot be listened at.
@@ -75,47 +108,28 @@ def serve(factory: str, host: str, port: int, workers: int) -> None:
     sys.stdout.write(f"http://{name}:{listening.getsockname()[1]}/\n")
     sys.stdout.flush()
     if workers > 1:
-        from uvicorn.supervisors import Multiprocess  # noqa: PLC0415  (most servers have one worker)
+        from uvicorn.supervisors import multiprocess  # noqa: PLC0415  (most servers have one worker)
 
-        shared = listening if sys.platform == "win32" else SharedSocket(listening)
-        Multiprocess(config, sockets=[shared]).run()
+        if has_copies:
+            # uvicorn has no setting for it. Without it, workers begin anew, and take longer and more memory.
+            multiprocess.get_subprocess = _copy  # type: ignore[attr-defined, assignment]
+        shared = listening if sys.platform == "win32" else SharedSocket.of(listening, workers)
+        multiprocess.Multiprocess(config, sockets=[shared]).run()
     else:
         uvicorn.Server(config).run(sockets=[listening])
 
 
-class SharedSocket(socket.socket):
-    """A socket of several workers that listens, and gives each of them one connection at a time.
+def _copy(
+    config: uvicorn.Config, target: Callable[..., None], sockets: list[socket.socket]
+) -> multiprocessing.process.BaseProcess:
+    """Return a process that will be a copy of this one, with all that it has loaded."""
+    return multiprocessing.get_context("fork").Process(target=_serve_copy, args=(config, target, sockets))
 
-    A worker of asyncio takes all connections that wait when it wakes: four that come together would wait for one
-    worker, while another has nothing to do. One that is told that nothing else waits looks again in its next round.
-    """
 
-    def __init__(self, plain: socket.socket) -> None:
-        """Begin.
-
-        Args:
-            plain: The socket that listens; it stays open as long as this one.
-        """
-        super().__init__(fileno=os.dup(plain.fileno()))
-        self._plain = plain
-        self._has_given = False
-
-    def __reduce__(self) -> tuple[type[SharedSocket], tuple[socket.socket]]:
-        """Return how a worker gets it: `multiprocessing` can hand on plain ones alone."""
-        return SharedSocket, (self._plain,)
-
-    def accept(self) -> tuple[socket.socket, Any]:
-        """Return a connection.
-
-        Raises:
-            BlockingIOError: If none waits, or one was given just now.
-        """
-        if self._has_given:
-            self._has_given = False
-            raise BlockingIOError
-        found = super().accept()
-        self._has_given = True
-        return found
+def _serve_copy(config: uvicorn.Config, target: Callable[..., None], sockets: list[socket.socket]) -> None:
+    config.configure_logging()
+    with contextlib.suppress(KeyboardInterrupt):
+        target(sockets=sockets)
 
 
 def _listen(host: str, port: int) -> socket.socket:

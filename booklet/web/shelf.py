@@ -15,8 +15,8 @@ from booklet.core.disk_cache import fingerprint
 from booklet.core.resources import content_folder
 from booklet.core.values import frozen
 from booklet.errors import BookletError
+from booklet.files.catalogue_files import read_catalogues
 from booklet.files.folder_layout import SIGNATURES
-from booklet.language.catalogue import read_catalogues
 from booklet.library.load import load_library
 from booklet.ordering.order_reader import OrderReader
 from booklet.review.signatures import Signatures

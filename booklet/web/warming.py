@@ -9,13 +9,17 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from functools import partial
 
+from booklet.core.answer_store import StoredAnswer
+from booklet.core.result_cache import CachedFunction
 from booklet.errors import BookletError
 from booklet.web import cycles
 from booklet.web.asking import Server
+from booklet.web.limits import limits
 from booklet.web.making import pdf
+from booklet.web.shelf import WebStock
 
 LOG = logging.getLogger("booklet.web")
 
@@ -25,10 +29,27 @@ BEGINS_AFTER_S = 0.3
 _BETWEEN_S = 0.02
 """Seconds between two booklets, in which requests are heard."""
 
+KEPT_SHARE = 3 / 8
+"""How much of what booklets share a worker keeps. Half of it is of one booklet alone, and whoever asks for that one
+again gets the finished file: after 500 different ones a worker has 8 MB less for this, and draws as many pages anew."""
+
+
+def warm(server: Server) -> None:
+    """Warm a process, of which workers are then copies; they need not do it again."""
+    CachedFunction.keep_share(KEPT_SHARE)
+    settings = server.settings
+    for make in _usual(server):
+        # What cannot be made is told to whoever asks for it.
+        with contextlib.suppress(BookletError), limits(settings.seconds, settings.memory_mb), cycles.put_off():
+            make()
+    server.desk.has_made = True
+    cycles.look(0)
+
 
 @contextlib.asynccontextmanager
 async def warmed(server: Server) -> AsyncIterator[None]:
     """Warm a worker while it answers; it may end meanwhile."""
+    CachedFunction.keep_share(KEPT_SHARE)
     task = asyncio.create_task(_warm(server))
     try:
         yield
@@ -40,15 +61,24 @@ async def _warm(server: Server) -> None:
     """Make the usual booklet of each subtype, until somebody asks for one: that warms as well."""
     await asyncio.sleep(BEGINS_AFTER_S)
     try:
-        stock = server.shelf.stock()
-        for subtype in stock.library.subtypes:
+        for make in _usual(server):
             if server.desk.has_made:
                 break
-            # What cannot be made is told to whoever asks for it.
             with contextlib.suppress(BookletError):
-                await server.desk.work(partial(pdf, stock.order({"subtype": subtype}), stock))
+                await server.desk.work(make)
             await asyncio.sleep(_BETWEEN_S)
         # What is there now stays.
         cycles.look(0)
     except Exception:
         LOG.exception("a fault of the program")
+
+
+def _usual(server: Server) -> Iterator[Callable[[], StoredAnswer]]:
+    """Yield what makes the usual booklet of each subtype."""
+    stock = server.shelf.stock()
+    for subtype in stock.library.subtypes:
+        yield partial(_pdf, subtype, stock)
+
+
+def _pdf(subtype: str, stock: WebStock) -> StoredAnswer:
+    return pdf(stock.order({"subtype": subtype}), stock)

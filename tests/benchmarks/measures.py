@@ -127,14 +127,14 @@ def warm(bench: Bench, rounds: int) -> Iterator[Row]:
 
 
 def cold(bench: Bench, rounds: int) -> Iterator[Row]:
-    """Yield a whole command, with what ours keeps from run to run, and without."""
+    """Yield a whole command, with what ours keeps from run to run; the very same once more; and with nothing kept."""
     ran: dict[str, list[Ran]] = defaultdict(list)
     installed = install(bench.content, bench.folder)
     for number in range(-1, rounds):  # the first time, modules are compiled and the cache is filled
         profile, words = bench.next()
         folder = _fresh(bench.folder / f"cold-{number}")
         (folder / "story.json").write_text(json.dumps(words), encoding="utf-8")
-        for side in (*_turn(number), "new"):
+        for side in (*_turn(number), "again", "new"):
             command = _script(side, folder) if side in PEERS else _build(bench, profile, folder / f"{side}.pdf")
             given = {}
             if side == "new":
@@ -145,10 +145,12 @@ def cold(bench: Bench, rounds: int) -> Iterator[Row]:
                 ran[side].append(took)
         shutil.rmtree(folder)
         _tell("cold", number, rounds)
-    new = ran.pop("new")
+    new, again = ran.pop("new"), ran.pop("again")
     for figure in FIGURES:
         values = {side: [getattr(each, figure) * 1000 for each in many] for side, many in ran.items()}
         yield Row(f"whole command, cold ({figure})", "ms", values, Target(1.25, 0.9, "typst_peer"))
+        values = {**values, OURS: [getattr(each, figure) * 1000 for each in again]}
+        yield Row(f"the same command again ({figure})", "ms", values)
         values = {**values, OURS: [getattr(each, figure) * 1000 for each in new]}
         yield Row(f"the same in a new home ({figure})", "ms", values, Target(1.6, 1.25, "typst_peer"))
 

@@ -12,6 +12,7 @@ from booklet.check.rules import rules
 from booklet.check.run import Checked, check_folder
 from booklet.core.resources import content_folder
 from booklet.library.read_content import read_content
+from tests.example_site import FOLDER
 from tests.tiny_content import FILES, write_content
 
 
@@ -31,6 +32,12 @@ def found(rule: str, folder: Path, changed: Mapping[str, str | None] | None = No
 def shipped_check() -> Checked:
     """Return what is found in the shipped content, checked once."""
     return check_folder(content_folder())
+
+
+@cache
+def example_site_check() -> Checked:
+    """Return what is found with the example site, and of that alone, checked once."""
+    return check_folder(content_folder(), site=FOLDER, is_site_alone=True)
 
 
 def saying(words: str) -> dict[str, str | None]:

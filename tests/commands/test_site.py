@@ -28,9 +28,10 @@ def here(tmp_path: Path) -> Path:
 
 
 def test_new_show_check(run: Run, tmp_path: Path) -> None:
-    """From nothing to a folder that can be used, with what is still missing."""
+    """From nothing to a folder that can be used with the shipped content, and with less, with what is still missing."""
     assert run("site", "new", "ward")[:2] == (0, "ward/site.yaml\n")
-    code, out, err = run("site", "check", "ward")
+    write_content(tmp_path / "content")
+    code, out, err = run("site", "check", "ward", "--content", "content")
     assert (code, out.count("warning: "), err) == (0, 6, "No problems, 6 warnings.\n")
     code, out, _ = run("site", "show", "ward")
     assert (code, out.splitlines()[0].split()) == (0, ["schema", "1", "ward/site.yaml:5"])
@@ -40,7 +41,7 @@ def test_new_show_check(run: Run, tmp_path: Path) -> None:
         "Error: ward: there is something in the folder\n"
         "Hint: Give a new or empty folder; nothing in this one was changed.\n"
     )
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["ward"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "ward"]
 
 
 def test_check_tells_all_problems(run: Run, here: Path) -> None:

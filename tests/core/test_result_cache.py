@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from booklet.core.result_cache import apart, kept
+from booklet.core.result_cache import CachedFunction, apart, kept
 
 
 def test_what_is_made_apart_takes_no_room() -> None:
@@ -43,6 +43,29 @@ def test_each_thread_is_in_its_own_room() -> None:
         rooms.append(same.room())
     assert rooms == [same.room(), rooms[1]]
     assert rooms[0] is not rooms[1]
+
+
+def test_a_process_can_keep_fewer() -> None:
+    """Of what there is and of what comes later; to say it again changes nothing."""
+    made: list[int] = []
+
+    def note(number: int) -> int:
+        made.append(number)
+        return number
+
+    there = kept(8)(note)
+    before = CachedFunction._share
+    try:
+        CachedFunction.keep_share(0.25)
+        for function in (there, kept(8)(note)):
+            made.clear()
+            for number in (1, 2, 3, 2, 3, 1):
+                function(number)
+            assert made == [1, 2, 3, 1]
+        CachedFunction.keep_share(0.25)
+        assert (there(3), made) == (3, [1, 2, 3, 1])
+    finally:
+        CachedFunction.keep_share(before)
 
 
 def test_an_error_leaves_the_room() -> None:

@@ -12,7 +12,8 @@ from booklet import Library, compose_booklet
 from booklet.blocks.notes import Notes
 from booklet.core.resources import content_folder
 from booklet.errors import AccessibilityError, ContentError
-from booklet.language.catalogue import language_tags, read_catalogues, shipped_language
+from booklet.files.catalogue_files import language_tags, read_catalogues
+from booklet.language.catalogue import shipped_language
 from booklet.language.language_files import read_language_files
 from booklet.language.store import language_folder
 from booklet.model.language import LanguageForm

@@ -8,7 +8,7 @@ from functools import cache
 from booklet import Order, Profile
 from booklet.composing import composed
 from booklet.core.resources import content_folder
-from booklet.language.catalogue import language_tags
+from booklet.files.catalogue_files import language_tags
 from booklet.model.inline import parse_inline
 from booklet.model.text import AUDIENCES, Text
 from booklet.translation.inline_text import parse_translation

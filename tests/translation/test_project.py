@@ -152,7 +152,7 @@ def test_the_shipped_content_of_an_installed_program_stays_as_it_is(run: Run, mo
 
 def test_shipped_languages_are_of_the_shipped_content() -> None:
     """No translation of what is no more."""
-    from booklet.language.catalogue import language_tags
+    from booklet.files.catalogue_files import language_tags
 
     for tag in language_tags(content_folder()):
         if tag != "en-US":

@@ -17,7 +17,10 @@ from tests.tag_outline import read_tags
 from tests.web.chromium import chromium, missing
 from tests.web.serving import ask, server
 
-pytestmark = pytest.mark.skipif(bool(missing()), reason=missing() or "there is a browser")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(bool(missing()), reason=missing() or "there is a browser"),
+]
 
 WHO = "subtype=ph-positive&risk=high"
 CODE = "infobutton?mainSearchCriteria.v.cs=2.16.840.1.113883.6.43.1&mainSearchCriteria.v.c"

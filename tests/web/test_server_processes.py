@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import os
 import signal
-import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +12,6 @@ from pathlib import Path
 import httpx
 import pytest
 
-from booklet.web.server_processes import SharedSocket
 from tests.checkers import ROOT
 from tests.running import Run
 from tests.web.serving import ask, server
@@ -43,11 +40,10 @@ def test_a_killed_worker_is_begun_anew(kept: Path) -> None:
     with server(kept, "--workers", "2") as (address, process):
         ask(f"{address}health")
         children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
-        workers = [
-            int(child)
-            for child in children.read_text(encoding="ascii").split()
-            if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()
-        ]
+        workers = [int(child) for child in children.read_text(encoding="ascii").split()]
+        assert len(workers) == 2
+        begun = Path(f"/proc/{process.pid}/cmdline").read_bytes()
+        assert {Path(f"/proc/{child}/cmdline").read_bytes() for child in workers} == {begun}, "they are no copies"
         os.kill(workers[0], signal.SIGKILL)
         for _ in range(5):
             assert ask(f"{address}health").status_code == 200
@@ -84,19 +80,3 @@ def test_a_server_loads_neither_parsers_nor_checks() -> None:
     script = f"import sys, booklet.web.app; print([name for name in {heavy} if name in sys.modules])"
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
     assert said.stdout == "[]\n"
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="there workers have plain sockets")
-def test_workers_take_connections_in_turn() -> None:
-    """One in each round, however many wait: what two workers get is shared, not all the first one's."""
-    with socket.create_server(("127.0.0.1", 0)) as plain, SharedSocket(plain) as shared:
-        shared.settimeout(0)
-        with contextlib.ExitStack() as stack:
-            for _ in range(2):
-                stack.enter_context(socket.create_connection(plain.getsockname()))
-            for _ in range(2):
-                stack.enter_context(shared.accept()[0])
-                with pytest.raises(BlockingIOError):
-                    shared.accept()
-            with pytest.raises(BlockingIOError):
-                shared.accept()

@@ -15,7 +15,10 @@ from tests.running import Run
 from tests.web.chromium import chromium, missing
 from tests.web.serving import ask, server
 
-pytestmark = pytest.mark.skipif(bool(missing()), reason=missing() or "there is a browser")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(bool(missing()), reason=missing() or "there is a browser"),
+]
 
 DAY = "2026-11-30"
 SIGNER = ("--by", "A. Reader", "--role", "hematologist", "--until", "2027-11-30")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from booklet.core.answer_store import AnswerStore, StoredAnswer
+from booklet.core.result_cache import CachedFunction
 from booklet.errors import LayoutError
 from booklet.order import Order
 from booklet.web import warming
@@ -20,6 +21,12 @@ from booklet.web.shelf import WebShelf, WebStock
 from booklet.web.warming import warmed
 
 ANSWER = StoredAnswer(b"x", "y")
+
+
+@pytest.fixture(autouse=True)
+def _others_keep_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only servers keep fewer results, and other tests are made in this process."""
+    monkeypatch.setattr(CachedFunction, "keep_share", lambda _: None)
 
 
 @pytest.fixture
@@ -80,6 +87,25 @@ def test_what_cannot_be_made(server: Server, warm: Callable[..., list[str]], cap
     assert not caplog.records
     assert len(warm(lambda: fail(ZeroDivisionError()))) == 1
     assert caplog.messages == ["a fault of the program"]
+
+
+def test_a_process_is_warmed_before_workers_are_copied(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what it keeps bounded, and once: its workers have nothing to do then."""
+    told: list[object] = []
+    monkeypatch.setattr(CachedFunction, "keep_share", told.append)
+    monkeypatch.setattr("booklet.web.cycles.look", told.append)
+    made: list[str] = []
+
+    def pdf(order: Order, _: WebStock) -> StoredAnswer:
+        made.append(order.profile.subtype)
+        fail(LayoutError("too large"))
+        return ANSWER
+
+    monkeypatch.setattr(warming, "pdf", pdf)
+    warming.warm(server)
+    assert made == [*server.shelf.stock().library.subtypes]
+    assert told == [warming.KEPT_SHARE, 0]
+    assert server.desk.has_made
 
 
 def test_an_application_warms_itself(tiny_folder: Path) -> None:

@@ -14,6 +14,7 @@ from booklet.core.piece_store import piece
 from booklet.errors import MissingGlyphError
 from booklet.model.language import TypefaceName
 from booklet.typeset.boxes import Mark, Run
+from booklet.typeset.text.arabic import from_letters
 from booklet.typeset.text.fonts import FaceId, fonts_key, is_plain, is_rtl, shaped, words_from_right
 from booklet.typeset.text.typefaces import DEFAULT, TYPEFACES, typefaces_key, weights
 
@@ -101,10 +102,11 @@ def _signs_from_right(face: FaceId, texts: Iterable[str]) -> Iterator[Sign]:
     words = words_from_right(face)
     numbers: set[int] = set()
     has_space = False
-    words.learn([word for text in texts for word in text.split(" ")])
     for text in texts:
         parts = text.replace(SAME_CODE, " ").split(" ")
         has_space = has_space or len(parts) > 1
+        if not all(map(words.__contains__, parts)):
+            words.learn(from_letters([*dict.fromkeys(parts)]))
         numbers.update(*map(words.__getitem__, parts))
     if has_space and face not in BODY_FACES:
         yield _sign(face, " ")

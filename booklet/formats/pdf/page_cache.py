@@ -17,23 +17,17 @@ from booklet.core.units import Points
 from booklet.core.values import frozen, replace
 from booklet.formats.pdf.alphabet import Alphabet, alphabet_of, signs_in
 from booklet.formats.pdf.content_stream import Bounds, ContentStream
+from booklet.formats.pdf.drawn_bodies import draw_body
 from booklet.formats.pdf.encoding import Encoding, encoding
 from booklet.formats.pdf.file import ObjectStream, deflated, object_stream
 from booklet.formats.pdf.form_fields import FormField, fields
-from booklet.formats.pdf.joined_streams import joint
 from booklet.formats.pdf.link_annotations import Link, links
 from booklet.formats.pdf.structure import PassageNumbers, branch, numbers_of
 from booklet.model.artwork import Raster
 from booklet.model.text import beyond_ascii
-from booklet.typeset.boxes import ARTIFACT, Mark, Shape, Tag
+from booklet.typeset.boxes import Tag
 from booklet.typeset.pages.pages import Body, Furniture, Pages, Passage
 from booklet.typeset.set_type import OWN_CHARACTERS
-
-_MUCH_GROUND = 20
-"""Shapes that are worth a stream of their own."""
-
-_MOST_GROUNDS = 64
-"""Grounds that are kept: each is that of some theme's cover, in a few places."""
 
 _DIGEST = 16
 """Bytes of the digest of a passage's tags."""
@@ -74,6 +68,7 @@ class DrawnPassage:
         pages: Its pages.
         tags: Its tags, each after its parent.
         tops: Those of its tags that stand in no other, by their indexes.
+        chapters: Index of the first tag of each chapter in it, the first of which is 0.
         numbers: Of its objects, counted from 0.
         digest: Of all that its tags are written from: passages that differ in their words alone have the same.
     """
@@ -81,6 +76,7 @@ class DrawnPassage:
     pages: tuple[Drawn, ...]
     tags: tuple[Tag, ...]
     tops: tuple[int, ...]
+    chapters: tuple[int, ...]
     numbers: PassageNumbers
     digest: bytes
 
@@ -97,7 +93,7 @@ def draw_passage(passage: Passage, height: Points, encoding: Encoding, dead: fro
     """
     return piece(
         "drawn passage",
-        lambda: (encoding.key, height, sorted(dead), passage.tags, passage.bodies),
+        lambda: (encoding.key, height, sorted(dead), passage.tags, passage.bodies, passage.starts),
         lambda: _draw_passage(passage, height, encoding, dead),
         DrawnPassage,
     )
@@ -115,10 +111,12 @@ def _draw_passage(passage: Passage, height: Points, encoding: Encoding, dead: fr
     pages = []
     for body, leads in zip(passage.bodies, found, strict=True):
         alive = tuple(link for link in leads if link.anchor not in dead)
-        pages.append(_drawn(body, offsets, ContentStream(encoding, height, tags), alive))
-    digest = blake2b(msgspec.msgpack.encode((tags, [_tagged(page) for page in pages])), digest_size=_DIGEST).digest()
+        pages.append(_drawn(body, offsets, tags, encoding, height, alive))
     tops = tuple(index for index, tag in enumerate(tags) if tag.parent < 0)
-    return DrawnPassage(tuple(pages), tuple(tags), tops, numbers_of(tags, pages), digest)
+    chapters = (0, *(offsets[start.element] for start in passage.starts if start.element))
+    said = msgspec.msgpack.encode((tags, [_tagged(page) for page in pages], chapters))
+    digest = blake2b(said, digest_size=_DIGEST).digest()
+    return DrawnPassage(tuple(pages), tuple(tags), tops, chapters, numbers_of(tags, pages), digest)
 
 
 def _tagged(page: Drawn) -> object:
@@ -157,79 +155,44 @@ class TaggedAlike:
 
 
 @kept()
-def write_branch(alike: TaggedAlike, first: int, section: int) -> ObjectStream:
+def write_branch(alike: TaggedAlike, first: int, sections: tuple[int, ...]) -> ObjectStream:
     """Return the branch of the tag tree that belongs to a passage.
 
     Args:
         alike: The passage, or another one with the same tags.
         first: The first of the numbers of its objects.
-        section: Number of the section around it.
+        sections: Number of the section around each of its chapters.
     """
     drawn = alike.drawn
     return piece(
         "branch",
-        lambda: (drawn.digest, first, section),
-        lambda: _write_branch(drawn, drawn.numbers.moved(first), section),
+        lambda: (drawn.digest, first, sections),
+        lambda: _write_branch(drawn, drawn.numbers.moved(first), sections),
         ObjectStream,
     )
 
 
-def _write_branch(drawn: DrawnPassage, numbers: PassageNumbers, section: int) -> ObjectStream:
-    return object_stream(numbers.first, numbers.leaf, branch(drawn.tags, drawn.pages, numbers, section))
+def _write_branch(drawn: DrawnPassage, numbers: PassageNumbers, sections: tuple[int, ...]) -> ObjectStream:
+    around = tuple(zip(drawn.chapters, sections, strict=True))
+    return object_stream(numbers.first, numbers.leaf, branch(drawn.tags, drawn.pages, numbers, around))
 
 
-def _drawn(body: Body, offsets: Sequence[int], stream: ContentStream, leads: tuple[Link, ...]) -> Drawn:
-    """Return a page's body, drawn on an empty stream.
+def _drawn(
+    body: Body, offsets: Sequence[int], tags: Sequence[Tag], encoding: Encoding, height: Points, leads: tuple[Link, ...]
+) -> Drawn:
+    """Return a page's body, drawn.
 
     Args:
         body: What stands on the page.
         offsets: Index of the first tag of each element.
-        stream: Knows the tags.
+        tags: All tags.
+        encoding: Has all characters of it.
+        height: Of the page.
         leads: Its links that lead somewhere.
     """
-    ground = b""
-    for index, placed in enumerate(body.placed):
-        marks, under = placed.marks, 0 if index else _ground_in(placed.marks)
-        if under:
-            ground = _drawn_ground.room()(marks[:under], placed.x, placed.y, stream.height)
-            marks = marks[under:]
-        stream.draw(marks, placed.x, placed.y, offsets[placed.element])
-    plain = stream.finish()
-    compressed = deflated(plain)
-    return Drawn(
-        compressed,
-        tuple(stream.painter.images.items()),
-        tuple(stream.contents),
-        tuple(stream.bounds.items()),
-        leads,
-        tuple(fields(body.placed, offsets, stream.encoding)),
-        ground,
-        joint(compressed, plain),
-    )
-
-
-def _ground_in(marks: Sequence[Mark]) -> int:
-    """Return how many marks at the beginning are shapes that say nothing, if they are many; else 0."""
-    if len(marks) < _MUCH_GROUND:
-        return 0
-    count = 0
-    for mark in marks:
-        if type(mark) is not Shape or mark.tag != ARTIFACT:
-            break
-        count += 1
-    return count if count >= _MUCH_GROUND else 0
-
-
-@kept(_MOST_GROUNDS)
-def _drawn_ground(marks: tuple[Mark, ...], x: Points, y: Points, height: Points) -> bytes:
-    """Return decoration drawn and compressed, once for all booklets that have it under other words."""
-    return piece("ground", lambda: (marks, x, y, height), lambda: _draw_ground(marks, x, y, height), bytes)
-
-
-def _draw_ground(marks: Sequence[Mark], x: Points, y: Points, height: Points) -> bytes:
-    stream = ContentStream(encoding(frozenset()), height)
-    stream.draw(marks, x, y, 0)
-    return deflated(stream.finish())
+    inked = draw_body(body, offsets, tags, encoding, height)
+    held = tuple(fields(body.placed, offsets, encoding))
+    return Drawn(inked.stream, inked.images, inked.contents, inked.bounds, leads, held, inked.ground, inked.joint)
 
 
 @kept(2 * MOST_KEPT)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from booklet.core.piece_store import piece
 from booklet.core.result_cache import kept
 from booklet.core.units import Area, Points
@@ -10,7 +12,7 @@ from booklet.errors import LayoutError
 from booklet.model.artwork import Logo
 from booklet.model.elements import Band, ContentsEntry, Filled, FrontCover, TableOfContents
 from booklet.model.text import Text
-from booklet.typeset.boxes import ARTIFACT, Box, Galley, Mark, Picture, Run, Shape, Tag, moved, rule
+from booklet.typeset.boxes import ARTIFACT, Box, Break, Galley, Mark, Picture, Run, Shape, Tag, moved, rule
 from booklet.typeset.setter import Setter, baseline, drawn, key_of
 from booklet.typeset.setters.blanks import filled_blank, line_blank, named
 from booklet.typeset.theme.cover_art import cover_art
@@ -28,6 +30,9 @@ _LINE_STEPS = 11
 
 _BELOW_LINES = 8
 """Grid steps from the last line of the cover to the page's edge."""
+
+_LEAST_BELOW_BAND = 0.25
+"""Share of a page that must be left for a band to lie across the middle of it, with what follows."""
 
 _BAND, _LARGE_BAND = (4, 2), (6, 2)
 """Grid steps above and below a band's words; steps are wider in large print, and its pages hold little."""
@@ -96,10 +101,9 @@ def _cover_line(  # noqa: PLR0913, PLR0917  (what to set, where, and what it is 
 ) -> Points:
     """Add text at the left margin and return where it ends."""
     theme = stick.theme
-    color = theme.words_on(stick.color)
-    lines = stick.lines(galley, text, style, tag, x=theme.side, measure=theme.measure, color=color)
-    marks += stick.stack(lines, style, y)
-    return y + len(lines) * stick.leading(style)
+    words = _set_words(text, style, theme.measure, theme.words_on(stick.color), stick)
+    marks += _added(words, tag, (theme.side, y), galley)
+    return y + words.lines * stick.leading(style)
 
 
 def _cover_lines(element: FrontCover, galley: Galley, stick: Setter) -> tuple[list[Mark], Points]:
@@ -162,26 +166,50 @@ def _pills(labels: tuple[Text, ...], galley: Galley, stick: Setter, y: Points) -
     x = theme.side
     for label in labels:
         body = galley.tag("LBody", galley.tag("LI", root))
-        wide, words, below = _label(label.plain, ink, stick)
+        bold = Text.of(label.plain, bold=True)
+        wide = _width(bold, stick)
+        words = _set_words(bold, "strong", wide + theme.space(0.25), ink, stick)
         if x > theme.side and x + wide + 2 * pad > theme.paper.width - theme.side:
             x, y = theme.side, y + height + theme.space(1.5)
         marks.append(Shape(x, y, wide + 2 * pad, height, fill=ground, radius=height / 2))
-        places = (body, *range(len(galley.tags), len(galley.tags) + len(below)))
-        galley.tags += [replace(tag, parent=places[tag.parent]) for tag in below]
-        left, top = x + pad, y + theme.space(0.75)
-        marks += [replace(run, x=run.x + left, y=run.y + top, tag=places[run.tag]) for run in words]
+        marks += _added(words, body, (x + pad, y + theme.space(0.75)), galley)
         x += wide + 2 * pad + theme.space(2)
     return marks, y + height + theme.space(4)
 
 
+class _Words(NamedTuple):
+    """Words that covers have in common, at 0, 0.
+
+    Attributes:
+        runs: They; tag 0 is that of the words.
+        below: The tags below it, from 1.
+        lines: How many lines they take.
+    """
+
+    runs: tuple[Run, ...]
+    below: tuple[Tag, ...]
+    lines: int
+
+
 @kept()
-def _label(words: str, ink: Rgb, stick: Setter) -> tuple[Points, tuple[Run, ...], tuple[Tag, ...]]:
-    """Return a label's width, its words at 0, 0, and the tags below its own, which is the first; set once for all."""
-    bold, galley = Text.of(words, bold=True), Galley()
-    wide = stick.width(bold, "strong")
-    own = galley.tag("LBody")
-    lines = stick.lines(galley, bold, "strong", own, measure=wide + stick.theme.space(0.25), color=ink)
-    return wide, tuple(stick.stack(lines, "strong")), tuple(galley.tags[1:])
+def _set_words(text: Text, style: TypeName, measure: Points, color: Rgb, stick: Setter) -> _Words:
+    """Return words of a cover, set once for all covers that have them."""
+    galley = Galley()
+    lines = stick.lines(galley, text, style, galley.tag("P"), measure=measure, color=color)
+    return _Words(tuple(stick.stack(lines, style)), tuple(galley.tags[1:]), len(lines))
+
+
+@kept()
+def _width(text: Text, stick: Setter) -> Points:
+    return stick.width(text, "strong")
+
+
+def _added(words: _Words, tag: int, at: tuple[Points, Points], galley: Galley) -> list[Run]:
+    """Return words under a tag of a galley at their place, with their tags below it."""
+    places = (tag, *range(len(galley.tags), len(galley.tags) + len(words.below)))
+    galley.tags += [replace(each, parent=places[each.parent]) for each in words.below]
+    left, top = at
+    return [replace(run, x=run.x + left, y=run.y + top, tag=places[run.tag]) for run in words.runs]
 
 
 def set_band(element: Band, stick: Setter) -> Galley:
@@ -206,6 +234,8 @@ def set_band(element: Band, stick: Setter) -> Galley:
     y += theme.space(below)
     anchors = (element.anchor,) if element.anchor else ()
     ground = Shape(0.0, 0.0, theme.paper.width, y, fill=stick.accent) if theme.has_grounds else _band_rule(y, stick)
+    if element.opens:
+        galley.items.append(Break(_LEAST_BELOW_BAND, opens=True))
     galley.items.append(Box(y, (ground, *marks), anchors=anchors, is_bleed=True, keep_next=True))
     galley.bookmark = element.title.plain
     return galley
@@ -228,7 +258,7 @@ def set_contents(element: TableOfContents, stick: Setter) -> Galley:
 
 def _entry(entry: ContentsEntry, galley: Galley, root: int, stick: Setter, *, is_first: bool) -> Box:
     theme = stick.theme
-    height, chip = theme.space(5), theme.grid.chip * 0.85
+    height, chip = theme.space(4.5), theme.grid.chip * 0.85
     reference = galley.tag("Reference", galley.tag("TOCI", root))
     link = galley.tag("Link", reference)
     color = theme.color(entry.color)

@@ -147,7 +147,7 @@ def shape(name: str, text: str) -> ShapedRun:
     return ShapedRun(tuple(made))
 
 
-def row_from_right(name: str, text: str) -> tuple[list[str], list[int]]:
+def row_from_right(name: str, text: str) -> list[str]:
     """Return the glyphs of text that is read from right to left, in reading order.
 
     Args:
@@ -155,17 +155,24 @@ def row_from_right(name: str, text: str) -> tuple[list[str], list[int]]:
         text: Characters of one script, at least one, all of which the font has; brackets are mirrored.
 
     Returns:
-        For each glyph what HarfBuzz writes of it, such as "12@5,-3+600", and the first character that it stands for.
-        To read a row that it has written takes a third less time than to ask for one number after the other.
+        For each glyph what HarfBuzz writes of it, such as "12@5,-3+600". To read a row that it has written takes a
+        third less time than to ask for one number after the other.
     """
     font = font_file(name).font
     with _filled(text, is_rtl=True) as buffer:
         hb.shape(font, buffer, _FEATURES)
-        written = buffer.serialize(font, hb.BufferSerializeFormat.TEXT, _AS_NUMBERS)[1:-1].split("|")
-        starts = [info.cluster for info in buffer.glyph_infos]
+        written: list[str] = buffer.serialize(font, hb.BufferSerializeFormat.TEXT, _AS_NUMBERS)[1:-1].split("|")
     written.reverse()
+    return written
+
+
+def starts_from_right(name: str, text: str) -> list[int]:
+    """Return the first character that each of those glyphs stands for. This takes as long as all the rest."""
+    with _filled(text, is_rtl=True) as buffer:
+        hb.shape(font_file(name).font, buffer, _FEATURES)
+        starts = [info.cluster for info in buffer.glyph_infos]
     starts.reverse()
-    return written, starts
+    return starts
 
 
 _AS_NUMBERS = hb.BufferSerializeFlags.NO_CLUSTERS | hb.BufferSerializeFlags.NO_GLYPH_NAMES
@@ -182,7 +189,7 @@ def _filled(text: str, *, is_rtl: bool = False) -> Iterator[Any]:
     except IndexError:
         buffer = hb.Buffer()
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
-    buffer.add_str(text.translate(_AS_DRAWN))
+    buffer.add_str(text.translate(_AS_DRAWN) if any(map(text.__contains__, _DRAWN_AS)) else text)
     # What is guessed is the script alone: the direction is known, and the language would be the machine's.
     buffer.language = "und"
     buffer.direction = "rtl" if is_rtl else "ltr"

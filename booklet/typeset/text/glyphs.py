@@ -59,6 +59,8 @@ def dealt(text: str, starts: Sequence[int]) -> list[str]:
     if len(starts) == len(text) and starts == [*range(len(text))]:
         return [*text]
     found = [text[start:end] for start, end in pairwise((*starts, len(text)))]
+    if "" not in found:
+        return found
     done = 0
     for first, characters in enumerate(found):
         if characters or first < done:

@@ -6,11 +6,10 @@ widths are added up, and no object is made of a word; all words that nobody has 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import pairwise
 from math import fsum
-from operator import itemgetter
 
 from booklet.core.late_patterns import late_pattern
 from booklet.core.units import Points
@@ -77,22 +76,23 @@ class _BrokenInLevels(BrokenText):
 
     def add_span(self, index: int, text: str, look: Face, levels: str) -> bool:
         """Add the words of a span; return whether all of them fit in lines so far."""
+        chunks = text.split(" ")
         if "1" in levels:
-            look.stack.from_right.learn(text.split(" "))
+            look.stack.from_right.learn(chunks)
         if levels == levels[:1] * len(levels):
-            return not text or self._add_part(index, text, look, int(levels[0]))
+            return not text or self._add_part(index, chunks, look, int(levels[0]))
         parts = ((int(found[1]), *found.span()) for found in _ONE_LEVEL.finditer(levels))
         return all(
-            self._add_part(index, text[start:end], look, level, text[end:].partition(" ")[0])
+            self._add_part(index, text[start:end].split(" "), look, level, text[end:].partition(" ")[0])
             for level, start, end in parts
         )
 
-    def _add_part(self, index: int, words: str, look: Face, level: int, behind: str = "") -> bool:
+    def _add_part(self, index: int, chunks: Sequence[str], look: Face, level: int, behind: str = "") -> bool:
         """Add words of one span and level. The spaces between them are of the face of nearly all words.
 
         Args:
             index: The span's.
-            words: The words.
+            chunks: What stands between the spaces.
             look: How the span is set.
             level: The level.
             behind: The rest of the last word, which is of another level.
@@ -103,7 +103,6 @@ class _BrokenInLevels(BrokenText):
         pieces, widths = self.pieces, self.widths
         self._change(usual)
         start, wide, held = self._start, self._wide, self._held
-        chunks = words.split(" ")
         last = len(chunks) - 1
         for number, chunk in enumerate(chunks):
             if number:
@@ -154,31 +153,35 @@ def _line(
     broken: _BrokenInLevels, line: tuple[int, int], text: Text, looks: Sequence[Face], flow: Flow
 ) -> Iterator[Stretch]:
     """Yield the stretches of a line: its first piece, and the first one of the next, are given."""
-    start, end = line
-    for (index, face, level), group in groupby(_rows(broken, start, end, looks, flow), key=itemgetter(0)):
-        rows = [(first, last) for _, first, last in group]
-        first, last = rows[0][0], rows[-1][1]
-        words, wide = "".join(broken.pieces[first:last]), fsum(broken.widths[first:last])
+    pieces, widths = broken.pieces, broken.widths
+    for (index, face, level), first, last in _rows(broken, *line, looks, flow):
+        words, wide = "".join(pieces[first:last]), fsum(widths[first:last])
         yield Stretch(index, face, level, words, wide, is_apart=flow.is_apart(index, text.spans[index]))
 
 
 def _rows(
     broken: _BrokenInLevels, start: int, end: int, looks: Sequence[Face], flow: Flow
-) -> Iterator[tuple[_Key, int, int]]:
-    """Yield the key of each row of pieces on a line, its first piece, and the first one behind it."""
-    place = bisect_right(broken.changes, start) - 1
-    ends_in_space = end > start and broken.pieces[end - 1] == " "
+) -> list[tuple[_Key, int, int]]:
+    """Return what differs in key on a line: the key, the first piece, and the first one behind it."""
+    if start == end:
+        return []
+    changes, keys = broken.changes, broken.keys
+    ends_in_space = broken.pieces[end - 1] == " "
     stop = end - ends_in_space
-    while start < stop:
-        behind = broken.changes[place + 1] if place + 1 < len(broken.changes) else stop
-        if behind > start:
-            yield broken.keys[place], start, min(behind, stop)
-            start = min(behind, stop)
-        place += 1
+    first = bisect_right(changes, start) - 1
+    later = slice(first + 1, bisect_left(changes, stop))
+    marks = [(start, keys[first]), *zip(changes[later], keys[later], strict=True)]
     if ends_in_space:
         # A space at a line's end belongs to the text around all isolates (UAX #9, L1).
-        index, level = broken.keys[bisect_right(broken.changes, stop) - 1][0], int(flow.is_rtl)
-        yield (index, stack_of(looks[index], level).space, level), stop, end
+        index, level = keys[bisect_right(changes, stop) - 1][0], int(flow.is_rtl)
+        marks.append((stop, (index, stack_of(looks[index], level).space, level)))
+    rows: list[tuple[_Key, int, int]] = []
+    for (begin, key), (behind, _) in pairwise((*marks, (end, marks[0][1]))):
+        if rows and rows[-1][0] == key:
+            rows[-1] = (key, rows[-1][1], behind)
+        elif behind > begin:
+            rows.append((key, begin, behind))
+    return rows
 
 
 def runs_in_order(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.typeset.text.arabic import FROM_A_LETTER, LETTERS, WORD, is_arabic
+from booklet.typeset.text.arabic import LETTERS, WORD, from_letters, is_arabic
 
 
 @pytest.mark.parametrize(
@@ -22,8 +22,12 @@ from booklet.typeset.text.arabic import FROM_A_LETTER, LETTERS, WORD, is_arabic
 )
 def test_words(word: str, *, is_word: bool, begins_with_letter: bool, is_of_letters: bool) -> None:
     """With one stop behind them at most; marks and figures are Arabic, and begin no word that others are set beside."""
-    found = (WORD.match(word), FROM_A_LETTER.match(word), LETTERS.fullmatch(word))
-    assert [match is not None for match in found] == [is_word, begins_with_letter, is_of_letters]
+    found = (WORD.match(word), LETTERS.fullmatch(word))
+    assert [match is not None for match in found] == [is_word, is_of_letters]
+    if " " in word:
+        return
+    assert [*from_letters([word])] == [word] * begins_with_letter
+    assert [*from_letters(["\u0628.", word, "\u0627"])] == ["\u0628.", *[word] * begins_with_letter, "\u0627"]
 
 
 def test_blocks() -> None:
