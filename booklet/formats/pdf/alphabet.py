@@ -65,7 +65,9 @@ def codes_of(face: FaceId, alphabet: Alphabet) -> dict[Sign, int]:
     """Return the codes of a face's signs, in the order of the codes. They hang on the alphabet alone."""
     signs = {sign for sign in alphabet if sign.face == face}
     if face in BODY_FACES:
-        signs |= {Sign(face, character) for character in COMMON}
+        # What is rare is in both faces then: maps that are alike are in a file once.
+        rare = (sign.characters for sign in alphabet if sign.face in BODY_FACES and sign.characters in _RARE)
+        signs |= {Sign(face, character) for character in (*COMMON, *rare)}
     own = {sign: ord(sign.characters) for sign in signs if sign.glyph < 0 and sign.characters in ASCII}
     others = sorted(signs - own.keys(), key=lambda sign: (sign.characters, sign.glyph))
     codes = own | {sign: code for code, sign in enumerate(others, start=_FIRST_CODE)}

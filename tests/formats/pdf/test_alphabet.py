@@ -13,6 +13,7 @@ def test_ascii_keeps_its_own_codes() -> None:
     codes = codes_of(0, frozenset({Sign(0, "\u2019"), Sign(0, "\u00e9"), Sign(1, "\u00f1"), Sign(0, "@")}))
     assert [codes[Sign(0, character)] for character in COMMON] == [*map(ord, COMMON)]
     assert codes[Sign(0, "@")] == ord("@")
+    assert codes_of(1, frozenset({Sign(0, "@")}))[Sign(1, "@")] == ord("@")
     assert Sign(0, "~") not in codes
     assert (codes[Sign(0, "\u00e9")], codes[Sign(0, "\u2019")]) == (0x7F, 0x80)
     assert Sign(1, "\u00f1") not in codes

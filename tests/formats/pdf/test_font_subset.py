@@ -39,7 +39,7 @@ def test_every_code_has_its_glyph_and_its_width() -> None:
     assert len(glyphs) == max(codes.values()) + 1
     assert {code for code, glyph in enumerate(glyphs) if glyph} == set(codes.values())
     assert len({glyphs[code] for code in codes.values()}) == len(codes)
-    widths = {}
+    widths: dict[int, float] = {}
     for first, row in re.findall(r"(\d+) \[(.*?)\]", made.widths):
         widths |= {int(first) + place: float(width) for place, width in enumerate(row.split())}
     assert [*widths] == [*codes.values()]
