@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from booklet.core.identity_key import Same, SameItems
+from booklet.core.named_tuples import NamedTuple
 from booklet.core.result_cache import kept
 from booklet.core.units import Points
 from booklet.errors import AccessibilityError
