@@ -90,6 +90,7 @@ class BookletInfo:
         imprint: Program, content version and date, for the back cover.
         contents: The chapters, for the table of contents.
         terms: Words used in this booklet, in alphabetical order.
+        told_on: Ids of blocks on whose pages words are told what they mean, by the word's id.
         sources: Sources cited in this booklet, in order of their marks.
         marks: The mark of each source, by source id.
         color: Color of the block's chapter.
@@ -113,6 +114,7 @@ class BookletInfo:
     imprint: tuple[Text, ...] = ()
     contents: tuple[ContentsEntry, ...] = ()
     terms: tuple[Term, ...] = ()
+    told_on: Mapping[str, str] = field(default_factory=dict)
     sources: tuple[Source, ...] = ()
     marks: Mapping[str, str] | None = None
     color: Color = "teal"
