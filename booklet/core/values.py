@@ -12,13 +12,11 @@ import gc
 import sys
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, TypeVar, dataclass_transform, overload
+from typing import Any, NamedTuple, TypeVar, dataclass_transform, overload
 
 import msgspec
 import msgspec.structs
 from msgspec.structs import replace as _replaced
-
-from booklet.core.named_tuples import NamedTuple
 
 __all__ = [
     "ValueField",
