@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from booklet.core.values import frozen
 from booklet.formats.pdf.strings import text_string
-from booklet.model.break_marks import BREAK
 from booklet.model.language import Language
 
 BLOCKS = "BookletBlocks"
@@ -57,7 +56,7 @@ class Metadata:
 
 
 # The library's own function for this imports a web client.
-_ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord(BREAK): ""}
+_ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 
 
 # PDF/A knows the properties of its own standards only; those of PDF/UA have to be described (ISO 19005-2, 6.6.2.3).

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from booklet.core.identity_key import Same, SameItems
@@ -76,11 +78,11 @@ def _levels(passage: Passage) -> tuple[int, ...]:
 
 
 class _HeldPassage(NamedTuple):
-    """A passage in the file: as it is drawn, the numbers of its objects, and that of the section around it."""
+    """A passage in the file: as it is drawn, the numbers of its objects, and those of the sections of its chapters."""
 
     drawn: DrawnPassage
     row: PassageNumbers
-    section: int
+    sections: tuple[int, ...]
 
 
 def _held(pages: Pages, encoding: Encoding, file: PdfFile) -> list[_HeldPassage]:
@@ -88,15 +90,17 @@ def _held(pages: Pages, encoding: Encoding, file: PdfFile) -> list[_HeldPassage]
     draw, height, anchors = draw_passage.room(), pages.paper.height, pages.anchors
     passages = [draw(passage, height, encoding, passage.leads_to.difference(anchors)) for passage in pages.passages]
     numbers = ObjectNumbers(sum(passage.numbers.end for passage in passages))
-    sections: list[int] = []
-    before = -1
-    for part in pages.parts:
-        title = pages.titles[part] if part < len(pages.titles) else ""
-        sections.append(sections[-1] if part == before else numbers.of_section(title))
-        before = part
+    sections: dict[int, int] = {}
+    for part in chain.from_iterable(pages.parts):
+        if part not in sections:
+            sections[part] = numbers.of_section(pages.titles[part] if part < len(pages.titles) else "")
     held = [
-        _HeldPassage(drawn, drawn.numbers.moved(numbers.of_passage(drawn.digest, drawn.numbers.end)), section)
-        for drawn, section in zip(passages, sections, strict=True)
+        _HeldPassage(
+            drawn,
+            drawn.numbers.moved(numbers.of_passage(drawn.digest, drawn.numbers.end)),
+            tuple(sections[part] for part in parts),
+        )
+        for drawn, parts in zip(passages, pages.parts, strict=True)
     ]
     file.set_apart(FIRST_APART, numbers.end)
     return held
@@ -127,8 +131,8 @@ class _Reader:
         """Return the file."""
         rest = iter(self.pages.pages)
         write = write_branch.room()
-        for drawn, row, section in self.held:
-            self.file.put_packed(row.first, write(TaggedAlike(drawn), row.first, section))
+        for drawn, row, sections in self.held:
+            self.file.put_packed(row.first, write(TaggedAlike(drawn), row.first, sections))
             self._draw(drawn, row, [next(rest) for _ in drawn.pages])
         self._structure()
         kids = b" ".join(b"%d 0 R" % number for number in self.numbers)
@@ -204,12 +208,14 @@ class _Reader:
     def _structure(self) -> None:
         """Write the root of the tag tree with a section (Sect) a chapter, and the way back from pages to their tags."""
         kids: dict[int, list[bytes]] = {}
-        for drawn, row, section in self.held:
-            kids.setdefault(section, []).extend([b"%d 0 R" % (row.tags + top) for top in drawn.tops])
+        for drawn, row, sections in self.held:
+            for top in drawn.tops:
+                section = sections[bisect(drawn.chapters, top) - 1]
+                kids.setdefault(section, []).append(b"%d 0 R" % (row.tags + top))
         for section, held in kids.items():
             self.file.put(section, b"<< /S /Sect /P %d 0 R /K [%s] >>" % (self.document, b" ".join(held)))
-        sections = b" ".join(b"%d 0 R" % section for section in kids)
-        self.file.put(self.document, b"<< /S /Document /P %d 0 R /K [%s] >>" % (self.root, sections))
+        chapters = b" ".join(b"%d 0 R" % section for section in kids)
+        self.file.put(self.document, b"<< /S /Document /P %d 0 R /K [%s] >>" % (self.root, chapters))
         every = sorted((each.row for each in self.held), key=lambda row: row.first)
         leaves = b" ".join(b"%d 0 R" % row.leaf for row in every)
         self.file.put(

@@ -1,6 +1,6 @@
 """The tag tree: what a screen reader hears, in order.
 
-Each passage has a branch of its own. Its objects have their numbers in a row, and name the section around it alone, so
+Each passage has a branch of its own. Its objects have their numbers in a row, and name the sections around it alone, so
 they are written when the passage is drawn, and stand in every file as they are.
 Numbers in this module: a *tag* is counted through a passage, a marked-content identifier (MCID) on its page.
 """
@@ -93,25 +93,28 @@ def key_of(number: int) -> int:
     return _FIRST_KEY + number
 
 
-def branch(tags: Sequence[Tag], pages: Sequence[Content], numbers: PassageNumbers, section: int) -> list[bytes]:
+def branch(
+    tags: Sequence[Tag], pages: Sequence[Content], numbers: PassageNumbers, sections: Sequence[tuple[int, int]]
+) -> list[bytes]:
     """Return the objects of a branch, in the order of their numbers.
 
     Args:
-        tags: The passage's tags, each after its parent; those without hang from the section.
+        tags: The passage's tags, each after its parent; those without hang from a section.
         pages: Its pages, drawn.
         numbers: Their numbers.
-        section: Number of the section around it.
+        sections: Of each chapter the index of its first tag, and the number of the section around it; the first is 0.
     """
     kids = _Kids(tags, pages, numbers)
     references = kids.references
     bounds = {tag: box for page in pages for tag, box in page.bounds}
     lines = [f"[{' '.join([references[tag] for tag in page.contents])}]" for page in pages]
     lines.append(_leaf(pages, numbers, references))
-    around = f"{section} 0 R"
     # The last one is that of no page.
     places = [*(f"/Pg {numbers.pages + page} 0 R" for page in range(len(pages))), ""]
+    at = 0
     for index, (tag, held, page) in enumerate(zip(tags, kids.of, kids.page, strict=True)):
-        parent = references[tag.parent] if tag.parent >= 0 else around
+        at += at + 1 < len(sections) and sections[at + 1][0] <= index
+        parent = references[tag.parent] if tag.parent >= 0 else f"{sections[at][1]} 0 R"
         inside = f"/K[{' '.join(held)}]" if len(held) > 1 else f"/K {held[0]}" if held else ""
         lines.append(f"<</S/{tag.role}/P {parent}{places[page]}{inside}{_attributes(tag, bounds.get(index))}>>")
     return "\n".join(lines).encode("latin-1").split(b"\n")

@@ -29,7 +29,7 @@ class Page:
 
 def lines(tags: tuple[Tag, ...], pages: list[Page], first: int, section: int) -> list[bytes]:
     """Return the objects of a branch."""
-    return branch(tags, pages, numbers_of(tags, pages).moved(first), section)
+    return branch(tags, pages, numbers_of(tags, pages).moved(first), [(0, section)])
 
 
 def test_a_branch_has_its_numbers_in_a_row() -> None:
