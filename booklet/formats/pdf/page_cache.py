@@ -45,8 +45,6 @@ class Drawn:
         bounds: What a picture's tag takes up.
         links: Words that lead somewhere, in reading order.
         fields: What is filled in on a screen, in reading order.
-        joint: Of a body's operators, what they need before more is put behind them; b"" if nothing can be.
-        plain: The operators of furniture, as they were before they were compressed.
     """
 
     stream: bytes
@@ -56,8 +54,6 @@ class Drawn:
     links: tuple[Link, ...] = ()
     fields: tuple[FormField, ...] = ()
     ground: bytes = b""
-    joint: bytes = b""
-    plain: bytes = b""
 
 
 @frozen(eq=False)
@@ -174,7 +170,7 @@ def write_branch(alike: TaggedAlike, first: int, sections: tuple[int, ...]) -> O
 
 def _write_branch(drawn: DrawnPassage, numbers: PassageNumbers, sections: tuple[int, ...]) -> ObjectStream:
     around = tuple(zip(drawn.chapters, sections, strict=True))
-    return object_stream(numbers.first, numbers.leaf, branch(drawn.tags, drawn.pages, numbers, around))
+    return object_stream(numbers.first, numbers.branch, branch(drawn.tags, drawn.pages, numbers, around))
 
 
 def _drawn(
@@ -192,7 +188,7 @@ def _drawn(
     """
     inked = draw_body(body, offsets, tags, encoding, height)
     held = tuple(fields(body.placed, offsets, encoding))
-    return Drawn(inked.stream, inked.images, inked.contents, inked.bounds, leads, held, inked.ground, inked.joint)
+    return Drawn(inked.stream, inked.images, inked.contents, inked.bounds, leads, held, inked.ground)
 
 
 @kept(2 * MOST_KEPT)
@@ -211,9 +207,7 @@ def draw_furniture(furniture: Furniture, height: Points, encoding: Encoding) -> 
 def _draw_furniture(furniture: Furniture, height: Points, encoding: Encoding) -> Drawn:
     stream = ContentStream(encoding, height)
     stream.draw_furniture(furniture.marks)
-    # What it is put behind ends with an operator.
-    plain = b" " + stream.finish()
-    return Drawn(deflated(plain), tuple(stream.painter.images.items()), plain=plain)
+    return Drawn(deflated(stream.finish()), tuple(stream.painter.images.items()))
 
 
 @kept(2 * MOST_KEPT)
