@@ -6,10 +6,10 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from booklet.core.disk_cache import fingerprint, keep, recall
 from booklet.core.late_patterns import late_pattern
+from booklet.core.named_tuples import NamedTuple
 from booklet.core.piece_store import piece
 from booklet.errors import MissingGlyphError
 from booklet.model.language import TypefaceName
