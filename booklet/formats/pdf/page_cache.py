@@ -218,7 +218,7 @@ def _draw_furniture(furniture: Furniture, height: Points, encoding: Encoding) ->
 
 @kept(2 * MOST_KEPT)
 def signs_on(held: Body | Furniture) -> Alphabet:
-    """Return the signs beside the ASCII of the body faces that stand on a page."""
+    """Return the signs that stand on a page, beside what is common of the body faces' ASCII."""
     if isinstance(held, Furniture):
         return signs_in(held.marks)
     return signs_in(mark for placed in held.placed for mark in placed.marks)
