@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from booklet.core.named_tuples import NamedTuple
 from booklet.core.piece_store import piece
 from booklet.core.result_cache import kept
 from booklet.core.units import Points
