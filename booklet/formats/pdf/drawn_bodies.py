@@ -13,6 +13,7 @@ from booklet.core.values import frozen, replace
 from booklet.formats.pdf.content_stream import Bounds, ContentStream
 from booklet.formats.pdf.encoding import Encoding, encoding
 from booklet.formats.pdf.file import deflated
+from booklet.formats.pdf.joined_streams import joint
 from booklet.model.artwork import Raster
 from booklet.typeset.boxes import ARTIFACT, Mark, Shape, Tag
 from booklet.typeset.pages.pages import Body, Placed
@@ -37,6 +38,7 @@ class Inked:
         contents: The tag of every piece of marked content, by its identifier on the page.
         bounds: What a picture's tag takes up.
         ground: Operators of much decoration that all else stands on, compressed; or b"".
+        joint: What the operators need before more is put behind them; b"" if nothing can be.
     """
 
     stream: bytes
@@ -44,6 +46,7 @@ class Inked:
     contents: tuple[int, ...]
     bounds: tuple[tuple[int, Bounds], ...]
     ground: bytes
+    joint: bytes
 
 
 class _Kept(NamedTuple):
@@ -135,7 +138,9 @@ def _draw(body: Body, offsets: Sequence[int], stream: ContentStream) -> Inked:
             marks = marks[under:]
         stream.draw(marks, placed.x, placed.y, offsets[placed.element])
     images, bounds = tuple(stream.painter.images.items()), tuple(stream.bounds.items())
-    return Inked(deflated(stream.finish()), images, tuple(stream.contents), bounds, ground)
+    plain = stream.finish()
+    compressed = deflated(plain)
+    return Inked(compressed, images, tuple(stream.contents), bounds, ground, joint(compressed, plain))
 
 
 def _ground_in(marks: Sequence[Mark]) -> int:
