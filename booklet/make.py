@@ -12,6 +12,7 @@ from booklet.core.content_number import content_number
 from booklet.core.result_cache import apart
 from booklet.core.values import frozen, replace
 from booklet.errors import BookletError, ContentError, MissingGlyphError
+from booklet.model.break_marks import unmarked
 from booklet.order import BOOKLET, Order
 from booklet.version import __version__
 
@@ -266,4 +267,4 @@ def _asked(order: Order, library: Library) -> Mapping[str, str]:
 def _described(document: Document, keywords: tuple[str, ...], blocks: str = "") -> Metadata:
     from booklet.formats.pdf import Metadata  # noqa: PLC0415
 
-    return Metadata(document.title, document.language, f"treatment-booklet {__version__}", keywords, blocks)
+    return Metadata(unmarked(document.title), document.language, f"treatment-booklet {__version__}", keywords, blocks)

@@ -15,6 +15,7 @@ from typing import Any
 
 import hypothesis
 import pytest
+from _pytest.runner import runtestprotocol
 
 from booklet.core.disk_cache import FOLDER_VARIABLE
 
@@ -46,7 +47,7 @@ gc.set_threshold(20_000, 20, 50)
 
 # Examples have no deadline: others may be using the machine. Each day's are other ones, so that a few are enough;
 # `--hypothesis-profile thorough` looks at many.
-hypothesis.settings.register_profile("daily", max_examples=30, deadline=None)
+hypothesis.settings.register_profile("daily", max_examples=20, deadline=None)
 hypothesis.settings.register_profile("thorough", max_examples=500, deadline=None)
 hypothesis.settings.load_profile("daily")
 
@@ -59,6 +60,20 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     from tests.scheduling import ModuleScheduling
 
     return ModuleScheduling(config, log)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """Have a worker tell of setup and teardown where one fails, or somebody asks: else reports take xdist longer."""
+    asked = item.config.option.durations is not None or item.config.pluginmanager.has_plugin("tests.costs")
+    if asked or not hasattr(item.config, "workerinput"):
+        return None
+    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+    for report in runtestprotocol(item, log=False, nextitem=nextitem):
+        if report.when == "call" or not report.passed:
+            item.ihook.pytest_runtest_logreport(report=report)
+    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True
 
 
 @pytest.fixture(scope="session")

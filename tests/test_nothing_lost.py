@@ -7,7 +7,7 @@ import pytest
 from booklet import Library, Profile
 from booklet.document.compose import compose
 from booklet.selection.select import select_blocks
-from tests.nothing_lost.compare import Booklets, Merge, declared_merges, lost, read_merges, unprinted
+from tests.nothing_lost.compare import Booklets, Merge, declared_merges, ids_of, lost, read_merges, unprinted
 from tests.nothing_lost.printed import printed
 
 SAMPLE = (Profile("ph-positive"), Profile("unspecified", audience="patient"), Profile("burkitt"))
@@ -32,7 +32,7 @@ def test_merges_lead_to_what_there_is(shipped: Library) -> None:
     """What says a merged statement now is in some booklet."""
     plans = [select_blocks(profile, shipped) for profile in SAMPLE]
     there = {key.split(" | ")[0] for plan in plans for key in printed(plan, compose(plan, shipped), "family")}
-    assert {each.now for each in read_merges()} <= there
+    assert {name for each in read_merges() for name in ids_of(each)} <= there
 
 
 BEFORE = {"b-cell": {"a/one | in children | acs:1": (), "a/two |  | acs:2, lls:3": ()}}
@@ -58,6 +58,22 @@ def test_losses(now: list[str], left: list[str]) -> None:
     merges = (Merge("a/two", "b/other", "it says the same"), Merge("a/one", "c/other", "it says the same"))
     told = list(lost(BEFORE, {"b-cell": dict.fromkeys(now, ())}, merges))
     assert [each.split(" | ")[0] for each in told] == [f"b-cell: {name}" for name in left]
+
+
+@pytest.mark.parametrize(
+    ("now", "count"),
+    [
+        (["b/other |  | acs:2", "c/other |  | lls:3"], 0),
+        (["b/other |  | acs:2", "c/other |  | lls:4"], 1),
+        (["b/other |  | acs:2, lls:3"], 1),
+        (["b/other |  | acs:2", "c/other | if more | lls:3"], 1),
+    ],
+)
+def test_several_statements_say_one_together(now: list[str], count: int) -> None:
+    """All of them have to be there, under no further condition, on all the lines that it rested on."""
+    before: Booklets = {"b-cell": {"a/two |  | acs:2, lls:3": ()}}
+    merges = (Merge("a/two", "b/other + c/other", "they say the same"),)
+    assert len(list(lost(before, {"b-cell": dict.fromkeys(now, ())}, merges))) == count
 
 
 def test_words_that_are_not_printed_are_lost() -> None:

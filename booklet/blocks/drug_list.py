@@ -143,7 +143,6 @@ class DrugList(Block):
             yield WritingLines(self.lines, info.says(ask), fills_page=True)
 
     def _names(self, chosen: Chosen[Self], info: BookletInfo, wording: LeadWords) -> Iterator[Element]:
-        yield Heading(self.title, level=3, anchor=info.anchor)
         language = info.language
         lines = [*names_of_list(chosen, info, wording, set(), stop=language.rows.stop)]
         behind = (*map(info.says, chosen.rows("caveat", Label)), info.gathered_at)
@@ -153,8 +152,10 @@ class DrugList(Block):
         else:
             # Behind a condition it would seem to hold only there.
             lines.append(language.join(behind))
-        for number, line in enumerate(lines, start=1):
-            yield Paragraph(line, leads_in=number < len(lines))
+        title = Text.of(f"{self.title.plain}{fill(language.conditions.head, clause='')}", bold=True)
+        lines[0] = language.join((title, lines[0]))
+        for index, line in enumerate(lines):
+            yield Paragraph(line, leads_in=index + 1 < len(lines), anchor="" if index else info.anchor)
 
     def _card(self, chosen: Chosen[Medicine], info: BookletInfo) -> Card:
         language, words = info.language, info.language.medicines

@@ -205,12 +205,9 @@ def _card(uses: Sequence[GatheredUse], info: BookletInfo) -> Card | None:
     """Return the card of a medicine: each line with the lists it holds in; None if the table has said it all."""
     lists = _said(uses, info)
     first = uses[0].medicine.record
-    lines: list[Text | GivenLine] = []
-    if first.heard:
-        heard = fill(info.language.medicines.heard, names=info.language.quoted(first.heard))
-        lines.append(Text.of(heard) + info.cite(first.heard_sources))
-    if not lists and not lines:
+    if not lists:
         return None
+    lines: list[Text | GivenLine] = []
     for _, together in groupby(lists, key=lambda each: each.labels if each.runs_on else each):
         every = tuple(together)
         head = _head(Text.of(info.language.row(every[0].labels)), info)

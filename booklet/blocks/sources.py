@@ -25,9 +25,9 @@ class Sources(Block):
         for label in chosen.rows("intro", Label):
             yield Paragraph(info.says(label))
         if info.sources:
-            yield References(tuple((Text.of(source.mark), _lines(source, info)) for source in info.sources))
+            yield References(tuple((Text.of(source.mark), (_line(source, info),)) for source in info.sources))
 
 
-def _lines(source: Source, info: BookletInfo) -> tuple[Text, ...]:
-    published = join((Text.of(source.publisher, bold=True), source.title), between=info.language.rows.sentence)
-    return published, info.language.join((source.about, Text.of(source.dated)))
+def _line(source: Source, info: BookletInfo) -> Text:
+    said = join((Text.of(source.publisher, bold=True), source.title), between=info.language.rows.sentence)
+    return info.language.join((said + Text.of(info.language.rows.stop), source.about, Text.of(source.dated)))

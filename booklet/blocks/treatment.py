@@ -16,17 +16,18 @@ class Treatment(Block):
     """One kind of treatment, explained in sections.
 
     Attributes:
-        starts: Where it begins: "page" for the head of a page in any case, so that it is seen beside what follows.
+        starts: Where it begins: "page" for the head of a page in any case, "spread" for one
+            that is seen beside the next block's.
     """
 
-    starts: Literal["anywhere", "page"] = "anywhere"
+    starts: Literal["anywhere", "page", "spread"] = "anywhere"
     lead: tuple[Statement, ...] = ()
     sections: tuple[Section, ...] = ()
 
     def compose(self, chosen: Chosen[Self], info: BookletInfo) -> Iterator[Element]:
         """Yield a heading, the main points, and the sections."""
-        if self.starts == "page":
-            yield PageBreak()
+        if self.starts != "anywhere":
+            yield PageBreak(faces_next=self.starts == "spread")
         yield from self.opening(chosen, info)
         for statement in chosen.rows("lead", Statement):
             yield Paragraph(info.says(statement), style="lead")

@@ -1,4 +1,4 @@
-"""Words to know: every glossary term that this booklet uses."""
+"""Words to know: every glossary term that this booklet uses, with its meaning or with the page that says it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from booklet.model.chosen import Chosen
 from booklet.model.elements import Definition, Definitions, Element, Paragraph
 from booklet.model.language import Language
 from booklet.model.statements import Label, Term
-from booklet.model.text import Text
+from booklet.model.text import Span, Text
 from booklet.model.wording import fill
 
 
@@ -29,7 +29,10 @@ class WordsToKnow(Block):
 
     @staticmethod
     def _definition(term: Term, info: BookletInfo) -> Definition:
-        return Definition(_heading(term, info.language), term.meaning + info.cite(term.sources), f"term-{term.id}")
+        place = info.told_on.get(term.id, "")
+        page = Text((Span(info.language.booklet.page, page=place),))
+        meaning = page if place else term.meaning + info.cite(term.sources)
+        return Definition(_heading(term, info.language), meaning, f"term-{term.id}")
 
 
 def _heading(term: Term, language: Language) -> Text:

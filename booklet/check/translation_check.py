@@ -23,7 +23,7 @@ from booklet.typeset.theme.theme import LAYOUTS, Theme
 _FEWEST_WORDS = 60
 """Of a chapter that is measured; a few lines tell nothing."""
 
-_WIDEST = 2
+_WIDEST = 2.5
 """More ems than any letter takes with its marks."""
 
 _SHOWN = 20

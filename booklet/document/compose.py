@@ -18,16 +18,18 @@ from booklet.document.compose_cache import composed
 from booklet.document.explained_words import ExplainedWords, explained_words, explanations, joined
 from booklet.document.gathered_lists import gathered_lists
 from booklet.document.links import LinkTidier
+from booklet.document.openings import opened
 from booklet.library.library import Library
 from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen, whole
-from booklet.model.elements import Color, ContentsEntry, Document, Element, Part, SaidBlock
+from booklet.model.elements import ChapterOpening, Color, ContentsEntry, Document, Element, Part, SaidBlock
 from booklet.model.language import Language
 from booklet.model.packs import PACKS, WHOLE, number_of
 from booklet.model.statements import Chapter, Source, Term
 from booklet.model.text import Text
 from booklet.model.wording import fill
 from booklet.selection.plan import ChosenBlock, ChosenChapter, Plan
+from booklet.selection.said_once import told_on
 from booklet.selection.select import condition_words
 from booklet.version import __version__
 
@@ -116,6 +118,7 @@ def _info(plan: Plan, library: Library, title: Text, explained: ExplainedWords) 
     table = _table(plan)
     program = fill(words.program, version=__version__)
     content = fill(words.content, version=library.version, number=content_number(library.hash))
+    every = [each for chapter in plan.chapters for each in chapter.blocks]
     return BookletInfo(
         language=library.language,
         title=title,
@@ -128,6 +131,7 @@ def _info(plan: Plan, library: Library, title: Text, explained: ExplainedWords) 
         imprint=(*_signed(plan, library.language), Text.of(program), Text.of(content), *_site(plan, library.language)),
         contents=tuple(_contents(plan)),
         terms=explained.entries,
+        told_on=told_on(explained.entries, {each.id: each.chosen for each in every}),
         sources=plan.sources,
         marks=_marks(library),
         details=plan.details,
@@ -201,6 +205,8 @@ def _parts(
         within = words.within if words else {}
         made = [(block.id, _elements(block, chapter.color, info, links, within.get(block.id, ()))) for block in blocks]
         elements = tuple(element for _, each in made for element in each)
+        if chapter.starts == "anywhere" and not is_cover and elements:
+            elements = (opened.room()(Same(elements[0]), ChapterOpening(chapter.title, chapter.tab)), *elements[1:])
         counts = tuple((name, len(each)) for name, each in made)
         part = Part("" if is_cover else chapter.title, "" if is_cover else chapter.tab, chapter.color, elements, counts)
         yield part, tuple(said_block(name, each, passing) for name, each in made)

@@ -1,6 +1,7 @@
 """Which words have an entry in the glossary, and which are explained where they stand.
 
-A word that a booklet uses in one block alone is explained at that block's end: nobody has to turn pages for it.
+A word that a booklet uses in one block alone is explained at that block's end, in one note with others: nobody has
+to turn pages for it.
 Where the block's own words say what it means, nothing explains it a second time.
 """
 
@@ -88,7 +89,7 @@ def _with_linked(names: set[str], known: Mapping[str, Term]) -> set[str]:
 
 
 def explanations(terms: Sequence[Term], info: BookletInfo) -> tuple[Element, ...]:
-    """Return a small line for each word; the very same elements for the same words."""
+    """Return a small note with all words, one behind the other; the very same element for the same words."""
     return _explanations.room()(SameItems(tuple(terms)), Same(info.language), Same(info.marks))
 
 
@@ -96,7 +97,8 @@ def explanations(terms: Sequence[Term], info: BookletInfo) -> tuple[Element, ...
 def _explanations(
     terms: SameItems[Term], language: Same[Language], marks: Same[Mapping[str, str] | None]
 ) -> tuple[Element, ...]:
-    return tuple(_explanation(each, BookletInfo(language.thing, marks=marks.thing)) for each in terms.things)
+    info = BookletInfo(language.thing, marks=marks.thing)
+    return (Paragraph(language.thing.join(_explanation(each, info) for each in terms.things), style="note"),)
 
 
 @kept()
@@ -105,9 +107,9 @@ def joined(elements: Same[tuple[Element, ...]], behind: Same[tuple[Element, ...]
     return (*elements.thing, *behind.thing)
 
 
-def _explanation(term: Term, info: BookletInfo) -> Paragraph:
+def _explanation(term: Term, info: BookletInfo) -> Text:
     rows = info.language.terms
     word = Text.of(term.term, bold=True)
     also = Text.of(fill(rows.also, names=info.language.row(term.also)) if term.also else "")
     head = word + also + Text.of(info.language.rows.stop)
-    return Paragraph(info.language.join((head, term.meaning)) + info.cite(term.sources), style="note")
+    return info.language.join((head, term.meaning)) + info.cite(term.sources)

@@ -69,7 +69,7 @@ def _tagged(value: Any, tag: str) -> Any:
         return Text(tuple(replace(span, language=span.language or tag) for span in text.spans))
 
     made = with_texts(value, tag_spans)
-    return replace(made, anchor="") if isinstance(made, Heading | Band) else made
+    return replace(made, anchor="") if isinstance(made, Heading | Band | Paragraph) else made
 
 
 def _part(first: Part, second: Part, tag: str) -> Part:

@@ -15,6 +15,7 @@ from booklet.composing import composed
 from booklet.core.atomic_write import write_whole
 from booklet.filing.document_reference import ENDING, LOINC, ReferenceEntry, Release, document_reference
 from booklet.filing.recall import read_manifest
+from booklet.model.break_marks import unmarked
 
 
 class _Described(NamedTuple):
@@ -71,7 +72,7 @@ def _described(request: Request, stock: Stock, release: Release) -> _Described:
     kind = (order.site.document_type if order.site else None) or LOINC
     return _Described(
         ReferenceEntry(release, "", order.as_of or stock.inputs.as_of, kind),
-        made.document.title,
+        unmarked(made.document.title),
         made.document.language.tag,
         made.plan.is_draft,
     )

@@ -33,7 +33,7 @@ from booklet.library.rules.immunotherapy import immunotherapy_stays_with_b_cell
 from booklet.library.rules.needed_blocks import check_needed
 from booklet.library.rules.on_request import check_on_request
 from booklet.library.rules.safety import check_texts
-from booklet.library.rules.said_once import rows_are_said_where_they_say
+from booklet.library.rules.said_once import rows_are_said_where_they_say, words_are_told_where_they_say
 from booklet.model.block import Block, Written
 from booklet.model.codes import CodeTable
 from booklet.model.content_files import (
@@ -246,6 +246,9 @@ def _check_reach(content: ContentFolder, entries: Sequence[Entry], report: Repor
     for unsaid in rows_are_said_where_they_say(entries):
         document, location = _place(unsaid.record, content)
         report.add(document, location, unsaid.message, unsaid.hint, rule=rows_are_said_where_they_say.__name__)
+    for unsaid in words_are_told_where_they_say(terms.values(), entries):
+        document, location = _place(unsaid.record, content)
+        report.add(document, location, unsaid.message, unsaid.hint, rule=words_are_told_where_they_say.__name__)
 
 
 def _place(record: Record, content: ContentFolder) -> tuple[YamlDocument, Location]:

@@ -69,11 +69,25 @@ class FrontCover:
 
 
 @frozen
+class ChapterOpening:
+    """A chapter that begins in the midst of a page.
+
+    Attributes:
+        title: What the page says of it there, as running heads do.
+        tab: One or two characters on the thumb index.
+    """
+
+    title: str
+    tab: str
+
+
+@frozen
 class Band:
     """A colored band across the top of a new page: a heading of level 2 with a line above and one below.
 
     Attributes:
         holds: How many elements behind it have to stand on its page, in large print on it and the next.
+        opens: What begins with it, see `Heading.opens`; such a band may lie across the middle of a page.
     """
 
     eyebrow: Text
@@ -81,16 +95,22 @@ class Band:
     line: Text
     anchor: str = ""
     holds: int = 0
+    opens: ChapterOpening | None = None
 
 
 @frozen
 class Heading:
-    """A heading (H1 to H4). `anchor` is the id that links and page references name."""
+    """A heading (H1 to H4). `anchor` is the id that links and page references name.
+
+    Attributes:
+        opens: The chapter that begins with it, if that may begin where the one before it ends.
+    """
 
     text: Text
     level: Literal[2, 3, 4]
     anchor: str = ""
     starts_page: bool = False
+    opens: ChapterOpening | None = None
 
 
 ALL_THAT_FOLLOWS = -1
@@ -105,12 +125,14 @@ class Paragraph:
         leads_in: It says something of what follows, and stays with it.
         reach: How many elements behind it stand under it, if it is a condition; `ALL_THAT_FOLLOWS` for all in its part.
             Where they run over to another page, it is said again at the head of that (`booklet.model.text.Span.again`).
+        anchor: The id that links and page references name, or "".
     """
 
     text: Text
     style: Literal["body", "lead", "note"] = "body"
     leads_in: bool = False
     reach: int = 0
+    anchor: str = ""
 
 
 @frozen
@@ -377,7 +399,13 @@ class References:
 
 @frozen
 class PageBreak:
-    """What follows starts on a new page."""
+    """What follows starts on a new page.
+
+    Attributes:
+        faces_next: The block behind it is to be seen beside the next one, on the left page of an opening.
+    """
+
+    faces_next: bool = False
 
 
 Element = (
@@ -421,6 +449,11 @@ class Part:
     color: Color
     elements: tuple[Element, ...]
     blocks: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def runs_on(self) -> bool:
+        """Whether it may begin on the page where the chapter before it ends."""
+        return bool(self.elements and isinstance(self.elements[0], Band | Heading) and self.elements[0].opens)
 
 
 @frozen

@@ -32,7 +32,9 @@ TAG = LANGUAGE_TAG_PATTERN
 LANGUAGE = "language"
 """What signatures, lists and messages call the fixed words of a language, as a block is called by its id."""
 
-TypefaceName = Literal["atkinson-hyperlegible-next", "open-sans", "noto-sans-sc", "noto-naskh-arabic"]
+TypefaceName = Literal[
+    "atkinson-hyperlegible-next", "open-sans", "noto-sans-sc", "noto-naskh-arabic", "noto-sans-myanmar"
+]
 """Typefaces that come with the program."""
 
 One = Annotated[str, Places("n")]

@@ -313,6 +313,8 @@ class Term(Record):
     Attributes:
         sort: What it is sorted by in lists, where its letters do not tell, as those of Chinese do not.
         said_in: Blocks whose own words say what it means in the row that links to it, on the same sources.
+        told_in: Paths of rows that together say what it means, on the same sources. Where a booklet prints all of them
+            under no condition, the glossary leads to the page of the first.
     """
 
     id: Id
@@ -322,6 +324,7 @@ class Term(Record):
     also: tuple[str, ...] = ()
     sort: str = ""
     said_in: tuple[Id, ...] = ()
+    told_in: tuple[RowPath, ...] = ()
 
     @property
     def place(self) -> str:
@@ -362,10 +365,15 @@ class Figure(Record):
 
 
 class Chapter(Record):
-    """A part of the booklet with its own thumb-index tab."""
+    """A part of the booklet with its own thumb-index tab.
+
+    Attributes:
+        starts: Where it begins: "page" for the head of a page; "anywhere" if it may begin where the one before ends.
+    """
 
     id: Id
     title: str
     tab: Annotated[str, Limits(max_length=2)]
     color: Color
     tracks: Annotated[tuple[Id, ...], Limits(min_length=1)]
+    starts: Literal["page", "anywhere"] = "page"

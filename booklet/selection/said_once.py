@@ -13,6 +13,7 @@ from booklet.model.block import Block
 from booklet.model.chosen import Chosen, Lead, path_in, rows_with_paths
 from booklet.model.conditions import Answer, Condition, Every, Traits
 from booklet.model.entry import Entry
+from booklet.model.statements import Term
 
 
 @frozen
@@ -58,6 +59,22 @@ def said_elsewhere(blocks: Mapping[Entry, Chosen[Block]]) -> Mapping[Entry, Said
         if said := frozenset((row, place) for row, place in rows if place):
             found[entry] = said
     return found
+
+
+def told_on(terms: Iterable[Term], blocks: Mapping[str, Chosen[Block]]) -> Mapping[str, str]:
+    """Return the ids of blocks in which rows under no condition say what words mean, by the word's id.
+
+    Args:
+        terms: The words.
+        blocks: All blocks of a booklet with the rows that it prints, by id.
+    """
+    always = PrintedConditions()
+    told = (term for term in terms if term.told_in)
+    return {
+        term.id: term.told_in[0].partition("/")[0]
+        for term in told
+        if all(_conditions(row, blocks) == always for row in term.told_in)
+    }
 
 
 def _place(row: str, places: Iterable[str], chosen: Mapping[str, Chosen[Block]]) -> str:

@@ -50,9 +50,7 @@ class Run:
 class Shape:
     """A rectangle, with round corners if `radius` is not 0. A circle has a radius of half its side.
 
-    Attributes:
-        fill: Color of the inside, or None.
-        stroke: Color of the outline, or None; it runs along the edge, `line` points wide.
+    Its inside has the color `fill`, if any; its outline `stroke`, if any; it runs along the edge, `line` points wide.
     """
 
     x: Points
@@ -70,8 +68,7 @@ class Shape:
 class Picture:
     """A picture, drawn as large as the rectangle is; whoever makes one keeps its proportions.
 
-    Attributes:
-        has_direction: Its parts follow each other the way lines run; it is mirrored where these run from right to left.
+    It `has_direction` if its parts follow each other the way lines run; it is mirrored where these run from the right.
     """
 
     x: Points
@@ -178,7 +175,8 @@ class Box:
         space_after: Least gap below.
         keep_next: The next item starts on the same page.
         anchors: Names of this place, for links and page references.
-        is_bleed: The box starts a page and is placed at the page's own corner, over the margins.
+        is_bleed: The box lies over the margins, at the page's own corner if it starts one.
+        is_between: It divides what is above from what is below; left out at the head of a page.
         under: Conditions that it stands under; inside a frame, those beside the frame's.
         runs_on: The next box is the next line of the same words.
         own: Tags of its own, which its marks carry; those without a parent stand in the last table or list before it.
@@ -191,6 +189,7 @@ class Box:
     keep_next: bool = False
     anchors: tuple[str, ...] = ()
     is_bleed: bool = False
+    is_between: bool = False
     under: Under = ()
     runs_on: bool = False
     own: tuple[Tag, ...] = ()
@@ -239,8 +238,7 @@ class Frame:
 class Ruled:
     """Lines to write on, `line` points thick: `fewest`, or down to the foot of the page where nothing follows.
 
-    Attributes:
-        blank: All of them as one field, as high as the first; or None.
+    `blank` is all of them as one field, as high as the first; or None.
     """
 
     fewest: int
@@ -256,13 +254,14 @@ class Ruled:
 
 @frozen
 class Break:
-    """What follows starts on a new page.
+    """What follows starts on a new page, unless `least` of one is left, as a share; 1 for a new page in any case.
 
-    Attributes:
-        least: Share of a page; where as much is left, what follows stays on the page. 1 for a new page in any case.
+    A chapter begins with what follows if it `opens`; its last page is to face the next group if it `faces_next`.
     """
 
     least: float = 1.0
+    opens: bool = False
+    faces_next: bool = False
     keep_next: bool = False
     space_before: Points = 0.0
 

@@ -11,7 +11,7 @@ from tests.blocks.making import INFO, elements, kinds, label
 
 
 def test_mark_publisher_title_and_what_it_is() -> None:
-    """In two lines each."""
+    """In one paragraph each."""
     source = Source(
         id="one", mark="1", title=Text.of("Title"), publisher="House", dated="2025", about=Text.of("For all.")
     )
@@ -19,7 +19,7 @@ def test_mark_publisher_title_and_what_it_is() -> None:
     made = elements(block, replace(INFO, sources=(source,)))[-1]
     assert isinstance(made, References)
     assert [(mark.plain, [line.plain for line in lines]) for mark, lines in made.items] == [
-        ("1", ["House. Title", "For all. 2025"])
+        ("1", ["House. Title. For all. 2025"])
     ]
 
 

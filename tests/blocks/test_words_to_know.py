@@ -27,3 +27,14 @@ def test_words_with_meaning_mark_and_anchor() -> None:
 def test_no_words_no_list() -> None:
     """An empty list is no list."""
     assert kinds(WordsToKnow(title=Text.of("Words"))) == ["Heading"]
+
+
+def test_a_word_that_the_booklet_tells_elsewhere_leads_there() -> None:
+    """In place of its meaning and sources; what else it is called stays."""
+    term = Term(id="mrd", term="MRD", meaning=Text.of("What is left."), sources=("one:1",), also=("residual disease",))
+    block = WordsToKnow(title=Text.of("Words"), intro=label("Here."))
+    made = elements(block, replace(INFO, terms=(term,), told_on={"mrd": "tests"}))[-1]
+    assert isinstance(made, Definitions)
+    (item,) = made.items
+    assert item.term.plain == "MRD (also called residual disease):"
+    assert [(span.text, span.page) for span in item.meaning.spans] == [("Page", "tests")]

@@ -56,10 +56,10 @@ def test_what_a_block_says_itself_is_not_explained_again() -> None:
     assert "a" in [each.id for each in both.entries]
 
 
-def test_a_small_line_with_its_source() -> None:
-    """The very same elements for the same words."""
-    words = (term("a"),)
+def test_a_small_note_with_all_words_and_their_sources() -> None:
+    """The very same element for the same words."""
+    words = (term("a"), term("b", "Some."))
     (line,) = explanations(words, INFO)
     assert isinstance(line, Paragraph)
-    assert (line.style, line.text.plain) == ("note", f"A. A thing.{NBSP}1")
+    assert (line.style, line.text.plain) == ("note", f"A. A thing.{NBSP}1 B. Some.{NBSP}1")
     assert explanations(words, INFO)[0] is line

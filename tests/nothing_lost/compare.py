@@ -25,7 +25,7 @@ class Merge(NamedTuple):
 
     Attributes:
         was: Its id.
-        now: The id of the other.
+        now: The id of the other; several ids with " + " between them say it together.
         why: The reason, in a few words.
     """
 
@@ -52,14 +52,23 @@ def read_merges(path: Path = MERGES) -> tuple[Merge, ...]:
 
 
 def declared_merges(library: Library) -> tuple[Merge, ...]:
-    """Return the merges that content declares: rows with `said_in`, under the ids that booklets are compared by."""
+    """Return the merges that content declares, under the ids that booklets are compared by.
+
+    They are rows with `said_in`, and words of the glossary with `told_in`.
+    """
     names: dict[str, str] = {}
     left: list[tuple[str, str]] = []
     for entry in library.entries:
         for path, name, row in _rows(entry.block, entry.id, entry.id):
             names[path] = name
             left += ((name, place) for place in row.said_in)
-    return tuple(Merge(name, names[place], f"the content says: said in {place}") for name, place in left)
+    said = [Merge(name, names[place], f"the content says: said in {place}") for name, place in left]
+    told = (
+        Merge(f"term/{term.id}", " + ".join(names[path] for path in term.told_in), "the glossary leads to its page")
+        for term in library.terms.values()
+        if term.told_in
+    )
+    return (*said, *told)
 
 
 def _rows(record: Record, path: str, name: str) -> Iterator[tuple[str, str, Worded]]:
@@ -72,9 +81,14 @@ def _rows(record: Record, path: str, name: str) -> Iterator[tuple[str, str, Word
             yield from _rows(row, path_in(row, path), f"{name}/{own}" if own else name)
 
 
-def _others(merges: Sequence[Merge]) -> Mapping[str, frozenset[str]]:
-    """Return the ids that say a merged statement now, by its own."""
-    return {was: frozenset(each.now for each in merges if each.was == was) for was in {each.was for each in merges}}
+def _others(merges: Sequence[Merge]) -> Mapping[str, frozenset[tuple[str, ...]]]:
+    """Return by a merged statement's id what says it now: ids that say it together, for each way."""
+    return {was: frozenset(ids_of(each) for each in merges if each.was == was) for was in {each.was for each in merges}}
+
+
+def ids_of(merge: Merge) -> tuple[str, ...]:
+    """Return the ids that say a merged statement together."""
+    return tuple(merge.now.split(" + "))
 
 
 def lost(before: Booklets, now: Booklets, merges: Sequence[Merge]) -> Iterator[str]:
@@ -98,8 +112,7 @@ def lost(before: Booklets, now: Booklets, merges: Sequence[Merge]) -> Iterator[s
             if missing or key in there:
                 continue
             was = read_key(key)
-            others = [each for name in into.get(was.id, ()) for each in by_id.get(name, ())]
-            if not any(_asks_for_no_more_than(each, was) and _rests_on(each, was) for each in others):
+            if not any(_say_together(names, was, by_id) for names in into.get(was.id, ())):
                 yield f"{booklet}: {key}"
 
 
@@ -109,8 +122,15 @@ def unprinted(now: Booklets, merges: Sequence[Merge]) -> Iterator[str]:
     for booklet, printed in now.items():
         there = {read_key(key).id for key, missing in printed.items() if not missing}
         for key, missing in printed.items():
-            if missing and there.isdisjoint(into.get(read_key(key).id, ())):
+            if missing and not any(there.issuperset(names) for names in into.get(read_key(key).id, ())):
                 yield f"{booklet}: {key}: {' … '.join(missing)}"
+
+
+def _say_together(names: Sequence[str], was: Said, by_id: Mapping[str, Sequence[Said]]) -> bool:
+    """Return whether statements of these ids are there, under no further condition, and rest on all its sources."""
+    there = [[each for each in by_id.get(name, ()) if _asks_for_no_more_than(each, was)] for name in names]
+    sources = frozenset(source for some in there for each in some for source in each.sources)
+    return all(there) and _rests_on(sources, was.sources)
 
 
 def _asks_for_no_more_than(now: Said, was: Said) -> bool:
@@ -118,9 +138,9 @@ def _asks_for_no_more_than(now: Said, was: Said) -> bool:
     return all(each in was.conditions or was.conditions & {*each.split(" or ")} for each in now.conditions)
 
 
-def _rests_on(now: Said, was: Said) -> bool:
-    """Return whether all lines that a statement rested on are among those of another, or its sources as they stand."""
-    return was.sources <= now.sources or cited_lines(was.sources) <= cited_lines(now.sources)
+def _rests_on(now: frozenset[str], was: frozenset[str]) -> bool:
+    """Return whether all lines that a statement rested on are among those of others, or its sources as they stand."""
+    return was <= now or cited_lines(was) <= cited_lines(now)
 
 
 def read_key(key: str) -> Said:

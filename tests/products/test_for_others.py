@@ -26,7 +26,7 @@ from tests.facts.drug_uses import USES
 from tests.facts.pages import Line
 from tests.facts.readers import ALL, AUDIENCES, READERS, STAGES, Reader, Trait, left_open, names, weigh_all
 from tests.in_one_go import in_one_go
-from tests.page_texts import QUICK, SAMPLE, each_of, run_width
+from tests.page_texts import SAMPLE, each_of, run_width
 from tests.review.signed import signatures
 from tests.tag_outline import read_tags
 
@@ -103,7 +103,7 @@ def _parted(line: Text) -> tuple[str, list[str], frozenset[str]]:
 
 @pytest.mark.parametrize("has_site", [False, True])
 @pytest.mark.parametrize("sheet", SHEETS)
-@each_of(QUICK)
+@each_of(SAMPLE)
 def test_one_page_in_readable_type(profile: Profile, sheet: str, has_site: bool) -> None:  # noqa: FBT001
     """On either paper all of it fits, in its margins; nothing is under 9 points, and no sentence under 10.5."""
     for paper in HANDOUT_PAPERS:

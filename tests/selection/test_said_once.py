@@ -12,7 +12,7 @@ from booklet.core.values import replace
 from booklet.model.chosen import NO_LEAD, Lead
 from booklet.model.conditions import parse_condition
 from booklet.model.packs import PACKS, WHOLE
-from booklet.selection.said_once import PrintedConditions
+from booklet.selection.said_once import PrintedConditions, told_on
 from booklet.selection.select import select_blocks
 from tests.nothing_lost.compare import declared_merges
 
@@ -195,3 +195,22 @@ def test_comparing_booklets_knows_what_content_declares() -> None:
         "targeted-therapy/ph-change/throughout",
     ) in declared_here
     assert ("planning-talk/type-and-risk/risk-reset", "tests/mrd/test-helps") in declared_here
+
+
+@pytest.mark.parametrize(
+    ("profile", "pack", "word", "block"),
+    [
+        (Profile("t-cell"), WHOLE, "chemotherapy", "chemotherapy"),
+        (Profile("t-cell"), WHOLE, "mrd", "tests"),
+        (Profile("t-cell", audience="patient"), WHOLE, "mrd", None),  # told of children
+        (Profile("t-cell"), WHOLE, "targeted-therapy", None),  # told if there is such a change
+        (Profile("ph-positive"), WHOLE, "targeted-therapy", "targeted-therapy"),
+        (Profile("t-cell", stage="in-remission"), WHOLE, "induction", None),  # no such chapter
+        (Profile("t-cell"), "later", "induction", None),  # in another part
+    ],
+)
+def test_words_are_told_under_no_condition(profile: Profile, pack: str, word: str, block: str | None) -> None:
+    """The glossary leads only to what holds for whoever reads it, and is in the same booklet."""
+    plan = select_blocks(profile, shipped(), pack=pack)
+    chosen = {each.id: each.chosen for chapter in plan.chapters for each in chapter.blocks}
+    assert told_on(shipped().terms.values(), chosen).get(word) == block

@@ -39,6 +39,19 @@ def thai(words: str) -> str:
     return _said(words, lambda part: re.sub(r" *([A-Za-z’]+) *", _word, part))
 
 
+_BURMESE: Final = ("ကလေး", "ဖျား", "ဆရာဝန်", "သွေး", "ကင်ဆာ", "နှင့်", "ရိုးတွင်းခြင်ဆီ", "ချက်ချင်း", "ပါ", "ကြည့်")
+
+
+def burmese(words: str) -> str:
+    """Return words with a word of Burmese for each one, and marks where lines may end, but no spaces."""
+    said = _said(words, lambda part: re.sub(r" *([A-Za-z’]+) *", _burmese_word, part).replace(".", "။"))
+    return re.sub(r"\u200b+(?=[^\u1000-\u109f]|$)", "", said)
+
+
+def _burmese_word(found: re.Match[str]) -> str:
+    return f"{_BURMESE[sum(map(ord, found[1])) % len(_BURMESE)]}\u200b"
+
+
 def _word(found: re.Match[str]) -> str:
     return _THAI[sum(map(ord, found[1])) % len(_THAI)]
 
@@ -58,6 +71,7 @@ _WAYS: Final = {"vi": {"Into a vein.": "Vào tĩnh mạch."}, "zh-Hans": {"Into 
 SCRIPTS: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
     "vi": ("script: Latn\ntypeface: open-sans", vietnamese),
     "zh-Hans": ("script: Hans", chinese),
+    "my": ("script: Mymr", burmese),
 }
 """How each language is written, and what says a text in it."""
 
@@ -68,9 +82,9 @@ def write_language(folder: Path, tag: str) -> Path:
     start(folder, tag)
     place = folder / "languages" / tag / "language.yaml"
     place.write_text(FORM.replace("tag: fr", f"tag: {tag}").replace("script: Latn", form), encoding="utf-8")
-    project = Project.open(folder, tag)
+    project, ways = Project.open(folder, tag), _WAYS.get(tag, {})
     said = {
-        name: [text.model_copy(update={"words": _WAYS[tag].get(text.source) or say(text.source)}) for text in texts]
+        name: [text.model_copy(update={"words": ways.get(text.source) or say(text.source)}) for text in texts]
         for name, texts in with_all(project.sayings()).items()
     }
     write_files(folder, as_files(tag, said))

@@ -19,14 +19,16 @@ from booklet.model.language import Language
 from booklet.model.text import Text
 from booklet.typeset.boxes import Run
 from booklet.typeset.pages.pages import Pages
+from booklet.typeset.text.extents import right_edge
+from booklet.typeset.theme.theme import PRINTABLE
 from tests.tag_outline import languages, read_tags
 from tests.tiny_content import write_content
 from tests.translation.french import change
 from tests.translation.scripts import SCRIPTS, write_language
 
 WHO = Profile("b-cell", risk="high")
-FACES = {"vi": {2, 3, 4, 5}, "zh-Hans": {0, 1, 2, 3, 6, 7}}
-"""Vietnamese in faces that have all of its letters, Chinese with those of English for words in Latin letters."""
+FACES = {"vi": {2, 3, 4, 5}, "zh-Hans": {0, 1, 2, 3, 6, 7}, "my": {0, 1, 2, 3, 10, 11}}
+"""Vietnamese in faces that have all of its letters, the others with those of English for words in Latin letters."""
 
 
 @pytest.fixture(scope="module")
@@ -64,8 +66,8 @@ def runs(pages: Pages) -> Iterator[Run]:
 
 
 def bare(words: str) -> str:
-    """Return words without any spaces."""
-    return re.sub(r"\s", "", words)
+    """Return words without any spaces, and without marks of breaks."""
+    return re.sub(r"[\s\u200b]", "", words)
 
 
 def test_tagged_text_is_what_is_said(made: Product) -> None:
@@ -84,8 +86,22 @@ def test_a_language_has_its_faces(made: Product) -> None:
         assert str(pdf.Root.Lang) == tag
         assert pdf.docinfo.Title == made.title
         fonts = [str(font.BaseFont) for font in pdf.pages[1].Resources.Font.values()]
-    name = {"vi": "OpenSans-Regular", "zh-Hans": "NotoSansSC-Regular"}[tag]
+    name = {"vi": "OpenSans-Regular", "zh-Hans": "NotoSansSC-Regular", "my": "NotoSansMyanmar-Regular"}[tag]
     assert any(font.endswith(f"+{name}") for font in fonts)
+
+
+def test_lines_of_burmese_end_at_marks(mine: Path) -> None:
+    """No mark is printed, and no word is cut, in the widest type of the narrowest panel either."""
+    library = load_library(mine)
+    for order in (Order(WHO, language="my"), Order(WHO, language="my", edition="large-print")):
+        product = make(order, library)
+        letters = "".join(run.text for run in runs(product.pages))
+        assert "\u200b" not in letters
+        assert "\u200b".encode("utf-16-be").hex().upper().encode() not in product.pdf()
+        widest = max(right_edge(run) for run in runs(product.pages) if run.face >= 10)
+        assert widest <= product.pages.theme.paper.width - PRINTABLE
+        words = {word for word in re.split(r"[^\u1000-\u109f]+", letters) if word}
+        assert any(len(word) > 12 for word in words)
 
 
 def test_no_line_of_chinese_begins_or_ends_with_a_mark_that_belongs_elsewhere(mine: Path) -> None:

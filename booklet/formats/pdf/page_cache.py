@@ -45,6 +45,8 @@ class Drawn:
         bounds: What a picture's tag takes up.
         links: Words that lead somewhere, in reading order.
         fields: What is filled in on a screen, in reading order.
+        joint: Of a body's operators, what they need before more is put behind them; b"" if nothing can be.
+        plain: The operators of furniture, as they were before they were compressed.
     """
 
     stream: bytes
@@ -54,6 +56,8 @@ class Drawn:
     links: tuple[Link, ...] = ()
     fields: tuple[FormField, ...] = ()
     ground: bytes = b""
+    joint: bytes = b""
+    plain: bytes = b""
 
 
 @frozen(eq=False)
@@ -64,6 +68,7 @@ class DrawnPassage:
         pages: Its pages.
         tags: Its tags, each after its parent.
         tops: Those of its tags that stand in no other, by their indexes.
+        chapters: Index of the first tag of each chapter in it, the first of which is 0.
         numbers: Of its objects, counted from 0.
         digest: Of all that its tags are written from: passages that differ in their words alone have the same.
     """
@@ -71,6 +76,7 @@ class DrawnPassage:
     pages: tuple[Drawn, ...]
     tags: tuple[Tag, ...]
     tops: tuple[int, ...]
+    chapters: tuple[int, ...]
     numbers: PassageNumbers
     digest: bytes
 
@@ -87,7 +93,7 @@ def draw_passage(passage: Passage, height: Points, encoding: Encoding, dead: fro
     """
     return piece(
         "drawn passage",
-        lambda: (encoding.key, height, sorted(dead), passage.tags, passage.bodies),
+        lambda: (encoding.key, height, sorted(dead), passage.tags, passage.bodies, passage.starts),
         lambda: _draw_passage(passage, height, encoding, dead),
         DrawnPassage,
     )
@@ -106,9 +112,11 @@ def _draw_passage(passage: Passage, height: Points, encoding: Encoding, dead: fr
     for body, leads in zip(passage.bodies, found, strict=True):
         alive = tuple(link for link in leads if link.anchor not in dead)
         pages.append(_drawn(body, offsets, tags, encoding, height, alive))
-    digest = blake2b(msgspec.msgpack.encode((tags, [_tagged(page) for page in pages])), digest_size=_DIGEST).digest()
     tops = tuple(index for index, tag in enumerate(tags) if tag.parent < 0)
-    return DrawnPassage(tuple(pages), tuple(tags), tops, numbers_of(tags, pages), digest)
+    chapters = (0, *(offsets[start.element] for start in passage.starts if start.element))
+    said = msgspec.msgpack.encode((tags, [_tagged(page) for page in pages], chapters))
+    digest = blake2b(said, digest_size=_DIGEST).digest()
+    return DrawnPassage(tuple(pages), tuple(tags), tops, chapters, numbers_of(tags, pages), digest)
 
 
 def _tagged(page: Drawn) -> object:
@@ -147,25 +155,26 @@ class TaggedAlike:
 
 
 @kept()
-def write_branch(alike: TaggedAlike, first: int, section: int) -> ObjectStream:
+def write_branch(alike: TaggedAlike, first: int, sections: tuple[int, ...]) -> ObjectStream:
     """Return the branch of the tag tree that belongs to a passage.
 
     Args:
         alike: The passage, or another one with the same tags.
         first: The first of the numbers of its objects.
-        section: Number of the section around it.
+        sections: Number of the section around each of its chapters.
     """
     drawn = alike.drawn
     return piece(
         "branch",
-        lambda: (drawn.digest, first, section),
-        lambda: _write_branch(drawn, drawn.numbers.moved(first), section),
+        lambda: (drawn.digest, first, sections),
+        lambda: _write_branch(drawn, drawn.numbers.moved(first), sections),
         ObjectStream,
     )
 
 
-def _write_branch(drawn: DrawnPassage, numbers: PassageNumbers, section: int) -> ObjectStream:
-    return object_stream(numbers.first, numbers.branch, branch(drawn.tags, drawn.pages, numbers, section))
+def _write_branch(drawn: DrawnPassage, numbers: PassageNumbers, sections: tuple[int, ...]) -> ObjectStream:
+    around = tuple(zip(drawn.chapters, sections, strict=True))
+    return object_stream(numbers.first, numbers.leaf, branch(drawn.tags, drawn.pages, numbers, around))
 
 
 def _drawn(
@@ -183,7 +192,7 @@ def _drawn(
     """
     inked = draw_body(body, offsets, tags, encoding, height)
     held = tuple(fields(body.placed, offsets, encoding))
-    return Drawn(inked.stream, inked.images, inked.contents, inked.bounds, leads, held, inked.ground)
+    return Drawn(inked.stream, inked.images, inked.contents, inked.bounds, leads, held, inked.ground, inked.joint)
 
 
 @kept(2 * MOST_KEPT)
@@ -202,12 +211,14 @@ def draw_furniture(furniture: Furniture, height: Points, encoding: Encoding) -> 
 def _draw_furniture(furniture: Furniture, height: Points, encoding: Encoding) -> Drawn:
     stream = ContentStream(encoding, height)
     stream.draw_furniture(furniture.marks)
-    return Drawn(deflated(stream.finish()), tuple(stream.painter.images.items()))
+    # What it is put behind ends with an operator.
+    plain = b" " + stream.finish()
+    return Drawn(deflated(plain), tuple(stream.painter.images.items()), plain=plain)
 
 
 @kept(2 * MOST_KEPT)
 def signs_on(held: Body | Furniture) -> Alphabet:
-    """Return the signs beside the ASCII of the body faces that stand on a page."""
+    """Return the signs that stand on a page, beside what is common of the body faces' ASCII."""
     if isinstance(held, Furniture):
         return signs_in(held.marks)
     return signs_in(mark for placed in held.placed for mark in placed.marks)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import chain
 
 from booklet.core.identity_key import Same, SameItems
+from booklet.core.named_tuples import NamedTuple
 from booklet.core.result_cache import kept
 from booklet.core.units import Points
 from booklet.errors import AccessibilityError
@@ -13,6 +15,7 @@ from booklet.formats.pdf.color_profile import srgb_profile
 from booklet.formats.pdf.encoding import Encoding
 from booklet.formats.pdf.file import PdfFile, deflated
 from booklet.formats.pdf.form_fields import FormField, InteractiveForm
+from booklet.formats.pdf.joined_streams import joined
 from booklet.formats.pdf.link_annotations import Link, annotation, target, told
 from booklet.formats.pdf.metadata import Metadata
 from booklet.formats.pdf.numbers import FIRST_APART, ObjectNumbers
@@ -76,11 +79,11 @@ def _levels(passage: Passage) -> tuple[int, ...]:
 
 
 class _HeldPassage(NamedTuple):
-    """A passage in the file: as it is drawn, the numbers of its objects, and that of the section around it."""
+    """A passage in the file: as it is drawn, the numbers of its objects, and those of the sections of its chapters."""
 
     drawn: DrawnPassage
     row: PassageNumbers
-    section: int
+    sections: tuple[int, ...]
 
 
 def _held(pages: Pages, encoding: Encoding, file: PdfFile) -> list[_HeldPassage]:
@@ -88,15 +91,17 @@ def _held(pages: Pages, encoding: Encoding, file: PdfFile) -> list[_HeldPassage]
     draw, height, anchors = draw_passage.room(), pages.paper.height, pages.anchors
     passages = [draw(passage, height, encoding, passage.leads_to.difference(anchors)) for passage in pages.passages]
     numbers = ObjectNumbers(sum(passage.numbers.end for passage in passages))
-    sections: list[int] = []
-    before = -1
-    for part in pages.parts:
-        title = pages.titles[part] if part < len(pages.titles) else ""
-        sections.append(sections[-1] if part == before else numbers.of_section(title))
-        before = part
+    sections: dict[int, int] = {}
+    for part in chain.from_iterable(pages.parts):
+        if part not in sections:
+            sections[part] = numbers.of_section(pages.titles[part] if part < len(pages.titles) else "")
     held = [
-        _HeldPassage(drawn, drawn.numbers.moved(numbers.of_passage(drawn.digest, drawn.numbers.end)), section)
-        for drawn, section in zip(passages, sections, strict=True)
+        _HeldPassage(
+            drawn,
+            drawn.numbers.moved(numbers.of_passage(drawn.digest, drawn.numbers.end)),
+            tuple(sections[part] for part in parts),
+        )
+        for drawn, parts in zip(passages, pages.parts, strict=True)
     ]
     file.set_apart(FIRST_APART, numbers.end)
     return held
@@ -127,8 +132,8 @@ class _Reader:
         """Return the file."""
         rest = iter(self.pages.pages)
         write = write_branch.room()
-        for drawn, row, section in self.held:
-            self.file.put_packed(row.first, write(TaggedAlike(drawn), row.first, section))
+        for drawn, row, sections in self.held:
+            self.file.put_packed(row.first, write(TaggedAlike(drawn), row.first, sections))
             self._draw(drawn, row, [next(rest) for _ in drawn.pages])
         self._structure()
         kids = b" ".join(b"%d 0 R" % number for number in self.numbers)
@@ -139,7 +144,8 @@ class _Reader:
         """Add a passage's pages with their links and fields."""
         file, note, written = self.file, row.notes, []
         for index, (drawn, page) in enumerate(zip(passage.pages, pages, strict=True)):
-            file.put_deflated(row.contents + index, drawn.stream)
+            around = self._drawn(page.around) if drawn.joint else None
+            file.put_deflated(row.contents + index, _with_furniture(drawn, around))
             notes = range(note, note + len(drawn.links) + len(drawn.fields))
             note = notes.stop
             written.append(self._page(drawn, page, (row.contents + index, row.pages + index), notes))
@@ -166,7 +172,9 @@ class _Reader:
             own: The number of its content, and its own.
             notes: The numbers of its annotations: links, then fields.
         """
-        streams = (self._shared(drawn.ground), own[0], self._furniture(page.foot), self._furniture(page.around))
+        # Furniture that is joined to what stands on the page is no stream of its own.
+        around = 0 if drawn.joint else self._furniture(page.around)
+        streams = (self._shared(drawn.ground), own[0], around, self._furniture(page.foot))
         contents = b" ".join([b"%d 0 R" % number for number in streams if number])
         images = image_resources({name: self._image(raster) for name, raster in drawn.images}) if drawn.images else b""
         listed = b""
@@ -183,9 +191,12 @@ class _Reader:
         """Return the object that draws what stands around text, which is in the file once; 0 if nothing does."""
         number = self.furniture.get(furniture)
         if number is None:
-            drawn = draw_furniture.room()(furniture, self.pages.paper.height, self.encoding)
-            number = self.furniture[furniture] = self._shared(drawn.stream)
+            number = self.furniture[furniture] = self._shared(self._drawn(furniture).stream)
         return number
+
+    def _drawn(self, furniture: Furniture) -> Drawn:
+        """Return what stands around text, drawn."""
+        return draw_furniture.room()(furniture, self.pages.paper.height, self.encoding)
 
     def _shared(self, stream: bytes) -> int:
         """Return the object of operators that pages share, which is in the file once; 0 if there are none."""
@@ -204,12 +215,14 @@ class _Reader:
     def _structure(self) -> None:
         """Write the root of the tag tree with a section (Sect) a chapter, and the way back from pages to their tags."""
         kids: dict[int, list[bytes]] = {}
-        for drawn, row, section in self.held:
-            kids.setdefault(section, []).extend([b"%d 0 R" % (row.tags + top) for top in drawn.tops])
+        for drawn, row, sections in self.held:
+            for top in drawn.tops:
+                section = sections[bisect(drawn.chapters, top) - 1]
+                kids.setdefault(section, []).append(b"%d 0 R" % (row.tags + top))
         for section, held in kids.items():
             self.file.put(section, b"<< /S /Sect /P %d 0 R /K [%s] >>" % (self.document, b" ".join(held)))
-        sections = b" ".join(b"%d 0 R" % section for section in kids)
-        self.file.put(self.document, b"<< /S /Document /P %d 0 R /K [%s] >>" % (self.root, sections))
+        chapters = b" ".join(b"%d 0 R" % section for section in kids)
+        self.file.put(self.document, b"<< /S /Document /P %d 0 R /K [%s] >>" % (self.root, chapters))
         every = sorted((each.row for each in self.held), key=lambda row: row.first)
         leaves = b" ".join(b"%d 0 R" % row.leaf for row in every)
         self.file.put(
@@ -240,6 +253,13 @@ class _Reader:
                 b"/Metadata %d 0 R /OutputIntents [%s]%s >>" % (xmp, intent, self.form.entry()),
             )
         )
+
+
+def _with_furniture(drawn: Drawn, around: Drawn | None) -> bytes:
+    """Return what draws a page, with what stands around its text alone, painted last."""
+    if not around or not around.stream:
+        return drawn.stream
+    return joined(drawn.stream, drawn.joint, around.stream, around.plain)
 
 
 @kept()

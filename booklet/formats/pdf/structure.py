@@ -1,6 +1,6 @@
 """The tag tree: what a screen reader hears, in order.
 
-Each passage has a branch of its own. Its objects have their numbers in a row, and name the section around it alone, so
+Each passage has a branch of its own. Its objects have their numbers in a row, and name the sections around it alone, so
 they are written when the passage is drawn, and stand in every file as they are.
 Numbers in this module: a *tag* is counted through a passage, a marked-content identifier (MCID) on its page.
 """
@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from booklet.core.named_tuples import NamedTuple
 from booklet.formats.pdf.content_stream import Bounds
 from booklet.formats.pdf.form_fields import FormField
 from booklet.formats.pdf.link_annotations import Link
@@ -44,15 +45,13 @@ class Content(Protocol):
 class PassageNumbers(NamedTuple):
     """The numbers of a passage's objects, in a row.
 
-    They are its object stream, the content of its pages, the tags of each page's content, its leaf of the parent tree,
-    its tags; and, which are no part of the branch, its pages and its annotations: of each page the links, then the
-    fields.
+    They are its object stream, the content of its pages, its leaf of the parent tree, its tags; and, which are no part
+    of the branch, its pages and its annotations: of each page the links, then the fields.
 
     Attributes:
         first: The first number: the object stream's.
         contents: The first page's content.
-        branch: The first object of the branch: the tags of the first page's content.
-        leaf: Its leaf of the parent tree.
+        leaf: Its leaf of the parent tree, which is the first object of the branch.
         tags: The first tag.
         pages: The first page.
         notes: The first annotation.
@@ -61,7 +60,6 @@ class PassageNumbers(NamedTuple):
 
     first: int
     contents: int
-    branch: int
     leaf: int
     tags: int
     pages: int
@@ -76,12 +74,12 @@ class PassageNumbers(NamedTuple):
 def numbers_of(tags: Sequence[Tag], pages: Sequence[Content]) -> PassageNumbers:
     """Return the numbers of a passage's objects, counted from 0."""
     contents, count = 1, len(pages)
-    leaf = contents + 2 * count
+    leaf = contents + count
     at_tags = leaf + 1
     at_pages = at_tags + len(tags)
     notes = at_pages + count
     end = notes + sum(len(page.links) + len(page.fields) for page in pages)
-    return PassageNumbers(0, contents, contents + count, leaf, at_tags, at_pages, notes, end)
+    return PassageNumbers(0, contents, leaf, at_tags, at_pages, notes, end)
 
 
 def key_of(number: int) -> int:
@@ -93,25 +91,27 @@ def key_of(number: int) -> int:
     return _FIRST_KEY + number
 
 
-def branch(tags: Sequence[Tag], pages: Sequence[Content], numbers: PassageNumbers, section: int) -> list[bytes]:
+def branch(
+    tags: Sequence[Tag], pages: Sequence[Content], numbers: PassageNumbers, sections: Sequence[tuple[int, int]]
+) -> list[bytes]:
     """Return the objects of a branch, in the order of their numbers.
 
     Args:
-        tags: The passage's tags, each after its parent; those without hang from the section.
+        tags: The passage's tags, each after its parent; those without hang from a section.
         pages: Its pages, drawn.
         numbers: Their numbers.
-        section: Number of the section around it.
+        sections: Of each chapter the index of its first tag, and the number of the section around it; the first is 0.
     """
     kids = _Kids(tags, pages, numbers)
     references = kids.references
     bounds = {tag: box for page in pages for tag, box in page.bounds}
-    lines = [f"[{' '.join([references[tag] for tag in page.contents])}]" for page in pages]
-    lines.append(_leaf(pages, numbers, references))
-    around = f"{section} 0 R"
+    lines = [_leaf(pages, numbers, references)]
     # The last one is that of no page.
     places = [*(f"/Pg {numbers.pages + page} 0 R" for page in range(len(pages))), ""]
+    at = 0
     for index, (tag, held, page) in enumerate(zip(tags, kids.of, kids.page, strict=True)):
-        parent = references[tag.parent] if tag.parent >= 0 else around
+        at += at + 1 < len(sections) and sections[at + 1][0] <= index
+        parent = references[tag.parent] if tag.parent >= 0 else f"{sections[at][1]} 0 R"
         inside = f"/K[{' '.join(held)}]" if len(held) > 1 else f"/K {held[0]}" if held else ""
         lines.append(f"<</S/{tag.role}/P {parent}{places[page]}{inside}{_attributes(tag, bounds.get(index))}>>")
     return "\n".join(lines).encode("latin-1").split(b"\n")
@@ -120,7 +120,10 @@ def branch(tags: Sequence[Tag], pages: Sequence[Content], numbers: PassageNumber
 def _leaf(pages: Sequence[Content], numbers: PassageNumbers, references: Sequence[str]) -> str:
     """Return the part of the parent tree that leads from pages and annotations to their tags (14.7.4.4)."""
     held = [tag for page in pages for tag in (*(link.tag for link in page.links), *(each.tag for each in page.fields))]
-    rows = [f"{key_of(numbers.pages + index)} {numbers.branch + index} 0 R" for index in range(len(pages))]
+    rows = [
+        f"{key_of(numbers.pages + index)}[{' '.join([references[tag] for tag in page.contents])}]"
+        for index, page in enumerate(pages)
+    ]
     rows += [f"{key_of(numbers.notes + index)} {references[tag]}" for index, tag in enumerate(held)]
     return f"<</Limits[{key_of(numbers.pages)} {key_of(numbers.pages + len(rows) - 1)}]/Nums[{' '.join(rows)}]>>"
 

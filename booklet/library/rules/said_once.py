@@ -1,4 +1,4 @@
-"""A row that leaves its words to another one loses nothing: that one is there, and rests on the same sources."""
+"""What leaves its words to rows elsewhere loses nothing: these are there, and rest on the same sources."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import NamedTuple
 from booklet.model.chosen import rows_with_paths
 from booklet.model.citations import cited_lines
 from booklet.model.entry import Entry
-from booklet.model.statements import Row, Statement, Worded
+from booklet.model.statements import Row, Statement, Term, Worded
 
 
 class Unsaid(NamedTuple):
-    """A row that leaves to another one what that does not say."""
+    """A row or a word that leaves to others what they do not say."""
 
-    record: Row
+    record: Row | Term
     message: str
     hint: str
 
@@ -50,3 +50,18 @@ def _fault(path: str, row: Worded, place: str, rows: Mapping[str, Worded]) -> tu
             message = f"{path!r} is said in {place!r}, which does not rest on {', '.join(row.sources)}"
             return message, "Add the sources there if its words carry them, or say it in both places."
     return None
+
+
+def words_are_told_where_they_say(terms: Iterable[Term], entries: Iterable[Entry]) -> Iterator[Unsaid]:
+    """Yield every word whose `told_in` leads to no row, or to rows that do not rest on all its sources."""
+    rows = {path: row for entry in entries for path, row in rows_with_paths(entry.block, entry.id)}
+    for term in terms:
+        known = [rows[path] for path in term.told_in if path in rows]
+        for path in term.told_in:
+            if path not in rows:
+                message = f"{term.id!r} is told in {path!r}, and no row has this path"
+                yield Unsaid(term, message, "'booklet explain' shows the path of each row.")
+        theirs = [source for row in known if isinstance(row, Statement) and not row.held for source in row.sources]
+        if len(known) == len(term.told_in) > 0 and not cited_lines(term.sources) <= cited_lines(theirs):
+            message = f"{term.id!r} is told in rows which do not rest on {', '.join(term.sources)}"
+            yield Unsaid(term, message, "Add the sources there if their words carry them, or name one more row.")

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from booklet.core.result_cache import kept
-from booklet.core.values import frozen, replace
+from booklet.core.values import field, frozen, replace
 from booklet.model.elements import ALL_THAT_FOLLOWS, Element, Paragraph
 from booklet.typeset.boxes import ARTIFACT, Box, Break, Continued, Galley, Item, Mark, Tag, Under
-from booklet.typeset.pages.page_filler import SAID_AGAIN, PageDraft
+from booklet.typeset.pages.page_draft import PageDraft
+from booklet.typeset.pages.page_filler import SAID_AGAIN
 from booklet.typeset.pages.pages import Placed, Tags
 from booklet.typeset.setter import Setter, continued
 
@@ -60,10 +61,12 @@ class Tagged:
     Attributes:
         placed: For each page its boxes, top to bottom.
         tags: The tags of each element; an element in which a condition is said again is two.
+        firsts: Where each galley's tags begin among these, by the galley's index, where that is not its index.
     """
 
     placed: tuple[tuple[Placed, ...], ...]
     tags: Tags
+    firsts: Mapping[int, int] = field(default_factory=dict)
 
 
 def tagged(sheets: Sequence[PageDraft], galleys: Sequence[Galley]) -> Tagged:
@@ -75,6 +78,7 @@ def tagged(sheets: Sequence[PageDraft], galleys: Sequence[Galley]) -> Tagged:
     stretches = [(element, list(held)) for element, held in groupby(boxes, key=lambda each: each[1].element)]
     parts = _parts(stretches, galleys)
     tags: list[tuple[Tag, ...]] = []
+    firsts: dict[int, int] = {}
     pages: list[list[Placed]] = [[] for _ in sheets]
     for element, held in stretches:
         if element <= SAID_AGAIN:
@@ -82,10 +86,11 @@ def tagged(sheets: Sequence[PageDraft], galleys: Sequence[Galley]) -> Tagged:
             part = ContinuedPart(own, {index: index for index in range(len(own))})
         else:
             part = next(parts[element])
+            firsts.setdefault(element, len(tags))
         for number, placed in held:
             pages[number].append(_tagged(placed, len(tags), part))
         tags.append(part.tags)
-    return adopted(Tagged(tuple(map(tuple, pages)), tuple(tags)))
+    return adopted(Tagged(tuple(map(tuple, pages)), tuple(tags), firsts))
 
 
 def adopted(made: Tagged) -> Tagged:
@@ -94,7 +99,7 @@ def adopted(made: Tagged) -> Tagged:
         return made
     tags = [list(each) for each in made.tags]
     pages = tuple(tuple(_adopted(placed, tags[placed.element]) for placed in boxes) for boxes in made.placed)
-    return Tagged(pages, tuple(map(tuple, tags)))
+    return Tagged(pages, tuple(map(tuple, tags)), made.firsts)
 
 
 def _adopted(placed: Placed, tags: list[Tag]) -> Placed:

@@ -35,17 +35,23 @@ class Spot:
         tab_place: How far down the edge the chapter's tab is, from 0 for the first chapter to 1 for the last.
         band: Height of the band across the page's top, or 0; a band takes the running head's place.
         end: Where its text ends, if what follows begins on a new page; 0 if it goes on there.
+        bands: Bands across its midst: top and height of each.
     """
 
     number: int
     tab_place: float = 0.0
     band: Points = 0.0
     end: Points = 0.0
+    bands: tuple[tuple[Points, Points], ...] = ()
 
     @property
     def is_right(self) -> bool:
         """Whether the page lies on the right of an open booklet."""
         return self.number % 2 == 1
+
+
+Further = Sequence[tuple[Part, float]]
+"""Chapters that begin further down a page, each with how far down the edge its tab is."""
 
 
 def furnish(part: Part, spot: Spot, footer: str, stick: Setter, notes: str = "") -> list[Mark]:
@@ -84,8 +90,8 @@ def alike(spot: Spot) -> Spot:
     return Spot(least if (spot.number - least) % 2 == 0 else least + 1, band=spot.band)
 
 
-def around(part: Part, spot: Spot, stick: Setter, notes: str) -> list[Mark]:
-    """Return folio, head, tab and lines for notes; a chapter without a title has pages without them."""
+def around(part: Part, spot: Spot, stick: Setter, notes: str, further: Further = ()) -> list[Mark]:
+    """Return folio, head, tabs and lines for notes; a chapter without a title has pages without them."""
     theme = stick.theme
     if not part.title or spot.band >= theme.paper.height:
         return []
@@ -93,7 +99,7 @@ def around(part: Part, spot: Spot, stick: Setter, notes: str) -> list[Mark]:
     marks: list[Mark] = [*_words(Text.of(str(spot.number), bold=True), stick, outer, y, at_right=spot.is_right)]
     if not spot.band:
         marks += _words(Text.of(part.title), stick, outer, theme.layout.head, at_right=spot.is_right)
-    return [*marks, *_notes(notes, spot, stick), *_tab(part, spot, stick)]
+    return [*marks, *_notes(notes, spot, stick), *_tabs(((part, spot.tab_place), *further), spot, theme)]
 
 
 def _edges(spot: Spot, theme: Theme) -> tuple[Points, Points, Points]:
@@ -151,14 +157,22 @@ def _footer(words: str, number: str, stick: Setter, x: Points, y: Points, *, at_
     ]
 
 
-def _tab(part: Part, spot: Spot, stick: Setter) -> Sequence[Mark]:
-    if not part.tab:
-        return ()
-    theme, grid = stick.theme, stick.theme.grid
-    top = grid.tab_top + spot.tab_place * (theme.bottom - grid.tab_top - grid.tab_height)
-    # On a band of its own color a tab would not be seen; it stands below.
-    top = max(top, spot.band + theme.space(2)) if spot.band else top
-    return _tab_at(part.tab, top, stick, is_right=spot.is_right)
+def _tabs(parts: Further, spot: Spot, theme: Theme) -> list[Mark]:
+    """Return the tabs of all chapters on a page, each below bands and below the one before it.
+
+    On a band of its own color a tab would not be seen.
+    """
+    grid, marks = theme.grid, list[Mark]()
+    taken = [(0.0, spot.band), *spot.bands] if spot.band else list(spot.bands)
+    for part, place in parts:
+        if part.tab:
+            top = grid.tab_top + place * (theme.bottom - grid.tab_top - grid.tab_height)
+            for y, height in taken:
+                if y - grid.tab_height < top < y + height + theme.space(2):
+                    top = y + height + theme.space(2)
+            taken.append((top, grid.tab_height - theme.space(1.5)))
+            marks += _tab_at(part.tab, top, Setter(theme, part.color), is_right=spot.is_right)
+    return marks
 
 
 @kept()

@@ -10,15 +10,16 @@ from booklet.core.result_cache import MOST_KEPT, kept
 from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.errors import LayoutError, MissingGlyphError
-from booklet.model.elements import Band, Document, Element, FrontCover, Part
+from booklet.model.elements import Band, Document, Element, FrontCover, PageBreak, Part
 from booklet.typeset.boxes import Galley, Run
+from booklet.typeset.pages.bookmarks import Held, begun, bookmarks_of
 from booklet.typeset.pages.continued import put_under
 from booklet.typeset.pages.furniture import Spot, alike, around, foot
 from booklet.typeset.pages.mirror import mirrored
 from booklet.typeset.pages.page_breaks import place
-from booklet.typeset.pages.pages import Body, Bookmark, Furniture, Page, PagePlace, Pages, Passage, Placed
+from booklet.typeset.pages.pages import Body, Furniture, Page, PagePlace, Pages, Passage, Placed
 from booklet.typeset.set_type import set_type
-from booklet.typeset.setter import Setter, key_of
+from booklet.typeset.setter import Setter, key_of, one_setter, one_theme
 from booklet.typeset.text.line_break import resolve_pages
 from booklet.typeset.text.typefaces import typefaces_key
 from booklet.typeset.theme.theme import Theme
@@ -54,46 +55,97 @@ def lay_out(manuscript: Document, theme: Theme) -> Pages:
         MissingGlyphError: If no font has one of the characters.
     """
     has_cover = any(FrontCover in map(type, part.elements) for part in manuscript.parts)
-    placed: list[tuple[int, Passage]] = []
+    placed: list[Held] = []
     said = manuscript.language
-    theme = theme.set_in(said, manuscript.others)
-    for index, part in enumerate(manuscript.parts):
-        stick = Setter(theme, part.color, 0 if has_cover else 1, said.forms.ticks, said.expansions)
-        placed += [(index, passage) for passage in _laid_out(part, stick)]
+    theme = one_theme(theme.set_in(said, manuscript.others))
+    for group in _groups(manuscript.parts):
+        parts = [manuscript.parts[index] for index in group]
+        made = (Setter(theme, each.color, 0 if has_cover else 1, said.forms.ticks, said.expansions) for each in parts)
+        first = 1 + sum(len(passage.bodies) for _, passage in placed)
+        placed += _held(group, _laid_out(parts, tuple(map(one_setter, made)), first), begins=parts[0].runs_on)
     if not placed:
         raise LayoutError("the booklet has no pages", "give it at least one block that prints something")
     firsts, anchors = _places([passage for _, passage in placed])
     with_numbers = _with_numbers.room()
-    numbered = [(index, with_numbers(passage, _numbers(passage, anchors))) for index, passage in placed]
+    numbered = [(parts, with_numbers(passage, _numbers(passage, anchors))) for parts, passage in placed]
     return Pages(
         theme,
         pages=tuple(_pages(numbered, manuscript, theme)),
         passages=tuple(passage for _, passage in numbered),
-        parts=tuple(part for part, _ in numbered),
+        parts=tuple(parts for parts, _ in numbered),
         anchors=anchors,
-        bookmarks=_bookmarks(manuscript, numbered, firsts),
+        bookmarks=bookmarks_of(manuscript, numbered, firsts),
         alphabet=manuscript.alphabet,
         titles=tuple(part.title for part in manuscript.parts),
     )
 
 
-def _laid_out(part: Part, stick: Setter) -> tuple[Passage, ...]:
-    """Return a chapter's elements on pages."""
+def _groups(parts: Sequence[Part]) -> list[list[int]]:
+    """Return the indexes of chapters, together where each may begin on the page where the one before it ends."""
+    groups: list[list[int]] = []
+    for index, part in enumerate(parts):
+        if groups and part.runs_on:
+            groups[-1].append(index)
+        elif part.elements:
+            groups.append([index])
+    return groups
+
+
+def _held(group: Sequence[int], passages: Sequence[Passage], *, begins: bool) -> Iterator[Held]:
+    """Yield the passages of chapters that are laid out together, each with those that it holds.
+
+    Args:
+        group: Indexes of the chapters.
+        passages: Their passages, in order.
+        begins: Whether the first chapter is among those whose starts the passages tell.
+    """
+    rest = iter(group)
+    now = -1 if begins else next(rest)
+    for passage in passages:
+        starts = [next(rest) for _ in passage.starts]
+        parts = starts if passage.starts and passage.starts[0].element == 0 else [now, *starts]
+        now = parts[-1]
+        yield tuple(parts), passage
+
+
+def _laid_out(parts: Sequence[Part], sticks: tuple[Setter, ...], first: int) -> tuple[Passage, ...]:
+    """Return the elements of chapters on pages; each chapter has its stick, `first` is the number of the first page."""
+    faces = any(isinstance(each, PageBreak) and each.faces_next for part in parts for each in part.elements)
     try:
-        return _passages(SameItems(part.elements), stick)
+        # On which side of an opening a chapter begins changes nothing unless something is to face the next.
+        return _passages(tuple(SameItems(part.elements) for part in parts), sticks, 2 - first % 2 if faces else 1)
     except MissingGlyphError as error:
-        raise MissingGlyphError(error.character, part.title or "cover") from error
+        raise MissingGlyphError(error.character, _lacks_glyph(parts, sticks)) from error
+
+
+def _lacks_glyph(parts: Sequence[Part], sticks: Sequence[Setter]) -> str:
+    """Return the name of the chapter that cannot be set."""
+    for part, stick in zip(parts[:-1], sticks, strict=False):
+        try:
+            _set(part.elements, stick)
+        except MissingGlyphError:
+            return part.title or "cover"
+    return parts[-1].title or "cover"
 
 
 @kept()
-def _passages(elements: SameItems[Element], stick: Setter) -> tuple[Passage, ...]:
-    """Return elements on pages, as they were kept if they have been there before."""
+def _passages(chapters: tuple[SameItems[Element], ...], sticks: tuple[Setter, ...], first: int) -> tuple[Passage, ...]:
+    """Return chapters on pages, as they were kept if they have been there before."""
+    theme = sticks[0].theme
     return piece(
         "passages",
-        lambda: (typefaces_key(*stick.theme.typefaces), key_of(stick), elements.things),
-        lambda: tuple(place(_set(elements.things, stick), stick.theme)),
+        lambda: (
+            typefaces_key(*theme.typefaces),
+            first,
+            *((key_of(stick), chapter.things) for chapter, stick in zip(chapters, sticks, strict=True)),
+        ),
+        lambda: tuple(place(_all_set(chapters, sticks), theme, first)),
         tuple[Passage, ...],
     )
+
+
+def _all_set(chapters: Sequence[SameItems[Element]], sticks: Sequence[Setter]) -> list[Galley]:
+    return [galley for chapter, stick in zip(chapters, sticks, strict=True) for galley in _set(chapter.things, stick)]
 
 
 def _set(elements: Sequence[Element], stick: Setter) -> list[Galley]:
@@ -139,52 +191,41 @@ def _places(passages: Sequence[Passage]) -> tuple[list[int], dict[str, PagePlace
     return firsts, anchors
 
 
-def _bookmarks(
-    manuscript: Document, passages: Sequence[tuple[int, Passage]], firsts: Sequence[int]
-) -> tuple[Bookmark, ...]:
-    """Return a bookmark for each chapter and each block in it; a block named like its chapter is not named twice."""
-    bookmarks: list[Bookmark] = []
-    chapter = -1
-    for (part, passage), first in zip(passages, firsts, strict=True):
-        title = manuscript.parts[part].title
-        if title and part != chapter:
-            bookmarks.append(Bookmark(title, 1, PagePlace(first, 0.0)))
-        chapter = part
-        bookmarks += [
-            Bookmark(words, 2 if title else 1, PagePlace(first + place.page - 1, place.y))
-            for words, place in passage.bookmarks
-            if words != title
-        ]
-    return tuple(bookmarks)
-
-
-def _pages(passages: Sequence[tuple[int, Passage]], manuscript: Document, theme: Theme) -> Iterator[Page]:
+def _pages(passages: Sequence[Held], manuscript: Document, theme: Theme) -> Iterator[Page]:
     tabbed = [index for index, part in enumerate(manuscript.parts) if part.tab]
     tabs = {index: place / max(len(tabbed) - 1, 1) for place, index in enumerate(tabbed)}
     number = 0
     make_foot, make_around = _foot.room(), _around.room()
-    for index, passage in passages:
-        part = replace(manuscript.parts[index], elements=(), blocks=())
-        for body in passage.bodies:
+    bare = [replace(part, elements=(), blocks=()) for part in manuscript.parts]
+    for parts, passage in passages:
+        now = parts[0]
+        for page, body in enumerate(passage.bodies, start=1):
             number += 1
+            begin = [(index, start) for index, start in begun(parts, passage) if start.place.page == page]
+            if begin and begin[0][1].place.y <= theme.top:
+                now, begin = begin[0][0], begin[1:]
             end = _end(body) if body is passage.bodies[-1] else 0.0
-            spot = Spot(number, tabs.get(index, 0.0), body.band, end)
-            below = make_foot(alike(spot), manuscript.footer, theme, has_title=bool(part.title))
-            yield Page(number, body, make_around(part, spot, theme, manuscript.notes), passage.tags, below)
+            bands = tuple((start.place.y, start.band) for _, start in begin if start.band)
+            spot = Spot(number, tabs.get(now, 0.0), body.band, end, bands)
+            further = tuple((bare[index], tabs.get(index, 0.0)) for index, _ in begin)
+            below = make_foot(alike(spot), manuscript.footer, theme, has_title=bool(bare[now].title))
+            own = make_around(bare[now], spot, theme, manuscript.notes, further)
+            yield Page(number, body, own, passage.tags, below)
+            now = begin[-1][0] if begin else now
 
 
 def _end(body: Body) -> Points:
     """Return where the lowest box of a page ends."""
-    return max(each.y + each.height for each in body.placed)
+    return max([each.y + each.height for each in body.placed])
 
 
 @kept(2 * MOST_KEPT)
-def _around(part: Part, spot: Spot, theme: Theme, notes: str) -> Furniture:
+def _around(part: Part, spot: Spot, theme: Theme, notes: str, further: tuple[tuple[Part, float], ...]) -> Furniture:
     stick = Setter(theme, part.color)
     return piece(
         "furniture",
-        lambda: (typefaces_key(*stick.theme.typefaces), key_of(stick), part, spot, notes),
-        lambda: Furniture(tuple(around(part, spot, stick, notes))),
+        lambda: (typefaces_key(*stick.theme.typefaces), key_of(stick), part, spot, notes, further),
+        lambda: Furniture(tuple(around(part, spot, stick, notes, further))),
         Furniture,
     )
 

@@ -1,73 +1,137 @@
-"""Place galleys on pages: which begin a new page, and how full the last one is."""
+"""Find where pages break: which groups begin a new page, and how far gaps are drawn in to save one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 from math import fsum
+from typing import NamedTuple
 
 from booklet.core.result_cache import kept
 from booklet.core.units import Points
-from booklet.core.values import replace
-from booklet.typeset.boxes import Box, Break, Frame, Galley, Item, Run
+from booklet.typeset.boxes import Box, Break, Frame, Galley, Item, Ruled
 from booklet.typeset.items import gap_above, item_height, least_height
-from booklet.typeset.pages.continued import tagged
-from booklet.typeset.pages.page_filler import Numbered, PageDraft, PageFiller
-from booklet.typeset.pages.pages import Body, PagePlace, Passage, leads_of
+from booklet.typeset.pages.page_filler import PageFiller
+from booklet.typeset.pages.pages import Passage
+from booklet.typeset.pages.passages import RUN_ON_GAP, FilledSheets, Galleys, Stretch, items_of, passage_of
 from booklet.typeset.theme.theme import Theme
-
-_THIN = 0.5
-"""A last sheet with less of its room used is nearly empty: gaps are drawn in for it, and what follows begins on it."""
 
 _SOME: Points = 1.0
 """Less than this is nothing."""
 
-RUN_ON_GAP = 5
-"""Grid steps between a block and the next on the same page."""
+_TIGHTER = 0.6
+"""How far gaps are drawn in where that saves a page; each page lets them out again as far as it has room."""
 
-_TIGHTER = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
-"""How far gaps are drawn in, the least first."""
+_TIGHTEST = (0.5, 0.4)
+"""How far where else little more than a heading's worth would stand on the last of a few pages."""
 
-_EMPTY = 0.35
-"""A last sheet with less of its room used looks like a mistake."""
+_THIN = 0.5
+"""A last page with less of its room used is nearly empty."""
 
-_SHORTER = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
-"""How much of the sheet before it is filled to give it more, the most first."""
-
-
-_FEW = 32
-"""What is only needed until the groups of a chapter have their pages is kept for a few of them."""
-
-Galleys = tuple[Galley, ...]
-Stretch = tuple[Galleys, ...]
-"""Groups of galleys that are placed together, each group below the one before, with a wide gap between."""
+_SHORT = 6
+"""Pages on which gaps may be drawn in most."""
 
 
-def place(galleys: Sequence[Galley], theme: Theme) -> list[Passage]:
+def place(galleys: Sequence[Galley], theme: Theme, first: int = 1) -> list[Passage]:
     """Return galleys on pages.
 
-    Where little more than a heading's worth would stand on a block's last page, gaps are drawn in as far as that
-    saves the page; if it saves none, and nothing else follows there, the page before it ends earlier.
-    What has been placed before is not placed again.
+    From one place where a new page begins in any case to the next, gaps are drawn in as far as that saves a page.
+    What has been placed before is not placed again. Where a group is to face the next one, groups before the two stand
+    behind them if that brings it about and takes no more pages.
 
     Args:
         galleys: In reading order. A break stands first in a galley, if it has one.
         theme: Gives the room on a page.
+        first: Number of the first page.
 
     Raises:
         LayoutError: If something cannot be placed on any page.
     """
-    passages: list[Passage] = []
-    stretch: Stretch = ()
-    passage, end = _passage.room(), _end.room()
-    for group in _groups(galleys):
-        if stretch and _follows(group, end(stretch, theme), theme):
-            stretch = (*stretch, group)
-            continue
-        if stretch:
-            passages.append(passage(stretch, theme))
-        stretch = (group,)
-    return [*passages, passage(stretch, theme)] if stretch else passages
+    passage = passage_of.room()
+    groups = list(_groups(galleys))
+    faces = next((index for index, group in enumerate(groups[:-1]) if _faces_next(group)), None)
+    every = _all_laid(groups, theme) if faces is None else _facing(groups, faces, theme, first)
+    return [
+        passage(stretch, theme, laid.tightness, filled)
+        for laid in every
+        for stretch, filled in zip(laid.stretches, laid.filled, strict=True)
+    ]
+
+
+def _all_laid(groups: Sequence[Galleys], theme: Theme) -> list[_Laid]:
+    return [_laid(segment, theme) for segment in _segments(groups)]
+
+
+def _faces_next(group: Galleys) -> bool:
+    return any(isinstance(item, Break) and item.faces_next for galley in group for item in galley.items)
+
+
+def _facing(groups: Sequence[Galleys], index: int, theme: Theme, first: int) -> list[_Laid]:
+    """Return groups on pages, in an order in which the last page of one lies on the left of an opening.
+
+    As few groups as that takes, the last ones if that will do, stand behind it and the next one instead of before; the
+    first group stays the first. Where no order brings it about without one more page, it takes that page.
+    """
+    pair = groups[index : index + 2]
+    usual = _all_laid(groups, theme)
+    fit: list[list[_Laid]] = []
+    for moved in _choices(range(1, index)):
+        before = [group for number, group in enumerate(groups[:index]) if number not in moved]
+        behind = [groups[number] for number in moved]
+        laid = _all_laid([*before, *pair, *behind, *groups[index + 2 :]], theme) if moved else usual
+        if _are_seen_together(pair, laid, first):
+            if _pages(laid) <= _pages(usual):
+                return laid
+            fit.append(laid)
+    return min(fit, key=_pages, default=usual)
+
+
+def _choices(numbers: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Yield none of the numbers, then each, the last first, then two of them, and so on; each choice in order."""
+    for count in range(len(numbers) + 1):
+        yield from (tuple(sorted(chosen)) for chosen in combinations(reversed(numbers), count))
+
+
+def _pages(every: Sequence[_Laid]) -> int:
+    return sum(len(filled.sheets) for laid in every for filled in laid.filled)
+
+
+def _are_seen_together(pair: Sequence[Galleys], every: Sequence[_Laid], first: int) -> bool:
+    """Return whether the second of two groups begins on a right page, or on the page of the first."""
+    one, other = (_begins_on(group, every, first) for group in pair)
+    return other % 2 == 1 or one == other
+
+
+def _begins_on(group: Galleys, every: Sequence[_Laid], first: int) -> int:
+    """Return the number of the page that a group begins on.
+
+    Raises:
+        LookupError: If it is not among the groups.
+    """
+    number = first
+    for laid in every:
+        for stretch, filled in zip(laid.stretches, laid.filled, strict=True):
+            offset = 0
+            for each in stretch:
+                if each is group:
+                    own = range(offset, offset + len(each))
+                    pages = enumerate(filled.sheets, number)
+                    return next(page for page, sheet in pages if any(galley in own for galley in sheet.starts))
+                offset += len(each)
+            number += len(filled.sheets)
+    raise LookupError("the group is not among those that are laid out")
+
+
+def _segments(groups: Sequence[Galleys]) -> Iterator[list[Galleys]]:
+    """Yield groups between which a page may have to be shared; each list of them begins a page in any case."""
+    segment: list[Galleys] = []
+    for group in groups:
+        if segment and _least.room()(group) >= 1:
+            yield segment
+            segment = []
+        segment.append(group)
+    if segment:
+        yield segment
 
 
 def _groups(galleys: Sequence[Galley]) -> Iterator[Galleys]:
@@ -90,20 +154,58 @@ def _breaks(galley: Galley) -> bool:
     return isinstance(first, Break) or (isinstance(first, Box) and first.is_bleed)
 
 
-@kept(_FEW)
-def _items(stretch: Stretch, theme: Theme) -> tuple[Numbered, ...]:
-    """Return what is placed, with the index of its galley; breaks are used up."""
-    items: list[Numbered] = []
-    number = 0
-    for group in stretch:
-        begins = len(items)
-        for galley in group:
-            items += [(number, item) for item in galley.items if not isinstance(item, Break)]
-            number += 1
-        if begins:
-            index, first = items[begins]
-            items[begins] = (index, replace(first, space_before=max(first.space_before, theme.space(RUN_ON_GAP))))
-    return tuple(items)
+class _Laid(NamedTuple):
+    """Groups in stretches that begin a page each, and how they take their pages.
+
+    Attributes:
+        stretches: In order.
+        filled: The sheets of each.
+        tightness: The share of each gap that is kept.
+        pages: How many pages they take.
+        fill: How much of the last one is used.
+    """
+
+    stretches: tuple[Stretch, ...]
+    filled: tuple[FilledSheets, ...]
+    tightness: float
+    pages: int
+    fill: float
+
+
+def _laid(segment: Sequence[Galleys], theme: Theme) -> _Laid:
+    """Return groups in stretches, with gaps drawn in if that saves a page."""
+    laid = _filled(segment, theme, 1.0)
+    if laid.pages > 1:
+        is_thin = laid.fill < _THIN and laid.pages <= _SHORT
+        items = [item for _, item in items_of(tuple(segment), theme)]
+        for tightness in (_TIGHTER, *(_TIGHTEST if is_thin else ())):
+            if may_fit(items, laid.pages - 1, tightness, theme):
+                tighter = _filled(segment, theme, tightness)
+                if tighter.pages < laid.pages:
+                    return tighter
+    return laid
+
+
+def _filled(segment: Sequence[Galleys], theme: Theme, tightness: float) -> _Laid:
+    stretches: list[list[Galleys]] = []
+    fillers: list[PageFiller] = []
+    for group in segment:
+        if fillers and _follows(group, fillers[-1].sheets[-1].end, theme, tightness):
+            stretches[-1].append(group)
+        else:
+            fillers.append(PageFiller(theme, tightness))
+            stretches.append([group])
+        items = items_of((group,), theme, first=sum(map(len, stretches[-1][:-1])))
+        # Rows and lines that fill a page give way to what follows; lines at a group's end do not.
+        fillers[-1].add(items, is_last=_fills(items[-1][1]))
+    sheets = [filler.sheets for filler in fillers]
+    pages, fill = sum(map(len, sheets)), sheets[-1][-1].fill(theme)
+    return _Laid(tuple(map(tuple, stretches)), tuple(map(FilledSheets, sheets)), tightness, pages, fill)
+
+
+def _fills(item: Item) -> bool:
+    """Return whether an item may fill what is left of its page."""
+    return isinstance(item, Ruled) or (isinstance(item, Frame) and item.filler is not None)
 
 
 @kept()
@@ -114,60 +216,35 @@ def _least(group: Galleys) -> float:
     return max((*breaks, 1.0 if is_bleed else 0.0))
 
 
-@kept()
-def _height(group: Galleys, theme: Theme) -> Points:
-    """Return how much room a group takes, without the gap above it."""
-    items = [item for _, item in _items((group,), theme)]
-    return fsum(map(item_height, items)) + fsum(gap_above(item, before) for before, item in pairwise(items))
-
-
-def _follows(group: Galleys, y: Points, theme: Theme) -> bool:
+def _follows(group: Galleys, y: Points, theme: Theme, tightness: float) -> bool:
     """Return whether a group can stand on a page below `y`, where what comes before it ends.
 
     The page may not be too full for it. Where all of the group fits, it stands there; else enough of it has to fit.
     """
-    room, left = theme.bottom - theme.top, theme.bottom - y - theme.space(RUN_ON_GAP)
+    room = theme.bottom - theme.top
+    left = theme.bottom - y - theme.space(RUN_ON_GAP) * tightness
     used, least = (y - theme.top) / room, _least.room()(group)
     if least >= 1 or used >= theme.layout.fullest:
         return False
-    height = _height(group, theme)
-    if height <= left:
+    items = [item for galley in group for item in galley.items if not isinstance(item, Break)]
+    gaps = fsum(gap_above(item, before) for before, item in pairwise(items)) * tightness
+    if fsum(map(item_height, items)) + gaps <= left:
         return True
-    return _stands_on(_items((group,), theme), left) >= max(least * room, _SOME)
+    return _stands_on(items, left, tightness) >= max(least * room, _SOME)
 
 
-def _stands_on(items: Sequence[Numbered], left: Points) -> Points:
+def _stands_on(items: Sequence[Item], left: Points, tightness: float) -> Points:
     """Return how much of the room that is left the first items take: whole ones, and as much of a table as fits."""
     used, kept = 0.0, 0.0
     before: Item | None = None
-    for _, item in items:
-        used += gap_above(item, before) if before else 0.0
+    for item in items:
+        used += gap_above(item, before) * tightness if before else 0.0
         before = item
         if used + least_height(item) > left:
             break
         used = min(used + item_height(item), left)
         kept = kept if item.keep_next else used
     return kept
-
-
-@kept()
-def _end(stretch: Stretch, theme: Theme) -> Points:
-    """Return where groups end on the last of their pages."""
-    return _tightened(stretch, theme)[-1].end
-
-
-@kept(_FEW)
-def _tightened(stretch: Stretch, theme: Theme) -> tuple[PageDraft, ...]:
-    items = _items(stretch, theme)
-    sheets = PageFiller(theme).fill(items)
-    if len(sheets) > 1 and sheets[-1].fill(theme) < _THIN:
-        for tightness in _TIGHTER:
-            if not may_fit([item for _, item in items], len(sheets) - 1, tightness, theme):
-                continue
-            tighter = PageFiller(theme, tightness).fill(items)
-            if len(tighter) < len(sheets):
-                return tuple(tighter)
-    return tuple(sheets)
 
 
 def may_fit(items: Sequence[Item], count: int, tightness: float, theme: Theme) -> bool:
@@ -183,38 +260,3 @@ def may_fit(items: Sequence[Item], count: int, tightness: float, theme: Theme) -
     inside = [box.space_before for item in items if isinstance(item, Frame) for box in item.boxes]
     fallen = count * max((*gaps, *inside, 0.0))
     return heights + tightness * fsum(gaps) - fallen <= count * room + _SOME
-
-
-def _evened(sheets: tuple[PageDraft, ...], stretch: Stretch, theme: Theme) -> tuple[PageDraft, ...]:
-    if len(sheets) > 1 and sheets[-1].fill(theme) < _EMPTY:
-        for share in _SHORTER:
-            evener = PageFiller(theme, 1.0, share, len(sheets) - 1).fill(_items(stretch, theme))
-            if len(evener) == len(sheets) and evener[-1].fill(theme) >= _EMPTY:
-                return tuple(evener)
-    return sheets
-
-
-@kept()
-def _passage(stretch: Stretch, theme: Theme) -> Passage:
-    sheets = _evened(_tightened(stretch, theme), stretch, theme)
-    galleys = [galley for group in stretch for galley in group]
-    made = tagged(sheets, galleys)
-    runs = [mark for boxes in made.placed for placed in boxes for mark in placed.marks if type(mark) is Run]
-    bodies = tuple(Body(boxes, sheet.band) for boxes, sheet in zip(made.placed, sheets, strict=True))
-    return Passage(
-        tags=made.tags,
-        bodies=bodies,
-        anchors={
-            anchor: PagePlace(number, y)
-            for number, sheet in enumerate(sheets, start=1)
-            for anchor, y in sheet.anchors.items()
-        },
-        bookmarks=tuple(
-            (galleys[galley].bookmark, PagePlace(number, y))
-            for number, sheet in enumerate(sheets, start=1)
-            for galley, y in sheet.starts.items()
-            if galleys[galley].bookmark
-        ),
-        asks=tuple(dict.fromkeys([run.page for run in runs if run.page])),
-        leads_to=leads_of(runs),
-    )

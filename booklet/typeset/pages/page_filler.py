@@ -16,6 +16,7 @@ from booklet.core.values import field, replace, slotted
 from booklet.errors import LayoutError
 from booklet.typeset.boxes import Box, Frame, Item, Ruled, Under, rule
 from booklet.typeset.items import as_artifact, frame_ground, gap_above, item_height, least_height, stack_height
+from booklet.typeset.pages.page_draft import PageDraft
 from booklet.typeset.pages.pages import Placed
 from booklet.typeset.theme.theme import Theme
 
@@ -27,38 +28,6 @@ Numbered = tuple[int, Item]
 
 SAID_AGAIN = -1
 """Stands for a galley where a condition is said again, which is of no galley; the next one is a step lower."""
-
-
-@slotted(eq=False)
-class PageDraft:
-    """A page while it is filled.
-
-    Attributes:
-        placed: Boxes, top to bottom.
-        starts: Top of the first box of each galley that begins here, by the galley's index.
-        anchors: Top of each anchor.
-        band: Height of the box that lies over the margins at the top, or 0.
-        needed: Where lines to write on could end, if there are more of them than were asked for; else 0.
-        filled: Where rows begin that only fill the page; 0 if there are none.
-        said_again: Conditions at its head.
-    """
-
-    placed: list[Placed] = field(default_factory=list)
-    starts: dict[int, Points] = field(default_factory=dict)
-    anchors: dict[str, Points] = field(default_factory=dict)
-    band: Points = 0.0
-    needed: Points = 0.0
-    filled: Points = 0.0
-    said_again: Under = ()
-
-    def fill(self, theme: Theme) -> float:
-        """Return how much of the page is needed, 0 to 1."""
-        return ((self.needed or self.end) - theme.top) / (theme.bottom - theme.top)
-
-    @property
-    def end(self) -> Points:
-        """Where the lowest box ends, but for rows that only fill the page and give way to what follows."""
-        return self.filled or self.placed[-1].y + self.placed[-1].height
 
 
 @slotted
@@ -90,16 +59,29 @@ class PageFiller:
         Raises:
             LayoutError: If one cannot be placed on any page.
         """
-        self._open_page()
+        self.add(take, is_last=True)
+        return self.sheets
+
+    def add(self, take: Sequence[Numbered], *, is_last: bool = False) -> None:
+        """Give further items their places; `is_last` if nothing comes behind them, so that they may fill the page.
+
+        Raises:
+            LayoutError: If one cannot be placed on any page.
+        """
+        if not self.sheets:
+            self._open_page()
+        if filled := self.sheets[-1].filled:
+            # Rows that only fill the page give way.
+            self.sheets[-1].placed = [placed for placed in self.sheets[-1].placed if placed.y < filled]
+            self.sheets[-1].filled, self._y = 0.0, filled
         chain: list[Numbered] = []
         for numbered in take:
-            self._is_last = numbered is take[-1]
+            self._is_last = is_last and numbered is take[-1]
             chain.append(numbered)
             if not numbered[1].keep_next:
                 self._place_chain(chain)
                 chain = []
         self._place_chain(chain)
-        return self.sheets
 
     def _place_chain(self, chain: Sequence[Numbered]) -> None:
         """Place items of which each but the last keeps with the next."""
@@ -132,6 +114,13 @@ class PageFiller:
         short = self.theme.top + self._room * self.share if len(self.sheets) == self.short else self.theme.bottom
         self._foot = short + _SLACK
 
+    def _leave(self, item: Item) -> Points:
+        """Return the gap above an item that is about to be put on the page."""
+        gap = self._gap(item)
+        if gap:
+            self.sheets[-1].gaps.append((len(self.sheets[-1].placed), gap))
+        return gap
+
     def _gap(self, item: Item) -> Points:
         return 0.0 if self._is_fresh else max(item.space_before, self._after) * self.tightness
 
@@ -148,12 +137,10 @@ class PageFiller:
         return self._y + height <= self._limit
 
     def _place_box(self, box: Box) -> None:
+        if box.is_between and self._is_fresh:
+            return
         if box.is_bleed:
-            if box.height > self.theme.paper.height:
-                raise _too_tall("a band")
-            self.sheets[-1].band = box.height
-            self._put(box, 0.0, 0.0)
-            self._y = box.height
+            self._place_band(box)
             return
         gap = self._gap(box)
         if not self._is_fresh and not self._fits(gap + box.height):
@@ -163,9 +150,21 @@ class PageFiller:
             gap = self._gap(box)
             if not self._fits(gap + box.height):
                 raise _too_tall("a line or row")
+        gap = self._leave(box)
         self._put(box, self.theme.side, self._y + gap)
         self._y += gap + box.height
         self._after = box.space_after
+
+    def _place_band(self, box: Box) -> None:
+        """Put a band at the head of a page that nothing stands on, else below what stands there."""
+        if box.height > self.theme.paper.height:
+            raise _too_tall("a band")
+        top = 0.0 if self._is_fresh else self._y + self._leave(box)
+        if self._is_fresh:
+            self.sheets[-1].band = box.height
+        self._put(box, 0.0, top)
+        self._y = top + box.height
+        self._after = 0.0
 
     def _place_frame(self, frame: Frame) -> None:
         height = item_height(frame)
@@ -208,7 +207,7 @@ class PageFiller:
         return kept or (count if self._is_fresh else 0)
 
     def _put_frame(self, frame: Frame, boxes: Sequence[Box], *, repeats_head: bool) -> None:
-        top = self._y + self._gap(frame)
+        top = self._y + self._leave(frame)
         height = stack_height(boxes) + 2 * frame.pad_y
         x = self.theme.side + frame.x
         shapes = frame_ground(frame, height, self.theme.grid.bar)

@@ -86,7 +86,7 @@ class Page:
     @property
     def furniture(self) -> tuple[Mark, ...]:
         """Head, folio, footer and thumb-index tab; places count from the page's corner."""
-        return self.foot.marks + self.around.marks
+        return self.around.marks + self.foot.marks
 
 
 @frozen
@@ -95,6 +95,21 @@ class PagePlace:
 
     page: int
     y: Points
+
+
+@frozen
+class ChapterStart:
+    """Where a chapter begins in a passage.
+
+    Attributes:
+        element: Index of its first element, in the tags of the passage.
+        place: Its page, counted from the passage's first, and the top of what stands first.
+        band: Height of the band that it begins with, or 0.
+    """
+
+    element: int
+    place: PagePlace
+    band: Points = 0.0
 
 
 @frozen(eq=False)
@@ -110,6 +125,7 @@ class Passage:
         bookmarks: Words of bookmarks, with their places, counted alike, in reading order.
         asks: Anchors whose page numbers it prints.
         leads_to: Anchors that its words lead to.
+        starts: Chapters that begin in it and may begin where others end, in order.
     """
 
     tags: Tags
@@ -118,6 +134,7 @@ class Passage:
     bookmarks: tuple[tuple[str, PagePlace], ...] = ()
     asks: tuple[str, ...] = ()
     leads_to: frozenset[str] = frozenset()
+    starts: tuple[ChapterStart, ...] = ()
 
 
 def leads_of(runs: Iterable[Run]) -> frozenset[str]:
@@ -142,7 +159,8 @@ class Pages:
         theme: Paper, edition, ink and colors.
         pages: At least one.
         passages: What the pages hold, in order: the pages of one, then those of the next.
-        parts: For every passage, the index of the chapter it is in.
+        parts: For every passage, the indexes of the chapters in it: the one that goes on or begins at its head, then
+            those that begin further on.
         titles: The title of every chapter, by its index; nothing for pages that are no booklet.
         anchors: Where each anchor is.
         bookmarks: In reading order.
@@ -152,7 +170,7 @@ class Pages:
     theme: Theme
     pages: tuple[Page, ...]
     passages: tuple[Passage, ...]
-    parts: tuple[int, ...]
+    parts: tuple[tuple[int, ...], ...]
     anchors: Mapping[str, PagePlace]
     bookmarks: tuple[Bookmark, ...]
     alphabet: str = ""
@@ -172,18 +190,18 @@ class Pages:
         """Return one page as a whole document."""
         runs = [mark for placed in page.placed for mark in placed.marks if isinstance(mark, Run)]
         passage = Passage(page.tags, (page.body,), {}, leads_to=leads_of(runs))
-        return cls(theme, (page,), (passage,), (0,), anchors or {}, bookmarks)
+        return cls(theme, (page,), (passage,), ((0,),), anchors or {}, bookmarks)
 
     def followed_by(self, other: Pages) -> Pages:
         """Return these pages and then others of the same theme."""
-        count = len(self.pages)
+        count, last = len(self.pages), self.parts[-1][-1]
         moved = {name: replace(place, page=place.page + count) for name, place in other.anchors.items()}
         marks = (replace(each, place=replace(each.place, page=each.place.page + count)) for each in other.bookmarks)
         return replace(
             self,
             pages=(*self.pages, *(replace(page, number=page.number + count) for page in other.pages)),
             passages=(*self.passages, *other.passages),
-            parts=(*self.parts, *(part + self.parts[-1] + 1 for part in other.parts)),
+            parts=(*self.parts, *(tuple(part + last + 1 for part in parts) for parts in other.parts)),
             anchors={**self.anchors, **moved},
             bookmarks=(*self.bookmarks, *marks),
         )

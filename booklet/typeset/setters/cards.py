@@ -82,13 +82,14 @@ def _fact(
     head = galley.tag("Lbl", entry)
     lines = stick.lines(galley, label, "strong", head, x=pad, measure=beside - theme.space(1) if beside else measure)
     marks: list[Mark] = [*stick.stack(lines, "strong", y)]
-    y += 0.0 if beside else len(lines) * stick.leading("strong")
+    below = y + len(lines) * stick.leading("strong")
+    y = y if beside else below
     body = galley.tag("LBody", entry)
     for value in values:
         lines = stick.lines(galley, value, "body", galley.tag("P", body), x=pad + beside, measure=measure - beside)
         marks += stick.stack(lines, "body", y)
         y += len(lines) * stick.leading("body") + theme.space(0.5)
-    return Box(y + theme.space(0.75), tuple(marks))
+    return Box(max(y, below) + theme.space(0.75), tuple(marks))
 
 
 def set_cards(element: Cards, stick: Setter) -> Galley:

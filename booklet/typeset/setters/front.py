@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from booklet.core.named_tuples import NamedTuple
 from booklet.core.piece_store import piece
 from booklet.core.result_cache import kept
 from booklet.core.units import Area, Points
@@ -12,7 +11,7 @@ from booklet.errors import LayoutError
 from booklet.model.artwork import Logo
 from booklet.model.elements import Band, ContentsEntry, Filled, FrontCover, TableOfContents
 from booklet.model.text import Text
-from booklet.typeset.boxes import ARTIFACT, Box, Galley, Mark, Picture, Run, Shape, Tag, moved, rule
+from booklet.typeset.boxes import ARTIFACT, Box, Break, Galley, Mark, Picture, Run, Shape, Tag, moved, rule
 from booklet.typeset.setter import Setter, baseline, drawn, key_of
 from booklet.typeset.setters.blanks import filled_blank, line_blank, named
 from booklet.typeset.theme.cover_art import cover_art
@@ -30,6 +29,9 @@ _LINE_STEPS = 11
 
 _BELOW_LINES = 8
 """Grid steps from the last line of the cover to the page's edge."""
+
+_LEAST_BELOW_BAND = 0.25
+"""Share of a page that must be left for a band to lie across the middle of it, with what follows."""
 
 _BAND, _LARGE_BAND = (4, 2), (6, 2)
 """Grid steps above and below a band's words; steps are wider in large print, and its pages hold little."""
@@ -231,6 +233,8 @@ def set_band(element: Band, stick: Setter) -> Galley:
     y += theme.space(below)
     anchors = (element.anchor,) if element.anchor else ()
     ground = Shape(0.0, 0.0, theme.paper.width, y, fill=stick.accent) if theme.has_grounds else _band_rule(y, stick)
+    if element.opens:
+        galley.items.append(Break(_LEAST_BELOW_BAND, opens=True))
     galley.items.append(Box(y, (ground, *marks), anchors=anchors, is_bleed=True, keep_next=True))
     galley.bookmark = element.title.plain
     return galley
@@ -253,7 +257,7 @@ def set_contents(element: TableOfContents, stick: Setter) -> Galley:
 
 def _entry(entry: ContentsEntry, galley: Galley, root: int, stick: Setter, *, is_first: bool) -> Box:
     theme = stick.theme
-    height, chip = theme.space(5), theme.grid.chip * 0.85
+    height, chip = theme.space(4.5), theme.grid.chip * 0.85
     reference = galley.tag("Reference", galley.tag("TOCI", root))
     link = galley.tag("Link", reference)
     color = theme.color(entry.color)

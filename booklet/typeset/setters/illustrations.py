@@ -16,7 +16,7 @@ from booklet.model.text import Text
 from booklet.typeset.boxes import Box, Galley, Mark, Picture, disc
 from booklet.typeset.setter import Setter, continued
 
-_SHARE = 0.8
+_SHARE = 0.72
 """Width of a drawing, as a share of the text's; it stands in the middle. In large print its numbers need all of it."""
 
 _DISC = 1.55

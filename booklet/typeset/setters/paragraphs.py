@@ -11,6 +11,7 @@ from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Box, Break, Galley, Mark, Run, Shape, disc
 from booklet.typeset.setter import Lines, Setter, continued, drawn, run_in
 from booklet.typeset.setters.blanks import ticked_as, ticking
+from booklet.typeset.setters.openings import BELOW_OPENING, opening
 from booklet.typeset.theme.theme import Rgb, TypeName
 
 _HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 5), 3: ("heading", 2), 4: ("subheading", 1.5)}
@@ -34,15 +35,18 @@ _PARAGRAPHS: dict[str, tuple[TypeName, float]] = {
 
 def set_page_break(element: PageBreak, stick: Setter) -> Galley:  # noqa: ARG001  (all setters look alike)
     """Return a break; what follows begins a new page."""
-    return Galley(items=[Break()])
+    return Galley(items=[Break(faces_next=element.faces_next)])
 
 
 def set_heading(element: Heading, stick: Setter) -> Galley:
     """Return a heading; it stays with what follows."""
     galley = Galley()
-    if element.starts_page:
-        galley.items.append(Break(stick.theme.layout.run_on))
     style, gap = _HEADINGS[element.level]
+    if element.starts_page or element.opens:
+        galley.items.append(Break(stick.theme.layout.run_on, opens=bool(element.opens)))
+    if element.opens:
+        galley.items.append(opening(element.opens, stick))
+        gap = BELOW_OPENING
     tag = galley.tag(stick.heading_role(element.level))
     lines = stick.lines(galley, element.text, style, tag)
     anchors = (element.anchor,) if element.anchor else ()
@@ -63,7 +67,8 @@ def set_paragraph(element: Paragraph, stick: Setter) -> Galley:
     color = stick.theme.muted if element.style == "note" else stick.theme.ink
     lines = stick.lines(galley, element.text, style, galley.tag("P"), color=color)
     gap, own = stick.theme.space(gap), continued(element.text, stick)
-    galley.items += stick.boxes(lines, style, space_before=gap, keep_next=element.leads_in, own=own)
+    anchors = (element.anchor,) if element.anchor else ()
+    galley.items += stick.boxes(lines, style, space_before=gap, keep_next=element.leads_in, own=own, anchors=anchors)
     return galley
 
 

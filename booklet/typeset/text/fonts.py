@@ -11,9 +11,10 @@ from functools import cache, lru_cache
 from io import SEEK_END
 from itertools import pairwise
 from math import fsum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from booklet.core.disk_cache import fingerprint, keep, recall
+from booklet.core.named_tuples import NamedTuple
 from booklet.core.resources import font_path
 from booklet.typeset.text.glyphs import ShapedRun
 from booklet.typeset.text.shaped_words import ShapedWords
@@ -38,13 +39,15 @@ FACE_FILES = (
     "NotoSansSC-Bold-gb2312.ttf",
     "NotoNaskhArabic-Regular.ttf",
     "NotoNaskhArabic-Bold.ttf",
+    "NotoSansMyanmar-Regular.ttf",
+    "NotoSansMyanmar-Bold.ttf",
 )
 """Pairs of faces, regular and bold; which of them a language is set in, `typefaces.py` says."""
 
 _WIDE_PUNCTUATION = "\u2014\u2018\u2019\u201c\u201d\u2026"
 """Punctuation that Chinese has in common with Latin scripts, as wide as a character there."""
 
-BODY, SYMBOLS, LETTERS, SONG, NASKH = 0, 2, 4, 6, 8
+BODY, SYMBOLS, LETTERS, SONG, NASKH, MYANMAR = 0, 2, 4, 6, 8, 10
 """The first of each pair."""
 
 _PAIRED = "".join(

@@ -10,16 +10,19 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from itertools import groupby
 from math import fsum
-from typing import Final, NamedTuple
+from typing import Final
 
+from booklet.core.named_tuples import NamedTuple
 from booklet.core.values import frozen
 from booklet.errors import MissingGlyphError
 from booklet.model.break_marks import BREAK, unmarked
 from booklet.model.language import LanguageForm, TypefaceName
 from booklet.typeset.text import arabic
+from booklet.typeset.text.burmese import is_burmese
 from booklet.typeset.text.fonts import (
     BODY,
     LETTERS,
+    MYANMAR,
     NASKH,
     SONG,
     SYMBOLS,
@@ -75,10 +78,12 @@ TYPEFACES: Final[dict[TypefaceName, Typeface]] = {
     "open-sans": Typeface(LETTERS, LETTERS, (SYMBOLS, BODY), least_leading=1.36),
     "noto-sans-sc": Typeface(BODY, SONG, (SYMBOLS, LETTERS), leading=1.17, least_leading=1.2, has_spaces=False),
     "noto-naskh-arabic": Typeface(BODY, NASKH, (SYMBOLS, LETTERS), leading=1.27, least_leading=1.5, is_rtl=True),
+    # Letters stand below others, and marks above them.
+    "noto-sans-myanmar": Typeface(BODY, MYANMAR, (SYMBOLS, LETTERS), leading=1.36, least_leading=1.75),
 }
-"""Leading by script: Latin 1.4 times the type size in running text, Chinese 1.55, Arabic (Naskh) 1.7."""
+"""Leading by script: Latin 1.4 times the type size in running text, Chinese 1.55, Arabic (Naskh) 1.7, Burmese 1.9."""
 
-_LAST = (SONG, NASKH)
+_LAST = (SONG, NASKH, MYANMAR)
 """Pairs that every font stack ends with, so that a name is printed in the letters in which somebody has it. Their files
 are read when no other face has a character."""
 
@@ -88,6 +93,7 @@ _OF_SCRIPT: Final[dict[str, TypefaceName]] = {
     "Grek": "open-sans",
     "Hans": "noto-sans-sc",
     "Arab": "noto-naskh-arabic",
+    "Mymr": "noto-sans-myanmar",
 }
 """By ISO 15924. A language whose letters the face of its script lacks names another one."""
 
@@ -246,7 +252,7 @@ class FontStack(dict[str, float]):
             return False
         if not self.typeface.has_spaces:
             return is_wide(character)
-        return arabic.is_arabic(character)
+        return is_burmese(character) if self.script - self.is_bold == MYANMAR else arabic.is_arabic(character)
 
 
 def _is_of_a_name(character: str) -> bool:

@@ -108,6 +108,6 @@ def test_passages_that_differ_in_words_alone_share_their_tags() -> None:
         TaggedAlike(draw_passage(each.passages[0], 612.0, encoding_of(each), frozenset())) for each in made
     )
     assert one == two != spanish
-    assert write_branch(one, 1024, 513) is write_branch(two, 1024, 513)
-    assert write_branch(one, 1024, 513) is not write_branch(one, 1040, 513)
-    assert write_branch(spanish, 1024, 513) != write_branch(one, 1024, 513)
+    assert write_branch(one, 1024, (513,)) is write_branch(two, 1024, (513,))
+    assert write_branch(one, 1024, (513,)) is not write_branch(one, 1040, (513,))
+    assert write_branch(spanish, 1024, (513,)) != write_branch(one, 1024, (513,))

@@ -52,3 +52,32 @@ def test_what_is_no_path(tmp_path: Path, place: str) -> None:
     """A path names a block and at least one row in it."""
     (said,) = problems(write_content(tmp_path, _said_in(place)))
     assert f"{place!r} is no path of a row" in said
+
+
+REMISSION = 'meaning: "No cells in the [marrow](term:marrow).", sources: [one:3]}'
+
+
+def _told_in(rows: str, source: str) -> dict[str, str]:
+    told = REMISSION.replace("one:3]", f"{source}], told_in: [{rows}]")
+    return edited("glossary.yaml", REMISSION, told)
+
+
+@pytest.mark.parametrize(
+    ("rows", "source", "message"),
+    [
+        ("opener/strong/gone", "one:15", "'remission' is told in 'opener/strong/gone', and no row has this path"),
+        ("opener/strong/more", "one:14", "'remission' is told in rows which do not rest on one:14"),
+        ("opener/plain/spine", "one:19", "'remission' is told in rows which do not rest on one:19"),
+    ],
+)
+def test_rows_that_do_not_tell_a_word(tmp_path: Path, rows: str, source: str, message: str) -> None:
+    """A path that no row has, rows on other sources, a row that is never printed."""
+    (said,) = problems(write_content(tmp_path, _told_in(rows, source)))
+    assert said.startswith("glossary.yaml:2:")
+    assert message in said
+
+
+@pytest.mark.parametrize("rows", ["opener/strong/more", "opener/strong/more, medicines/vincristine/can"])
+def test_rows_that_tell_a_word(tmp_path: Path, rows: str) -> None:
+    """Together they rest on all its sources."""
+    Library.load(write_content(tmp_path, _told_in(rows, "one:15")))

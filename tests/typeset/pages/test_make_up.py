@@ -6,15 +6,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from booklet.core.values import replace
 from booklet.errors import LayoutError, MissingGlyphError
+from booklet.formats.pdf.metadata import Metadata
+from booklet.formats.pdf.reader import draw_reader
 from booklet.model import elements
-from booklet.model.elements import Bullets, Document, Heading, Paragraph, Part, WritingLines
+from booklet.model.elements import Bullets, ChapterOpening, Document, Heading, Paragraph, Part, WritingLines
 from booklet.model.text import Span, Text
 from booklet.typeset import make_up
 from booklet.typeset.boxes import ARTIFACT, Run, Shape
 from booklet.typeset.text.typefaces import width
 from booklet.typeset.theme.theme import Theme
 from tests.english import ENGLISH
+from tests.tag_outline import outline
 from tests.typeset.setting import LARGE, THEME, THEMES, words
 
 
@@ -169,3 +173,59 @@ def test_pages_know_their_theme() -> None:
     """What is measured and drawn later asks the pages."""
     made = make_up(manuscript(Part("P", "1", "teal", (Paragraph(words("Text")),))), LARGE)
     assert (made.theme, made.paper) == (LARGE, LARGE.paper)
+
+
+def chapters_in_one_go() -> Document:
+    """Return three chapters of which the second and third may begin where the one before ends."""
+
+    def chapter(title: str, tab: str, *, opens: bool) -> Part:
+        begins = ChapterOpening(title, tab) if opens else None
+        heading = Heading(words(f"First of {title}"), 2, title.casefold(), starts_page=True, opens=begins)
+        return Part(title, tab, "teal", (heading, Paragraph(words("Some words. " * 12))))
+
+    parts = (chapter("One", "1", opens=False), chapter("Two", "2", opens=True), chapter("Three", "3", opens=True))
+    return manuscript(*parts)
+
+
+def test_chapters_begin_where_others_end() -> None:
+    """On one page, with the tab of each, and a bookmark and a section of the tags for each."""
+    made = make_up(chapters_in_one_go(), THEME)
+    (page,) = made.pages
+    assert made.parts == ((0, 1, 2),)
+    assert [start.element for start in made.passages[0].starts] == [2, 4]
+    said = [mark.text for mark in page.furniture if isinstance(mark, Run)]
+    assert {"One", "1", "2", "3"} <= set(said)
+    assert [(mark.title, mark.level) for mark in made.bookmarks] == [
+        ("One", 1),
+        ("First of One", 2),
+        ("Two", 1),
+        ("First of Two", 2),
+        ("Three", 1),
+        ("First of Three", 2),
+    ]
+    tops = [mark.place.y for mark in made.bookmarks]
+    assert tops == sorted(tops)
+    lines = outline(draw_reader(made, Metadata("Title", ENGLISH))).splitlines()
+    assert [line.strip() for line in lines].count("Sect") == 3
+
+
+def test_a_chapter_at_the_head_of_a_page_has_its_running_head() -> None:
+    """Nothing there says that it begins in the midst of one."""
+    one, two, three = chapters_in_one_go().parts
+    long = Bullets(tuple(words(f"Line {number}") for number in range(25)))
+    made = make_up(manuscript(replace(one, elements=(*one.elements[:1], long)), two, three), THEME)
+    assert made.parts == ((0,), (1, 2))
+    heads = [{mark.text for mark in page.furniture if isinstance(mark, Run)} for page in made.pages]
+    assert ["Two" in head for head in heads] == [False, True]
+    assert [mark.place.page for mark in made.bookmarks if mark.level == 1] == [1, 2, 2]
+    second = {mark.text for placed in made.pages[1].placed for mark in placed.marks if isinstance(mark, Run)}
+    assert "Two" not in second
+    assert "Three" in second
+
+
+def test_a_character_without_a_glyph_is_told_with_its_chapter() -> None:
+    """Also where chapters are laid out together."""
+    one, two, three = chapters_in_one_go().parts
+    broken = replace(two, elements=(*two.elements, Paragraph(words("\u0f00"))))
+    with pytest.raises(MissingGlyphError, match="Two"):
+        make_up(manuscript(one, broken, three), THEME)

@@ -285,11 +285,11 @@ def test_a_nearly_empty_page_is_used() -> None:
 def test_pages_run_on_as_long_as_they_stay_nearly_empty() -> None:
     """Three things stand on one page; the fourth finds it full enough."""
     items: list[Item] = [
-        box("one", 0.29 * ROOM),
+        box("one", 0.3 * ROOM),
         MAY,
-        box("two", 0.29 * ROOM),
+        box("two", 0.3 * ROOM),
         MAY,
-        box("three", 0.29 * ROOM),
+        box("three", 0.3 * ROOM),
         MAY,
         box("four", 9.0),
     ]
@@ -327,3 +327,71 @@ def test_what_is_not_tried_would_not_fit(recipes: list[tuple[object, ...]], coun
     items = build(recipes)
     if not may_fit(items, count, tightness, THEME):
         assert len(PageFiller(THEME, tightness).fill(list(enumerate(items)))) > count
+
+
+def test_gaps_are_drawn_in_on_all_pages_where_that_saves_one() -> None:
+    """Also where the last page is well filled; each page then lets its gaps out as far as it has room."""
+    items: list[Item] = [box(f"b{index}", ROOM / 10, space_before=ROOM / 90) for index in range(27)]
+    assert [len(body.placed) for body in put([*items[:9], *items])] == [9, 9, 9, 9]
+    sheets = put(items[:26])
+    assert [len(body.placed) for body in sheets] == [9, 9, 8]
+    items = [box(f"b{index}", ROOM / 10, space_before=ROOM / 50) for index in range(27)]
+    tight = put(items)
+    assert [len(body.placed) for body in tight] == [9, 9, 9]
+    for body in tight:
+        assert body.placed[-1].y + body.placed[-1].height == pytest.approx(THEME.bottom)
+
+
+def test_what_divides_is_left_out_at_the_head_of_a_page() -> None:
+    """It stands between what is above and what is below, and nowhere else."""
+    divided = Galley([Break(0.1, opens=True), box("divides", 20.0, is_between=True, keep_next=True), box("two", 100.0)])
+    assert names(bodies([Galley([box("one", 100.0)]), divided])) == [(0, "one"), (0, "divides"), (0, "two")]
+    full = Galley([box("one", 0.95 * ROOM)])
+    assert names(bodies([full, divided])) == [(0, "one"), (1, "two")]
+
+
+def test_a_band_lies_across_a_page_where_enough_is_left() -> None:
+    """It covers the margins there; else it begins a page, at its corner."""
+    band = Galley([Break(0.25, opens=True), box("band", 90.0, is_bleed=True, keep_next=True), box("card", 100.0)])
+    (sheet,) = bodies([Galley([box("one", 0.4 * ROOM)]), band])
+    assert [(placed.x, placed.y > THEME.top) for placed in sheet.placed][1] == (0.0, True)
+    assert sheet.band == 0.0
+    _, sheet = bodies([Galley([box("one", 0.7 * ROOM)]), band])
+    assert (sheet.placed[0].x, sheet.placed[0].y, sheet.band) == (0.0, 0.0, 90.0)
+
+
+def test_a_passage_tells_where_chapters_begin() -> None:
+    """By the index of their first element, and the height of a band, if they begin with one."""
+    band = Galley([Break(0.25, opens=True), box("band", 90.0, is_bleed=True, keep_next=True), box("card", 100.0)])
+    (passage,) = place([Galley([box("one", 50.0)]), Galley([box("more", 50.0)]), band], THEME)
+    (start,) = passage.starts
+    assert (start.element, start.place.page, start.band) == (2, 1, 90.0)
+    assert start.place.y == passage.bodies[0].placed[2].y
+
+
+def spread(*heights: float) -> list[Galley]:
+    """Return groups of whole pages and more, of which the last two are to be seen together."""
+    before = [Galley([Break(0.1), box(f"b{index}", height * ROOM)]) for index, height in enumerate(heights)]
+    glance = [Galley([Break(faces_next=True)]), Galley([Break(0.1), box("glance", 0.9 * ROOM)])]
+    return [*before, *glance, Galley([Break(0.1), box("map", 0.9 * ROOM)])]
+
+
+@pytest.mark.parametrize(
+    ("heights", "first", "order"),
+    [
+        ((0.9,), 1, ["b0", "glance", "map"]),
+        ((0.9, 0.9), 2, ["b0", "b1", "glance", "map"]),
+        ((0.9, 0.9), 1, ["b0", "glance", "map", "b1"]),
+        ((0.5, 0.3, 0.9), 1, ["b0", "b1", "glance", "map", "b2"]),
+        ((0.9, 0.9, 0.9), 2, ["b0", "b1", "glance", "map", "b2"]),
+        ((0.9,), 2, ["b0", "glance", "map"]),  # nothing can stand elsewhere
+    ],
+)
+def test_what_is_to_be_seen_together_faces(heights: tuple[float, ...], first: int, order: list[str]) -> None:
+    """As few groups as that takes stand behind the two; the first one stays the first."""
+    sheets = [body for passage in place(spread(*heights), THEME, first) for body in passage.bodies]
+    made = names(sheets)
+    assert [name for _, name in made] == order
+    page = {name: number + first for number, name in made}
+    assert page["map"] == page["glance"] + 1
+    assert page["map"] % 2 == 1 or len(heights) == 1

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booklet.typeset.boxes import Box, Frame, Item, Run
-from booklet.typeset.pages.page_filler import PageDraft, PageFiller
+from booklet.typeset.pages.page_draft import PageDraft
+from booklet.typeset.pages.page_filler import PageFiller
 from tests.typeset.setting import THEME
 
 ROOM = THEME.bottom - THEME.top

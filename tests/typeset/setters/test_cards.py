@@ -80,6 +80,15 @@ def test_facts_are_a_list() -> None:
     assert roles(made) == ["L", "LI", "Lbl", "LBody", "P", "P"]
 
 
+def test_a_long_label_stays_inside_its_row() -> None:
+    """Where what stands beside it takes fewer lines."""
+    made = galley(Facts(((words("How long all of it takes, and what may be"), (words("4 weeks"),)),)))
+    (box,) = boxes(made)
+    label = [run for run in box.marks if isinstance(run, Run) and run.text != "4 weeks"]
+    assert len({run.y for run in label}) > 1
+    assert max(run.y for run in label) + THEME.type("strong").leading / 4 <= box.height
+
+
 def test_steps_are_joined_from_the_first_to_the_last() -> None:
     """Each line begins where the one before ends, and none leads below the card it belongs to."""
     steps = tuple(Step(str(number), words("Phase"), (words("Goal"),), "green") for number in (1, 2, 3))

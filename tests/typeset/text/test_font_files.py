@@ -29,10 +29,10 @@ BODY = FACE_FILES[0]
 
 @pytest.mark.parametrize("name", FACE_FILES)
 def test_every_character_has_a_width(name: str) -> None:
-    """In ems; no letter is wider than two or so, but for words of Arabic that are one character."""
+    """In ems; no letter is wider than two and a half, but for words of Arabic that are one character."""
     found = widths(name)
     assert {chr(code) for code in font_file(name).face.unicodes} <= found.keys()
-    assert all(0 <= wide < 2.3 for each, wide in found.items() if each < "\ufb50")
+    assert all(0 <= wide < 2.5 for each, wide in found.items() if each < "\ufb50")
 
 
 def test_small_letters_have_a_height() -> None:
@@ -45,6 +45,8 @@ def test_small_letters_have_a_height() -> None:
         *[True] * 4,
         False,
         False,
+        True,
+        True,
     ]
     assert x_height(FACE_FILES[2]) == 0
 
@@ -106,7 +108,7 @@ def test_a_font_is_described() -> None:
     """In thousandths of the type size, whatever units its file has."""
     said = [describe(name) for name in FACE_FILES]
     assert len({each.name for each in said}) == len(FACE_FILES)
-    assert all(each.descent < 0 < each.cap_height <= each.ascent < 1300 for each in said)
+    assert all(each.descent < 0 < each.cap_height <= each.ascent < 1350 for each in said)
     assert all(one.stem < other.stem for one, other in list(pairwise(said))[::2])
 
 

@@ -105,6 +105,8 @@ def test_height_of_small_letters() -> None:
         0.543,
         0.0,
         0.0,
+        0.536,
+        0.536,
     ]
 
 
