@@ -155,7 +155,10 @@ def _place(medicine: Medicine) -> str:
 
 
 def _name(uses: Sequence[GatheredUse], info: BookletInfo) -> Text:
-    """Return the first cell of a row: all names of a medicine, and each condition with the lists it holds in."""
+    """Return the first cell of a row: all names of a medicine, its kind, and each condition with its lists.
+
+    How it is given stands on its card alone, with the phase: the same medicine is given in other ways elsewhere.
+    """
     language, words = info.language, info.language.medicines
     first = uses[0].medicine.record
     name = Text.of(_title(first.name), bold=True)
@@ -174,7 +177,8 @@ def _name(uses: Sequence[GatheredUse], info: BookletInfo) -> Text:
             under.setdefault(said, {})[_label(use.within, info)] = None
     rows = language.rows
     lines = [Text.of(f"{said}{rows.space}{language.row(lists)}{rows.stop}") for said, lists in under.items()]
-    whole = language.join((name + Text.of(language.rows.stop), *lines)) if lines else name
+    kind = words.chemo if first.kind == "chemotherapy" else getattr(words, first.kind)
+    whole = language.join((name + Text.of(language.rows.stop), Text.of(kind + language.rows.stop), *lines))
     return Text(whole.spans, first.drug)
 
 
