@@ -104,7 +104,10 @@ def test_every_cell_is_that_of_the_plan(profile: Profile) -> None:
         ("Vincristine", "Vincristine (Oncovin). Chemo."),
         ("Mercaptopurine", "Mercaptopurine (you may hear “6-MP”). Chemo."),
         ("Prednisone", "Prednisone. Steroid."),
-        ("Blinatumomab", "Blinatumomab (Blincyto). Immunotherapy. If the leukemia is B-cell: Phase 2, Other medicines."),
+        (
+            "Blinatumomab",
+            "Blinatumomab (Blincyto). Immunotherapy. If the leukemia is B-cell: Phase 2, Other medicines.",
+        ),
     ],
 )
 def test_a_row_has_all_names_and_the_kind(name: str, said: str) -> None:
