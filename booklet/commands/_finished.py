@@ -13,6 +13,7 @@ import msgspec
 from booklet.commands._streams import STREAMS
 from booklet.core.answer_store import AnswerStore, StoredAnswer
 from booklet.core.disk_cache import cache_folder, fingerprint, is_current
+from booklet.core.hashes import blake2b
 from booklet.core.resources import font_path
 from booklet.core.values import frozen
 from booklet.files.content_sources import ContentSources, read_sources
@@ -92,7 +93,7 @@ class FinishedCommand:
         except (OSError, UnreadableError):
             # What is wrong there is told when it is read to be used.
             pass
-        return cls(sources, AnswerStore(folder / FOLDER, MOST_MB), key, beside, state, STREAMS.said)
+        return cls(sources, AnswerStore(folder / FOLDER, MOST_MB, hashed=blake2b), key, beside, state, STREAMS.said)
 
     def found(self) -> FinishedFile | None:
         """Return what was made before of the very same; None if there is nothing."""

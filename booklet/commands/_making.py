@@ -13,7 +13,6 @@ from booklet.commands._given import NO_CODES, Coded, Filing
 from booklet.commands._loading import load_library
 from booklet.commands._streams import open_file, print_bytes, print_data, say
 from booklet.core.atomic_write import make_parents, write_whole
-from booklet.core.piece_store import keeping_pieces
 from booklet.model.editions import EDITIONS
 
 if TYPE_CHECKING:
@@ -97,10 +96,11 @@ def write_order(
     given = None if is_for_one else FinishedCommand.of(texts, content, lists_all=lists_all)
     finished, entry = given.found() if given else None, None
     if finished is None:
+        from booklet.core.piece_store import keeping_pieces  # noqa: PLC0415
+        from booklet.make import make  # noqa: PLC0415  (`--help` loads no fonts)
+
         order, library = _read(texts, content, coded, given)
         with keeping_pieces():
-            from booklet.make import make  # noqa: PLC0415  (`--help` loads no fonts)
-
             product = make(order, library)
             entry = _entry(filing, product, output)
             finished = _finished(product, texts, lists_all=lists_all)

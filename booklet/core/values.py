@@ -9,6 +9,7 @@ Classes that keep what they have worked out (`cached_property`) stay dataclasses
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, dataclass_transform, overload
@@ -37,6 +38,8 @@ _VALUES_BETWEEN_LOOKS = 100_000
 
 _NAME_OF_CLASS = "#"
 """What the name of its class is called in a value that is written as data; no field is called so."""
+
+_PLAIN = {kind.__name__: kind for kind in (bool, bytes, float, int, str)}
 
 _STRUCT: Any = type(msgspec.Struct)
 """The class of struct classes."""
@@ -181,9 +184,27 @@ def _fields(cls: Any) -> tuple[ValueField, ...]:
     names, defaults = cls.__struct_fields__, cls.__struct_defaults__
     known = (*(msgspec.NODEFAULT,) * (len(names) - len(defaults)), *defaults)
     return tuple(
-        ValueField(name, str(types[name]), msgspec.NODEFAULT if isinstance(default, _MADE) else default)
+        ValueField(name, _written(types[name]), msgspec.NODEFAULT if isinstance(default, _MADE) else default)
         for name, default in zip(names, known, strict=True)
     )
+
+
+def _written(annotation: Any) -> str:
+    """Return an annotation as it is written, but for other names of the same class."""
+    return annotation.__name__ if isinstance(annotation, type) else str(annotation)
+
+
+def _known(cls: Any) -> dict[str, Any]:
+    """Return annotations with the classes themselves where a plain name stands for one that is there already.
+
+    `msgspec` compiles all others when it is told to read such values.
+    """
+    around = sys.modules[cls.__module__].__dict__ if cls.__module__ in sys.modules else {}
+    found = {}
+    for name, annotation in annotations_of(cls).items():
+        there = around.get(annotation) or _PLAIN.get(annotation)
+        found[name] = there if isinstance(there, type) else annotation
+    return found
 
 
 def _struct(cls: Any, *, is_frozen: bool, eq: bool, order: bool) -> Any:
@@ -192,6 +213,7 @@ def _struct(cls: Any, *, is_frozen: bool, eq: bool, order: bool) -> Any:
         # What is derived from a struct is one, made as its base is.
         return cls
     held = {name: item for name, item in cls.__dict__.items() if name not in {"__dict__", "__weakref__"}}
+    held["__annotations__"] = _known(cls)
     bases = tuple(base for base in cls.__bases__ if base is not object)
     # Where it is kept as data, its name says which class it is. What never changes is made of what was there before it,
     # so nothing leads back to it, and the garbage collector need not look at it.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar, Protocol, Self
 
+from booklet.core.identity_key import Same
+from booklet.core.result_cache import kept
 from booklet.core.values import field, frozen
 from booklet.files.record import Record
 from booklet.model.chosen import Chosen, Lead
@@ -149,14 +151,26 @@ class BookletInfo:
 
     def says(self, row: Chosen[Worded]) -> Text:
         """Return the row as it is printed: its condition if it has one, its words, the marks of its sources."""
-        words = self.language.join((self.lead(row.lead), row.record.text))
-        cited = words + self.cite(row.record.sources) if isinstance(row.record, Statement) else words
-        return Text(cited.spans, row.record.id)
+        return _said.room()(Same(row), Same(self.language), Same(self.marks), Same(self.wording if row.lead else None))
 
     def line(self, label: Chosen[SiteLabel]) -> Text | Filled:
         """Return a line as it is printed: filled in where the site says what stands there, else to write on."""
         words = self.details.values.get(label.record.site, ()) if label.record.site else ()
         return Filled(self.says(label), words) if words else self.says(label)
+
+
+@kept()
+def _said(
+    row: Same[Chosen[Worded]],
+    language: Same[Language],
+    marks: Same[Mapping[str, str] | None],
+    wording: Same[LeadWords | None],
+) -> Text:
+    """Return a row as it is printed: blocks that differ in some rows say the others in the very same words."""
+    info, own = BookletInfo(language.thing, marks=marks.thing, wording=wording.thing), row.thing
+    words = info.language.join((info.lead(own.lead), own.record.text))
+    cited = words + info.cite(own.record.sources) if isinstance(own.record, Statement) else words
+    return Text(cited.spans, own.record.id)
 
 
 class Block(Record):

@@ -3,79 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from booklet.core.identity_key import Same
+from booklet.core.named_tuples import NamedTuple
 from booklet.core.result_cache import kept
-from booklet.core.values import field, frozen, replace, slotted
+from booklet.core.values import field, replace, slotted
 from booklet.files.record import Record
 from booklet.language.conditions_in_words import ConditionsInWords
-from booklet.model.chosen import NO_LEAD, Chosen, Lead, Verdict, path_in, rows_by_field
-from booklet.model.conditions import Answer, Condition, Traits, open_part
-from booklet.model.statements import DrugNote, KnownOf, Row, Statement, Worded
+from booklet.model.chosen import NO_LEAD, Chosen, Lead, Verdict, path_in, rows_by_field, rows_in
+from booklet.model.conditions import Answer, Trait
+from booklet.model.statements import DrugNote, Row, Statement, Worded
+from booklet.selection.chosen_for import Reader
 from booklet.selection.plan import Choice
 
 R = TypeVar("R", bound=Record)
 
 _MOST_ROWS = 8192
 """Rows that are looked at once for all readers: those of some languages."""
-
-
-@frozen
-class Reader:
-    """Whom rows are chosen for, at some place in a block.
-
-    Attributes:
-        traits: What is known, or taken to hold because a condition around this place is printed.
-        words: Says conditions where a reason names one.
-        around: Conditions printed around this place, the outermost first.
-        is_child: Whether what is known of children only is said of this reader, or said to be about children around
-            this place already.
-        said: Paths of rows that another row of the booklet says, with the path of that one.
-        asks_why: Whether the decision for each row is wanted, with its reason: few booklets need them.
-    """
-
-    traits: Traits
-    words: ConditionsInWords
-    around: tuple[Lead, ...] = ()
-    is_child: bool = True
-    said: Mapping[str, str] = field(default_factory=dict)
-    asks_why: bool = True
-
-    def answer(self, when: Condition | None) -> Answer:
-        """Return whether something is for this reader."""
-        return Answer.YES if when is None else when.answer(self.traits)
-
-    def lead(self, when: Condition | None, about: KnownOf = "") -> Lead:
-        """Return the condition to print; what stands around this place already is not said again."""
-        left = open_part(when, self.traits)
-        if Lead(open=left) in self.around:
-            left = None
-        return Lead(of_children=about == "child" and not self.is_child, open=left)
-
-    def reason(self, when: Condition | None, about: KnownOf = "") -> str:
-        """Return in words why something is in or out; "" if nobody asks."""
-        if not self.asks_why:
-            return ""
-        if when is None:
-            if about == "child" and not self.is_child:
-                return "about children only"
-            return f"under “{self.words.lead(self.around[-1])}”" if self.around else "for every reader"
-        left = open_part(when, self.traits)
-        if left is not None:
-            return f"not known if {self.words.condition(left)}"
-        return f"{'since' if self.answer(when) is Answer.YES else 'only if'} {self.words.condition(when)}"
-
-    def under(self, when: Condition | None, lead: Lead) -> Reader:
-        """Return the reader inside something that stands under a condition."""
-        if not lead:
-            return self
-        is_child = self.is_child or lead.of_children
-        left = open_part(when, self.traits)
-        if when is None or left is None:
-            return replace(self, around=(*self.around, lead), is_child=is_child)
-        around = (*self.around, Lead(open=left))
-        return replace(self, traits=when.assumed(self.traits), around=around, is_child=is_child)
 
 
 @slotted
@@ -193,15 +138,51 @@ def _for_all(row: Same[Row], *, is_child: bool) -> _ForAll | None:
     return _ForAll(Chosen(own, NO_LEAD, "in", inside), has_statements)
 
 
-def _choose_quickly(row: Row, path: str, reader: Reader, outer: Inside) -> Chosen[Row] | None:
-    """Return what becomes of a row under no condition, where nobody asks why."""
-    for_all = _for_all(Same(row), is_child=reader.is_child)
-    if for_all is None:
-        return _choose(row, path, reader, outer)
-    if for_all.has_statements:
-        outer.had_statements = True
-        outer.kept.add("in")
-    return for_all.chosen
+class _ForSome(NamedTuple):
+    """What becomes of a row for the readers who answer its conditions alike.
+
+    Attributes:
+        chosen: It; None if it is left out.
+        has_statements: Whether there were statements in it at all.
+        kept: Verdicts of the statements that are left.
+    """
+
+    chosen: Chosen[Row] | None
+    has_statements: bool
+    kept: frozenset[Verdict]
+
+
+@kept(_MOST_ROWS)
+def _axes_in(row: Same[Row]) -> tuple[str, ...]:
+    """Return the axes that conditions of a row name, and those of rows in it."""
+    conditions = (each.when for each in (row.thing, *rows_in(row.thing)))
+    return tuple(sorted({axis for when in conditions if when is not None for axis, _ in when.pairs()}))
+
+
+@kept(_MOST_ROWS)
+def _for_some(
+    row: Same[Row], traits: tuple[tuple[str, Trait], ...], words: Same[ConditionsInWords], *, is_child: bool
+) -> _ForSome:
+    inside = Inside()
+    reader = Reader(dict(traits), words.thing, is_child=is_child, asks_why=False)
+    left = _choose(row.thing, "", reader, inside)
+    return _ForSome(left, inside.had_statements, frozenset(inside.kept))
+
+
+def _choose_quickly(row: Row, path: str, reader: Reader, outer: Inside) -> Chosen[Row] | None:  # noqa: ARG001
+    """Return what becomes of a row under no condition, where nobody asks why; it is the same wherever the row is."""
+    same = Same(row)
+    for_all = _for_all(same, is_child=reader.is_child)
+    if for_all is not None:
+        if for_all.has_statements:
+            outer.had_statements = True
+            outer.kept.add("in")
+        return for_all.chosen
+    traits = tuple([(axis, reader.traits[axis]) for axis in _axes_in(same) if axis in reader.traits])
+    for_some = _for_some(same, traits, Same(reader.words), is_child=reader.is_child)
+    outer.had_statements = outer.had_statements or for_some.has_statements
+    outer.kept |= for_some.kept
+    return for_some.chosen
 
 
 def _choose(row: Row, path: str, reader: Reader, outer: Inside) -> Chosen[Row] | None:

@@ -23,9 +23,10 @@ from booklet.model.profile import Profile
 from booklet.model.statements import SiteLabel, Source, Term
 from booklet.model.text import Audience
 from booklet.selection.asked_for import AskedFor
+from booklet.selection.chosen_for import Reader
 from booklet.selection.mentions import Mentions, mentions, with_linked
 from booklet.selection.plan import Choice, ChosenBlock, ChosenChapter, Decided, Elsewhere, Plan
-from booklet.selection.rows import Reader, choose_inside, chosen, leave_out_inside
+from booklet.selection.rows import choose_inside, chosen, leave_out_inside
 from booklet.selection.said_once import Said, said_elsewhere
 
 

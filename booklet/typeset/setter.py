@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -27,6 +28,9 @@ TICK_TEXTS = ("\u2610", "\u2611")
 
 _MOST_SETTERS = 256
 """Setters whose keys are kept: each chapter of a booklet has one, and a few that are set more tightly."""
+
+_MOST_THEMES = 32
+"""Themes that are kept: papers, editions, inks and typefaces that a process makes booklets of."""
 
 _DIGEST = 16
 """Bytes of a key."""
@@ -257,6 +261,18 @@ def _span_tags(galley: Galley, spans: Sequence[Span], tag: int) -> list[int]:
             tags.append(galley.tag(role, tag, language=span.language, expansion=span.expansion))
         before = target
     return tags
+
+
+@lru_cache(maxsize=_MOST_THEMES)
+def one_theme(theme: Theme) -> Theme:
+    """Return the one theme that stands for all that are equal to it: what is kept is found by it some 300 times."""
+    return theme
+
+
+@lru_cache(maxsize=8 * _MOST_THEMES)
+def one_setter(stick: Setter) -> Setter:
+    """Return the one setter that stands for all that are equal to it."""
+    return stick
 
 
 def key_of(stick: Setter) -> bytes:

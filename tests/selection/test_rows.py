@@ -15,7 +15,8 @@ from booklet.model.chosen import NO_LEAD, Chosen, Lead
 from booklet.model.conditions import Trait, Traits, parse_condition
 from booklet.model.statements import GivenStatement, Label, Medicine, Section, Statement
 from booklet.model.text import Text
-from booklet.selection.rows import Reader, choose_inside, chosen, revised
+from booklet.selection.chosen_for import Reader
+from booklet.selection.rows import choose_inside, chosen, revised
 from tests.english import ENGLISH
 
 B = TypeVar("B", bound=Block)

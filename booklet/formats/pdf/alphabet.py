@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from booklet.core.disk_cache import fingerprint, keep, recall
+from booklet.core.late_patterns import late_pattern
+from booklet.core.named_tuples import NamedTuple
 from booklet.core.piece_store import piece
 from booklet.errors import MissingGlyphError
 from booklet.model.language import TypefaceName
@@ -17,9 +19,17 @@ from booklet.typeset.text.fonts import FaceId, fonts_key, is_plain, is_rtl, shap
 from booklet.typeset.text.typefaces import DEFAULT, TYPEFACES, typefaces_key, weights
 
 BODY_FACES = (0, 1)
-"""Faces that every file has, with all of ASCII; the others are there if something needs them."""
+"""Faces that every file has, with what is common of ASCII; the others are there if something needs them."""
 
 ASCII = "".join(map(chr, range(0x20, 0x7F)))
+
+_RARE = '!"#$%;<=>@[\\]^_`{|}~'
+"""What stands neither in names nor in numbers, and hardly in texts. Their glyphs are a sixth of a font's bytes."""
+
+_ANY_RARE = late_pattern(f"[{re.escape(_RARE)}]")
+
+COMMON = "".join(character for character in ASCII if character not in _RARE)
+"""What is common of ASCII."""
 
 _FIRST_CODE = 0x7F
 """Code of the first sign that is not ASCII: ASCII keeps its own codes."""
@@ -48,14 +58,16 @@ class Sign(NamedTuple):
 
 
 Alphabet = frozenset[Sign]
-"""Signs beside the ASCII of the body faces."""
+"""Signs beside what is common of the body faces' ASCII."""
 
 
 def codes_of(face: FaceId, alphabet: Alphabet) -> dict[Sign, int]:
     """Return the codes of a face's signs, in the order of the codes. They hang on the alphabet alone."""
     signs = {sign for sign in alphabet if sign.face == face}
     if face in BODY_FACES:
-        signs |= {Sign(face, character) for character in ASCII}
+        # What is rare is in both faces then: maps that are alike are in a file once.
+        rare = (sign.characters for sign in alphabet if sign.face in BODY_FACES and sign.characters in _RARE)
+        signs |= {Sign(face, character) for character in (*COMMON, *rare)}
     own = {sign: ord(sign.characters) for sign in signs if sign.glyph < 0 and sign.characters in ASCII}
     others = sorted(signs - own.keys(), key=lambda sign: (sign.characters, sign.glyph))
     codes = own | {sign: code for code, sign in enumerate(others, start=_FIRST_CODE)}
@@ -78,10 +90,10 @@ def signs_of(face: FaceId, text: str, *, is_rtl: bool = False) -> Iterator[Sign]
     if is_rtl:
         yield from _signs_from_right(face, [text])
         return
-    if face in BODY_FACES and text.isascii():
+    if face in BODY_FACES and _is_common(text):
         return
     if is_plain(face, text):
-        common = ASCII + SAME_CODE if face in BODY_FACES else SAME_CODE
+        common = COMMON + SAME_CODE if face in BODY_FACES else SAME_CODE
         yield from (_sign(face, each) for each in text if each not in common)
         return
     yield from _shaped_signs(face, text)
@@ -123,12 +135,12 @@ def alphabet_of(characters: str, typefaces: tuple[TypefaceName, ...] = (DEFAULT,
 
     Args:
         characters: They may be set in each of the typefaces.
-        typefaces: Those that have ASCII of their own bring all of it.
+        typefaces: Those that have ASCII of their own bring what is common of it.
     """
     own = {weights(name)[is_bold].latin for name in typefaces for is_bold in (False, True)} - {*BODY_FACES}
     others = (character for character in characters if not character.isascii())
     signs = _kept("".join(others), typefaces)
-    return frozenset((*signs, *(Sign(face, character) for face in own for character in ASCII)))
+    return frozenset((*signs, *(Sign(face, character) for face in own for character in COMMON)))
 
 
 def _kept(characters: str, typefaces: Sequence[TypefaceName]) -> Iterable[Sign]:
@@ -149,7 +161,7 @@ def signs_in(marks: Iterable[Mark]) -> Alphabet:
     from_right: dict[FaceId, list[str]] = {}
     found: set[Sign] = set()
     for run in marks:
-        if type(run) is Run and (run.is_rtl or run.face not in BODY_FACES or not run.text.isascii()):
+        if type(run) is Run and (run.is_rtl or run.face not in BODY_FACES or not _is_common(run.text)):
             if run.is_rtl:
                 from_right.setdefault(run.face, []).append(run.text)
             else:
@@ -157,6 +169,11 @@ def signs_in(marks: Iterable[Mark]) -> Alphabet:
     for face, texts in from_right.items():
         found.update(_kept_signs(face, texts))
     return frozenset(found)
+
+
+def _is_common(text: str) -> bool:
+    """Return whether all files have the signs of a text in the body faces."""
+    return text.isascii() and not _ANY_RARE.search(text)
 
 
 def _kept_signs(face: FaceId, texts: Sequence[str]) -> Iterable[Sign]:

@@ -54,14 +54,17 @@ class ContentStream:
             offset: Index of the first tag of their element.
         """
         painter, top = self.painter, self.height - y
+        draw_text = painter.text
         for mark in marks:
-            tag = mark.tag if mark.tag == ARTIFACT else offset + mark.tag
+            tag = mark.tag
+            if tag != ARTIFACT:
+                tag += offset
             if type(mark) is Run:
                 # These are no part of a text object with others.
                 is_apart = mark.is_drawn or mark.is_rtl
                 if tag != self._tag or (is_apart and self._is_in_text):
                     self._open(tag, is_in_text=not is_apart)
-                painter.text(mark, x + mark.x, top - mark.y)
+                draw_text(mark, x + mark.x, top - mark.y)
                 continue
             if isinstance(mark, Blank):
                 continue
@@ -89,7 +92,10 @@ class ContentStream:
 
     def _open(self, tag: int, *, is_in_text: bool) -> None:
         painter = self.painter
-        self._close()
+        if self._tag != _NOTHING:
+            if not self._is_in_text:
+                painter.end_text()
+            painter.operators.append("EMC")
         if is_in_text:
             painter.begin_text()
         else:

@@ -32,7 +32,7 @@ class Encoding:
     """The fonts of an alphabet. It equals itself alone.
 
     Attributes:
-        alphabet: Signs beside the ASCII of the body faces.
+        alphabet: Signs beside what is common of the body faces' ASCII.
         key: Another alphabet, font file or program has another one.
         fonts: For each face that is used.
     """

@@ -49,7 +49,7 @@ def make_subset(face: FaceId, alphabet: Alphabet) -> Subset:
 
     Args:
         face: Index of the face.
-        alphabet: Signs beside the ASCII of the body faces; those of other faces are passed over.
+        alphabet: Signs beside what is common of the body faces' ASCII; those of other faces are passed over.
     """
     name, codes = FACE_FILES[face], codes_of(face, alphabet)
     numbers = {sign: _number(name, sign) for sign in codes}

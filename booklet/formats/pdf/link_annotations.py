@@ -67,7 +67,7 @@ def annotation(link: Link, height: Points, key: int, told: str, target: bytes) -
     """
     left, top, right, bottom = link.area
     return (
-        b"<< /Type /Annot /Subtype /Link /Rect [%.1f %.1f %.1f %.1f] /Border [0 0 0] /F 4 /StructParent %d "
+        b"<< /Type /Annot /Subtype /Link /Rect [%.0f %.0f %.0f %.0f] /Border [0 0 0] /F 4 /StructParent %d "
         b"/Contents %s %s >>"
     ) % (left, height - bottom, right, height - top, key, text_string(told), target)
 

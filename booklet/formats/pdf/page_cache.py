@@ -45,6 +45,8 @@ class Drawn:
         bounds: What a picture's tag takes up.
         links: Words that lead somewhere, in reading order.
         fields: What is filled in on a screen, in reading order.
+        joint: Of a body's operators, what they need before more is put behind them; b"" if nothing can be.
+        plain: The operators of furniture, as they were before they were compressed.
     """
 
     stream: bytes
@@ -54,6 +56,8 @@ class Drawn:
     links: tuple[Link, ...] = ()
     fields: tuple[FormField, ...] = ()
     ground: bytes = b""
+    joint: bytes = b""
+    plain: bytes = b""
 
 
 @frozen(eq=False)
@@ -170,7 +174,7 @@ def write_branch(alike: TaggedAlike, first: int, sections: tuple[int, ...]) -> O
 
 def _write_branch(drawn: DrawnPassage, numbers: PassageNumbers, sections: tuple[int, ...]) -> ObjectStream:
     around = tuple(zip(drawn.chapters, sections, strict=True))
-    return object_stream(numbers.first, numbers.branch, branch(drawn.tags, drawn.pages, numbers, around))
+    return object_stream(numbers.first, numbers.leaf, branch(drawn.tags, drawn.pages, numbers, around))
 
 
 def _drawn(
@@ -188,7 +192,7 @@ def _drawn(
     """
     inked = draw_body(body, offsets, tags, encoding, height)
     held = tuple(fields(body.placed, offsets, encoding))
-    return Drawn(inked.stream, inked.images, inked.contents, inked.bounds, leads, held, inked.ground)
+    return Drawn(inked.stream, inked.images, inked.contents, inked.bounds, leads, held, inked.ground, inked.joint)
 
 
 @kept(2 * MOST_KEPT)
@@ -207,12 +211,14 @@ def draw_furniture(furniture: Furniture, height: Points, encoding: Encoding) -> 
 def _draw_furniture(furniture: Furniture, height: Points, encoding: Encoding) -> Drawn:
     stream = ContentStream(encoding, height)
     stream.draw_furniture(furniture.marks)
-    return Drawn(deflated(stream.finish()), tuple(stream.painter.images.items()))
+    # What it is put behind ends with an operator.
+    plain = b" " + stream.finish()
+    return Drawn(deflated(plain), tuple(stream.painter.images.items()), plain=plain)
 
 
 @kept(2 * MOST_KEPT)
 def signs_on(held: Body | Furniture) -> Alphabet:
-    """Return the signs beside the ASCII of the body faces that stand on a page."""
+    """Return the signs that stand on a page, beside what is common of the body faces' ASCII."""
     if isinstance(held, Furniture):
         return signs_in(held.marks)
     return signs_in(mark for placed in held.placed for mark in placed.marks)

@@ -109,7 +109,8 @@ class Painter:
     def finish(self) -> bytes:
         """Return all operators."""
         self.end_text()
-        return "\n".join(self.operators).encode("latin-1")
+        # Words are full of spaces, so that one more is compressed to less than the end of a line.
+        return " ".join(self.operators).encode("latin-1")
 
     def text(self, run: Run, x: Points, y: Points) -> None:
         """Draw a run; x and y, upwards, are where it begins."""
@@ -173,7 +174,7 @@ class Painter:
         scale = plain_number(picture.width / art.width, _SCALE_PLACES)
         corner, room = f"{hundredths(x)} {hundredths(top)}", rectangle(0.0, 0.0, art.width, art.height)
         drawn = _outlines(Same(art), self.inks)
-        self.operators.append(f"q {scale} 0 0 -{scale} {corner} cm {room} W n\n{drawn}\nQ")
+        self.operators.append(f"q {scale} 0 0 -{scale} {corner} cm {room} W n {drawn} Q")
 
     def _set_fill(self, color: Rgb) -> None:
         if color != self._color:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
 
 from booklet.core.identity_key import Same, SameItems
+from booklet.core.named_tuples import NamedTuple
 from booklet.core.result_cache import kept
 from booklet.core.units import Points
 from booklet.errors import AccessibilityError
@@ -15,6 +15,7 @@ from booklet.formats.pdf.color_profile import srgb_profile
 from booklet.formats.pdf.encoding import Encoding
 from booklet.formats.pdf.file import PdfFile, deflated
 from booklet.formats.pdf.form_fields import FormField, InteractiveForm
+from booklet.formats.pdf.joined_streams import joined
 from booklet.formats.pdf.link_annotations import Link, annotation, target, told
 from booklet.formats.pdf.metadata import Metadata
 from booklet.formats.pdf.numbers import FIRST_APART, ObjectNumbers
@@ -143,7 +144,8 @@ class _Reader:
         """Add a passage's pages with their links and fields."""
         file, note, written = self.file, row.notes, []
         for index, (drawn, page) in enumerate(zip(passage.pages, pages, strict=True)):
-            file.put_deflated(row.contents + index, drawn.stream)
+            around = self._drawn(page.around) if drawn.joint else None
+            file.put_deflated(row.contents + index, _with_furniture(drawn, around))
             notes = range(note, note + len(drawn.links) + len(drawn.fields))
             note = notes.stop
             written.append(self._page(drawn, page, (row.contents + index, row.pages + index), notes))
@@ -170,7 +172,9 @@ class _Reader:
             own: The number of its content, and its own.
             notes: The numbers of its annotations: links, then fields.
         """
-        streams = (self._shared(drawn.ground), own[0], self._furniture(page.foot), self._furniture(page.around))
+        # Furniture that is joined to what stands on the page is no stream of its own.
+        around = 0 if drawn.joint else self._furniture(page.around)
+        streams = (self._shared(drawn.ground), own[0], around, self._furniture(page.foot))
         contents = b" ".join([b"%d 0 R" % number for number in streams if number])
         images = image_resources({name: self._image(raster) for name, raster in drawn.images}) if drawn.images else b""
         listed = b""
@@ -187,9 +191,12 @@ class _Reader:
         """Return the object that draws what stands around text, which is in the file once; 0 if nothing does."""
         number = self.furniture.get(furniture)
         if number is None:
-            drawn = draw_furniture.room()(furniture, self.pages.paper.height, self.encoding)
-            number = self.furniture[furniture] = self._shared(drawn.stream)
+            number = self.furniture[furniture] = self._shared(self._drawn(furniture).stream)
         return number
+
+    def _drawn(self, furniture: Furniture) -> Drawn:
+        """Return what stands around text, drawn."""
+        return draw_furniture.room()(furniture, self.pages.paper.height, self.encoding)
 
     def _shared(self, stream: bytes) -> int:
         """Return the object of operators that pages share, which is in the file once; 0 if there are none."""
@@ -246,6 +253,13 @@ class _Reader:
                 b"/Metadata %d 0 R /OutputIntents [%s]%s >>" % (xmp, intent, self.form.entry()),
             )
         )
+
+
+def _with_furniture(drawn: Drawn, around: Drawn | None) -> bytes:
+    """Return what draws a page, with what stands around its text alone, painted last."""
+    if not around or not around.stream:
+        return drawn.stream
+    return joined(drawn.stream, drawn.joint, around.stream, around.plain)
 
 
 @kept()

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from booklet.core.named_tuples import NamedTuple
 from booklet.formats.pdf.content_stream import Bounds
 from booklet.formats.pdf.form_fields import FormField
 from booklet.formats.pdf.link_annotations import Link
@@ -44,15 +45,13 @@ class Content(Protocol):
 class PassageNumbers(NamedTuple):
     """The numbers of a passage's objects, in a row.
 
-    They are its object stream, the content of its pages, the tags of each page's content, its leaf of the parent tree,
-    its tags; and, which are no part of the branch, its pages and its annotations: of each page the links, then the
-    fields.
+    They are its object stream, the content of its pages, its leaf of the parent tree, its tags; and, which are no part
+    of the branch, its pages and its annotations: of each page the links, then the fields.
 
     Attributes:
         first: The first number: the object stream's.
         contents: The first page's content.
-        branch: The first object of the branch: the tags of the first page's content.
-        leaf: Its leaf of the parent tree.
+        leaf: Its leaf of the parent tree, which is the first object of the branch.
         tags: The first tag.
         pages: The first page.
         notes: The first annotation.
@@ -61,7 +60,6 @@ class PassageNumbers(NamedTuple):
 
     first: int
     contents: int
-    branch: int
     leaf: int
     tags: int
     pages: int
@@ -76,12 +74,12 @@ class PassageNumbers(NamedTuple):
 def numbers_of(tags: Sequence[Tag], pages: Sequence[Content]) -> PassageNumbers:
     """Return the numbers of a passage's objects, counted from 0."""
     contents, count = 1, len(pages)
-    leaf = contents + 2 * count
+    leaf = contents + count
     at_tags = leaf + 1
     at_pages = at_tags + len(tags)
     notes = at_pages + count
     end = notes + sum(len(page.links) + len(page.fields) for page in pages)
-    return PassageNumbers(0, contents, contents + count, leaf, at_tags, at_pages, notes, end)
+    return PassageNumbers(0, contents, leaf, at_tags, at_pages, notes, end)
 
 
 def key_of(number: int) -> int:
@@ -107,8 +105,7 @@ def branch(
     kids = _Kids(tags, pages, numbers)
     references = kids.references
     bounds = {tag: box for page in pages for tag, box in page.bounds}
-    lines = [f"[{' '.join([references[tag] for tag in page.contents])}]" for page in pages]
-    lines.append(_leaf(pages, numbers, references))
+    lines = [_leaf(pages, numbers, references)]
     # The last one is that of no page.
     places = [*(f"/Pg {numbers.pages + page} 0 R" for page in range(len(pages))), ""]
     at = 0
@@ -123,7 +120,10 @@ def branch(
 def _leaf(pages: Sequence[Content], numbers: PassageNumbers, references: Sequence[str]) -> str:
     """Return the part of the parent tree that leads from pages and annotations to their tags (14.7.4.4)."""
     held = [tag for page in pages for tag in (*(link.tag for link in page.links), *(each.tag for each in page.fields))]
-    rows = [f"{key_of(numbers.pages + index)} {numbers.branch + index} 0 R" for index in range(len(pages))]
+    rows = [
+        f"{key_of(numbers.pages + index)}[{' '.join([references[tag] for tag in page.contents])}]"
+        for index, page in enumerate(pages)
+    ]
     rows += [f"{key_of(numbers.notes + index)} {references[tag]}" for index, tag in enumerate(held)]
     return f"<</Limits[{key_of(numbers.pages)} {key_of(numbers.pages + len(rows) - 1)}]/Nums[{' '.join(rows)}]>>"
 

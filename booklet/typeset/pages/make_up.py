@@ -19,7 +19,7 @@ from booklet.typeset.pages.mirror import mirrored
 from booklet.typeset.pages.page_breaks import place
 from booklet.typeset.pages.pages import Body, Furniture, Page, PagePlace, Pages, Passage, Placed
 from booklet.typeset.set_type import set_type
-from booklet.typeset.setter import Setter, key_of
+from booklet.typeset.setter import Setter, key_of, one_setter, one_theme
 from booklet.typeset.text.line_break import resolve_pages
 from booklet.typeset.text.typefaces import typefaces_key
 from booklet.typeset.theme.theme import Theme
@@ -57,12 +57,12 @@ def lay_out(manuscript: Document, theme: Theme) -> Pages:
     has_cover = any(FrontCover in map(type, part.elements) for part in manuscript.parts)
     placed: list[Held] = []
     said = manuscript.language
-    theme = theme.set_in(said, manuscript.others)
+    theme = one_theme(theme.set_in(said, manuscript.others))
     for group in _groups(manuscript.parts):
         parts = [manuscript.parts[index] for index in group]
-        sticks = (Setter(theme, each.color, 0 if has_cover else 1, said.forms.ticks, said.expansions) for each in parts)
+        made = (Setter(theme, each.color, 0 if has_cover else 1, said.forms.ticks, said.expansions) for each in parts)
         first = 1 + sum(len(passage.bodies) for _, passage in placed)
-        placed += _held(group, _laid_out(parts, tuple(sticks), first), begins=parts[0].runs_on)
+        placed += _held(group, _laid_out(parts, tuple(map(one_setter, made)), first), begins=parts[0].runs_on)
     if not placed:
         raise LayoutError("the booklet has no pages", "give it at least one block that prints something")
     firsts, anchors = _places([passage for _, passage in placed])
@@ -216,7 +216,7 @@ def _pages(passages: Sequence[Held], manuscript: Document, theme: Theme) -> Iter
 
 def _end(body: Body) -> Points:
     """Return where the lowest box of a page ends."""
-    return max(each.y + each.height for each in body.placed)
+    return max([each.y + each.height for each in body.placed])
 
 
 @kept(2 * MOST_KEPT)

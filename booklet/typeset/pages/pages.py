@@ -86,7 +86,7 @@ class Page:
     @property
     def furniture(self) -> tuple[Mark, ...]:
         """Head, folio, footer and thumb-index tab; places count from the page's corner."""
-        return self.foot.marks + self.around.marks
+        return self.around.marks + self.foot.marks
 
 
 @frozen

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from booklet.core.named_tuples import NamedTuple
 from booklet.core.units import Area, Points
 from booklet.core.values import replace
 from booklet.model.artwork import Stroke, Vector

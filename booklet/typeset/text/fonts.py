@@ -11,9 +11,10 @@ from functools import cache, lru_cache
 from io import SEEK_END
 from itertools import pairwise
 from math import fsum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from booklet.core.disk_cache import fingerprint, keep, recall
+from booklet.core.named_tuples import NamedTuple
 from booklet.core.resources import font_path
 from booklet.typeset.text.glyphs import ShapedRun
 from booklet.typeset.text.shaped_words import ShapedWords

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from math import fsum
-from typing import NamedTuple
+
+from booklet.core.named_tuples import NamedTuple
 
 
 class Glyph(NamedTuple):

@@ -49,7 +49,14 @@ def level_lines(text: Text, looks: Sequence[Face], room: Room, flow: Flow) -> li
         return None
     runs: list[tuple[Run, ...]] = []
     start = 0
+    key = _only_key(broken, looks, flow) if flow.is_rtl == room.is_rtl else None
     for end in (*broken.ends, len(broken.pieces)):
+        if key:
+            # Nobody has to know how wide it is: nothing stands beside it.
+            stretch = Stretch(*key, "".join(broken.pieces[start:end]), 0.0)
+            runs.append((run_of(text, looks, stretch, (room.x, room.baseline)),))
+            start = end
+            continue
         line = [*_line(broken, (start, end), text, looks, flow)]
         runs.append(runs_in_order(line, text, looks, room, flow))
         start = end
@@ -147,6 +154,15 @@ class _BrokenInLevels(BrokenText):
             self.pieces.append(characters)
             self.widths.append(run_width(face, characters, is_rtl=stack.is_rtl) * look.size if len(found) > 1 else wide)
         return wide
+
+
+def _only_key(broken: _BrokenInLevels, looks: Sequence[Face], flow: Flow) -> _Key | None:
+    """Return the key of all pieces of a text, the spaces at the ends of its lines included; None if there are two."""
+    level = int(flow.is_rtl)
+    key = broken.keys[0] if broken.pieces else None
+    if key is None or broken.keys.count(key) != len(broken.keys) or key[2] != level:
+        return None
+    return key if stack_of(looks[key[0]], level).space == key[1] else None
 
 
 def _line(

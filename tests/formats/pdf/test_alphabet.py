@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from booklet.formats.pdf.alphabet import ASCII, Sign, alphabet_of, codes_of, signs_in, signs_of
+from booklet.formats.pdf.alphabet import ASCII, COMMON, Sign, alphabet_of, codes_of, signs_in, signs_of
 from booklet.typeset.boxes import Mark, Run, Shape
 
 INK = (0.0, 0.0, 0.0)
 
 
 def test_ascii_keeps_its_own_codes() -> None:
-    """In the body faces, whether it is used or not; what follows has the next codes, in order."""
-    codes = codes_of(0, frozenset({Sign(0, "\u2019"), Sign(0, "\u00e9"), Sign(1, "\u00f1")}))
-    assert [codes[Sign(0, character)] for character in ASCII] == list(range(0x20, 0x7F))
+    """In the body faces: what is common whether it is used or not; what follows has the next codes, in order."""
+    codes = codes_of(0, frozenset({Sign(0, "\u2019"), Sign(0, "\u00e9"), Sign(1, "\u00f1"), Sign(0, "@")}))
+    assert [codes[Sign(0, character)] for character in COMMON] == [*map(ord, COMMON)]
+    assert codes[Sign(0, "@")] == ord("@")
+    assert codes_of(1, frozenset({Sign(0, "@")}))[Sign(1, "@")] == ord("@")
+    assert Sign(0, "~") not in codes
     assert (codes[Sign(0, "\u00e9")], codes[Sign(0, "\u2019")]) == (0x7F, 0x80)
     assert Sign(1, "\u00f1") not in codes
     assert list(codes.values()) == sorted(codes.values())
@@ -64,3 +67,12 @@ def test_signs_from_the_right() -> None:
     assert Sign(8, " ") in alone[0]
     assert Sign(8, " ") not in alone[1]
     assert {sign.characters for sign in signs_in(runs)} == {*"\u0628\u0627 \u0644\u064f"}
+
+
+def test_what_is_rare_is_there_where_it_is_printed() -> None:
+    """In the face that needs it; names, numbers and dates need nothing that other files lack."""
+    assert set(ASCII) - set(COMMON) == set('!"#$%;<=>@[\\]^_`{|}~')
+    runs = [Run(0, 0, text, face, 12, INK) for face, text in ((0, "ward_4@example.org"), (1, "100 % ’"))]
+    assert signs_in(runs) == {Sign(0, "_"), Sign(0, "@"), Sign(1, "%"), Sign(1, "\u2019")}
+    assert set(signs_of(4, "a;")) == {Sign(4, "a"), Sign(4, ";")}
+    assert signs_in([Run(0, 0, "Mary-Ann O'Neil & +1 (555) 014-2, 11/28?", 0, 12, INK)]) == frozenset()

@@ -20,7 +20,8 @@ def stream() -> ContentStream:
 
 def operators(made: ContentStream) -> list[str]:
     """Return what was drawn, a line each."""
-    return made.finish().decode("latin-1").split("\n")
+    assert made.finish() == " ".join(made.painter.operators).encode("latin-1")
+    return "\n".join(made.painter.operators).split("\n")
 
 
 def test_everything_is_marked() -> None:

@@ -7,7 +7,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from booklet.formats.pdf.alphabet import alphabet_of, signs_in
+from booklet.formats.pdf.alphabet import COMMON, alphabet_of, signs_in
 from booklet.formats.pdf.coded_words import Shown
 from booklet.formats.pdf.encoding import encoding
 from booklet.formats.pdf.file import PdfFile
@@ -105,9 +105,10 @@ def test_fonts_are_embedded() -> None:
             assert (str(font.Subtype), str(font.Encoding.CMapName)) == ("/Type0", "/OneByteIdentityH")
             assert b"<00> <FF> 0" in font.Encoding.read_bytes()
             (below,) = font.DescendantFonts
-            first, widths = below.W
-            assert (int(first), len(widths)) == (0x20, 0x7F - 0x20)
-            assert len(below.CIDToGIDMap.read_bytes()) == 2 * 0x7F
+            firsts, rows = list(below.W)[::2], list(below.W)[1::2]
+            codes = [int(first) + place for first, row in zip(firsts, rows, strict=True) for place in range(len(row))]
+            assert codes == [*map(ord, COMMON)]
+            assert len(below.CIDToGIDMap.read_bytes()) == 2 * (codes[-1] + 1)
             assert below.FontDescriptor.FontFile2.read_bytes().startswith(b"\0\1\0\0")
             assert int(below.FontDescriptor.FontFile2.Length1) == len(below.FontDescriptor.FontFile2.read_bytes())
             assert b"beginbfrange" in font.ToUnicode.read_bytes()

@@ -92,4 +92,4 @@ def test_each_letter_from_right_to_left_is_a_text_object() -> None:
     assert all(step < 0 for step in steps)
     assert float(begin.split()[5]) + sum(steps) == pytest.approx(10, abs=0.01)
     assert len(steps) == sum(each.startswith("BT 0 0 Td[(") and each.endswith(")]TJ ET") for each in lines) == 3
-    assert painter.finish().endswith(b"TJ\nET")
+    assert painter.finish().endswith(b"TJ ET")

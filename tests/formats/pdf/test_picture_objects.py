@@ -94,7 +94,7 @@ def test_shapes_stay_inside_their_room() -> None:
         assert "/XObject" not in pdf.pages[0].Resources
     inside = drawn.partition(b"/Figure")[2].partition(b"EMC")[0]
     assert inside.split(b"BDC")[1].strip().startswith(b"q ")
-    assert b" re W n\n1 J 1 j\n1 0 0 rg\n" in inside
+    assert b" re W n 1 J 1 j\n1 0 0 rg\n" in inside
     assert inside.rstrip().endswith(b"Q")
 
 

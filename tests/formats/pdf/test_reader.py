@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 import pytest
 from pypdfium2 import PdfDocument
 
+from booklet.core.values import replace
 from booklet.errors import AccessibilityError, LayoutError
 from booklet.formats.pdf import Metadata, draw_reader
+from booklet.formats.pdf import reader as reader_module
 from booklet.model.elements import Bullets, Document, Heading, Paragraph, Part
 from booklet.model.language import Language
 from booklet.model.text import Span, Text
@@ -33,6 +36,32 @@ def test_tag_tree_of_every_element() -> None:
 def test_same_input_gives_the_same_bytes() -> None:
     """Nothing of the time or the process is in the file."""
     assert reader() == reader()
+
+
+def test_what_stands_around_a_page_is_drawn_behind_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In one stream with them, or in one of its own where they cannot be joined; the page is the same."""
+    joined = _drawn_on_pages(reader())
+    held = reader_module._held
+
+    def without_joints(*given: Any) -> Any:
+        """Return all passages as if their streams could not be joined with others."""
+        return [
+            each._replace(drawn=replace(each.drawn, pages=tuple(replace(page, joint=b"") for page in each.drawn.pages)))
+            for each in held(*given)
+        ]
+
+    monkeypatch.setattr(reader_module, "_held", without_joints)
+    apart = _drawn_on_pages(reader())
+    assert [b"".join(streams).split() for streams in joined] == [b"".join(streams).split() for streams in apart]
+    assert {(len(one), len(other)) for one, other in zip(joined, apart, strict=True)} >= {(2, 3)}
+    assert all(streams[0].count(b"/Type/Pagination") <= 1 for streams in joined)
+    assert any(b"MCID" in streams[0] and b"/Type/Pagination" in streams[0] for streams in joined)
+
+
+def _drawn_on_pages(data: bytes) -> list[list[bytes]]:
+    """Return what is drawn on each page, stream by stream; each ends in a word of its own."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        return [[stream.read_bytes() + b" " for stream in page.Contents] for page in pdf.pages]
 
 
 def test_spaces_at_line_ends_are_in_the_tagged_text() -> None:

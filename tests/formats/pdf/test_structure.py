@@ -33,21 +33,19 @@ def lines(tags: tuple[Tag, ...], pages: list[Page], first: int, section: int) ->
 
 
 def test_a_branch_has_its_numbers_in_a_row() -> None:
-    """The stream, contents, the tags of each page's content, the leaf, the tags; then pages and annotations."""
+    """The stream, contents, the leaf with the tags of each page's content, the tags; then pages and annotations."""
     link = Link(4, "here", "words", (0.0, 0.0, 1.0, 1.0))
     pages = [Page([2, 3, 4], [link]), Page([4])]
     places = numbers_of(TAGS, pages).moved(100)
-    assert (places.contents, places.branch, places.leaf, places.tags) == (101, 103, 105, 106)
-    assert (places.pages, places.notes, places.end) == (111, 113, 114)
+    assert (places.contents, places.leaf, places.tags) == (101, 103, 104)
+    assert (places.pages, places.notes, places.end) == (109, 111, 112)
     assert lines(TAGS, pages, 100, 9) == [
-        b"[108 0 R 109 0 R 110 0 R]",
-        b"[110 0 R]",
-        b"<</Limits[100111 100113]/Nums[100111 103 0 R 100112 104 0 R 100113 110 0 R]>>",
-        b"<</S/L/P 9 0 R/K 107 0 R/A<</O/List/ListNumbering/None>>>>",
-        b"<</S/LI/P 106 0 R/K 108 0 R>>",
-        b"<</S/Lbl/P 107 0 R/Pg 111 0 R/K 0/ActualText (100 % \\(sure\\))>>",
-        b"<</S/P/P 9 0 R/Pg 111 0 R/K[1 110 0 R]>>",
-        b"<</S/Link/P 109 0 R/Pg 111 0 R/K[2 <</Type/OBJR/Obj 113 0 R>> <</Type/MCR/Pg 112 0 R/MCID 0>>]>>",
+        b"<</Limits[100109 100111]/Nums[100109[106 0 R 107 0 R 108 0 R] 100110[108 0 R] 100111 108 0 R]>>",
+        b"<</S/L/P 9 0 R/K 105 0 R/A<</O/List/ListNumbering/None>>>>",
+        b"<</S/LI/P 104 0 R/K 106 0 R>>",
+        b"<</S/Lbl/P 105 0 R/Pg 109 0 R/K 0/ActualText (100 % \\(sure\\))>>",
+        b"<</S/P/P 9 0 R/Pg 109 0 R/K[1 108 0 R]>>",
+        b"<</S/Link/P 107 0 R/Pg 109 0 R/K[2 <</Type/OBJR/Obj 111 0 R>> <</Type/MCR/Pg 110 0 R/MCID 0>>]>>",
     ]
 
 
@@ -55,13 +53,13 @@ def test_an_annotation_on_another_page_names_it() -> None:
     """Words that go over to the next page have a link on each."""
     link = Link(0, "here", "words", (0.0, 0.0, 1.0, 1.0))
     *_, tag = lines((Tag("Link"),), [Page([0]), Page([], [link])], 100, 9)
-    assert tag == b"<</S/Link/P 9 0 R/Pg 107 0 R/K[0 <</Type/OBJR/Obj 109 0 R/Pg 108 0 R>>]>>"
+    assert tag == b"<</S/Link/P 9 0 R/Pg 105 0 R/K[0 <</Type/OBJR/Obj 107 0 R/Pg 106 0 R>>]>>"
 
 
 def test_what_tags_say_beside_their_content() -> None:
     """Words for pictures with the room they take, and what table heads head."""
     tags = (Tag("Figure", alt="A tree"), Tag("TH", scope="Column"))
-    first, second = lines(tags, [Page([0], bounds=[(0, (1.0, 2.0, 3.0, 4.0))])], 10, 1)[2:]
+    first, second = lines(tags, [Page([0], bounds=[(0, (1.0, 2.0, 3.0, 4.0))])], 10, 1)[1:]
     assert b"/Alt (A tree)/A<</O/Layout/BBox[1.0 2.0 3.0 4.0]>>" in first
     assert b"/A<</O/Table/Scope/Column>>" in second
 

@@ -33,7 +33,7 @@ def test_words_that_follow_others_need_no_place() -> None:
         (Run(0, 0, "Two To ", 0, 12, INK), places[0], 500.0),
         (Run(0, 0, "words", 1, 12, INK), places[1] + 0.09, 500.0),
         (Run(0, 0, "4", 0, 9, INK), places[2] - 0.09, 504.0),
-        (Run(0, 0, "!", 0, 12, INK), places[3], 500.0),
+        (Run(0, 0, "?", 0, 12, INK), places[3], 500.0),
         (Run(0, 0, "a", 0, 12, INK), 40.0, 484.0),
     )
     found = [line.partition("[")[0] for line in made.operators]

@@ -7,22 +7,11 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booklet.model.elements import OPEN_BOX, TICKED_BOX, Column, Table
-from booklet.model.text import Text
+from booklet.model.elements import TICKED_BOX, Column, Table
 from booklet.typeset.boxes import ARTIFACT, Frame, Mark, Run, Shape
 from booklet.typeset.text.typefaces import width
-from tests.typeset.setting import LARGE, galley, roles, runs, said, shapes, words
-
-TABLE = Table(
-    (Column(words("Had it"), 0.2, "tick"), Column(words("Side effect"), 0.5), Column(words("Began"), 0.3, "write")),
-    ((words("Nausea"),),),
-    blank_rows=2,
-)
-
-BOXED = Table(
-    (Column(words("Item"), 0.4), *(Column(words(head), 0.2, "box") for head in ("Yes", "No", "N/A"))),
-    ((words("Short"), TICKED_BOX, OPEN_BOX, Text(())),),
-)
+from tests.typeset.setters.example_tables import BOXED, TABLE, check_boxes
+from tests.typeset.setting import LARGE, galley, roles, said, words
 
 
 def test_large_print_has_no_columns() -> None:
@@ -60,13 +49,7 @@ def test_boxes_of_a_large_print_row_stand_below_its_text() -> None:
     """Each with its head, the ticked one with its check mark; a head without a box is left out."""
     made = galley(BOXED, theme=LARGE)
     assert said(made, "P") == ["Item", "Short", "Yes", "No"]
-    assert said(made, "Span") == ["☑", "☐"]
-    ticked, empty = (shape for shape in shapes(made) if shape.stroke)
-    assert (ticked.fill, empty.fill) == (LARGE.color("teal"), LARGE.white)
-    (check,) = (run for run in runs(made) if run.text == "✓")
-    assert check.tag == ticked.tag
-    assert ticked.x < check.x < ticked.x + ticked.width
-    assert ticked.y < check.y < ticked.y + ticked.height
+    check_boxes(made, LARGE)
 
 
 def test_what_is_short_stands_beside_others() -> None:

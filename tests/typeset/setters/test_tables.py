@@ -5,17 +5,11 @@ from __future__ import annotations
 import pytest
 
 from booklet.core.values import replace
-from booklet.model.elements import OPEN_BOX, TICKED_BOX, Column, Table
-from booklet.model.text import Text
+from booklet.model.elements import Column, Table
 from booklet.typeset.boxes import ARTIFACT, Frame, Run, Shape
 from booklet.typeset.text.typefaces import width
+from tests.typeset.setters.example_tables import BOXED, TABLE, check_boxes
 from tests.typeset.setting import LARGE, LOW, THEME, galley, roles, runs, said, shapes, words
-
-TABLE = Table(
-    (Column(words("Had it"), 0.2, "tick"), Column(words("Side effect"), 0.5), Column(words("Began"), 0.3, "write")),
-    ((words("Nausea"),),),
-    blank_rows=2,
-)
 
 
 def test_table_has_heads_and_rows() -> None:
@@ -75,23 +69,11 @@ def test_heads_are_white_on_the_chapters_color() -> None:
         assert ground.y < run.y < ground.y + ground.height
 
 
-BOXED = Table(
-    (Column(words("Item"), 0.4), *(Column(words(head), 0.2, "box") for head in ("Yes", "No", "N/A"))),
-    ((words("Short"), TICKED_BOX, OPEN_BOX, Text(())),),
-)
-
-
 def test_boxes_are_where_they_are_given() -> None:
     """Open, ticked already, or none; a check mark is said with its box, as one character."""
     made = galley(BOXED)
     assert roles(made)[6:] == ["TR", "TD", "TD", "Span", "TD", "Span", "TD"]
-    assert said(made, "Span") == ["☑", "☐"]
-    ticked, empty = (shape for shape in shapes(made) if shape.stroke)
-    assert (ticked.fill, empty.fill) == (THEME.color("teal"), THEME.white)
-    (check,) = (run for run in runs(made) if run.text == "✓")
-    assert check.tag == ticked.tag
-    assert ticked.x < check.x < ticked.x + ticked.width
-    assert ticked.y < check.y < ticked.y + ticked.height
+    check_boxes(made, THEME)
 
 
 def test_words_keep_clear_of_words_beside_them() -> None:

@@ -18,20 +18,13 @@ from booklet.typeset.text.words import Room
 from booklet.typeset.theme.theme import Theme
 from tests.arabic import ARABIC, CALL, GIVEN
 from tests.english import ENGLISH
+from tests.typeset.text.made_up_spans import spans
 
 WORDS = st.one_of(
     st.sampled_from([*CALL.split(), *GIVEN.split(), "", "\u00a0", "—", "«6-MP»", "(", "\u0661\u0662", "☐", "A4"]),
     st.text(st.sampled_from("\u0628\u0627\u0644\u0645\u064f\u0651.،5a"), min_size=1, max_size=8),
 )
-ARABIC_SPANS = st.builds(
-    Span,
-    st.lists(WORDS, max_size=20).map(" ".join),
-    bold=st.booleans(),
-    cite=st.booleans(),
-    term=st.sampled_from(("", "", "x")),
-    language=st.just("ar"),
-    address=st.sampled_from(("", "", "tel:5550142")),
-)
+ARABIC_SPANS = spans(WORDS, 20, "ar")
 LATIN_SPANS = st.builds(
     Span,
     st.lists(st.sampled_from(["Call", "(5)", "38.3", "°C", "now.", ""])).map(" ".join),

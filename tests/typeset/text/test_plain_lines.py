@@ -17,6 +17,7 @@ from booklet.typeset.text.plain_lines import WIDEST, plain_lines
 from booklet.typeset.text.typefaces import TYPEFACES
 from booklet.typeset.text.words import Room
 from booklet.typeset.theme.theme import Theme
+from tests.typeset.text.made_up_spans import spans
 
 THEME = Theme(PAPERS["half-letter"])
 BODY = THEME.type("body")
@@ -26,15 +27,7 @@ WORDS = st.one_of(
     st.sampled_from([*USUAL.split(), ""]),
     st.text(st.sampled_from("abcilmWAVTo.,;-–’“”0123456789éñ"), min_size=1, max_size=12),
 )
-SPANS = st.builds(
-    Span,
-    st.lists(WORDS, max_size=25).map(" ".join),
-    bold=st.booleans(),
-    cite=st.booleans(),
-    term=st.sampled_from(("", "", "x")),
-    address=st.sampled_from(("", "", "tel:5550142")),
-)
-TEXTS = st.lists(SPANS, max_size=6).map(lambda spans: Text(tuple(spans)))
+TEXTS = st.lists(spans(WORDS, 25), max_size=6).map(lambda spans: Text(tuple(spans)))
 
 
 @given(TEXTS, st.floats(20, 400), st.sampled_from((0.0, 12.5)), st.sampled_from((0, ARTIFACT)))

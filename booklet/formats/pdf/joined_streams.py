@@ -1,0 +1,58 @@
+"""Compressed data with more behind it, put together without compressing anything anew (RFC 1950, RFC 1951).
+
+What is drawn of a page is kept compressed, and so is what stands around its text, which is another thing in each
+booklet. A stream for both takes a sixth of a page's other bytes less than two.
+"""
+
+from __future__ import annotations
+
+import zlib
+
+_HEAD, _CHECK = 2, 4
+"""Bytes before and behind the blocks of compressed data."""
+
+_NOT_LAST = 0xFE
+"""Leaves out the bit that says that a block is the last one: the first bit of the first byte of a block."""
+
+_JOINTS = (b"\0\0\xff\xff", b"\0\0\0\xff\xff")
+"""A block with nothing in it, which ends where a byte ends. The three bits it begins with are zero, as are those that
+fill the last byte before it; where these are fewer than three, it has a byte more."""
+
+_END = b"\1\0\0\xff\xff"
+"""The last block, with nothing in it."""
+
+
+def joint(data: bytes, plain: bytes) -> bytes:
+    """Return what stands between compressed data and more that is put behind it; b"" if nothing can be.
+
+    Data has a joint if it is one block, as all but long data is. Which one is found by trying.
+
+    Args:
+        data: The data.
+        plain: The same before it was compressed.
+    """
+    for tried in _JOINTS:
+        try:
+            if zlib.decompress(_opened(data) + tried + _END + data[-_CHECK:]) == plain:
+                return tried
+        except zlib.error:
+            continue
+    return b""
+
+
+def joined(data: bytes, between: bytes, more: bytes, plain: bytes) -> bytes:
+    """Return compressed data with more of it behind.
+
+    Args:
+        data: The data.
+        between: Its joint.
+        more: What is put behind it, compressed.
+        plain: The same before it was compressed.
+    """
+    check = zlib.adler32(plain, int.from_bytes(data[-_CHECK:], "big"))
+    return b"".join((_opened(data), between, more[_HEAD:-_CHECK], check.to_bytes(_CHECK, "big")))
+
+
+def _opened(data: bytes) -> bytes:
+    """Return compressed data of one block, which is not the last one any more, without its check."""
+    return b"".join((data[:_HEAD], bytes((data[_HEAD] & _NOT_LAST,)), data[_HEAD + 1 : -_CHECK]))
