@@ -106,7 +106,7 @@ def test_every_cell_is_that_of_the_plan(profile: Profile) -> None:
         ("Prednisone", "Prednisone. Steroid."),
         (
             "Blinatumomab",
-            "Blinatumomab (Blincyto). Immunotherapy. If the leukemia is B-cell: Phase 2, Other medicines.",
+            "Blinatumomab (Blincyto). Immunotherapy. If the leukemia is B-cell: Phase 2, Other medicines. Page.",
         ),
     ],
 )
