@@ -6,6 +6,7 @@ import hashlib
 import json
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from booklet.batch.request_columns import Request
 from booklet.core.values import frozen
@@ -15,9 +16,11 @@ from booklet.order import Order
 from booklet.ordering.order_reader import OrderReader
 from booklet.review.signable import signables, standing_of
 from booklet.review.signatures import Signatures, Standing
-from booklet.site.site import Site
 from booklet.translation.translated import translated
 from booklet.version import __version__
+
+if TYPE_CHECKING:
+    from booklet.site.site import Site
 
 # Each worker loads everything by itself from what a task names: a library is large, and is not sent about.
 

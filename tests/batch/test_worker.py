@@ -21,6 +21,7 @@ from booklet.core.values import replace
 from booklet.errors import BatchStoppedError, LayoutError
 from tests.batch.making import ENVIRONMENT, Gone, is_alive, job
 from tests.review.signed import SIGNED, signatures, write_signatures
+from tests.running import said_alone
 from tests.tiny_content import edited, write_content
 
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="processes are looked up as on Linux")
@@ -175,3 +176,10 @@ def test_nobody_is_left_when_the_parent_is_killed(tiny_folder: Path, tmp_path: P
     while is_alive(child):
         assert time.monotonic() < deadline, "the worker lives on"
         time.sleep(0.05)
+
+
+def test_a_worker_loads_neither_checks_nor_sites() -> None:
+    """Most rows have no site, and content that was kept is not checked again: that is half of a worker's beginning."""
+    said = said_alone("import booklet.batch.worker; print(*sys.modules)").split()
+    assert "booklet.batch.stock" in said
+    assert [name for name in said if name in ("pydantic", "yaml", "booklet.site.site")] == []

@@ -16,7 +16,7 @@ from booklet.formats.pdf.file import deflated
 from booklet.formats.pdf.joined_streams import joint
 from booklet.model.artwork import Raster
 from booklet.typeset.boxes import ARTIFACT, Mark, Shape, Tag
-from booklet.typeset.pages.pages import Body
+from booklet.typeset.pages.pages import Body, Placed
 
 _MUCH_GROUND = 20
 """Shapes that are worth a stream of their own."""
@@ -50,34 +50,39 @@ class Inked:
 
 
 class _Kept(NamedTuple):
-    """A body as it was drawn: the index of its first element's first tag there, and what its operators took of tags."""
+    """A body as it was drawn: the index of its first element's first tag there, and the tags of its marked content."""
 
     inked: Inked
     base: int
-    said: tuple[tuple[str, str, str], ...]
+    tags: tuple[Tag, ...]
 
 
 class _BodyInPlace:
     """A body as a key: two of them are equal if the very same marks stand in the same places.
 
     Args:
-        body: It; the key keeps its marks alive, so that no others take their place.
-        given: All that decides how they are drawn beside what their tags say.
+        placed: Its boxes; the key keeps their marks alive, so that no others take their place.
+        given: All that decides how they are drawn beside what their tags say: height, fonts, and for each box how far
+            the first tag of its element is from that of the first box.
         draw: Draws it.
     """
 
-    __slots__ = ("_body", "_draw", "_given")
+    __slots__ = ("_draw", "_given", "_hash", "_placed")
 
-    def __init__(self, body: Body, given: tuple[Any, ...], draw: Callable[[], _Kept]) -> None:
-        self._body = body
+    def __init__(self, placed: Sequence[Placed], given: tuple[Any, ...], draw: Callable[[], _Kept]) -> None:
+        self._placed = placed
         self._given = given
+        self._hash = hash((given, *[id(each.marks) for each in placed]))
         self._draw: Callable[[], _Kept] | None = draw
 
     def __hash__(self) -> int:
-        return hash(self._given)
+        return self._hash
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _BodyInPlace) and self._given == other._given
+        if not isinstance(other, _BodyInPlace) or self._hash != other._hash or self._given != other._given:
+            return False
+        pairs = zip(self._placed, other._placed, strict=True)
+        return all(one.marks is two.marks and one.x == two.x and one.y == two.y for one, two in pairs)
 
     def drawn(self) -> _Kept:
         """Draw it, once."""
@@ -102,27 +107,25 @@ def draw_body(body: Body, offsets: Sequence[int], tags: Sequence[Tag], encoding:
         height: Of the page.
     """
     base = offsets[body.placed[0].element] if body.placed else 0
-    places = [(id(each.marks), each.x, each.y, offsets[each.element] - base) for each in body.placed]
+    given = (height, encoding, *[offsets[each.element] - base for each in body.placed])
 
     def draw() -> _Kept:
         inked = _draw(body, offsets, ContentStream(encoding, height, tags))
-        return _Kept(inked, base, _said(tags, inked.contents))
+        return _Kept(inked, base, tuple([tags[index] for index in inked.contents]))
 
-    found = _drawn.room()(_BodyInPlace(body, (height, encoding, *places), draw))
-    by = base - found.base
-    inked = found.inked
+    found = _drawn.room()(_BodyInPlace(body.placed, given, draw))
+    by, inked = base - found.base, found.inked
     contents = tuple([tag + by for tag in inked.contents]) if by else inked.contents
-    if _said(tags, contents) != found.said:
+    if not all(_says_the_same(tags[index], tag) for index, tag in zip(contents, found.tags, strict=True)):
         # The same words, but a link in one booklet and none in the other.
         return draw().inked
     bounds = tuple([(tag + by, box) for tag, box in inked.bounds]) if by else inked.bounds
     return replace(inked, contents=contents, bounds=bounds)
 
 
-def _said(tags: Sequence[Tag], contents: Sequence[int]) -> tuple[tuple[str, str, str], ...]:
-    """Return what operators say of the tags of marked content."""
-    held = [tags[index] for index in contents]
-    return tuple([(tag.role, tag.actual, tag.expansion) for tag in held])
+def _says_the_same(one: Tag, other: Tag) -> bool:
+    """Return whether operators say the same of two tags."""
+    return one.role == other.role and one.actual == other.actual and one.expansion == other.expansion
 
 
 def _draw(body: Body, offsets: Sequence[int], stream: ContentStream) -> Inked:
