@@ -15,7 +15,7 @@ from booklet.model.chosen import Chosen, least
 from booklet.model.elements import Card, Cards, Column, Element, GivenLine, Heading, Paragraph, Table, Way
 from booklet.model.packs import PackId
 from booklet.model.statements import DrugNote, GivenStatement, Label, Medicine, Row, Worded
-from booklet.model.text import Text
+from booklet.model.text import Span, Text
 from booklet.model.wording import fill
 
 _TICK, _NAME, _PHASE = 0.09, 0.43, 0.096
@@ -99,8 +99,8 @@ class MedicineTable(Block):
             yield Paragraph(info.says(row), leads_in=True)
         medicines = gathered_uses(info)
         numbers = tuple(dict.fromkeys(each.number for each in info.gathered if each.number))
-        yield self._table(medicines, numbers, info)
         has_cards = info.pack not in self.without_cards
+        yield self._table(medicines, numbers, info, has_cards=has_cards)
         if has_cards:
             yield Heading(self.more.text, level=3)
         yield from _of_lists("caveat", info)
@@ -112,7 +112,9 @@ class MedicineTable(Block):
         yield Cards(tuple(card for card in cards if card), has_ticks=False)
 
     @staticmethod
-    def _table(medicines: Sequence[Sequence[GatheredUse]], numbers: Sequence[str], info: BookletInfo) -> Table:
+    def _table(
+        medicines: Sequence[Sequence[GatheredUse]], numbers: Sequence[str], info: BookletInfo, *, has_cards: bool
+    ) -> Table:
         words = info.language.medicines
         phases = (Column(Text.of(fill(words.column, number=number)), _PHASE, "mark") for number in numbers)
         columns = (
@@ -120,7 +122,9 @@ class MedicineTable(Block):
             Column(Text.of(words.name), _NAME),
             *phases,
         )
-        rows = ((_name(uses, info), *(_cell(uses, number, info) for number in numbers)) for uses in medicines)
+        names = (_name(uses, info, has_card=has_cards and bool(_said(uses, info))) for uses in medicines)
+        cells = ([_cell(uses, number, info) for number in numbers] for uses in medicines)
+        rows = ((name, *marks) for name, marks in zip(names, cells, strict=True))
         return Table(columns, tuple(rows), blank_rows=1)
 
 
@@ -154,8 +158,11 @@ def _place(medicine: Medicine) -> str:
     return medicine.drug if medicine.drug and is_ideographic else medicine.name.casefold()
 
 
-def _name(uses: Sequence[GatheredUse], info: BookletInfo) -> Text:
-    """Return the first cell of a row: all names of a medicine, and each condition with the lists it holds in."""
+def _name(uses: Sequence[GatheredUse], info: BookletInfo, *, has_card: bool) -> Text:
+    """Return the first cell of a row: a medicine's names, its kind, each condition with its lists, its card's page.
+
+    How it is given stands on its card alone, with the phase: the same medicine is given in other ways elsewhere.
+    """
     language, words = info.language, info.language.medicines
     first = uses[0].medicine.record
     name = Text.of(_title(first.name), bold=True)
@@ -174,7 +181,10 @@ def _name(uses: Sequence[GatheredUse], info: BookletInfo) -> Text:
             under.setdefault(said, {})[_label(use.within, info)] = None
     rows = language.rows
     lines = [Text.of(f"{said}{rows.space}{language.row(lists)}{rows.stop}") for said, lists in under.items()]
-    whole = language.join((name + Text.of(language.rows.stop), *lines)) if lines else name
+    kind = words.chemo if first.kind == "chemotherapy" else getattr(words, first.kind)
+    page = Text((Span(language.booklet.page, page=_anchor(first, info)),)) + Text.of(language.rows.stop)
+    parts = [name + Text.of(language.rows.stop), Text.of(kind + language.rows.stop), *lines]
+    whole = language.join([*parts, page] if has_card else parts)
     return Text(whole.spans, first.drug)
 
 
@@ -214,7 +224,8 @@ def _card(uses: Sequence[GatheredUse], info: BookletInfo) -> Card | None:
         line = info.language.join((head, *(each.words for each in every)))
         lines.append(GivenLine(line, every[0].way) if every[0].way else line)
     badge = Text.of(getattr(info.language.medicines, first.kind))
-    return Card(Text.of(_title(first.name)), badge, Text(()), tuple(lines), DrugList.COLORS[first.kind])
+    title, color = Text.of(_title(first.name)), DrugList.COLORS[first.kind]
+    return Card(title, badge, Text(()), tuple(lines), color, _anchor(first, info))
 
 
 def _said(uses: Sequence[GatheredUse], info: BookletInfo) -> Sequence[_Said]:
@@ -245,6 +256,11 @@ def _label(of: GatheredList, info: BookletInfo) -> str:
 
 def _head(words: Text, info: BookletInfo) -> Text:
     return Text.of(fill(info.language.conditions.head, clause=words.plain), bold=True)
+
+
+def _anchor(medicine: Medicine, info: BookletInfo) -> str:
+    """Return the name of a card's place: that of the block, and in it the medicine's."""
+    return f"{info.anchor}/{medicine.drug or medicine.name}"
 
 
 def _title(name: str) -> str:

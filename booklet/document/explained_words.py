@@ -1,7 +1,7 @@
 """Which words have an entry in the glossary, and which are explained where they stand.
 
-A word that a booklet uses in one block alone is explained at that block's end, in one note with others: nobody has
-to turn pages for it.
+A word that a booklet uses in one block alone is explained at that block's end, in one note with a few others: nobody
+has to turn pages for it.
 Where the block's own words say what it means, nothing explains it a second time.
 """
 
@@ -20,6 +20,9 @@ from booklet.model.statements import Term
 from booklet.model.text import Text
 from booklet.model.wording import fill
 from booklet.selection.mentions import mentions
+
+_FEW = 4
+"""Words that one note explains; of more, a reader would look for one in small print that has no end."""
 
 _SEVERAL = 2
 """Blocks that use a word for which it is worth an entry."""
@@ -89,7 +92,7 @@ def _with_linked(names: set[str], known: Mapping[str, Term]) -> set[str]:
 
 
 def explanations(terms: Sequence[Term], info: BookletInfo) -> tuple[Element, ...]:
-    """Return a small note with all words, one behind the other; the very same element for the same words."""
+    """Return a small note with all words, or one for each of many; the very same elements for the same words."""
     return _explanations.room()(SameItems(tuple(terms)), Same(info.language), Same(info.marks))
 
 
@@ -98,7 +101,9 @@ def _explanations(
     terms: SameItems[Term], language: Same[Language], marks: Same[Mapping[str, str] | None]
 ) -> tuple[Element, ...]:
     info = BookletInfo(language.thing, marks=marks.thing)
-    return (Paragraph(language.thing.join(_explanation(each, info) for each in terms.things), style="note"),)
+    lines = [_explanation(each, info) for each in terms.things]
+    notes = [language.thing.join(lines)] if len(lines) <= _FEW else lines
+    return tuple(Paragraph(note, style="note") for note in notes)
 
 
 @kept()

@@ -72,13 +72,18 @@ class LinkTidier:
             if span.term != link:
                 link = span.term if span.term in self.terms and span.term not in self.linked else ""
                 self.linked.update({link} - {""})
-            if span.page and span.page not in self.blocks:
+            if span.page and _block(span.page) not in self.blocks:
                 if words := self.elsewhere.get(span.page):
                     yield replace(span, text=f"{span.text} {words}".strip(), page="")
                 elif span.text:
                     yield replace(span, page="")
             else:
                 yield span if span.term == link else replace(span, term="")
+
+
+def _block(page: str) -> str:
+    """Return the block that a place is in: all of the name, or what stands before a place in the block."""
+    return page.partition("/")[0]
 
 
 class _Tidying(NamedTuple):
@@ -112,7 +117,7 @@ def _names(elements: Same[tuple[Element, ...]]) -> _Names:
     for text in _texts_in(elements.thing):
         for span in text.spans:
             terms.add(span.term)
-            pages.add(span.page)
+            pages.add(_block(span.page))
     return _Names(frozenset(terms - {""}), frozenset(pages - {""}))
 
 

@@ -15,6 +15,7 @@ from booklet.model.elements import (
     Alerts,
     Band,
     Bullets,
+    Cards,
     Document,
     Element,
     Facts,
@@ -69,6 +70,8 @@ def _tagged(value: Any, tag: str) -> Any:
         return Text(tuple(replace(span, language=span.language or tag) for span in text.spans))
 
     made = with_texts(value, tag_spans)
+    if isinstance(made, Cards):
+        return replace(made, items=tuple(replace(card, anchor="") for card in made.items))
     return replace(made, anchor="") if isinstance(made, Heading | Band | Paragraph) else made
 
 

@@ -186,6 +186,7 @@ class Card:
         subtitle: A muted line below the title, or empty.
         lines: What else the card says.
         badge_color: Color of the pill; the card has its chapter's.
+        anchor: The name that page references lead to, or "".
     """
 
     title: Text
@@ -193,6 +194,7 @@ class Card:
     subtitle: Text
     lines: tuple[Text | GivenLine, ...]
     badge_color: Color = "teal"
+    anchor: str = ""
 
 
 @frozen

@@ -69,6 +69,7 @@ class DrugWords(Record):
     most: Plain
     only_if: Plain
     chemotherapy: Plain
+    chemo: Plain
     steroid: Plain
     targeted: Plain
     immunotherapy: Plain

@@ -99,6 +99,27 @@ def test_every_cell_is_that_of_the_plan(profile: Profile) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Vincristine", "Vincristine (Oncovin). Chemo. Page."),
+        ("Mercaptopurine", "Mercaptopurine (you may hear “6-MP”). Chemo. Page."),
+        ("Prednisone", "Prednisone. Steroid."),
+        (
+            "Blinatumomab",
+            "Blinatumomab (Blincyto). Immunotherapy. If the leukemia is B-cell: Phase 2, Other medicines. Page.",
+        ),
+    ],
+)
+def test_a_row_has_all_names_the_kind_and_the_page_of_its_card(name: str, said: str) -> None:
+    """And each condition, with the lists it holds in. The page is that of the card; without one, none is named."""
+    table, cards = printed(Profile("ph-positive"))
+    anchors = {span.page for cells in table.rows for span in cells[0].spans if span.page}
+    assert anchors == {card.anchor for card in cards.items}
+    row = next(cells[0] for cells in table.rows if cells[0].spans[0].text == name)
+    assert "".join(span.text for span in row.spans if not span.cite).replace("\u00a0", "") == said
+
+
+@pytest.mark.parametrize(
     ("name", "phase", "marks"),
     [
         ("Vincristine", "Phase 1", "may 1, 2 most 5"),  # lls and acs: it can be part; ccs: in the plan used most often

@@ -59,7 +59,7 @@ def titles(file: Path) -> list[str]:
 def test_phases_and_months_have_their_days(run: Run, site: Path) -> None:
     """As ranges; each page says when its plan begins."""
     code, out, err = run("plan", *options(site), "--start", START)
-    assert (code, err) == (0, "6 pages.\n")
+    assert (code, err) == (0, "7 pages.\n")
     file = Path(out.strip())
     assert file.name == "ph-positive-hospital-plan.pdf"
     assert titles(file)[:3] == ["The plan by month", "January 2028", "February 2028"]

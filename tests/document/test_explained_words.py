@@ -63,3 +63,8 @@ def test_a_small_note_with_all_words_and_their_sources() -> None:
     assert isinstance(line, Paragraph)
     assert (line.style, line.text.plain) == ("note", f"A. A thing.{NBSP}1 B. Some.{NBSP}1")
     assert explanations(words, INFO)[0] is line
+    many = explanations(tuple(map(term, "abcde")), INFO)
+    assert [note.text.plain for note in many if isinstance(note, Paragraph)][::4] == [
+        f"A. A thing.{NBSP}1",
+        f"E. A thing.{NBSP}1",
+    ]

@@ -48,6 +48,18 @@ class _Gaps(dict[tuple[str, str], str]):
         return made
 
 
+class _Backs(dict[tuple[str, str], float]):
+    """How far to go back between two characters of a face, in ems."""
+
+    def __init__(self, face: FaceId) -> None:
+        super().__init__()
+        self.face = face
+
+    def __missing__(self, pair: tuple[str, str]) -> float:
+        self[pair] = made = _back(kern(self.face, pair)) / 1000
+        return made
+
+
 class _DrawnWidths(dict[str, float]):
     """How wide words of a face are as they are drawn, in ems; only glyphs that stand in a row are measured."""
 
@@ -56,16 +68,16 @@ class _DrawnWidths(dict[str, float]):
         self.face = face
         known = metrics(face)
         self._widths = known.widths | {SAME_CODE: known.widths.get(" ", 0.0)}
+        self._backs = _Backs(face) if is_kerned(face) else None
 
     def __missing__(self, word: str) -> float:
-        face = self.face
-        if is_plain(face, word):
-            wide = fsum(map(self._widths.__getitem__, word))
-            gaps = [kern(face, pair) for pair in pairwise(word)] if is_kerned(face) else []
+        if not is_plain(self.face, word):
+            glyphs = shaped(self.face, word).glyphs
+            made = fsum([glyph.width for glyph in glyphs]) - fsum(map(_back, _gaps_of(glyphs))) / 1000
+        elif self._backs is None:
+            made = fsum(map(self._widths.__getitem__, word))
         else:
-            glyphs = shaped(face, word).glyphs
-            wide, gaps = fsum([glyph.width for glyph in glyphs]), _gaps_of(glyphs)
-        made = wide - fsum(map(_back, gaps)) / 1000
+            made = fsum(map(self._widths.__getitem__, word)) - fsum(map(self._backs.__getitem__, pairwise(word)))
         if len(word) <= _LONGEST_WORD:
             if len(self) >= _MOST_WORDS:
                 self.clear()

@@ -47,27 +47,29 @@ class TextObject:
             self.operators.append("ET")
 
     def show(self, run: Run, x: Points, y: Points) -> None:
-        """Show a run that is read from left to right; x and y, upwards, are where it begins."""
-        row = self.encoding.row(run.face, run.text)
-        if row is not None:
-            self._show_row(run, row, x, y)
-            return
-        for shown in self.encoding.encode(run.face, run.text):
-            self._place(shown.codes, x + shown.x * run.size, round(10 * (y + shown.y * run.size)))
-        self._shown = None
+        """Show a run that is read from left to right; x and y, upwards, are where it begins.
 
-    def _show_row(self, run: Run, codes: str, x: Points, y: Points) -> None:
-        """Show glyphs that stand in a row: where the words before them end, or at a place of their own."""
-        up = round(10 * y)
-        if self._shown and self._line and 0 <= (rise := up - self._line[1]) <= _MOST_RISE:
+        It is shown where the words before it end, or at a place of its own.
+        """
+        row = self.encoding.row(run.face, run.text)
+        if row is None:
+            for shown in self.encoding.encode(run.face, run.text):
+                self._place(shown.codes, x + shown.x * run.size, round(10 * (y + shown.y * run.size)))
+            self._shown = None
+            return
+        up, line = round(10 * y), self._line
+        if self._shown and line and 0 <= (rise := up - line[1]) <= _MOST_RISE:
             before, start = self._shown
-            end = start + self.encoding.width(before.face, before.text) * before.size
-            if abs(x - end) <= _NEAR:
-                self._raise(rise)
-                self.operators.append(f"[{codes}]TJ")
+            if x > start and abs(x - (end := start + self._width(before))) <= _NEAR:
+                if rise != self._rise:
+                    self._raise(rise)
+                self.operators.append(f"[{row}]TJ")
                 self._shown = (run, end)
                 return
-        self._shown = (run, self._place(codes, x, up))
+        self._shown = (run, self._place(row, x, up))
+
+    def _width(self, run: Run) -> Points:
+        return self.encoding.width(run.face, run.text) * run.size
 
     def _place(self, codes: str, x: Points, up: int) -> Points:
         """Show glyphs from a place on, which is counted from the line before, and return where they begin.
@@ -79,8 +81,10 @@ class TextObject:
         """
         # A tenth of a point is less than what a printer with 720 dots an inch can tell.
         left = round(10 * x)
-        self.begin()
-        self._raise(0)
+        if self._line is None:
+            self.begin()
+        if self._rise:
+            self._raise(0)
         before, below = self._line or (0, 0)
         self.operators.append(f"{_tenths(left - before)} {_tenths(up - below)} Td[{codes}]TJ")
         self._line = (left, up)

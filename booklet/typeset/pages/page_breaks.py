@@ -28,7 +28,7 @@ _TIGHTEST = (0.5, 0.4)
 _THIN = 0.5
 """A last page with less of its room used is nearly empty."""
 
-_SHORT = 6
+_SHORT = 9
 """Pages on which gaps may be drawn in most."""
 
 

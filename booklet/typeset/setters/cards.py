@@ -116,7 +116,8 @@ def _card(card: Card, galley: Galley, root: int, stick: Setter, cards: Cards) ->
         ticks = ticking(galley, box, ticked_as(cards.blanks_of, card.title), theme.white)
     body = galley.tag("LBody", entry)
     boxes = _card_head(card, galley, body, stick, left)
-    boxes[0] = replace(boxes[0], marks=(*ticks, *boxes[0].marks))
+    anchors = (card.anchor,) if card.anchor else ()
+    boxes[0] = replace(boxes[0], marks=(*ticks, *boxes[0].marks), anchors=anchors)
     head = len(boxes)
     parts: list[tuple[Text | GivenLine, TypeName]] = [(card.subtitle, "small")] if card.subtitle else []
     parts += [(line, "body") for line in card.lines]
