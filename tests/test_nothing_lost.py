@@ -7,7 +7,7 @@ import pytest
 from booklet import Library, Profile
 from booklet.document.compose import compose
 from booklet.selection.select import select_blocks
-from tests.nothing_lost.compare import Booklets, Merge, declared_merges, ids_of, lost, read_merges, unprinted
+from tests.nothing_lost.compare import Booklets, Merge, Withdrawn, declared_merges, ids_of, lost, read_merges, unprinted
 from tests.nothing_lost.printed import printed
 
 SAMPLE = (Profile("ph-positive"), Profile("unspecified", audience="patient"), Profile("burkitt"))
@@ -74,6 +74,14 @@ def test_several_statements_say_one_together(now: list[str], count: int) -> None
     before: Booklets = {"b-cell": {"a/two |  | acs:2, lls:3": ()}}
     merges = (Merge("a/two", "b/other + c/other", "they say the same"),)
     assert len(list(lost(before, {"b-cell": dict.fromkeys(now, ())}, merges))) == count
+
+
+def test_what_was_wrong_for_some_readers_is_lost_to_the_others() -> None:
+    """A statement is withdrawn from booklets of one stage, and from no other."""
+    before: Booklets = {name: {"a/one |  | acs:1": ()} for name in ("b-cell relapsed family", "b-cell family")}
+    now: Booklets = {name: {} for name in before}
+    told = list(lost(before, now, (), (Withdrawn("a/one", "relapsed", "it is said of the first treatment"),)))
+    assert told == ["b-cell family: a/one |  | acs:1"]
 
 
 def test_words_that_are_not_printed_are_lost() -> None:

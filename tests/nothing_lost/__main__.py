@@ -17,7 +17,7 @@ from typing import Any
 
 from booklet import Library
 from tests.checkers import ROOT
-from tests.nothing_lost.compare import declared_merges, lost, read_merges, unprinted
+from tests.nothing_lost.compare import declared_merges, lost, read_merges, read_withdrawn, unprinted
 
 WORKER = Path(__file__).parent / "printed.py"
 
@@ -36,7 +36,10 @@ def main() -> int:
     merges = (*read_merges(), *declared_merges(Library.load()))
     for each in merges:
         print(f"merged: {each.was} → {each.now} ({each.why})")
-    faults = [*lost(before["printed"], now["printed"], merges), *unprinted(now["printed"], merges)]
+    withdrawn = read_withdrawn()
+    for left in withdrawn:
+        print(f"withdrawn: {left.was}, from booklets of {left.of} ({left.why})")
+    faults = [*lost(before["printed"], now["printed"], merges, withdrawn), *unprinted(now["printed"], merges)]
     statements = {key for printed in before["printed"].values() for key in printed}
     print(f"{len(before['printed'])} booklets, {len(statements)} statements with condition and sources before.")
     print("\n".join((*faults[:MOST], f"{len(faults)} lost.")))

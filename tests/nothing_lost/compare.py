@@ -34,6 +34,20 @@ class Merge(NamedTuple):
     why: str
 
 
+class Withdrawn(NamedTuple):
+    """A statement that was wrong for some readers, and is not printed for them any more.
+
+    Attributes:
+        was: Its id.
+        of: Whose booklets it was wrong in: a word of their names, such as a stage.
+        why: The reason, in a few words.
+    """
+
+    was: str
+    of: str
+    why: str
+
+
 class Said(NamedTuple):
     """One statement in one booklet."""
 
@@ -49,6 +63,15 @@ def read_merges(path: Path = MERGES) -> tuple[Merge, ...]:
         TypeError: If a line of the file has other keys.
     """
     return tuple(Merge(**each) for each in yaml.safe_load(path.read_text(encoding="utf-8"))["merges"])
+
+
+def read_withdrawn(path: Path = MERGES) -> tuple[Withdrawn, ...]:
+    """Return what was withdrawn for some readers.
+
+    Raises:
+        TypeError: If a line of the file has other keys.
+    """
+    return tuple(Withdrawn(**each) for each in yaml.safe_load(path.read_text(encoding="utf-8"))["withdrawn"])
 
 
 def declared_merges(library: Library) -> tuple[Merge, ...]:
@@ -91,16 +114,20 @@ def ids_of(merge: Merge) -> tuple[str, ...]:
     return tuple(merge.now.split(" + "))
 
 
-def lost(before: Booklets, now: Booklets, merges: Sequence[Merge]) -> Iterator[str]:
+def lost(
+    before: Booklets, now: Booklets, merges: Sequence[Merge], withdrawn: Sequence[Withdrawn] = ()
+) -> Iterator[str]:
     """Yield what a booklet printed before and does not print now; another condition or other sources count as lost.
 
     Args:
         before: All booklets of the commit before.
         now: All booklets.
         merges: What may be missing where another statement says it.
+        withdrawn: What may be missing for some readers.
     """
     into = _others(merges)
     for booklet, printed in before.items():
+        wrong = {each.was for each in withdrawn if each.of in booklet.split()}
         if booklet not in now:
             yield f"{booklet}: there is no such booklet any more"
             continue
@@ -109,9 +136,9 @@ def lost(before: Booklets, now: Booklets, merges: Sequence[Merge]) -> Iterator[s
         for each in map(read_key, there):
             by_id.setdefault(each.id, []).append(each)
         for key, missing in printed.items():
-            if missing or key in there:
-                continue
             was = read_key(key)
+            if missing or key in there or was.id in wrong:
+                continue
             if not any(_say_together(names, was, by_id) for names in into.get(was.id, ())):
                 yield f"{booklet}: {key}"
 

@@ -13,7 +13,7 @@ def plain_number(number: float, places: int) -> str:
         >>> plain_number(0.25, 2), plain_number(-0.501, 2), plain_number(-0.001, 2), plain_number(12.0, 2)
         ('.25', '-.5', '0', '12')
     """
-    written = f"{round(number, places) + 0.0:g}"
+    written = f"{round(number, places) + 0.0:.10g}"
     if written.startswith("0."):
         return written[1:]
     return "-" + written[2:] if written.startswith("-0.") else written

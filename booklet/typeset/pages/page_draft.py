@@ -98,8 +98,11 @@ class PageDraft:
 
     @property
     def end(self) -> Points:
-        """Where the lowest box ends, but for rows that only fill the page and give way to what follows."""
-        return self.filled or self.placed[-1].y + self.placed[-1].height
+        """Where the lowest box ends, but for rows that only fill the page and give way to what follows.
+
+        That is not always the last one: a card's ground, which comes first, ends below its last row.
+        """
+        return self.filled or max([placed.y + placed.height for placed in self.placed])
 
 
 def _counted_from(first: int, placed: Placed) -> Placed:

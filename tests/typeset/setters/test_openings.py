@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from booklet.model.elements import ChapterOpening, Heading
 from booklet.typeset.boxes import ARTIFACT, Box, Break, Run
 from booklet.typeset.theme.theme import Theme
+from tests.in_one_go import in_one_go
 from tests.typeset.setting import THEMES, galley, words
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=str)
+@in_one_go("theme", THEMES)
 def test_tab_title_and_rule_stand_above_the_heading(theme: Theme) -> None:
     """On one line within the measure; they are decoration, as running heads are."""
     made = galley(
