@@ -123,10 +123,12 @@ class ContinuedPart:
     Attributes:
         tags: The tags, each after its parent.
         places: Their indexes, by their indexes in the whole element.
+        is_whole: Whether it is the whole element, so that all indexes are the same.
     """
 
     tags: tuple[Tag, ...]
     places: Mapping[int, int]
+    is_whole: bool = False
 
 
 _Stretch = tuple[int, list[tuple[int, Placed]]]
@@ -135,11 +137,24 @@ _Stretch = tuple[int, list[tuple[int, Placed]]]
 
 def _parts(stretches: Sequence[_Stretch], galleys: Sequence[Galley]) -> Mapping[int, Iterator[ContinuedPart]]:
     """Return the parts of every element, in order."""
-    held: dict[int, list[frozenset[int]]] = {}
+    held: dict[int, list[list[tuple[int, Placed]]]] = {}
     for element, boxes in stretches:
-        marks = (mark for _, placed in boxes if not placed.own for mark in placed.marks)
-        held.setdefault(element, []).append(frozenset(mark.tag for mark in marks if mark.tag != ARTIFACT))
-    return {element: cut(galleys[element].tags, used) for element, used in held.items() if element > SAID_AGAIN}
+        held.setdefault(element, []).append(boxes)
+    return {
+        element: cut(galleys[element].tags, [*map(_tags_used, parts)]) if len(parts) > 1 else _whole(galleys[element])
+        for element, parts in held.items()
+        if element > SAID_AGAIN
+    }
+
+
+def _tags_used(boxes: Sequence[tuple[int, Placed]]) -> frozenset[int]:
+    marks = (mark for _, placed in boxes if not placed.own for mark in placed.marks)
+    return frozenset(mark.tag for mark in marks if mark.tag != ARTIFACT)
+
+
+def _whole(galley: Galley) -> Iterator[ContinuedPart]:
+    """Yield an element that nothing stands in the midst of."""
+    yield ContinuedPart(tuple(galley.tags), {}, is_whole=True)
 
 
 def cut(tags: Sequence[Tag], used: Sequence[frozenset[int]]) -> Iterator[ContinuedPart]:
@@ -178,7 +193,7 @@ def _lineage(tags: Sequence[Tag], index: int) -> Iterator[int]:
 
 
 def _tagged(placed: Placed, element: int, part: ContinuedPart) -> Placed:
-    if placed.own:
+    if placed.own or part.is_whole:
         return replace(placed, element=element)
     marks = tuple(_moved(mark, part.places.__getitem__) for mark in placed.marks)
     return replace(placed, element=element, marks=marks)

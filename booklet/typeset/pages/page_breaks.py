@@ -43,17 +43,14 @@ def place(galleys: Sequence[Galley], theme: Theme, first: int = 1) -> list[Passa
     """
     passage = passage_of.room()
     groups = list(_groups(galleys))
-    faces = next((index for index, group in enumerate(groups[:-1]) if _faces_next(group)), None)
+    sizes = map(group_size.room(), groups[:-1])
+    faces = next((index for index, size in enumerate(sizes) if size.faces_next), None)
     every = _all_laid(groups, theme) if faces is None else _facing(groups, faces, theme, first)
     return [passage(stretch, theme, laid.tightness) for laid in every for stretch in laid.stretches]
 
 
 def _all_laid(groups: Sequence[Galleys], theme: Theme) -> list[_Laid]:
     return [_laid(segment, theme) for segment in _segments(groups)]
-
-
-def _faces_next(group: Galleys) -> bool:
-    return any(isinstance(item, Break) and item.faces_next for galley in group for item in galley.items)
 
 
 def _facing(groups: Sequence[Galleys], index: int, theme: Theme, first: int) -> list[_Laid]:

@@ -42,6 +42,7 @@ class GroupSize(NamedTuple):
         before: The gap above the first.
         after: The least gap below the last.
         least: The share of a page that must be left for it to stand below others; 1 for a new page in any case.
+        faces_next: Whether its last page is to face the next group.
     """
 
     heights: Points
@@ -51,6 +52,7 @@ class GroupSize(NamedTuple):
     before: Points
     after: Points
     least: float
+    faces_next: bool
 
 
 @frozen(eq=False)
@@ -154,7 +156,7 @@ def group_size(group: Galleys) -> GroupSize:
     gaps = [gap_above(item, before) for before, item in pairwise(items)]
     inside = [box.space_before for item in items if isinstance(item, Frame) for box in item.boxes]
     is_bleed = any(isinstance(item, Box) and item.is_bleed for galley in group for item in galley.items[:1])
-    last = items[-1]
+    last, breaks = items[-1], [item for item in every if isinstance(item, Break)]
     return GroupSize(
         heights=fsum(map(item_height, items)),
         gaps=fsum(gaps),
@@ -162,7 +164,8 @@ def group_size(group: Galleys) -> GroupSize:
         bleeds=sum(isinstance(item, Box) and item.is_bleed for item in items),
         before=items[0].space_before,
         after=last.space_after if isinstance(last, (Box, Frame)) else 0.0,
-        least=max((*(item.least for item in every if isinstance(item, Break)), 1.0 if is_bleed else 0.0)),
+        least=max((*(item.least for item in breaks), 1.0 if is_bleed else 0.0)),
+        faces_next=any(item.faces_next for item in breaks),
     )
 
 
