@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Mapping
 from itertools import accumulate
 from math import fsum
 from typing import NamedTuple
 
 from booklet.core.units import Points
-from booklet.core.values import field, replace, slotted
-from booklet.typeset.boxes import Under
+from booklet.core.values import field, frozen, replace, slotted
+from booklet.typeset.boxes import Mark, Tag, Under
 from booklet.typeset.pages.pages import Placed
 from booklet.typeset.theme.theme import Theme
 
@@ -51,7 +53,7 @@ class PageDraft:
     said_again: Under = ()
     gaps: list[tuple[int, Points]] = field(default_factory=list)
 
-    def take(self, part: PageDraft, first: int) -> None:
+    def take(self, part: PagePart, first: int) -> None:
         """Add what a further group has on this page; rows that only fill the page give way to it.
 
         Args:
@@ -61,8 +63,8 @@ class PageDraft:
         if self.filled:
             self.placed = [placed for placed in self.placed if placed.y < self.filled]
         index = len(self.placed)
-        self.placed += [_counted_from(first, placed) for placed in part.placed] if first else part.placed
-        self.starts.update({first + galley: y for galley, y in part.starts.items()})
+        self.placed += part.placed(first)
+        self.starts.update({first + galley: y for galley, y in part.starts})
         self.anchors.update(part.anchors)
         self.band, self.needed, self.filled = part.band or self.band, part.needed or self.needed, part.filled
         self.said_again = part.said_again or self.said_again
@@ -105,8 +107,61 @@ class PageDraft:
         return self.filled or max([placed.y + placed.height for placed in self.placed])
 
 
-def _counted_from(first: int, placed: Placed) -> Placed:
-    """Return a box with the index of its galley among all; what is of no galley stays so."""
-    if placed.element < 0:
-        return placed
-    return Placed(placed.x, placed.y, placed.height, first + placed.element, placed.marks, placed.own)
+@frozen(eq=False)
+class PagePart:
+    """What one group has on a page, in a fifth of the room of a draft: thousands of these are kept.
+
+    Attributes:
+        edges: Left edge of each box, top to bottom.
+        tops: Top of each box.
+        heights: Height of each box.
+        galleys: Index of each box's galley in the group, or what stands for one.
+        marks: Marks of each box.
+        own: Tags of their own, by the index of the box.
+        starts: Galleys that begin here, with the top of their first box; the other fields are those of a draft.
+    """
+
+    edges: tuple[Points, ...]
+    tops: array[float]
+    heights: tuple[Points, ...]
+    galleys: array[int]
+    marks: tuple[tuple[Mark, ...], ...]
+    own: Mapping[int, tuple[Tag, ...]] | None
+    starts: tuple[tuple[int, Points], ...]
+    anchors: tuple[tuple[str, Points], ...]
+    gaps: tuple[tuple[int, Points], ...]
+    band: Points
+    needed: Points
+    filled: Points
+    said_again: Under
+
+    @classmethod
+    def of(cls, draft: PageDraft) -> PagePart:
+        """Return what stands on a draft."""
+        placed = draft.placed
+        return cls(
+            tuple([each.x for each in placed]),
+            array("d", [each.y for each in placed]),
+            tuple([each.height for each in placed]),
+            array("h", [each.element for each in placed]),
+            tuple([each.marks for each in placed]),
+            {index: each.own for index, each in enumerate(placed) if each.own} or None,
+            tuple(draft.starts.items()),
+            tuple(draft.anchors.items()),
+            tuple(draft.gaps),
+            draft.band,
+            draft.needed,
+            draft.filled,
+            draft.said_again,
+        )
+
+    def placed(self, first: int) -> list[Placed]:
+        """Return the boxes; their galleys count on from the index of the group's first, what is of none stays so."""
+        every = zip(self.edges, self.tops, self.heights, self.galleys, self.marks, strict=True)
+        if not self.own:
+            return [Placed(x, y, height, of if of < 0 else first + of, marks) for x, y, height, of, marks in every]
+        own = self.own
+        return [
+            Placed(x, y, height, of if of < 0 else first + of, marks, own.get(index, ()))
+            for index, (x, y, height, of, marks) in enumerate(every)
+        ]

@@ -16,7 +16,7 @@ from booklet.core.units import Points
 from booklet.core.values import frozen, replace
 from booklet.typeset.boxes import Box, Break, Frame, Galley, Item, Ruled
 from booklet.typeset.items import gap_above, item_height, least_height
-from booklet.typeset.pages.page_draft import PageDraft, PageEnd
+from booklet.typeset.pages.page_draft import PageDraft, PageEnd, PagePart
 from booklet.typeset.pages.page_filler import Numbered, PageFiller
 from booklet.typeset.theme.theme import Theme
 
@@ -67,7 +67,7 @@ class PlacedGroup:
         fill: How much of the last page is used then, 0 to 1.
     """
 
-    sheets: tuple[PageDraft, ...]
+    sheets: tuple[PagePart, ...]
     is_below: bool
     begins: int
     end: PageEnd
@@ -94,7 +94,7 @@ def placed_group(group: Galleys, theme: Theme, tightness: float, above: PageEnd 
     # Rows and lines that fill a page give way to what follows; lines at a group's end do not.
     sheets = filler.fill(items, is_last=_fills(items[-1][1]))
     begins = next((number for number, sheet in enumerate(sheets) if sheet.starts), 0)
-    return PlacedGroup(tuple(sheets), above is not None, begins, filler.end, sheets[-1].fill(theme))
+    return PlacedGroup(tuple(map(PagePart.of, sheets)), above is not None, begins, filler.end, sheets[-1].fill(theme))
 
 
 def placed_groups(groups: Sequence[Galleys], theme: Theme, tightness: float) -> Iterator[PlacedGroup]:

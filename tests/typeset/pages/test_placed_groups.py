@@ -85,7 +85,7 @@ def test_rows_that_fill_a_page_give_way_and_lines_do_not(last: Frame | Ruled, co
     assert second.is_below == (count is not None)
     stretch = groups if second.is_below else groups[:1]
     (sheet,) = sheets_of(stretch, THEME, 1.0)
-    assert len(sheet.placed) == (count or len(first.sheets[0].placed))
-    assert len(first.sheets[0].placed) > 3
+    assert len(sheet.placed) == (count or len(first.sheets[0].marks))
+    assert len(first.sheets[0].marks) > 3
     # What is kept of a group is not changed by what comes behind it.
     assert [seen(each) for each in sheets_of(stretch, THEME, 1.0)] == [seen(sheet)]
