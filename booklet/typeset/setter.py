@@ -269,7 +269,7 @@ def one_theme(theme: Theme) -> Theme:
     return theme
 
 
-@lru_cache(maxsize=8 * _MOST_THEMES)
+@lru_cache(maxsize=_MOST_SETTERS)
 def one_setter(stick: Setter) -> Setter:
     """Return the one setter that stands for all that are equal to it."""
     return stick

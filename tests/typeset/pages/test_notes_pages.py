@@ -54,7 +54,7 @@ def test_a_notes_page_has_a_heading_lines_and_furniture() -> None:
     """Running head, folio, the draft's line at the foot, and lines to write on from the heading to the foot."""
     made = manuscript(FRONT, inside(1), BACK, notes="Notizen")
     page = filled_up(make_up(made, THEME), made, 4).pages[2]
-    assert [run.text for run in runs(page)] == ["Notizen", "Draft", "3", "Notizen"]
+    assert [run.text for run in runs(page)] == ["Notizen", "3", "Notizen", "Draft"]
     lines = [
         placed.y + mark.y
         for placed in page.placed
