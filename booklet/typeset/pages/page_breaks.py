@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 from math import fsum
 from typing import NamedTuple
 
-from booklet.core.result_cache import kept
-from booklet.core.units import Points
-from booklet.typeset.boxes import Box, Break, Frame, Galley, Item, Ruled
-from booklet.typeset.items import gap_above, item_height, least_height
-from booklet.typeset.pages.page_filler import PageFiller
+from booklet.typeset.boxes import Box, Break, Galley
 from booklet.typeset.pages.pages import Passage
-from booklet.typeset.pages.passages import RUN_ON_GAP, FilledSheets, Galleys, Stretch, items_of, passage_of
+from booklet.typeset.pages.passages import passage_of
+from booklet.typeset.pages.placed_groups import Galleys, Stretch, group_size, may_fit, placed_groups
 from booklet.typeset.theme.theme import Theme
-
-_SOME: Points = 1.0
-"""Less than this is nothing."""
 
 _TIGHTER = 0.6
 """How far gaps are drawn in where that saves a page; each page lets them out again as far as it has room."""
@@ -51,11 +45,7 @@ def place(galleys: Sequence[Galley], theme: Theme, first: int = 1) -> list[Passa
     groups = list(_groups(galleys))
     faces = next((index for index, group in enumerate(groups[:-1]) if _faces_next(group)), None)
     every = _all_laid(groups, theme) if faces is None else _facing(groups, faces, theme, first)
-    return [
-        passage(stretch, theme, laid.tightness, filled)
-        for laid in every
-        for stretch, filled in zip(laid.stretches, laid.filled, strict=True)
-    ]
+    return [passage(stretch, theme, laid.tightness) for laid in every for stretch in laid.stretches]
 
 
 def _all_laid(groups: Sequence[Galleys], theme: Theme) -> list[_Laid]:
@@ -93,7 +83,7 @@ def _choices(numbers: Sequence[int]) -> Iterator[tuple[int, ...]]:
 
 
 def _pages(every: Sequence[_Laid]) -> int:
-    return sum(len(filled.sheets) for laid in every for filled in laid.filled)
+    return int(fsum(laid.pages for laid in every))
 
 
 def _are_seen_together(pair: Sequence[Galleys], every: Sequence[_Laid], first: int) -> bool:
@@ -108,17 +98,12 @@ def _begins_on(group: Galleys, every: Sequence[_Laid], first: int) -> int:
     Raises:
         LookupError: If it is not among the groups.
     """
-    number = first
     for laid in every:
-        for stretch, filled in zip(laid.stretches, laid.filled, strict=True):
-            offset = 0
-            for each in stretch:
-                if each is group:
-                    own = range(offset, offset + len(each))
-                    pages = enumerate(filled.sheets, number)
-                    return next(page for page, sheet in pages if any(galley in own for galley in sheet.starts))
-                offset += len(each)
-            number += len(filled.sheets)
+        groups = (each for stretch in laid.stretches for each in stretch)
+        for each, page in zip(groups, laid.begins, strict=True):
+            if each is group:
+                return first + page
+        first += laid.pages
     raise LookupError("the group is not among those that are laid out")
 
 
@@ -126,7 +111,7 @@ def _segments(groups: Sequence[Galleys]) -> Iterator[list[Galleys]]:
     """Yield groups between which a page may have to be shared; each list of them begins a page in any case."""
     segment: list[Galleys] = []
     for group in groups:
-        if segment and _least.room()(group) >= 1:
+        if segment and group_size.room()(group).least >= 1:
             yield segment
             segment = []
         segment.append(group)
@@ -159,14 +144,14 @@ class _Laid(NamedTuple):
 
     Attributes:
         stretches: In order.
-        filled: The sheets of each.
+        begins: The page that each group begins on, counted from 0.
         tightness: The share of each gap that is kept.
         pages: How many pages they take.
         fill: How much of the last one is used.
     """
 
     stretches: tuple[Stretch, ...]
-    filled: tuple[FilledSheets, ...]
+    begins: tuple[int, ...]
     tightness: float
     pages: int
     fill: float
@@ -177,9 +162,8 @@ def _laid(segment: Sequence[Galleys], theme: Theme) -> _Laid:
     laid = _filled(segment, theme, 1.0)
     if laid.pages > 1:
         is_thin = laid.fill < _THIN and laid.pages <= _SHORT
-        items = [item for _, item in items_of(tuple(segment), theme)]
         for tightness in (_TIGHTER, *(_TIGHTEST if is_thin else ())):
-            if may_fit(items, laid.pages - 1, tightness, theme):
+            if may_fit(segment, laid.pages - 1, tightness, theme):
                 tighter = _filled(segment, theme, tightness)
                 if tighter.pages < laid.pages:
                     return tighter
@@ -188,75 +172,14 @@ def _laid(segment: Sequence[Galleys], theme: Theme) -> _Laid:
 
 def _filled(segment: Sequence[Galleys], theme: Theme, tightness: float) -> _Laid:
     stretches: list[list[Galleys]] = []
-    fillers: list[PageFiller] = []
-    for group in segment:
-        if fillers and _follows(group, fillers[-1].sheets[-1].end, theme, tightness):
+    begins: list[int] = []
+    pages, fill = 0, 0.0
+    for group, placed in zip(segment, placed_groups(segment, theme, tightness), strict=True):
+        if placed.is_below:
             stretches[-1].append(group)
+            pages -= 1
         else:
-            fillers.append(PageFiller(theme, tightness))
             stretches.append([group])
-        items = items_of((group,), theme, first=sum(map(len, stretches[-1][:-1])))
-        # Rows and lines that fill a page give way to what follows; lines at a group's end do not.
-        fillers[-1].add(items, is_last=_fills(items[-1][1]))
-    sheets = [filler.sheets for filler in fillers]
-    pages, fill = sum(map(len, sheets)), sheets[-1][-1].fill(theme)
-    return _Laid(tuple(map(tuple, stretches)), tuple(map(FilledSheets, sheets)), tightness, pages, fill)
-
-
-def _fills(item: Item) -> bool:
-    """Return whether an item may fill what is left of its page."""
-    return isinstance(item, Ruled) or (isinstance(item, Frame) and item.filler is not None)
-
-
-@kept()
-def _least(group: Galleys) -> float:
-    """Return the share of a page that must be left for a group to stand below others; 1 for a new page in any case."""
-    breaks = [item.least for galley in group for item in galley.items if isinstance(item, Break)]
-    is_bleed = any(isinstance(item, Box) and item.is_bleed for galley in group for item in galley.items[:1])
-    return max((*breaks, 1.0 if is_bleed else 0.0))
-
-
-def _follows(group: Galleys, y: Points, theme: Theme, tightness: float) -> bool:
-    """Return whether a group can stand on a page below `y`, where what comes before it ends.
-
-    The page may not be too full for it. Where all of the group fits, it stands there; else enough of it has to fit.
-    """
-    room = theme.bottom - theme.top
-    left = theme.bottom - y - theme.space(RUN_ON_GAP) * tightness
-    used, least = (y - theme.top) / room, _least.room()(group)
-    if least >= 1 or used >= theme.layout.fullest:
-        return False
-    items = [item for galley in group for item in galley.items if not isinstance(item, Break)]
-    gaps = fsum(gap_above(item, before) for before, item in pairwise(items)) * tightness
-    if fsum(map(item_height, items)) + gaps <= left:
-        return True
-    return _stands_on(items, left, tightness) >= max(least * room, _SOME)
-
-
-def _stands_on(items: Sequence[Item], left: Points, tightness: float) -> Points:
-    """Return how much of the room that is left the first items take: whole ones, and as much of a table as fits."""
-    used, kept = 0.0, 0.0
-    before: Item | None = None
-    for item in items:
-        used += gap_above(item, before) * tightness if before else 0.0
-        before = item
-        if used + least_height(item) > left:
-            break
-        used = min(used + item_height(item), left)
-        kept = kept if item.keep_next else used
-    return kept
-
-
-def may_fit(items: Sequence[Item], count: int, tightness: float, theme: Theme) -> bool:
-    """Return whether items may fit so many pages: if all they take is less than all the room there is.
-
-    Gaps may fall away at the head of each page, also inside a frame that is cut there; what a frame or a condition says
-    again takes more. So nothing that would fit is refused, and most of what would not is not tried.
-    """
-    room = theme.bottom - theme.top
-    bleeds = sum(isinstance(item, Box) and item.is_bleed for item in items)
-    heights = fsum(map(item_height, items)) - bleeds * theme.top
-    gaps = [gap_above(item, before) for before, item in pairwise(items)]
-    inside = [box.space_before for item in items if isinstance(item, Frame) for box in item.boxes]
-    fallen = count * max((*gaps, *inside, 0.0))
-    return heights + tightness * fsum(gaps) - fallen <= count * room + _SOME
+        begins.append(pages + placed.begins)
+        pages, fill = pages + len(placed.sheets), placed.fill
+    return _Laid(tuple(map(tuple, stretches)), tuple(begins), tightness, pages, fill)

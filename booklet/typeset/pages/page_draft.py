@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from itertools import accumulate
 from math import fsum
+from typing import NamedTuple
 
 from booklet.core.units import Points
 from booklet.core.values import field, replace, slotted
 from booklet.typeset.boxes import Under
 from booklet.typeset.pages.pages import Placed
 from booklet.typeset.theme.theme import Theme
+
+
+class PageEnd(NamedTuple):
+    """Where what stands on a page ends: all that decides how the next group is placed below it.
+
+    Attributes:
+        y: Where the next box may begin.
+        after: The least gap above it.
+        bottom: Where the lowest box ends.
+    """
+
+    y: Points
+    after: Points
+    bottom: Points
 
 
 @slotted(eq=False)
@@ -35,6 +50,23 @@ class PageDraft:
     filled: Points = 0.0
     said_again: Under = ()
     gaps: list[tuple[int, Points]] = field(default_factory=list)
+
+    def take(self, part: PageDraft, first: int) -> None:
+        """Add what a further group has on this page; rows that only fill the page give way to it.
+
+        Args:
+            part: What the group has here, at its places; its galleys count from 0.
+            first: Index of its first galley.
+        """
+        if self.filled:
+            self.placed = [placed for placed in self.placed if placed.y < self.filled]
+        index = len(self.placed)
+        self.placed += [_counted_from(first, placed) for placed in part.placed] if first else part.placed
+        self.starts.update({first + galley: y for galley, y in part.starts.items()})
+        self.anchors.update(part.anchors)
+        self.band, self.needed, self.filled = part.band or self.band, part.needed or self.needed, part.filled
+        self.said_again = part.said_again or self.said_again
+        self.gaps += [(index + below, gap) for below, gap in part.gaps]
 
     def fill(self, theme: Theme) -> float:
         """Return how much of the page is needed, 0 to 1."""
@@ -71,3 +103,10 @@ class PageDraft:
         That is not always the last one: a card's ground, which comes first, ends below its last row.
         """
         return self.filled or max([placed.y + placed.height for placed in self.placed])
+
+
+def _counted_from(first: int, placed: Placed) -> Placed:
+    """Return a box with the index of its galley among all; what is of no galley stays so."""
+    if placed.element < 0:
+        return placed
+    return Placed(placed.x, placed.y, placed.height, first + placed.element, placed.marks, placed.own)

@@ -16,7 +16,7 @@ from booklet.core.values import field, replace, slotted
 from booklet.errors import LayoutError
 from booklet.typeset.boxes import Box, Frame, Item, Ruled, Under, rule
 from booklet.typeset.items import as_artifact, frame_ground, gap_above, item_height, least_height, stack_height
-from booklet.typeset.pages.page_draft import PageDraft
+from booklet.typeset.pages.page_draft import PageDraft, PageEnd
 from booklet.typeset.pages.pages import Placed
 from booklet.typeset.theme.theme import Theme
 
@@ -38,12 +38,14 @@ class PageFiller:
         tightness: The share of each gap that is kept.
         share: How much of the room on the short sheet is filled, if what stands first there needs no more.
         short: Which sheet that is, counted from 1; 0 for none.
+        above: What stands on the first sheet already, and is not among what is placed; None if it is empty.
     """
 
     theme: Theme
     tightness: float = 1.0
     share: float = 1.0
     short: int = 0
+    above: PageEnd | None = None
     sheets: list[PageDraft] = field(default_factory=list)
     _seen: set[int] = field(default_factory=set)
     _galley: int = -1
@@ -53,27 +55,15 @@ class PageFiller:
     _is_fresh: bool = True
     _is_last: bool = False
 
-    def fill(self, take: Sequence[Numbered]) -> list[PageDraft]:
-        """Give every item its place and return the sheets.
+    def fill(self, take: Sequence[Numbered], *, is_last: bool = True) -> list[PageDraft]:
+        """Give every item its place and return the sheets; the last one may fill its page if `is_last`.
 
         Raises:
             LayoutError: If one cannot be placed on any page.
         """
-        self.add(take, is_last=True)
-        return self.sheets
-
-    def add(self, take: Sequence[Numbered], *, is_last: bool = False) -> None:
-        """Give further items their places; `is_last` if nothing comes behind them, so that they may fill the page.
-
-        Raises:
-            LayoutError: If one cannot be placed on any page.
-        """
-        if not self.sheets:
-            self._open_page()
-        if filled := self.sheets[-1].filled:
-            # Rows that only fill the page give way.
-            self.sheets[-1].placed = [placed for placed in self.sheets[-1].placed if placed.y < filled]
-            self.sheets[-1].filled, self._y = 0.0, filled
+        self._open_page()
+        if self.above:
+            self._is_fresh, self._y, self._after = False, self.above.y, self.above.after
         chain: list[Numbered] = []
         for numbered in take:
             self._is_last = is_last and numbered is take[-1]
@@ -82,6 +72,13 @@ class PageFiller:
                 self._place_chain(chain)
                 chain = []
         self._place_chain(chain)
+        return self.sheets
+
+    @property
+    def end(self) -> PageEnd:
+        """Where the last sheet ends; rows that only fill it give way to what follows."""
+        last = self.sheets[-1]
+        return PageEnd(last.filled or self._y, self._after, last.end)
 
     def _place_chain(self, chain: Sequence[Numbered]) -> None:
         """Place items of which each but the last keeps with the next."""
@@ -252,7 +249,7 @@ class PageFiller:
     def _say_again(self, under: Under) -> None:
         """Say conditions again at the head of a page that nothing stands on yet."""
         sheet = self.sheets[-1]
-        if sheet.placed:
+        if sheet.placed or not self._is_fresh:
             return
         sheet.said_again = under
         for number, continued in enumerate(under):

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from booklet.core.result_cache import kept
-from booklet.core.values import replace
 from booklet.typeset.boxes import Box, Break, Galley, Run
 from booklet.typeset.pages.continued import Tagged, tagged
 from booklet.typeset.pages.page_draft import PageDraft
-from booklet.typeset.pages.page_filler import Numbered, PageFiller
+from booklet.typeset.pages.page_filler import PageFiller
 from booklet.typeset.pages.pages import Body, ChapterStart, PagePlace, Passage, leads_of
+from booklet.typeset.pages.placed_groups import Stretch, items_of, sheets_of
 from booklet.typeset.theme.theme import Theme
-
-RUN_ON_GAP = 4
-"""Grid steps between a block and the next on the same page."""
 
 _EMPTY = 0.35
 """A last sheet with less of its room used looks like a mistake."""
@@ -22,54 +19,10 @@ _EMPTY = 0.35
 _SHORTER = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 """How much of the sheet before it is filled to give it more, the most first."""
 
-Galleys = tuple[Galley, ...]
-Stretch = tuple[Galleys, ...]
-"""Groups of galleys that are placed together, each group below the one before, with a wide gap between."""
-
-
-class FilledSheets:
-    """Sheets that a stretch is on, filled already. They follow from what they stand beside in a key, and are all alike.
-
-    Attributes:
-        sheets: The sheets.
-    """
-
-    __slots__ = ("sheets",)
-
-    def __init__(self, sheets: Sequence[PageDraft]) -> None:
-        self.sheets = sheets
-
-    def __hash__(self) -> int:
-        return 0
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, FilledSheets)
-
-
-def items_of(stretch: Stretch, theme: Theme, *, first: int = 0) -> list[Numbered]:
-    """Return what is placed, with the index of its galley; breaks are used up.
-
-    Args:
-        stretch: The groups.
-        theme: Gives the gap between groups.
-        first: Index of the first galley; where that is not 0, the first group has that gap above it, too.
-    """
-    items: list[Numbered] = []
-    number = first
-    for group in stretch:
-        begins = len(items)
-        for galley in group:
-            items += [(number, item) for item in galley.items if not isinstance(item, Break)]
-            number += 1
-        if begins or first:
-            index, top = items[begins]
-            items[begins] = (index, replace(top, space_before=max(top.space_before, theme.space(RUN_ON_GAP))))
-    return items
-
 
 @kept()
-def passage_of(stretch: Stretch, theme: Theme, tightness: float, filled: FilledSheets) -> Passage:
-    """Return groups on pages of their own.
+def passage_of(stretch: Stretch, theme: Theme, tightness: float) -> Passage:
+    """Return groups on pages of their own, each of which follows the one before it.
 
     Where little stands on the last page, the page before it ends earlier.
 
@@ -77,9 +30,11 @@ def passage_of(stretch: Stretch, theme: Theme, tightness: float, filled: FilledS
         stretch: The groups.
         theme: Gives the room on a page.
         tightness: The share of each gap that is kept.
-        filled: The sheets that they are on.
+
+    Raises:
+        LayoutError: If something cannot be placed on any page.
     """
-    sheets = _evened(stretch, theme, tightness, filled.sheets)
+    sheets = _evened(stretch, theme, tightness, sheets_of(stretch, theme, tightness))
     galleys = [galley for group in stretch for galley in group]
     made = tagged(sheets, galleys)
     runs = [mark for boxes in made.placed for placed in boxes for mark in placed.marks if type(mark) is Run]

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from booklet.errors import LayoutError
 from booklet.model.papers import PAPERS
 from booklet.typeset.boxes import Box, Break, Frame, Galley, Item, Ruled, Run
-from booklet.typeset.pages.page_breaks import may_fit, place
+from booklet.typeset.pages.page_breaks import place
 from booklet.typeset.pages.page_filler import PageFiller
 from booklet.typeset.pages.pages import Body
+from booklet.typeset.pages.placed_groups import may_fit
 from booklet.typeset.theme.theme import Theme
 
 THEME = Theme(PAPERS["half-letter"])
@@ -325,7 +326,7 @@ def test_running_on_keeps_the_order_and_takes_no_more_pages(takes_: list[tuple[f
 def test_what_is_not_tried_would_not_fit(recipes: list[tuple[object, ...]], count: int, tightness: float) -> None:
     """Items that are said to take more than so many pages do take more."""
     items = build(recipes)
-    if not may_fit(items, count, tightness, THEME):
+    if not may_fit([(Galley(items),)], count, tightness, THEME):
         assert len(PageFiller(THEME, tightness).fill(list(enumerate(items)))) > count
 
 
