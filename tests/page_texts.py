@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
@@ -11,7 +11,7 @@ import pytest
 from booklet import Library, Profile
 from booklet.core.values import fields
 from booklet.library.matrix import matrix
-from booklet.model.elements import Element
+from booklet.model.elements import Element, Heading, PageBreak, Part
 from booklet.model.text import Text
 from booklet.typeset.boxes import Run
 from booklet.typeset.text.fonts import run_width as width
@@ -75,6 +75,29 @@ def texts(value: Element | object) -> Iterator[Text]:
     else:
         for field in fields(value):
             yield from texts(getattr(value, field.name))
+
+
+def unheard(said: str, parts: Iterable[Part]) -> Iterator[str]:
+    """Yield what a document says and a file does not, in its order, spaces included.
+
+    Where a block is to face the next one, blocks of the chapter may stand behind the two: there each is in order.
+    """
+    position = 0
+    for part in parts:
+        begin = position
+        moves = any(isinstance(element, PageBreak) and element.faces_next for element in part.elements)
+        ends = [position]
+        for element in part.elements:
+            if moves and isinstance(element, Heading) and element.level == 2:
+                position = begin
+            for words in (words for text in texts(element) for words in pieces(text)):
+                found = said.find(words, position)
+                if found < 0:
+                    yield f"{words!r} behind {said[max(0, position - 60) : position]!r}"
+                else:
+                    position = found + len(words)
+            ends.append(position)
+        position = max(ends)
 
 
 def pieces(text: Text) -> Iterator[str]:

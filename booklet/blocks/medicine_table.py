@@ -16,6 +16,7 @@ from booklet.model.elements import Card, Cards, Column, Element, GivenLine, Head
 from booklet.model.packs import PackId
 from booklet.model.statements import DrugNote, GivenStatement, Label, Medicine, Row, Worded
 from booklet.model.text import Span, Text
+from booklet.model.untranslated import unmarked
 from booklet.model.wording import fill
 
 _TICK, _NAME, _PHASE = 0.09, 0.43, 0.096
@@ -260,7 +261,7 @@ def _head(words: Text, info: BookletInfo) -> Text:
 
 def _anchor(medicine: Medicine, info: BookletInfo) -> str:
     """Return the name of a card's place: that of the block, and in it the medicine's."""
-    return f"{info.anchor}/{medicine.drug or medicine.name}"
+    return f"{info.anchor}/{medicine.drug or unmarked(medicine.name)}"
 
 
 def _title(name: str) -> str:

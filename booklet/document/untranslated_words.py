@@ -10,7 +10,7 @@ from booklet.document.links import with_texts
 from booklet.errors import Problem, UntranslatedError
 from booklet.files.record import Record
 from booklet.library.library import Library
-from booklet.model.elements import Document, Element, FrontCover, Paragraph, Part
+from booklet.model.elements import Band, Document, Element, FrontCover, Heading, Paragraph, Part
 from booklet.model.language import Language
 from booklet.model.text import Span, Text
 from booklet.model.untranslated import MARKS, Untranslated, number_of, unmarked
@@ -99,8 +99,15 @@ def _words(value: Any) -> Iterator[str]:
 
 
 def _part(part: Part, said: _Marking) -> Part:
-    elements: tuple[Element, ...] = tuple(with_texts(element, said.text) for element in part.elements)
+    elements = tuple(_with_clean_opening(with_texts(element, said.text)) for element in part.elements)
     return replace(part, title=unmarked(part.title), elements=elements)
+
+
+def _with_clean_opening(element: Element) -> Element:
+    """Return an element with a chapter's title as running heads have it."""
+    if not isinstance(element, Band | Heading) or not element.opens:
+        return element
+    return replace(element, opens=replace(element.opens, title=unmarked(element.opens.title)))
 
 
 def _with_count(parts: list[Part], counted: Text) -> Iterator[Part]:

@@ -88,14 +88,15 @@ def _readers_with(drug: str) -> list[Reader]:
 
 
 @pytest.mark.parametrize(("drug", "heard"), _HEARD.items())
-def test_what_wards_say_stands_on_card_and_in_the_words_to_know(drug: str, heard: str) -> None:
-    """Wherever the medicine has a card: there, and in the glossary, in the same words (lls:50, acs:21)."""
+def test_what_wards_say_stands_in_the_table_and_beside_the_word(drug: str, heard: str) -> None:
+    """Wherever the medicine is listed: behind its name there, and where the word is explained (lls:50, acs:21)."""
     readers = _readers_with(drug)
     assert readers
+    name = f"{drug.capitalize()} (you may hear \u201c{heard}\u201d)"
     sentence = f"You may hear \u201c{heard}\u201d. It is this medicine."
     for reader in readers:
         said = printed.words_with(rf"\b{heard}\b", reader)
-        assert [text for text in said if text.startswith(sentence)], str(reader)
+        assert [text for text in said if text.startswith(name)], str(reader)
         assert [text for text in said if f"A chemo medicine. {sentence}" in text], str(reader)
 
 
