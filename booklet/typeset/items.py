@@ -9,6 +9,9 @@ from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.typeset.boxes import ARTIFACT, Blank, Box, Break, Frame, Item, Mark, Ruled, Run, Shape
 
+_LONG_TABLE = 4
+"""Rows of a table of which none has to stand alone on a page."""
+
 
 def stack_height(boxes: Sequence[Box]) -> Points:
     """Return the height of boxes one below the other; the gap above the first one does not count."""
@@ -37,11 +40,17 @@ def gap_above(item: Item, before: Item | None) -> Points:
     return own if own >= asked else asked
 
 
-def least_height(item: Item) -> Points:
-    """Return how much of an item must fit on the page it begins on."""
+def least_height(item: Item, rows: int = 1) -> Points:
+    """Return how much of an item must fit on the page it begins on; so many rows of a table that is long enough."""
     if isinstance(item, Frame) and item.can_cut:
-        return stack_height(item.boxes[: item.head + 1]) + 2 * item.pad_y
+        count = item.head + (rows if is_long_table(item) else 1)
+        return stack_height(item.boxes[:count]) + 2 * item.pad_y
     return item_height(item)
+
+
+def is_long_table(frame: Frame) -> bool:
+    """Return whether a table has rows enough that two can stand on each side of a page's end."""
+    return frame.is_table and len(frame.boxes) - frame.head >= _LONG_TABLE
 
 
 def frame_ground(frame: Frame, height: Points, bar: Points) -> tuple[Mark, ...]:

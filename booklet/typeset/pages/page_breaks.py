@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from math import fsum
 from typing import NamedTuple
 
 from booklet.typeset.boxes import Box, Break, Galley
+from booklet.typeset.pages.page_filler import ANY, Fewest
 from booklet.typeset.pages.pages import Passage
 from booklet.typeset.pages.passages import passage_of
 from booklet.typeset.pages.placed_groups import Galleys, Stretch, group_size, may_fit, placed_groups
@@ -18,6 +19,9 @@ _TIGHTER = 0.6
 
 _TIGHTEST = (0.5, 0.4)
 """How far where else little more than a heading's worth would stand on the last of a few pages."""
+
+_TWO_ROWS: tuple[Fewest, ...] = ((2, 2), (1, 2), (2, 1))
+"""How many rows of a table stand together where it is cut, the best first; none stands alone if that is to be had."""
 
 _THIN = 0.5
 """A last page with less of its room used is nearly empty."""
@@ -46,7 +50,7 @@ def place(galleys: Sequence[Galley], theme: Theme, first: int = 1) -> list[Passa
     sizes = map(group_size.room(), groups[:-1])
     faces = next((index for index, size in enumerate(sizes) if size.faces_next), None)
     every = _all_laid(groups, theme) if faces is None else _facing(groups, faces, theme, first)
-    return [passage(stretch, theme, laid.tightness) for laid in every for stretch in laid.stretches]
+    return [passage(stretch, theme, laid.tightness, laid.fewest) for laid in every for stretch in laid.stretches]
 
 
 def _all_laid(groups: Sequence[Galleys], theme: Theme) -> list[_Laid]:
@@ -143,18 +147,32 @@ class _Laid(NamedTuple):
         stretches: In order.
         begins: The page that each group begins on, counted from 0.
         tightness: The share of each gap that is kept.
+        fewest: Rows of a table that stand together where it is cut.
         pages: How many pages they take.
         fill: How much of the last one is used.
+        has_lone_row: Whether a row of a long table stands alone on a page.
     """
 
     stretches: tuple[Stretch, ...]
     begins: tuple[int, ...]
     tightness: float
+    fewest: Fewest
     pages: int
     fill: float
+    has_lone_row: bool
 
 
 def _laid(segment: Sequence[Galleys], theme: Theme) -> _Laid:
+    """Return groups in stretches; no row of a long table stands alone on a page if that takes no more pages."""
+    laid = _shortest(segment, theme)
+    if not laid.has_lone_row:
+        return laid
+    ways = product(_TWO_ROWS, dict.fromkeys((laid.tightness, min(laid.tightness, _TIGHTER))))
+    others = (_filled(segment, theme, tightness, fewest) for fewest, tightness in ways)
+    return next((other for other in others if other.pages <= laid.pages), laid)
+
+
+def _shortest(segment: Sequence[Galleys], theme: Theme) -> _Laid:
     """Return groups in stretches, with gaps drawn in if that saves a page."""
     laid = _filled(segment, theme, 1.0)
     if laid.pages > 1:
@@ -167,11 +185,11 @@ def _laid(segment: Sequence[Galleys], theme: Theme) -> _Laid:
     return laid
 
 
-def _filled(segment: Sequence[Galleys], theme: Theme, tightness: float) -> _Laid:
+def _filled(segment: Sequence[Galleys], theme: Theme, tightness: float, fewest: Fewest = ANY) -> _Laid:
     stretches: list[list[Galleys]] = []
     begins: list[int] = []
-    pages, fill = 0, 0.0
-    for group, placed in zip(segment, placed_groups(segment, theme, tightness), strict=True):
+    pages, fill, has_lone_row = 0, 0.0, False
+    for group, placed in zip(segment, placed_groups(segment, theme, tightness, fewest), strict=True):
         if placed.is_below:
             stretches[-1].append(group)
             pages -= 1
@@ -179,4 +197,5 @@ def _filled(segment: Sequence[Galleys], theme: Theme, tightness: float) -> _Laid
             stretches.append([group])
         begins.append(pages + placed.begins)
         pages, fill = pages + len(placed.sheets), placed.fill
-    return _Laid(tuple(map(tuple, stretches)), tuple(begins), tightness, pages, fill)
+        has_lone_row = has_lone_row or placed.has_lone_row
+    return _Laid(tuple(map(tuple, stretches)), tuple(begins), tightness, fewest, pages, fill, has_lone_row)

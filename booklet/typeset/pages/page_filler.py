@@ -15,13 +15,27 @@ from booklet.core.units import Points
 from booklet.core.values import field, replace, slotted
 from booklet.errors import LayoutError
 from booklet.typeset.boxes import Box, Frame, Item, Ruled, Under, rule
-from booklet.typeset.items import as_artifact, frame_ground, gap_above, item_height, least_height, stack_height
+from booklet.typeset.items import (
+    as_artifact,
+    frame_ground,
+    gap_above,
+    is_long_table,
+    item_height,
+    least_height,
+    stack_height,
+)
 from booklet.typeset.pages.page_draft import PageDraft, PageEnd
 from booklet.typeset.pages.pages import Placed
 from booklet.typeset.theme.theme import Theme
 
 _SLACK = 1e-6
 """Rounding allowed when heights are held against a page, in points."""
+
+Fewest = tuple[int, int]
+"""Rows of a table that stand on a page at least before the page ends, and those behind it."""
+
+ANY: Fewest = (1, 1)
+"""A row of a table may stand alone on a page."""
 
 Numbered = tuple[int, Item]
 """An item with the index of the galley it is from."""
@@ -39,6 +53,8 @@ class PageFiller:
         share: How much of the room on the short sheet is filled, if what stands first there needs no more.
         short: Which sheet that is, counted from 1; 0 for none.
         above: What stands on the first sheet already, and is not among what is placed; None if it is empty.
+        fewest: Rows of a table that stand together at least where it is cut, if it is long enough.
+        has_lone_row: Whether a row of such a table stands alone on a page.
     """
 
     theme: Theme
@@ -46,6 +62,8 @@ class PageFiller:
     share: float = 1.0
     short: int = 0
     above: PageEnd | None = None
+    fewest: Fewest = ANY
+    has_lone_row: bool = False
     sheets: list[PageDraft] = field(default_factory=list)
     _seen: set[int] = field(default_factory=set)
     _galley: int = -1
@@ -96,7 +114,7 @@ class PageFiller:
 
     def _least(self, chain: Sequence[Numbered]) -> Points:
         """Return how much of a chain must fit on the page it begins on, with the gap above it."""
-        least = self._gap(chain[0][1]) + least_height(chain[-1][1])
+        least = self._gap(chain[0][1]) + least_height(chain[-1][1], self.fewest[0])
         if len(chain) == 1:
             return least
         items = [item for _, item in chain]
@@ -187,6 +205,7 @@ class PageFiller:
             if count == 0:
                 raise _too_tall(f"a row of {frame.name!r}")
             self._put_frame(frame, (*head, *rest[:count]), repeats_head=repeats_head)
+            self.has_lone_row = self.has_lone_row or _leaves_fewer((2, 2), frame, len(rest), count)
             rest, repeats_head = rest[count:], True
             if rest:
                 self._open_page()
@@ -199,7 +218,7 @@ class PageFiller:
         while count < len(rest) and stack_height((*head, *rest[: count + 1])) <= room:
             count += 1
         kept = count
-        while 0 < kept < len(rest) and rest[kept - 1].keep_next:
+        while 0 < kept < len(rest) and (rest[kept - 1].keep_next or _leaves_fewer(self.fewest, frame, len(rest), kept)):
             kept -= 1
         return kept or (count if self._is_fresh else 0)
 
@@ -266,6 +285,14 @@ class PageFiller:
         if box.anchors:
             sheet.anchors.update(dict.fromkeys(box.anchors, y))
         sheet.placed.append(Placed(x, y, box.height, self._galley, box.marks, box.own))
+
+
+def _leaves_fewer(fewest: Fewest, frame: Frame, rows: int, count: int) -> bool:
+    """Return whether fewer rows of a long table would stand together if it is cut behind so many of those left."""
+    if count >= rows or not is_long_table(frame):
+        return False
+    before, behind = fewest
+    return rows - count < behind or (rows == len(frame.boxes) - frame.head and count < before)
 
 
 def _too_tall(what: str) -> LayoutError:

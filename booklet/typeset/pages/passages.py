@@ -8,7 +8,7 @@ from booklet.core.result_cache import kept
 from booklet.typeset.boxes import Box, Break, Galley, Run
 from booklet.typeset.pages.continued import Tagged, tagged
 from booklet.typeset.pages.page_draft import PageDraft
-from booklet.typeset.pages.page_filler import PageFiller
+from booklet.typeset.pages.page_filler import ANY, Fewest, PageFiller
 from booklet.typeset.pages.pages import Body, ChapterStart, PagePlace, Passage, leads_of
 from booklet.typeset.pages.placed_groups import Stretch, items_of, sheets_of
 from booklet.typeset.theme.theme import Theme
@@ -21,7 +21,7 @@ _SHORTER = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 
 
 @kept()
-def passage_of(stretch: Stretch, theme: Theme, tightness: float) -> Passage:
+def passage_of(stretch: Stretch, theme: Theme, tightness: float, fewest: Fewest = ANY) -> Passage:
     """Return groups on pages of their own, each of which follows the one before it.
 
     Where little stands on the last page, the page before it ends earlier.
@@ -30,11 +30,12 @@ def passage_of(stretch: Stretch, theme: Theme, tightness: float) -> Passage:
         stretch: The groups.
         theme: Gives the room on a page.
         tightness: The share of each gap that is kept.
+        fewest: Rows of a table that stand together where it is cut.
 
     Raises:
         LayoutError: If something cannot be placed on any page.
     """
-    sheets = _evened(stretch, theme, tightness, sheets_of(stretch, theme, tightness))
+    sheets = _evened(stretch, theme, tightness, fewest)
     galleys = [galley for group in stretch for galley in group]
     made = tagged(sheets, galleys)
     runs = [mark for boxes in made.placed for placed in boxes for mark in placed.marks if type(mark) is Run]
@@ -59,12 +60,13 @@ def passage_of(stretch: Stretch, theme: Theme, tightness: float) -> Passage:
     )
 
 
-def _evened(stretch: Stretch, theme: Theme, tightness: float, sheets: Sequence[PageDraft]) -> Sequence[PageDraft]:
+def _evened(stretch: Stretch, theme: Theme, tightness: float, fewest: Fewest) -> Sequence[PageDraft]:
     """Return sheets with gaps let out, or with more on the last one if it is nearly empty."""
+    sheets = sheets_of(stretch, theme, tightness, fewest)
     if len(sheets) > 1 and sheets[-1].fill(theme) < _EMPTY:
         items = items_of(stretch, theme)
         for share in _SHORTER:
-            evener = PageFiller(theme, 1.0, share, len(sheets) - 1).fill(items)
+            evener = PageFiller(theme, 1.0, share, len(sheets) - 1, fewest=fewest).fill(items)
             if len(evener) == len(sheets) and evener[-1].fill(theme) >= _EMPTY:
                 return evener
     if tightness >= 1:

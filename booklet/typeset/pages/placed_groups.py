@@ -17,7 +17,7 @@ from booklet.core.values import frozen, replace
 from booklet.typeset.boxes import Box, Break, Frame, Galley, Item, Ruled
 from booklet.typeset.items import gap_above, item_height, least_height
 from booklet.typeset.pages.page_draft import PageDraft, PageEnd, PagePart
-from booklet.typeset.pages.page_filler import Numbered, PageFiller
+from booklet.typeset.pages.page_filler import ANY, Fewest, Numbered, PageFiller
 from booklet.typeset.theme.theme import Theme
 
 RUN_ON_GAP = 4
@@ -65,6 +65,7 @@ class PlacedGroup:
         begins: Index of the sheet that it begins on: nothing of it may fit on the first one.
         end: Where it ends.
         fill: How much of the last page is used then, 0 to 1.
+        has_lone_row: Whether a row of a long table stands alone on a page.
     """
 
     sheets: tuple[PagePart, ...]
@@ -72,10 +73,13 @@ class PlacedGroup:
     begins: int
     end: PageEnd
     fill: float
+    has_lone_row: bool
 
 
 @kept()
-def placed_group(group: Galleys, theme: Theme, tightness: float, above: PageEnd | None) -> PlacedGroup:
+def placed_group(
+    group: Galleys, theme: Theme, tightness: float, above: PageEnd | None, fewest: Fewest = ANY
+) -> PlacedGroup:
     """Return a group below what stands on a page, or on pages of its own if too little of it fits there.
 
     Args:
@@ -83,21 +87,25 @@ def placed_group(group: Galleys, theme: Theme, tightness: float, above: PageEnd 
         theme: Gives the room on a page.
         tightness: The share of each gap that is kept.
         above: Where what stands on the page ends; None for a new page in any case.
+        fewest: Rows of a table that stand together where it is cut.
 
     Raises:
         LayoutError: If something cannot be placed on any page.
     """
-    if above and not _follows(group, above.bottom, theme, tightness):
-        return placed_group.room()(group, theme, tightness, None)
+    if above and not _follows(group, above.bottom, theme, tightness, fewest[0]):
+        return placed_group.room()(group, theme, tightness, None, fewest)
     items = items_of((group,), theme, is_below=above is not None)
-    filler = PageFiller(theme, tightness, above=above)
+    filler = PageFiller(theme, tightness, above=above, fewest=fewest)
     # Rows and lines that fill a page give way to what follows; lines at a group's end do not.
     sheets = filler.fill(items, is_last=_fills(items[-1][1]))
     begins = next((number for number, sheet in enumerate(sheets) if sheet.starts), 0)
-    return PlacedGroup(tuple(map(PagePart.of, sheets)), above is not None, begins, filler.end, sheets[-1].fill(theme))
+    parts, fill = tuple(map(PagePart.of, sheets)), sheets[-1].fill(theme)
+    return PlacedGroup(parts, above is not None, begins, filler.end, fill, filler.has_lone_row)
 
 
-def placed_groups(groups: Sequence[Galleys], theme: Theme, tightness: float) -> Iterator[PlacedGroup]:
+def placed_groups(
+    groups: Sequence[Galleys], theme: Theme, tightness: float, fewest: Fewest = ANY
+) -> Iterator[PlacedGroup]:
     """Yield groups in their places, each below the one before it or at the head of a page.
 
     Raises:
@@ -105,12 +113,12 @@ def placed_groups(groups: Sequence[Galleys], theme: Theme, tightness: float) -> 
     """
     place, end = placed_group.room(), None
     for group in groups:
-        placed = place(group, theme, tightness, end)
+        placed = place(group, theme, tightness, end, fewest)
         end = placed.end
         yield placed
 
 
-def sheets_of(stretch: Stretch, theme: Theme, tightness: float) -> list[PageDraft]:
+def sheets_of(stretch: Stretch, theme: Theme, tightness: float, fewest: Fewest = ANY) -> list[PageDraft]:
     """Return the sheets that groups are on, of which each follows the one before it.
 
     Raises:
@@ -118,7 +126,7 @@ def sheets_of(stretch: Stretch, theme: Theme, tightness: float) -> list[PageDraf
     """
     sheets: list[PageDraft] = []
     first = 0
-    for group, placed in zip(stretch, placed_groups(stretch, theme, tightness), strict=True):
+    for group, placed in zip(stretch, placed_groups(stretch, theme, tightness, fewest), strict=True):
         for number, part in enumerate(placed.sheets):
             if number or not placed.is_below:
                 sheets.append(PageDraft())
@@ -189,7 +197,7 @@ def _fills(item: Item) -> bool:
     return isinstance(item, Ruled) or (isinstance(item, Frame) and item.filler is not None)
 
 
-def _follows(group: Galleys, y: Points, theme: Theme, tightness: float) -> bool:
+def _follows(group: Galleys, y: Points, theme: Theme, tightness: float, rows: int) -> bool:
     """Return whether a group can stand on a page below `y`, where what comes before it ends.
 
     The page may not be too full for it. Where all of the group fits, it stands there; else enough of it has to fit.
@@ -202,17 +210,17 @@ def _follows(group: Galleys, y: Points, theme: Theme, tightness: float) -> bool:
     if size.heights + size.gaps * tightness <= left:
         return True
     items = [item for galley in group for item in galley.items if not isinstance(item, Break)]
-    return _stands_on(items, left, tightness) >= max(size.least * room, _SOME)
+    return _stands_on(items, left, tightness, rows) >= max(size.least * room, _SOME)
 
 
-def _stands_on(items: Sequence[Item], left: Points, tightness: float) -> Points:
+def _stands_on(items: Sequence[Item], left: Points, tightness: float, rows: int) -> Points:
     """Return how much of the room that is left the first items take: whole ones, and as much of a table as fits."""
     used, kept = 0.0, 0.0
     before: Item | None = None
     for item in items:
         used += gap_above(item, before) * tightness if before else 0.0
         before = item
-        if used + least_height(item) > left:
+        if used + least_height(item, rows) > left:
             break
         used = min(used + item_height(item), left)
         kept = kept if item.keep_next else used

@@ -137,6 +137,36 @@ def test_table_is_cut_where_the_page_ends() -> None:
     assert names(sheets, tagged=False) == [(1, "head")]
 
 
+def long_table(rows: int) -> Frame:
+    """Return a table with a head of 30 points and so many rows of 40."""
+    every = (box("head", 30.0), *(box(f"row {index}", 40.0) for index in range(rows)))
+    return Frame(every, 100.0, "table", head=1, can_cut=True, is_table=True)
+
+
+@pytest.mark.parametrize(
+    ("left", "rows", "after", "cut"),
+    [
+        (80.0, 6, 0.0, [0, 6]),  # the first row would stand alone
+        (240.0, 6, ROOM / 2, [4, 2]),  # the last one would
+        (120.0, 4, ROOM / 2, [2, 2]),
+        (160.0, 4, ROOM / 2, [2, 2]),
+        (80.0, 3, ROOM / 2, [1, 2]),  # too few rows to part otherwise
+        (120.0, 3, ROOM / 2, [2, 1]),
+        (80.0, 6, ROOM - 230.0, [1, 5]),  # what stands behind it would need one more page
+        (240.0, 6, ROOM - 70.0, [5, 1]),
+    ],
+)
+def test_no_row_stands_alone_where_that_takes_no_more_pages(
+    left: float, rows: int, after: float, cut: list[int]
+) -> None:
+    """Two rows of a table of four and more stand on each side of the end of a page."""
+    items: list[Item] = [box("before", ROOM - left), long_table(rows), *([box("after", after)] if after else [])]
+    sheets = put(items)
+    assert len(sheets) == 2
+    made = names(sheets)
+    assert [sum(page == sheet and name.startswith("row") for page, name in made) for sheet in range(2)] == cut
+
+
 def test_row_taller_than_a_page_is_an_error_that_names_it() -> None:
     """What can't be split is named, with what to do."""
     with pytest.raises(LayoutError, match=r"a row of 'Vincristine' is taller than a page") as caught:
