@@ -25,6 +25,9 @@ from booklet.typeset.text.typefaces import typefaces_key
 from booklet.typeset.theme.theme import Theme
 from booklet.typeset.theme.tighter import most_pages, tighter
 
+_CHAPTERS_KEPT = 256
+"""Chapters whose galleys are kept in order, the last used ones."""
+
 
 def make_up(manuscript: Document, theme: Theme) -> Pages:
     """Return the manuscript as pages, mirrored if its language is read from right to left.
@@ -145,7 +148,14 @@ def _passages(chapters: tuple[SameItems[Element], ...], sticks: tuple[Setter, ..
 
 
 def _all_set(chapters: Sequence[SameItems[Element]], sticks: Sequence[Setter]) -> list[Galley]:
-    return [galley for chapter, stick in zip(chapters, sticks, strict=True) for galley in _set(chapter.things, stick)]
+    chapter_set = _chapter_set.room()
+    return [galley for chapter, stick in zip(chapters, sticks, strict=True) for galley in chapter_set(chapter, stick)]
+
+
+@kept(_CHAPTERS_KEPT)
+def _chapter_set(chapter: SameItems[Element], stick: Setter) -> list[Galley]:
+    """Return the galleys of a chapter, for where one that it is laid out with is another."""
+    return _set(chapter.things, stick)
 
 
 def _set(elements: Sequence[Element], stick: Setter) -> list[Galley]:
@@ -198,10 +208,10 @@ def _pages(passages: Sequence[Held], manuscript: Document, theme: Theme) -> Iter
     make_foot, make_around = _foot.room(), _around.room()
     bare = [replace(part, elements=(), blocks=()) for part in manuscript.parts]
     for parts, passage in passages:
-        now = parts[0]
+        now, begins = parts[0], list(begun(parts, passage))
         for page, body in enumerate(passage.bodies, start=1):
             number += 1
-            begin = [(index, start) for index, start in begun(parts, passage) if start.place.page == page]
+            begin = [(index, start) for index, start in begins if start.place.page == page]
             if begin and begin[0][1].place.y <= theme.top:
                 now, begin = begin[0][0], begin[1:]
             end = _end(body) if body is passage.bodies[-1] else 0.0

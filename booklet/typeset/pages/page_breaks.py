@@ -136,8 +136,11 @@ def _groups(galleys: Sequence[Galley]) -> Iterator[Galleys]:
 
 def _breaks(galley: Galley) -> bool:
     """Return whether a galley may begin a new page."""
-    first = galley.items[0] if galley.items else None
-    return isinstance(first, Break) or (isinstance(first, Box) and first.is_bleed)
+    if not galley.items:
+        return False
+    first = galley.items[0]
+    # Nearly all begin with a line.
+    return first.is_bleed if type(first) is Box else isinstance(first, Break)
 
 
 class _Laid(NamedTuple):
