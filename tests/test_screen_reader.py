@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from booklet import Order, Profile, load_library
@@ -56,7 +58,9 @@ def test_every_word_once_and_in_order(sample: tuple[Node, Heard], booklet: tuple
     tags, said = sample
     assert letters(said.text) == letters(spoken(tags))
     tags, said = booklet
-    assert letters(spoken(tags)).startswith(letters(said.text))
+    # Of a list that goes on behind the last of these pages, the viewer tells the boxes to tick of all its items.
+    words = re.sub("(boxtotick)+$", "", letters(said.text))
+    assert letters(spoken(tags)).startswith(words)
     assert len(letters(said.text)) > 1500
     assert "Draft: not checked" not in said.text
 
