@@ -104,7 +104,7 @@ class Setter:
         text = _printed(text, self)
         tags = _span_tags(galley, text.spans, tag)
         faces = span_faces(text, kind, self.theme, color or self.theme.ink, tags)
-        room = Room(measure or self.theme.measure - x, x, baseline(kind), is_rtl=self.theme.is_rtl)
+        room = Room(measure or self.theme.measure - x, x, baseline(kind), self.theme.is_rtl)
         return break_lines(text, faces, room)
 
     def width(self, text: Text, style: TypeName) -> Points:

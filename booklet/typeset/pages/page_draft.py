@@ -9,7 +9,7 @@ from math import fsum
 from typing import NamedTuple
 
 from booklet.core.units import Points
-from booklet.core.values import field, frozen, replace, slotted
+from booklet.core.values import field, frozen, slotted
 from booklet.typeset.boxes import Mark, Tag, Under
 from booklet.typeset.pages.pages import Placed
 from booklet.typeset.theme.theme import Theme
@@ -91,7 +91,7 @@ class PageDraft:
         by = list(accumulate(below))
         moved = {placed.y: placed.y + more for placed, more in zip(self.placed, by, strict=False)}
         return PageDraft(
-            [replace(placed, y=placed.y + more) for placed, more in zip(self.placed, by, strict=False)],
+            [_lower(placed, more) for placed, more in zip(self.placed, by, strict=False)],
             {galley: moved.get(y, y) for galley, y in self.starts.items()},
             {anchor: moved.get(y, y) for anchor, y in self.anchors.items()},
             self.band,
@@ -165,3 +165,8 @@ class PagePart:
             Placed(x, y, height, of if of < 0 else first + of, marks, own.get(index, ()))
             for index, (x, y, height, of, marks) in enumerate(every)
         ]
+
+
+def _lower(placed: Placed, by: Points) -> Placed:
+    """Return a box so much further down. A booklet has thousands; `replace` takes five times as long."""
+    return Placed(placed.x, placed.y + by, placed.height, placed.element, placed.marks, placed.own) if by else placed
