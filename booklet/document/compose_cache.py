@@ -7,10 +7,9 @@ its elements serve every booklet that would answer the same: the phases of treat
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from booklet.core.identity_key import Same
-from booklet.core.named_tuples import NamedTuple
 from booklet.core.result_cache import kept
 from booklet.core.values import fields, replace
 from booklet.model.block import Block, BookletInfo

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from operator import is_not
-from typing import Any
+from typing import Any, NamedTuple
 
 from booklet.core.identity_key import Same
-from booklet.core.named_tuples import NamedTuple
 from booklet.core.result_cache import kept
 from booklet.core.values import field, fields, replace, slotted
 from booklet.model.elements import Element

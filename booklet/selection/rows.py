@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from booklet.core.identity_key import Same
-from booklet.core.named_tuples import NamedTuple
 from booklet.core.result_cache import kept
 from booklet.core.values import field, replace, slotted
 from booklet.files.record import Record

@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from booklet.core.disk_cache import fingerprint, keep, recall
-from booklet.core.named_tuples import NamedTuple
 from booklet.core.piece_store import piece
 from booklet.errors import MissingGlyphError
 from booklet.model.language import TypefaceName

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from booklet.core.named_tuples import NamedTuple
 from booklet.core.piece_store import piece
 from booklet.core.result_cache import kept
 from booklet.core.units import Points

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
-from booklet.core.named_tuples import NamedTuple
 from booklet.formats.pdf.file import PdfFile, deflated
 
 _BYTES_AS_THEY_ARE = b"""\

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from booklet.core.identity_key import Same, SameItems
-from booklet.core.named_tuples import NamedTuple
 from booklet.core.result_cache import kept
 from booklet.core.units import Points
 from booklet.errors import AccessibilityError

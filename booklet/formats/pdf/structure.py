@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from booklet.core.named_tuples import NamedTuple
 from booklet.formats.pdf.content_stream import Bounds
 from booklet.formats.pdf.form_fields import FormField
 from booklet.formats.pdf.link_annotations import Link

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from booklet.core.named_tuples import NamedTuple
 from booklet.core.units import Area, Points
 from booklet.core.values import replace
 from booklet.model.artwork import Stroke, Vector

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from booklet.core.named_tuples import NamedTuple
+from typing import NamedTuple
+
 from booklet.core.piece_store import piece
 from booklet.core.result_cache import kept
 from booklet.core.units import Area, Points

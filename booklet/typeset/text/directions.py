@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from booklet.core.late_patterns import late_pattern
-from booklet.core.named_tuples import NamedTuple
 from booklet.model.text import BETWEEN_LANGUAGES, Span
 from booklet.typeset.text.bidi import bidi_classes
 from booklet.typeset.text.bidi import levels as levels_of_classes

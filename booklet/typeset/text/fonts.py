@@ -11,10 +11,9 @@ from functools import cache, lru_cache
 from io import SEEK_END
 from itertools import pairwise
 from math import fsum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from booklet.core.disk_cache import fingerprint, keep, recall
-from booklet.core.named_tuples import NamedTuple
 from booklet.core.resources import font_path
 from booklet.typeset.text.glyphs import ShapedRun
 from booklet.typeset.text.shaped_words import ShapedWords

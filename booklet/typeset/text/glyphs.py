@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from math import fsum
-
-from booklet.core.named_tuples import NamedTuple
+from typing import NamedTuple
 
 
 class Glyph(NamedTuple):

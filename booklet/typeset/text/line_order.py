@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from booklet.core.named_tuples import NamedTuple
 from booklet.core.units import Points
 from booklet.typeset.text.bidi import visual_order
 

@@ -10,9 +10,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from itertools import groupby
 from math import fsum
-from typing import Final
+from typing import Final, NamedTuple
 
-from booklet.core.named_tuples import NamedTuple
 from booklet.core.values import frozen
 from booklet.errors import MissingGlyphError
 from booklet.model.break_marks import BREAK, unmarked

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from math import fsum
+from typing import NamedTuple
 
 from booklet.core.late_patterns import late_pattern
-from booklet.core.named_tuples import NamedTuple
 from booklet.core.units import Points
 from booklet.core.values import frozen
 from booklet.model.break_marks import BREAK, letters

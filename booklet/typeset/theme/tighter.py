@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
-from booklet.core.named_tuples import NamedTuple
 from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.typeset.theme.theme import HALF_SHEET, LARGE_PRINT, LAYOUTS, SHEET, WHOLE_SHEET, Theme
