@@ -22,8 +22,9 @@ from booklet.model.content_files import GlossaryFile
 from booklet.model.statements import Drug, Label, Source, Statement
 from booklet.model.text import AUDIENCES, Audience, Text
 from booklet.model.walk import PlacedValue, walk
+from booklet.selection.chosen_entries import condition_words
 from booklet.selection.plan import ChosenChapter, Plan
-from booklet.selection.select import condition_words, select_blocks
+from booklet.selection.select import select_blocks
 
 
 class PlacedText(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from booklet.core.late_patterns import late_pattern
 from booklet.core.values import frozen
 from booklet.errors import BookletError, NoMatchingContentError, OrderError, ProfileError
 from booklet.files.problems import nearest
@@ -23,7 +22,7 @@ _HOME = ("home", "fridge", "refrigerator", "sheet")
 BETWEEN = ","
 """What stands between several values of one field."""
 
-_BETWEEN = late_pattern(r"[,;+]")
+_ALSO_BETWEEN = ";+"
 """What else is understood."""
 
 
@@ -111,7 +110,9 @@ class Choices:
 
     def choices(self, field: OrderField, text: str) -> SeveralChoices:
         """Return the ids that a text with several values means, each once and in the content's order."""
-        parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
+        for sign in _ALSO_BETWEEN:
+            text = text.replace(sign, BETWEEN)
+        parts = [part.strip() for part in text.split(BETWEEN) if part.strip()]
         values = self.values(field) if parts else ()
         meant = {part: resolve(part, values, field.also) for part in parts}
         ids = tuple(value.id for value in values if value.id in meant.values())

@@ -20,7 +20,7 @@ from booklet.model.conditions import Condition, Every, Is, Not
 from booklet.model.entry import Entry
 from booklet.model.statements import Row, Statement, Term
 from booklet.model.text import Text
-from booklet.selection.select import condition_words
+from booklet.selection.chosen_entries import condition_words
 
 _APART = frozenset({"id", "when", "held"})
 """Fields that are read in another way: as paths, as conditions, as what is kept back."""
