@@ -8,7 +8,6 @@ What stands under a condition has that condition on its page: said before it the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from math import fsum
 
 from booklet.core.units import Points
@@ -84,11 +83,12 @@ class PageFiller:
             self._is_fresh, self._y, self._after = False, self.above.y, self.above.after
         chain: list[Numbered] = []
         for numbered in take:
-            self._is_last = is_last and numbered is take[-1]
             chain.append(numbered)
             if not numbered[1].keep_next:
+                self._is_last = is_last and numbered is take[-1]
                 self._place_chain(chain)
                 chain = []
+        self._is_last = is_last
         self._place_chain(chain)
         return self.sheets
 
@@ -102,7 +102,12 @@ class PageFiller:
         """Place items of which each but the last keeps with the next."""
         if not chain:
             return
-        if not self._is_fresh and not self._fits(self._least(chain)):
+        # A line that is no part of a chain looks for its room itself.
+        if (
+            not self._is_fresh
+            and (len(chain) > 1 or type(chain[0][1]) is not Box)
+            and not self._fits(self._least(chain))
+        ):
             self._open_page()
         for self._galley, item in chain:
             if isinstance(item, Box):
@@ -118,7 +123,7 @@ class PageFiller:
         if len(chain) == 1:
             return least
         items = [item for _, item in chain]
-        gaps = fsum([gap_above(item, before) for before, item in pairwise(items)]) * self.tightness
+        gaps = fsum(map(gap_above, items[1:], items)) * self.tightness
         return least + gaps + fsum(map(item_height, items[:-1]))
 
     def _open_page(self) -> None:
@@ -152,22 +157,38 @@ class PageFiller:
         return self._y + height <= self._limit
 
     def _place_box(self, box: Box) -> None:
-        if box.is_between and self._is_fresh:
+        if self._is_fresh or box.is_bleed:
+            self._place_first(box)
             return
+        # Nearly all items are lines below others: they are placed with as few calls as that takes.
+        own, after, height = box.space_before, self._after, box.height
+        gap = (own if own >= after else after) * self.tightness
+        top = self._y + gap
+        if self._y + (gap + height) > self._foot:
+            self._open_page()
+            self._place_first(box)
+            return
+        if gap:
+            sheet = self.sheets[-1]
+            sheet.gaps.append((len(sheet.placed), gap))
+        self._put(box, self.theme.side, top)
+        self._y += gap + height
+        self._after = box.space_after
+
+    def _place_first(self, box: Box) -> None:
+        """Place a box on a page that nothing stands on yet, or one that lies over the margins."""
         if box.is_bleed:
+            if not self._is_fresh and not self._fits(self._gap(box) + box.height):
+                self._open_page()
             self._place_band(box)
             return
-        gap = self._gap(box)
-        if not self._is_fresh and not self._fits(gap + box.height):
-            self._open_page()
-        if self._is_fresh:
-            self._say_again(box.under)
-            gap = self._gap(box)
-            if not self._fits(gap + box.height):
-                raise _too_tall("a line or row")
-        gap = self._leave(box)
-        self._put(box, self.theme.side, self._y + gap)
-        self._y += gap + box.height
+        if box.is_between:
+            return
+        self._say_again(box.under)
+        if not self._fits(box.height):
+            raise _too_tall("a line or row")
+        self._put(box, self.theme.side, self._y)
+        self._y += box.height
         self._after = box.space_after
 
     def _place_band(self, box: Box) -> None:
