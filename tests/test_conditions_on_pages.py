@@ -19,8 +19,8 @@ from booklet.model.editions import Edition
 from booklet.model.papers import PAPERS
 from booklet.model.statements import DrugNote, Worded
 from booklet.model.text import Audience, Text
+from booklet.selection.chosen_entries import condition_words
 from booklet.selection.plan import ChosenBlock
-from booklet.selection.select import condition_words
 from booklet.typeset.boxes import Run
 
 SAMPLE: Final = (

@@ -17,7 +17,7 @@ from booklet.core.values import replace
 from booklet.errors import NotApprovedError, OrderError, OutputError
 from booklet.library.matrix import matrix
 from booklet.make import make
-from booklet.selection import select
+from booklet.selection import chosen_entries
 from tests.example_site import DAY, FOLDER
 from tests.tag_outline import read_tags, unpacked
 
@@ -160,16 +160,16 @@ def test_sheets_and_cards_cost_booklets_nothing() -> None:
     gc.unfreeze()  # what a server froze is in no list of objects
     caches = [each for each in gc.get_objects() if isinstance(each, CachedFunction)]
     # They may be full of what other tests made.
-    select._choose.cache_clear()
+    chosen_entries._choose.cache_clear()
     for each in caches:
         each.cache_clear()
     make(Order(B_CELL), library).pdf()
-    before = select._choose.cache_info().currsize
+    before = chosen_entries._choose.cache_info().currsize
     kept = [(each, each.misses()) for each in caches]
     for _ in range(5):
         for product in ("school-sheet", "emergency-sheet", "home-sheet", "card"):
             make(Order(B_CELL, product=product), library).pdf()
-    assert select._choose.cache_info().currsize == before + 2
+    assert chosen_entries._choose.cache_info().currsize == before + 2
     make(Order(B_CELL), library).pdf()
     assert len(kept) > 10
     assert [each.__wrapped__.__name__ for each, misses in kept if each.misses() != misses] == []

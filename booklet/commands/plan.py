@@ -32,14 +32,14 @@ _TRACK = "phases"
 
 def _as_restarts(_: click.Context, __: click.Parameter, texts: tuple[str, ...]) -> dict[str, date]:
     """Return days by phase, or refuse what is none."""
-    found: dict[str, date] = {}
+    days: dict[str, date] = {}
     for text in texts:
         phase, _sign, day = text.partition("=")
         try:
-            found[phase] = date.fromisoformat(day)
+            days[phase] = date.fromisoformat(day)
         except ValueError:
             raise click.BadParameter(f"{text!r} is no phase and day. Write consolidation=2026-11-30.") from None
-    return found
+    return days
 
 
 @click.command(
@@ -93,17 +93,17 @@ def command(
     if (restarts or listed or changes_since) and start is None:
         raise click.UsageError("--restart, --list and --changes-since need --start.")
     order, library = read_order(texts, content)
-    made = composed(order, library)
+    composition = composed(order, library)
     before = _listed(Path(changes_since)) if changes_since else None
-    reason = _why_not(order, made.library) if start else ""
+    reason = _why_not(order, composition.library) if start else ""
     if start is None or reason:
-        shown = _undated(order, made.library, months)
+        shown = _undated(order, composition.library, months)
     else:
-        shown = _dated(order, made.library, start, restarts)
+        shown = _dated(order, composition.library, start, restarts)
         if listed:
             _keep(Path(listed), shown)
-        shown = shown if before is None else changes(shown, before, start, made.library.language)
-    document = plan_document(shown, made.library.language, made.document.footer)
+        shown = shown if before is None else changes(shown, before, start, composition.library.language)
+    document = plan_document(shown, composition.library.language, composition.document.footer)
     if order.fillable:
         document = with_blanks(document, "plan")
     pages = make_up(document, Theme(order.page, order.edition, order.ink, order.colors))
@@ -166,9 +166,9 @@ def _keep(file: Path, pages: Sequence[PlanPage]) -> None:
     """Write what each page says: no dates, only marks of how many days after the first day something is."""
     from booklet.core.atomic_write import make_parents, write_whole  # noqa: PLC0415
 
-    held = {"schema": _SCHEMA, "pages": {page.name: page.mark for page in pages}}
+    marks = {"schema": _SCHEMA, "pages": {page.name: page.mark for page in pages}}
     make_parents(file)
-    write_whole(file, f"{json.dumps(held, indent=1)}\n".encode())
+    write_whole(file, f"{json.dumps(marks, indent=1)}\n".encode())
 
 
 def _listed(file: Path) -> dict[str, str]:
@@ -178,9 +178,9 @@ def _listed(file: Path) -> dict[str, str]:
         OrderError: If it is none.
     """
     try:
-        held = json.loads(file.read_text(encoding="utf-8"))
-        pages = held["pages"]
-        is_list = held["schema"] == _SCHEMA and all(_PAGE.fullmatch(each) for each in pages)
+        marks = json.loads(file.read_text(encoding="utf-8"))
+        pages = marks["pages"]
+        is_list = marks["schema"] == _SCHEMA and all(_PAGE.fullmatch(each) for each in pages)
         if is_list and all(isinstance(mark, str) for mark in pages.values()):
             return dict(pages)
     except (OSError, ValueError, LookupError, TypeError, AttributeError):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import struct
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
@@ -25,7 +25,7 @@ from booklet.core.values import frozen
 T = TypeVar("T")
 
 _MOST_FILES = 6
-"""Files of one program that are looked through; the next one is all of them in one."""
+"""Files of one program that are looked through; the next one is those of a few runs in one, or all of them."""
 
 _MOST_OTHERS = 4
 """Files of other versions of the program that are left to them, the last made ones."""
@@ -44,6 +44,9 @@ _HEAD = struct.Struct("<I16s")
 _LISTED = struct.Struct("<16s16sII")
 """A piece in the list: its key, its check, where it begins and how many bytes it has."""
 
+_Written = tuple[bytes, bytes, bytes]
+"""A piece as it is written: its key, its check, its bytes."""
+
 _encode = msgspec.msgpack.Encoder().encode
 
 
@@ -61,17 +64,26 @@ class _PieceFile:
     is_shipped: bool
     listed: dict[bytes, tuple[bytes, bytes, int, int]]
 
+    @property
+    def size(self) -> int:
+        """Bytes of all its pieces."""
+        return sum([length for _, _, _, length in self.listed.values()])
+
     def read(self, key: bytes) -> bytes | None:
         """Return a piece, if it is here and what was written."""
         if key not in self.listed:
             return None
-        _, check, start, length = self.listed[key]
+        data = self.copy(key)
+        return data if data is not None and _check(key, data) == self.listed[key][1] else None
+
+    def copy(self, key: bytes) -> bytes | None:
+        """Return the bytes of a piece, right or not: its check goes with it."""
+        _, _, start, length = self.listed[key]
         try:
             self.file.seek(start)
-            data = self.file.read(length)
+            return self.file.read(length)
         except (OSError, ValueError):
             return None
-        return data if _check(key, data) == check else None
 
 
 class PieceStore:
@@ -132,27 +144,42 @@ class PieceStore:
     def _keep(self) -> None:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         own = {path: each for path, each in self._files.items() if not each.is_shipped}
-        is_full = len(own) >= _MOST_FILES
-        pieces = dict(self._together(own.values())) if is_full else self._made
-        write_private(self._folder / f"{self._start}{os.urandom(8).hex()}.bin", _written(pieces))
+        due = self._due(own)
+        pieces = self._together(due.values())
+        write_private(self._folder / f"{self._start}{os.urandom(8).hex()}.bin", _written([*pieces]))
         others = [path for path in _last_made(self._folder, "pieces-") if not path.name.startswith(self._start)]
         for each in own.values():
             each.file.close()
-        for path in (*others[:-_MOST_OTHERS], *(own if is_full else ())):
+        for path in (*others[:-_MOST_OTHERS], *due):
             # On Windows, what another run has open stays until the next one takes it away.
             with contextlib.suppress(OSError):
                 path.unlink()
 
-    def _together(self, files: Iterable[_PieceFile]) -> Iterator[tuple[bytes, bytes]]:
-        """Yield all pieces in their order of use, as many as there is room for."""
+    def _due(self, own: dict[Path, _PieceFile]) -> dict[Path, _PieceFile]:
+        """Return the files that are put together with what this run has made: none as long as they are few.
+
+        One that holds more than all others stays as it is while there is room, so that no piece is written often.
+        """
+        if len(own) < _MOST_FILES:
+            return {}
+        sizes = {path: each.size for path, each in own.items()}
+        largest = max(sizes, key=sizes.__getitem__)
+        made = sum(map(len, self._made.values()))
+        rest = sum(sizes.values()) - sizes[largest] + made
+        is_left = rest < sizes[largest] <= _MOST_BYTES - rest
+        return {path: each for path, each in own.items() if not (is_left and path == largest)}
+
+    def _together(self, files: Iterable[_PieceFile]) -> Iterator[_Written]:
+        """Yield what was made, then the pieces of files in their order of use, as many as there is room for."""
+        yield from ((key, _check(key, data), data) for key, data in self._made.items())
         room = _MOST_BYTES - sum(map(len, self._made.values()))
-        yield from self._made.items()
         where = {key: file for file in files for key in file.listed}
-        for key in dict.fromkeys((*self._used, *reversed(where))):
-            data = where[key].read(key) if key in where and key not in self._made else None
+        used = (key for key in self._used if key in where)
+        for key in dict.fromkeys((*used, *reversed(where))):
+            data = None if key in self._made else where[key].copy(key)
             if data is not None and len(data) <= room:
                 room -= len(data)
-                yield key, data
+                yield key, where[key].listed[key][1], data
 
     def _open(self, path: Path, *, is_shipped: bool = False) -> None:
         """Open a file of pieces; one that is damaged, or that others may write to, is passed over."""
@@ -167,16 +194,16 @@ class PieceStore:
                 opened.listed.update({row[0]: row for row in _LISTED.iter_unpack(listed)})
 
 
-def _written(pieces: dict[bytes, bytes]) -> bytes:
+def _written(pieces: Sequence[_Written]) -> bytes:
     """Return a file of pieces."""
     listed: list[bytes] = []
     start = _HEAD.size + len(pieces) * _LISTED.size
-    for key, data in pieces.items():
-        listed.append(_LISTED.pack(key, _check(key, data), start, len(data)))
+    for key, check, data in pieces:
+        listed.append(_LISTED.pack(key, check, start, len(data)))
         start += len(data)
     together = b"".join(listed)
     program = bytes.fromhex(fingerprint((b"pieces",)))
-    return b"".join((_HEAD.pack(len(pieces), _check(program, together)), together, *pieces.values()))
+    return b"".join((_HEAD.pack(len(pieces), _check(program, together)), together, *[data for _, _, data in pieces]))
 
 
 def _check(key: bytes, data: bytes) -> bytes:

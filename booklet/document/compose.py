@@ -28,9 +28,9 @@ from booklet.model.packs import PACKS, WHOLE, number_of
 from booklet.model.statements import Chapter, Source, Term
 from booklet.model.text import Text
 from booklet.model.wording import fill
+from booklet.selection.chosen_entries import condition_words
 from booklet.selection.plan import ChosenBlock, ChosenChapter, Plan
 from booklet.selection.said_once import told_on
-from booklet.selection.select import condition_words
 from booklet.version import __version__
 
 

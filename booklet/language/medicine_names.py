@@ -68,14 +68,14 @@ def by_requirement(block: Chosen[Block]) -> Iterator[tuple[Requirement, dict[str
 
     With each name stands what says it under this very condition: a note that asks for more is not cited there.
     """
-    found: dict[Requirement, dict[str, set[str]]] = {NOTHING: {}}
+    by_lead: dict[Requirement, dict[str, set[str]]] = {NOTHING: {}}
     for group in block.rows("groups", Row):
         for medicine in group.rows("medicines", Medicine):
             requirement, sources = use_of((block.lead, group.lead, medicine.lead), medicine)
-            found.setdefault(requirement, {}).setdefault(medicine.record.name, set()).update(sources)
-    for requirement, named in found.items():
+            by_lead.setdefault(requirement, {}).setdefault(medicine.record.name, set()).update(sources)
+    for requirement, named in by_lead.items():
         # What the list names under no condition is not made conditional by a second place.
-        left = {name: each for name, each in named.items() if requirement == NOTHING or name not in found[NOTHING]}
+        left = {name: each for name, each in named.items() if requirement == NOTHING or name not in by_lead[NOTHING]}
         if left:
             yield requirement, left
 

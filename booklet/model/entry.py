@@ -16,7 +16,7 @@ from booklet.model.statements import KnownOf
 SHEET = "sheet"
 """The kind of block that is a sheet of its own."""
 
-_MOST_ENTRIES = 1024
+MOST_ENTRIES = 1024
 """Entries whose axes are kept: those of some libraries, such as one for each language."""
 
 Held = TypeVar("Held")
@@ -93,7 +93,7 @@ class Entry:
         return not self.is_of_packs if pack == WHOLE else pack in self.taught
 
 
-@kept(_MOST_ENTRIES)
+@kept(MOST_ENTRIES)
 def _axes(entry: Entry) -> tuple[str, ...]:
     """Return the axes that decide what is chosen of an entry; each booklet asks for those of all entries."""
     known = entry.held.axes if isinstance(entry.held, Sealed) else None

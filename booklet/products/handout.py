@@ -19,9 +19,10 @@ from booklet.model.statements import SiteLabel
 from booklet.model.text import Text, join
 from booklet.order import Order
 from booklet.products.medicines import listed_medicines, medicine_sources
+from booklet.selection.chosen_entries import condition_words
 from booklet.selection.mentions import mentions
 from booklet.selection.plan import ChosenBlock, ChosenChapter, Plan
-from booklet.selection.select import condition_words, select_blocks
+from booklet.selection.select import select_blocks
 
 B = TypeVar("B", bound=Block)
 

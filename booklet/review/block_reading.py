@@ -20,7 +20,7 @@ from booklet.model.conditions import Condition, Every, Is, Not
 from booklet.model.entry import Entry
 from booklet.model.statements import Row, Statement, Term
 from booklet.model.text import Text
-from booklet.selection.select import condition_words
+from booklet.selection.chosen_entries import condition_words
 
 _APART = frozenset({"id", "when", "held"})
 """Fields that are read in another way: as paths, as conditions, as what is kept back."""
@@ -115,7 +115,7 @@ def hedges(words: str) -> tuple[str, ...]:
         >>> hedges("It may take about 4 weeks, or may not.")
         ('may', 'about')
     """
-    return tuple(dict.fromkeys(found.lower() for found in _HEDGES.findall(words)))
+    return tuple(dict.fromkeys(hedge.lower() for hedge in _HEDGES.findall(words)))
 
 
 def read_block(entry: Entry, library: Library) -> Reading:

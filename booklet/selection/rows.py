@@ -10,16 +10,14 @@ from booklet.core.result_cache import kept
 from booklet.core.values import field, replace, slotted
 from booklet.files.record import Record
 from booklet.language.conditions_in_words import ConditionsInWords
-from booklet.model.chosen import NO_LEAD, Chosen, Lead, Verdict, path_in, rows_by_field, rows_in
-from booklet.model.conditions import Answer, Trait
+from booklet.model.chosen import NO_LEAD, Chosen, Lead, Verdict, path_in, rows_by_field
+from booklet.model.conditions import Answer
 from booklet.model.statements import DrugNote, Row, Statement, Worded
 from booklet.selection.chosen_for import Reader
+from booklet.selection.nested_conditions import MOST_ROWS, AnsweredAlike, conditions_of
 from booklet.selection.plan import Choice
 
 R = TypeVar("R", bound=Record)
-
-_MOST_ROWS = 8192
-"""Rows that are looked at once for all readers: those of some languages."""
 
 
 @slotted
@@ -118,7 +116,7 @@ class _ForAll(NamedTuple):
     has_statements: bool
 
 
-@kept(_MOST_ROWS)
+@kept(MOST_ROWS)
 def _for_all(row: Same[Row], *, is_child: bool) -> _ForAll | None:
     """Return a row if all readers get all of it under no condition, and most rows are like that; else None."""
     own = row.thing
@@ -151,20 +149,11 @@ class _ForSome(NamedTuple):
     kept: frozenset[Verdict]
 
 
-@kept(_MOST_ROWS)
-def _axes_in(row: Same[Row]) -> tuple[str, ...]:
-    """Return the axes that conditions of a row name, and those of rows in it."""
-    conditions = (each.when for each in (row.thing, *rows_in(row.thing)))
-    return tuple(sorted({axis for when in conditions if when is not None for axis, _ in when.pairs()}))
-
-
-@kept(_MOST_ROWS)
-def _for_some(
-    row: Same[Row], traits: tuple[tuple[str, Trait], ...], words: Same[ConditionsInWords], *, is_child: bool
-) -> _ForSome:
+@kept(MOST_ROWS)
+def _for_some(row: Same[Row], alike: AnsweredAlike, words: Same[ConditionsInWords], *, is_child: bool) -> _ForSome:  # noqa: ARG001  (parts of the key)
+    """Return what becomes of a row; the reader has the words, and is a child, as the key says."""
     inside = Inside()
-    reader = Reader(dict(traits), words.thing, is_child=is_child, asks_why=False)
-    left = _choose(row.thing, "", reader, inside)
+    left = _choose(row.thing, "", alike.reader, inside)
     return _ForSome(left, inside.had_statements, frozenset(inside.kept))
 
 
@@ -177,8 +166,8 @@ def _choose_quickly(row: Row, path: str, reader: Reader, outer: Inside) -> Chose
             outer.had_statements = True
             outer.kept.add("in")
         return for_all.chosen
-    traits = tuple([(axis, reader.traits[axis]) for axis in _axes_in(same) if axis in reader.traits])
-    for_some = _for_some(same, traits, Same(reader.words), is_child=reader.is_child)
+    alike = AnsweredAlike(conditions_of(same), reader)
+    for_some = _for_some(same, alike, Same(reader.words), is_child=reader.is_child)
     outer.had_statements = outer.had_statements or for_some.has_statements
     outer.kept |= for_some.kept
     return for_some.chosen

@@ -19,8 +19,9 @@ from booklet.model.profile import Profile
 from booklet.model.statements import DrugNote, GivenStatement, Medicine
 from booklet.model.text import Text
 from booklet.order import Order
+from booklet.selection.chosen_entries import condition_words
 from booklet.selection.plan import ChosenBlock
-from booklet.selection.select import condition_words, select_blocks
+from booklet.selection.select import select_blocks
 from tests.in_one_go import in_one_go
 
 LIBRARY = Library.load()

@@ -215,6 +215,24 @@ def test_files_are_put_together_and_bounded(folder: Path, monkeypatch: pytest.Mo
     assert (run("large"), run("large")) == (1, 1)
 
 
+def test_a_file_that_holds_most_stays_as_it_is(folder: Path) -> None:
+    """Those that later runs add are put together beside it, a damaged piece as it is; all are found."""
+    run(*range(100))
+    (largest,) = folder.iterdir()
+    state = largest.stat()
+    for number in range(100, 100 + piece_store._MOST_FILES - 1):
+        run(number)
+    newest = max(folder.iterdir(), key=lambda path: path.stat().st_mtime_ns)
+    newest.write_bytes(newest.read_bytes()[:-1] + b"?")
+    last = 100 + piece_store._MOST_FILES - 1
+    assert run(last) == 1
+    assert len(list(folder.iterdir())) == 2
+    assert largest.stat().st_ino == state.st_ino
+    assert run(*range(last - 1), last) == 0
+    assert run(last - 1) == 1
+    assert run(*range(last + 1)) == 0
+
+
 def test_files_of_other_programs_go(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The last few stay, for whoever works with two versions."""
     for number in range(piece_store._MOST_OTHERS + 3):

@@ -17,7 +17,8 @@ from booklet.model.text import Audience, Text
 from booklet.order import Order
 from booklet.products import maker_of
 from booklet.products.handout import info_of
-from booklet.selection.select import condition_words, select_blocks
+from booklet.selection.chosen_entries import condition_words
+from booklet.selection.select import select_blocks
 from tests.facts.pages import Card, Line, Page, Where, line, page_of, plain
 from tests.facts.readers import ALL, Reader
 

@@ -102,7 +102,7 @@ def _front(material: Material, filled: FilledSheet, content: str, check: str) ->
 def _measures(material: Material) -> Table:
     ease, speech, numbers = whole_ease(material), material.speech, material.numbers
     hardest = max(material.eases, key=lambda chapter: chapter.ease.grade)
-    found = (
+    rows = (
         ("Reading grade (Flesch-Kincaid)", f"{ease.grade}; {ease.plain_grade} with medical words in full", ""),
         ("Hardest chapter", f"{hardest.ease.grade}: {hardest.title}", f"at most {MOST_OF_A_CHAPTER:g}"),
         (
@@ -117,7 +117,7 @@ def _measures(material: Material) -> Table:
         ("Numbers, and shares among them", f"{len(numbers.figures)}, {len(numbers.shares)}", "one whole"),
     )
     columns = (Column(Text.of("Measure"), 0.38), Column(Text.of("Found"), 0.42), Column(Text.of("Goal"), 0.2))
-    return Table(columns, tuple(tuple(map(Text.of, row)) for row in found))
+    return Table(columns, tuple(tuple(map(Text.of, row)) for row in rows))
 
 
 def _sheet(sheet: ScoreSheet, fillings: Fillings) -> Iterator[Element]:

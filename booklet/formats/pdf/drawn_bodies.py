@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from booklet.core.piece_store import piece
 from booklet.core.result_cache import kept
@@ -48,7 +48,8 @@ class Inked:
     joint: bytes
 
 
-class _Kept(NamedTuple):
+@frozen
+class _Kept:
     """A body as it was drawn: the index of its first element's first tag there, and the tags of its marked content."""
 
     inked: Inked
@@ -112,7 +113,16 @@ def draw_body(body: Body, offsets: Sequence[int], tags: Sequence[Tag], encoding:
         inked = _draw(body, offsets, ContentStream(encoding, height, tags))
         return _Kept(inked, base, tuple([tags[index] for index in inked.contents]))
 
-    found = _drawn.room()(_BodyInPlace(body.placed, given, draw))
+    def found_or_drawn() -> _Kept:
+        # A page of a passage that is another elsewhere is found by the next run, too.
+        return piece(
+            "drawn body",
+            lambda: (height, encoding.key, given[2:], [(each.x, each.y, each.marks) for each in body.placed]),
+            draw,
+            _Kept,
+        )
+
+    found = _drawn.room()(_BodyInPlace(body.placed, given, found_or_drawn))
     by, inked = base - found.base, found.inked
     contents = tuple([tag + by for tag in inked.contents]) if by else inked.contents
     if not all(_says_the_same(tags[index], tag) for index, tag in zip(contents, found.tags, strict=True)):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from booklet.core.late_patterns import late_pattern
 from booklet.model.break_marks import unmarked
 
-_SPECIAL = late_pattern(rb"[\\()\r\n]")
-_ESCAPES = {b"\\": b"\\\\", b"(": b"\\(", b")": b"\\)", b"\r": b"\\r", b"\n": b"\\n"}
+_ESCAPES = ((b"\\", b"\\\\"), (b"(", b"\\("), (b")", b"\\)"), (b"\r", b"\\r"), (b"\n", b"\\n"))
+"""What stands for a byte that means something in a string; the one that begins them all comes first."""
 
 _MARK = b"\xfe\xff"
 """How a text in UTF-16BE begins."""
@@ -30,7 +29,9 @@ def literal(data: bytes) -> bytes:
         >>> literal(b"a (b)")
         b'(a \\(b\\))'
     """
-    return b"(" + _SPECIAL.sub(lambda match: _ESCAPES[match[0]], data) + b")"
+    for byte, escaped in _ESCAPES:
+        data = data.replace(byte, escaped)
+    return b"(" + data + b")"
 
 
 def text_string(text: str) -> bytes:

@@ -39,8 +39,8 @@ def _words(*lists: str, is_lenient: bool = False) -> re.Pattern[str]:
         is_lenient: Letters that are often mixed up stand for each other.
     """
 
-    def token(found: re.Match[str]) -> str:
-        letter = found[0]
+    def token(match: re.Match[str]) -> str:
+        letter = match[0]
         is_mark = letter[0] == "[" and not re.search("[ء-ي]", letter)
         spelled = _SPELLINGS.get(letter, letter) if is_lenient else letter
         return letter if is_mark else f"[{_MARKS}]*{spelled}"

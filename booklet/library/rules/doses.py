@@ -159,7 +159,7 @@ def dose_in(words: str, medicines: Collection[str] = ()) -> str:
         return ""
     names = _KNOWN.union(name.casefold() for name in medicines)
     sentences = _SENTENCE.split(plain_words(words))
-    return next((found for sentence in sentences for found in _doses(sentence, names)), "")
+    return next((dose for sentence in sentences for dose in _doses(sentence, names)), "")
 
 
 def temperature_in(words: str) -> str:
@@ -172,7 +172,7 @@ def temperature_in(words: str) -> str:
     if not 0 < count_numbers(words) <= _MOST_NUMBERS:
         return ""
     sentences = _SENTENCE.split(plain_words(words))
-    return next((found for sentence in sentences for found in degrees_in(tokens(sentence), sentence)), "")
+    return next((temperature for sentence in sentences for temperature in degrees_in(tokens(sentence), sentence)), "")
 
 
 def _doses(sentence: str, names: Collection[str]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from itertools import combinations, product
 from math import fsum
 from typing import NamedTuple
 
+from booklet.core.result_cache import kept
 from booklet.typeset.boxes import Box, Break, Galley
 from booklet.typeset.pages.page_filler import ANY, Fewest
 from booklet.typeset.pages.pages import Passage
@@ -29,13 +30,20 @@ _THIN = 0.5
 _SHORT = 9
 """Pages on which gaps may be drawn in most."""
 
+_FILLED = 0.4
+"""How much of its last page a chapter uses at least where the next one begins a page that it need not begin."""
+
+_MOST_LAID = 512
+"""Runs of groups that are kept as they are laid out."""
+
 
 def place(galleys: Sequence[Galley], theme: Theme, first: int = 1) -> list[Passage]:
     """Return galleys on pages.
 
     From one place where a new page begins in any case to the next, gaps are drawn in as far as that saves a page.
-    What has been placed before is not placed again. Where a group is to face the next one, groups before the two stand
-    behind them if that brings it about and takes no more pages.
+    A chapter that may begin where the one before it ends does so if that saves a page; else it begins one, so that its
+    pages are the same ones whatever stands before it. What has been placed before is not placed again. Where a group is
+    to face the next one, groups before the two stand behind them if that brings it about and takes no more pages.
 
     Args:
         galleys: In reading order. A break stands first in a galley, if it has one.
@@ -49,12 +57,34 @@ def place(galleys: Sequence[Galley], theme: Theme, first: int = 1) -> list[Passa
     groups = list(_groups(galleys))
     sizes = map(group_size.room(), groups[:-1])
     faces = next((index for index, size in enumerate(sizes) if size.faces_next), None)
-    every = _all_laid(groups, theme) if faces is None else _facing(groups, faces, theme, first)
+    whole = _all_laid(groups, theme) if faces is None else _facing(groups, faces, theme, first)
+    every = (part for laid in whole for part in _parted(laid, theme))
     return [passage(stretch, theme, laid.tightness, laid.fewest) for laid in every for stretch in laid.stretches]
 
 
 def _all_laid(groups: Sequence[Galleys], theme: Theme) -> list[_Laid]:
-    return [_laid(segment, theme) for segment in _segments(groups)]
+    lay = _laid.room()
+    return [lay(segment, theme) for segment in _segments(groups)]
+
+
+def _parted(laid: _Laid, theme: Theme) -> Iterator[_Laid]:
+    """Yield groups that are laid out, in parts of which each but the first begins with a chapter.
+
+    They are as many parts as take no more pages, leave none nearly empty and no more rows of a long table alone.
+    """
+    groups = tuple([group for stretch in laid.stretches for group in stretch])
+    opens = [index for index, size in enumerate(map(group_size.room(), groups)) if index and size.opens]
+    start, lay = 0, _laid.room()
+    for index in opens:
+        before = lay(groups[start:index], theme)
+        if before.fill < _FILLED:
+            continue
+        behind = lay(groups[index:], theme)
+        has_lone_row = before.has_lone_row or behind.has_lone_row
+        if before.pages + behind.pages == laid.pages and has_lone_row <= laid.has_lone_row:
+            yield before
+            start, laid = index, behind
+    yield laid
 
 
 def _facing(groups: Sequence[Galleys], index: int, theme: Theme, first: int) -> list[_Laid]:
@@ -102,22 +132,22 @@ def _begins_on(group: Galleys, every: Sequence[_Laid], first: int) -> int:
     for laid in every:
         groups = (each for stretch in laid.stretches for each in stretch)
         for each, page in zip(groups, laid.begins, strict=True):
-            if each is group:
+            if each == group:
                 return first + page
         first += laid.pages
     raise LookupError("the group is not among those that are laid out")
 
 
-def _segments(groups: Sequence[Galleys]) -> Iterator[list[Galleys]]:
+def _segments(groups: Sequence[Galleys]) -> Iterator[Stretch]:
     """Yield groups between which a page may have to be shared; each list of them begins a page in any case."""
     segment: list[Galleys] = []
     for group in groups:
         if segment and group_size.room()(group).least >= 1:
-            yield segment
+            yield tuple(segment)
             segment = []
         segment.append(group)
     if segment:
-        yield segment
+        yield tuple(segment)
 
 
 def _groups(galleys: Sequence[Galley]) -> Iterator[Galleys]:
@@ -165,7 +195,8 @@ class _Laid(NamedTuple):
     has_lone_row: bool
 
 
-def _laid(segment: Sequence[Galleys], theme: Theme) -> _Laid:
+@kept(_MOST_LAID)
+def _laid(segment: Stretch, theme: Theme) -> _Laid:
     """Return groups in stretches; no row of a long table stands alone on a page if that takes no more pages."""
     laid = _shortest(segment, theme)
     if not laid.has_lone_row:

@@ -43,6 +43,7 @@ class GroupSize(NamedTuple):
         after: The least gap below the last.
         least: The share of a page that must be left for it to stand below others; 1 for a new page in any case.
         faces_next: Whether its last page is to face the next group.
+        opens: Whether a chapter begins with it that may begin where the one before it ends.
     """
 
     heights: Points
@@ -53,6 +54,7 @@ class GroupSize(NamedTuple):
     after: Points
     least: float
     faces_next: bool
+    opens: bool
 
 
 @frozen(eq=False)
@@ -174,6 +176,7 @@ def group_size(group: Galleys) -> GroupSize:
         after=last.space_after if isinstance(last, (Box, Frame)) else 0.0,
         least=max((*(item.least for item in breaks), 1.0 if is_bleed else 0.0)),
         faces_next=any(item.faces_next for item in breaks),
+        opens=any(item.opens for item in breaks),
     )
 
 

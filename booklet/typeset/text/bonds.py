@@ -67,7 +67,9 @@ class _Holding(dict[str, bool]):
         if len(self) >= _MOST_WORDS:
             self.clear()
         is_label = left.strip("(").rstrip(".:").casefold() in _LABELS
-        self[left] = made = is_label or left.isdigit() or left in _LETTERS or bool(_NUMBER.fullmatch(left))
+        # Few words have a digit, and booklets of none do without the pattern, which takes long to compile.
+        is_number = not left.isalpha() and any(map(str.isdecimal, left)) and bool(_NUMBER.fullmatch(left))
+        self[left] = made = is_label or left.isdigit() or left in _LETTERS or is_number
         return made
 
 

@@ -42,6 +42,7 @@ _ANY_CORE = late_pattern(_CORE)
 _DIGITS_OF_THE_SCRIPT = late_pattern("[\u0600-\u0605\u0660-\u0669\u066b\u066c\u06dd\u06f0-\u06f9]")
 """Numbers in Arabic digits: what stands between them is left to the standard."""
 
+_FIRST_FROM_RIGHT = _RTL[0]
 _FROM_RIGHT = late_pattern(f"[{_RTL}]")
 _NAME = late_pattern(rf"[{_RTL}]+(?:[ \u00a0.'’-]{{1,2}}[{_RTL}]+)*")
 """Words of a right-to-left script, such as a person's name in the midst of English."""
@@ -77,7 +78,7 @@ def levels_from_right(text: str) -> str:
 
 def _levels_from_left(text: str, level: int) -> str:
     """Return the levels of words that are read from left to right: names in letters of other scripts are isolates."""
-    if not _FROM_RIGHT.search(text):
+    if not _is_from_right(text):
         return str(level) * len(text)
     if _DIGITS_OF_THE_SCRIPT.search(text):
         return "".join(str(level + each) for each in levels_of_classes(bidi_classes(text), 0, text))
@@ -87,6 +88,12 @@ def _levels_from_left(text: str, level: int) -> str:
         parts += (str(level) * (name.start() - place), str(level + 1) * len(name[0]))
         place = name.end()
     return "".join((*parts, str(level) * (len(text) - place)))
+
+
+def _is_from_right(text: str) -> bool:
+    """Return whether a text has a letter that is written from right to left."""
+    # Most texts have none that stands behind the Latin ones, and need no pattern.
+    return not text.isascii() and max(text) >= _FIRST_FROM_RIGHT and bool(_FROM_RIGHT.search(text))
 
 
 def _as_the_standard_says(text: str) -> str:
@@ -128,7 +135,7 @@ def flow_of(spans: Sequence[Span], from_right: Sequence[bool], *, is_rtl: bool) 
         from_right: Whether the language of each is read from right to left, as its letters are.
         is_rtl: Whether the document's is.
     """
-    if not is_rtl and True not in from_right and not any(_FROM_RIGHT.search(span.text) for span in spans):
+    if not is_rtl and True not in from_right and not any(_is_from_right(span.text) for span in spans):
         return None
     if is_rtl and True not in from_right and not any(span.language for span in spans):
         # Words of the document's own language, in letters of another one.

@@ -38,7 +38,7 @@ fields:
 def material(folder: Path, changed: Mapping[str, str | None] | None = None, subtype: str = "") -> Material:
     """Return the booklet of a subtype, or the one that says the most, of the small content folder."""
     checked = check_folder(write_content(folder, dict(changed or {})))
-    library = checked.subject.library
+    library = checked.context.library
     assert library is not None, checked.findings
     return read_material(Profile(subtype) if subtype else fullest_profile(library), library, checked)
 

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from booklet.core.disk_cache import FOLDER_VARIABLE
+from booklet.core.piece_store import keeping_pieces
+from booklet.formats.pdf import drawn_bodies
 from booklet.formats.pdf.drawn_bodies import draw_body
 from booklet.formats.pdf.encoding import encoding
 from booklet.model.elements import Document, Heading, Paragraph, Part
@@ -59,3 +67,32 @@ def test_a_page_stays_where_others_of_its_passage_change() -> None:
         draw_body(each.bodies[0], (0, 1, 2), (Tag("H2"), Tag("P"), Tag("P")), FONTS, 612.0) for each in (one, other)
     ]
     assert drawn[0].stream is drawn[1].stream
+
+
+def test_a_page_is_found_by_the_next_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever its tags are then; where one of them says something else, it is drawn anew."""
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "cache"))
+    tags = (Tag("P"), Tag("Span", 0))
+    moved = (Tag("H2"), Tag("P"), Tag("Span", 1), *tags)
+    bare = draw_body(body(), (0,), tags, FONTS, 612.0)
+    drawn: list[object] = []
+    usual = drawn_bodies._draw
+
+    def draw(of: Body, *given: Any) -> drawn_bodies.Inked:
+        drawn.append(of)
+        return usual(of, *given)
+
+    monkeypatch.setattr(drawn_bodies, "_draw", draw)
+    links = (Tag("P"), Tag("Link", 0))
+    for place, offsets, said, count in (
+        (0, (0,), tags, 1),
+        (0, (0,), tags, 1),
+        (1, (0, 3), moved, 1),
+        (0, (0,), links, 2),
+    ):
+        drawn_bodies._drawn.cache_clear()
+        with keeping_pieces():
+            found = draw_body(body(place), offsets, said, FONTS, 612.0)
+        assert len(drawn) == count
+        assert (found.stream == bare.stream) == (said is not links)
+        assert found.contents == tuple(offsets[place] + tag for tag in bare.contents)

@@ -400,6 +400,45 @@ def test_a_passage_tells_where_chapters_begin() -> None:
     assert start.place.y == passage.bodies[0].placed[2].y
 
 
+@pytest.mark.parametrize(
+    ("heights", "pages"),
+    [
+        ((0.5, 0.3), [["c0", "c1"]]),  # a page is saved
+        ((1.5, 1.3), [["c0"], ["c0", "c1"], ["c1"]]),
+        ((1.5, 0.4), [["c0"], ["c0", "c1"]]),
+        ((1.4, 0.8), [["c0"], ["c0"], ["c1"]]),  # none is: what stands before the second changes nothing of it
+        ((1.2, 0.9), [["c0"], ["c0", "c1"], ["c1"]]),  # none is, but the page before would be nearly empty
+        ((0.7, 0.7, 0.7), [["c0"], ["c1"], ["c2"]]),
+        ((0.6, 0.6, 0.2), [["c0"], ["c1", "c2"]]),
+        ((1.5, 0.4, 0.7), [["c0"], ["c0", "c1"], ["c2"]]),
+    ],
+)
+def test_a_chapter_runs_on_where_that_saves_a_page(heights: tuple[float, ...], pages: list[list[str]]) -> None:
+    """Else it begins a page."""
+    lines = [round(20 * height) for height in heights]
+    galleys = [
+        Galley([Break(0.1, opens=True), *(box(f"c{number}", ROOM / 20) for _ in range(count))])
+        for number, count in enumerate(lines)
+    ]
+    sheets = [[each for on, each in names(bodies(galleys)) if on == sheet] for sheet in range(len(pages))]
+    assert [list(dict.fromkeys(sheet)) for sheet in sheets] == pages
+    assert len(names(bodies(galleys))) == sum(lines)
+
+
+@given(st.lists(st.tuples(st.floats(0.05, 2.5), st.booleans()), min_size=2, max_size=9))
+def test_chapters_that_begin_pages_take_no_more_of_them(groups: list[tuple[float, bool]]) -> None:
+    """They are as many as if no group that may follow another began a chapter."""
+
+    def pages(*, opens: bool) -> int:
+        every = (
+            Galley([Break(0.1, opens=opens and begins), *(box("line", height * ROOM / 20) for _ in range(20))])
+            for height, begins in groups
+        )
+        return len(bodies(list(every)))
+
+    assert pages(opens=True) == pages(opens=False)
+
+
 def spread(*heights: float) -> list[Galley]:
     """Return groups of whole pages and more, of which the last two are to be seen together."""
     before = [Galley([Break(0.1), box(f"b{index}", height * ROOM)]) for index, height in enumerate(heights)]

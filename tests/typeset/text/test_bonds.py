@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from booklet.typeset.text.bonds import FIRM, LOOSE, NONE, bond
+from booklet.typeset.text.bonds import FIRM, HOLDING, LOOSE, NONE, bond
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,9 @@ from booklet.typeset.text.bonds import FIRM, LOOSE, NONE, bond
 def test_a_bond(left: str, right: str, held: int) -> None:
     """A number with what it counts or what numbers it; no sentence with the next."""
     assert bond(left, right) == held
+
+
+@given(st.text(st.sampled_from("aT(4٤.,:%-½²°")), st.sampled_from(["or", "weeks", "4", "°C"]))
+def test_what_holds_nothing_has_no_bond(left: str, right: str) -> None:
+    """Whatever a word is made of; a digit of any script is one."""
+    assert HOLDING[left] or not bond(left, right)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booklet.model.text import Span, Text
-from booklet.typeset.text.meanings import hint, meaning_pattern, with_meanings
+from booklet.typeset.text.meanings import hint, may_lead, meaning_pattern, with_meanings
 
 SHORT = (("ALL", "acute lymphoblastic leukemia"), ("MRD", "minimal residual disease"))
 
@@ -92,3 +92,11 @@ def test_what_the_hint_passes_over_means_nothing(words: str) -> None:
     """It looks at less, and finds whatever the pattern finds."""
     if meaning_pattern(SHORT).search(words):
         assert hint(SHORT)(words)
+
+
+@given(st.text(st.sampled_from("0123456789 +-.()/:,ALMRDwhtps\u00a0e"), max_size=30))
+def test_words_that_lead_nowhere_need_half_of_the_pattern(words: str) -> None:
+    """Without a number to call or an address, short forms alone are found by themselves, in the same places."""
+    found = [each.span() for each in meaning_pattern(SHORT).finditer(words)]
+    if not may_lead(words):
+        assert [each.span() for each in meaning_pattern(SHORT, is_plain=True).finditer(words)] == found
