@@ -11,23 +11,22 @@ from datetime import date
 
 from booklet.core.hashes import sha256
 from booklet.core.values import frozen
+from booklet.model.document import Document, Part
 from booklet.model.elements import (
     Bullets,
     Column,
-    Document,
     Element,
     FillIn,
     Heading,
     Paragraph,
-    Part,
     Step,
     Table,
     Timeline,
     WritingLines,
 )
 from booklet.model.language import Language
+from booklet.model.phases import Phase
 from booklet.model.regimen import DatedPhase, DatedWeek, months
-from booklet.model.statements import Phase
 from booklet.model.text import Text
 from booklet.model.wording import fill
 

@@ -11,11 +11,13 @@ from booklet.errors import ProfileError
 from booklet.model.codes import CodeTable
 from booklet.model.conditions import Trait, Traits
 from booklet.model.content_files import Axis, AxisValue, Subtype
+from booklet.model.drugs import Drug
 from booklet.model.entry import Entry, Sealed
 from booklet.model.hospital import NO_DETAILS, Details
 from booklet.model.language import Language
+from booklet.model.phases import Phase
 from booklet.model.profile import AXES, Profile
-from booklet.model.statements import Chapter, Drug, Figure, Phase, Source, Term
+from booklet.model.statements import Chapter, Figure, Source, Term
 from booklet.model.text import AUDIENCES, Text
 from booklet.model.untranslated import Untranslated
 

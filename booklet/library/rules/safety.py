@@ -14,8 +14,9 @@ from booklet.library.rules._words import Breach, all_words, is_heard, ways
 from booklet.library.rules.doses import dose_in, temperature_in
 from booklet.library.rules.other_letters import amount_in_other_letters
 from booklet.library.rules.vincristine import vincristine_goes_into_veins_only
+from booklet.model.drugs import Drug
 from booklet.model.elements import Way
-from booklet.model.statements import Drug, Statement, Term
+from booklet.model.statements import Statement, Term
 from booklet.model.text import Text
 from booklet.model.walk import PlacedValue
 
