@@ -71,21 +71,21 @@ def check_rows(
     names: dict[str, int] = {}
     checker = _Checker(reader)
     for row in rows:
-        found = checker.check(row.cells) if row.cells or not row.faults else ()
+        result = checker.check(row.cells) if row.cells or not row.faults else ()
         if row.faults:
-            found = row.faults if isinstance(found, Request) else (*row.faults, *found)
-        if isinstance(found, Request):
-            name = template.name(found, row.number)
-            found = _name_faults(name, names, row.number) or found
-        if isinstance(found, Request):
-            place = places.setdefault(found, len(worklist.requests))
+            result = row.faults if isinstance(result, Request) else (*row.faults, *result)
+        if isinstance(result, Request):
+            name = template.name(result, row.number)
+            result = _name_faults(name, names, row.number) or result
+        if isinstance(result, Request):
+            place = places.setdefault(result, len(worklist.requests))
             if place == len(worklist.requests):
-                worklist.requests.append(found)
+                worklist.requests.append(result)
             worklist.of_row.append(place)
             continue
         worklist.of_row.append(_REFUSED)
         worklist.refused += 1
-        for fault in found:
+        for fault in result:
             tell(Refused(row.number, row.line, *fault))
     return worklist
 
@@ -110,12 +110,12 @@ class _Checker:
     def check(self, cells: Mapping[str, str]) -> Request | tuple[RowFault, ...]:
         """Return the request of a row, or all that is wrong with it."""
         key = tuple(sorted(cells.items()))
-        found = self._known.get(key)
-        if found is None:
-            found = self._checked(cells)
+        known = self._known.get(key)
+        if known is None:
+            known = self._checked(cells)
             if len(self._known) < _MOST_KNOWN:
-                self._known[key] = found
-        return found
+                self._known[key] = known
+        return known
 
     def _checked(self, cells: Mapping[str, str]) -> Request | tuple[RowFault, ...]:
         try:

@@ -71,18 +71,18 @@ def _pieces(file: BinaryIO) -> Iterator[bytes]:
 
 def _split(pieces: Iterable[bytes]) -> Iterator[bytes | None]:
     """Yield the lines in pieces; None for one that is too long."""
-    held, is_too_long, ends_in_cr = b"", False, False
+    begun, is_too_long, ends_in_cr = b"", False, False
     for piece in pieces:
         # A CR LF that is cut in two is one end of a line.
         rest = piece[1:] if ends_in_cr and piece.startswith(b"\n") else piece
         ends_in_cr = piece.endswith(b"\r")
         *lines, last = rest.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
         for line in lines:
-            whole = held + line
+            whole = begun + line
             yield None if is_too_long or len(whole) > MOST_BYTES_OF_A_LINE else whole
-            held, is_too_long = b"", False
-        held += last
-        if len(held) > MOST_BYTES_OF_A_LINE:
-            held, is_too_long = b"", True
-    if held or is_too_long:
-        yield None if is_too_long else held
+            begun, is_too_long = b"", False
+        begun += last
+        if len(begun) > MOST_BYTES_OF_A_LINE:
+            begun, is_too_long = b"", True
+    if begun or is_too_long:
+        yield None if is_too_long else begun

@@ -42,9 +42,9 @@ def record_rows(records: Records, library: Library, reader: OrderReader) -> Iter
     Raises:
         RecordError: If the file cannot be read.
     """
-    for number, line, found in _numbered(_records(records.path)):
+    for number, line, record in _numbered(_records(records.path)):
         try:
-            evidence = read_fhir(parse_record(found), systems_of(library))
+            evidence = read_fhir(parse_record(record), systems_of(library))
             resolution = resolve(evidence, library)
             reader.check_signed(resolution)
             cells = with_codes({}, resolution, library)
@@ -58,10 +58,10 @@ def _records(path: Path) -> Iterable[bytes]:
     return read_records(path) if path.suffix.lower() in ENDINGS else (read_bytes(path),)
 
 
-def _numbered(found: Iterable[bytes]) -> Iterator[tuple[int, int, bytes]]:
+def _numbered(records: Iterable[bytes]) -> Iterator[tuple[int, int, bytes]]:
     """Yield the number of the row, of the line, and the record; empty lines are passed over."""
     number = 0
-    for line, each in enumerate(found, 1):
+    for line, each in enumerate(records, 1):
         if each:
             number += 1
             yield number, line, each

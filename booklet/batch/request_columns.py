@@ -58,17 +58,17 @@ class Request:
             cells: Texts by column; what is not given is not there. Columns that do not exist are passed over.
             name: What a file of it is called.
         """
-        given = {name: cells[name] for name in COLUMNS if name != CODE and cells.get(name)}
-        profile: dict[str, Any] = {each.name: given.pop(each.name) for each in fields(Profile) if each.name in given}
-        if given.get("paper") == _usual_paper(given):
-            del given["paper"]
-        options = tuple((each, text) for each, text in given.items() if text != _DEFAULTS[each])
+        texts = {name: cells[name] for name in COLUMNS if name != CODE and cells.get(name)}
+        profile: dict[str, Any] = {each.name: texts.pop(each.name) for each in fields(Profile) if each.name in texts}
+        if texts.get("paper") == _usual_paper(texts):
+            del texts["paper"]
+        options = tuple((each, text) for each, text in texts.items() if text != _DEFAULTS[each])
         return cls(Profile(**profile), options, name)
 
     def cells(self) -> dict[str, str]:
         """Return all that holds for it by column: what is given, and what holds where nothing is."""
-        given = self.given()
-        holding = {**_DEFAULTS, "paper": _usual_paper(given), **given}
+        texts = self.given()
+        holding = {**_DEFAULTS, "paper": _usual_paper(texts), **texts}
         return {name: holding[name] for name in COLUMNS if holding.get(name)}
 
     def given(self) -> dict[str, str]:
@@ -77,12 +77,12 @@ class Request:
         return {**profile, **dict(self.options)}
 
 
-def _usual_paper(given: Mapping[str, str]) -> str:
+def _usual_paper(texts: Mapping[str, str]) -> str:
     """Return the paper where none is given; "" where a site decides it."""
-    if "site" in given:
+    if "site" in texts:
         return ""
-    return usual_paper(given.get("product", _DEFAULTS["product"]), _edition(given))
+    return usual_paper(texts.get("product", _DEFAULTS["product"]), _edition(texts))
 
 
-def _edition(given: Mapping[str, str]) -> Any:
-    return given.get("edition", _DEFAULTS["edition"])
+def _edition(texts: Mapping[str, str]) -> Any:
+    return texts.get("edition", _DEFAULTS["edition"])

@@ -85,8 +85,8 @@ def read_requests(path: Path) -> Iterator[RequestRow]:
 def rows_of(requests: Iterable[Profile | Request | Mapping[str, str]]) -> Iterator[RequestRow]:
     """Yield the rows of requests that a program gives."""
     for number, each in enumerate(requests, 1):
-        given = Request(each) if isinstance(each, Profile) else each
-        cells = given.given() if isinstance(given, Request) else given
+        request = Request(each) if isinstance(each, Profile) else each
+        cells = request.given() if isinstance(request, Request) else request
         yield _row(number, 0, tuple(cells.items()))
 
 
@@ -114,8 +114,8 @@ def _csv_rows(path: Path, file: BinaryIO) -> Iterator[RequestRow]:
 
 def _stated_separator(line: Line | None) -> str:
     """Return what a first line such as "sep=;" says, which spreadsheets read and leave out; "" if it is another one."""
-    found = _STATED.fullmatch(line.text.strip(" ").strip('"')) if line else None
-    return found[1].replace("\\t", "\t") if found else ""
+    match = _STATED.fullmatch(line.text.strip(" ").strip('"')) if line else None
+    return match[1].replace("\\t", "\t") if match else ""
 
 
 def _nameless(columns: Sequence[str], cells: Sequence[str]) -> Iterator[RowFault]:
@@ -181,18 +181,18 @@ def _members(text: str) -> tuple[tuple[tuple[str, object], ...], tuple[RowFault,
 
 def _row(number: int, line: int, pairs: Sequence[tuple[str, object]], faults: tuple[RowFault, ...] = ()) -> RequestRow:
     """Return a row of names and values; only what is given and is a text is kept."""
-    found, cells = list(faults), {}
-    for given, value in pairs:
-        name = column_of(given)
+    wrong, cells = list(faults), {}
+    for heading, value in pairs:
+        name = column_of(heading)
         if name is None:
-            found.append(RowFault("", f"no column is called {shown(given)}", _hint(given)))
+            wrong.append(RowFault("", f"no column is called {shown(heading)}", _hint(heading)))
         elif name in cells:
-            found.append(RowFault(name, "it is given twice", "Keep one of them."))
+            wrong.append(RowFault(name, "it is given twice", "Keep one of them."))
         elif isinstance(value, str):
             cells[name] = value.strip()
         elif value is not None:
-            found.append(RowFault(name, "this is no text", 'Put quotation marks around it: "high".'))
-    return RequestRow(number, line, {name: text for name, text in cells.items() if text}, tuple(found))
+            wrong.append(RowFault(name, "this is no text", 'Put quotation marks around it: "high".'))
+    return RequestRow(number, line, {name: text for name, text in cells.items() if text}, tuple(wrong))
 
 
 def _split(line: Line, separator: str) -> tuple[Sequence[str], tuple[RowFault, ...]]:

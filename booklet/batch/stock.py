@@ -100,16 +100,16 @@ class Stock:
 def _hash_with(site: Site, library: Library, signatures: Signatures | None) -> str:
     """Return the hash of a site's words as they are printed on the day, and of what signatures hold beside them."""
     details = site.details(library.language)
-    said = repr((site.hash, details.values, details.notes, details.gaps))
-    return hashlib.sha256(f"{_hash(site.join(library), signatures)}\n{said}".encode()).hexdigest()
+    details_text = repr((site.hash, details.values, details.notes, details.gaps))
+    return hashlib.sha256(f"{_hash(site.join(library), signatures)}\n{details_text}".encode()).hexdigest()
 
 
 def _hash(library: Library, signatures: Signatures | None) -> str:
     """Return the hash that changes with whatever changes the bytes of a booklet, and with nothing else."""
     standing: list[tuple[str, ...]] = []
     for name in signables(library) if signatures else ():
-        found = standing_of(name, library, signatures) if signatures else Standing("unsigned")
-        for signature in (found.signature, *found.beside) if found.state == "signed" else ():
+        state = standing_of(name, library, signatures) if signatures else Standing("unsigned")
+        for signature in (state.signature, *state.beside) if state.state == "signed" else ():
             if signature:
                 standing.append((name, signature.by, signature.role, str(signature.until)))
     return hashlib.sha256(json.dumps([__version__, library.hash, standing]).encode()).hexdigest()

@@ -59,9 +59,9 @@ def write_failures(manifest: Path, failures: Sequence[Refused | Failed], rows: I
     for each in failures:
         of_row.setdefault(each.row, []).append(each)
     cells = {row.number: (row.line, row.cells) for row in rows if row.number in of_row}
-    found = list(_failures(of_row, cells))
-    used = [name for name in COLUMNS if name == COLUMNS[0] or any(name in row for row in found)]
-    write_whole(path, _table((*used, *_NOTES), found))
+    lines = list(_failures(of_row, cells))
+    used = [name for name in COLUMNS if name == COLUMNS[0] or any(name in row for row in lines)]
+    write_whole(path, _table((*used, *_NOTES), lines))
     return path
 
 
@@ -69,10 +69,10 @@ def _failures(
     of_row: Mapping[int, Sequence[Refused | Failed]], cells: Mapping[int, tuple[int, Mapping[str, str]]]
 ) -> Iterator[Mapping[str, object]]:
     for number, faults in sorted(of_row.items()):
-        line, given = cells.get(number, (0, {}))
+        line, texts = cells.get(number, (0, {}))
         reasons, hints = "; ".join(map(_reason, faults)), " ".join(dict.fromkeys(each.hint for each in faults))
-        kept = {name: text for name, text in given.items() if _is_kept(name, text)}
-        yield {**kept, **dict(zip(_NOTES, (number, line or "", reasons, hints), strict=True))}
+        copied = {name: text for name, text in texts.items() if _is_kept(name, text)}
+        yield {**copied, **dict(zip(_NOTES, (number, line or "", reasons, hints), strict=True))}
 
 
 def _reason(fault: Refused | Failed) -> str:
@@ -81,8 +81,8 @@ def _reason(fault: Refused | Failed) -> str:
 
 
 def _is_kept(name: str, text: str) -> bool:
-    said = shown_path(text) if name in {"site", "theme"} else shown(text)
-    return said == repr(text) and not text.startswith(_FORMULAS)
+    as_shown = shown_path(text) if name in {"site", "theme"} else shown(text)
+    return as_shown == repr(text) and not text.startswith(_FORMULAS)
 
 
 def _records(manifest: Path) -> Iterator[Mapping[str, object]]:

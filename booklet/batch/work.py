@@ -61,11 +61,11 @@ class Work:
             if row is None or index is None or self._is_done[row - 1]:
                 return False
             request = self._worklist.requests[index]
-            made = _made(record, request, self._stock.hash_of(request))
-            if made is None or name != self._template.name(request, row) or sha256(name) != made.sha256:
+            file = _made(record, request, self._stock.hash_of(request))
+            if file is None or name != self._template.name(request, row) or sha256(name) != file.sha256:
                 return False
             self._is_done[row - 1] = True
-            self._originals.setdefault(request, _Original(name, made))
+            self._originals.setdefault(request, _Original(name, file))
             self.kept += 1
             self._tell(Kept(row, name))
             return True
@@ -113,29 +113,29 @@ class Work:
         starts = range(0, len(rows), AT_ONCE)
         self._further.extend(_Further(request, rows[start : start + AT_ONCE]) for start in starts)
 
-    def _record(self, task: Task, made: MadeFile) -> None:
-        records = [self._line(task.request, row, name, made) for row, name in zip(task.rows, task.names, strict=True)]
+    def _record(self, task: Task, file: MadeFile) -> None:
+        records = [self._line(task.request, row, name, file) for row, name in zip(task.rows, task.names, strict=True)]
         self._manifest.add(records)
         self.made += len(records)
         if later := self._later.pop(task.request, None):
-            self._originals[task.request] = _Original(task.names[0], made)
+            self._originals[task.request] = _Original(task.names[0], file)
             self._spread(task.request, later)
         for record in records:
             self._tell(Done(record["row"], record["file"], record))
 
-    def _line(self, request: Request, row: int, name: str, made: MadeFile) -> ManifestRecord:
+    def _line(self, request: Request, row: int, name: str, file: MadeFile) -> ManifestRecord:
         library = self._stock.library
         return {
             "row": row,
             "file": name,
-            "sha256": made.sha256,
-            "bytes": made.size,
-            "pages": made.pages,
+            "sha256": file.sha256,
+            "bytes": file.size,
+            "pages": file.pages,
             "content": {"version": library.version, "sha256": library.hash},
             "program": __version__,
-            "draft": bool(made.unsigned),
-            "unsigned": made.unsigned,
-            "inputs": made.inputs,
+            "draft": bool(file.unsigned),
+            "unsigned": file.unsigned,
+            "inputs": file.inputs,
             "request": request.cells(),
         }
 

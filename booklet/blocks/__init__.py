@@ -43,5 +43,5 @@ def written_type(kind: str) -> type[Block | Written]:
     Raises:
         KeyError: If no block is called that.
     """
-    found = block_type(kind)
-    return found.WRITTEN or found
+    type_ = block_type(kind)
+    return type_.WRITTEN or type_

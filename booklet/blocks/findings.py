@@ -60,10 +60,10 @@ class Findings(Block):
         yield Table(columns, tuple(rows), blank_rows=self.blank_rows)
 
     def _row(self, finding: Chosen[AwaitedFinding], info: BookletInfo) -> Text:
-        said = info.known.get(finding.record.axis)
+        words = info.known.get(finding.record.axis)
         label = info.says(finding)
-        if said is None:
+        if words is None:
             return label
-        value = Text.of(f"{said}{info.language.rows.stop}", bold=True)
+        value = Text.of(f"{words}{info.language.rows.stop}", bold=True)
         head = join((label, value), info.language.rows.colon)
         return info.language.join((head, self.ordered.text))

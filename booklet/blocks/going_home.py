@@ -82,5 +82,5 @@ class GoingHome(Block):
 
 def _page(item: Taught, info: BookletInfo) -> Text:
     """Return the page of the first block that is in the booklet, or nothing."""
-    found = next((page for page in item.pages if page in info.blocks), "")
-    return Text((Span(info.language.booklet.page, page=found),) if found else ())
+    printed = next((page for page in item.pages if page in info.blocks), "")
+    return Text((Span(info.language.booklet.page, page=printed),) if printed else ())

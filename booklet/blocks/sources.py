@@ -29,5 +29,5 @@ class Sources(Block):
 
 
 def _line(source: Source, info: BookletInfo) -> Text:
-    said = join((Text.of(source.publisher, bold=True), source.title), between=info.language.rows.sentence)
-    return info.language.join((said + Text.of(info.language.rows.stop), source.about, Text.of(source.dated)))
+    named = join((Text.of(source.publisher, bold=True), source.title), between=info.language.rows.sentence)
+    return info.language.join((named + Text.of(info.language.rows.stop), source.about, Text.of(source.dated)))

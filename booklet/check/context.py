@@ -19,15 +19,16 @@ from booklet.library.library import Library
 from booklet.library.matrix import matrix
 from booklet.model.chosen import Chosen, Lead
 from booklet.model.content_files import GlossaryFile
-from booklet.model.statements import Drug, Label, Source, Statement
+from booklet.model.drugs import Drug
+from booklet.model.statements import Label, Source, Statement
 from booklet.model.text import AUDIENCES, Audience, Text
-from booklet.model.walk import Found, walk
+from booklet.model.walk import PlacedValue, walk
 from booklet.selection.chosen_entries import condition_words
 from booklet.selection.plan import ChosenChapter, Plan
 from booklet.selection.select import select_blocks
 
 
-class SaidText(NamedTuple):
+class PlacedText(NamedTuple):
     """An inline text, as it is said to one audience, and where it is written.
 
     Attributes:
@@ -48,7 +49,7 @@ class SaidText(NamedTuple):
 
 
 @dataclass
-class Subject:
+class CheckContext:
     """A content folder under the rules. What several rules need is worked out once.
 
     Attributes:
@@ -64,7 +65,7 @@ class Subject:
         return self.content.library
 
     @cached_property
-    def found(self) -> tuple[tuple[YamlDocument, Found], ...]:
+    def values(self) -> tuple[tuple[YamlDocument, PlacedValue], ...]:
         """Every record and inline text of every file, in the order of files and fields."""
         return tuple(
             (document, each)
@@ -74,11 +75,11 @@ class Subject:
         )
 
     @cached_property
-    def said(self) -> tuple[SaidText, ...]:
+    def texts(self) -> tuple[PlacedText, ...]:
         """Every inline text of ours, once for each audience that hears other words; titles of sources are others'."""
         return tuple(
-            SaidText(document, location, text, owner, value)
-            for document, (location, value, owner) in self.found
+            PlacedText(document, location, text, owner, value)
+            for document, (location, value, owner) in self.values
             if isinstance(value, Text) and not (isinstance(owner, Source) and location[-1] == "title")
             for text in dict.fromkeys(value.said_to(audience) for audience in AUDIENCES)
         )
@@ -115,8 +116,8 @@ class Subject:
         known = self._eases_of_chosen.get(key)
         if known is None:
             wording = condition_words(self.library, audience)
-            said = [Text.of(wording.lead(lead)) for lead in _leads(chosen)]
-            total = self.ease_of(chosen.record, audience) + ease(said, self.names)
+            conditions = [Text.of(wording.lead(lead)) for lead in _leads(chosen)]
+            total = self.ease_of(chosen.record, audience) + ease(conditions, self.names)
             known = self._eases_of_chosen[key] = (chosen, total)
         return known[1]
 

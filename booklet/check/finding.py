@@ -75,8 +75,8 @@ def summary(findings: Iterable[Finding]) -> str:
         >>> summary([])
         'No problems, no warnings.'
     """
-    found = Counter(finding.severity for finding in findings)
-    return f"{_count(found['error'], 'problem')}, {_count(found['warning'], 'warning')}.".capitalize()
+    counts = Counter(finding.severity for finding in findings)
+    return f"{_count(counts['error'], 'problem')}, {_count(counts['warning'], 'warning')}.".capitalize()
 
 
 def _count(number: int, thing: str) -> str:

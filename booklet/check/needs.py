@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from booklet.blocks.words_to_know import WordsToKnow
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.files.record import Record
 from booklet.library.library import Library
 from booklet.model.citations import CitedLines, cited_lines
@@ -37,18 +37,18 @@ class Need(NamedTuple):
         return bool(self.said_by)
 
 
-def needs(subject: Subject) -> Iterator[Need]:
+def needs(context: CheckContext) -> Iterator[Need]:
     """Yield every topic with every booklet of the matrix that has to say it, topic by topic.
 
     A booklet needs a topic if it is on one of the topic's tracks and the topic's condition may hold for its reader.
     """
-    library = subject.library
+    library = context.library
     if library is None:
         return
     said = _Said()
-    plans = subject.plans
+    plans = context.plans
     readers = [(plan, said.of_plan(plan), library.track(plan.profile), library.traits(plan.profile)) for plan in plans]
-    for topic in topics(subject):
+    for topic in topics(context):
         lines = cited_lines(topic.sources)
         for plan, printed, track, traits in readers:
             may_hold = topic.when is None or topic.when.answer(traits) is not Answer.NO
@@ -56,9 +56,9 @@ def needs(subject: Subject) -> Iterator[Need]:
                 yield Need(topic, plan, tuple(_saying(topic, printed, lines)))
 
 
-def topics(subject: Subject) -> tuple[Topic, ...]:
+def topics(context: CheckContext) -> tuple[Topic, ...]:
     """Return all topics of the sources that the content lists."""
-    return tuple(topic for file in subject.content.all(CoverageFile) for topic in file.topics)
+    return tuple(topic for file in context.content.all(CoverageFile) for topic in file.topics)
 
 
 def cited_by(record: Record, library: Library) -> CitedLines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Finding
 from booklet.check.rules import rules
 from booklet.check.site_check import CheckedSite, check_site
@@ -25,7 +25,7 @@ class Checked:
         site: Those of them that are about the site.
     """
 
-    subject: Subject
+    context: CheckContext
     findings: tuple[Finding, ...]
     site: tuple[Finding, ...] = ()
 
@@ -53,13 +53,13 @@ def check_folder(
     except ContentError as error:
         content = ContentFolder(problems=list(error.problems))
     own = check_site(site, content) if site else CheckedSite()
-    subject = Subject(content, as_of or date.today())
+    context = CheckContext(content, as_of or date.today())
     findings = {Finding.of_problem(problem) for problem in content.problems} | set(own.findings)
     asked = (rule for rule in rules() if not (is_site_alone and (own.is_refused or rule.is_of_content_alone)))
     for rule in asked:
-        findings |= {Finding.of_fault(fault, rule.name) for fault in rule.check(subject)}
+        findings |= {Finding.of_fault(fault, rule.name) for fault in rule.check(context)}
     if needs_coverage and content.library is not None and not any(content.all(CoverageFile)):
         hint = "List every topic of the sources there, with the blocks that say it."
         findings.add(Finding(f"{folder}/coverage.yaml", 0, "coverage", "error", "this file is missing", hint))
     in_order = tuple(sorted(findings))
-    return Checked(subject, in_order, tuple(each for each in in_order if own.is_about(each)))
+    return Checked(context, in_order, tuple(each for each in in_order if own.is_about(each)))

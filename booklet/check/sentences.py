@@ -43,14 +43,14 @@ def sentences(text: Text, names: re.Pattern[str] | None = None) -> list[Sentence
     """
     plain = text.plain
     named = list(_named(text, names))
-    found: list[Sentence] = []
+    cut: list[Sentence] = []
     start = 0
     for end in (*_ends(plain), len(plain)):
         words = tuple(_words(plain, start, end, named))
         if words:
-            found.append(words)
+            cut.append(words)
         start = end
-    return found
+    return cut
 
 
 def _ends(plain: str) -> Iterator[int]:

@@ -17,7 +17,7 @@ _Said = tuple[str, int, str, str]
 def unchanged_files(checked: Checked) -> Mapping[str, str]:
     """Return the files that are byte for byte those of the shipped content: names in the folder, by path."""
     shipped = {file.name: file.data for file in read_folder(content_folder(), with_extras=True)[0]}
-    files = (document.file for document in checked.subject.content.documents)
+    files = (document.file for document in checked.context.content.documents)
     return {file.path: file.name for file in files if shipped.get(file.name) == file.data}
 
 

@@ -100,8 +100,8 @@ def _ease(project: Project) -> Iterator[Finding]:
     for each in _said(project):
         if each.translation and each.text.file in places:
             words = parse_translation(each.translation.words) if each.text.is_inline else None
-            said = words.said_to("family").plain if words else each.translation.words
-            chapters.setdefault(places[each.text.file], []).append(said.rstrip(".:") + ".")
+            plain = words.said_to("family").plain if words else each.translation.words
+            chapters.setdefault(places[each.text.file], []).append(plain.rstrip(".:") + ".")
     for chapter, texts in chapters.items():
         text = " ".join(texts)
         measure = rules.ease.of(text)

@@ -65,8 +65,8 @@ def _measured(library: Library, profiles: Iterable[Profile], variant: Variant) -
     for profile in profiles:
         looks = measure(make(Order(profile, paper=paper, edition=edition, ink=ink), library).pages)
         name = _name(profile, variant)
-        found = (Finding(name, page, RULE, "error", message, HINT) for page, message in breaches(looks))
-        yield Measured(name, looks, tuple(found))
+        findings = (Finding(name, page, RULE, "error", message, HINT) for page, message in breaches(looks))
+        yield Measured(name, looks, tuple(findings))
 
 
 def _name(profile: Profile, variant: Variant) -> str:

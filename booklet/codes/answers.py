@@ -64,8 +64,8 @@ class InfobuttonAnswer:
             for name in ("title", "id", "updated", "summary"):
                 ElementTree.SubElement(entry, name).text = each[name]
             ElementTree.SubElement(entry, "link", each["link"])
-        made: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
-        return made
+        feed: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+        return feed
 
     def json(self) -> bytes:
         """Return the feed as JSON, with the names of Atom."""
@@ -123,9 +123,9 @@ def _said(resolution: Resolution) -> Iterator[str]:
 
 def _categories(request: InfobuttonRequest, resolution: Resolution) -> Iterator[dict[str, str]]:
     """Yield what of the request is repeated: what our own tables hold, and nothing that is merely written there."""
-    for found in resolution.codes:
-        yield {"scheme": CODE, "term": found.row.code}
-        names = (*found.table.oids, *found.table.uris)
+    for code in resolution.codes:
+        yield {"scheme": CODE, "term": code.row.code}
+        names = (*code.table.oids, *code.table.uris)
         yield {"scheme": SYSTEM, "term": request.system if request.system in names else names[0]}
 
 

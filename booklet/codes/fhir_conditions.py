@@ -181,8 +181,8 @@ def _misspelt(place: str, tables: list[CodeTable]) -> list[Refusal]:
 
 def _profiles(condition: RecordJson) -> frozenset[str]:
     meta = condition.get("meta")
-    found = meta.get("profile") if isinstance(meta, dict) else None
-    names = found if isinstance(found, list) else []
+    profiles = meta.get("profile") if isinstance(meta, dict) else None
+    names = profiles if isinstance(profiles, list) else []
     return frozenset(each.partition("|")[0] for each in names if isinstance(each, str))
 
 

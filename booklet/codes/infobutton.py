@@ -51,20 +51,20 @@ def read_request(address: str) -> InfobuttonRequest:
     """
     if len(address) > _MOST_CHARACTERS:
         raise RecordError("the request is longer than one that is made for people", _HINT)
-    given = _parameters(address)
-    twice = [name for name in READ if len(given[name]) > 1]
+    parameters = _parameters(address)
+    twice = [name for name in READ if len(parameters[name]) > 1]
     if twice:
         raise RecordError(f"in the request, {twice[0]} stands more than once", "Ask about one code at a time.")
-    if not given[CODE] or not given[SYSTEM]:
-        missing = SYSTEM if given[CODE] else CODE
+    if not parameters[CODE] or not parameters[SYSTEM]:
+        missing = SYSTEM if parameters[CODE] else CODE
         raise RecordError(f"in the request, {missing} is missing", _HINT)
-    values = {name: found[0] if found else "" for name, found in given.items()}
+    values = {name: texts[0] if texts else "" for name, texts in parameters.items()}
     return InfobuttonRequest(values[SYSTEM], values[CODE], values[_LANGUAGE], values[_RECIPIENT], values[_TYPE])
 
 
 def _parameters(address: str) -> dict[str, list[str]]:
     """Return the values of those parameters that are read."""
-    given: dict[str, list[str]] = {name: [] for name in READ}
+    parameters: dict[str, list[str]] = {name: [] for name in READ}
     pairs: list[tuple[str, str]] | None
     # What the parser raises may hold the address, so nothing is raised while it is at hand.
     try:
@@ -75,6 +75,6 @@ def _parameters(address: str) -> dict[str, list[str]]:
     if pairs is None:
         raise RecordError("the request is no web address", _HINT)
     for name, value in pairs:
-        if name in given:
-            given[name].append(value)
-    return given
+        if name in parameters:
+            parameters[name].append(value)
+    return parameters

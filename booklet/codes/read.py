@@ -37,7 +37,7 @@ def read_all(
         from booklet.codes.fhir import read_fhir  # noqa: PLC0415
         from booklet.codes.record_json import read_record  # noqa: PLC0415
 
-        found = read_fhir(read_record(fhir), systems)
+        recorded = read_fhir(read_record(fhir), systems)
         for each in fields(Evidence):
-            getattr(evidence, each.name).extend(getattr(found, each.name))
+            getattr(evidence, each.name).extend(getattr(recorded, each.name))
     return evidence

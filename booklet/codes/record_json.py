@@ -67,11 +67,11 @@ def parse_record(data: bytes) -> RecordJson:
         RecordError: If they are none, or a key stands twice in an object.
     """
     message, hint = _faults_at_first_sight(data)
-    found: Any = None
+    record: Any = None
     if not message:
         # What the parser raises holds the whole text, so nothing is raised while it is at hand.
         try:
-            found = json.loads(
+            record = json.loads(
                 data.decode("utf-8-sig"),
                 object_pairs_hook=_object,
                 parse_float=_no_number,
@@ -89,9 +89,9 @@ def parse_record(data: bytes) -> RecordJson:
             message, hint = f"the record is no JSON{f' (line {line})' if line else ''}", _CUT_OFF
     if message:
         raise RecordError(message, hint)
-    if not isinstance(found, dict):
+    if not isinstance(record, dict):
         raise RecordError("the record is no JSON object", "Give a FHIR Bundle or a FHIR Condition.")
-    return found
+    return record
 
 
 def _faults_at_first_sight(data: bytes) -> tuple[str, str]:
@@ -112,10 +112,10 @@ class _TwiceError(Exception):
 
 
 def _object(pairs: list[tuple[str, Any]]) -> RecordJson:
-    made = dict(pairs)
-    if len(made) != len(pairs):
+    record = dict(pairs)
+    if len(record) != len(pairs):
         raise _TwiceError
-    return made
+    return record
 
 
 def _no_number(_: str) -> None:

@@ -40,15 +40,15 @@ def resolution_data(resolution: Resolution, library: Library) -> Mapping[str, An
         "profile": dict(resolution.values) if profile else None,
         "codes": [
             {
-                "system": found.table.uris[0],
-                "code": found.row.code,
-                "means": found.row.words,
-                "place": found.place,
-                "edition": found.table.edition,
-                "checked": found.table.checked_on,
-                "looked_up": list(found.row.looked_up),
+                "system": code.table.uris[0],
+                "code": code.row.code,
+                "means": code.row.words,
+                "place": code.place,
+                "edition": code.table.edition,
+                "checked": code.table.checked_on,
+                "looked_up": list(code.row.looked_up),
             }
-            for found in resolution.codes
+            for code in resolution.codes
         ],
         "said": [{"key": each.key, "value": each.value, "by": each.by} for each in resolution.said],
         "questions": [
@@ -71,8 +71,8 @@ def _known(resolution: Resolution, library: Library) -> Iterator[tuple[str, str,
 
 
 def _basis(resolution: Resolution) -> Iterator[tuple[str, str, str]]:
-    for found in resolution.codes:
-        yield str(found), found.row.words, f"{found.table.edition}; checked {found.table.checked_on}"
+    for code in resolution.codes:
+        yield str(code), code.row.words, f"{code.table.edition}; checked {code.table.checked_on}"
     for said in resolution.said:
         yield said.by, f"{said.key} {said.value}", ""
 

@@ -50,8 +50,8 @@ class Resolution:
 
 def profile_of(values: Mapping[str, str]) -> Profile:
     """Return the profile of a subtype and values by axis."""
-    given: dict[str, Any] = {key: value for key, value in values.items() if key == SUBTYPE or key in AXES}
-    return Profile(**given)
+    fields: dict[str, Any] = {key: value for key, value in values.items() if key == SUBTYPE or key in AXES}
+    return Profile(**fields)
 
 
 def resolve(evidence: Evidence, library: Library) -> Resolution:
@@ -71,7 +71,7 @@ def resolve(evidence: Evidence, library: Library) -> Resolution:
     refusals += gene_refusals
     if not refusals:
         refusals += _not_described(values, questions, library)
-    rows = [found.row for found in evidence.codes]
+    rows = [code.row for code in evidence.codes]
     notes = dict.fromkeys((*evidence.notes, *(row.note for row in rows if row.note)))
     return Resolution(
         values,
@@ -147,15 +147,15 @@ def _is_inside(traits: Mapping[str, Trait], wider: Mapping[str, Trait]) -> bool:
 
 
 def _refused(codes: Iterable[FoundCode]) -> Iterator[Refusal]:
-    for found in codes:
-        if found.row.refuse:
-            yield Refusal(str(found), found.row.refuse, "Ask the team. These booklets are about ALL alone.")
+    for code in codes:
+        if code.row.refuse:
+            yield Refusal(str(code), code.row.refuse, "Ask the team. These booklets are about ALL alone.")
 
 
 def _said(codes: Iterable[FoundCode]) -> Iterator[SaidValue]:
-    for found in codes:
-        for key, value in found.row.profile.items():
-            yield SaidValue(key, value, str(found))
+    for code in codes:
+        for key, value in code.row.profile.items():
+            yield SaidValue(key, value, str(code))
 
 
 def _together(said: list[SaidValue], library: Library) -> tuple[str, Refusal | None]:
@@ -173,24 +173,24 @@ def _together(said: list[SaidValue], library: Library) -> tuple[str, Refusal | N
 def _asked(codes: Iterable[FoundCode]) -> Iterator[Open]:
     """Yield what codes ask, unless another code answers it by saying more than the one that asks."""
     codes = tuple(codes)
-    for found in codes:
-        ask = found.row.ask
+    for code in codes:
+        ask = code.row.ask
         if ask:
-            own = found.row.profile.get(ask.about)
-            others = {each.row.profile.get(ask.about) for each in codes if each.row is not found.row} - {own}
+            own = code.row.profile.get(ask.about)
+            others = {each.row.profile.get(ask.about) for each in codes if each.row is not code.row} - {own}
             if not others.intersection(ask.answers):
-                yield Open(ask.about, f"{found}: {ask.words}", ask.answers)
+                yield Open(ask.about, f"{code}: {ask.words}", ask.answers)
 
 
 def _doubted(evidence: Evidence, values: Mapping[str, str], library: Library) -> Iterator[Open]:
     """Yield a question for each value that does not go well with a code."""
-    for found in evidence.codes:
-        doubt = found.row.doubts
+    for code in evidence.codes:
+        doubt = code.row.doubts
         value = values.get(doubt.about) if doubt else None
         if doubt and value:
             is_meant = any(value == each or is_narrower(doubt.about, value, each, library) for each in doubt.values)
             if is_meant:
-                words = f"{found} stands for '{found.row.words}', and another part says {value!r}. What holds?"
+                words = f"{code} stands for '{code.row.words}', and another part says {value!r}. What holds?"
                 yield Open(doubt.about, words)
 
 
@@ -198,18 +198,18 @@ def _genes(evidence: Evidence, values: Mapping[str, str], library: Library) -> t
     """Return what findings on genes ask, since no subtype is changed for them, and what does not go together."""
     subtype = values.get(SUBTYPE)
     questions, refusals = [], []
-    for found in evidence.genes:
-        hinted = found.row.hints
+    for gene in evidence.genes:
+        hinted = gene.row.hints
         if subtype is None or hinted == subtype:
             continue
-        if _is_marked(subtype, library) and found.row.ask:
+        if _is_marked(subtype, library) and gene.row.ask:
             words = f"the codes say {subtype!r}, and a finding on a gene leads to {hinted!r}"
-            refusals.append(Refusal(str(found), words, "Ask the team, and give what holds without the rest."))
-        elif found.row.ask:
-            questions.append(Open(SUBTYPE, f"{found}: {found.row.ask.words}"))
-    for found in evidence.absent:
-        if found.row.hints == subtype:
-            words = f"{found}: nothing was found on this gene, and the codes say {subtype!r}. What holds?"
+            refusals.append(Refusal(str(gene), words, "Ask the team, and give what holds without the rest."))
+        elif gene.row.ask:
+            questions.append(Open(SUBTYPE, f"{gene}: {gene.row.ask.words}"))
+    for gene in evidence.absent:
+        if gene.row.hints == subtype:
+            words = f"{gene}: nothing was found on this gene, and the codes say {subtype!r}. What holds?"
             questions.append(Open(SUBTYPE, words))
     return questions, refusals
 

@@ -29,10 +29,10 @@ def objects_at(resource: RecordJson, key: str, place: str) -> list[RecordJson]:
     Raises:
         RecordError: If what is there is no list of objects.
     """
-    found = resource.get(key, [])
-    if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
+    objects = resource.get(key, [])
+    if not isinstance(objects, list) or not all(isinstance(each, dict) for each in objects):
         raise wrong_shape(f"{resource.get('resourceType', '')}.{key}".lstrip("."), place)
-    return found
+    return objects
 
 
 def codings_in(concept: Any, path: str, place: str) -> Iterator[Coding]:
@@ -69,8 +69,8 @@ def status_in(resource: RecordJson, key: str, system: str, known: frozenset[str]
 
 def texts_at(resource: RecordJson, key: str, inner: str) -> frozenset[str]:
     """Return the texts of one key in a list of objects, passing over what is not built so."""
-    found = resource.get(key)
-    items = found if isinstance(found, list) else []
+    value = resource.get(key)
+    items = value if isinstance(value, list) else []
     return frozenset(each[inner] for each in items if isinstance(each, dict) and isinstance(each.get(inner), str))
 
 
@@ -80,7 +80,7 @@ def has_unknown_modifier(resource: RecordJson) -> bool:
 
 
 def _text(coding: RecordJson, key: str, path: str, place: str) -> str:
-    found = coding.get(key, "")
-    if not isinstance(found, str):
+    text = coding.get(key, "")
+    if not isinstance(text, str):
         raise wrong_shape(f"{path}.coding.{key}", place)
-    return found
+    return text

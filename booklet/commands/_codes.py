@@ -34,7 +34,7 @@ def for_codes(command: Command) -> Command:
     def run(*, codes: tuple[str, ...], fhir: str | None, infobutton: str | None, **options: Any) -> object:
         return command(coded=Coded(codes, fhir, infobutton), **options)
 
-    made: Any = run
+    wrapped: Any = run
     for option in reversed(_code_options):
-        made = option(made)
-    return cast("Command", made)
+        wrapped = option(wrapped)
+    return cast("Command", wrapped)

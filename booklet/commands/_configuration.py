@@ -46,32 +46,32 @@ class Configuration:
         return f"From {self.path}: {', '.join(f'{name} {text}' for name, text in taken.items())}."
 
 
-def with_configuration(given: Mapping[str, str]) -> Mapping[str, str]:
+def with_configuration(texts: Mapping[str, str]) -> Mapping[str, str]:
     """Return texts of an order with what the nearest configuration says beside them, and say what was taken.
 
     Raises:
         ContentError: If the file cannot be used.
     """
-    found = find_configuration()
-    return _told(found, fitting(found.texts, given), given) if found else given
+    configuration = find_configuration()
+    return _told(configuration, fitting(configuration.texts, texts), texts) if configuration else texts
 
 
-def with_configuration_of_rows(given: Mapping[str, str]) -> Mapping[str, str]:
+def with_configuration_of_rows(texts_given: Mapping[str, str]) -> Mapping[str, str]:
     """Return the same for a batch: its rows may be of any product, so paper and edition are those of each row.
 
     Raises:
         ContentError: If the file cannot be used.
     """
-    found = find_configuration()
-    if found is None:
-        return given
-    taken = {name: text for name, text in found.texts.items() if name in _OF_ROWS and name not in given}
-    return _told(found, taken, given)
+    configuration = find_configuration()
+    if configuration is None:
+        return texts_given
+    taken = {name: text for name, text in configuration.texts.items() if name in _OF_ROWS and name not in texts_given}
+    return _told(configuration, taken, texts_given)
 
 
-def _told(found: Configuration, taken: Mapping[str, str], given: Mapping[str, str]) -> Mapping[str, str]:
+def _told(configuration: Configuration, taken: Mapping[str, str], given: Mapping[str, str]) -> Mapping[str, str]:
     if taken:
-        say(found.told(taken))
+        say(configuration.told(taken))
     return {**taken, **given}
 
 

@@ -62,7 +62,7 @@ def for_filing(command: Command) -> Command:
             raise click.UsageError("--subject goes with --document-reference: it stands in no PDF.")
         return command(filing=Filing(release, subject), **options)
 
-    made: Any = run
+    wrapped: Any = run
     for option in reversed(_filing_options):
-        made = option(made)
-    return cast("Command", made)
+        wrapped = option(wrapped)
+    return cast("Command", wrapped)

@@ -24,8 +24,8 @@ def load_library(folder: str | None, site: str | None = None, language: str | No
         from booklet.translation.translated import translated  # noqa: PLC0415  (few commands ask for another one)
 
         library = translated(library, language)
-    found = load_site(site, library)
-    return found.join(library) if found else library
+    hospital = load_site(site, library)
+    return hospital.join(library) if hospital else library
 
 
 def load_site(folder: str | None, library: Library, as_of: date | None = None) -> Site | None:

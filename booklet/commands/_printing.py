@@ -57,10 +57,10 @@ def coarse_logo(pages: Pages) -> Iterator[str]:
     for placed in pages.pages[0].placed:
         for mark in placed.marks:
             if isinstance(mark, Picture) and isinstance(mark.artwork, Raster):
-                found = mark.artwork.width / (mark.width / POINTS_OF_AN_INCH)
-                if found < LEAST_PPI:
+                ppi = mark.artwork.width / (mark.width / POINTS_OF_AN_INCH)
+                if ppi < LEAST_PPI:
                     yield (
-                        f"The logo has {found:.0f} pixels to the inch where it stands; {LEAST_PPI} print sharply. "
+                        f"The logo has {ppi:.0f} pixels to the inch where it stands; {LEAST_PPI} print sharply. "
                         "Give a larger picture, or SVG."
                     )
 

@@ -99,8 +99,8 @@ class Telling:
         if self._table is not None:
             say(f"{self._table}: the rows that failed, each with its reason.")
         parts = (("made", event.made), ("there already", event.kept), ("failed", event.failed + event.refused))
-        said = ", ".join(f"{count:,} {what}" for what, count in parts if count) or "Nothing to do"
-        say(f"{said}.")
+        counts = ", ".join(f"{count:,} {what}" for what, count in parts if count) or "Nothing to do"
+        say(f"{counts}.")
 
     def _keep(self, event: Event) -> None:
         """Keep what failed, and write what spreadsheets open at the end: files that are there, and rows that failed."""

@@ -41,8 +41,8 @@ def _as_cells(_: click.Context, __: click.Parameter, words: Iterable[str]) -> di
 
     cells = {}
     for each in words:
-        given, sign, text = each.partition("=")
-        column = column_of(given)
+        name, sign, text = each.partition("=")
+        column = column_of(name)
         if not sign or column is None:
             raise click.BadParameter(f"{each!r} sets no column. Write paper=a5. Columns: {', '.join(COLUMNS)}.")
         cells[column] = text

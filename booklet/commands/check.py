@@ -69,14 +69,14 @@ def command(
     findings = checked.findings
     printed: list[str] = []
     if reading:
-        printed += tables.reading_table(checked.subject)
+        printed += tables.reading_table(checked.context)
     if coverage:
-        printed += tables.coverage_table(checked.subject)
-    if pdf and checked.subject.library is not None:
+        printed += tables.coverage_table(checked.context)
+    if pdf and checked.context.library is not None:
         # Only this option loads fonts.
         from booklet.check.variants import measure_editions  # noqa: PLC0415
 
-        editions = tuple(measure_editions(checked.subject.library))
+        editions = tuple(measure_editions(checked.context.library))
         printed += tables.finished_table((edition.name, edition.looks) for edition in editions)
         findings += tuple(finding for edition in editions for finding in edition.findings)
     lines = [tables.findings_as_json(findings)] if as_json else printed
@@ -108,9 +108,9 @@ def _write_report(file: str | None, checked: Checked, subtype: str) -> None:
     # Only this option loads fonts.
     from booklet.check.report.score_report import make_report  # noqa: PLC0415
 
-    made = make_report(checked, Profile(subtype) if subtype else None)
-    if made is None:
+    report = make_report(checked, Profile(subtype) if subtype else None)
+    if report is None:
         say(f"{file}: no score sheets, since this content makes no booklet")
         return
-    made.write(file)
-    say(f"{file}: score sheets, {len(made.pages)} pages")
+    report.write(file)
+    say(f"{file}: score sheets, {len(report.pages)} pages")

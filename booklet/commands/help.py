@@ -14,11 +14,11 @@ from booklet.commands._streams import print_data
 def command(context: click.Context, words: tuple[str, ...]) -> None:
     """Show what a command does, and its options."""
     above = context.parent or context
-    found: click.Command = above.command
+    group: click.Command = above.command
     for word in words:
-        if not isinstance(found, click.Group):
+        if not isinstance(group, click.Group):
             raise click.UsageError(f"{above.info_name} has no commands of its own, so no {word!r}.")
-        name, inner, _ = found.resolve_command(above, [word])
+        name, inner, _ = group.resolve_command(above, [word])
         if inner is not None:
-            found, above = inner, click.Context(inner, info_name=name, parent=above)
-    print_data(found.get_help(above))
+            group, above = inner, click.Context(inner, info_name=name, parent=above)
+    print_data(group.get_help(above))

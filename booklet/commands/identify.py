@@ -27,8 +27,8 @@ def command(file: str, site: str | None, as_of: date | None, content: str | None
 
     marks = read_marks(Path(file))
     library = load_library(content)
-    found = identify(marks, library, load_site(site, library, as_of))
+    identified = identify(marks, library, load_site(site, library, as_of))
     if as_json:
-        print_data(json.dumps(identified_data(found, library), indent=2))
+        print_data(json.dumps(identified_data(identified, library), indent=2))
     else:
-        print_data(identified_text(found, library))
+        print_data(identified_text(identified, library))

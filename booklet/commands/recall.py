@@ -46,14 +46,14 @@ def command(
     contents = _contents(content, since, site, signing)
     revoked = revoked_blocks(contents.now, signatures)
     rows = [row for manifest in manifests for row in read_manifest(Path(manifest))]
-    found = [(row, change) for row in rows for change in changes_in(row, contents, revoked, block)]
+    changes = [(row, change) for row in rows for change in changes_in(row, contents, revoked, block)]
     if as_csv:
-        for line in recalled_csv(found):
+        for line in recalled_csv(changes):
             print_data(line)
-    elif found:
-        print_data(recalled_text(found))
-    affected = len({(row.manifest, row.row) for row, change in found if change.kind != "unknown"})
-    unknown = sum(change.kind == "unknown" for _, change in found)
+    elif changes:
+        print_data(recalled_text(changes))
+    affected = len({(row.manifest, row.row) for row, change in changes if change.kind != "unknown"})
+    unknown = sum(change.kind == "unknown" for _, change in changes)
     more = f" {unknown:,} could not be compared." if unknown else ""
     say(f"{affected:,} of {len(rows):,} files.{more}")
 

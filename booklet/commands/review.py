@@ -217,11 +217,11 @@ def changes(
     unread: list[tuple[str, Standing]] = []
     if since_content is None:
         signatures = signatures_in(library, signing.load(content))
-        found = list(changes_since_signed(library, signatures, since))
+        changed = list(changes_since_signed(library, signatures, since))
         unread = list(never_read(library, signatures, since))
     else:
-        found = list(changes_since_content(library, load_library(since_content, language=language)))
-    parts = [list_changes(found, Booklets(library))] if found else []
+        changed = list(changes_since_content(library, load_library(since_content, language=language)))
+    parts = [list_changes(changed, Booklets(library))] if changed else []
     parts += [list_never_read(unread, since)] if unread else []
     if parts:
         print_data("\n\n".join(parts))
@@ -245,12 +245,12 @@ def _read(block: str, library: Library) -> Reading:
     from booklet.review.signable import reading_of  # noqa: PLC0415
     from booklet.review.translation_reading import obstacles  # noqa: PLC0415
 
-    found = _signable(block, library)
-    reading = reading_of(found, library)
+    signable = _signable(block, library)
+    reading = reading_of(signable, library)
     if not reading.is_clinical:
         raise click.BadParameter(f"there is nothing to sign in {block!r}: it holds no clinical text.")
-    if library.original is not None and not isinstance(found, CodeTable):
-        for obstacle in obstacles(found, reading, library):
+    if library.original is not None and not isinstance(signable, CodeTable):
+        for obstacle in obstacles(signable, reading, library):
             raise click.BadParameter(f"{block!r} cannot be signed in {library.language.tag}: {obstacle}.")
     return reading
 

@@ -36,12 +36,12 @@ def language_tags(root: Path) -> list[str]:
     if not folder.is_dir():
         return []
     with os.scandir(folder) as entries:
-        found = sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)
-    links = [entry for entry in found if entry.is_symlink()]
+        visible = sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)
+    links = [entry for entry in visible if entry.is_symlink()]
     if folder.is_symlink() or links:
         path = shown(folder / links[0].name if links else folder)
         raise ContentError([Problem(path, 0, "a folder of languages cannot be a link", "Put the folder itself there.")])
-    return [entry.name for entry in found if entry.is_dir()]
+    return [entry.name for entry in visible if entry.is_dir()]
 
 
 def read_catalogues(root: Path) -> tuple[CatalogueFile, ...]:

@@ -13,8 +13,8 @@ def digest(files: Iterable[ContentFile]) -> str:
 
     Lengths keep one file's end apart from the next one's start.
     """
-    made = sha256()
+    hasher = sha256()
     for file in files:
-        made.update(f"{file.name}\0{len(file.data)}\0".encode("utf-8", "surrogateescape"))
-        made.update(file.data)
-    return made.hexdigest()
+        hasher.update(f"{file.name}\0{len(file.data)}\0".encode("utf-8", "surrogateescape"))
+        hasher.update(file.data)
+    return hasher.hexdigest()

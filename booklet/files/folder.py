@@ -153,10 +153,10 @@ class _Reader:
 
     def _refuse_missing(self) -> None:
         """Say which files are missing, unless one that nearly has the name has been named."""
-        found = {file.path for file in self.files} | {problem.path for problem in self.problems}
+        present = {file.path for file in self.files} | {problem.path for problem in self.problems}
         named = {meant(problem.path.rpartition("/")[2], self.layout.files) for problem in self.problems}
         for name in self.layout.files:
-            if f"{self.shown}/{name}" not in found and name not in named:
+            if f"{self.shown}/{name}" not in present and name not in named:
                 hint = f"Add the file, or give another {self.layout.word} folder."
                 self._refuse(name, "this file is missing", hint)
 

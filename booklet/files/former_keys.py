@@ -51,11 +51,11 @@ def take_former_key(document: Keyed, former: str) -> None:
                 _rename(document, row, (name, position), former)
 
 
-def _rename(document: Keyed, held: dict[str, Any], location: Location, former: str) -> None:
+def _rename(document: Keyed, mapping: dict[str, Any], location: Location, former: str) -> None:
     new = FORMER_KEYS[former]
-    if former in held and new not in held:
-        said = f"{document.path}:{document.line((*location, former))}: the key {former!r} is spelled {new!r} now."
-        warnings.warn(f"{said} Write {new!r}: the next version refuses {former!r}.", FormerKeyWarning, stacklevel=2)
-        renamed = {new if key == former else key: value for key, value in held.items()}
-        held.clear()
-        held.update(renamed)
+    if former in mapping and new not in mapping:
+        message = f"{document.path}:{document.line((*location, former))}: the key {former!r} is spelled {new!r} now."
+        warnings.warn(f"{message} Write {new!r}: the next version refuses {former!r}.", FormerKeyWarning, stacklevel=2)
+        renamed = {new if key == former else key: value for key, value in mapping.items()}
+        mapping.clear()
+        mapping.update(renamed)

@@ -86,7 +86,7 @@ def _keys_at(model: type[Record], location: Location) -> Iterator[str]:
                 if step in (name, field.alias)
             ]
             # A step that is no field is the mark of one form among several; it does not lead deeper.
-            models = [found for hint in hints for found in _models_in(hint)] or models
+            models = [inner for hint in hints for inner in _models_in(hint)] or models
     for each in models:
         yield from keys_of(each)
 

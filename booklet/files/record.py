@@ -57,12 +57,12 @@ class Record:
 
     def __init_subclass__(cls) -> None:
         own = annotations_of(cls)
-        made = {
+        fields = {
             name: RecordField(cls.KEYS.get(name), cls.__dict__.get(name, _NEEDED))
             for name, annotation in own.items()
             if "ClassVar" not in str(annotation)
         }
-        cls.model_fields = {**cls.model_fields, **made}
+        cls.model_fields = {**cls.model_fields, **fields}
 
     def __init__(self, **values: Any) -> None:
         adapter(type(self)).validator.validate_python(values, self_instance=self)
@@ -74,15 +74,15 @@ class Record:
         Raises:
             pydantic.ValidationError: If it cannot be one.
         """
-        made: Self = adapter(cls).validate_python(data)
-        return made
+        record: Self = adapter(cls).validate_python(data)
+        return record
 
     @classmethod
     def kept(cls, values: dict[str, Any]) -> Self:
         """Return a record of values that were checked before: one for each field."""
-        made = cls.__new__(cls)
-        object.__setattr__(made, "__dict__", values)
-        return made
+        record = cls.__new__(cls)
+        object.__setattr__(record, "__dict__", values)
+        return record
 
     def model_copy(self, *, update: Mapping[str, Any]) -> Self:
         """Return the record with other values, which are not checked again."""

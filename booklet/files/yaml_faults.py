@@ -57,14 +57,14 @@ _FURTHER_RIGHT = (
 
 def unprintable(text: str) -> tuple[int, str, str] | None:
     """Return the place, the problem and a hint for the first character that no text may hold; None if there is none."""
-    found = _UNREADABLE.search(text)
-    if found is None:
+    match = _UNREADABLE.search(text)
+    if match is None:
         return None
-    point = f"U+{ord(found[0]):04X}"
-    if re.fullmatch(f"[{_TURNING}]", found[0]):
+    point = f"U+{ord(match[0]):04X}"
+    if re.fullmatch(f"[{_TURNING}]", match[0]):
         hint = "Take it out: numbers and Latin words stand in their order without it."
-        return found.start(), f"the text holds a mark that turns the direction of words ({point})", hint
-    return found.start(), f"the text holds a character that cannot be printed ({point})", "Type it again."
+        return match.start(), f"the text holds a mark that turns the direction of words ({point})", hint
+    return match.start(), f"the text holds a character that cannot be printed ({point})", "Type it again."
 
 
 def translated(error: yaml.YAMLError, text: str) -> tuple[int, str, str]:
@@ -74,17 +74,21 @@ def translated(error: yaml.YAMLError, text: str) -> tuple[int, str, str]:
         return (len(_lines(text[:place])) if place >= 0 else 0), message, hint
     mark = error.problem_mark or error.context_mark
     line = mark.line + 1 if mark else 0
-    said = error.problem or ""
-    if mark and "cannot start any token" in said and _lines(text)[line - 1][mark.column :].startswith("\t"):
-        said = "found a tab"
-    if mark and ("mapping values are not allowed" in said or "expected key" in said) and _is_further_right(text, line):
+    problem = error.problem or ""
+    if mark and "cannot start any token" in problem and _lines(text)[line - 1][mark.column :].startswith("\t"):
+        problem = "found a tab"
+    if (
+        mark
+        and ("mapping values are not allowed" in problem or "expected key" in problem)
+        and _is_further_right(text, line)
+    ):
         return line, *_FURTHER_RIGHT
-    if "expected ',' or" in said and (cut := _cut_line(text, error)):
+    if "expected ',' or" in problem and (cut := _cut_line(text, error)):
         return cut, *HASH
     for part, message, hint in _PLAIN_WORDS:
-        if part in said:
+        if part in problem:
             return line, message, hint
-    return line, f"this is not YAML as it should be ({said})", "Check this line and the one above."
+    return line, f"this is not YAML as it should be ({problem})", "Check this line and the one above."
 
 
 def _lines(text: str) -> list[str]:

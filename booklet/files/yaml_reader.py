@@ -56,17 +56,17 @@ class YamlDocument:
         """Return the line of the value at a location, or of the nearest thing around it that is there."""
         node, line = self._root, 1
         for step in location:
-            found = _child(node, step)
-            if found:
-                node, line = found
+            child = _child(node, step)
+            if child:
+                node, line = child
         return line
 
     def typed_lines(self, location: Sequence[str | int]) -> list[str]:
         """Return the lines a text is typed on where YAML joins them; nothing if it does not."""
         node = self._root if self.has_folded else None
         for step in location:
-            found = _child(node, step)
-            node = found[0] if found else None
+            child = _child(node, step)
+            node = child[0] if child else None
         if not isinstance(node, yaml.ScalarNode) or node.style in {"|", ">"} or "\\" in node.value:
             return []
         typed = unicodedata.normalize("NFC", self.text[node.start_mark.index : node.end_mark.index])
@@ -182,8 +182,8 @@ class _Builder:
             self.refuse(_line(event), f"the text is longer than {MAX_TEXT:,} characters", "Cut it into pieces.")
         if not (value.isascii() and value.isprintable()):
             value = unicodedata.normalize("NFC", value).replace(_MICRO_SIGN, _GREEK_MU)
-            if found := unprintable(value):
-                self.refuse(_line(event), *found[1:])
+            if fault := unprintable(value):
+                self.refuse(_line(event), *fault[1:])
         self.open[-1][0].append(value)
 
     def _start(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:

@@ -68,11 +68,11 @@ def write_entries(manifest: Path, inputs: Inputs, release: Release) -> Iterator[
 def _described(request: Request, stock: Stock, release: Release) -> _Described:
     """Return what is said of a request's product; nothing is set for it."""
     order = stock.order(request)
-    made = composed(order, stock.library)
+    composition = composed(order, stock.library)
     kind = (order.site.document_type if order.site else None) or LOINC
     return _Described(
         ReferenceEntry(release, "", order.as_of or stock.inputs.as_of, kind),
-        unmarked(made.document.title),
-        made.document.language.tag,
-        made.plan.is_draft,
+        unmarked(composition.document.title),
+        composition.document.language.tag,
+        composition.plan.is_draft,
     )

@@ -99,9 +99,9 @@ def order_of(texts: Mapping[str, str], site: Site | None = None) -> Order:
         BookletError: If there is no such order.
         TypeError: If not even a subtype is given.
     """
-    given: dict[str, Any] = {name: texts[name] for name in ("subtype", *AXES, "audience") if texts.get(name)}
+    fields: dict[str, Any] = {name: texts[name] for name in ("subtype", *AXES, "audience") if texts.get(name)}
     return Order(
-        Profile(**given),
+        Profile(**fields),
         product=texts.get("product") or BOOKLET,
         pack=texts.get("pack") or WHOLE,
         on_request=tuple(filter(None, texts.get("with", "").split(","))),

@@ -136,8 +136,8 @@ def revoked_blocks(library: Library, signatures: Signatures | None) -> frozenset
 
 def _made_from(row: ManifestFile, contents: ComparedContents) -> Library | None:
     # Where a translation alone has changed, both have the same hash, and the file is from the older one.
-    made = (each for each in (contents.before, contents.now) if each and each.hash == row.sha256)
-    return next(made, None)
+    sources = (each for each in (contents.before, contents.now) if each and each.hash == row.sha256)
+    return next(sources, None)
 
 
 def _said_now(contents: ComparedContents, order: Order) -> Mapping[str, Said]:

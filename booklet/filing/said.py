@@ -58,12 +58,12 @@ def said_by(library: Library, order: Order) -> Mapping[str, Said]:
         BookletError: If the content does not have this.
     """
     # What is not said in the language any more is something else that it says, and no reason to say nothing.
-    made = composed(replace(order, draft_language=True), library)
-    sources = dict(_sources(made.plan))
+    composition = composed(replace(order, draft_language=True), library)
+    sources = dict(_sources(composition.plan))
     whole = tuple(source for each in sources.values() for source in each)
     return {
         each.id: Said(each.mark, each.words, sources.get(each.id, whole))
-        for each in said_of(made.document, order.product)
+        for each in said_of(composition.document, order.product)
     }
 
 
@@ -77,11 +77,11 @@ def _sources(plan: Plan) -> Iterator[tuple[str, tuple[Basis, ...]]]:
 @lru_cache(maxsize=4096)
 def _in_block(block: Block) -> tuple[Basis, ...]:
     """Return what the rows of a chosen block rest on; readers who get the same share it."""
-    found = []
+    bases = []
     for _, value, _ in walk(block):
         if isinstance(value, Record):
             names = [name for name in value.__dict__ if name.endswith("sources")]
             places = tuple(place for name in names for place in value.__dict__[name] if isinstance(place, str))
             if places:
-                found.append(Basis(str(value.__dict__.get("id", "")), places))
-    return tuple(found)
+                bases.append(Basis(str(value.__dict__.get("id", "")), places))
+    return tuple(bases)

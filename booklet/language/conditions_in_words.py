@@ -48,8 +48,8 @@ class ConditionsInWords:
         if isinstance(condition, Not):
             return self.condition(condition.part, holds=not holds)
         if isinstance(condition, Is):
-            said = [self.values[condition.axis, value][0 if holds else 1] for value in sorted(condition.values)]
-            return self.language.either(said) if holds else self.language.both(said)
+            phrases = [self.values[condition.axis, value][0 if holds else 1] for value in sorted(condition.values)]
+            return self.language.either(phrases) if holds else self.language.both(phrases)
         is_all = isinstance(condition, Every) if holds else isinstance(condition, Some)
         parts = dict.fromkeys(self.condition(part, holds=holds) for part in condition.parts)
         return self.language.both(parts) if is_all else self.language.either(parts)
@@ -72,8 +72,8 @@ class ConditionsInWords:
             conditions: All of them must hold; of the leads in each, one.
         """
         words = self.language.conditions
-        said = self.language.both(self.language.either(map(self._clause, each)) for each in conditions)
-        clause = self.language.clauses(filter(None, (words.children_within if of_children else "", said)))
+        condition = self.language.both(self.language.either(map(self._clause, each)) for each in conditions)
+        clause = self.language.clauses(filter(None, (words.children_within if of_children else "", condition)))
         return fill(words.head, clause=f"{clause[:1].upper()}{clause[1:]}") if clause else ""
 
     def _filled(self, lead: Lead, children: str, only_if: str, both: str) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from booklet.core.values import frozen
 from booklet.model.block import Block, BookletInfo, LeadWords
 from booklet.model.chosen import NO_LEAD, Chosen, Lead, least
+from booklet.model.drugs import Medicine
 from booklet.model.language import Language
-from booklet.model.statements import Medicine, Row, Statement
+from booklet.model.statements import Row, Statement
 from booklet.model.text import Text
 from booklet.model.wording import fill
 
@@ -68,14 +69,14 @@ def by_requirement(block: Chosen[Block]) -> Iterator[tuple[Requirement, dict[str
 
     With each name stands what says it under this very condition: a note that asks for more is not cited there.
     """
-    found: dict[Requirement, dict[str, set[str]]] = {NOTHING: {}}
+    by_lead: dict[Requirement, dict[str, set[str]]] = {NOTHING: {}}
     for group in block.rows("groups", Row):
         for medicine in group.rows("medicines", Medicine):
             requirement, sources = use_of((block.lead, group.lead, medicine.lead), medicine)
-            found.setdefault(requirement, {}).setdefault(medicine.record.name, set()).update(sources)
-    for requirement, named in found.items():
+            by_lead.setdefault(requirement, {}).setdefault(medicine.record.name, set()).update(sources)
+    for requirement, named in by_lead.items():
         # What the list names under no condition is not made conditional by a second place.
-        left = {name: each for name, each in named.items() if requirement == NOTHING or name not in found[NOTHING]}
+        left = {name: each for name, each in named.items() if requirement == NOTHING or name not in by_lead[NOTHING]}
         if left:
             yield requirement, left
 

@@ -45,8 +45,8 @@ def _holding(value: Any, character: str, here: Location, name: str) -> Iterator[
             yield here, name
     elif isinstance(value, dict):
         own = str(value.get("id", name))
-        for key, held in value.items():
-            yield from _holding(held, character, (*here, key), own)
+        for key, inner in value.items():
+            yield from _holding(inner, character, (*here, key), own)
     elif isinstance(value, list):
-        for position, held in enumerate(value):
-            yield from _holding(held, character, (*here, position), name)
+        for position, inner in enumerate(value):
+            yield from _holding(inner, character, (*here, position), name)

@@ -130,10 +130,10 @@ def _definitions() -> tuple[Mapping[str, Json], Mapping[str, str]]:
     blocks = {f"block_{kind}": written_type(kind) for kind in block_kinds()}
     models = {**{name.removesuffix(".yaml"): model for name, model in MODELS.items()}, **_TRANSLATED}
     wanted: dict[str, type[Record]] = {**models, **blocks, "placement": Placement}
-    made, definitions = _Generator(by_alias=True).generate_definitions(
+    refs, definitions = _Generator(by_alias=True).generate_definitions(
         [(name, "validation", adapter(model).core_schema) for name, model in wanted.items()]
     )
-    names = {name: made[name, "validation"]["$ref"].removeprefix("#/$defs/") for name in wanted}
+    names = {name: refs[name, "validation"]["$ref"].removeprefix("#/$defs/") for name in wanted}
     all_definitions: dict[str, Json] = {**_linked(definitions), **_SHARED}
     placement = all_definitions[names["placement"]]
     for name, kind in zip(blocks, block_kinds(), strict=True):
@@ -220,23 +220,23 @@ class _Generator(GenerateJsonSchema):
 
     def model_schema(self, schema: core_schema.ModelSchema) -> Json:
         """Return the schema of a record: keys that content may write, described as the docstrings do."""
-        made = super().model_schema(schema)
+        model_json = super().model_schema(schema)
         model = schema["cls"]
         if not issubclass(model, Record):
-            return made
-        made.pop("title", None)
-        made["description"] = _summary(model)
+            return model_json
+        model_json.pop("title", None)
+        model_json["description"] = _summary(model)
         described = _described(model)
         for name, field in model.model_fields.items():
             key = field.alias or name
-            if name in described and not (name in _SAID_ONCE and _SHARED_AS in made["properties"][key]):
-                made["properties"][key] = {**made["properties"][key], "description": described[name]}
-        required = made.setdefault("required", [])
+            if name in described and not (name in _SAID_ONCE and _SHARED_AS in model_json["properties"][key]):
+                model_json["properties"][key] = {**model_json["properties"][key], "description": described[name]}
+        required = model_json.setdefault("required", [])
         if issubclass(model, Row) and "id" not in required:
             required.insert(0, "id")
         if issubclass(model, Term):
-            made["properties"]["sources"]["items"] = {_SHARED_AS: "source_of_term"}
-        return made
+            model_json["properties"]["sources"]["items"] = {_SHARED_AS: "source_of_term"}
+        return model_json
 
 
 def _function(schema: Mapping[str, Any]) -> object:

@@ -12,11 +12,13 @@ from booklet.errors import ProfileError
 from booklet.model.codes import CodeTable
 from booklet.model.conditions import Trait, Traits
 from booklet.model.content_files import Axis, AxisValue, Subtype
+from booklet.model.drugs import Drug
 from booklet.model.entry import Entry, Sealed
 from booklet.model.hospital import NO_DETAILS, Details
 from booklet.model.language import Language
+from booklet.model.phases import Phase
 from booklet.model.profile import AXES, Profile
-from booklet.model.statements import Chapter, Drug, Figure, Phase, Source, Term
+from booklet.model.statements import Chapter, Figure, Source, Term
 from booklet.model.text import AUDIENCES, Text
 from booklet.model.untranslated import Untranslated
 
@@ -108,10 +110,10 @@ class Library:
         given: dict[str, Trait] = {}
         values = self.values(profile)
         for axis, value in values.items():
-            found = _value(axis, value, self.axes)
+            known_value = _value(axis, value, self.axes)
             _check_refused(subtype, axis, value)
-            _check_pairs(found, axis, values)
-            given |= {axis: Trait(frozenset((value,)), is_known=True), **found.traits}
+            _check_pairs(known_value, axis, values)
+            given |= {axis: Trait(frozenset((value,)), is_known=True), **known_value.traits}
         return {**subtype.traits, **given}
 
     def values(self, profile: Profile) -> Mapping[str, str]:
@@ -177,12 +179,12 @@ def _check_refused(subtype: Subtype, axis: str, value: str) -> None:
         raise ProfileError(f"subtype {subtype.id!r} with {axis} {value!r}: {reason}", hint)
 
 
-def _check_pairs(value: AxisValue, axis: str, given: Mapping[str, str]) -> None:
+def _check_pairs(value: AxisValue, axis: str, profile_values: Mapping[str, str]) -> None:
     """Refuse what the sources do not describe together, in the words of the content."""
     for other, refused in value.refused.items():
-        if reason := refused.get(given.get(other, "")):
+        if reason := refused.get(profile_values.get(other, "")):
             hint = f"Give another {axis} or {other}, or leave one of them out."
-            raise ProfileError(f"{axis} {value.id!r} with {other} {given[other]!r}: {reason}", hint)
+            raise ProfileError(f"{axis} {value.id!r} with {other} {profile_values[other]!r}: {reason}", hint)
 
 
 def _check_risk(subtype: Subtype, risk: str | None, axes: Mapping[str, Axis]) -> None:

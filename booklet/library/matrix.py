@@ -22,8 +22,8 @@ def matrix(library: Library) -> Iterator[Profile]:
     for subtype in library.subtypes.values():
         for chosen in product((None, *subtype.risk), *values, AUDIENCES):
             names = ("risk", *(axis.id for axis in axes), "audience")
-            given: dict[str, Any] = dict(zip(names, chosen, strict=True))
-            profile = Profile(subtype.id, **given)
+            of_axes: dict[str, Any] = dict(zip(names, chosen, strict=True))
+            profile = Profile(subtype.id, **of_axes)
             try:
                 library.traits(profile)
             except ProfileError:

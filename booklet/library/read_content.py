@@ -48,9 +48,10 @@ from booklet.model.content_files import (
     SourcesFile,
     Subtype,
 )
+from booklet.model.drugs import Drug
 from booklet.model.entry import Entry
 from booklet.model.language import TAG, Language
-from booklet.model.statements import Drug, Phase
+from booklet.model.phases import Phase
 from booklet.model.text import beyond_ascii
 from booklet.model.walk import walk
 
@@ -130,8 +131,8 @@ def _content(
         info = next(document for document in content.documents if document.file.name == "content.yaml")
         check_needed(entries, tracks, info, report)
     if not report.problems:
-        said = [file for file in (*files, *words) if file.name not in EXTRA_FILES]
-        content.library = _library(content, entries, digest(said))
+        printed_files = [file for file in (*files, *words) if file.name not in EXTRA_FILES]
+        content.library = _library(content, entries, digest(printed_files))
     return content
 
 
@@ -143,9 +144,9 @@ def assembled(content: ContentFolder, records: Mapping[str, tuple[Record, ...]],
         records: What each file holds, by the file's name; references are not filled in.
         hash_: What tells it from others.
     """
-    said = ContentFolder(content.documents, dict(records))
-    _fill(said)
-    return _library(said, _entries(said, Report()), hash_)
+    exchanged = ContentFolder(content.documents, dict(records))
+    _fill(exchanged)
+    return _library(exchanged, _entries(exchanged, Report()), hash_)
 
 
 def _read(files: Iterable[ContentFile], report: Report) -> list[YamlDocument]:
@@ -214,13 +215,13 @@ def _check(content: ContentFolder, report: Report) -> None:
     names = collect_names(content.documents)
     sources = {source.id: source for file in content.all(SourcesFile) for source in file.sources}
     for document in content.documents:
-        found = [thing for record in content.records[document.file.name] for thing in walk(record)]
-        check_ids(document, found, report)
-        check_references(document, found, names, report)
-        check_citations(document, found, report)
-        check_last_lines(document, found, sources, report)
-        check_texts(document, found, report)
-        check_drawings(document, found, report)
+        values = [thing for record in content.records[document.file.name] for thing in walk(record)]
+        check_ids(document, values, report)
+        check_references(document, values, names, report)
+        check_citations(document, values, report)
+        check_last_lines(document, values, sources, report)
+        check_texts(document, values, report)
+        check_drawings(document, values, report)
 
 
 def _entries(content: ContentFolder, report: Report) -> tuple[Entry, ...]:

@@ -16,9 +16,10 @@ from booklet.library.defined_names import VALUE_OF, Names
 from booklet.model.codes import SUBTYPE, CodeRow, Doubt, Question
 from booklet.model.conditions import Condition
 from booklet.model.content_files import Axis, Placement, Subtype, Topic
-from booklet.model.statements import Chapter, DrugUse, Source, Term
+from booklet.model.drugs import DrugUse
+from booklet.model.statements import Chapter, Source, Term
 from booklet.model.text import Text
-from booklet.model.walk import Found
+from booklet.model.walk import PlacedValue
 
 OURS = "ours"
 """The source that stands for the project's own words; it has no lines, and only the glossary may cite it."""
@@ -45,21 +46,21 @@ class Mention(NamedTuple):
     name: str
 
 
-def check_references(document: YamlDocument, found: Iterable[Found], names: Names, report: Report) -> None:
+def check_references(document: YamlDocument, values: Iterable[PlacedValue], names: Names, report: Report) -> None:
     """Report every name in a file that nothing is called.
 
     Kinds whose own file cannot be read are passed over: what they hold is not known, and the file has been reported.
     """
-    for location, value, _ in found:
+    for location, value, _ in values:
         for mention in _mentions(location, value):
             if mention.kind in names and mention.name not in names[mention.kind]:
                 message, hint = _unknown(mention, names)
                 report.add(document, mention.location, message, hint)
 
 
-def check_citations(document: YamlDocument, found: Iterable[Found], report: Report) -> None:
+def check_citations(document: YamlDocument, values: Iterable[PlacedValue], report: Report) -> None:
     """Report citations of another form than `acs:13` or `lls:10-14`, and our own words outside the glossary."""
-    for location, value, _ in found:
+    for location, value, _ in values:
         for place, source in () if isinstance(value, Text) else _sources(location, value):
             if source == OURS:
                 if not isinstance(value, Term):
@@ -71,10 +72,10 @@ def check_citations(document: YamlDocument, found: Iterable[Found], report: Repo
 
 
 def check_last_lines(
-    document: YamlDocument, found: Iterable[Found], sources: Mapping[str, Source], report: Report
+    document: YamlDocument, values: Iterable[PlacedValue], sources: Mapping[str, Source], report: Report
 ) -> None:
     """Report citations of lines that a source does not have, where its last line is known."""
-    for location, value, _ in found:
+    for location, value, _ in values:
         for place, citation in () if isinstance(value, Text) else _sources(location, value):
             match = CITATION.fullmatch(citation)
             source = sources.get(match["source"]) if match else None

@@ -56,11 +56,11 @@ def letters(text: str) -> Iterator[str]:
     if text.isascii():
         yield from text
         return
-    held = ""
+    letter = ""
     for character in text:
-        if held and not is_bound(character, held[-1]):
-            yield held
-            held = ""
-        held += character
-    if held:
-        yield held
+        if letter and not is_bound(character, letter[-1]):
+            yield letter
+            letter = ""
+        letter += character
+    if letter:
+        yield letter

@@ -92,34 +92,34 @@ def dated(
 
     Raises:
         LookupError: If there is no such phase; the text is its id.
-        ValueError: If a phase would begin no later than the one before it; the text is its id.
+        ValueError: If a phase would begin no later than the one before it, or before the first day; the text is its id.
         OverflowError: If a day would be later than any calendar knows.
     """
     restarts = restarts or {}
     for phase in restarts:
         if phase not in {each.phase for each in phases}:
             raise LookupError(phase)
-    found: list[DatedPhase] = []
+    dated_phases: list[DatedPhase] = []
     origin = start
     for each in phases:
         begins = origin + (each.first - 1) * _WEEK
         if each.phase in restarts:
             origin += restarts[each.phase] - begins
             begins = restarts[each.phase]
-        if found and begins <= found[-1].begins:
+        if begins < start or (dated_phases and begins <= dated_phases[-1].begins):
             raise ValueError(each.phase)
-        if found and begins <= found[-1].ends:
-            found[-1] = replace(found[-1], ends=begins - _DAY)
-        found.append(DatedPhase(each, begins, begins + (each.last - each.first + 1) * _WEEK - _DAY))
-    return tuple(found)
+        if dated_phases and begins <= dated_phases[-1].ends:
+            dated_phases[-1] = replace(dated_phases[-1], ends=begins - _DAY)
+        dated_phases.append(DatedPhase(each, begins, begins + (each.last - each.first + 1) * _WEEK - _DAY))
+    return tuple(dated_phases)
 
 
 def months(phases: Iterable[DatedPhase]) -> tuple[PlanMonth, ...]:
     """Return the months of a plan, from the first to the last, with what is between phases as weeks of none."""
-    held: dict[tuple[int, int], list[DatedWeek]] = {}
+    weeks_of: dict[tuple[int, int], list[DatedWeek]] = {}
     for week in _with_gaps(phases):
-        held.setdefault((week.begins.year, week.begins.month), []).append(week)
-    return tuple(PlanMonth(year, month, tuple(weeks)) for (year, month), weeks in held.items())
+        weeks_of.setdefault((week.begins.year, week.begins.month), []).append(week)
+    return tuple(PlanMonth(year, month, tuple(weeks)) for (year, month), weeks in weeks_of.items())
 
 
 def _with_gaps(phases: Iterable[DatedPhase]) -> Iterator[DatedWeek]:

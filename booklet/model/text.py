@@ -128,16 +128,16 @@ def together(spans: Iterable[Span]) -> tuple[Span, ...]:
         >>> [span.text for span in together([Span("at "), Span("home"), Span(".", bold=True)])]
         ['at home', '.']
     """
-    made: list[Span] = []
+    joined: list[Span] = []
     last: Span | None = None
     for span in spans:
         plain = span if _is_plain(span) else None
         if plain and last and plain.bold == last.bold and plain.term == last.term and plain.language == last.language:
-            plain = made[-1] = replace(last, text=last.text + span.text)
+            plain = joined[-1] = replace(last, text=last.text + span.text)
         else:
-            made.append(span)
+            joined.append(span)
         last = plain
-    return tuple(made)
+    return tuple(joined)
 
 
 def _is_plain(span: Span) -> bool:

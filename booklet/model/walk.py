@@ -10,7 +10,7 @@ from booklet.files.record import Record
 from booklet.model.text import Text
 
 
-class Found(NamedTuple):
+class PlacedValue(NamedTuple):
     """Something in a record, and where.
 
     Attributes:
@@ -22,17 +22,17 @@ class Found(NamedTuple):
     owner: Record
 
 
-def walk(record: Record, location: Location = ()) -> Iterator[Found]:
+def walk(record: Record, location: Location = ()) -> Iterator[PlacedValue]:
     """Yield a record, then every record and inline text in it, in the order of the fields."""
-    yield Found(location, record, record)
+    yield PlacedValue(location, record, record)
     for name, value in record.__dict__.items():
         if not isinstance(value, str):
             yield from _walk(value, (*location, name), record)
 
 
-def _walk(value: Any, location: Location, owner: Record) -> Iterator[Found]:
+def _walk(value: Any, location: Location, owner: Record) -> Iterator[PlacedValue]:
     if isinstance(value, Text):
-        yield Found(location, value, owner)
+        yield PlacedValue(location, value, owner)
     elif isinstance(value, Record):
         yield from walk(value, location)
     elif isinstance(value, tuple):

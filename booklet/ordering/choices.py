@@ -58,10 +58,10 @@ class Choices:
 
     def values(self, field: OrderField) -> tuple[Value, ...]:
         """Return what a field that is a choice may be in this content; nothing if the content does not know it."""
-        found = self._values.get(field.name)
-        if found is None:
-            found = self._values[field.name] = self._found(field)
-        return found
+        values = self._values.get(field.name)
+        if values is None:
+            values = self._values[field.name] = self._found(field)
+        return values
 
     def _found(self, field: OrderField) -> tuple[Value, ...]:
         library = self._library
@@ -86,7 +86,7 @@ class Choices:
 
         What cannot be understood stays as it is. Orders of equal texts make the same bytes.
         """
-        found = {}
+        ids = {}
         for field in FIELDS:
             text = texts.get(field.name, "").strip()
             if text and field.kind == "choice":
@@ -95,18 +95,18 @@ class Choices:
                 several = self.choices(field, text)
                 text = BETWEEN.join((*several.ids, *several.unknown))
             if text and text != field.default:
-                found[field.name] = text
-        return found
+                ids[field.name] = text
+        return ids
 
     def choice(self, field: OrderField, text: str) -> str | None:
         """Return the id that a text means in a field; None if there is none."""
         if (field.name, text) in self._ids:
             return text
-        found = self._product(text) if field.name == "product" else resolve(text, self.values(field), field.also)
-        if found == text:
+        chosen = self._product(text) if field.name == "product" else resolve(text, self.values(field), field.also)
+        if chosen == text:
             # Most texts are ids, as those of addresses; there are no more of them than the content has values.
             self._ids.add((field.name, text))
-        return found
+        return chosen
 
     def choices(self, field: OrderField, text: str) -> SeveralChoices:
         """Return the ids that a text with several values means, each once and in the content's order."""
@@ -116,7 +116,7 @@ class Choices:
         values = self.values(field) if parts else ()
         meant = {part: resolve(part, values, field.also) for part in parts}
         ids = tuple(value.id for value in values if value.id in meant.values())
-        return SeveralChoices(ids, tuple(part for part, found in meant.items() if found is None))
+        return SeveralChoices(ids, tuple(part for part, id_ in meant.items() if id_ is None))
 
     def _product(self, text: str) -> str | None:
         wanted = key_of(text)

@@ -49,11 +49,11 @@ def with_codes(texts: Mapping[str, str], resolution: Resolution, library: Librar
 
     choices = Choices(library)
     written = {name: texts[name] for name in (SUBTYPE, *AXES) if texts.get(name, "").strip()}
-    found = {name: choices.choice(FIELD[name], text) for name, text in written.items()}
-    given = {name: value for name, value in found.items() if value is not None}
+    ids = {name: choices.choice(FIELD[name], text) for name, text in written.items()}
+    settling = {name: value for name, value in ids.items() if value is not None}
     # What is no value stays as it is written, so that whoever reads the texts says so.
-    rest = {name: text for name, text in texts.items() if name != CODE and name not in given}
-    return {**settled(resolution, given, library), **rest}
+    rest = {name: text for name, text in texts.items() if name != CODE and name not in settling}
+    return {**settled(resolution, settling, library), **rest}
 
 
 def refuse_unsigned(resolution: Resolution, signatures: Signatures | None) -> None:
@@ -64,7 +64,7 @@ def refuse_unsigned(resolution: Resolution, signatures: Signatures | None) -> No
     """
     from booklet.review.code_tables import read_table  # noqa: PLC0415  (few ask for it)
 
-    readings = {found.table.id: read_table(found.table) for found in resolution.codes}
+    readings = {code.table.id: read_table(code.table) for code in resolution.codes}
     missing = [
         reading.block
         for reading in readings.values()

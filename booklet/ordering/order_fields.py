@@ -229,9 +229,9 @@ def resolve(text: str, values: Iterable[Value], also: Iterable[tuple[str, str]] 
     ids = {value.id for value in values if key_of(value.id) == wanted}
     names = {value.id for value in values if value.label and key_of(value.label) == wanted}
     others = {meant for key, meant in also if key == wanted}
-    for found in (ids, names, others):
-        if found:
-            return found.pop() if len(found) == 1 and wanted else None
+    for matches in (ids, names, others):
+        if matches:
+            return matches.pop() if len(matches) == 1 and wanted else None
     return None
 
 

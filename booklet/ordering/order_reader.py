@@ -167,9 +167,9 @@ class OrderReader(Choices):
 
     def _field_of(self, profile: Profile) -> str:
         for axis, value in profile.axes().items():
-            given: dict[str, Any] = {axis: value}
+            change: dict[str, Any] = {axis: value}
             try:
-                self._library.traits(Profile(profile.subtype, **given))
+                self._library.traits(Profile(profile.subtype, **change))
             except ProfileError:
                 return axis
         return ""
@@ -222,10 +222,10 @@ class _Reading:
         if "subtype" not in self._texts:
             ids = ", ".join(value.id for value in self._reader.values(FIELD["subtype"]))
             self.faults.append(("subtype", OrderError("subtype", "no subtype is given", f"Give one of: {ids}.")))
-        given: dict[str, Any] = {each.name: self._choice(each.name) or None for each in fields(Profile)}
+        values: dict[str, Any] = {each.name: self._choice(each.name) or None for each in fields(Profile)}
         if self.faults:
             return None
-        profile = Profile(**given)
+        profile = Profile(**values)
         fault = self._reader.traits_fault(profile)
         if fault:
             self.faults.append(fault)
@@ -237,17 +237,17 @@ class _Reading:
         text = self._texts.get(name, "")
         if not text:
             return field.default
-        found = self._reader.choice(field, text)
-        if found is None:
+        chosen = self._reader.choice(field, text)
+        if chosen is None:
             self.faults.append((name, self._reader.no_value(field, text)))
-        return found or field.default
+        return chosen or field.default
 
     def _choices(self, name: str) -> tuple[str, ...]:
         """Return the ids of several values, in the content's order; all that are none are told at once."""
         field = FIELD[name]
-        found = self._reader.choices(field, self._texts.get(name, ""))
-        self.faults += [(name, self._reader.no_value(field, text)) for text in found.unknown]
-        return found.ids
+        chosen = self._reader.choices(field, self._texts.get(name, ""))
+        self.faults += [(name, self._reader.no_value(field, text)) for text in chosen.unknown]
+        return chosen.ids
 
     def _press(self) -> Press | None:
         way = self._choice("press")
@@ -276,8 +276,8 @@ class _Reading:
         text = self._texts.get(name)
         if text is None:
             return default
-        found = self._caught(name, lambda: read(text))
-        return default if found is None else found
+        value = self._caught(name, lambda: read(text))
+        return default if value is None else value
 
     def _caught(self, name: str, read: Callable[[], T]) -> T | None:
         try:

@@ -48,8 +48,8 @@ def cover_sheet(
         flip: The edge the printer turns sheets over at.
         like: The booklet's theme, for its ink and colors.
     """
-    made = _CoverSheet(title, sheet, tuple(folded), language, flip, panel_stick(sheet, language, like))
-    return made.front(), made.back()
+    pair = _CoverSheet(title, sheet, tuple(folded), language, flip, panel_stick(sheet, language, like))
+    return pair.front(), pair.back()
 
 
 @frozen
@@ -70,8 +70,8 @@ class _CoverSheet:
 
     def back(self) -> Side:
         """Return the back, which shows whether the printer is set right."""
-        said = self.language.press
-        elements = (Heading(Text.of(said.back), 2), Paragraph(Text.of(said.back_says)))
+        wording = self.language.press
+        elements = (Heading(Text.of(wording.back), 2), Paragraph(Text.of(wording.back_says)))
         marks, _, _ = panel(elements, self.stick, self.language)
         return side_of_panels(self.sheet, marks, (), self.language)
 
@@ -90,22 +90,22 @@ class _CoverSheet:
         return [*marks, *picture_of_edges(Area(theme.side + 2, y, width, height), self.flip, stick), *label]
 
     def _about_printing(self, title: Text) -> Iterator[Element]:
-        said, edge, sheet = self.language.press, self.language.press.edge(self.flip), self.sheet
-        yield Heading(Text.of(said.print), 2)
+        wording, edge, sheet = self.language.press, self.language.press.edge(self.flip), self.sheet
+        yield Heading(Text.of(wording.print), 2)
         if title:
             yield Paragraph(title, "lead")
         width, height = sheet.size
-        size = fill(said.inches if sheet.unit == "inches" else said.millimeters, width=width, height=height)
-        paper = fill(said.paper_is, name=sheet.name, size=size)
-        count = fill(said.count, sheets=self._sheets(len(self.folded)))
+        size = fill(wording.inches if sheet.unit == "inches" else wording.millimeters, width=width, height=height)
+        paper = fill(wording.paper_is, name=sheet.name, size=size)
+        count = fill(wording.count, sheets=self._sheets(len(self.folded)))
         yield Facts(
             (
-                (Text.of(said.paper), (Text.of(paper), Text.of(count))),
-                (Text.of(said.size), (fill_inline(said.size_is), Text.of(said.size_is_not))),
-                (Text.of(said.sides), (fill_inline(edge.sides), Text.of(edge.also_called))),
+                (Text.of(wording.paper), (Text.of(paper), Text.of(count))),
+                (Text.of(wording.size), (fill_inline(wording.size_is), Text.of(wording.size_is_not))),
+                (Text.of(wording.sides), (fill_inline(edge.sides), Text.of(edge.also_called))),
             )
         )
-        yield Callout(Text.of(said.first), (fill_inline(said.first_how, other=other_edge(self.flip)),))
+        yield Callout(Text.of(wording.first), (fill_inline(wording.first_how, other=other_edge(self.flip)),))
 
     def _fold_panel(self) -> list[Mark]:
         left, right = middle = _middle(self.folded)
@@ -125,22 +125,22 @@ class _CoverSheet:
         return [*marks, *picture_of_fold(Area(theme.side + 2, y, width, height), numbers, stick), *label]
 
     def _about_folding(self) -> Iterator[Element]:
-        said, folded = self.language.press, self.folded
+        wording, folded = self.language.press, self.folded
         left, right = _middle(folded)
         counts = [sum(sheet.signature == number for sheet in folded) for number in range(1, folded[-1].signature + 1)]
         if len(counts) == 1:
             steps = [
-                fill_inline(said.one_stack, left=left, right=right),
-                *map(Text.of, (said.fold_one, said.staple_one)),
+                fill_inline(wording.one_stack, left=left, right=right),
+                *map(Text.of, (wording.fold_one, wording.staple_one)),
             ]
         else:
-            last = fill(said.last, sheets=self._sheets(counts[-1])) if counts[-1] != counts[0] else ""
+            last = fill(wording.last, sheets=self._sheets(counts[-1])) if counts[-1] != counts[0] else ""
             sheets = self._sheets(counts[0])
-            stacks = fill_inline(said.stacks, count=len(counts), sheets=sheets, last=last, left=left, right=right)
-            steps = [stacks, *map(Text.of, (said.gather, said.sew))]
-        check = fill(said.check, last=len(folded) * PAGES_OF_A_SHEET - 1)
-        yield Heading(Text.of(said.fold), 2)
-        steps = [Text.of(said.apart), *steps, Text.of(check)]
+            stacks = fill_inline(wording.stacks, count=len(counts), sheets=sheets, last=last, left=left, right=right)
+            steps = [stacks, *map(Text.of, (wording.gather, wording.sew))]
+        check = fill(wording.check, last=len(folded) * PAGES_OF_A_SHEET - 1)
+        yield Heading(Text.of(wording.fold), 2)
+        steps = [Text.of(wording.apart), *steps, Text.of(check)]
         yield References(tuple((Text.of(str(number)), (step,)) for number, step in enumerate(steps, start=1)))
 
 

@@ -119,9 +119,9 @@ def _climbed(one: str, other: str, color: Rgb) -> tuple[float, str, str, _Shares
         near = (
             tuple(min(max(part + way * step, 0.0), 1.0) for part, way in zip(best, ways, strict=True)) for ways in _WAYS
         )
-        found, parts = min((_distance(one, other, (x, y, z), color), (x, y, z)) for x, y, z in near)
-        if found < least:
-            least, best = found, parts
+        distance, parts = min((_distance(one, other, (x, y, z), color), (x, y, z)) for x, y, z in near)
+        if distance < least:
+            least, best = distance, parts
         else:
             step /= 2
     return least, one, other, best

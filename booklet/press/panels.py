@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from booklet.core.units import Area, Points
-from booklet.model.elements import Color, Document, Element, Part
+from booklet.model.document import Document, Part
+from booklet.model.elements import Color, Element
 from booklet.model.language import Language
 from booklet.model.papers import PAPERS, Paper
 from booklet.model.text import Text
@@ -88,10 +89,10 @@ def words(  # noqa: PLR0913  (what to set and where)
         measure: Width of the lines; 0 for one line.
         is_centred: Whether `x` is the middle of one line.
     """
-    said = Text.of(text, bold=stick.theme.type(style).is_bold)
-    wide = stick.width(said, style)
+    label = Text.of(text, bold=stick.theme.type(style).is_bold)
+    wide = stick.width(label, style)
     left = x - wide / 2 if is_centred else x
-    return [*stick.stack(stick.lines(Galley(), said, style, ARTIFACT, x=left, measure=measure or wide + 1), style, y)]
+    return [*stick.stack(stick.lines(Galley(), label, style, ARTIFACT, x=left, measure=measure or wide + 1), style, y)]
 
 
 def fold_line(x: Points, top: Points, bottom: Points, stick: Setter) -> list[Mark]:

@@ -31,44 +31,44 @@ def trial_sheet(sheet: SheetPaper, ward: Ward, language: Language, like: Theme |
         language: What it is written in.
         like: The booklet's theme, for its ink and colors.
     """
-    stick, margin, said = panel_stick(sheet, language, like), ward.printer_margin, language.trial
+    stick, margin, wording = panel_stick(sheet, language, like), ward.printer_margin, language.trial
     first, _, _ = panel(_what_to_look_at(sheet, ward, language), stick, language)
     over = [
         *_frame(sheet, margin, stick),
         *_crosses(sheet, stick),
         *fold_line(sheet.fold, margin, sheet.height - margin, stick),
     ]
-    second = [*_which_side(said.front, said, stick), *_bar(said, stick)]
+    second = [*_which_side(wording.front, wording, stick), *_bar(wording, stick)]
     front = side_of_panels(sheet, first, second, language, over)
-    turned = _which_side(said.back, said, stick)
+    turned = _which_side(wording.back, wording, stick)
     back = side_of_panels(sheet, turned, turned, language, over)
     return front, back
 
 
 def _what_to_look_at(sheet: SheetPaper, ward: Ward, language: Language) -> Iterator[Element]:
-    said = language.trial
-    yield Heading(Text.of(said.title), 2)
+    wording = language.trial
+    yield Heading(Text.of(wording.title), 2)
     yield Paragraph(fill_inline(language.press.edge(ward.flip).set, name=sheet.name))
     values = {"margin": f"{in_mm(ward.printer_margin):.1f}", "other": other_edge(ward.flip)}
-    looks = (said.turn, said.bar, said.frame, said.cross, said.crease)
+    looks = (wording.turn, wording.bar, wording.frame, wording.cross, wording.crease)
     yield Bullets(tuple(fill_inline(each, **values) for each in looks), has_ticks=True)
 
 
-def _which_side(side: str, said: TrialWords, stick: Setter) -> list[Mark]:
+def _which_side(side: str, wording: TrialWords, stick: Setter) -> list[Mark]:
     theme = stick.theme
     middle = theme.paper.width / 2
     y = theme.top
     marks = words("↑", "cover", middle, y, stick, is_centred=True)
-    marks += words(said.up, "strong", middle, y + stick.leading("cover"), stick, is_centred=True)
+    marks += words(wording.up, "strong", middle, y + stick.leading("cover"), stick, is_centred=True)
     return [*marks, *words(side, "cover", middle, y + theme.space(30), stick, is_centred=True)]
 
 
-def _bar(said: TrialWords, stick: Setter) -> list[Mark]:
+def _bar(wording: TrialWords, stick: Setter) -> list[Mark]:
     """Return a bar of 100 mm with a tooth at every 10."""
     theme = stick.theme
     x, y = (theme.paper.width - mm(100)) / 2, theme.paper.height * 0.62
     teeth = [Shape(x + mm(10 * step) - 0.4, y - 10, 0.8, 10.0, fill=theme.ink) for step in range(11)]
-    label = words(said.length, "strong", theme.paper.width / 2, y + theme.space(2), stick, is_centred=True)
+    label = words(wording.length, "strong", theme.paper.width / 2, y + theme.space(2), stick, is_centred=True)
     return [Shape(x, y, mm(100), 5.0, fill=theme.ink), *teeth, *label]
 
 

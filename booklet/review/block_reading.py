@@ -115,7 +115,7 @@ def hedges(words: str) -> tuple[str, ...]:
         >>> hedges("It may take about 4 weeks, or may not.")
         ('may', 'about')
     """
-    return tuple(dict.fromkeys(found.lower() for found in _HEDGES.findall(words)))
+    return tuple(dict.fromkeys(hedge.lower() for hedge in _HEDGES.findall(words)))
 
 
 def read_block(entry: Entry, library: Library) -> Reading:

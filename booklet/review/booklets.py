@@ -69,7 +69,7 @@ class Booklets:
         labels = (label for profile in profiles for label in self._labels(profile, path))
         block = path.partition("/")[0]
         if block == LANGUAGE:
-            return tuple(made.label for profile in profiles if (made := self._made(profile)))
+            return tuple(booklet.label for profile in profiles if (booklet := self._made(profile)))
         if block in self.library.sheets:
             return tuple(WORDING["sheet"].format(booklet=label, name=block) for label in labels)
         return tuple(labels)
@@ -81,9 +81,9 @@ class Booklets:
             return
         for axis in self.library.axes.values():
             for value in axis.values if axis.id in _AXES else ():
-                made = self._made(_with(profile, axis.id, value.id))
-                if made and made.prints(path):
-                    yield made.label
+                booklet = self._made(_with(profile, axis.id, value.id))
+                if booklet and booklet.prints(path):
+                    yield booklet.label
 
     def _made(self, profile: Profile) -> _Made | None:
         """Return what is in a booklet; None for a profile that is refused."""
@@ -96,8 +96,8 @@ class Booklets:
 
 
 def _with(profile: Profile, axis: str, value: str) -> Profile:
-    given: Mapping[str, Any] = {axis: value}
-    return replace(profile, **given)
+    change: Mapping[str, Any] = {axis: value}
+    return replace(profile, **change)
 
 
 def _made(plan: Plan, library: Library) -> _Made:

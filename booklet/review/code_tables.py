@@ -27,9 +27,9 @@ def read_table(table: CodeTable) -> Reading:
 
 
 def _line(path: str, row: CodeRow) -> ReadingLine:
-    said = [f"{key} {value}" for key, value in row.profile.items()]
+    values = [f"{key} {value}" for key, value in row.profile.items()]
     parts = [row.words, *(f"also {code}" for code in row.also)]
-    parts += [f"says {', '.join(said)}"] if said else []
+    parts += [f"says {', '.join(values)}"] if values else []
     parts += [f"does not go with {row.doubts.about} {', '.join(row.doubts.values)}"] if row.doubts else []
     parts += [f"asks: {row.ask.words} ({row.ask.about}: {', '.join(row.ask.answers) or 'any'})"] if row.ask else []
     parts += [f"leads to {row.hints}"] if row.hints else []

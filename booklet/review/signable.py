@@ -31,12 +31,12 @@ def signables(library: Library) -> Mapping[str, Signable]:
     }
 
 
-def reading_of(found: Signable, library: Library) -> Reading:
+def reading_of(signable: Signable, library: Library) -> Reading:
     """Return what can be signed as a reviewer reads it."""
-    if isinstance(found, CodeTable):
-        return read_table(found)
-    reading = _read(found, library)
-    original = _original(found, library)
+    if isinstance(signable, CodeTable):
+        return read_table(signable)
+    reading = _read(signable, library)
+    original = _original(signable, library)
     return (
         reading
         if original is None or library.original is None
@@ -57,40 +57,40 @@ def standing_of(name: str, library: Library, signatures: Signatures) -> Standing
     Raises:
         ContentError: If signatures under translations cannot be used.
     """
-    found = signables(library)[name]
+    signable = signables(library)[name]
     own = signatures_in(library, signatures)
-    original = None if isinstance(found, CodeTable) else _original(found, library)
-    if original is None or library.original is None or isinstance(found, CodeTable):
+    original = None if isinstance(signable, CodeTable) else _original(signable, library)
+    if original is None or library.original is None or isinstance(signable, CodeTable):
         # What is no translation is signed as it is, also beside translations: tables of codes, and a site's blocks.
-        return signatures.standing(reading_of(found, library)) if signatures.of(name) else Standing("unsigned")
+        return signatures.standing(reading_of(signable, library)) if signatures.of(name) else Standing("unsigned")
     if not own.of(name):
         return Standing("unsigned")
-    reading = reading_of(found, library)
+    reading = reading_of(signable, library)
     english = signatures.standing(_read(original, library.original))
-    return standing_of_translation(reading, english, next(obstacles(found, reading, library), ""), own)
+    return standing_of_translation(reading, english, next(obstacles(signable, reading, library), ""), own)
 
 
-def _read(found: Entry | Language, library: Library) -> Reading:
-    return read_language(library) if isinstance(found, Language) else read_block(found, library)
+def _read(signable: Entry | Language, library: Library) -> Reading:
+    return read_language(library) if isinstance(signable, Language) else read_block(signable, library)
 
 
-def _original(found: Entry | Language, library: Library) -> Entry | Language | None:
+def _original(signable: Entry | Language, library: Library) -> Entry | Language | None:
     """Return what a text is a translation of; None if it is none."""
     if library.original is None:
         return None
-    if isinstance(found, Language):
+    if isinstance(signable, Language):
         return library.original.language
-    return next((entry for entry in library.original.entries if entry.id == found.id), None)
+    return next((entry for entry in library.original.entries if entry.id == signable.id), None)
 
 
-def title_of(found: Signable) -> str:
+def title_of(signable: Signable) -> str:
     """Return what it is called beside its name."""
-    if isinstance(found, Language):
-        return found.name
-    return found.label if isinstance(found, CodeTable) else found.block.title.plain
+    if isinstance(signable, Language):
+        return signable.name
+    return signable.label if isinstance(signable, CodeTable) else signable.block.title.plain
 
 
 def read_everything(library: Library) -> Iterator[Reading]:
     """Yield the reading of all that can be signed, in the order of `signables`."""
-    for found in signables(library).values():
-        yield reading_of(found, library)
+    for signable in signables(library).values():
+        yield reading_of(signable, library)

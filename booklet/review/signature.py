@@ -77,8 +77,17 @@ class Signature(Record):
     @property
     def right_seal(self) -> str:
         """The seal that it has if nobody has changed it since it was written."""
-        said = [self.by, self.role, self.signed, self.until, self.hash, self.revoked or "", self.reason, self.confirms]
-        return hashlib.sha256(json.dumps([str(each) for each in said]).encode()).hexdigest()
+        fields = [
+            self.by,
+            self.role,
+            self.signed,
+            self.until,
+            self.hash,
+            self.revoked or "",
+            self.reason,
+            self.confirms,
+        ]
+        return hashlib.sha256(json.dumps([str(each) for each in fields]).encode()).hexdigest()
 
     def sealed(self) -> Self:
         """Return it with its seal."""
@@ -113,7 +122,7 @@ def as_yaml(block: str, signatures: tuple[Signature, ...]) -> bytes:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Record):
-        return {name: _plain(held) for name, held in value.__dict__.items() if held}
+        return {name: _plain(inner) for name, inner in value.__dict__.items() if inner}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return value.isoformat() if isinstance(value, date) else value

@@ -33,17 +33,17 @@ def read_signatures(folder: Path) -> BySigned:
     if files:
         # Where nobody has signed yet, a parser is not needed.
         from booklet.files.yaml_reader import read_yaml  # noqa: PLC0415
-    found: dict[str, tuple[Signature, ...]] = {}
+    by_block: dict[str, tuple[Signature, ...]] = {}
     for file in files:
         document, faults = read_yaml(file, is_typed=False)
         report.problems += faults
         record = _record(document, report) if document.data else None
         if record:
             _check(record, document, report)
-            found[record.block] = record.signatures
+            by_block[record.block] = record.signatures
     if report.problems:
         raise ContentError(report.problems)
-    return found
+    return by_block
 
 
 def _record(document: YamlDocument, report: Report) -> SignatureFile | None:

@@ -109,11 +109,11 @@ class Signatures:
 
     def standing(self, reading: Reading) -> Standing:
         """Return where a block stands."""
-        found = [(self._state(signature, reading.hash), signature) for signature in self.of(reading.block)]
-        holding = [signature for state, signature in found if state == "signed"]
+        states = [(self._state(signature, reading.hash), signature) for signature in self.of(reading.block)]
+        holding = [signature for state, signature in states if state == "signed"]
         if holding:
             return Standing("signed", max(holding, key=lambda signature: signature.until))
-        return Standing(*found[-1]) if found else Standing("unsigned")
+        return Standing(*states[-1]) if states else Standing("unsigned")
 
     def holds(self, signature: Signature, reading: Reading) -> bool:
         """Return whether a signature holds for a text."""
@@ -133,8 +133,8 @@ class Signatures:
 
 def _merged(signatures: Iterable[Signature]) -> tuple[Signature, ...]:
     """Return copies of a signature as one, taken back if any of them is; the oldest first."""
-    kept: dict[object, Signature] = {}
+    merged: dict[object, Signature] = {}
     for signature in signatures:
-        if signature.key not in kept or signature.revoked:
-            kept[signature.key] = signature
-    return tuple(sorted(kept.values(), key=lambda signature: signature.signed))
+        if signature.key not in merged or signature.revoked:
+            merged[signature.key] = signature
+    return tuple(sorted(merged.values(), key=lambda signature: signature.signed))

@@ -106,9 +106,9 @@ def _write(new: Mapping[str, tuple[Signature, ...]], folder: Path) -> list[Path]
     there = read_signatures(folder)
     paths = []
     for block, signatures in new.items():
-        kept = {each.key: each for each in (*there.get(block, ()), *signatures)}
+        by_key = {each.key: each for each in (*there.get(block, ()), *signatures)}
         path = folder / f"{block}.yaml"
-        data = as_yaml(block, tuple(kept.values()))
+        data = as_yaml(block, tuple(by_key.values()))
         if len(data) > MAX_FILE_BYTES:
             hint = "Move the file to another folder to keep it, and sign again."
             raise OutputError(f"{path}: with one more signature the file would be too large to be read", hint)

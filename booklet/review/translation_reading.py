@@ -10,9 +10,10 @@ from booklet.core.identity_key import Same
 from booklet.files.folder_layout import CATALOGUE, LANGUAGES, SIGNATURES
 from booklet.language.rules import rules_of
 from booklet.library.library import Library
+from booklet.model.drugs import Medicine
 from booklet.model.entry import Entry
 from booklet.model.language import Language
-from booklet.model.statements import Medicine, Phase, Stop
+from booklet.model.phases import Phase, Stop
 from booklet.model.text import Text
 from booklet.model.untranslated import MARKS
 from booklet.model.walk import walk
@@ -34,7 +35,7 @@ def beside_original(reading: Reading, original: Reading) -> Reading:
     return Reading(reading.block, printed, around, reading.held, reading.is_clinical)
 
 
-def obstacles(found: Entry | Language, reading: Reading, library: Library) -> Iterator[str]:
+def obstacles(signable: Entry | Language, reading: Reading, library: Library) -> Iterator[str]:
     """Yield why a translation cannot be signed as it is."""
     tag = library.language.tag
     if rules_of(tag) is None:
@@ -42,9 +43,9 @@ def obstacles(found: Entry | Language, reading: Reading, library: Library) -> It
     left = sum(bool(MARKS.search(f"{line.words}{line.patient}{''.join(line.when)}")) for line in reading.printed)
     if left:
         yield f"{left} of its texts are not translated, or were translated from another text"
-    made = _machine_made(found, library)
-    if made:
-        yield f"{made} of its texts were made by a machine, and nobody has confirmed them"
+    machine_made = _machine_made(signable, library)
+    if machine_made:
+        yield f"{machine_made} of its texts were made by a machine, and nobody has confirmed them"
 
 
 def standing_of_translation(reading: Reading, english: Standing, obstacle: str, signatures: Signatures) -> Standing:
@@ -92,24 +93,24 @@ def _with_original(line: ReadingLine, was: ReadingLine | None) -> ReadingLine:
     return line.model_copy(update={"original": was.words, "original_patient": was.patient})
 
 
-def _machine_made(found: Entry | Language, library: Library) -> int:
+def _machine_made(signable: Entry | Language, library: Library) -> int:
     if not library.machine:
         return 0
-    places = tuple(_places(found))
+    places = tuple(_places(signable))
     return sum(each.startswith(places) for each in library.machine)
 
 
-def _places(found: Entry | Language) -> Iterator[str]:
+def _places(signable: Entry | Language) -> Iterator[str]:
     """Yield how the names of all texts begin that stand in a block, or are filled in there."""
-    if isinstance(found, Language):
+    if isinstance(signable, Language):
         yield from (f"{CATALOGUE}#", "subtypes/", "axes/")
         return
-    yield f"blocks/{found.id}.yaml#"
-    if isinstance(found.block, WordsToKnow):
+    yield f"blocks/{signable.id}.yaml#"
+    if isinstance(signable.block, WordsToKnow):
         yield "glossary.yaml#"
-    yield f"chapters.yaml#chapters/{found.chapter}/"
-    conditions = [found.when]
-    for _, value, _ in walk(found.block):
+    yield f"chapters.yaml#chapters/{signable.chapter}/"
+    conditions = [signable.when]
+    for _, value, _ in walk(signable.block):
         if isinstance(value, Text):
             yield from (_of_field(span.field) for span in value.spans if span.field)
         elif isinstance(value, Medicine):

@@ -73,8 +73,8 @@ def _check_regimen(regimen: Regimen | None, library: Library, merged: Merged, re
         return
     named = [(("steps", index, "phase"), step.phase) for index, step in enumerate(regimen.steps)]
     kinds = [(("subtypes", index), subtype) for index, subtype in enumerate(regimen.subtypes)]
-    for there, held, what in ((library.phases, named, "phase"), (library.subtypes, kinds, "subtype")):
-        for place, name in held:
+    for there, names, what in ((library.phases, named, "phase"), (library.subtypes, kinds, "subtype")):
+        for place, name in names:
             if name not in there:
                 hint = f"Write one of: {', '.join(there)}."
                 report.add(merged.documents[-1], ("regimen", *place), f"no {what} is called {name!r}", hint)

@@ -104,8 +104,8 @@ def _lay_over(
     for key, value in above.items():
         location = (*at, key)
         if isinstance(value, dict) and key not in WHOLE:
-            held = below.get(key)
-            below[key] = dict(held) if isinstance(held, dict) else {}
+            old = below.get(key)
+            below[key] = dict(old) if isinstance(old, dict) else {}
             origins[location] = document
             _lay_over(below[key], value, location, document, origins)
         else:
@@ -117,8 +117,8 @@ def _lay_over(
 def _forget(value: Any, at: Location, origins: dict[Location, YamlDocument]) -> None:
     """Take away where a value and all in it are from; the value itself says what there is, so nothing is searched."""
     origins.pop(at, None)
-    for key, held in value.items() if isinstance(value, dict) else ():
-        _forget(held, (*at, key), origins)
+    for key, inner in value.items() if isinstance(value, dict) else ():
+        _forget(inner, (*at, key), origins)
 
 
 def read_layers(folder: Path) -> Layers:

@@ -55,7 +55,7 @@ class Printed:
     def _plain(self) -> dict[SiteValue, tuple[Text, ...]]:
         """Return the values that are printed as they are written, and need nobody's approval."""
         file = self.file
-        said: dict[SiteValue, str | None] = {
+        texts: dict[SiteValue, str | None] = {
             "hospital": file.hospital,
             "phone_day": file.phones.day,
             "phone_night": file.phones.night,
@@ -66,7 +66,7 @@ class Printed:
             "pharmacy": file.team.pharmacy,
             "other_numbers": file.team.other_numbers,
         }
-        return {value: tuple(map(Text.of, text.split("\n"))) for value, text in said.items() if text}
+        return {value: tuple(map(Text.of, text.split("\n"))) for value, text in texts.items() if text}
 
     @property
     def brands(self) -> Mapping[str, tuple[str, ...]]:
@@ -75,16 +75,16 @@ class Printed:
 
     def notes(self, language: Language) -> Iterator[Text]:
         """Yield who approved the temperature and the signs that are printed."""
-        given = {"fever": self.file.fever, "signs": self.file.signs}
-        holding = {what: held.approved for what, held in given.items() if held and self._holds(held.approved)}
+        details = {"fever": self.file.fever, "signs": self.file.signs}
+        holding = {what: detail.approved for what, detail in details.items() if detail and self._holds(detail.approved)}
         if len(holding) > 1 and len(set(holding.values())) == 1:
             holding = {"both": holding["fever"]}
-        said = language.site
-        named = {"fever": said.fever, "signs": said.signs, "both": said.both}
+        words = language.site
+        named = {"fever": words.fever, "signs": words.signs, "both": words.both}
         for what, approval in holding.items():
             if approval:
                 day = language.day(approval.until)
-                yield Text.of(fill(said.approved, what=named[what], by=approval.by, role=approval.role, day=day))
+                yield Text.of(fill(words.approved, what=named[what], by=approval.by, role=approval.role, day=day))
 
     def regimen(self, subtype: str) -> tuple[PlannedPhase, ...]:
         """Return the plan for a kind of leukemia; nothing where the site has none for it, or no approval holds."""
@@ -99,8 +99,8 @@ class Printed:
         if approval is None or not approval.holds(self.day):
             return ""
         day = language.day(approval.until)
-        said = language.site.approved
-        return fill(said, what=language.plan.approved, by=approval.by, role=approval.role, day=day)
+        words = language.site.approved
+        return fill(words, what=language.plan.approved, by=approval.by, role=approval.role, day=day)
 
     def why_no_regimen(self, subtype: str) -> str:
         """Return why the site's plan is not printed for a kind of leukemia; "" if it is."""
@@ -118,7 +118,10 @@ class Printed:
     def gaps(self) -> Iterator[Gap]:
         """Yield what families need and do not get from the site, and why."""
         approved = {"fever": self.file.fever, "signs": self.file.signs}
-        there = {*self._plain(), *(name for name, held in approved.items() if held and self._holds(held.approved))}
+        there = {
+            *self._plain(),
+            *(name for name, detail in approved.items() if detail and self._holds(detail.approved)),
+        }
         for value, (location, words) in NEEDED.items():
             if value not in there:
                 yield Gap(value, words, self._reason(value), self.merged.place(location))
@@ -127,12 +130,12 @@ class Printed:
         return approval is not None and approval.holds(self.day)
 
     def _reason(self, value: SiteValue) -> str:
-        held = {"fever": self.file.fever, "signs": self.file.signs}.get(value)
-        if held is None:
+        detail = {"fever": self.file.fever, "signs": self.file.signs}.get(value)
+        if detail is None:
             return "the site does not say it"
-        if held.approved is None:
+        if detail.approved is None:
             return "nobody has approved it"
-        return f"the approval of {held.approved.by} ended on {held.approved.until}"
+        return f"the approval of {detail.approved.by} ended on {detail.approved.until}"
 
 
 def fever_words(fever: Fever, language: Language) -> Iterator[str]:

@@ -108,19 +108,19 @@ def _converted(picture: Image, profile: bytes, *, is_grey: bool) -> Image:
     from PIL import ImageCms  # noqa: PLC0415
 
     try:
-        given = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        if "sRGB" in ImageCms.getProfileDescription(given):
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        if "sRGB" in ImageCms.getProfileDescription(source):
             return picture
         # A profile of greys takes greys; alpha stays as it is.
-        asked = picture.convert("L") if is_grey and given.profile.xcolor_space.strip() == "GRAY" else picture
-        made = ImageCms.profileToProfile(asked, given, ImageCms.createProfile("sRGB"), outputMode=_mode(asked))
+        asked = picture.convert("L") if is_grey and source.profile.xcolor_space.strip() == "GRAY" else picture
+        converted = ImageCms.profileToProfile(asked, source, ImageCms.createProfile("sRGB"), outputMode=_mode(asked))
     except (ImageCms.PyCMSError, OSError, ValueError) as error:
         raise _RefusedError("the picture has a color profile that cannot be read") from error
-    if made is None:
+    if converted is None:
         return picture
-    made = made.convert("RGBA")
-    made.putalpha(picture.getchannel("A"))
-    return made
+    converted = converted.convert("RGBA")
+    converted.putalpha(picture.getchannel("A"))
+    return converted
 
 
 def _mode(picture: Image) -> str:

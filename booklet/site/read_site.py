@@ -93,11 +93,11 @@ def _blocks(layers: Layers, report: Report) -> Iterator[SiteBlock]:
     for document in documents.values():
         check_file_name(document, report)
         records = validated_block(document, report)
-        found = [each for record in records for each in walk(record)]
-        check_ids(document, found, report)
-        check_citations(document, found, report)
-        check_texts(document, found, report)
-        check_drawings(document, found, report)
+        walked = [each for record in records for each in walk(record)]
+        check_ids(document, walked, report)
+        check_citations(document, walked, report)
+        check_texts(document, walked, report)
+        check_drawings(document, walked, report)
         match records:
             case Placement() as placement, Block() | Written() as block:
                 yield SiteBlock(document, placement, block)

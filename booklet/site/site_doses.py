@@ -33,8 +33,8 @@ def check_doses(
     names = {name for drug in library.drugs.values() for name in (drug.name, *drug.also)}
     names.update(brand for brands in file.brands.values() for brand in brands)
     last = redirect.merged.documents[-1]
-    for location, said in _doses(printed_texts(file), names):
-        redirect.add(last, location, _message(said), NO_DOSE, rule=_RULE)
+    for location, dose in _doses(printed_texts(file), names):
+        redirect.add(last, location, _message(dose), NO_DOSE, rule=_RULE)
     for drug, brands in file.brands.items():
         for position, brand in enumerate(brands):
             if _has_strength(brand):
@@ -44,20 +44,20 @@ def check_doses(
                 )
     for block in blocks:
         texts = ((location, value) for location, value, _ in walk(block.block) if isinstance(value, Text))
-        for location, said in _doses(texts, names):
-            report.add(block.document, location, _message(said), "Leave a line to write on.", rule=_RULE)
+        for location, dose in _doses(texts, names):
+            report.add(block.document, location, _message(dose), "Leave a line to write on.", rule=_RULE)
 
 
 def _doses(texts: Iterable[tuple[Location, Text]], names: set[str]) -> Iterator[tuple[Location, str]]:
     """Yield the doses that were not found without the names."""
     for location, text in texts:
-        said = dose_in(text.plain, names)
-        if said and not dose_in(text.plain):
-            yield location, said
+        dose = dose_in(text.plain, names)
+        if dose and not dose_in(text.plain):
+            yield location, dose
 
 
-def _message(said: str) -> str:
-    return f"{said!r} reads like a dose, which may not come from this booklet"
+def _message(dose: str) -> str:
+    return f"{dose!r} reads like a dose, which may not come from this booklet"
 
 
 def _has_strength(name: str) -> bool:

@@ -17,7 +17,7 @@ from booklet.files.record import Record
 from booklet.library.references import check_citations
 from booklet.library.rules.safety import names_have_no_leading_six, no_dose_from_us
 from booklet.model.text import Text
-from booklet.model.walk import Found, walk
+from booklet.model.walk import PlacedValue, walk
 from booklet.site.layers import Merged
 from booklet.site.missing_glyphs import unprintable
 from booklet.site.site_keys import ON_LINES, SCHEMA, SiteFile
@@ -90,10 +90,10 @@ def validated_site(merged: Merged, report: Report) -> SiteFile | None:
         return None
     if unwritten:
         return None
-    found = [Found(location, text, file) for location, text in printed_texts(file)]
-    for breach in names_have_no_leading_six(found):
+    texts = [PlacedValue(location, text, file) for location, text in printed_texts(file)]
+    for breach in names_have_no_leading_six(texts):
         redirect.add(last, *breach, rule=names_have_no_leading_six.__name__)
-    for breach in no_dose_from_us(found):
+    for breach in no_dose_from_us(texts):
         redirect.add(last, breach.location, breach.message, NO_DOSE, rule=no_dose_from_us.__name__)
     for location, text in printed_texts(file):
         if character := unprintable(text.plain):

@@ -175,23 +175,23 @@ class _Reader:
     def _given(self, kind: str, attributes: Mapping[str, str]) -> dict[str, str]:
         """Return the properties of an element: its attributes, then the style sheet's, then its own style's."""
         names = (_ASKS_NOTHING.keys() | _GIVEN) - {"transform"}
-        given = {key: value.strip() for key, value in attributes.items() if key in names}
-        given |= self.definitions.sheet.given(kind, attributes)
-        return given | properties(attributes.get("style", ""))
+        values = {key: value.strip() for key, value in attributes.items() if key in names}
+        values |= self.definitions.sheet.given(kind, attributes)
+        return values | properties(attributes.get("style", ""))
 
     def _is_silent(self, above: _State, space: str, kind: str, attributes: Mapping[str, str]) -> bool:
         """Return whether neither an element nor anything in it is drawn."""
         if above.is_silent or space != SVG or kind in _SILENT:
             return True
-        given = self._given(kind, attributes)
-        return given.get("display") == "none" or given.get("opacity") in _ZERO
+        values = self._given(kind, attributes)
+        return values.get("display") == "none" or values.get("opacity") in _ZERO
 
     def _inherited(self, above: _State, kind: str, attributes: Mapping[str, str]) -> _State:
         """Return the state of an element, or refuse a property that is not drawn."""
-        given = self._given(kind, attributes)
+        values = self._given(kind, attributes)
         matrix = transformed(above.matrix, attributes.get("transform", ""))
-        fill = "none" if given.get("fill-opacity") in _ZERO else given.get("fill", "inherit")
-        for key, value in given.items():
+        fill = "none" if values.get("fill-opacity") in _ZERO else values.get("fill", "inherit")
+        for key, value in values.items():
             if key == "clip-path" and self._is_all_inside(value, matrix):
                 continue
             if key in _ASKS_NOTHING and value not in _ASKS_NOTHING[key] | (_ZERO if key == "fill-opacity" else set()):
@@ -199,10 +199,10 @@ class _Reader:
         changes: dict[str, Any] = {"matrix": matrix}
         if fill != "inherit":
             changes["fill"] = color(fill)
-        if given.get("fill-rule", "inherit") != "inherit":
-            changes["is_even_odd"] = given["fill-rule"] == "evenodd"
-        if given.get("visibility", "inherit") != "inherit":
-            changes["is_invisible"] = given["visibility"] != "visible"
+        if values.get("fill-rule", "inherit") != "inherit":
+            changes["is_even_odd"] = values["fill-rule"] == "evenodd"
+        if values.get("visibility", "inherit") != "inherit":
+            changes["is_invisible"] = values["visibility"] != "visible"
         return replace(above, **changes)
 
     def _is_all_inside(self, reference: str, matrix: Matrix) -> bool:

@@ -34,12 +34,12 @@ def as_length(name: str, written: str, width: float = 0.0, height: float = 0.0) 
         >>> as_length("width", "50%", 20, 10), as_length("x", "1in")
         (10.0, 96.0)
     """
-    found = _WRITTEN.fullmatch(written)
-    unit = found[2].lower() if found else "?"
-    if found is None or (unit not in UNITS and not (unit == "%" and width)):
+    match = _WRITTEN.fullmatch(written)
+    unit = match[2].lower() if match else "?"
+    if match is None or (unit not in UNITS and not (unit == "%" and width)):
         raise ValueError(f"the picture has the length {written[:40]!r}, which is not read")
     if unit != "%":
-        return float(found[1]) * UNITS[unit]
+        return float(match[1]) * UNITS[unit]
     # What is neither across nor down is a share of the diagonal (SVG 1.1, 7.10).
     whole = width if name in _ACROSS else height if name in _DOWN else math.hypot(width, height) / math.sqrt(2)
-    return float(found[1]) / 100 * whole
+    return float(match[1]) / 100 * whole

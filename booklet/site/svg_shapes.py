@@ -69,11 +69,11 @@ def transformed(matrix: Matrix | None, written: str) -> Matrix:
         if call is None:
             raise ValueError(f"the picture has the transformation {written[:40]!r}, which is not read")
         position = call.end()
-        given = numbers(call[2])
-        make = _CALLS.get((call[1], len(given)))
+        arguments = numbers(call[2])
+        make = _CALLS.get((call[1], len(arguments)))
         if make is None:
             raise ValueError(f"the picture has the transformation {call[0].strip()[:40]!r}, which is not read")
-        matrix = make(matrix, *given)
+        matrix = make(matrix, *arguments)
     return matrix
 
 
@@ -130,21 +130,21 @@ def _path_data(kind: str, attributes: Mapping[str, str]) -> str:
     """Return any shape as the data of a path."""
     from fontTools.svgLib.path import PathBuilder  # noqa: PLC0415
 
-    given = dict(attributes)
-    given.pop("transform", None)
+    values = dict(attributes)
+    values.pop("transform", None)
     if kind == "rect":
-        given |= _corners(given)
+        values |= _corners(values)
     builder = PathBuilder()
-    builder.add_path_from_element(Element(kind, given))
+    builder.add_path_from_element(Element(kind, values))
     return "".join(builder.paths)
 
 
-def _corners(given: Mapping[str, str]) -> dict[str, str]:
+def _corners(values: Mapping[str, str]) -> dict[str, str]:
     """Return a rectangle's round corners: one radius stands for both, and none is more than half a side (9.2)."""
-    across, down = given.get("rx", given.get("ry", "0")), given.get("ry", given.get("rx", "0"))
+    across, down = values.get("rx", values.get("ry", "0")), values.get("ry", values.get("rx", "0"))
     return {
-        "rx": str(min(float(across), float(given["width"]) / 2)),
-        "ry": str(min(float(down), float(given["height"]) / 2)),
+        "rx": str(min(float(across), float(values["width"]) / 2)),
+        "ry": str(min(float(down), float(values["height"]) / 2)),
     }
 
 

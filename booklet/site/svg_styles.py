@@ -40,17 +40,17 @@ class StyleSheet:
             position = rule.end()
             if "!important" in rule[2].replace(" ", ""):
                 raise ValueError("the picture has a style with '!important', which is not read")
-            given = properties(rule[2])
+            values = properties(rule[2])
             for selector in rule[1].split(","):
-                self._add(selector.strip(), given)
+                self._add(selector.strip(), values)
 
-    def _add(self, selector: str, given: Mapping[str, str]) -> None:
-        found = _SELECTOR.fullmatch(selector)
-        if found is None:
+    def _add(self, selector: str, values: Mapping[str, str]) -> None:
+        match = _SELECTOR.fullmatch(selector)
+        if match is None:
             raise ValueError(f"the picture has a style for {selector[:40]!r}, which is not read")
         if len(self.rules) >= MAX_RULES:
             raise ValueError(f"the picture has more than {MAX_RULES:,} rules of style")
-        self.rules.append((selector, _WEIGHTS[found["sign"]] if found["name"] else 0, given))
+        self.rules.append((selector, _WEIGHTS[match["sign"]] if match["name"] else 0, values))
 
     def given(self, kind: str, attributes: Mapping[str, str]) -> dict[str, str]:
         """Return what the rules give an element; the one that counts more, or comes later, holds."""
@@ -62,8 +62,8 @@ class StyleSheet:
             f"#{attributes.get('id', '')}",
             *(f".{each}" for each in attributes.get("class", "").split()),
         }
-        found = sorted((rule for rule in self.rules if rule[0] in names), key=lambda rule: rule[1])
-        return {key: value for _, _, given in found for key, value in given.items()}
+        rules = sorted((rule for rule in self.rules if rule[0] in names), key=lambda rule: rule[1])
+        return {key: value for _, _, values in rules for key, value in values.items()}
 
 
 def _without_comments(text: str) -> Iterator[str]:

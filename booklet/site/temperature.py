@@ -67,8 +67,8 @@ def as_temperature(value: object) -> Temperature:
     match = _WRITTEN.fullmatch(value) if isinstance(value, str) else None
     if match is None:
         raise ValueError(f"{quoted(value)} is no temperature. Write degrees and scale: '38.3 C' or '100.9 F'")
-    found = Temperature(Decimal(match["degrees"]).quantize(_TENTH), "C" if match["unit"] == "C" else "F")
-    if not LOWEST_C <= found.celsius <= HIGHEST_C:
+    temperature = Temperature(Decimal(match["degrees"]).quantize(_TENTH), "C" if match["unit"] == "C" else "F")
+    if not LOWEST_C <= temperature.celsius <= HIGHEST_C:
         lowest, highest = Temperature(LOWEST_C, "C"), Temperature(HIGHEST_C, "C")
         raise ValueError(f"{value!r} cannot be a fever rule. It lies between {lowest.words} and {highest.words}")
-    return found
+    return temperature

@@ -66,25 +66,25 @@ def check_script(tag: str, script: str) -> None:
         raise OrderError("language", message, f"Marks are for: {', '.join(sorted(SCRIPTS))}.")
 
 
-def with_marks(said: Iterable[Saying], find: Finder) -> dict[tuple[str, str], Translated]:
+def with_marks(sayings: Iterable[Saying], find: Finder) -> dict[tuple[str, str], Translated]:
     """Return the translations in which marks are missing, with them, by file and id.
 
     Names of medicines stay whole; so do words in which somebody has set marks already.
     """
-    there = [each for each in said if each.translation and each.state != "missing"]
+    there = [each for each in sayings if each.translation and each.state != "missing"]
     names = {
         unmarked(each.translation.words)
         for each in there
         if each.translation and each.text.file.startswith("drugs/") and each.text.id == "name"
     }
-    found: dict[tuple[str, str], Translated] = {}
+    marked: dict[tuple[str, str], Translated] = {}
     for each in there:
         old = each.translation
         assert old
         words = marked_breaks(old.words, find, names)
         if words != old.words:
-            found[each.text.file, each.text.id] = old.model_copy(update={"words": words})
-    return found
+            marked[each.text.file, each.text.id] = old.model_copy(update={"words": words})
+    return marked
 
 
 def marked_breaks(words: str, find: Finder, names: Collection[str] = ()) -> str:
@@ -137,24 +137,28 @@ class _Reading:
                 self.ends.append(token.end())
                 self.kinds.append("" if is_letter else token[0] if kind == "brace" else "whole")
 
-    def places(self, found: Collection[int], names: Collection[str]) -> Iterator[int]:
+    def places(self, word_ends: Collection[int], names: Collection[str]) -> Iterator[int]:
         """Yield where marks are missing, as places in the file."""
         starts = ((start, len(name)) for name in names for start in _all(self.plain, name))
-        held = {place for start, length in starts for place in range(start + 1, start + length)}
-        taken = [place for place in range(1, len(self.plain)) if place not in held and self._may_end(place, found)]
+        inside_names = {place for start, length in starts for place in range(start + 1, start + length)}
+        taken = [
+            place
+            for place in range(1, len(self.plain))
+            if place not in inside_names and self._may_end(place, word_ends)
+        ]
         for run in re.finditer(r"\S+", self.plain):
             start, end = run.span()
             if self.marked.isdisjoint(range(start, end + 1)):
                 inside = [place for place in taken if start < place < end]
                 yield from (self.ends[place - 1] for place in self._of_two_letters(inside, start, end))
 
-    def _may_end(self, place: int, found: Collection[int]) -> bool:
+    def _may_end(self, place: int, word_ends: Collection[int]) -> bool:
         """Return whether a line may end before a character."""
         before, after = self.plain[place - 1], self.plain[place]
         if after in _NEVER_FIRST:
             return False
         if _LETTER.match(before) and _LETTER.match(after):
-            return place in found
+            return place in word_ends
         # Dictionaries know nothing of what is filled in, and hold a Latin word and theirs for one.
         if _LETTER.match(before):
             return self.kinds[place] in {"whole", "{"} or _is_latin(after)

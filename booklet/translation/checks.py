@@ -14,28 +14,28 @@ from booklet.translation.status import Saying
 from booklet.translation.survival import lost
 
 
-def check_translations(said: Iterable[Saying], tag: str, report: Report) -> None:
+def check_translations(sayings: Iterable[Saying], tag: str, report: Report) -> None:
     """Report every translation that may not be printed."""
-    _report(said, lambda text, words: translation_faults(text, words, tag), report)
+    _report(sayings, lambda text, words: translation_faults(text, words, tag), report)
 
 
 def translation_faults(text: SourceText, words: str, tag: str) -> Iterator[PairFault]:
     """Yield everything for which a translation of a text may not be printed."""
     rules = rules_of(tag)
-    found = list(faults(text, words))
-    yield from found
+    wrong = list(faults(text, words))
+    yield from wrong
     # What cannot be read as a translation of this text has no ways or doses to look for.
-    if rules and not found:
+    if rules and not wrong:
         yield from safety_faults(text, unmarked(words), rules)
 
 
-def check_survival(said: Iterable[Saying], rules: LanguageRules, report: Report) -> None:
+def check_survival(sayings: Iterable[Saying], rules: LanguageRules, report: Report) -> None:
     """Report what translations seem to have lost, and sentences that are long."""
-    _report(said, lambda text, words: lost(text, unmarked(words), rules), report)
+    _report(sayings, lambda text, words: lost(text, unmarked(words), rules), report)
 
 
-def _report(said: Iterable[Saying], wrong: Callable[[SourceText, str], Iterable[PairFault]], report: Report) -> None:
-    for each in said:
+def _report(sayings: Iterable[Saying], wrong: Callable[[SourceText, str], Iterable[PairFault]], report: Report) -> None:
+    for each in sayings:
         if each.state == "said" and each.translation and each.document:
             for fault in wrong(each.text, each.translation.words):
                 message = f"{each.text.id}: {fault.message}"

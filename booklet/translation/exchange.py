@@ -45,39 +45,39 @@ def exchanged(root: Path, library: Library, folder: LanguageFolder, hash_: str) 
         message = "the content has changed since it was loaded"
         raise ContentError(content.problems or [Problem(str(root), 0, message, "Load it again.")])
     texts = tuple(source_texts(content))
-    said = sayings(texts, folder)
+    texts_said = sayings(texts, folder)
     report = Report([*folder.problems, *folder.form_problems])
     check_ids(texts, folder, report)
-    check_translations(said, folder.tag, report)
+    check_translations(texts_said, folder.tag, report)
     if report.problems or folder.form is None:
         raise ContentError(report.problems)
-    left = [each for each in said if each.state != "said"]
+    left = [each for each in texts_said if each.state != "said"]
     numbers = {(each.text.file, each.text.id): number for number, each in enumerate(left)}
-    records = _records(content, said, numbers, folder)
-    made = assembled(content, records, hash_)
+    records = _records(content, texts_said, numbers, folder)
+    library_made = assembled(content, records, hash_)
     own = (text.words for document, _, _, text in folder.texts())
     return replace(
-        made,
-        machine=frozenset(f"{each.text.file}#{each.text.id}" for each in said if each.is_machine),
+        library_made,
+        machine=frozenset(f"{each.text.file}#{each.text.id}" for each in texts_said if each.is_machine),
         untranslated=tuple(_untranslated(each, folder) for each in left),
-        alphabet=beyond_ascii((made.alphabet, *own, *_form_words(folder))),
+        alphabet=beyond_ascii((library_made.alphabet, *own, *_form_words(folder))),
     )
 
 
 def _records(
-    content: ContentFolder, said: Sequence[Saying], numbers: Mapping[tuple[str, str], int], folder: LanguageFolder
+    content: ContentFolder, texts_said: Sequence[Saying], numbers: Mapping[tuple[str, str], int], folder: LanguageFolder
 ) -> dict[str, tuple[Record, ...]]:
     """Return what each file holds, with its texts exchanged."""
     changes: dict[str, dict[Location, Any]] = {}
-    for each in said:
+    for each in texts_said:
         own = changes.setdefault(each.text.file, {})
         own[each.text.location] = _value(each, numbers)
         if each.state == "said" and each.translation and each.translation.sort:
             own[*each.text.location[:-1], "sort"] = each.translation.sort
     records = {}
-    for name, held in content.unfilled.items():
+    for name, unfilled in content.unfilled.items():
         file = CATALOGUE if name.endswith(f"/{CATALOGUE}") else name
-        records[name] = tuple(with_changes(record, changes.get(file, {})) for record in held)
+        records[name] = tuple(with_changes(record, changes.get(file, {})) for record in unfilled)
         if file == CATALOGUE:
             records[name] = tuple(_formed(record, folder) for record in records[name])
     return records
@@ -88,11 +88,11 @@ def _formed(record: Record, folder: LanguageFolder) -> Record:
     return record.model_copy(update=folder.form.__dict__) if isinstance(record, Language) and folder.form else record
 
 
-def _value(said: Saying, numbers: Mapping[tuple[str, str], int]) -> Any:
+def _value(saying: Saying, numbers: Mapping[tuple[str, str], int]) -> Any:
     """Return what stands in place of a text: the translation, or the text itself between marks."""
-    text = said.text
-    if said.state == "said" and said.translation:
-        return parse_translation(said.translation.words) if text.is_inline else said.translation.words
+    text = saying.text
+    if saying.state == "said" and saying.translation:
+        return parse_translation(saying.translation.words) if text.is_inline else saying.translation.words
     number = numbers[text.file, text.id]
     if text.is_inline:
         return marked_text(parse_inline(text.words), number)
@@ -112,8 +112,8 @@ def _exchanged(value: Any, changes: Mapping[Location, Any], here: Location) -> A
     if here in changes:
         return changes[here]
     if isinstance(value, Record):
-        new = {name: _exchanged(held, changes, (*here, name)) for name, held in value.__dict__.items()}
-        own = {name: held for name, held in new.items() if held is not value.__dict__[name]}
+        new = {name: _exchanged(inner, changes, (*here, name)) for name, inner in value.__dict__.items()}
+        own = {name: inner for name, inner in new.items() if inner is not value.__dict__[name]}
         return value.model_copy(update=own) if own else value
     if isinstance(value, tuple):
         items = tuple(_exchanged(item, changes, (*here, position)) for position, item in enumerate(value))
@@ -121,19 +121,19 @@ def _exchanged(value: Any, changes: Mapping[Location, Any], here: Location) -> A
     return value
 
 
-def _untranslated(said: Saying, folder: LanguageFolder) -> Untranslated:
-    path = _path(said, folder)
-    was = said.translation.source if said.translation and said.state == "stale" else ""
-    return Untranslated(path, said.line, said.text.id, said.text.words, was, "stale" if was else "missing")
+def _untranslated(saying: Saying, folder: LanguageFolder) -> Untranslated:
+    path = _path(saying, folder)
+    was = saying.translation.source if saying.translation and saying.state == "stale" else ""
+    return Untranslated(path, saying.line, saying.text.id, saying.text.words, was, "stale" if was else "missing")
 
 
-def _path(said: Saying, folder: LanguageFolder) -> str:
+def _path(saying: Saying, folder: LanguageFolder) -> str:
     """Return the file of translations as messages name it, also where it is not there."""
-    if said.document:
-        return said.document.path
+    if saying.document:
+        return saying.document.path
     inside = f"{LANGUAGES}/{folder.tag}/"
     start = next((file.path.removesuffix(file.name) for file in folder.files), "")
-    return f"{start}{inside}{translated_by(said.text.file)}"
+    return f"{start}{inside}{translated_by(saying.text.file)}"
 
 
 def _form_words(folder: LanguageFolder) -> Iterable[str]:

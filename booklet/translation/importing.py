@@ -76,11 +76,11 @@ def imported(project: Project, exchange: Exchange, path: str) -> Imported:
             printed; all problems at once.
     """
     pairs = _pairs(project, exchange, path)
-    current = [(unit, said) for unit, said in pairs if said and unit.source == said.text.words]
-    problems = [problem for unit, said in current for problem in _wrong(unit, said, project.folder.tag, path)]
+    current = [(unit, saying) for unit, saying in pairs if saying and unit.source == saying.text.words]
+    problems = [problem for unit, saying in current for problem in _wrong(unit, saying, project.folder.tag, path)]
     if problems:
         raise ContentError(problems)
-    new = {(said.text.file, said.text.id): _taken(unit, said) for unit, said in current}
+    new = {(saying.text.file, saying.text.id): _taken(unit, saying) for unit, saying in current}
     there = {(file, text.id): text for _, _, file, text in project.folder.texts()}
     new = {key: entry for key, entry in new.items() if entry != there.get(key)}
     files = {
@@ -88,7 +88,7 @@ def imported(project: Project, exchange: Exchange, path: str) -> Imported:
         for name, texts in with_all(project.sayings()).items()
         if any((name, each.id) in new for each in texts)
     }
-    left = [_left(unit, said, path) for unit, said in pairs if not said or unit.source != said.text.words]
+    left = [_left(unit, saying, path) for unit, saying in pairs if not saying or unit.source != saying.text.words]
     return Imported(len(new), changed_files(project.folder, as_files(project.folder.tag, files)), left)
 
 
@@ -102,32 +102,34 @@ def _pairs(project: Project, exchange: Exchange, path: str) -> list[tuple[Unit, 
     if exchange.language != tag:
         message = f"the file is for {exchange.language or 'no language'}, and not for {tag}"
         raise ContentError([Problem(path, 0, message, "Name the language that the file is for.")])
-    said = {(xliff_id(each.text.file), xliff_id(each.text.id)): each for each in project.sayings()}
-    if said.keys().isdisjoint((unit.file, unit.id) for unit in exchange.units):
+    by_id = {(xliff_id(each.text.file), xliff_id(each.text.id)): each for each in project.sayings()}
+    if by_id.keys().isdisjoint((unit.file, unit.id) for unit in exchange.units):
         message = "no text in the file is one of this content"
         raise ContentError([Problem(path, 0, message, "Write the file anew with --export.")])
-    return [(unit, said.get((unit.file, unit.id))) for unit in exchange.units if unit.target.strip()]
+    return [(unit, by_id.get((unit.file, unit.id))) for unit in exchange.units if unit.target.strip()]
 
 
-def _taken(unit: Unit, said: Saying) -> Translated:
+def _taken(unit: Unit, saying: Saying) -> Translated:
     """Return an entry with the translation; a person has confirmed it only where the file says so.
 
     Marks of breaks stay where they were if the file has none: programs of translators drop them.
     """
-    old = said.translation or empty(said.text)
+    old = saying.translation or empty(saying.text)
     is_same = unmarked(unit.target) == unmarked(old.words)
-    is_as_it_was = said.state == "said" and not said.is_machine and is_same
+    is_as_it_was = saying.state == "said" and not saying.is_machine and is_same
     made_by = "person" if is_as_it_was or unit.state in CONFIRMED else "machine"
     words = old.words if is_same and BREAK not in unit.target else unit.target
-    return old.model_copy(update={"source": said.text.words, "words": words, "made_by": made_by})
+    return old.model_copy(update={"source": saying.text.words, "words": words, "made_by": made_by})
 
 
-def _wrong(unit: Unit, said: Saying, tag: str, path: str) -> Iterator[Problem]:
-    for fault in translation_faults(said.text, unit.target, tag):
-        yield Problem(path, unit.line, f"{said.text.file}: {said.text.id}: {fault.message}", fault.hint)
+def _wrong(unit: Unit, saying: Saying, tag: str, path: str) -> Iterator[Problem]:
+    for fault in translation_faults(saying.text, unit.target, tag):
+        yield Problem(path, unit.line, f"{saying.text.file}: {saying.text.id}: {fault.message}", fault.hint)
 
 
-def _left(unit: Unit, said: Saying | None, path: str) -> LeftAlone:
-    if said is None:
+def _left(unit: Unit, saying: Saying | None, path: str) -> LeftAlone:
+    if saying is None:
         return LeftAlone(f"{path}:{unit.line}: {unit.file} {unit.id}", "")
-    return LeftAlone(f"{path}:{unit.line}: {said.text.file} {said.text.id}", word_diff(unit.source, said.text.words))
+    return LeftAlone(
+        f"{path}:{unit.line}: {saying.text.file} {saying.text.id}", word_diff(unit.source, saying.text.words)
+    )

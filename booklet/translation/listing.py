@@ -9,30 +9,30 @@ from booklet.translation.status import Saying, TranslationState, counts
 from booklet.translation.word_diff import word_diff
 
 
-def list_status(tag: str, said: Sequence[Saying]) -> str:
+def list_status(tag: str, sayings: Sequence[Saying]) -> str:
     """Return how much of each file is said, how much is stale or missing, and how much a machine has made."""
-    found = counts(said)
-    machine = Counter(each.text.file for each in said if each.is_machine)
-    total: Counter[TranslationState] = sum(found.values(), Counter())
-    rows = [(name, *figures_of(states, machine[name])) for name, states in sorted(found.items())]
+    by_file = counts(sayings)
+    machine = Counter(each.text.file for each in sayings if each.is_machine)
+    total: Counter[TranslationState] = sum(by_file.values(), Counter())
+    rows = [(name, *figures_of(states, machine[name])) for name, states in sorted(by_file.items())]
     rows.append(("all", *figures_of(total, machine.total())))
     return "\n".join(
         (f"{tag}: texts of each file", *figure_columns([("file", "said", "stale", "missing", "machine"), *rows]))
     )
 
 
-def list_missing(said: Iterable[Saying]) -> str:
+def list_missing(sayings: Iterable[Saying]) -> str:
     """Return each text without a translation that may be printed; of a stale one what has changed in the English."""
-    return "\n".join(line for each in said for line in _missing(each))
+    return "\n".join(line for each in sayings for line in _missing(each))
 
 
-def _missing(said: Saying) -> Iterator[str]:
-    text, translation = said.text, said.translation
-    if said.state == "missing":
+def _missing(saying: Saying) -> Iterator[str]:
+    text, translation = saying.text, saying.translation
+    if saying.state == "missing":
         yield f"{text.file} {text.id}: missing"
         yield f"  {text.words}"
-    elif said.state == "stale" and translation is not None:
-        place = f"{said.document.path}:{said.line}" if said.document else text.file
+    elif saying.state == "stale" and translation is not None:
+        place = f"{saying.document.path}:{saying.line}" if saying.document else text.file
         yield f"{place}: {text.id}: stale"
         yield f"  {word_diff(translation.source, text.words)}"
         yield f"  {translation.words}"

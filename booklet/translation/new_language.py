@@ -85,8 +85,8 @@ rows:
 
 def new_language(tag: str, texts: Iterable[SourceText]) -> dict[str, bytes]:
     """Return the files of a new language by their names, named from the content folder."""
-    said = [Saying(text) for text in texts]
-    return {f"{LANGUAGES}/{tag}/{CATALOGUE}": language_form(tag).encode(), **as_files(tag, with_all(said))}
+    sayings = [Saying(text) for text in texts]
+    return {f"{LANGUAGES}/{tag}/{CATALOGUE}": language_form(tag).encode(), **as_files(tag, with_all(sayings))}
 
 
 def script_of(tag: str) -> str:

@@ -36,8 +36,8 @@ def faults(source: SourceText, words: str) -> Iterator[PairFault]:
         source: The text as it is now.
         words: The translation.
     """
-    if found := unprintable(words):
-        yield PairFault(*found[1:])
+    if fault := unprintable(words):
+        yield PairFault(*fault[1:])
     if _OTHER_DIGITS.search(words):
         yield PairFault(
             "a figure is not written in the digits 0 to 9", "Write 38.3, not ٣٨٫٣: thermometers show these."
@@ -52,28 +52,28 @@ def faults(source: SourceText, words: str) -> Iterator[PairFault]:
         yield from _figures(source.words, words, "")
         return
     try:
-        said = parse_translation(words)
+        translation = parse_translation(words)
     except ValueError as error:
         yield PairFault(str(error), _AS_IT_IS)
         return
-    yield from dict.fromkeys(_inline(parse_inline(source.words), said))
+    yield from dict.fromkeys(_inline(parse_inline(source.words), translation))
 
 
-def _inline(source: Text, said: Text) -> Iterator[PairFault]:
+def _inline(source: Text, translation: Text) -> Iterator[PairFault]:
     for audience in AUDIENCES:
-        old, new = source.said_to(audience), said.said_to(audience)
-        whom = _WHOM[audience] if old is not source or new is not said else ""
+        old, new = source.said_to(audience), translation.said_to(audience)
+        whom = _WHOM[audience] if old is not source or new is not translation else ""
         if not new.plain.strip() and not any(span.field or span.page for span in new.spans):
             if old.plain.strip():
                 yield PairFault(_to("nothing is said", whom), "Say it in both forms.")
             continue
         yield from _references(old, new, whom)
         yield from _figures(old.plain, "".join(span.text for span in new.spans if not span.field), whom)
-    if _braces(said) > _braces(source):
+    if _braces(translation) > _braces(source):
         yield PairFault(
             "a brace stands alone", "Write no braces but those of references and of two forms, none in others."
         )
-    if any(span.bold for span in source.spans) != any(span.bold for span in said.spans):
+    if any(span.bold for span in source.spans) != any(span.bold for span in translation.spans):
         yield PairFault("what is bold is not bold in both", _BOLD)
 
 

@@ -105,11 +105,11 @@ class Project:
         Raises:
             OutputError: If a file cannot be written; files before it are.
         """
-        said = self.sayings()
-        new = with_marks(said, find)
+        all_sayings = self.sayings()
+        new = with_marks(all_sayings, find)
         files = {
             name: [new.get((name, each.id), each) for each in texts]
-            for name, texts in with_all(said).items()
+            for name, texts in with_all(all_sayings).items()
             if any((name, each.id) in new for each in texts)
         }
         return write_files(self.root, changed_files(self.folder, as_files(self.folder.tag, files)))

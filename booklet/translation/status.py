@@ -74,9 +74,9 @@ def check_ids(texts: Iterable[SourceText], folder: LanguageFolder, report: Repor
                 report.add(document, ("texts", position, "id"), message, hint)
 
 
-def counts(said: Iterable[Saying]) -> Mapping[str, Counter[TranslationState]]:
+def counts(all_sayings: Iterable[Saying]) -> Mapping[str, Counter[TranslationState]]:
     """Return how many texts of each file are said, stale and missing."""
-    found: dict[str, Counter[TranslationState]] = {}
-    for each in said:
-        found.setdefault(each.text.file, Counter())[each.state] += 1
-    return found
+    by_file: dict[str, Counter[TranslationState]] = {}
+    for each in all_sayings:
+        by_file.setdefault(each.text.file, Counter())[each.state] += 1
+    return by_file

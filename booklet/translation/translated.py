@@ -44,18 +44,18 @@ def _translated(original: Same[Library], tag: str) -> Library:
     library = original.thing
     root = library.folder or Path()
     files, problems = read_language_files(root, tag)
-    said = digest(files)
-    key = fingerprint((library.hash.encode(), tag.encode(), said.encode()))
-    kept = None if problems else _kept(key)
-    if kept is None:
+    own_hash = digest(files)
+    key = fingerprint((library.hash.encode(), tag.encode(), own_hash.encode()))
+    library_translated = None if problems else _kept(key)
+    if library_translated is None:
         # What was kept needs no parser.
         from booklet.language.store import language_folder  # noqa: PLC0415
         from booklet.translation.exchange import exchanged  # noqa: PLC0415
 
-        hash_ = hashlib.sha256(f"{library.hash} {said}".encode()).hexdigest()
-        kept = exchanged(root, library, language_folder(tag, files, problems), hash_)
-        keep(_KIND, key, as_json(kept))
-    return replace(kept, folder=root, languages=library.languages, original=library)
+        hash_ = hashlib.sha256(f"{library.hash} {own_hash}".encode()).hexdigest()
+        library_translated = exchanged(root, library, language_folder(tag, files, problems), hash_)
+        keep(_KIND, key, as_json(library_translated))
+    return replace(library_translated, folder=root, languages=library.languages, original=library)
 
 
 def _kept(key: str) -> Library | None:

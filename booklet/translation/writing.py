@@ -22,19 +22,19 @@ def as_files(tag: str, texts: Mapping[str, Iterable[Translated]]) -> dict[str, b
         texts: Translations by the file of content that they translate.
     """
     return {
-        f"{LANGUAGES}/{tag}/{translated_by(name)}": _HEAD.format(file=name, tag=tag).encode() + _as_yaml(name, held)
-        for name, held in texts.items()
+        f"{LANGUAGES}/{tag}/{translated_by(name)}": _HEAD.format(file=name, tag=tag).encode() + _as_yaml(name, entries)
+        for name, entries in texts.items()
     }
 
 
-def with_all(said: Iterable[Saying]) -> dict[str, list[Translated]]:
+def with_all(sayings: Iterable[Saying]) -> dict[str, list[Translated]]:
     """Return the entries of each file: those that are there, and an empty one for each text that has none.
 
     An empty entry has the text as it is now; a translation stays beside the text that it was made from. What is no
     text of the content any more is left out.
     """
     files: dict[str, list[Translated]] = {}
-    for each in said:
+    for each in sayings:
         files.setdefault(each.text.file, []).append(_entry(each))
     return files
 
@@ -45,11 +45,11 @@ def changed_files(folder: LanguageFolder, files: Mapping[str, bytes]) -> dict[st
     return {name: data for name, data in files.items() if there.get(name) != data}
 
 
-def _entry(said: Saying) -> Translated:
-    text = said.text
-    if said.translation is not None and said.state != "missing":
-        return said.translation
-    return empty(text) if said.translation is None else said.translation.model_copy(update={"source": text.words})
+def _entry(saying: Saying) -> Translated:
+    text = saying.text
+    if saying.translation is not None and saying.state != "missing":
+        return saying.translation
+    return empty(text) if saying.translation is None else saying.translation.model_copy(update={"source": text.words})
 
 
 def empty(text: SourceText) -> Translated:

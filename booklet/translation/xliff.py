@@ -88,23 +88,23 @@ def as_xliff(source_language: str, language: str, said: Iterable[Saying]) -> byt
     return "\n".join((*lines, "</xliff>", "")).encode()
 
 
-def _unit(said: Saying) -> Iterator[str]:
-    translation = said.translation
-    name = said.text.id
+def _unit(saying: Saying) -> Iterator[str]:
+    translation = saying.translation
+    name = saying.text.id
     yield f'<unit id={quoteattr(xliff_id(name))} name={quoteattr(name)} canResegment="no">'
     notes = []
-    if translation and said.state == "stale":
+    if translation and saying.state == "stale":
         notes = [("was", translation.source), ("said", translation.words)]
     if translation and translation.note:
         notes.append(("note", translation.note))
     if notes:
         written = (f"<note category={quoteattr(kind)}>{escape(words)}</note>" for kind, words in notes)
         yield f"<notes>{''.join(written)}</notes>"
-    source = f'<source xml:space="preserve">{escape(said.text.words)}</source>'
-    if translation is None or said.state != "said":
+    source = f'<source xml:space="preserve">{escape(saying.text.words)}</source>'
+    if translation is None or saying.state != "said":
         yield f'<segment state="initial">{source}</segment>'
     else:
-        state = f'state="translated" subState="{MACHINE}"' if said.is_machine else 'state="reviewed"'
+        state = f'state="translated" subState="{MACHINE}"' if saying.is_machine else 'state="reviewed"'
         target = f'<target xml:space="preserve">{escape(translation.words)}</target>'
         yield f"<segment {state}>{source}{target}</segment>"
     yield "</unit>"

@@ -55,19 +55,19 @@ def read_query(query: bytes, known: Collection[str]) -> dict[str, str]:
         pairs = parse_qsl(query.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=64)
     except ValueError:
         raise AddressError("the address cannot be read", "Begin anew with the form.") from None
-    found: dict[str, str] = {}
+    query_texts: dict[str, str] = {}
     for name, text in pairs:
         if name not in known:
             listed = ", ".join(sorted(known)) or "nothing"
             raise AddressError(f"nothing here is called {shown(name)}", f"An address may say: {listed}.")
-        if name in found and name in _SEVERAL:
-            text = BETWEEN.join((found[name], text))
-        elif name in found:
+        if name in query_texts and name in _SEVERAL:
+            text = BETWEEN.join((query_texts[name], text))
+        elif name in query_texts:
             raise AddressError(f"{name} stands in the address more than once", "Say each thing once.")
         if not text.isprintable():
             raise AddressError(f"{name} holds what cannot be printed", "Begin anew with the form.")
-        found[name] = text.strip()
-    return {name: text for name, text in found.items() if text}
+        query_texts[name] = text.strip()
+    return {name: text for name, text in query_texts.items() if text}
 
 
 def to_query(texts: dict[str, str], **more: str) -> str:

@@ -66,9 +66,9 @@ def create(settings: ServeSettings | None = None) -> Starlette:
     """
     expect_many_values()
     settings = settings or ServeSettings.from_environment()
-    kept = AnswerStore.of(settings.kept, settings.kept_mb, LOG.warning)
-    server = Server(settings, WebShelf(settings), Desk(settings, kept))
-    routes = [Route(path, _endpoint(path, *found, server), methods=METHODS) for path, found in PAGES.items()]
+    store = AnswerStore.of(settings.kept, settings.kept_mb, LOG.warning)
+    server = Server(settings, WebShelf(settings), Desk(settings, store))
+    routes = [Route(path, _endpoint(path, *page, server), methods=METHODS) for path, page in PAGES.items()]
     routes += [Route(path, _fixed(make, kind), methods=METHODS) for path, make, kind in _FILES]
     application = Starlette(
         routes=routes,

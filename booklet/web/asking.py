@@ -52,13 +52,13 @@ class Ask:
     extra: dict[str, str]
 
     @classmethod
-    def of(cls, request: Request, server: Server, said: Mapping[str, str]) -> Ask:
+    def of(cls, request: Request, server: Server, texts: Mapping[str, str]) -> Ask:
         """Return a request with what its address says."""
         stock = server.shelf.stock()
-        order = stock.reader.ids({name: text for name, text in said.items() if name in ORDER_KEYS})
+        order = stock.reader.ids({name: text for name, text in texts.items() if name in ORDER_KEYS})
         if order.get("language") == stock.library.language.tag:
             del order["language"]
-        extra = {name: text for name, text in said.items() if name not in ORDER_KEYS}
+        extra = {name: text for name, text in texts.items() if name not in ORDER_KEYS}
         return cls(request, server, stock, order, extra)
 
     @property
@@ -82,8 +82,8 @@ class Ask:
 
     def key(self, kind: str, **changes: str) -> str:
         """Return the hash of all that decides an answer of a kind."""
-        said = json.dumps([kind, self.stock.hash, {**self.texts, **changes}, self.extra], sort_keys=True)
-        return hashlib.sha256(said.encode()).hexdigest()
+        content = json.dumps([kind, self.stock.hash, {**self.texts, **changes}, self.extra], sort_keys=True)
+        return hashlib.sha256(content.encode()).hexdigest()
 
     async def pdf(self, **changes: str) -> StoredAnswer:
         """Return what is ordered as a PDF.
@@ -92,10 +92,10 @@ class Ask:
             BookletError: If it cannot be made.
         """
         texts = {**self.texts, **changes}
-        said = json.dumps(
+        content = json.dumps(
             ["pdf", self.stock.hash, {name: texts[name] for name in texts if texts[name]}], sort_keys=True
         )
-        key = hashlib.sha256(said.encode()).hexdigest()
+        key = hashlib.sha256(content.encode()).hexdigest()
         return await self.server.desk.get(key, lambda: pdf(self.order(**changes), self.stock))
 
     async def kept(self, kind: str, make: Callable[[], StoredAnswer]) -> StoredAnswer:
@@ -140,8 +140,8 @@ class Ask:
         self, template: str, status_code: int = 200, headers: Mapping[str, str] | None = None, **values: Any
     ) -> Response:
         """Return a page for people; browsers may keep it unless headers say otherwise."""
-        made = self._filled(template, values)
-        return HTMLResponse(made, status_code, headers=self._headers() if headers is None else headers)
+        page = self._filled(template, values)
+        return HTMLResponse(page, status_code, headers=self._headers() if headers is None else headers)
 
     def data(self, values: Mapping[str, Any]) -> Response:
         """Return data for programs."""

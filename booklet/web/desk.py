@@ -32,10 +32,10 @@ class Desk:
         has_made: Whether an answer was made that was not kept: this process, or the one that it is a copy of, is warm.
     """
 
-    def __init__(self, settings: ServeSettings, kept: AnswerStore) -> None:
+    def __init__(self, settings: ServeSettings, store: AnswerStore) -> None:
         self.has_made = False
         self._settings = settings
-        self._kept = kept
+        self._kept = store
         self._turn: asyncio.Lock | None = None
         self._waiting = 0
         self._made: dict[str, asyncio.Future[StoredAnswer]] = {}
@@ -48,9 +48,9 @@ class Desk:
             TooMuchError: If making it takes too much.
             BookletError: If it cannot be made.
         """
-        found = self._kept.get(key)
-        if found is not None:
-            return found
+        stored = self._kept.get(key)
+        if stored is not None:
+            return stored
         if key in self._made:
             return await asyncio.shield(self._made[key])
         loop = asyncio.get_running_loop()

@@ -141,10 +141,10 @@ def form_of(stock: WebStock, texts: Mapping[str, str], refused: RefusedOrderErro
         texts: What was chosen, by name of the field.
         refused: What is wrong with it, or None.
     """
-    given = stock.reader.ids(texts)
+    ids = stock.reader.ids(texts)
     faults = refused.faults if refused else ()
     asked = {
-        field.name: _question(field, stock, given, [error for name, error in faults if name == field.name])
+        field.name: _question(field, stock, ids, [error for name, error in faults if name == field.name])
         for field in ORDER_FIELDS
         if field.group not in _NOT_IN_FORM and field.name not in _LATER and _can_choose(field, stock)
     }
@@ -153,7 +153,7 @@ def form_of(stock: WebStock, texts: Mapping[str, str], refused: RefusedOrderErro
     looks = tuple(asked[name] for name in LOOKS if name in asked)
     more = tuple(each for name, each in asked.items() if name not in (*MAIN, *PARTS, *LOOKS))
     others = tuple(error.message for name, error in faults if name not in asked)
-    is_open = any(each.name in given or each.faults for each in more)
+    is_open = any(each.name in ids or each.faults for each in more)
     return Form(main, more, parts, looks, others, is_open)
 
 
@@ -202,15 +202,15 @@ def _choices(field: OrderField, stock: WebStock, chosen: str) -> list[FormChoice
     return choices
 
 
-def _question(field: OrderField, stock: WebStock, given: Mapping[str, str], faults: list[BookletError]) -> FormQuestion:
-    chosen = given.get(field.name, field.default)
+def _question(field: OrderField, stock: WebStock, ids: Mapping[str, str], faults: list[BookletError]) -> FormQuestion:
+    chosen = ids.get(field.name, field.default)
     axis = stock.library.axes.get(field.name)
     choices = _choices(field, stock, chosen)
     label = _LABELS.get(field.name) or (axis.label if axis else field.help.rstrip("."))
-    said = tuple(why_not(stock, given, field.name, error) for error in faults)
+    messages = tuple(why_not(stock, ids, field.name, error) for error in faults)
     if field.name == "subtype" and not chosen and faults:
-        said = ("Choose the kind of leukemia. If it is not known yet, choose “not known yet” or ask the team.",)
-    return FormQuestion(field.name, label, "", tuple(choices), said, takes_several=field.kind == "choices")
+        messages = ("Choose the kind of leukemia. If it is not known yet, choose “not known yet” or ask the team.",)
+    return FormQuestion(field.name, label, "", tuple(choices), messages, takes_several=field.kind == "choices")
 
 
 def _choice(field: OrderField, value: Value, chosen: str) -> FormChoice:

@@ -30,11 +30,11 @@ async def infobutton(ask: Ask) -> Response:
         request = read_request(ask.request.scope["query_string"].decode("ascii", "replace"))
     except RecordError as error:
         raise AddressError(error.message, error.hint) from None
-    found = await ask.work(lambda: _found(request, ask))
+    result = await ask.work(lambda: _found(request, ask))
     wanted = request.response_type.partition(";")[0].strip()
     if wanted == PAGE or (not wanted and ask.is_page):
-        return _page(ask, found)
-    media_type, body = found.body(wanted or ask.request.headers.get("accept", ""))
+        return _page(ask, result)
+    media_type, body = result.body(wanted or ask.request.headers.get("accept", ""))
     return Response(body, media_type=media_type, headers=_STORE_NOTHING)
 
 
@@ -43,17 +43,17 @@ def _found(request: InfobuttonRequest, ask: Ask) -> InfobuttonAnswer:
     return answer(request, ask.stock.joined, page=page, updated=ask.stock.day)
 
 
-def _page(ask: Ask, found: InfobuttonAnswer) -> Response:
+def _page(ask: Ask, result: InfobuttonAnswer) -> Response:
     """Return the way to the booklet's page, unless there is something to read or to answer first."""
-    resolution = found.resolution
-    if found.link and not resolution.notes:
-        return RedirectResponse(f"preview?{found.link.partition('?')[2]}", SEE_OTHER, _STORE_NOTHING)
+    resolution = result.resolution
+    if result.link and not resolution.notes:
+        return RedirectResponse(f"preview?{result.link.partition('?')[2]}", SEE_OTHER, _STORE_NOTHING)
     values: dict[str, Any] = {
         "codes": [each.row.words for each in resolution.codes],
         "refusals": [each.words for each in resolution.refusals],
         "questions": [(each.words, _answers(ask, resolution, each)) for each in resolution.questions],
         "notes": list(resolution.notes),
-        "preview": f"preview?{found.link.partition('?')[2]}" if found.link else "",
+        "preview": f"preview?{result.link.partition('?')[2]}" if result.link else "",
         "form": _form(resolution),
     }
     return ask.page("infobutton.html", headers=_STORE_NOTHING, **values)

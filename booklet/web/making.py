@@ -108,9 +108,9 @@ def picture(file: bytes, page: int, width_px: int) -> StoredAnswer:
         OutputError: If the packages that draw pictures are not installed.
     """
     (image,) = page_pictures(file, [page], width_px)
-    made = io.BytesIO()
-    image.save(made, format="WEBP", quality=_QUALITY, method=_FASTEST)
-    return StoredAnswer(made.getvalue(), WEBP)
+    webp = io.BytesIO()
+    image.save(webp, format="WEBP", quality=_QUALITY, method=_FASTEST)
+    return StoredAnswer(webp.getvalue(), WEBP)
 
 
 def words(order: Order, stock: WebStock, only: int = 0) -> tuple[Product, Sequence[Node]]:

@@ -59,18 +59,18 @@ class ProblemDetails:
 
     def details(self) -> dict[str, Any]:
         """Return the problem as a program reads it."""
-        found: dict[str, Any] = {
+        details: dict[str, Any] = {
             "type": "about:blank",
             "title": HTTPStatus(self.status).phrase,
             "status": self.status,
             "detail": self.message,
         }
         if self.hint:
-            found["hint"] = self.hint
+            details["hint"] = self.hint
         if self.faults:
             names = ("field", "message", "hint")
-            found["faults"] = [dict(zip(names, fault, strict=True)) for fault in self.faults]
-        return found
+            details["faults"] = [dict(zip(names, fault, strict=True)) for fault in self.faults]
+        return details
 
 
 def problem_of(error: BookletError) -> ProblemDetails:

@@ -36,8 +36,8 @@ _TYPES = {
 async def health(ask: Ask) -> Response:
     """Answer whether the server is well: 503 while changed content cannot be used, though old answers still come."""
     problem = ask.server.shelf.problem
-    said = {"status": "stale" if problem else "ok"}
-    return JSONResponse(said, 503 if problem else 200, headers={"Cache-Control": "no-store"})
+    answer = {"status": "stale" if problem else "ok"}
+    return JSONResponse(answer, 503 if problem else 200, headers={"Cache-Control": "no-store"})
 
 
 async def version(ask: Ask) -> Response:
@@ -65,17 +65,17 @@ def _operation(path: str, ask: Ask) -> dict[str, Any]:
         parameters.append({"name": name, "in": "query", "required": name in _NEEDED, "schema": schema})
     kind = _TYPES.get(path, "application/json")
     problem = {"description": "A problem", "content": {"application/problem+json": {"schema": {"type": "object"}}}}
-    found = {"description": "The answer", "content": {kind: {}}}
+    answer = {"description": "The answer", "content": {kind: {}}}
     statuses = {str(status): problem for status in (400, 404, 414, 422, 503)}
     name = path.strip("/").replace(".", "_") or "form"
-    return {"operationId": name, "parameters": parameters, "responses": {"200": found, **statuses}}
+    return {"operationId": name, "parameters": parameters, "responses": {"200": answer, **statuses}}
 
 
 def _of_order(ask: Ask) -> list[dict[str, Any]]:
-    found = []
+    parameters = []
     for each in ORDER_FIELDS:
         ids = [value.id for value in ask.stock.reader.values(each)] if each.kind in ("choice", "choices") else []
         one: dict[str, Any] = {"type": "string", **({"enum": ids} if ids else {})}
         schema = {"type": "array", "items": one} if each.kind == "choices" else one
-        found.append({"name": each.name, "in": "query", "description": each.help, "schema": schema})
-    return found
+        parameters.append({"name": each.name, "in": "query", "description": each.help, "schema": schema})
+    return parameters

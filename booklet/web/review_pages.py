@@ -43,13 +43,13 @@ async def explain(ask: Ask) -> Response:
 
 async def unsigned(ask: Ask) -> Response:
     """Answer with the parts of a booklet that no clinician has signed."""
-    made = await ask.pdf(press="")
+    pdf = await ask.pdf(press="")
 
     def tell() -> dict[str, Any]:
-        names = made.facts["unsigned"]
+        names = pdf.facts["unsigned"]
         wanted = frozenset(names) if isinstance(names, list) else frozenset()
         rows = [row for row in _standings(ask) if row["block"] in wanted]
-        about = {name: made.facts[name] for name in ("title", "language", "direction")}
+        about = {name: pdf.facts[name] for name in ("title", "language", "direction")}
         return {"blocks": rows, "of": about, "day": str(ask.stock.day)}
 
     return await ask.told("unsigned.html", tell)
@@ -109,7 +109,7 @@ async def changes(ask: Ask) -> Response:
     def tell() -> dict[str, Any]:
         library, signatures = ask.stock.joined, ask.stock.signatures
         titles = {name: title_of(each) for name, each in signables(library).items()}
-        found = [
+        changed = [
             {**_changed(each), "title": titles.get(each.block, each.block)}
             for each in changes_since_signed(library, signatures)
         ]
@@ -117,7 +117,7 @@ async def changes(ask: Ask) -> Response:
             {"block": name, "title": titles[name], "words": standing.words}
             for name, standing in never_read(library, signatures)
         ]
-        return {"changed": found, "never_read": unread}
+        return {"changed": changed, "never_read": unread}
 
     return await ask.told("changes.html", tell)
 
@@ -141,15 +141,21 @@ def _explained(choice: Choice, block: Signable, library: Library) -> dict[str, A
     """Return a decision for a block, with those for what is in it, in order."""
     words = {line.id: line.words for line in reading_of(block, library).printed}
     rows = [row for inner in choice.rows for row in _chosen(inner, words, 1)]
-    kept = sum(row["verdict"] != "out" for row in rows)
-    return {**_decided(choice), "title": title_of(block), "kept": kept, "taught": list(choice.taught), "rows": rows}
+    count_kept = sum(row["verdict"] != "out" for row in rows)
+    return {
+        **_decided(choice),
+        "title": title_of(block),
+        "kept": count_kept,
+        "taught": list(choice.taught),
+        "rows": rows,
+    }
 
 
 def _chosen(choice: Choice, words: Mapping[str, str], depth: int) -> Iterator[dict[str, Any]]:
     """Yield a decision and those for what is in it."""
-    said = next((words[name] for name in _named(choice.id) if name in words), "")
+    words_of = next((words[name] for name in _named(choice.id) if name in words), "")
     plain = choice.id.rpartition("/")[2].replace("-", " ").capitalize()
-    yield {**_decided(choice), "words": said or plain, "depth": depth}
+    yield {**_decided(choice), "words": words_of or plain, "depth": depth}
     for row in choice.rows:
         yield from _chosen(row, words, depth + 1)
 
@@ -180,12 +186,12 @@ def _line(line: ReadingLine) -> dict[str, Any]:
     }
 
 
-def _changed(found: BlockChanges) -> dict[str, Any]:
+def _changed(of_block: BlockChanges) -> dict[str, Any]:
     return {
-        "block": found.block,
-        "since": found.since,
+        "block": of_block.block,
+        "since": of_block.since,
         "lines": [
             {"id": each.id, "was": _line(each.was) if each.was else None, "now": _line(each.now) if each.now else None}
-            for each in found.changes
+            for each in of_block.changes
         ],
     }

@@ -36,14 +36,14 @@ async def preview(ask: Ask) -> Response:
         # The address that is bookmarked says what was chosen, and nothing else.
         return RedirectResponse(ask.link("preview"), 302)
     try:
-        made = await ask.pdf(press="")
+        pdf = await ask.pdf(press="")
     except RefusedOrderError as error:
         if not ask.is_page:
             raise
         return _refused(ask, error)
     if not ask.is_page:
-        return ask.data({**made.facts, "links": _links(ask)})
-    facts = cast(dict[str, Any], made.facts)
+        return ask.data({**pdf.facts, "links": _links(ask)})
+    facts = cast(dict[str, Any], pdf.facts)
     paper = str(facts["page_size"])
     values: dict[str, Any] = {"ways": list(ways(ask, facts)), "prints": list(prints(ask)), "products": products(ask)}
     values |= {"languages": languages(ask), "second_languages": second_languages(ask)}
@@ -52,22 +52,22 @@ async def preview(ask: Ask) -> Response:
 
 
 def _refused(ask: Ask, error: RefusedOrderError) -> Response:
-    found: Form = form_of(ask.stock, ask.texts, error)
-    return ask.page("form.html", status_code=422, headers={}, form=found, status=_status(ask))
+    refilled: Form = form_of(ask.stock, ask.texts, error)
+    return ask.page("form.html", status_code=422, headers={}, form=refilled, status=_status(ask))
 
 
 async def page(ask: Ask) -> Response:
     """Answer with one page large and its words beside it."""
     number = page_number(ask)
-    made = await ask.kept("words of a page", lambda: _said(ask, number))
-    height = _height(str(made.facts["page_size"]), LARGE_PX)
-    return ask.page("page.html", number=number, said=_markup(made), facts=made.facts, height=height)
+    html = await ask.kept("words of a page", lambda: _said(ask, number))
+    height = _height(str(html.facts["page_size"]), LARGE_PX)
+    return ask.page("page.html", number=number, said=_markup(html), facts=html.facts, height=height)
 
 
 async def all_words(ask: Ask) -> Response:
     """Answer with the words of all pages."""
-    made = await ask.kept("words", lambda: _said(ask, 0))
-    return ask.page("words.html", said=_markup(made), facts=made.facts)
+    html = await ask.kept("words", lambda: _said(ask, 0))
+    return ask.page("words.html", said=_markup(html), facts=html.facts)
 
 
 def _said(ask: Ask, number: int) -> StoredAnswer:
@@ -78,13 +78,13 @@ def _said(ask: Ask, number: int) -> StoredAnswer:
     def link(to: int) -> str:
         return f"#page-{to}" if number == 0 and to > 0 else ask.link("page", page=str(abs(to)))
 
-    said = as_html(nodes, link, lowered=_BELOW_PAGE - highest if number else 0, marks_pages=number == 0)
+    html = as_html(nodes, link, lowered=_BELOW_PAGE - highest if number else 0, marks_pages=number == 0)
     more = {"has_title": highest == 1}
-    return StoredAnswer(said.encode(), "text/html", facts={**facts_of(product), **more})
+    return StoredAnswer(html.encode(), "text/html", facts={**facts_of(product), **more})
 
 
-def _markup(made: StoredAnswer) -> Markup:
-    return Markup(made.body.decode())
+def _markup(answer: StoredAnswer) -> Markup:
+    return Markup(answer.body.decode())
 
 
 async def page_picture(ask: Ask) -> Response:
@@ -106,8 +106,8 @@ async def file(ask: Ask) -> Response:
 
 async def printing(ask: Ask) -> Response:
     """Answer with how to print: single sheets, sheets to fold, or what a print shop has to know."""
-    made = await ask.pdf()
-    facts = cast(dict[str, Any], made.facts)
+    pdf = await ask.pdf()
+    facts = cast(dict[str, Any], pdf.facts)
     if not ask.is_page:
         return ask.data(facts)
     press = facts.get("press")
@@ -150,12 +150,12 @@ def _links(ask: Ask) -> dict[str, str]:
 
 
 def _fields(ask: Ask) -> list[dict[str, Any]]:
-    found = form_of(ask.stock, ask.texts)
+    whole_form = form_of(ask.stock, ask.texts)
     return [
         {
             "name": question.name,
             "label": question.label,
             "values": [{"id": each.id, "label": each.label, "meaning": each.meaning} for each in question.choices],
         }
-        for question in found.every
+        for question in whole_form.every
     ]

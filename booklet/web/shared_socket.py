@@ -149,9 +149,9 @@ class SharedSocket(socket.socket):
         if self._connections and self._connections.has_most() and self._leaves():
             time.sleep(_PAUSE_S)
             raise BlockingIOError
-        found, address = super().accept()
+        connection, address = super().accept()
         self._has_given, self._left = True, 0
-        return (_Counted(found, self._connections) if self._connections else found), address
+        return (_Counted(connection, self._connections) if self._connections else connection), address
 
     def _leaves(self) -> bool:
         """Return whether a connection is left to others, and count it."""

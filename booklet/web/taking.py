@@ -61,13 +61,13 @@ def looks(ask: Ask) -> str:
 def products(ask: Ask) -> list[Way]:
     """Return every product for the same child."""
     shown = ask.texts.get("product", BOOKLET)
-    found = [*_parts(ask)]
+    to_products = [*_parts(ask)]
     for each in ask.stock.reader.values(FIELD["product"]):
         if each.id != BOOKLET:
             label, meaning = _PRODUCTS.get(each.id, (each.id.replace("-", " ").capitalize(), ""))
             to = ask.link("preview", "edition", "paper", "pack", "with", product=each.id)
-            found.append(Way(label, meaning, "" if each.id == shown else to))
-    return found
+            to_products.append(Way(label, meaning, "" if each.id == shown else to))
+    return to_products
 
 
 def _parts(ask: Ask) -> Iterator[Way]:
@@ -84,12 +84,12 @@ def languages(ask: Ask) -> list[Way]:
     """Return every language; none if there is only one."""
     usual = ask.stock.library.language.tag
     shown = ask.texts.get("language", usual)
-    found = []
+    to_languages = []
     for tag, name in ask.stock.languages.items():
         gone = ("language", "draft_language", "with_language")
         to = ask.link("preview", *gone, **({} if tag == usual else {"language": tag}))
-        found.append(Way(name, "", "" if tag == shown else to, language=tag))
-    return found if len(found) > 1 else []
+        to_languages.append(Way(name, "", "" if tag == shown else to, language=tag))
+    return to_languages if len(to_languages) > 1 else []
 
 
 def second_languages(ask: Ask) -> list[Way]:
@@ -97,12 +97,12 @@ def second_languages(ask: Ask) -> list[Way]:
     shown = ask.texts.get("language", ask.stock.library.language.tag)
     second = ask.texts.get("with_language", "")
     others = {tag: name for tag, name in ask.stock.languages.items() if tag != shown} if ask.is_handout else {}
-    found = [
+    to_languages = [
         Way(name, "", "" if tag == second else ask.link("preview", with_language=tag), language=tag)
         for tag, name in others.items()
     ]
     alone = [Way("In one language", "", ask.link("preview", "with_language"))] if second else []
-    return [*alone, *found]
+    return [*alone, *to_languages]
 
 
 def paper_label(name: str) -> str:

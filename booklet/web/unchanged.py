@@ -60,20 +60,20 @@ class KnownTags:
         if len(self._known) > _MOST_KNOWN:
             self._known.popitem(last=False)
 
-    def find(self, scope: Scope, given: str, stock: str) -> Headers | None:
+    def find(self, scope: Scope, header_text: str, stock: str) -> Headers | None:
         """Return the headers of the answer that what somebody has still holds; None if this is not known.
 
         Args:
             scope: The request.
-            given: Tags that he has.
+            header_text: Tags that he has.
             stock: Hash of the stock of the moment.
         """
         asked = _asked(scope)
-        found = self._known.get(asked)
-        if found is None or found.stock != stock or found.tag not in tags_in(given):
+        known = self._known.get(asked)
+        if known is None or known.stock != stock or known.tag not in tags_in(header_text):
             return None
         self._known.move_to_end(asked)
-        return found.headers
+        return known.headers
 
 
 class Unchanged:
@@ -93,8 +93,8 @@ class Unchanged:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        given = header(scope, b"if-none-match") if scope["type"] == "http" else ""
-        headers = self._known.find(scope, given, self._shelf.stock().hash) if given else None
+        tags = header(scope, b"if-none-match") if scope["type"] == "http" else ""
+        headers = self._known.find(scope, tags, self._shelf.stock().hash) if tags else None
         if headers is None:
             await self._app(scope, receive, send)
             return
@@ -102,9 +102,9 @@ class Unchanged:
         await send({"type": "http.response.body", "body": b""})
 
 
-def tags_in(given: str) -> set[str]:
+def tags_in(header_text: str) -> set[str]:
     """Return the tags that a request names, in quotes; weak ones count as the others (RFC 9110, 13.1.2)."""
-    return {tag.strip().removeprefix("W/") for tag in given.split(",")}
+    return {tag.strip().removeprefix("W/") for tag in header_text.split(",")}
 
 
 def _asked(scope: Scope) -> _Asked:

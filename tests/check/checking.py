@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Finding
 from booklet.check.rules import rules
 from booklet.check.run import Checked, check_folder
@@ -18,10 +18,10 @@ from tests.tiny_content import FILES, write_content
 
 def found(rule: str, folder: Path, changed: Mapping[str, str | None] | None = None) -> list[str]:
     """Return what a rule finds, as `file:line: severity: message | hint`, sorted by file and line."""
-    subject = Subject(read_content(write_content(folder, dict(changed or {}))))
-    assert subject.library is not None, subject.content.problems
+    context = CheckContext(read_content(write_content(folder, dict(changed or {}))))
+    assert context.library is not None, context.content.problems
     check = next(each.check for each in rules() if each.name == rule)
-    findings = sorted(Finding.of_fault(fault, rule) for fault in check(subject))
+    findings = sorted(Finding.of_fault(fault, rule) for fault in check(context))
     return [
         f"{Path(each.path).relative_to(folder)}:{each.line}: {each.severity}: {each.message} | {each.hint}"
         for each in findings

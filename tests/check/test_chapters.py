@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from booklet.check.chapters import chapter_eases, plan_eases
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.library.read_content import read_content
 from tests.check.checking import saying
 from tests.tiny_content import FILES, edited, write_content
@@ -13,8 +13,8 @@ from tests.tiny_content import FILES, edited, write_content
 
 def eases(folder: Path, changed: dict[str, str | None]) -> dict[str, tuple[str, int]]:
     """Return reader and number of words of each chapter."""
-    subject = Subject(read_content(write_content(folder, dict(changed))))
-    return {each.id: (each.reader, each.ease.words) for each in chapter_eases(subject)}
+    context = CheckContext(read_content(write_content(folder, dict(changed))))
+    return {each.id: (each.reader, each.ease.words) for each in chapter_eases(context)}
 
 
 def test_the_hardest_booklet_counts(tmp_path: Path) -> None:
@@ -25,9 +25,9 @@ def test_the_hardest_booklet_counts(tmp_path: Path) -> None:
 
 def test_one_booklet(tmp_path: Path) -> None:
     """Its chapters, in order, told for its own reader."""
-    subject = Subject(read_content(write_content(tmp_path)))
-    plan = subject.plans[0]
-    assert [(each.id, each.reader) for each in plan_eases(plan, subject)] == [
+    context = CheckContext(read_content(write_content(tmp_path)))
+    plan = context.plans[0]
+    assert [(each.id, each.reader) for each in plan_eases(plan, context)] == [
         (chapter.chapter.id, ", ".join(plan.labels)) for chapter in plan.chapters
     ]
 

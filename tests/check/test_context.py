@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.library.read_content import read_content
 from tests.tiny_content import edited, write_content
 
 
 def test_titles_of_sources_are_not_ours(tmp_path: Path) -> None:
     """What they are about is."""
-    said = Subject(read_content(write_content(tmp_path))).said
+    said = CheckContext(read_content(write_content(tmp_path))).texts
     words = [each.text.plain for each in said]
     assert "For parents." in words
     assert "The first page" not in words
@@ -20,7 +20,7 @@ def test_titles_of_sources_are_not_ours(tmp_path: Path) -> None:
 
 def test_content_that_cannot_be_used(tmp_path: Path) -> None:
     """Its texts are there, its booklets are not."""
-    subject = Subject(read_content(write_content(tmp_path, edited("content.yaml", "title", "tilte"))))
-    assert subject.library is None
-    assert subject.plans == ()
-    assert any(each.text.plain == "It is shorter." for each in subject.said)
+    context = CheckContext(read_content(write_content(tmp_path, edited("content.yaml", "title", "tilte"))))
+    assert context.library is None
+    assert context.plans == ()
+    assert any(each.text.plain == "It is shorter." for each in context.texts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.needs import needs, topics
 from booklet.library.read_content import read_content
 from tests.tiny_content import write_content
@@ -17,27 +17,27 @@ COVERAGE = """topics:
 """
 
 
-def subject(folder: Path) -> Subject:
+def context(folder: Path) -> CheckContext:
     """Return the small content with its topics."""
-    return Subject(read_content(write_content(folder, {"coverage.yaml": COVERAGE})))
+    return CheckContext(read_content(write_content(folder, {"coverage.yaml": COVERAGE})))
 
 
 def test_a_topic_is_needed_on_its_tracks(tmp_path: Path) -> None:
     """By those for whom its condition holds or may hold; not by others."""
-    asked = list(needs(subject(tmp_path)))
+    asked = list(needs(context(tmp_path)))
     assert {need.plan.profile.subtype for need in asked if need.topic.id == "C1"} == {"other"}
     assert {need.plan.profile.risk for need in asked if need.topic.id == "C2"} == {None, "high"}
     assert not [need for need in asked if need.topic.id == "C4"]
-    assert [topic.id for topic in topics(subject(tmp_path))] == ["C1", "C2", "C3", "C4"]
+    assert [topic.id for topic in topics(context(tmp_path))] == ["C1", "C2", "C3", "C4"]
 
 
 def test_a_meaning_is_said_where_the_word_is_used(tmp_path: Path) -> None:
     """The glossary holds it for all; a booklet prints the words that its text links to."""
-    asked = [need for need in needs(subject(tmp_path)) if need.topic.id == "C3"]
+    asked = [need for need in needs(context(tmp_path)) if need.topic.id == "C3"]
     assert {(need.plan.profile.subtype == "other", need.is_said) for need in asked} == {(True, False), (False, True)}
 
 
 def test_content_that_cannot_be_used(tmp_path: Path) -> None:
     """It makes no booklet that could need anything."""
     folder = write_content(tmp_path, {"coverage.yaml": COVERAGE, "chapters.yaml": None})
-    assert list(needs(Subject(read_content(folder)))) == []
+    assert list(needs(CheckContext(read_content(folder)))) == []

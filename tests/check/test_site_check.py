@@ -26,8 +26,8 @@ def test_a_good_site_adds_nothing(tmp_path: Path) -> None:
     found = checked(tmp_path, write_site(tmp_path / "s", SITE + SOURCES, blocks__own=BLOCK))
     assert found.site == ()
     assert found.findings == check_folder(tmp_path / "content").findings
-    assert found.subject.library
-    assert "own" in {entry.id for entry in found.subject.library.entries}
+    assert found.context.library
+    assert "own" in {entry.id for entry in found.context.library.entries}
 
 
 def test_the_rules_look_at_its_blocks(tmp_path: Path) -> None:

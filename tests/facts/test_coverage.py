@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.needs import cited_by, needs, topics
 from booklet.check.rules import coverage
 from booklet.core.resources import content_folder
@@ -14,9 +14,9 @@ from booklet.model.content_files import CoverageFile
 
 
 @cache
-def subject() -> Subject:
+def context() -> CheckContext:
     """Return what rules look at in the shipped content, read once."""
-    return Subject(read_content(content_folder()))
+    return CheckContext(read_content(content_folder()))
 
 
 TOPICS = {"lls": 35, "acs": 43, "knowall": 24, "nci": 25, "ccs": 23}
@@ -25,24 +25,24 @@ TOPICS = {"lls": 35, "acs": 43, "knowall": 24, "nci": 25, "ccs": 23}
 
 def test_every_topic_is_listed_and_found() -> None:
     """150 topics without a gap; each block that is named cites the topic's lines."""
-    topics = [topic for file in subject().content.all(CoverageFile) for topic in file.topics]
+    topics = [topic for file in context().content.all(CoverageFile) for topic in file.topics]
     counted = [source.partition(":")[0] for topic in topics for source in topic.sources]
     assert {source: counted.count(source) for source in TOPICS} == TOPICS
     assert len(topics) == sum(TOPICS.values()) == 150
-    assert list(coverage.check(subject())) == []
+    assert list(coverage.check(context())) == []
 
 
 def test_each_block_that_cites_a_source_says_a_topic() -> None:
     """What a booklet says of a source is on the list, whatever block says it."""
-    library = subject().library
+    library = context().library
     assert library
-    named = {name for topic in topics(subject()) for name in topic.blocks}
+    named = {name for topic in topics(context()) for name in topic.blocks}
     assert [entry.id for entry in library.entries if cited_by(entry.block, library) and entry.id not in named] == []
 
 
 def test_no_topic_waits_to_be_written() -> None:
     """What is left out has a reason of its own, and none is that nobody has written it."""
-    topics = [topic for file in subject().content.all(CoverageFile) for topic in file.topics]
+    topics = [topic for file in context().content.all(CoverageFile) for topic in file.topics]
     assert not [topic.id for topic in topics if "not written" in topic.left_out]
 
 
@@ -54,17 +54,17 @@ _TRACKS: Final = ("phases", "burkitt", "relapse", "refractory", "after-transplan
 
 def test_each_booklet_says_what_it_needs() -> None:
     """Each topic that is said names the booklets that have to say it, and each of these does."""
-    said = [topic for topic in topics(subject()) if topic.blocks]
+    said = [topic for topic in topics(context()) if topic.blocks]
     assert not [topic.id for topic in said if not topic.tracks]
-    asked = list(needs(subject()))
+    asked = list(needs(context()))
     assert not {need.topic.id for need in asked if not need.is_said}
-    assert len(subject().plans) == 220
+    assert len(context().plans) == 220
     assert len(asked) > 15_000
 
 
 def test_what_holds_for_any_all_is_asked_of_every_booklet() -> None:
     """Whatever the kind of leukemia and the stage, so that no track can go without."""
-    listed = {topic.id: topic for topic in topics(subject())}
+    listed = {topic.id: topic for topic in topics(context())}
     for name in _FOR_ALL:
         assert sorted(listed[name].tracks) == sorted(_TRACKS), name
         assert listed[name].when is None, name

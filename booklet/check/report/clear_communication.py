@@ -53,9 +53,11 @@ def _is_active(material: Material) -> Filling:
 
 
 def _has_lists(material: Material) -> Filling:
-    found = lists(material.sections)
-    seen = f"{counted(found.total, 'list')}, at most {counted(found.longest, 'item')}. Medicine cards are not counted."
-    return Filling("yes" if 0 < found.longest <= MOST_ITEMS else "no", seen if found.total else "No lists.")
+    counts = lists(material.sections)
+    seen = (
+        f"{counted(counts.total, 'list')}, at most {counted(counts.longest, 'item')}. Medicine cards are not counted."
+    )
+    return Filling("yes" if 0 < counts.longest <= MOST_ITEMS else "no", seen if counts.total else "No lists.")
 
 
 def _has_chunks(material: Material) -> Filling:
@@ -70,8 +72,8 @@ def _sums_up(material: Material) -> Filling:
 
 
 def _tells_limits(material: Material) -> Filling:
-    found = counted(len(material.speech.attributions), "sentence")
-    return Filling("open", sentence(f"{found} on what a source says, or does not say"))
+    count = counted(len(material.speech.attributions), "sentence")
+    return Filling("open", sentence(f"{count} on what a source says, or does not say"))
 
 
 def _tells_how(material: Material) -> Filling:
@@ -85,11 +87,11 @@ def _tells_how(material: Material) -> Filling:
 
 
 def _uses_numbers(material: Material) -> Filling:
-    found = material.numbers
-    if not found.figures:
+    numbers = material.numbers
+    if not numbers.figures:
         return Filling("none", "No numbers.")
-    whole = f"not whole: {', '.join(found.broken)}" if found.broken else "none with a fraction or percent"
-    return Filling("open", f"{counted(len(found.figures), 'number')}, {whole}.")
+    whole = f"not whole: {', '.join(numbers.broken)}" if numbers.broken else "none with a fraction or percent"
+    return Filling("open", f"{counted(len(numbers.figures), 'number')}, {whole}.")
 
 
 def _explains_numbers(material: Material) -> Filling:
@@ -105,8 +107,8 @@ def _needs_no_sums(material: Material) -> Filling:
 
 def _shows_chances(material: Material) -> Filling:
     shares = material.numbers.shares
-    found = ", ".join(f"“{share}”" for share in shares)
-    return Filling("open", f"Found: {found}.") if shares else Filling("none", "No chance in numbers.")
+    listed = ", ".join(f"“{share}”" for share in shares)
+    return Filling("open", f"Found: {listed}.") if shares else Filling("none", "No chance in numbers.")
 
 
 _CORE = (

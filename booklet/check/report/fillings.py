@@ -32,8 +32,8 @@ def asks(material: Material) -> Filling:
     if not requests:
         return Filling("open", "No sentence begins with a request.")
     first = opening(material.sections)
-    said = next((each for each in requests if first and first.words.startswith(each)), requests[0])
-    return Filling("yes", sentence(f"{counted(len(requests), 'request')}, such as “{said}”"))
+    example = next((each for each in requests if first and first.words.startswith(each)), requests[0])
+    return Filling("yes", sentence(f"{counted(len(requests), 'request')}, such as “{example}”"))
 
 
 def explains_words(material: Material) -> Filling:
@@ -48,10 +48,10 @@ def leaves_no_sums(material: Material) -> Filling:
     sums, wholes = material.speech.sums, material.numbers.wholes
     if sums:
         return Filling("open", f"Is this a sum? “{sums[0]}.”")
-    said = " and ".join("in percent" if whole == "%" else f"out of {whole}" for whole in wholes)
+    ways = " and ".join("in percent" if whole == "%" else f"out of {whole}" for whole in wholes)
     if len(wholes) > 1:
-        return Filling("no", f"Shares are {said}.")
-    return Filling("yes", f"No sum found; {f'all shares are {said}' if wholes else 'no shares'}.")
+        return Filling("no", f"Shares are {ways}.")
+    return Filling("yes", f"No sum found; {f'all shares are {ways}' if wholes else 'no shares'}.")
 
 
 def section_sizes(material: Material) -> str:

@@ -68,15 +68,15 @@ def read_material(profile: Profile, library: Library, checked: Checked) -> Mater
         ProfileError: If there is no booklet for the profile.
         LayoutError: If something cannot be made up into pages.
     """
-    made = make(Order(profile), library)
-    sections = tuple(cut(made.document))
+    booklet = make(Order(profile), library)
+    sections = tuple(cut(booklet.document))
     texts = _texts(sections)
     return Material(
-        made=made,
+        made=booklet,
         speech=speech(texts),
         numbers=numbers(texts),
         sections=sections,
-        eases=tuple(plan_eases(made.plan, checked.subject)),
+        eases=tuple(plan_eases(booklet.plan, checked.context)),
         broken=Counter(finding.rule for finding in checked.findings),
     )
 

@@ -168,9 +168,9 @@ def tools(sections: Iterable[ReportSection]) -> dict[str, int]:
         for element in elements
         if isinstance(element, Cards | Timeline) or (isinstance(element, Bullets) and element.has_ticks)
     ]
-    found = {
+    counts = {
         "checklists": len(ticked) + sum(isinstance(element, Table) for element in elements),
         "forms": sum(isinstance(element, FillIn) for element in elements),
         "places to write": sum(isinstance(element, WritingLines) for element in elements),
     }
-    return {name: count for name, count in found.items() if count}
+    return {name: count for name, count in counts.items() if count}

@@ -55,12 +55,12 @@ def _is_active(material: Material) -> Filling:
 
 
 def _has_clear_numbers(material: Material) -> Filling:
-    found = material.numbers
-    if not found.figures:
+    numbers = material.numbers
+    if not numbers.figures:
         return Filling("none", "No numbers.")
-    if found.are_plain:
-        return Filling("yes", f"{counted(len(found.figures), 'number')}, none with a fraction or percent.")
-    return Filling("no", f"Found: {', '.join(found.broken or found.shares)}.")
+    if numbers.are_plain:
+        return Filling("yes", f"{counted(len(numbers.figures), 'number')}, none with a fraction or percent.")
+    return Filling("no", f"Found: {', '.join(numbers.broken or numbers.shares)}.")
 
 
 def _is_short(material: Material) -> Filling:
@@ -89,17 +89,17 @@ def _has_cues(material: Material) -> Filling:
 
 
 def _has_captions(material: Material) -> Filling:
-    found = diagrams(material.sections)
-    seen = f"{counted(found.tables, 'table')} and {counted(found.maps, 'road map')}, each under a heading"
-    return Filling("open", sentence(seen) if found.tables + found.maps else "")
+    counts = diagrams(material.sections)
+    seen = f"{counted(counts.tables, 'table')} and {counted(counts.maps, 'road map')}, each under a heading"
+    return Filling("open", sentence(seen) if counts.tables + counts.maps else "")
 
 
 def _has_clear_tables(material: Material) -> Filling:
-    found = diagrams(material.sections)
-    if not found.tables:
+    counts = diagrams(material.sections)
+    if not counts.tables:
         return Filling("none", "No tables.")
-    seen = f"{counted(found.tables, 'table')}; heads of at most {counted(found.longest_head, 'word')}"
-    return Filling("yes" if found.longest_head <= _SHORT_HEAD else "open", sentence(seen))
+    seen = f"{counted(counts.tables, 'table')}; heads of at most {counted(counts.longest_head, 'word')}"
+    return Filling("yes" if counts.longest_head <= _SHORT_HEAD else "open", sentence(seen))
 
 
 def _speaks_to_readers(material: Material) -> Filling:
@@ -112,9 +112,9 @@ def _speaks_to_readers(material: Material) -> Filling:
 
 
 def _has_tools(material: Material) -> Filling:
-    found = tools(material.sections)
-    seen = ", ".join(f"{name}: {count}" for name, count in found.items())
-    return Filling("yes", sentence(seen)) if found else Filling("open", "No checklist or form.")
+    counts = tools(material.sections)
+    seen = ", ".join(f"{name}: {count}" for name, count in counts.items())
+    return Filling("yes", sentence(seen)) if counts else Filling("open", "No checklist or form.")
 
 
 def _explains_sums(material: Material) -> Filling:
@@ -123,11 +123,11 @@ def _explains_sums(material: Material) -> Filling:
 
 
 def _explains_diagrams(material: Material) -> Filling:
-    found = diagrams(material.sections)
-    count = found.tables + found.maps
+    counts = diagrams(material.sections)
+    count = counts.tables + counts.maps
     if not count:
         return Filling("none", "No tables and no road map.")
-    return Filling("yes" if found.told == count else "open", f"{found.told} of {count} with words on what to do.")
+    return Filling("yes" if counts.told == count else "open", f"{counts.told} of {count} with words on what to do.")
 
 
 _UNDERSTANDABLE = (

@@ -13,18 +13,17 @@ from booklet.check.rules.list_length import MOST_ITEMS
 from booklet.check.rules.reading_ease import MOST_OF_A_CHAPTER
 from booklet.check.rules.sentence_length import MOST_WORDS, WISHED_WORDS
 from booklet.core.values import replace
+from booklet.model.document import Document, Part
 from booklet.model.elements import (
     OPEN_BOX,
     TICKED_BOX,
     Bullets,
     Column,
-    Document,
     Element,
     Facts,
     Heading,
     PageBreak,
     Paragraph,
-    Part,
     Table,
     WritingLines,
 )
@@ -102,7 +101,7 @@ def _front(material: Material, filled: FilledSheet, content: str, check: str) ->
 def _measures(material: Material) -> Table:
     ease, speech, numbers = whole_ease(material), material.speech, material.numbers
     hardest = max(material.eases, key=lambda chapter: chapter.ease.grade)
-    found = (
+    rows = (
         ("Reading grade (Flesch-Kincaid)", f"{ease.grade}; {ease.plain_grade} with medical words in full", ""),
         ("Hardest chapter", f"{hardest.ease.grade}: {hardest.title}", f"at most {MOST_OF_A_CHAPTER:g}"),
         (
@@ -117,7 +116,7 @@ def _measures(material: Material) -> Table:
         ("Numbers, and shares among them", f"{len(numbers.figures)}, {len(numbers.shares)}", "one whole"),
     )
     columns = (Column(Text.of("Measure"), 0.38), Column(Text.of("Found"), 0.42), Column(Text.of("Goal"), 0.2))
-    return Table(columns, tuple(tuple(map(Text.of, row)) for row in found))
+    return Table(columns, tuple(tuple(map(Text.of, row)) for row in rows))
 
 
 def _sheet(sheet: ScoreSheet, fillings: Fillings) -> Iterator[Element]:

@@ -37,7 +37,7 @@ def make_report(checked: Checked, profile: Profile | None = None) -> Printable |
         ProfileError: If there is no booklet for the profile.
         LayoutError: If something cannot be made up into pages.
     """
-    library = checked.subject.library
+    library = checked.context.library
     if library is None:
         return None
     material = read_material(profile or fullest_profile(library), library, checked)

@@ -91,15 +91,15 @@ class Numbers(NamedTuple):
 
 def speech(texts: Iterable[Text]) -> Speech:
     """Return what the sentences of the texts are like."""
-    said = [sentence for text in texts for sentence in _spoken(text)]
-    full = [sentence for sentence in said if len(sentence.split()) >= FEWEST_WORDS]
+    spoken = [sentence for text in texts for sentence in _spoken(text)]
+    full = [sentence for sentence in spoken if len(sentence.split()) >= FEWEST_WORDS]
     return Speech(
         lengths=tuple(len(sentence.split()) for sentence in full),
         passive=tuple(filter(may_be_passive, full)),
-        requests=tuple(filter(_REQUEST.match, said)),
+        requests=tuple(filter(_REQUEST.match, spoken)),
         indirect=tuple(filter(_INDIRECT.match, full)),
-        sums=tuple(filter(_SUM.search, said)),
-        attributions=tuple(filter(_ATTRIBUTION.search, said)),
+        sums=tuple(filter(_SUM.search, spoken)),
+        attributions=tuple(filter(_ATTRIBUTION.search, spoken)),
     )
 
 

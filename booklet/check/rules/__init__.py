@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import NamedTuple
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Fault
 from booklet.core.modules import module_names
 
@@ -27,7 +27,7 @@ class Rule(NamedTuple):
 
     name: str
     reason: str
-    check: Callable[[Subject], Iterable[Fault]]
+    check: Callable[[CheckContext], Iterable[Fault]]
     is_of_content_alone: bool = False
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Fault
 from booklet.model.citations import cited_lines
 from booklet.model.content_files import SourcesFile
@@ -12,10 +12,10 @@ from booklet.model.statements import Source, Statement
 from booklet.model.text import Text
 
 
-def check(subject: Subject) -> Iterator[Fault]:
+def check(context: CheckContext) -> Iterator[Fault]:
     """Yield every statement that speaks of any age and rests on lines about children alone."""
-    sources = {source.id: source for file in subject.content.all(SourcesFile) for source in file.sources}
-    for document, (location, record, _) in subject.found:
+    sources = {source.id: source for file in context.content.all(SourcesFile) for source in file.sources}
+    for document, (location, record, _) in context.values:
         if isinstance(record, Text) or not isinstance(record, Statement) or record.about != "any":
             continue
         if _is_of_children(record.sources, sources):

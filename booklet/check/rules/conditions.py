@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Fault
 from booklet.model.conditions import Answer, Condition, Trait
 from booklet.model.content_files import Axis
 from booklet.model.text import Text
 
 
-def check(subject: Subject) -> Iterator[Fault]:
+def check(context: CheckContext) -> Iterator[Fault]:
     """Yield every condition that never holds."""
-    values = {axis.id: [value.id for value in axis.values] for axis in subject.content.all(Axis)}
-    for document, (location, record, _) in subject.found:
+    values = {axis.id: [value.id for value in axis.values] for axis in context.content.all(Axis)}
+    for document, (location, record, _) in context.values:
         when = None if isinstance(record, Text) else record.__dict__.get("when")
         if when is not None and not _can_hold(when, values):
             hint = "Correct it, or take away what stands under it."

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Fault
 from booklet.check.needs import Need, cited_by, needs
 from booklet.files.problems import nearest
@@ -22,25 +22,25 @@ IS_OF_CONTENT_ALONE = True
 """All it finds stands in coverage.yaml, whatever a site adds."""
 
 
-def check(subject: Subject) -> Iterator[Fault]:
+def check(context: CheckContext) -> Iterator[Fault]:
     """Yield gaps, blocks that do not exist, blocks that cite none of a topic's lines, and booklets that lack it."""
-    library = subject.library
+    library = context.library
     if library is None:
         return
     cited = {entry.id: cited_by(entry.block, library) for entry in library.entries}
     asked: dict[str, list[Need]] = {}
-    for need in needs(subject):
+    for need in needs(context):
         asked.setdefault(need.topic.id, []).append(need)
-    for topic, position, document in _topics(subject):
+    for topic, position, document in _topics(context):
         yield from _numbered(topic, position, document)
         faults = list(_of_topic(topic, position, document, cited))
         yield from faults or _in_booklets(topic, position, document, asked.get(topic.id, ()), library.hidden)
 
 
-def _topics(subject: Subject) -> Iterator[tuple[Topic, int, YamlDocument]]:
+def _topics(context: CheckContext) -> Iterator[tuple[Topic, int, YamlDocument]]:
     """Yield each topic with its place."""
-    for document in subject.content.documents:
-        for file in subject.content.records.get(document.file.name, ()):
+    for document in context.content.documents:
+        for file in context.content.records.get(document.file.name, ()):
             for position, topic in enumerate(file.topics if isinstance(file, CoverageFile) else ()):
                 yield topic, position, document
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from booklet.blocks.log_sheet import LogSheet
 from booklet.blocks.side_effect_checklist import SideEffectChecklist
 from booklet.blocks.when_to_call import WhenToCall
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Fault
 from booklet.files.yaml_reader import YamlDocument
 from booklet.model.block import Block
@@ -29,11 +29,11 @@ DANGER = re.compile(
 families call the same."""
 
 
-def check(subject: Subject) -> Iterator[Fault]:
+def check(context: CheckContext) -> Iterator[Fault]:
     """Yield rows and logs that name a sign of danger and do not set it apart, and signs without a page to call from."""
-    pages = _pages_to_call_from(subject)
-    for document in subject.content.documents:
-        for block in subject.content.records.get(document.file.name, ()):
+    pages = _pages_to_call_from(context)
+    for document in context.content.documents:
+        for block in context.content.records.get(document.file.name, ()):
             if isinstance(block, SideEffectChecklist):
                 yield from _in_rows(block, document)
             if isinstance(block, LogSheet) and block.danger is None:
@@ -64,12 +64,12 @@ def _leads(danger: DangerSigns, pages: frozenset[str], document: YamlDocument) -
         yield Fault(document, ("danger", "tell"), "this does not lead to the page that says when to call", hint)
 
 
-def _pages_to_call_from(subject: Subject) -> frozenset[str]:
+def _pages_to_call_from(context: CheckContext) -> frozenset[str]:
     """Return the ids of the blocks that say when to call."""
     return frozenset(
         document.file.stem
-        for document in subject.content.documents
-        for block in subject.content.records.get(document.file.name, ())
+        for document in context.content.documents
+        for block in context.content.records.get(document.file.name, ())
         if isinstance(block, WhenToCall)
     )
 

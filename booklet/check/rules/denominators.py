@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Fault
 from booklet.files.problems import Location
 from booklet.files.yaml_reader import YamlDocument
@@ -31,9 +31,9 @@ class _Share(NamedTuple):
     whole: str
 
 
-def check(subject: Subject) -> Iterator[Fault]:
+def check(context: CheckContext) -> Iterator[Fault]:
     """Yield every share with another denominator than most, and every share in percent."""
-    shares = list(_shares(subject))
+    shares = list(_shares(context))
     if not shares:
         return
     usual = Counter(share.whole for share in shares if share.whole != "%").most_common(1)
@@ -44,8 +44,8 @@ def check(subject: Subject) -> Iterator[Fault]:
             yield Fault(share.document, share.location, f"{share.words!r} has a denominator of its own", hint)
 
 
-def _shares(subject: Subject) -> Iterator[_Share]:
-    for document, location, words in _written(subject):
+def _shares(context: CheckContext) -> Iterator[_Share]:
+    for document, location, words in _written(context):
         for share, whole in shares_in(words):
             yield _Share(document, location, share, whole)
 
@@ -61,12 +61,12 @@ def shares_in(words: str) -> Iterator[tuple[str, str]]:
     yield from ((match[0], "%") for match in _PERCENT.finditer(words))
 
 
-def _written(subject: Subject) -> Iterator[tuple[YamlDocument, Location, str]]:
+def _written(context: CheckContext) -> Iterator[tuple[YamlDocument, Location, str]]:
     """Yield words as they are typed: figures where they are stored, the rest without what is filled in."""
-    for document in subject.content.documents:
-        for file in subject.content.records.get(document.file.name, ()):
+    for document in context.content.documents:
+        for file in context.content.records.get(document.file.name, ()):
             for position, figure in enumerate(file.figures if isinstance(file, FiguresFile) else ()):
                 yield document, ("figures", position, "text"), figure.text
-    for said in subject.said:
-        typed = "".join("" if span.field else span.text for span in said.text.spans)
-        yield said.document, said.location, typed
+    for placed in context.texts:
+        typed = "".join("" if span.field else span.text for span in placed.text.spans)
+        yield placed.document, placed.location, typed

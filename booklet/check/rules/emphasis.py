@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Fault
 
 _ITALICS = re.compile(r"(?<!\w)([*_])(?=\w)[^*_]*\w[.,;:]?\1(?!\w)")
 
 
-def check(subject: Subject) -> Iterator[Fault]:
+def check(context: CheckContext) -> Iterator[Fault]:
     """Yield every text that tries either."""
-    for said in subject.said:
-        words = said.text.plain
+    for placed in context.texts:
+        words = placed.text.plain
         italics = _ITALICS.search(words)
         if italics:
-            yield Fault(said.document, said.location, f"{italics[0]!r} asks for italics", "Write **bold**, or nothing.")
+            yield Fault(
+                placed.document, placed.location, f"{italics[0]!r} asks for italics", "Write **bold**, or nothing."
+            )
         if "!" in words:
             hint = "End the sentence with a full stop."
-            yield Fault(said.document, said.location, "the text has an exclamation mark", hint)
+            yield Fault(placed.document, placed.location, "the text has an exclamation mark", hint)

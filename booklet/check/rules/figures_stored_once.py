@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Fault
 from booklet.model.content_files import FiguresFile
 from booklet.model.statements import Figure
 
 
-def check(subject: Subject) -> Iterator[Fault]:
+def check(context: CheckContext) -> Iterator[Fault]:
     """Yield figures with the words of an earlier one that rest on the same line."""
-    for document in subject.content.documents:
-        for file in subject.content.records.get(document.file.name, ()):
+    for document in context.content.documents:
+        for file in context.content.records.get(document.file.name, ()):
             if isinstance(file, FiguresFile):
                 for position, figure in enumerate(file.figures):
                     same = _same(figure, file.figures[:position])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Fault
 from booklet.check.vocabulary import finder, term_names
 from booklet.model.block import Block
@@ -16,21 +16,21 @@ from booklet.model.walk import walk
 from booklet.selection.plan import ChosenChapter
 
 
-def check(subject: Subject) -> Iterator[Fault]:
+def check(context: CheckContext) -> Iterator[Fault]:
     """Yield every first use without a link, in any booklet of the matrix, once."""
-    if subject.library is None:
+    if context.library is None:
         return
-    written = {id(said.written): said for said in subject.said if said.is_row}
-    dictionary = _Dictionary(subject.library.terms)
+    written = {id(placed.written): placed for placed in context.texts if placed.is_row}
+    dictionary = _Dictionary(context.library.terms)
     told: set[tuple[int, str]] = set()
-    for chosen in subject.chapters:
+    for chosen in context.chapters:
         for text, term, words in _unlinked(chosen, dictionary):
-            said = written.get(text)
-            if said and (text, term) not in told:
+            placed = written.get(text)
+            if placed and (text, term) not in told:
                 told.add((text, term))
                 message = f"{words!r} is first used in this chapter without a link"
                 hint = f"Write [{words}](term:{term})."
-                yield Fault(said.document, said.location, message, hint, "warning")
+                yield Fault(placed.document, placed.location, message, hint, "warning")
 
 
 _ALT = "alt"

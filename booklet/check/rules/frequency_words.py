@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Fault
 
 _WORD = re.compile(r"\b(?:(?:un)?common(?:ly|est)?(?!\s+cold)|rare(?:ly|st)?)\b", re.IGNORECASE)
@@ -19,16 +19,16 @@ _OFTEN = re.compile(
 )
 
 
-def check(subject: Subject) -> Iterator[Fault]:
+def check(context: CheckContext) -> Iterator[Fault]:
     """Yield every such word in a text without a number."""
-    for said in subject.said:
-        words = said.text.plain
+    for placed in context.texts:
+        words = placed.text.plain
         if any(character.isdigit() for character in words):
             continue
         for match in _WORD.finditer(words):
             if not _OTHER.search(words[: match.start()]):
                 hint = "Give the source's number, or say it without the word: 'can happen', 'some children'."
-                yield Fault(said.document, said.location, f"{match[0]!r} stands without a number", hint)
+                yield Fault(placed.document, placed.location, f"{match[0]!r} stands without a number", hint)
         for match in _OFTEN.finditer(words):
             hint = "Give the source's number, if it has one."
-            yield Fault(said.document, said.location, f"{match[0]!r} stands without a number", hint, "warning")
+            yield Fault(placed.document, placed.location, f"{match[0]!r} stands without a number", hint, "warning")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Fault
 from booklet.files.problems import Location
 from booklet.model.block import Block
@@ -22,13 +22,13 @@ _LISTS = frozenset({"points", "questions", "statements", "effects", "reasons"})
 """Fields that are printed as lists."""
 
 
-def check(subject: Subject) -> Iterator[Fault]:
+def check(context: CheckContext) -> Iterator[Fault]:
     """Yield every list that is too long in some booklet."""
-    library = subject.library
+    library = context.library
     if library is None:
         return
-    documents = {document.file.name: document for document in subject.content.documents}
-    readers = [(library.track(plan.profile), library.traits(plan.profile)) for plan in subject.plans]
+    documents = {document.file.name: document for document in context.content.documents}
+    readers = [(library.track(plan.profile), library.traits(plan.profile)) for plan in context.plans]
     for entry in library.entries:
         traits = [known for track, known in readers if track in entry.tracks]
         for location, name, rows in _lists(entry.block):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Fault
 
 _BE = r"(?:am|is|are|was|were|be|been|being|gets?|got)"
@@ -27,13 +27,13 @@ _PASSIVE = re.compile(
 _ANY_FORM = re.compile(rf"{_FORM}\b", re.IGNORECASE)
 
 
-def check(subject: Subject) -> Iterator[Fault]:
+def check(context: CheckContext) -> Iterator[Fault]:
     """Yield every text with such a sentence."""
-    for said in subject.said:
-        match = passive(said.text.plain)
+    for placed in context.texts:
+        match = passive(placed.text.plain)
         if match:
             hint = "Say who does it: 'Your team checks …'."
-            yield Fault(said.document, said.location, f"“{match}” is in the passive voice", hint, "warning")
+            yield Fault(placed.document, placed.location, f"“{match}” is in the passive voice", hint, "warning")
 
 
 def passive(words: str) -> str:

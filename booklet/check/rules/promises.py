@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Fault
 
 _OUTCOME = (
@@ -39,12 +39,12 @@ _DENIED = re.compile(
 """Before the words, in their sentence: what they say is denied, or said to be open."""
 
 
-def check(subject: Subject) -> Iterator[Fault]:
+def check(context: CheckContext) -> Iterator[Fault]:
     """Yield every promise, in what is said to a family and to a patient."""
-    for said in subject.said:
-        for found in promises_in(said.text.plain):
+    for placed in context.texts:
+        for found in promises_in(placed.text.plain):
             hint = "Say what the source says, with its hedge: 'may', 'can', 'aims to'."
-            yield Fault(said.document, said.location, f"{found!r} promises what no source does", hint)
+            yield Fault(placed.document, placed.location, f"{found!r} promises what no source does", hint)
 
 
 def promises_in(words: str) -> Iterator[str]:

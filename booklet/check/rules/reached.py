@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Fault
 from booklet.files.record import Record
 from booklet.library.library import Library
@@ -20,12 +20,12 @@ _Reader = tuple[str, Traits]
 """A profile's track, and what is known of it."""
 
 
-def check(subject: Subject) -> Iterator[Fault]:
+def check(context: CheckContext) -> Iterator[Fault]:
     """Yield every statement that no profile can reach; what waits for a clinician is passed over."""
-    if subject.library is None:
+    if context.library is None:
         return
-    reached = _reached(subject.library)
-    for document, (location, record, _) in subject.found:
+    reached = _reached(context.library)
+    for document, (location, record, _) in context.values:
         if isinstance(record, Text) or not isinstance(record, Statement) or record.held:
             continue
         if id(record) not in reached:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from booklet.check.chapters import chapter_eases
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Fault
 from booklet.model.content_files import ChaptersFile
 from booklet.model.statements import Statement
@@ -18,32 +18,32 @@ MOST_OF_A_CHAPTER = 6.0
 MOST_OF_A_STATEMENT = 9.0
 
 
-def check(subject: Subject) -> Iterator[Fault]:
+def check(context: CheckContext) -> Iterator[Fault]:
     """Yield chapters and statements that are too hard to read."""
-    yield from _statements(subject)
-    yield from _chapters(subject)
+    yield from _statements(context)
+    yield from _chapters(context)
 
 
-def _statements(subject: Subject) -> Iterator[Fault]:
+def _statements(context: CheckContext) -> Iterator[Fault]:
     hint = "Use shorter sentences and shorter words, or explain a hard word in the glossary."
-    for said in subject.said:
-        if isinstance(said.owner, Statement) and not said.owner.held:
-            found = subject.ease(said.text)
-            if found.grade > MOST_OF_A_STATEMENT:
-                message = f"this statement reads at grade {found.grade}; at most {MOST_OF_A_STATEMENT:g}"
-                yield Fault(said.document, said.location, message, hint)
+    for placed in context.texts:
+        if isinstance(placed.owner, Statement) and not placed.owner.held:
+            ease = context.ease(placed.text)
+            if ease.grade > MOST_OF_A_STATEMENT:
+                message = f"this statement reads at grade {ease.grade}; at most {MOST_OF_A_STATEMENT:g}"
+                yield Fault(placed.document, placed.location, message, hint)
 
 
-def _chapters(subject: Subject) -> Iterator[Fault]:
-    grades = {chapter.id: chapter for chapter in chapter_eases(subject)}
-    for document in subject.content.documents:
-        for file in subject.content.records.get(document.file.name, ()):
+def _chapters(context: CheckContext) -> Iterator[Fault]:
+    grades = {chapter.id: chapter for chapter in chapter_eases(context)}
+    for document in context.content.documents:
+        for file in context.content.records.get(document.file.name, ()):
             for position, chapter in enumerate(file.chapters if isinstance(file, ChaptersFile) else ()):
-                found = grades.get(chapter.id)
-                if found and found.ease.grade > MOST_OF_A_CHAPTER:
+                hardest = grades.get(chapter.id)
+                if hardest and hardest.ease.grade > MOST_OF_A_CHAPTER:
                     message = (
-                        f"the chapter {chapter.title!r} reads at grade {found.ease.grade} in the booklet for"
-                        f" {found.reader}; at most {MOST_OF_A_CHAPTER:g}"
+                        f"the chapter {chapter.title!r} reads at grade {hardest.ease.grade} in the booklet for"
+                        f" {hardest.reader}; at most {MOST_OF_A_CHAPTER:g}"
                     )
                     hint = "See 'booklet check --reading' for its hardest statements."
                     yield Fault(document, ("chapters", position), message, hint)

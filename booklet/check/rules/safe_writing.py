@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Fault
 from booklet.model.content_files import FiguresFile
 
@@ -16,10 +16,10 @@ _UNSAFE = (
 )
 
 
-def check(subject: Subject) -> Iterator[Fault]:
+def check(context: CheckContext) -> Iterator[Fault]:
     """Yield every unsafe form in texts and figures."""
-    texts = [(said.document, said.location, said.text.plain) for said in subject.said]
-    for document, (location, record, _) in subject.found:
+    texts = [(placed.document, placed.location, placed.text.plain) for placed in context.texts]
+    for document, (location, record, _) in context.values:
         if isinstance(record, FiguresFile):
             texts += [(document, (*location, "figures", i), each.text) for i, each in enumerate(record.figures)]
     for document, location, words in texts:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Fault
 from booklet.files.record import Record
 from booklet.model.statements import Statement
@@ -22,9 +22,9 @@ _YOU = re.compile(
 )
 
 
-def check(subject: Subject) -> Iterator[Fault]:
+def check(context: CheckContext) -> Iterator[Fault]:
     """Yield words that would speak to the wrong reader."""
-    for document, (location, value, owner) in subject.found:
+    for document, (location, value, owner) in context.values:
         if not isinstance(value, Text):
             continue
         words = value.said_to("patient").plain

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Fault
 from booklet.model.text import Text
 
@@ -22,13 +22,13 @@ _FIGURE = re.compile(
 )
 
 
-def check(subject: Subject) -> Iterator[Fault]:
+def check(context: CheckContext) -> Iterator[Fault]:
     """Yield every number that is typed in a statement or a label."""
-    for said in subject.said:
-        match = _FIGURE.search(_typed(said.text)) if said.is_row else None
+    for placed in context.texts:
+        match = _FIGURE.search(_typed(placed.text)) if placed.is_row else None
         if match:
             hint = "Store it in figures.yaml and write {figure:id} here."
-            yield Fault(said.document, said.location, f"the number {match[0].strip()!r} is typed here", hint)
+            yield Fault(placed.document, placed.location, f"the number {match[0].strip()!r} is typed here", hint)
 
 
 def _typed(text: Text) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Fault
 from booklet.files.record import Record
 from booklet.library.references import OURS
 from booklet.model.content_files import CoverageFile, FiguresFile, GlossaryFile, SourcesFile, Topic
-from booklet.model.statements import Drug
+from booklet.model.drugs import Drug
 from booklet.model.text import Span, Text
 
 _LISTED: Mapping[type[Record], tuple[str, str]] = {
@@ -21,30 +21,30 @@ _LISTED: Mapping[type[Record], tuple[str, str]] = {
 """Files that list things: the key of the list, and what is said of a thing that nothing uses."""
 
 
-def check(subject: Subject) -> Iterator[Fault]:
+def check(context: CheckContext) -> Iterator[Fault]:
     """Yield words, figures, sources and medicines that nothing uses."""
-    if subject.library is None:
+    if context.library is None:
         return
-    used = {*_referred(subject), *_cited(subject), ("sources", OURS)}
-    for document, (location, record, _) in subject.found:
+    used = {*_referred(context), *_cited(context), ("sources", OURS)}
+    for document, (location, record, _) in context.values:
         if isinstance(record, Drug) and not record.uses and ("drugs", record.id) not in used:
             hint = "Add its uses, refer to it, or take the file away."
             yield Fault(document, location, f"nothing uses the medicine {record.name!r}", hint, "warning")
         key, message = _LISTED.get(type(record), ("", "")) if isinstance(record, Record) else ("", "")
         for position, each in enumerate(record.__dict__[key] if key else ()):
             if (key, each.id) not in used:
-                said = message.replace("{name!r}", repr(each.id))
-                yield Fault(document, (*location, key, position), said, "Use it, or take it away.", "warning")
+                text = message.replace("{name!r}", repr(each.id))
+                yield Fault(document, (*location, key, position), text, "Use it, or take it away.", "warning")
 
 
-def _referred(subject: Subject) -> Iterator[tuple[str, str]]:
-    for said in subject.said:
-        for span in said.text.spans:
+def _referred(context: CheckContext) -> Iterator[tuple[str, str]]:
+    for placed in context.texts:
+        for span in placed.text.spans:
             yield from (used for of in _USES if (used := of(span))[1])
 
 
-def _cited(subject: Subject) -> Iterator[tuple[str, str]]:
-    for _, (_, record, _) in subject.found:
+def _cited(context: CheckContext) -> Iterator[tuple[str, str]]:
+    for _, (_, record, _) in context.values:
         if not isinstance(record, Text | Topic | CoverageFile):
             for key in ("sources", "also_sources", "heard_sources"):
                 cited: tuple[Any, ...] = record.__dict__.get(key, ())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Fault
 from booklet.files.problems import Location
 from booklet.files.record import Record
@@ -24,10 +24,10 @@ WARNING = re.compile(
 )
 
 
-def check(subject: Subject) -> Iterator[Fault]:
+def check(context: CheckContext) -> Iterator[Fault]:
     """Yield warnings that would stand behind "In children:", on their own or in something that does."""
-    for document in subject.content.documents:
-        records = subject.content.records.get(document.file.name, ())
+    for document in context.content.documents:
+        records = context.content.records.get(document.file.name, ())
         is_of_children = any(isinstance(each, Placement) and each.about == "child" for each in records)
         for record in records:
             yield from _in(record, (), document, is_of_children=is_of_children)

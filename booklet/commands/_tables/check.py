@@ -9,7 +9,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 
 from booklet.check.chapters import chapter_eases
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Finding
 from booklet.check.needs import needs
 from booklet.check.rules import rules
@@ -71,14 +71,14 @@ def rule_table() -> Iterator[str]:
     yield from columns((rule.name, rule.reason.partition("\n")[0]) for rule in rules())
 
 
-def reading_table(subject: Subject) -> Iterator[str]:
+def reading_table(context: CheckContext) -> Iterator[str]:
     """Yield the grade of each chapter where it is hardest, then of each statement, the hardest first."""
     yield "Grade with explained words and names as easy words, grade as it is, words; by chapter"
-    chapters = chapter_eases(subject)
+    chapters = chapter_eases(context)
     yield from columns((_grades(c.ease.grade, c.ease.plain_grade, c.ease.words), c.title, c.reader) for c in chapters)
     yield "By statement"
-    said = [said for said in subject.said if isinstance(said.owner, Statement) and not said.owner.held]
-    counted = sorted(((subject.ease(each.text), each) for each in said), key=lambda pair: -pair[0].grade)
+    statements = [each for each in context.texts if isinstance(each.owner, Statement) and not each.owner.held]
+    counted = sorted(((context.ease(each.text), each) for each in statements), key=lambda pair: -pair[0].grade)
     yield from columns(
         (_grades(e.grade, e.plain_grade, e.words), f"{s.document.path}:{s.document.line(s.location)}", s.text.plain)
         for e, s in counted
@@ -90,18 +90,18 @@ def _grades(grade: float, plain: float, words: int) -> str:
     return f"{grade:4} {plain:5} {words:5}"
 
 
-def coverage_table(subject: Subject) -> Iterator[str]:
+def coverage_table(context: CheckContext) -> Iterator[str]:
     """Yield every topic with the blocks that say it or the reason why none does, then how many there are of each."""
-    topics = [topic for file in subject.content.all(CoverageFile) for topic in file.topics]
+    topics = [topic for file in context.content.all(CoverageFile) for topic in file.topics]
     yield from columns((topic.id, ", ".join(topic.sources), topic.topic, _where(topic)) for topic in topics)
-    said = sum(bool(topic.blocks) for topic in topics)
+    covered = sum(bool(topic.blocks) for topic in topics)
     partly = sum(bool(topic.blocks and topic.left_out) for topic in topics)
-    yield f"{len(topics)} topics: {said} said, {partly} of them in part; {len(topics) - said} left out"
+    yield f"{len(topics)} topics: {covered} said, {partly} of them in part; {len(topics) - covered} left out"
     reasons = Counter(topic.left_out.partition(":")[0] for topic in topics if topic.left_out)
     yield from columns((f"{count:3}", reason) for reason, count in reasons.most_common())
-    asked = tuple(needs(subject))
+    asked = tuple(needs(context))
     missing = sum(not need.is_said for need in asked)
-    yield f"{len(subject.plans)} booklets need {len(asked)} topics between them: {missing or 'none'} missing"
+    yield f"{len(context.plans)} booklets need {len(asked)} topics between them: {missing or 'none'} missing"
 
 
 def _where(topic: Topic) -> str:

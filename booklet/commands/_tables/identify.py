@@ -18,14 +18,14 @@ WORDING: Mapping[State, str] = {
 }
 
 
-def identified_text(found: Identified, library: Library) -> str:
+def identified_text(identified: Identified, library: Library) -> str:
     """Return what a file is, for people."""
-    return "\n".join(columns(_rows(found, library)))
+    return "\n".join(columns(_rows(identified, library)))
 
 
-def identified_data(found: Identified, library: Library) -> Mapping[str, Any]:
+def identified_data(identified: Identified, library: Library) -> Mapping[str, Any]:
     """Return what a file is, for machines; `current` is null where nobody can tell."""
-    marks = found.marks
+    marks = identified.marks
     return {
         "program": marks.program,
         "content": {"version": marks.version, "number": marks.number, "sha256": marks.sha256},
@@ -33,17 +33,17 @@ def identified_data(found: Identified, library: Library) -> Mapping[str, Any]:
         "order": dict(marks.order),
         "pages": marks.pages,
         "blocks": list(marks.blocks),
-        "current": {"current": True, "the same words": True, "changed": False, "unknown": None}[found.state],
-        "state": found.state,
-        "changed": list(found.changed),
-        "new": list(found.new),
-        "reason": found.reason,
+        "current": {"current": True, "the same words": True, "changed": False, "unknown": None}[identified.state],
+        "state": identified.state,
+        "changed": list(identified.changed),
+        "new": list(identified.new),
+        "reason": identified.reason,
         "compared_with": {"version": library.version, "number": content_number(library.hash), "sha256": library.hash},
     }
 
 
-def _rows(found: Identified, library: Library) -> Iterator[tuple[str, str]]:
-    marks = found.marks
+def _rows(identified: Identified, library: Library) -> Iterator[tuple[str, str]]:
+    marks = identified.marks
     yield "program", f"treatment-booklet {marks.program}"
     yield "content", f"{marks.version or '?'}, number {marks.number}, sha256 {marks.sha256}"
     if marks.site:
@@ -52,11 +52,11 @@ def _rows(found: Identified, library: Library) -> Iterator[tuple[str, str]]:
     yield "pages", str(marks.pages)
     if marks.blocks:
         yield "blocks", " ".join(marks.blocks)
-    state = WORDING[found.state]
-    yield "current", f"{state}: {found.reason}" if found.reason else state
-    if found.state != "current":
+    state = WORDING[identified.state]
+    yield "current", f"{state}: {identified.reason}" if identified.reason else state
+    if identified.state != "current":
         yield "compared", f"with content {library.version}, number {content_number(library.hash)}"
-    if found.changed:
-        yield "changed", " ".join(found.changed)
-    if found.new:
-        yield "new", " ".join(found.new)
+    if identified.changed:
+        yield "changed", " ".join(identified.changed)
+    if identified.new:
+        yield "new", " ".join(identified.new)

@@ -28,20 +28,20 @@ def list_languages(library: Library, projects: Iterable[Project], signatures: Si
     Raises:
         ContentError: If a signature file cannot be used.
     """
-    names = [name for name, found in signables(library).items() if _is_clinical(name, library, found)]
+    names = [name for name, signable in signables(library).items() if _is_clinical(name, library, signable)]
     rows: list[tuple[str, ...]] = [_HEAD]
     for each in projects:
-        said = each.sayings()
-        states: Counter[TranslationState] = Counter(saying.state for saying in said)
-        figures = figures_of(states, sum(saying.is_machine for saying in said))
+        sayings = each.sayings()
+        states: Counter[TranslationState] = Counter(saying.state for saying in sayings)
+        figures = figures_of(states, sum(saying.is_machine for saying in sayings))
         rows.append((each.folder.tag, *figures, _signed_in(library, each, names, signatures)))
     signed = _signed(library, names, signatures)
     head = f"{library.language.tag}: the content is written in it; blocks signed: {signed}"
     return "\n".join((head, *figure_columns(rows)))
 
 
-def _is_clinical(name: str, library: Library, found: object) -> bool:
-    return not isinstance(found, CodeTable) and reading_of(signables(library)[name], library).is_clinical
+def _is_clinical(name: str, library: Library, signable: object) -> bool:
+    return not isinstance(signable, CodeTable) and reading_of(signables(library)[name], library).is_clinical
 
 
 def _signed_in(library: Library, project: Project, names: list[str], signatures: Signatures) -> str:

@@ -54,18 +54,18 @@ def explain_plan(plan: Plan, asked: Asked = ALL, width: int = 0) -> str:
 
 def explain_as_json(plan: Plan, asked: Asked = ALL) -> str:
     """Return the same as JSON: whom the booklet is for, and the blocks, each with its rows."""
-    said = {
+    data = {
         "for": list(plan.labels),
         "assumed": list(plan.assumed),
         "not_known": list(plan.not_known),
         "gaps": [str(gap) for gap in plan.gaps],
-        "blocks": [found for choice in asked.choices(plan) if (found := _as_data(choice, asked))],
+        "blocks": [block for choice in asked.choices(plan) if (block := _as_data(choice, asked))],
     }
-    return json.dumps(said, ensure_ascii=False, indent=2)
+    return json.dumps(data, ensure_ascii=False, indent=2)
 
 
 def _as_data(choice: Choice, asked: Asked) -> dict[str, Any] | None:
-    rows = [found for row in choice.rows if (found := _as_data(row, asked))]
+    rows = [inner for row in choice.rows if (inner := _as_data(row, asked))]
     if asked.is_out_only and choice.verdict in _IN and not rows:
         return None
     return {

@@ -21,18 +21,18 @@ WORDING: Mapping[Kind, str] = {
 }
 
 
-def recalled_text(found: Iterable[tuple[ManifestFile, BlockChange]]) -> str:
+def recalled_text(changes: Iterable[tuple[ManifestFile, BlockChange]]) -> str:
     """Return what has changed, each change once with the files it is in."""
     by_change: dict[BlockChange, list[ManifestFile]] = {}
-    for row, change in found:
+    for row, change in changes:
         by_change.setdefault(change, []).append(row)
     return "\n\n".join("\n".join(_lines(change, rows)) for change, rows in by_change.items())
 
 
-def recalled_csv(found: Iterable[tuple[ManifestFile, BlockChange]]) -> Iterator[str]:
+def recalled_csv(changes: Iterable[tuple[ManifestFile, BlockChange]]) -> Iterator[str]:
     """Yield lines of CSV: a head, then one for each file and change; texts of one block stand behind each other."""
     yield _csv(HEAD)
-    for row, change in found:
+    for row, change in changes:
         was, now = " | ".join(change.was), " | ".join(change.now)
         yield _csv((row.manifest, str(row.row), row.file, change.block, change.kind, was, now))
 

@@ -27,12 +27,12 @@ def list_review(library: Library, signatures: Signatures) -> str:
     rows: list[tuple[str, str, str]] = [(block, standing.state, standing.words) for block, standing in standings]
     gone = signatures_in(library, signatures).by_block.keys() - signables(library).keys()
     rows += [(block, "gone", "there are signatures, but no block is called this now") for block in sorted(gone)]
-    held = [(line.id, *line.when) for reading in readings for line in reading.held]
+    waiting_rows = [(line.id, *line.when) for reading in readings for line in reading.held]
     others = [(each.block, title_of(signables(library)[each.block])) for each in readings if not each.is_clinical]
     unsigned = (
         ("", "Not clinical, and signed by nobody: labels, lines to write on, lists", *columns(others)) if others else ()
     )
-    waiting = ("", "Waiting for a clinician, and never printed", *columns(held)) if held else ()
+    waiting = ("", "Waiting for a clinician, and never printed", *columns(waiting_rows)) if waiting_rows else ()
     return "\n".join((f"Blocks with clinical text, on {signatures.as_of}", *columns(rows), *unsigned, *waiting))
 
 

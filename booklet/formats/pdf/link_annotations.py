@@ -41,12 +41,18 @@ def links(boxes: Sequence[Placed], offsets: Sequence[int]) -> list[Link]:
         boxes: The boxes.
         offsets: Index of the first tag of each element.
     """
-    return [link for placed in boxes for link in _links(placed, offsets[placed.element])]
+    found: list[Link] = []
+    for placed in boxes:
+        # Few boxes have any.
+        if runs := [mark for mark in placed.marks if type(mark) is Run and mark.link]:
+            found += _links(runs, placed, offsets[placed.element])
+    return found
 
 
-def _links(placed: Placed, offset: int) -> Iterator[Link]:
+def _links(leading: Sequence[Run], placed: Placed, offset: int) -> Iterator[Link]:
+    """Yield the links of the runs of a box that lead somewhere."""
     lines: dict[tuple[int, Points], list[Run]] = {}
-    for run in [mark for mark in placed.marks if type(mark) is Run and mark.link]:
+    for run in leading:
         lines.setdefault((run.tag, run.y), []).append(run)
     for (tag, baseline), runs in lines.items():
         edges = [visible(run) for run in runs]

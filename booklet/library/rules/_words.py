@@ -8,7 +8,7 @@ from typing import NamedTuple
 from booklet.files.problems import Location
 from booklet.model.statements import GivenStatement
 from booklet.model.text import AUDIENCES, Span, Text
-from booklet.model.walk import Found
+from booklet.model.walk import PlacedValue
 
 _WRITTEN = frozenset({"name", "also", "term", "text", "label", "meaning", "title", "setting"})
 """Fields that hold words as plain text."""
@@ -27,16 +27,16 @@ def is_heard(span: Span) -> bool:
     return span.field.startswith("heard:")
 
 
-def ways(found: Iterable[Found]) -> Iterator[tuple[Location, GivenStatement]]:
+def ways(values: Iterable[PlacedValue]) -> Iterator[tuple[Location, GivenStatement]]:
     """Yield every statement that has the icon of a way."""
-    for location, value, _ in found:
+    for location, value, _ in values:
         if isinstance(value, GivenStatement) and value.way:
             yield location, value
 
 
-def all_words(found: Iterable[Found]) -> Iterator[tuple[Location, str]]:
+def all_words(values: Iterable[PlacedValue]) -> Iterator[tuple[Location, str]]:
     """Yield everything that is printed, to a family and to a patient, and the names of settings."""
-    for location, value, _ in found:
+    for location, value, _ in values:
         if isinstance(value, Text):
             for text in dict.fromkeys(value.said_to(audience) for audience in AUDIENCES):
                 yield location, "".join(span.text for span in text.spans if not is_heard(span))

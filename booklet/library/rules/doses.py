@@ -24,7 +24,7 @@ _UNITS = _set(
     " microgrammes microgramos ng nanogram nanograms g gm gms gr gram grams gramme grammes gramos kg kgs kilo kilos"
     " kilogram kilograms ml mls milliliter milliliters millilitre millilitres mililitros cc ccs cl dl deciliter l liter"
     " liters litre litres iu iui ie unit units u mmol mmols millimole millimoles meq mol mci gy grays ounce ounces oz"
-    " grain grains"
+    " grain grains мг мкг мл кг"
 )
 _LETTERS = _set("g l u")
 """Units that may be the letter of a place as well."""
@@ -37,7 +37,7 @@ _FORMS = _set(
     " teaspoon teaspoons teaspoonful teaspoonfuls tsp tsps tablespoon tablespoons tablespoonful tablespoonfuls tbsp"
     " tbsps tbs spoonful spoonfuls spoon spoons capful capfuls dropperful dropperfuls scoop scoops dose doses dosis"
     " tabletas tableta pastilla pastillas gota gotas cucharada cucharadas cucharadita cucharaditas comprimido"
-    " comprimidos cápsula cápsulas"
+    " comprimidos cápsula cápsulas таблетка таблетки таблеток капсула капсулы капсул капли капель"
 )
 _SURE_FORMS = _set(
     "tablets tablet pills pill capsules capsule drops puffs teaspoon teaspoons tsp tablespoon tablespoons tbsp lozenges"
@@ -159,7 +159,7 @@ def dose_in(words: str, medicines: Collection[str] = ()) -> str:
         return ""
     names = _KNOWN.union(name.casefold() for name in medicines)
     sentences = _SENTENCE.split(plain_words(words))
-    return next((found for sentence in sentences for found in _doses(sentence, names)), "")
+    return next((dose for sentence in sentences for dose in _doses(sentence, names)), "")
 
 
 def temperature_in(words: str) -> str:
@@ -172,7 +172,7 @@ def temperature_in(words: str) -> str:
     if not 0 < count_numbers(words) <= _MOST_NUMBERS:
         return ""
     sentences = _SENTENCE.split(plain_words(words))
-    return next((found for sentence in sentences for found in degrees_in(tokens(sentence), sentence)), "")
+    return next((temperature for sentence in sentences for temperature in degrees_in(tokens(sentence), sentence)), "")
 
 
 def _doses(sentence: str, names: Collection[str]) -> Iterator[str]:

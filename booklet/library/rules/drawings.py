@@ -11,7 +11,7 @@ from booklet.files.problems import Location, Report, nearest
 from booklet.files.yaml_reader import YamlDocument
 from booklet.library.rules._words import Breach
 from booklet.model.statements import Drawing, DrawnPart
-from booklet.model.walk import Found
+from booklet.model.walk import PlacedValue
 
 _NUMBER = re.compile(r"\d+")
 _WEEKS = {"week": 1.0, "month": 52 / 12, "year": 52.0}
@@ -19,9 +19,9 @@ _LENGTH = re.compile(r"(?:(\d+) (?:to|or) )?(\d+) (week|month|year)s?")
 _UP_TO = re.compile(r"\bup to\b", re.IGNORECASE)
 
 
-def check_drawings(document: YamlDocument, found: Iterable[Found], report: Report) -> None:
+def check_drawings(document: YamlDocument, values: Iterable[PlacedValue], report: Report) -> None:
     """Report every drawing of a file that shows what its words do not say."""
-    for location, value, _ in found:
+    for location, value, _ in values:
         if isinstance(value, Drawing):
             for breach in breaches(value, location):
                 report.add(document, *breach, rule="drawings")
@@ -35,17 +35,17 @@ def breaches(drawing: Drawing, location: Location) -> Iterator[Breach]:
         yield Breach((*location, "drawing"), f"no drawing is called {drawing.drawing!r}", hint)
         return
     keys = keys_of(drawing.drawing)
-    said = " ".join(row.text.plain for row in (drawing.caption, *drawing.parts) if row)
+    words = " ".join(row.text.plain for row in (drawing.caption, *drawing.parts) if row)
     for index, part in enumerate(drawing.parts):
         place = (*location, "parts", index)
         if keys and part.id not in keys:
             yield Breach((*place, "id"), f"the drawing {drawing.drawing!r} has no part {part.id!r}", _these(keys))
         yield from _weeks(part, place, is_needed=not keys)
-    if drawing.drawing == "hundred" and str(FILLED) not in _NUMBER.findall(said):
+    if drawing.drawing == "hundred" and str(FILLED) not in _NUMBER.findall(words):
         message = f"the drawing fills in {FILLED} of 100 figures, and its words do not say {FILLED}"
         yield Breach(location, message, "Use another drawing, or the figure that this one shows.")
     for number in _NUMBER.findall(drawing.alt.text.plain):
-        if number not in _NUMBER.findall(said):
+        if number not in _NUMBER.findall(words):
             message = f"the words for those who cannot see the drawing say {number}; its caption and its parts do not"
             yield Breach((*location, "alt"), message, "Say no more there than the statements say.")
 

@@ -7,17 +7,18 @@ from collections.abc import Iterable
 from booklet.files.problems import Location, Report
 from booklet.files.yaml_reader import YamlDocument
 from booklet.model.content_files import AxisValue, Topic
+from booklet.model.drugs import DrugUse
 from booklet.model.language import LANGUAGE
-from booklet.model.statements import Chapter, DrugUse, Figure, Row, Source, Term
-from booklet.model.walk import Found
+from booklet.model.statements import Chapter, Figure, Row, Source, Term
+from booklet.model.walk import PlacedValue
 
 _WITH_IDS = (Row, AxisValue, Chapter, DrugUse, Figure, Source, Term, Topic)
 
 
-def check_ids(document: YamlDocument, found: Iterable[Found], report: Report) -> None:
+def check_ids(document: YamlDocument, values: Iterable[PlacedValue], report: Report) -> None:
     """Report rows without an id, and ids that stand twice in a file."""
     first: dict[tuple[str, str], Location] = {}
-    for location, record, _ in found:
+    for location, record, _ in values:
         if not isinstance(record, _WITH_IDS):
             continue
         # Sections, statements and labels share one space of names; what lists them has its own.

@@ -58,9 +58,9 @@ def _reached(record: Record, traits: Traits) -> list[Record]:
     if isinstance(record, Statement):
         return [] if record.held else [record]
     rows = list(_rows(record))
-    inner = [found for row in rows for found in _reached(row, traits)]
-    said = any(isinstance(found, Statement) for found in inner)
-    return [record, *inner] if said or not any(map(_has_statements, rows)) else []
+    inner = [each for row in rows for each in _reached(row, traits)]
+    has_statement = any(isinstance(each, Statement) for each in inner)
+    return [record, *inner] if has_statement or not any(map(_has_statements, rows)) else []
 
 
 def _has_statements(record: Record) -> bool:

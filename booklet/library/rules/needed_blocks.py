@@ -23,10 +23,10 @@ def check_needed(entries: Sequence[Entry], tracks: Iterable[str], place: Located
     """
     wanted = sorted(set(tracks))
     for kind in KEPT_KINDS:
-        held = [entry for entry in entries if entry.kind == kind and _is_for_all(entry)]
-        lacking = [track for track in wanted if not any(track in entry.tracks for entry in held)]
-        elsewhere = [pack for pack in PACKS if not any(pack in entry.taught for entry in held)]
-        if held and elsewhere:
+        for_all = [entry for entry in entries if entry.kind == kind and _is_for_all(entry)]
+        lacking = [track for track in wanted if not any(track in entry.tracks for entry in for_all)]
+        elsewhere = [pack for pack in PACKS if not any(pack in entry.taught for entry in for_all)]
+        if for_all and elsewhere:
             message = f"no block of the kind {kind!r} is in the pack {' and '.join(map(repr, elsewhere))}"
             hint = "Name the pack under the 'taught' of such a block: each pack is a booklet of its own."
             report.add(place, (), message, hint, rule=check_needed.__name__)

@@ -12,11 +12,13 @@ from booklet.files.yaml_reader import YamlDocument
 from booklet.language.rules.en import RULES as ENGLISH
 from booklet.library.rules._words import Breach, all_words, is_heard, ways
 from booklet.library.rules.doses import dose_in, temperature_in
+from booklet.library.rules.other_letters import amount_in_other_letters
 from booklet.library.rules.vincristine import vincristine_goes_into_veins_only
+from booklet.model.drugs import Drug
 from booklet.model.elements import Way
-from booklet.model.statements import Drug, Statement, Term
+from booklet.model.statements import Statement, Term
 from booklet.model.text import Text
-from booklet.model.walk import Found
+from booklet.model.walk import PlacedValue
 
 _LEADING_SIX = re.compile(r"\b6[\s\u00a0\u2010-\u2015-]*(MP|TG|mercapto\w*|thiogua\w*)\b", re.IGNORECASE)
 _HEARD = re.compile(r"6-(MP|TG)")
@@ -34,9 +36,9 @@ _SAME_WAYS: Mapping[str, set[str]] = {"mouth": {"mouth", "pills"}, "pills": {"mo
 """Ways that may stand in one statement: pills are taken by mouth."""
 
 
-def check_texts(document: YamlDocument, found: Iterable[Found], report: Report) -> None:
+def check_texts(document: YamlDocument, values: Iterable[PlacedValue], report: Report) -> None:
     """Report every text of a file that a safety rule refuses."""
-    things = list(found)
+    listed = list(values)
     for rule in (
         vincristine_goes_into_veins_only,
         ways_are_those_of_the_words,
@@ -45,62 +47,62 @@ def check_texts(document: YamlDocument, found: Iterable[Found], report: Report) 
         no_dose_from_us,
         statements_say_whom_they_are_about,
     ):
-        for breach in rule(things):
+        for breach in rule(listed):
             report.add(document, *breach, rule=rule.__name__)
 
 
-def ways_are_those_of_the_words(found: Iterable[Found]) -> Iterator[Breach]:
+def ways_are_those_of_the_words(values: Iterable[PlacedValue]) -> Iterator[Breach]:
     """The icon of a way stands beside words that name this way and no other: it shows nothing that no source says."""
-    for location, given in ways(found):
-        words = given.text.plain
+    for location, statement in ways(values):
+        words = statement.text.plain
         named = {name for name, pattern in _WAYS.items() if pattern.search(words)}
-        if given.way not in named or named - _SAME_WAYS.get(given.way or "", {given.way}):
-            message = f"the way {given.way!r} is not the one way that {words!r} names"
+        if statement.way not in named or named - _SAME_WAYS.get(statement.way or "", {statement.way}):
+            message = f"the way {statement.way!r} is not the one way that {words!r} names"
             yield Breach((*location, "way"), message, "Give the way that the words name, or take the way out.")
 
 
-def names_have_no_leading_six(found: Iterable[Found]) -> Iterator[Breach]:
+def names_have_no_leading_six(values: Iterable[PlacedValue]) -> Iterator[Breach]:
     """Mercaptopurine and thioguanine are written without the 6, which has been read as a number of tablets.
 
     What wards say is printed as such and no more: a drug's `heard`, which the program puts in quotation marks and says
     to be this medicine, and a reference to it where the glossary explains the medicine.
     """
-    things = list(found)
-    for location, words in all_words(things):
+    listed = list(values)
+    for location, words in all_words(listed):
         if match := _LEADING_SIX.search(words):
             message = f"{match[0]!r} must not be printed: the 6 can be read as a dose"
             yield Breach(location, message, "Write 'mercaptopurine' or 'thioguanine'.")
-    for location, value, _ in things:
+    for location, value, _ in listed:
         for name in value.heard if isinstance(value, Drug) else ():
             if not _HEARD.fullmatch(name) and _LEADING_SIX.search(name):
                 yield Breach((*location, "heard"), f"{name!r} can be read as a dose", "Write it as '6-MP' or '6-TG'.")
 
 
-def heard_names_are_explained(found: Iterable[Found]) -> Iterator[Breach]:
+def heard_names_are_explained(values: Iterable[PlacedValue]) -> Iterator[Breach]:
     """A name that wards say stands where it is explained, in a meaning of the glossary, and in no other text."""
-    for location, value, owner in found:
+    for location, value, owner in values:
         if isinstance(value, Text) and not isinstance(owner, Term) and any(map(is_heard, value.spans)):
             message = "a name that wards say stands here, outside the glossary"
             yield Breach(location, message, "Write {drug:…}; the program says what wards call it.")
 
 
-def no_dose_from_us(found: Iterable[Found]) -> Iterator[Breach]:
+def no_dose_from_us(values: Iterable[PlacedValue]) -> Iterator[Breach]:
     """Doses and fever thresholds come from the family's own team, or stay a line to write on."""
-    for location, words in all_words(found):
-        if said := _amount_in(words) if len(words) <= _SHORT else _amount_in.__wrapped__(words):
-            message = f"{said!r} reads like a dose or a temperature; neither may come from this booklet"
+    for location, words in all_words(values):
+        if amount := _amount_in(words) if len(words) <= _SHORT else _amount_in.__wrapped__(words):
+            message = f"{amount!r} reads like a dose or a temperature; neither may come from this booklet"
             yield Breach(location, message, "Leave a line to write on.")
 
 
 @lru_cache(maxsize=4096)
 def _amount_in(words: str) -> str:
     """Return the first words that read like a dose or a temperature, or ""; a folder is read again and again."""
-    return dose_in(words) or temperature_in(words)
+    return dose_in(words) or temperature_in(words) or amount_in_other_letters(words)
 
 
-def statements_say_whom_they_are_about(found: Iterable[Found]) -> Iterator[Breach]:
+def statements_say_whom_they_are_about(values: Iterable[PlacedValue]) -> Iterator[Breach]:
     """A fact about children is not told to an adult as theirs, so no statement may leave open whom it is about."""
-    for location, value, _ in found:
+    for location, value, _ in values:
         if not isinstance(value, Statement):
             continue
         if not value.about:

@@ -9,9 +9,9 @@ from booklet.files.problems import Location
 from booklet.language.rules.en import RULES as ENGLISH
 from booklet.language.rules.en import SPINE
 from booklet.library.rules._words import Breach, all_words, ways
-from booklet.model.statements import Drug
+from booklet.model.drugs import Drug
 from booklet.model.text import Text
-from booklet.model.walk import Found
+from booklet.model.walk import PlacedValue
 
 _NAMED = re.compile(r"vincristine|oncovin|vincasar", re.IGNORECASE)
 _FIELD = "drug:vincristine"
@@ -20,18 +20,18 @@ _HEADINGS = frozenset({"title", "heading", "setting"})
 _HINT = "Vincristine into the spine kills. Take this away; the sources give it into a vein only."
 
 
-def vincristine_goes_into_veins_only(found: Iterable[Found]) -> Iterator[Breach]:
+def vincristine_goes_into_veins_only(values: Iterable[PlacedValue]) -> Iterator[Breach]:
     """Words about vincristine name no way but a vein: in its own file, in texts that name it, and in their heads."""
-    things = list(found)
-    drug = next((value for _, value, _ in things if isinstance(value, Drug)), None)
+    listed = list(values)
+    drug = next((value for _, value, _ in listed if isinstance(value, Drug)), None)
     is_own = drug is not None and _NAMED.search(f"{drug.id} {drug.name}") is not None
-    named = {location for location, value, _ in things if isinstance(value, Text) and _is_named(value)}
-    for location, words in all_words(things):
+    named = {location for location, value, _ in listed if isinstance(value, Text) and _is_named(value)}
+    for location, words in all_words(listed):
         if is_own or location in named or _heads(location, named) or _NAMED.search(words):
             yield from _breaches(location, words)
-    for location, given in ways(things) if is_own else ():
-        if given.way != "vein":
-            yield Breach((*location, "way"), f"vincristine must never have the icon of {given.way!r}", _HINT)
+    for location, statement in ways(listed) if is_own else ():
+        if statement.way != "vein":
+            yield Breach((*location, "way"), f"vincristine must never have the icon of {statement.way!r}", _HINT)
 
 
 def _is_named(text: Text) -> bool:

@@ -19,15 +19,15 @@ _HERE = Path(__file__).parent
 @cache
 def templates() -> Environment:
     """Return the templates. All that is put into one becomes text, never markup."""
-    made = Environment(
+    environment = Environment(
         loader=FileSystemLoader(_HERE.parent / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals["version"] = __version__
-    return made
+    environment.globals["version"] = __version__
+    return environment
 
 
 @cache

@@ -9,7 +9,8 @@ from booklet.check.report.booklet_sections import ReportSection, cut
 from booklet.check.report.material import Material, fullest_profile, read_material
 from booklet.check.report.score_sheet import Filling, ScoreSheet
 from booklet.check.run import check_folder
-from booklet.model.elements import Document, Element, Heading, Part
+from booklet.model.document import Document, Part
+from booklet.model.elements import Element, Heading
 from booklet.model.profile import Profile
 from booklet.model.text import Text
 from tests.english import ENGLISH
@@ -38,7 +39,7 @@ fields:
 def material(folder: Path, changed: Mapping[str, str | None] | None = None, subtype: str = "") -> Material:
     """Return the booklet of a subtype, or the one that says the most, of the small content folder."""
     checked = check_folder(write_content(folder, dict(changed or {})))
-    library = checked.subject.library
+    library = checked.context.library
     assert library is not None, checked.findings
     return read_material(Profile(subtype) if subtype else fullest_profile(library), library, checked)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from booklet import Library, Profile, build_booklet
-from booklet.check.context import Subject
+from booklet.check.context import CheckContext
 from booklet.check.finding import Finding, summary
 from booklet.check.finished import measure
 from booklet.commands._tables import check as tables
@@ -77,8 +77,8 @@ def test_coverage(tmp_path: Path) -> None:
   - {id: C3, topic: menu, sources: [one:50, one:52], left_out: page furniture}
   - {id: C4, topic: relapse, sources: [one:51], left_out: "not written yet: relapse"}
 """
-    subject = Subject(read_content(write_content(tmp_path, {"coverage.yaml": text})))
-    assert list(tables.coverage_table(subject)) == [
+    context = CheckContext(read_content(write_content(tmp_path, {"coverage.yaml": text})))
+    assert list(tables.coverage_table(context)) == [
         "  C1  two:2           shorter  other",
         "  C2  one:11          way      medicines, opener; left out: not written yet: more",
         "  C3  one:50, one:52  menu     left out: page furniture",
@@ -92,8 +92,8 @@ def test_coverage(tmp_path: Path) -> None:
 
 def test_coverage_of_a_folder_without_it(tmp_path: Path) -> None:
     """Nothing is listed, and nothing breaks."""
-    subject = Subject(read_content(write_content(tmp_path)))
-    assert list(tables.coverage_table(subject)) == [
+    context = CheckContext(read_content(write_content(tmp_path)))
+    assert list(tables.coverage_table(context)) == [
         "0 topics: 0 said, 0 of them in part; 0 left out",
         "18 booklets need 0 topics between them: none missing",
     ]
@@ -101,7 +101,7 @@ def test_coverage_of_a_folder_without_it(tmp_path: Path) -> None:
 
 def test_reading(tmp_path: Path) -> None:
     """Chapters in order, then statements with the hardest first."""
-    lines = list(tables.reading_table(Subject(read_content(write_content(tmp_path)))))
+    lines = list(tables.reading_table(CheckContext(read_content(write_content(tmp_path)))))
     split = lines.index("By statement")
     titles = ("Front", "Main part", "Words", "Back cover")
     assert all(f"  {title}  " in line for title, line in zip(titles, lines[1:split], strict=True))
