@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from booklet.core.result_cache import kept
 from booklet.typeset.boxes import Box, Break, Galley
-from booklet.typeset.pages.page_filler import ANY, Fewest
+from booklet.typeset.items import Fewest
+from booklet.typeset.pages.page_filler import ANY
 from booklet.typeset.pages.pages import Passage
 from booklet.typeset.pages.passages import passage_of
 from booklet.typeset.pages.placed_groups import Galleys, Stretch, group_size, may_fit, placed_groups

@@ -15,9 +15,9 @@ from booklet.core.result_cache import kept
 from booklet.core.units import Points
 from booklet.core.values import frozen, replace
 from booklet.typeset.boxes import Box, Break, Frame, Galley, Item, Ruled
-from booklet.typeset.items import gap_above, item_height, least_height
+from booklet.typeset.items import Fewest, gap_above, item_height, least_height
 from booklet.typeset.pages.page_draft import PageDraft, PageEnd, PagePart
-from booklet.typeset.pages.page_filler import ANY, Fewest, Numbered, PageFiller
+from booklet.typeset.pages.page_filler import ANY, Numbered, PageFiller
 from booklet.typeset.theme.theme import Theme
 
 RUN_ON_GAP = 4

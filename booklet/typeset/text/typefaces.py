@@ -114,7 +114,6 @@ class _PlainWords(dict[str, float]):
         is_one = (word.isascii() and not stack.is_rtl) or (
             BREAK not in word and stack.faces(word) == ((stack.usual, word),)
         )
-        # Those are nearly all words, so they are not kept among the words of all faces, too.
         self[word] = made = stack.measured(word) if is_one else -1.0
         return made
 
@@ -168,11 +167,7 @@ class FontStack(dict[str, float]):
         return made
 
     def measured(self, word: str) -> float:
-        """Return how wide the word is, in ems, as it is worked out each time.
-
-        Raises:
-            MissingGlyphError: If no face has one of its characters.
-        """
+        """Return the same, worked out each time."""
         if self.is_rtl:
             parts = self.faces(unmarked(word))
             return fsum([run_width(face, characters, is_rtl=True) for face, characters in parts])
