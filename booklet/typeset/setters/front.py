@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from booklet.core.piece_store import piece
 from booklet.core.result_cache import kept
 from booklet.core.units import Area, Points
-from booklet.core.values import replace
+from booklet.core.values import frozen, replace
 from booklet.errors import LayoutError
 from booklet.model.artwork import Logo
 from booklet.model.elements import Band, ContentsEntry, Filled, FrontCover, TableOfContents
@@ -177,7 +175,8 @@ def _pills(labels: tuple[Text, ...], galley: Galley, stick: Setter, y: Points) -
     return marks, y + height + theme.space(4)
 
 
-class _Words(NamedTuple):
+@frozen
+class _Words:
     """Words that covers have in common, at 0, 0.
 
     Attributes:

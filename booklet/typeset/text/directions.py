@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from booklet.core.late_patterns import late_pattern
+from booklet.core.values import frozen
 from booklet.model.text import BETWEEN_LANGUAGES, Span
 from booklet.typeset.text.bidi import bidi_classes
 from booklet.typeset.text.bidi import levels as levels_of_classes
@@ -107,7 +107,8 @@ def _as_the_standard_says(text: str) -> str:
     return "".join(str(level) for level, each in zip(found, whole, strict=True) if each not in {_BEGIN, _END})
 
 
-class Flow(NamedTuple):
+@frozen
+class Flow:
     """Which way a text runs.
 
     Attributes:

@@ -11,10 +11,11 @@ from functools import cache, lru_cache
 from io import SEEK_END
 from itertools import pairwise
 from math import fsum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from booklet.core.disk_cache import fingerprint, keep, recall
 from booklet.core.resources import font_path
+from booklet.core.values import frozen
 from booklet.typeset.text.glyphs import ShapedRun
 from booklet.typeset.text.shaped_words import ShapedWords
 
@@ -110,7 +111,8 @@ class _Kerning(dict[tuple[str, str], float]):
         return by
 
 
-class Metrics(NamedTuple):
+@frozen
+class Metrics:
     """What is known of a face.
 
     Attributes:
