@@ -11,7 +11,7 @@ from booklet.order import CARD, Order
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
-    from booklet.model.elements import Document
+    from booklet.model.document import Document
     from booklet.selection.plan import Plan
 
 # Stages are imported where they run: a caller who only wants the plan, or the pages, does not pay for the rest.

@@ -39,7 +39,11 @@ def verapdf_faults(command: str, files: Sequence[Path]) -> list[str]:
     """Return what veraPDF says of files that do not conform to both flavours; one run for all files."""
     flavours = [word for flavour in FLAVOURS for word in ("-f", flavour)]
     result = subprocess.run(
-        [command, *flavours, *map(str, files)], capture_output=True, text=True, check=False, timeout=1200
+        [command, *flavours, *map(str, files)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60 * (len(files) + 1),
     )
     lines = result.stdout.splitlines()
     passed = sum(line.startswith("PASS") for line in lines)

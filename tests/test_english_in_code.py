@@ -16,7 +16,7 @@ from tests.in_one_go import in_one_go
 ROOT: Final = Path(__file__).parents[1]
 PACKAGE: Final = ROOT / "booklet"
 
-ROOMS: Final = ("blocks", "document", "products", "typeset", "press", "formats", "model/block.py", "model/elements.py")
+ROOMS: Final = ("blocks", "document", "products", "typeset", "press", "formats", "model/block.py", "model/elements")
 MODULES: Final = sorted(
     path
     for room in (*ROOMS, "site/printed.py", "site/temperature.py")

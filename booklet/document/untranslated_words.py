@@ -10,7 +10,8 @@ from booklet.document.links import with_texts
 from booklet.errors import Problem, UntranslatedError
 from booklet.files.record import Record
 from booklet.library.library import Library
-from booklet.model.elements import Band, Document, Element, FrontCover, Heading, Paragraph, Part
+from booklet.model.document import Document, Part
+from booklet.model.elements import Band, Element, FrontCover, Heading, Paragraph
 from booklet.model.language import Language
 from booklet.model.text import Span, Text
 from booklet.model.untranslated import MARKS, Untranslated, number_of, unmarked

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from booklet.core.values import frozen
 from booklet.model.block import Block, BookletInfo, LeadWords
 from booklet.model.chosen import NO_LEAD, Chosen, Lead, least
+from booklet.model.drugs import Medicine
 from booklet.model.language import Language
-from booklet.model.statements import Medicine, Row, Statement
+from booklet.model.statements import Row, Statement
 from booklet.model.text import Text
 from booklet.model.wording import fill
 

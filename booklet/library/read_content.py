@@ -48,9 +48,10 @@ from booklet.model.content_files import (
     SourcesFile,
     Subtype,
 )
+from booklet.model.drugs import Drug
 from booklet.model.entry import Entry
 from booklet.model.language import TAG, Language
-from booklet.model.statements import Drug, Phase
+from booklet.model.phases import Phase
 from booklet.model.text import beyond_ascii
 from booklet.model.walk import walk
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from booklet.core.units import Area, Points
-from booklet.model.elements import Color, Document, Element, Part
+from booklet.model.document import Document, Part
+from booklet.model.elements import Color, Element
 from booklet.model.language import Language
 from booklet.model.papers import PAPERS, Paper
 from booklet.model.text import Text

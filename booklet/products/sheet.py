@@ -6,7 +6,8 @@ from booklet.blocks.sheet import Sheet
 from booklet.document.links import LinkTidier
 from booklet.errors import NoMatchingContentError
 from booklet.library.library import Library
-from booklet.model.elements import Document, Paragraph, Part
+from booklet.model.document import Document, Part
+from booklet.model.elements import Paragraph
 from booklet.model.text import Text, join
 from booklet.order import Order
 from booklet.products.handout import block_of, cited_sources, draft_mark, info_of, narrowed

@@ -12,7 +12,8 @@ from booklet.files.record import Record
 from booklet.language.conditions_in_words import ConditionsInWords
 from booklet.model.chosen import NO_LEAD, Chosen, Lead, Verdict, path_in, rows_by_field
 from booklet.model.conditions import Answer
-from booklet.model.statements import DrugNote, Row, Statement, Worded
+from booklet.model.drugs import DrugNote
+from booklet.model.statements import Row, Statement, Worded
 from booklet.selection.chosen_for import Reader
 from booklet.selection.nested_conditions import MOST_ROWS, AnsweredAlike, conditions_of
 from booklet.selection.plan import Choice

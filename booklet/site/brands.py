@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from booklet.files.problems import Report
 from booklet.library.library import Library
-from booklet.model.statements import Drug
+from booklet.model.drugs import Drug
 from booklet.site.layers import Merged
 
 Brands = Mapping[str, Sequence[str]]

@@ -8,7 +8,8 @@ from typing import Any
 from booklet import Booklet
 from booklet.core.values import fields, replace
 from booklet.model import elements
-from booklet.model.elements import Document, Element
+from booklet.model.document import Document
+from booklet.model.elements import Element
 from booklet.model.text import Span, Text
 from booklet.typeset.pages.pages import PagePlace
 

@@ -16,7 +16,7 @@ from booklet import Booklet, Library, Profile, build_booklet
 from booklet.core.resources import font_path
 from booklet.core.values import fields
 from booklet.model import elements
-from booklet.model.elements import Document, Part
+from booklet.model.document import Document, Part
 from booklet.model.text import Span, Text
 from tests.benchmarks import platypus
 from tests.benchmarks.hands import count_pages

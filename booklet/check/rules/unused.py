@@ -10,7 +10,7 @@ from booklet.check.finding import Fault
 from booklet.files.record import Record
 from booklet.library.references import OURS
 from booklet.model.content_files import CoverageFile, FiguresFile, GlossaryFile, SourcesFile, Topic
-from booklet.model.statements import Drug
+from booklet.model.drugs import Drug
 from booklet.model.text import Span, Text
 
 _LISTED: Mapping[type[Record], tuple[str, str]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import fsum
 from typing import TYPE_CHECKING
@@ -40,15 +40,16 @@ class Shown:
     y: float = 0.0
 
 
-class _Gaps(dict[tuple[str, str], str]):
-    """What interrupts a string between two characters of a face, or ""."""
+class _FirstOfPairs(dict[tuple[str, str], str]):
+    """The code of the first of two characters of a face, with what interrupts a string between them."""
 
-    def __init__(self, face: FaceId) -> None:
+    def __init__(self, face: FaceId, codes: Mapping[str, str]) -> None:
         super().__init__()
         self.face = face
+        self._codes = codes
 
     def __missing__(self, pair: tuple[str, str]) -> str:
-        self[pair] = made = _gap(kern(self.face, pair))
+        self[pair] = made = self._codes[pair[0]] + _gap(kern(self.face, pair))
         return made
 
 
@@ -107,14 +108,13 @@ class CodedWords(dict[str, str]):
         self.codes = {sign: _code(code, length) for sign, code in codes.items()}
         self.plain = {sign.characters: code for sign, code in self.codes.items() if sign.glyph < 0}
         self.space = self.plain.get(" ", "")
-        self.gaps = _Gaps(face)
-        self.widths = _DrawnWidths(face)
-        self.is_kerned = is_kerned(face)
         self.plain |= dict.fromkeys(SAME_CODE, self.space)
+        self.pairs = _FirstOfPairs(face, self.plain) if is_kerned(face) else None
+        self.widths = _DrawnWidths(face)
 
     def __missing__(self, word: str) -> str:
         if (self.face in BODY_FACES and word.isascii()) or is_plain(self.face, word):
-            made = "".join(self._kerned(word) if self.is_kerned else map(self.plain.__getitem__, word))
+            made = self._in_codes(word)
         else:
             made = self._in_a_row(shaped(self.face, word).glyphs)
         if len(word) <= _LONGEST_WORD:
@@ -123,9 +123,11 @@ class CodedWords(dict[str, str]):
             self[word] = made
         return made
 
-    def _kerned(self, word: str) -> Iterator[str]:
-        gaps = (*map(self.gaps.__getitem__, pairwise(word)), "")
-        return map(str.__add__, map(self.plain.__getitem__, word), gaps)
+    def _in_codes(self, word: str) -> str:
+        """Return a word in codes each of whose characters is one glyph."""
+        if self.pairs is None or not word:
+            return "".join(map(self.plain.__getitem__, word))
+        return "".join(map(self.pairs.__getitem__, pairwise(word))) + self.plain[word[-1]]
 
     def placed(self, text: str) -> list[Shown]:
         """Return a run glyph by glyph where they do not stand in a row."""

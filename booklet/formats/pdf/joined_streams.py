@@ -20,6 +20,9 @@ _JOINTS = (b"\0\0\xff\xff", b"\0\0\0\xff\xff")
 """A block with nothing in it, which ends where a byte ends. The three bits it begins with are zero, as are those that
 fill the last byte before it; where these are fewer than three, it has a byte more."""
 
+_HIGH_BITS = 0xE0
+"""The three bits that end a byte; if one of them is set, they are no zeros that only fill it."""
+
 _END = b"\1\0\0\xff\xff"
 """The last block, with nothing in it."""
 
@@ -33,7 +36,7 @@ def joint(data: bytes, plain: bytes) -> bytes:
         data: The data.
         plain: The same before it was compressed.
     """
-    for tried in _JOINTS:
+    for tried in _JOINTS[1:] if data[-_CHECK - 1] & _HIGH_BITS else _JOINTS:
         try:
             # Room for a byte more: for none at all, no data is looked at.
             if zlib_decompress(_opened(data) + tried + _END + data[-_CHECK:], len(plain) + 1) == plain:

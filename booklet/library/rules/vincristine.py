@@ -9,7 +9,7 @@ from booklet.files.problems import Location
 from booklet.language.rules.en import RULES as ENGLISH
 from booklet.language.rules.en import SPINE
 from booklet.library.rules._words import Breach, all_words, ways
-from booklet.model.statements import Drug
+from booklet.model.drugs import Drug
 from booklet.model.text import Text
 from booklet.model.walk import PlacedValue
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from booklet.core.values import replace
-from booklet.model.elements import Document
+from booklet.model.document import Document
 from booklet.typeset.pages.pages import Bookmark, ChapterStart, PagePlace, Passage
 
 Held = tuple[tuple[int, ...], Passage]

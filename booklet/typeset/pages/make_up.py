@@ -10,7 +10,8 @@ from booklet.core.result_cache import MOST_KEPT, kept
 from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.errors import LayoutError, MissingGlyphError
-from booklet.model.elements import Band, Document, Element, FrontCover, PageBreak, Part
+from booklet.model.document import Document, Part
+from booklet.model.elements import Band, Element, FrontCover, PageBreak
 from booklet.typeset.boxes import Galley, Run
 from booklet.typeset.pages.bookmarks import Held, begun, bookmarks_of
 from booklet.typeset.pages.continued import put_under

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from booklet.core.values import replace
-from booklet.model.elements import Document, Heading, Part, WritingLines
+from booklet.model.document import Document, Part
+from booklet.model.elements import Heading, WritingLines
 from booklet.model.text import Text
 from booklet.typeset.pages.make_up import make_up
 from booklet.typeset.pages.pages import Pages

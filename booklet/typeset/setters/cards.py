@@ -13,6 +13,7 @@ from booklet.typeset.boxes import Box, Frame, Galley, Mark, Picture, Shape, Unde
 from booklet.typeset.items import stack_height
 from booklet.typeset.setter import Lines, Setter, continued
 from booklet.typeset.setters.blanks import ticked_as, ticking
+from booklet.typeset.setters.narrow_cells import widest_word
 from booklet.typeset.theme.icons import icon
 from booklet.typeset.theme.theme import TypeName
 
@@ -28,13 +29,22 @@ def set_facts(element: Facts, stick: Setter) -> Galley:
     if element.columns > 1 and not theme.is_large:
         rows = [_in_columns(element, galley, root, stick)]
     else:
-        beside = 0.0 if theme.is_large else theme.grid.label
+        beside = 0.0 if theme.is_large else _room_for_labels(element, stick)
         measure = theme.measure - 2 * theme.grid.pad
         facts = [_fact(label, values, galley, root, stick, (measure, beside)) for label, values in element.rows]
         rows = [*_divided(facts, measure, stick)]
     frame = stick.card(rows, "at-a-glance card", stick.color)
     galley.items.append(replace(frame, pad_y=theme.space(1), space_before=theme.space(3)))
     return galley
+
+
+def _room_for_labels(element: Facts, stick: Setter) -> Points:
+    """Return how far what holds stands beside the labels, of which no word is cut."""
+    theme = stick.theme
+    if not theme.stack().typeface.has_spaces:
+        return theme.grid.label
+    labels = (label for label, _ in element.rows)
+    return max(theme.grid.label, widest_word(labels, "strong", stick) + theme.space(1))
 
 
 def _divided(rows: Sequence[Box], width: Points, stick: Setter) -> Iterator[Box]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from math import inf
+
 from booklet.core.units import Area, Points
 from booklet.core.values import replace
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import Galley
 from booklet.typeset.setter import Lines, Setter
 from booklet.typeset.text.typefaces import DEFAULT
+from booklet.typeset.theme.theme import TypeName
 
 MARK_INSET = 0.5
 """Grid steps from the edge of a narrow cell to the mark in it."""
@@ -19,6 +23,37 @@ def clearance(stick: Setter) -> Points:
     if theme.typeface == DEFAULT:
         return 0.0
     return theme.space(MARK_INSET) if theme.stack().typeface.has_spaces else theme.grid.cell
+
+
+def least_width(head: Text, cells: Iterable[Text], stick: Setter) -> Points:
+    """Return how wide a narrow column must be so that no word in it is cut; 0 where lines may end within words."""
+    if not stick.theme.stack().typeface.has_spaces:
+        return 0.0
+    words = max(widest_word([head], "label", stick), widest_word(cells, "small", stick))
+    return stick.theme.space(MARK_INSET) + clearance(stick) + words
+
+
+def measure_of_heads(heads: Sequence[tuple[Text, Points]], stick: Setter) -> Points:
+    """Return how wide heads of narrow columns may be: no wider than a word, unless each fits in one line.
+
+    Else one of them would stand in two lines beside others in one.
+
+    Args:
+        heads: Each head and how wide its column is.
+        stick: What they are set with.
+    """
+    clear = stick.theme.space(MARK_INSET) + max(clearance(stick), stick.theme.space(MARK_INSET))
+    if all(stick.width(head, "label") <= width - clear for head, width in heads):
+        return inf
+    return widest_word((head for head, _ in heads), "label", stick)
+
+
+def widest_word(texts: Iterable[Text], style: TypeName, stick: Setter) -> Points:
+    """Return how wide the widest word between spaces is, without marks of sources."""
+    theme, kind = stick.theme, stick.theme.type(style)
+    spans = (span for text in texts for span in text.spans if not span.cite)
+    faces = ((span, theme.stack(span.language, is_bold=kind.is_bold or span.bold)) for span in spans)
+    return kind.size * max((face[word] for span, face in faces for word in span.text.split()), default=0.0)
 
 
 def mark_lines(text: Text, galley: Galley, tag: int, stick: Setter, area: Area) -> Lines:

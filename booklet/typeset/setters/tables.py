@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate, zip_longest
 from math import fsum
 
 from booklet.core.units import Area, Points
 from booklet.core.values import replace
-from booklet.model.elements import TICKED_BOX, Column, Table
+from booklet.model.elements import TICKED_BOX, Table
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Mark, Shape, rule
 from booklet.typeset.items import as_artifact
 from booklet.typeset.setter import Lines, Setter
 from booklet.typeset.setters.blanks import on_rule
-from booklet.typeset.setters.narrow_cells import MARK_INSET, clearance, mark_lines
+from booklet.typeset.setters.narrow_cells import MARK_INSET, clearance, least_width, mark_lines, measure_of_heads
 from booklet.typeset.setters.table_cells import WORDED, blank_name, box_cell, centred, name_if_open, room_to_type
 from booklet.typeset.theme.theme import TypeName
 
@@ -48,7 +49,7 @@ def set_table(element: Table, stick: Setter) -> Galley:
         filler = list_entry((), element, spare, ARTIFACT, stick)
     else:
         root = galley.tag("Table")
-        edges = _edges(element.columns, theme.measure)
+        edges = _edges(element, stick)
         heads = [_head_row(element, galley, root, stick, edges)]
         boxes = [*heads, *(_row(cells, element, galley, root, stick, edges) for cells in rows)]
         filler = _row((), element, spare, ARTIFACT, stick, edges)
@@ -68,22 +69,28 @@ def set_table(element: Table, stick: Setter) -> Galley:
     return galley
 
 
-def _edges(columns: Sequence[Column], measure: Points) -> Edges:
-    total = fsum(column.share for column in columns)
-    edges: list[tuple[Points, Points]] = []
-    x = 0.0
-    for column in columns:
-        width = measure * column.share / total
-        edges.append((x, width))
-        x += width
-    return edges
+def _edges(element: Table, stick: Setter) -> Edges:
+    """Return where columns stand; what narrow ones need for their words, the widest gives."""
+    measure = stick.theme.measure
+    total = fsum(column.share for column in element.columns)
+    widths = [measure * column.share / total for column in element.columns]
+    given = zip_longest(*element.rows, fillvalue=Text(()))
+    for place, column in enumerate(element.columns):
+        cells = next(given, ()) if column.kind in {*WORDED, "box"} else ()
+        if column.kind == "mark":
+            widths[place] = max(widths[place], least_width(column.head, cells, stick))
+    if (more := fsum(widths) - measure) > _SLACK:
+        widths[widths.index(max(widths))] -= more
+    return [*zip(accumulate(widths, initial=0.0), widths, strict=False)]
 
 
 def _head_row(element: Table, galley: Galley, table: int, stick: Setter, edges: Edges) -> Box:
     theme = stick.theme
     row = galley.tag("TR", table)
     cells = []
-    for column, (x, width) in zip(element.columns, edges, strict=True):
+    columns = tuple(zip(element.columns, edges, strict=True))
+    narrow = measure_of_heads([(each.head, width) for each, (_, width) in columns if each.kind == "mark"], stick)
+    for column, (x, width) in columns:
         tag = galley.tag("TH", row, scope="Column")
         # Over an empty cell a head at the edge keeps clear of its ground's round corner.
         inset = theme.space(2) if column.kind == "write" and not x else theme.grid.cell
@@ -94,7 +101,9 @@ def _head_row(element: Table, galley: Galley, table: int, stick: Setter, edges: 
             least = 0.0 if x else theme.space(MARK_INSET)
             inset = max((width - stick.width(column.head, "label")) / 2, least)
         ink = theme.white if theme.has_grounds else theme.ink
-        measure = width - inset - (clearance(stick) if column.kind == "mark" else 0.0)
+        measure = width - inset
+        if column.kind == "mark":
+            measure = min(measure - clearance(stick), narrow)
         cells.append(stick.lines(galley, column.head, "label", tag, x=x + inset, measure=measure, color=ink))
     height = max(len(cell) for cell in cells) * stick.leading("label") + theme.space(3)
     marks: list[Mark] = [

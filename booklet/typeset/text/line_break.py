@@ -19,7 +19,7 @@ from booklet.typeset.text.directions import Flow, flow_of, second_language
 from booklet.typeset.text.fonts import run_width
 from booklet.typeset.text.level_lines import level_lines, run_of, runs_in_order
 from booklet.typeset.text.line_order import Stretch
-from booklet.typeset.text.plain_lines import SHORT, plain_lines
+from booklet.typeset.text.plain_lines import SHORT, plain_lines, plain_width
 from booklet.typeset.text.words import PAGE_DIGITS, SLACK, Face, Room, Word, cut, fitting, stack_of, words_of
 from booklet.typeset.theme.theme import RISE, Rgb, Theme, TypeStyle
 
@@ -117,6 +117,9 @@ def _mend_last(lines: list[list[Word]], measure: Points) -> None:
 
 def line_width(text: Text, looks: Sequence[Face], *, is_rtl: bool = False) -> Points:
     """Return how wide the text is on one line."""
+    wide = None if is_rtl else plain_width(text, looks)
+    if wide is not None:
+        return wide
     flow = _flow(text, looks, is_rtl=is_rtl)
     return _width(words_of(text, looks, flow.levels if flow else None))
 

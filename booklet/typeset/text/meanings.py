@@ -49,7 +49,7 @@ def with_meanings(text: Text, expansions: Expansions = ()) -> Text:
         ['', 'a leukemia', '']
     """
     hinted = hint(expansions)
-    if not any(hinted(span.text) for span in text.spans):
+    if not any(map(hinted, [span.text for span in text.spans])):
         return text
     pattern = meaning_pattern(expansions, is_plain=not any(map(may_lead, [span.text for span in text.spans])))
     if not any(pattern.search(span.text) for span in text.spans):

@@ -1,19 +1,19 @@
 """Break plain text, which nearly all text is, into lines: in one walk over its words, and as all other text is broken.
 
-Plain is text of one face for each look, with spaces between words, none of which is wider than a line. It has no page
-numbers that are yet to be filled in. The way for all text (`line_break.py`) makes an object of each word and piece;
-this one adds widths up, and notes where lines end.
+Plain is text of one face for each look, with spaces between words, none of which is wider than a line. The way for all
+text (`line_break.py`) makes an object of each word and piece; this one adds widths up, and notes where lines end.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from math import fsum
 
 from booklet.core.units import Points
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT, Run
 from booklet.typeset.text.bonds import HOLDING, bond
-from booklet.typeset.text.words import SLACK, Face
+from booklet.typeset.text.words import NO_BREAK_SPACE, PAGE_DIGITS, SLACK, Face
 
 SHORT = 0.35
 """A last line of one word is mended if the word takes no more than this share of the measure."""
@@ -44,18 +44,29 @@ def plain_lines(
         return [(_run(text.spans[0], looks[0], text.spans[0].text, x, baseline - looks[0].rise),)]
     broken = BrokenText(measure)
     for span, look in zip(text.spans, looks, strict=True):
-        if span.page or not look.stack.is_plain or not broken.add(span.text, look):
+        if not look.stack.is_plain or not broken.add(span.text, look, has_page=bool(span.page)):
             return None
     if not broken.end():
         return None
     # One number for the runs of a span: a long booklet has twenty thousand.
-    baselines = [baseline - look.rise for look in looks]
-    runs: list[tuple[Run, ...]] = []
-    start = 0
-    for end in (*broken.ends, len(broken.pieces)):
-        runs.append(tuple(_runs(broken, text, looks, (start, end), x, baselines)))
-        start = end
-    return runs
+    return [*_lines(broken, text.spans, looks, x, [baseline - look.rise for look in looks])]
+
+
+def plain_width(text: Text, looks: Sequence[Face]) -> Points | None:
+    """Return how wide plain text of one span is on one line, or None if it is none, or a space may hold words together.
+
+    Args:
+        text: The text.
+        looks: How to set each span, one a span.
+    """
+    if len(looks) != 1 or text.spans[0].page or not looks[0].stack.is_plain:
+        return None
+    known, size, words = looks[0].stack.plain, looks[0].size, text.spans[0].text.split(" ")
+    widths = [known[word] * size for word in words]
+    if len(words) > 1 and any(map(HOLDING.__getitem__, words)):
+        return None
+    gap = known[" "] * size
+    return fsum([*[wide + gap for wide in widths[:-1]], widths[-1]]) if min(widths) >= 0 else None
 
 
 def _is_short(span: Span, look: Face, measure: Points) -> bool:
@@ -66,16 +77,17 @@ def _is_short(span: Span, look: Face, measure: Points) -> bool:
     return words.isascii() and words.isprintable() and look.stack.is_plain
 
 
-def _run(span: Span, look: Face, words: str, x: Points, baseline: Points) -> Run:
+def _run(span: Span, look: Face, words: str, x: Points, baseline: Points, page: str = "") -> Run:
     link = "" if look.tag == ARTIFACT else f"term-{span.term}" if span.term else span.page or span.address
-    return Run(x, baseline, words, look.stack.latin, look.size, look.color, look.tag, link)
+    return Run(x, baseline, words, look.stack.latin, look.size, look.color, look.tag, link, page)
 
 
 class BrokenText:
     """Text while it is broken into lines.
 
     Attributes:
-        pieces: What is printed, in order: words and spaces between them; a word of two spans is two pieces.
+        pieces: What is printed, in order: words and spaces between them; a word of two spans is two pieces. Nothing
+            stands for a page number that is yet to be filled in.
         widths: How wide each is.
         begins: The first piece of each span.
         ends: For each line but the last, the first piece of the next.
@@ -94,8 +106,8 @@ class BrokenText:
         # The word that is not ended yet: its first piece, its width, and its last piece.
         self._start, self._wide, self._held = 0, 0.0, ""
 
-    def add(self, words: str, look: Face) -> bool:
-        """Add the words of a span; return whether they are plain so far."""
+    def add(self, words: str, look: Face, *, has_page: bool = False) -> bool:
+        """Add the words of a span, and room for a page number; return whether they are plain so far."""
         known, size = look.stack.plain, look.size
         pieces, widths = self.pieces, self.widths
         gap = known[" "] * size
@@ -124,6 +136,22 @@ class BrokenText:
                 wide += ems * size
                 held = chunk
         self._start, self._wide, self._held = start, wide, held
+        return self._add_page(look, has_words=bool(words)) if has_page else True
+
+    def _add_page(self, look: Face, *, has_words: bool) -> bool:
+        """Add room for a page number, with a space before it if it has words of its span before it."""
+        wide = look.stack[PAGE_DIGITS] * look.size
+        if has_words:
+            gap = look.stack.plain[NO_BREAK_SPACE] * look.size
+            if gap < 0:
+                return False
+            self.pieces.append(NO_BREAK_SPACE)
+            self.widths.append(gap)
+            self._wide += gap
+        self.pieces.append("")
+        self.widths.append(wide)
+        self._wide += wide
+        self._held = NO_BREAK_SPACE
         return True
 
     def end(self) -> bool:
@@ -149,35 +177,44 @@ class BrokenText:
         return True
 
 
-def _runs(
-    broken: BrokenText,
-    text: Text,
-    looks: Sequence[Face],
-    line: tuple[int, int],
-    x: Points,
-    baselines: Sequence[Points],
-) -> list[Run]:
-    """Return the runs of a line: one for each span that it has words of.
+def _lines(
+    broken: BrokenText, spans: Sequence[Span], looks: Sequence[Face], x: Points, baselines: Sequence[Points]
+) -> Iterator[tuple[Run, ...]]:
+    """Yield lines of runs: one for each span that a line has words of, and one for each page number.
 
     Args:
         broken: The text.
-        text: The same, as spans.
+        spans: The same.
         looks: How each span is set.
-        line: The line's first piece, and the first one of the next.
-        x: Where it begins.
+        x: Where lines begin.
         baselines: Of each span.
     """
-    runs: list[Run] = []
-    start, end = line
-    begins = broken.begins
-    for index, begin in enumerate(begins):
-        stop = begins[index + 1] if index + 1 < len(begins) else end
-        first, last = max(begin, start), min(stop, end)
-        if first >= last:
-            continue
-        words = "".join(broken.pieces[first:last])
-        runs.append(_run(text.spans[index], looks[index], words, x, baselines[index]))
-        if last < end:
-            for wide in broken.widths[first:last]:
-                x += wide
-    return runs
+    pieces, widths = broken.pieces, broken.widths
+    stops = (*broken.begins[1:], len(pieces))
+    start = index = 0
+    for end in (*broken.ends, len(pieces)):
+        runs: list[Run] = []
+        left = x
+        while start < end:
+            span, look, stop = spans[index], looks[index], stops[index]
+            is_ended = stop <= end
+            last = stop if is_ended else end
+            has_page = is_ended and start < last and span.page
+            if words := "".join(pieces[start:last]):
+                runs.append(_run(span, look, words, left, baselines[index]))
+            if has_page:
+                left = _added(left, widths[start : last - 1])
+                runs.append(_run(span, look, "", left, baselines[index], span.page))
+                left += widths[last - 1]
+            elif last < end:
+                left = _added(left, widths[start:last])
+            start = last
+            index += is_ended
+        yield tuple(runs)
+
+
+def _added(x: Points, widths: Sequence[Points]) -> Points:
+    """Return where pieces end that begin at x."""
+    for wide in widths:
+        x += wide
+    return x

@@ -27,7 +27,9 @@ SLACK = 1e-6
 PAGE_DIGITS = "00"
 """Room kept for a page number that is not known yet; a booklet has fewer than 100 pages."""
 
-_NO_BREAK_SPACE = "\u00a0"
+NO_BREAK_SPACE = "\u00a0"
+"""Between a word and a page number, and wherever a line must not end."""
+
 _AFTER_NO_BREAK_SPACE = late_pattern("(?<=\u00a0)")
 
 
@@ -221,7 +223,7 @@ def fitting(word: Word, looks: Sequence[Face], measure: Points) -> Iterator[Word
     bonds = {piece.bond for piece in word.pieces} - {NONE}
     if bonds:
         parts = _parted(word, min(bonds))
-    elif any(_NO_BREAK_SPACE in piece.text[:-1] for piece in word.pieces):
+    elif any(NO_BREAK_SPACE in piece.text[:-1] for piece in word.pieces):
         parts = _parted_within(word, looks)
     else:
         yield word
@@ -248,7 +250,7 @@ def _parted_within(word: Word, looks: Sequence[Face]) -> Iterator[Word]:
     for piece in word.pieces:
         look = looks[piece.span]
         for part in _AFTER_NO_BREAK_SPACE.split(piece.text):
-            if pieces and pieces[-1].text.endswith(_NO_BREAK_SPACE):
+            if pieces and pieces[-1].text.endswith(NO_BREAK_SPACE):
                 yield Word(tuple(pieces), fsum([each.width for each in pieces]), -1, 0.0)
                 pieces = []
             wide = stack_of(look, piece.level)[part] * look.size if part != piece.text else piece.width
@@ -258,7 +260,7 @@ def _parted_within(word: Word, looks: Sequence[Face]) -> Iterator[Word]:
 
 def _page_number(span: Span, index: int, look: Face) -> Iterator[Piece]:
     if span.text:
-        yield Piece(_NO_BREAK_SPACE, index, look.stack[_NO_BREAK_SPACE] * look.size)
+        yield Piece(NO_BREAK_SPACE, index, look.stack[NO_BREAK_SPACE] * look.size)
     yield Piece("", index, look.stack[PAGE_DIGITS] * look.size, span.page)
 
 

@@ -13,7 +13,8 @@ from booklet.core.values import replace
 from booklet.errors import AccessibilityError, LayoutError
 from booklet.formats.pdf import Metadata, draw_reader
 from booklet.formats.pdf import reader as reader_module
-from booklet.model.elements import Bullets, Document, Heading, Paragraph, Part
+from booklet.model.document import Document, Part
+from booklet.model.elements import Bullets, Heading, Paragraph
 from booklet.model.language import Language
 from booklet.model.text import Span, Text
 from tests.arabic import ARABIC, CALL, GIVEN

@@ -80,6 +80,15 @@ def test_facts_are_a_list() -> None:
     assert roles(made) == ["L", "LI", "Lbl", "LBody", "P", "P"]
 
 
+def test_no_word_of_a_label_is_cut() -> None:
+    """What holds stands farther from the edge where a label is one long word."""
+    for label, first in (("Medicines", "Medicines"), ("Medicamentos", "Medicamentos"), ("How long it is", "How long")):
+        (box,) = boxes(galley(Facts(((words(label), (words("Two sources say it."),)),))))
+        head, *_, holds = [mark for mark in box.marks if isinstance(mark, Run)]
+        assert (head.text.strip(), holds.text) == (first, "Two sources say it.")
+        assert head.x + THEME.stack(is_bold=True)[first] * THEME.type("strong").size < holds.x
+
+
 def test_a_long_label_stays_inside_its_row() -> None:
     """Where what stands beside it takes fewer lines."""
     made = galley(Facts(((words("How long all of it takes, and what may be"), (words("4 weeks"),)),)))

@@ -8,9 +8,9 @@ from booklet.core.units import Area
 from booklet.core.values import replace
 from booklet.model.papers import PAPERS
 from booklet.model.text import Span, Text
-from booklet.typeset.boxes import Galley
+from booklet.typeset.boxes import ARTIFACT, Galley
 from booklet.typeset.setter import Setter
-from booklet.typeset.setters.narrow_cells import clearance, mark_lines
+from booklet.typeset.setters.narrow_cells import clearance, least_width, mark_lines, measure_of_heads
 from booklet.typeset.theme.theme import Theme
 
 LATIN = Setter(Theme(PAPERS["half-letter"]))
@@ -68,3 +68,29 @@ def test_nothing_is_lost(stick: Setter) -> None:
     """Whatever the width."""
     for width in (8.0, 20.0, 28.0, 60.0):
         assert "".join(lines(stick, cited("may"), width)) == "may\u00a01, 2"
+
+
+@pytest.mark.parametrize("stick", [LATIN, VIETNAMESE])
+def test_no_word_is_cut_in_a_column_of_the_least_width(stick: Setter) -> None:
+    """Neither one of a cell nor one of the head; the marks of sources go below it."""
+    width = least_width(words := Text.of("Fase 1"), [cited("puede"), cited("mayoría")], stick)
+    assert lines(stick, cited("mayoría"), width) == ["mayoría", "\u00a01, 2"]
+    assert lines(stick, cited("mayoría"), width - 1)[0] == "mayorí"
+    assert least_width(Text.of("Mantenimiento"), [cited("si")], stick) > least_width(words, [cited("si")], stick)
+
+
+def test_ideographs_need_no_least_width() -> None:
+    """A line may end between two of them."""
+    assert least_width(Text.of("阶段 1"), [cited("大多")], CHINESE) == 0
+
+
+@pytest.mark.parametrize("stick", [LATIN, CHINESE, VIETNAMESE])
+def test_heads_stand_in_one_line_all_or_in_two(stick: Setter) -> None:
+    """A digit that is a little wider than another one makes no head higher than those beside it."""
+    heads = [Text.of(f"阶段 {number}" if stick is CHINESE else f"Fase {number}") for number in range(1, 6)]
+    widest = max(stick.width(head, "label") for head in heads)
+    for width in (widest - 1, widest, widest + 1, widest + 20):
+        measure = min(width, measure_of_heads([(head, width) for head in heads], stick))
+        made = [len(stick.lines(Galley(), head, "label", ARTIFACT, x=0.0, measure=measure)) for head in heads]
+        assert len(set(made)) == 1
+    assert made == [1] * 5

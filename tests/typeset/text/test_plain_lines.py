@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from booklet.core.values import replace
 from booklet.errors import MissingGlyphError
 from booklet.model.papers import PAPERS
 from booklet.model.text import Span, Text
 from booklet.typeset.boxes import ARTIFACT
 from booklet.typeset.text.bonds import HOLDING, bond
 from booklet.typeset.text.fonts import kern, run_width
-from booklet.typeset.text.line_break import any_lines, break_lines, span_faces
-from booklet.typeset.text.plain_lines import WIDEST, plain_lines
+from booklet.typeset.text.line_break import any_lines, break_lines, line_width, span_faces
+from booklet.typeset.text.plain_lines import WIDEST, plain_lines, plain_width
 from booklet.typeset.text.typefaces import TYPEFACES
-from booklet.typeset.text.words import Room
+from booklet.typeset.text.words import Room, words_of
 from booklet.typeset.theme.theme import Theme
 from tests.typeset.text.made_up_spans import spans
 
@@ -27,7 +30,8 @@ WORDS = st.one_of(
     st.sampled_from([*USUAL.split(), ""]),
     st.text(st.sampled_from("abcilmWAVTo.,;-–’“”0123456789éñ"), min_size=1, max_size=12),
 )
-TEXTS = st.lists(spans(WORDS, 25), max_size=6).map(lambda spans: Text(tuple(spans)))
+SPANS = st.builds(replace, spans(WORDS, 25), page=st.sampled_from(("", "", "", "here")))
+TEXTS = st.lists(SPANS, max_size=6).map(lambda spans: Text(tuple(spans)))
 
 
 @given(TEXTS, st.floats(20, 400), st.sampled_from((0.0, 12.5)), st.sampled_from((0, ARTIFACT)))
@@ -39,17 +43,25 @@ def test_lines_are_those_of_all_other_text(text: Text, measure: float, x: float,
         assert plain == any_lines(text, looks, Room(measure, x, 10.0))
 
 
+@given(TEXTS)
+def test_a_line_is_as_wide_as_all_other_text(text: Text) -> None:
+    """To the last bit."""
+    looks = span_faces(text, BODY, THEME, THEME.ink, [0] * len(text.spans))
+    wide = fsum(word.width + word.gap for word in words_of(text, looks))
+    assert plain_width(text, looks) in {wide, None}
+    assert line_width(text, looks) == wide
+
+
 @pytest.mark.parametrize(
     ("text", "measure"),
     [
-        (Text((Span("See page", page="here"),)), 300.0),
         (Text.of("A ☐ box"), 300.0),
         (Text.of("Incomprehensibilities"), 40.0),
         (Text.of("Call 555 0142 0143 0144 0145"), 60.0),
     ],
 )
 def test_text_that_is_not_plain(text: Text, measure: float) -> None:
-    """A page that is not known yet, another face, a word or a number that is wider than a line."""
+    """Another face, a word or a number that is wider than a line."""
     looks = span_faces(text, BODY, THEME, THEME.ink, [0] * len(text.spans))
     assert plain_lines(text, looks, measure, 0.0, 10.0) is None
     room = Room(measure, 0.0, 10.0)
@@ -64,6 +76,21 @@ def test_nearly_all_text_is_plain() -> None:
     assert lines is not None
     said = ["".join(run.text for run in line) for line in lines]
     assert said == ["Call your care team. ", "Day or night, within ", "24 hours."]
+
+
+def test_a_page_number_stands_behind_its_words() -> None:
+    """On one line with the last of them; what comes next stands behind the room that is kept for it."""
+    text = Text((Span("Call us. "), Span("See page", page="here"), Span(".")))
+    looks = span_faces(text, BODY, THEME, THEME.ink, [0, 1, 0])
+    lines = plain_lines(text, looks, 60.0, 0.0, 10.0)
+    assert lines is not None
+    assert [[(run.text, run.page) for run in line] for line in lines] == [
+        [("Call us. ", "")],
+        [("See ", "")],
+        [("page\u00a0", ""), ("", "here"), (".", "")],
+    ]
+    ends = [run.x for run in lines[-1]]
+    assert ends[0] < ends[1] < ends[2]
 
 
 def test_what_no_face_has_is_refused() -> None:
