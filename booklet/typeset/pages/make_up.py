@@ -24,6 +24,7 @@ from booklet.typeset.setter import Setter, key_of, one_setter, one_theme
 from booklet.typeset.text.line_break import resolve_pages
 from booklet.typeset.text.typefaces import typefaces_key
 from booklet.typeset.theme.theme import Theme
+from booklet.typeset.theme.tighter import most_pages, tighter
 
 _CHAPTERS_KEPT = 256
 """Chapters whose galleys are kept in order, the last used ones."""
@@ -175,8 +176,6 @@ def _galleys(elements: Sequence[Element], stick: Setter) -> list[Galley]:
 
 def _fitted(elements: Sequence[Element], stick: Setter) -> list[Galley]:
     """Return the galleys of what belongs on one page, set so tightly as it takes; if nothing helps, most tightly."""
-    from booklet.typeset.theme.tighter import most_pages, tighter  # noqa: PLC0415  (most runs find what needs it)
-
     fitted: list[Galley] = []
     for theme in tighter(stick.theme):
         fitted = _galleys(elements, replace(stick, theme=theme))
