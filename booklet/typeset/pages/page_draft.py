@@ -6,7 +6,6 @@ from array import array
 from collections.abc import Mapping
 from itertools import accumulate
 from math import fsum
-from typing import NamedTuple
 
 from booklet.core.units import Points
 from booklet.core.values import field, frozen, slotted
@@ -15,7 +14,8 @@ from booklet.typeset.pages.pages import Placed
 from booklet.typeset.theme.theme import Theme
 
 
-class PageEnd(NamedTuple):
+@frozen
+class PageEnd:
     """Where what stands on a page ends: all that decides how the next group is placed below it.
 
     Attributes:

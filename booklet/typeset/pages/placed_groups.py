@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import fsum
-from typing import NamedTuple
 
 from booklet.core.result_cache import kept
 from booklet.core.units import Points
@@ -31,7 +30,8 @@ Stretch = tuple[Galleys, ...]
 """Groups of galleys that are placed together, each group below the one before, with a wide gap between."""
 
 
-class GroupSize(NamedTuple):
+@frozen
+class GroupSize:
     """What a group needs, wherever it stands.
 
     Attributes:
