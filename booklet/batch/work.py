@@ -158,7 +158,7 @@ class Work:
 
 
 class _Original(NamedTuple):
-    """A file that holds a booklet, and what is known of it."""
+    """The first file of a booklet, which others are copies of: its name, and what was written."""
 
     name: str
     made: MadeFile

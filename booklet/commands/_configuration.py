@@ -76,7 +76,7 @@ def _told(configuration: Configuration, taken: Mapping[str, str], given: Mapping
 
 
 def fitting(texts: Mapping[str, str], given: Mapping[str, str]) -> Mapping[str, str]:
-    """Return what of a configuration goes with what was asked for.
+    """Return the part of a configuration file that fits the options on the command line.
 
     Cards, sheets and large print are on whole sheets: where half of one is usual, they take the whole one.
 

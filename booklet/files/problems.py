@@ -14,7 +14,7 @@ Location = tuple[str | int, ...]
 """Keys and list positions (from 0) that lead to a value in a file."""
 
 MAX_PROBLEMS = 100
-"""Problems of one file that are told; a file with more is no file that somebody mistyped."""
+"""Most problems that are reported for one file. A file with more was not mistyped: it is another kind of file."""
 
 
 _MOST_CHARACTERS = 300
