@@ -154,7 +154,7 @@ class Work:
             self._tell(Failed(row, name, failure.message, failure.hint, failure.trace))
         if self._is_strict:
             message = f"stopped at the first row that failed, row {task.rows[0]}"
-            raise SomeRowsFailedError(message, "Mend that, then give the same command with --resume.")
+            raise SomeRowsFailedError(message, "Correct that, then give the same command with --resume.")
 
 
 class _Original(NamedTuple):

@@ -135,7 +135,7 @@ def _too_many(key: str, fault: FieldFault) -> FaultWords:
 
 
 def _too_short(key: str, _: FieldFault) -> FaultWords:
-    return f"'{key}' is empty", "Write the text, or take the line away."
+    return f"'{key}' is empty", "Write the text, or remove the line."
 
 
 def _too_long(key: str, fault: FieldFault) -> FaultWords:

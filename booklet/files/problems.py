@@ -68,7 +68,7 @@ def quoted(value: object) -> str:
 
 def too_many(path: str) -> Problem:
     """Return what is said of a file in place of all problems beyond the most that are told."""
-    return Problem(path, 0, f"there are more than {MAX_PROBLEMS} problems in this file", "Mend the first ones.")
+    return Problem(path, 0, f"there are more than {MAX_PROBLEMS} problems in this file", "Correct the first ones.")
 
 
 def nearest(name: str, names: Iterable[str]) -> str:

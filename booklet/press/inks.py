@@ -66,7 +66,7 @@ _WAYS = tuple(product((-1, 0, 1), repeat=3))
 """Every way that a step may go: two inks and black, each less, the same or more."""
 
 _DIGITS = 4
-"""Digits behind the point; a share with more of them could not be told from its neighbour."""
+"""Digits behind the point; a share with more of them could not be told from its neighbor."""
 
 
 @cache

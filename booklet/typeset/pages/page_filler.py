@@ -297,4 +297,4 @@ def _leaves_fewer(fewest: Fewest, frame: Frame, rows: int, count: int) -> bool:
 
 
 def _too_tall(what: str) -> LayoutError:
-    return LayoutError(f"{what} is taller than a page and cannot be split", "shorten its text, or make two of it")
+    return LayoutError(f"{what} is taller than a page and cannot be split", "Shorten its text, or make two of it.")
