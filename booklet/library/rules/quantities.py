@@ -37,7 +37,9 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 
-_SAME = str.maketrans({"º": "°", "˚": "°", "–": "-", "‑": "-", "‐": "-", "—": "-", "−": "-", "×": "x", "⁄": "/"})
+_SAME = str.maketrans(
+    {"º": "°", "˚": "°", "–": "-", "‑": "-", "‐": "-", "—": "-", "−": "-", "×": "x", "⁄": "/", "٫": ".", "٬": ","}
+)
 """Signs that stand for others, in the hands of whoever types."""
 
 _TOKEN = re.compile(
