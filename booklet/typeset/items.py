@@ -7,7 +7,11 @@ from math import fsum
 
 from booklet.core.units import Points
 from booklet.core.values import replace
+from booklet.errors import LayoutError
 from booklet.typeset.boxes import ARTIFACT, Blank, Box, Break, Frame, Item, Mark, Ruled, Run, Shape
+
+Fewest = tuple[int, int]
+"""Rows of a table that stand on a page at least before the page ends, and those behind it."""
 
 _LONG_TABLE = 4
 """Rows of a table of which none has to stand alone on a page."""
@@ -48,6 +52,21 @@ def least_height(item: Item, rows: int = 1) -> Points:
     return item_height(item)
 
 
+def least_of_chain(items: Sequence[Item], above: Points, tightness: float, rows: int) -> Points:
+    """Return how much of a chain must fit on the page it begins on, with the gap above it.
+
+    Args:
+        items: Each but the last keeps with the next.
+        above: The gap above the first.
+        tightness: The share of each gap between them that is kept.
+        rows: How many rows stand together at least, if the last is a table that is long enough.
+    """
+    least = above + least_height(items[-1], rows)
+    if len(items) == 1:
+        return least
+    return least + fsum(map(gap_above, items[1:], items)) * tightness + fsum(map(item_height, items[:-1]))
+
+
 def is_long_table(frame: Frame) -> bool:
     """Return whether a table has rows enough that two can stand on each side of a page's end."""
     return frame.is_table and len(frame.boxes) - frame.head >= _LONG_TABLE
@@ -71,3 +90,16 @@ def as_artifact(box: Box) -> Box:
         if not isinstance(mark, Blank)
     )
     return replace(box, marks=marks, anchors=())
+
+
+def leaves_fewer(fewest: Fewest, frame: Frame, rows: int, count: int) -> bool:
+    """Return whether fewer rows of a long table would stand together if it is cut behind so many of those left."""
+    if count >= rows or not is_long_table(frame):
+        return False
+    before, behind = fewest
+    return rows - count < behind or (rows == len(frame.boxes) - frame.head and count < before)
+
+
+def too_tall(what: str) -> LayoutError:
+    """Return the error of what fits on no page."""
+    return LayoutError(f"{what} is taller than a page and cannot be split", "shorten its text, or make two of it")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 from math import fsum
-from typing import NamedTuple
 
 from booklet.core.result_cache import kept
+from booklet.core.values import frozen
 from booklet.typeset.boxes import Box, Break, Galley
-from booklet.typeset.pages.page_filler import ANY, Fewest
+from booklet.typeset.items import Fewest
+from booklet.typeset.pages.page_filler import ANY
 from booklet.typeset.pages.pages import Passage
 from booklet.typeset.pages.passages import passage_of
 from booklet.typeset.pages.placed_groups import Galleys, Stretch, group_size, may_fit, placed_groups
@@ -173,7 +174,8 @@ def _breaks(galley: Galley) -> bool:
     return first.is_bleed if type(first) is Box else isinstance(first, Break)
 
 
-class _Laid(NamedTuple):
+@frozen
+class _Laid:
     """Groups in stretches that begin a page each, and how they take their pages.
 
     Attributes:

@@ -15,7 +15,6 @@ from booklet.typeset.items import as_artifact
 from booklet.typeset.setter import Lines, Setter
 from booklet.typeset.setters.blanks import on_rule
 from booklet.typeset.setters.narrow_cells import MARK_INSET, clearance, least_width, mark_lines, measure_of_heads
-from booklet.typeset.setters.table_as_list import list_entry, list_head
 from booklet.typeset.setters.table_cells import WORDED, blank_name, box_cell, centred, name_if_open, room_to_type
 from booklet.typeset.theme.theme import TypeName
 
@@ -41,6 +40,8 @@ def set_table(element: Table, stick: Setter) -> Galley:
     rows = [*element.rows, *[()] * blank]
     spare = Galley()
     if theme.is_large:
+        from booklet.typeset.setters.table_as_list import list_entry, list_head  # noqa: PLC0415  (large print is rare)
+
         named = [column for column in element.columns if column.kind == "text"][:1]
         heads = [list_head(column, galley, stick) for column in named]
         root = galley.tag("L")
