@@ -9,11 +9,11 @@ alone.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from booklet.core.identity_key import Same
 from booklet.core.result_cache import kept
-from booklet.core.values import fields, replace
+from booklet.core.values import fields, frozen, replace
 from booklet.document.block_words import Words, words_of
 from booklet.document.explained_words import explanations
 from booklet.document.links import LinkedNames, LinkTidier, PossibleLinks, linked_names
@@ -35,7 +35,8 @@ _OF_EXPLAINED_WORDS = ("language", "marks")
 """What words that are explained ask for."""
 
 
-class FinalBlock(NamedTuple):
+@frozen
+class FinalBlock:
     """A block in its final words.
 
     Attributes:
@@ -49,7 +50,8 @@ class FinalBlock(NamedTuple):
     linked: frozenset[str]
 
 
-class _Form(NamedTuple):
+@frozen
+class _Form:
     """What a block says, and all that this follows from beside the block and its place.
 
     Attributes:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from operator import is_not
-from typing import Any, NamedTuple
+from typing import Any
 
 from booklet.core.result_cache import kept
-from booklet.core.values import field, fields, replace, slotted
+from booklet.core.values import field, fields, frozen, replace, slotted
 from booklet.model.elements import Element
 from booklet.model.text import Audience, Span, Text, together
 
@@ -43,7 +43,7 @@ class LinkTidier:
 
     def possible(self, names: LinkedNames) -> PossibleLinks:
         """Return what makes a difference to elements whose links name these terms and pages."""
-        terms, pages = names
+        terms, pages = names.terms, names.pages
         away = self.elsewhere.keys() & pages if self.elsewhere and pages else ()
         return PossibleLinks(
             self.terms & terms if terms else terms,
@@ -62,7 +62,7 @@ class LinkTidier:
     def _spans(self, text: Text) -> Iterator[Span]:
         link = ""
         for span in text.spans:
-            # Neighbouring spans of one term are one link, of which a part may be bold.
+            # Neighboring spans of one term are one link, of which a part may be bold.
             if span.term != link:
                 link = span.term if span.term in self.terms and span.term not in self.linked else ""
                 self.linked.update({link} - {""})
@@ -80,14 +80,16 @@ def _block(page: str) -> str:
     return page.partition("/")[0]
 
 
-class LinkedNames(NamedTuple):
+@frozen
+class LinkedNames:
     """The terms and the blocks with a page that elements link to."""
 
     terms: frozenset[str]
     pages: frozenset[str]
 
 
-class PossibleLinks(NamedTuple):
+@frozen
+class PossibleLinks:
     """What a `LinkTidier` is made of, as far as it makes a difference to some elements."""
 
     terms: frozenset[str]
