@@ -84,7 +84,7 @@ def validated_site(merged: Merged, report: Report) -> SiteFile | None:
         hint = "Write your own words there, or put the '#' back in front of the line."
         redirect.add(last, place, f"{quoted(mark)} still stands as it was begun with", hint, rule="starter")
     try:
-        file = SiteFile.model_validate(_on_lines(merged))
+        file = SiteFile.from_data(_on_lines(merged))
     except ValidationError as error:
         report_faults(error, SiteFile, last, _Advised.of(merged, report, unwritten))
         return None
@@ -129,7 +129,7 @@ def _check_schema(merged: Merged) -> None:
 
 def printed_texts(record: Record, at: Location = ()) -> Iterator[tuple[Location, Text]]:
     """Yield every text that may be printed, and where it is."""
-    for name, each in type(record).model_fields.items():
+    for name, each in type(record).record_fields.items():
         if name not in _NOT_PRINTED:
             yield from _texts_in(record.__dict__[name], (*at, each.alias or name))
 
