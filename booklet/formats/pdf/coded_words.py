@@ -121,7 +121,8 @@ class CodedWords(dict[str, str]):
         if len(word) <= _LONGEST_WORD:
             if len(self) >= _MOST_WORDS:
                 self.clear()
-            self[word] = made
+            # Many words are their own codes, which are then no second string.
+            self[word] = made = word if made == word else made
         return made
 
     def _in_codes(self, word: str) -> str:
