@@ -139,7 +139,7 @@ def _too_many(key: str, fault: FieldFault) -> FaultWords:
 
 
 def _too_short(key: str, _: FieldFault) -> FaultWords:
-    return f"'{key}' is empty", "Write the text, or take the line away."
+    return f"'{key}' is empty", "Write the text, or remove the line."
 
 
 def _too_long(key: str, fault: FieldFault) -> FaultWords:
@@ -155,7 +155,7 @@ def _form(key: str, fault: FieldFault) -> FaultWords:
 
 
 def _choice(key: str, fault: FieldFault) -> FaultWords:
-    # Nothing is what is meant where the line is left out; nobody writes it.
+    # `None` stands for a line that is left out; nobody writes it.
     choices = str(fault["ctx"]["expected"]).removeprefix("'', ").removeprefix("'' or ")
     return f"'{key}' cannot be {_found(fault)}", f"Write {choices}."
 

@@ -9,7 +9,6 @@ from booklet.files.record import Before, Limits, MadeBy, OneOf, Record
 from booklet.model.conditions import Condition, parse_condition
 from booklet.model.elements import Color, Way
 from booklet.model.hospital import SiteValue
-from booklet.model.inline import parse_inline
 from booklet.model.text import Text
 
 
@@ -18,6 +17,8 @@ def _as_text(value: object) -> Text:
         return value
     if not isinstance(value, str):
         raise ValueError("text is needed here")
+    from booklet.model.inline import parse_inline  # noqa: PLC0415  (texts that were read once are kept)
+
     text = parse_inline(value)
     if not text.spans or not value.strip():
         raise ValueError("the text is empty")

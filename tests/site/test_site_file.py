@@ -29,7 +29,7 @@ NO_LOWER = "are no lower than the one reading of 38.0\u00a0°C\u00a0(100.4\u00a0
             " | Get a newer version of this program, and install it the way you installed this one.",
         ),
         ("day: 555-0101", "day: [555-0101]", "4: 'day': text is needed here | "),
-        ("day: 555-0101", "day: ''", "4: 'day': the text is empty. Write it, or take the line away | "),
+        ("day: 555-0101", "day: ''", "4: 'day': the text is empty. Write it, or remove the line | "),
         ("day: 555-0101", "day: ask", "4: 'day': 'ask' holds no phone number | "),
         ("day: 555-0101", "dya: 555-0101", "4: no key is called 'dya' here | Did you mean 'day'?"),
         ("Door 3", "x" * 161, "6: 'where_to_go': the text is longer than 160 characters. Make it shorter | "),
@@ -62,7 +62,7 @@ NO_LOWER = "are no lower than the one reading of 38.0\u00a0°C\u00a0(100.4\u00a0
         ),
         ("Test Hospital", "&a Test Hospital", "2: anchors such as '&a' are not allowed | Write the value alone."),
         ("Test Hospital", "!x Test Hospital", "2: tags such as '!x' are not allowed | Write the value alone."),
-        ("team:", "team: {}\nteam:", "1: in what begins here, a key stands twice: 'team' | Keep one of them."),
+        ("team:", "team: {}\nteam:", "1: a key stands twice in what begins here: 'team' | Keep one of them."),
         (
             "Test Hospital",
             "A\u202eB",
@@ -82,7 +82,7 @@ def test_an_approval_needs_all_of_it(tmp_path: Path) -> None:
     """Who, what that person is, and a day."""
     text = SITE.replace("{by: Test Reviewer, role: Test role, until: 2027-11-30}", "{by: '', until: 30.11.2027}", 1)
     assert said(write_site(tmp_path / "s", text)) == [
-        "s/site.yaml:10: 'by': the text is empty. Write it, or take the line away | ",
+        "s/site.yaml:10: 'by': the text is empty. Write it, or remove the line | ",
         "s/site.yaml:10: 'role' is missing | Add a line 'role: …'.",
         "s/site.yaml:10: 'until': '30.11.2027' is no date. Write year, month and day: 2026-11-30 | ",
     ]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import fsum
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
+from booklet.core.values import frozen
 from booklet.formats.pdf.alphabet import BODY_FACES, SAME_CODE, Alphabet, Sign, are_short, codes_of
 from booklet.formats.pdf.strings import literal
 from booklet.typeset.text.fonts import FaceId, is_kerned, is_plain, kern, metrics, run_width, shaped
-from booklet.typeset.text.glyphs import Glyph
+
+if TYPE_CHECKING:
+    from booklet.typeset.text.glyphs import Glyph
 
 _MOST_WORDS = 50_000
 """Words that are kept encoded: more than all that some hundred booklets print."""
@@ -22,7 +25,8 @@ _LONGEST_WORD = 40
 """Characters of the longest word that is kept: longer ones are whole lines of a script without spaces."""
 
 
-class Shown(NamedTuple):
+@frozen
+class Shown:
     """Glyphs that are shown with one operator.
 
     Attributes:

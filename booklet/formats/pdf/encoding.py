@@ -6,23 +6,25 @@ with the same alphabet.
 
 from __future__ import annotations
 
-import base64
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import fsum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from booklet.core.disk_cache import fingerprint, keep, recall
 from booklet.formats.pdf.alphabet import BODY_FACES, Alphabet
 from booklet.formats.pdf.coded_words import CodedWords, NotInARowError, Shown
 from booklet.formats.pdf.file import PdfFile, deflated
 from booklet.formats.pdf.font_objects import Font, FontObjects
-from booklet.formats.pdf.letters_from_right import LettersFromRight
 from booklet.typeset.text.fonts import (
     FACE_FILES,
     FaceId,
     fonts_key,
 )
+
+if TYPE_CHECKING:
+    from booklet.formats.pdf.letters_from_right import LettersFromRight
 
 NAMES = tuple(f"/F{face + 1}" for face in range(len(FACE_FILES)))
 """What a page's content calls the font of each face."""
@@ -82,6 +84,8 @@ class Encoding:
         """
         letters = self._letters.get((face, size))
         if letters is None:
+            from booklet.formats.pdf.letters_from_right import LettersFromRight  # noqa: PLC0415  (most have none)
+
             words = self._words[face]
             codes = {(sign.characters, sign.glyph): code for sign, code in words.codes.items()}
             letters = self._letters[face, size] = LettersFromRight(face, size, codes, words.space)
@@ -125,8 +129,8 @@ def _font(face: FaceId, alphabet: Alphabet) -> Font:
 
 
 def _as_json(font: Font) -> list[Any]:
-    return [*font[:5], *(base64.b64encode(data).decode("ascii") for data in font[5:])]
+    return [*font[:5], *(b2a_base64(data, newline=False).decode("ascii") for data in font[5:])]
 
 
 def _revived(kept: Any) -> Font:
-    return Font(*kept[:5], *map(base64.b64decode, kept[5:]))
+    return Font(*kept[:5], *map(a2b_base64, kept[5:]))
