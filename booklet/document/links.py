@@ -67,7 +67,7 @@ class LinkTidier:
     def _spans(self, text: Text) -> Iterator[Span]:
         link = ""
         for span in text.spans:
-            # Neighbouring spans of one term are one link, of which a part may be bold.
+            # Neighboring spans of one term are one link, of which a part may be bold.
             if span.term != link:
                 link = span.term if span.term in self.terms and span.term not in self.linked else ""
                 self.linked.update({link} - {""})

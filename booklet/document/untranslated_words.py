@@ -43,7 +43,7 @@ def _refuse(found: Sequence[Untranslated], tag: str) -> None:
         what = "1 text of this is" if len(found) == 1 else f"{len(found)} texts of this are"
         hint = "Have them translated, or print them in the language they were written in with --draft-language."
         raise UntranslatedError(
-            [Problem("", 0, f"nothing was made: {what} not said in {tag}", hint), *map(_problem, found)], tag
+            [Problem("", 0, f"nothing was made: {what} not translated into {tag}", hint), *map(_problem, found)], tag
         )
 
 
@@ -76,9 +76,9 @@ def _in_both_languages(document: Document, library: Library) -> Document:
 def _problem(text: Untranslated) -> Problem:
     words = text.words if len(text.words) <= _MOST_CHARACTERS else f"{text.words[:_MOST_CHARACTERS]}…"
     if text.state == "missing":
-        return Problem(text.path, text.line, f"{text.id}: not said yet: {words}")
+        return Problem(text.path, text.line, f"{text.id}: not translated yet: {words}")
     was = text.was if len(text.was) <= _MOST_CHARACTERS else f"{text.was[:_MOST_CHARACTERS]}…"
-    return Problem(text.path, text.line, f"{text.id}: said of another text. It was: {was} It is: {words}")
+    return Problem(text.path, text.line, f"{text.id}: translated from an older text. It was: {was} It is: {words}")
 
 
 def _numbers(document: Document) -> set[int]:

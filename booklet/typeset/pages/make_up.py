@@ -68,7 +68,7 @@ def lay_out(manuscript: Document, theme: Theme) -> Pages:
         first = 1 + sum(len(passage.bodies) for _, passage in placed)
         placed += _held(group, _laid_out(parts, tuple(map(one_setter, made)), first), begins=parts[0].runs_on)
     if not placed:
-        raise LayoutError("the booklet has no pages", "give it at least one block that prints something")
+        raise LayoutError("the booklet has no pages", "Give it at least one block that prints something.")
     firsts, anchors = _places([passage for _, passage in placed])
     with_numbers = _with_numbers.room()
     numbered = [(parts, with_numbers(passage, _numbers(passage, anchors))) for parts, passage in placed]
@@ -263,7 +263,7 @@ def _numbers(passage: Passage, anchors: Mapping[str, PagePlace]) -> tuple[int, .
     except KeyError as error:
         raise LayoutError(
             f"'see page' names {error.args[0]!r}, which is not in this booklet",
-            "take the reference out, or add the block it names",
+            "Take the reference out, or add the block it names.",
         ) from error
 
 

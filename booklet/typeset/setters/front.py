@@ -50,7 +50,7 @@ def set_cover(element: FrontCover, stick: Setter) -> Galley:
     below = lines_top - unit(1)
     top = min(paper.height * _TITLE_PLACE, below - height)
     if top < highest:
-        raise LayoutError("the cover cannot hold its title, labels and notes", "shorten them")
+        raise LayoutError("the cover cannot hold its title, labels and notes", "Shorten them.")
     ground = [Shape(0.0, 0.0, paper.width, paper.height, fill=stick.accent)] if stick.theme.has_grounds else []
     marks: list[Mark] = [
         *ground,
