@@ -51,8 +51,12 @@ def report_faults(
         report: Where the problems go.
         also: Keys the file may have beside the model's.
     """
-    for fault in error.errors(include_url=False)[: MAX_PROBLEMS + 1]:
+    faults = error.errors(include_url=False)[: MAX_PROBLEMS + 1]
+    holding = {tuple(fault["loc"][:depth]) for fault in faults for depth in range(len(fault["loc"]))}
+    for fault in faults:
         location: Location = tuple(fault["loc"])
+        if fault["type"] == "too_short" and location in holding:
+            continue  # its items are told of; those that cannot be used are not counted
         message, hint = _words(fault, model, also)
         report.add(document, location, message, hint)
 
