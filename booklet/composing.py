@@ -1,4 +1,4 @@
-"""From an order to what it says: what is chosen for it, and that as elements, in one language or in two."""
+"""Composes an order: chooses blocks and rows for its reader, and turns them into elements, in one language or two."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from booklet.order import CARD, Order
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
-    from booklet.model.elements import Document
+    from booklet.model.document import Document
     from booklet.selection.plan import Plan
 
 # Stages are imported where they run: a caller who only wants the plan, or the pages, does not pay for the rest.

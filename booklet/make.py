@@ -19,7 +19,7 @@ from booklet.version import __version__
 if TYPE_CHECKING:
     from booklet.formats.pdf import Metadata
     from booklet.library.library import Library
-    from booklet.model.elements import Document
+    from booklet.model.document import Document
     from booklet.model.hospital import Gap
     from booklet.press import Press
     from booklet.press.print_job import PrintJob

@@ -11,7 +11,8 @@ import pytest
 from booklet import Library, Profile
 from booklet.core.values import fields
 from booklet.library.matrix import matrix
-from booklet.model.elements import Element, Heading, PageBreak, Part
+from booklet.model.document import Part
+from booklet.model.elements import Element, Heading, PageBreak
 from booklet.model.text import Text
 from booklet.typeset.boxes import Run
 from booklet.typeset.text.fonts import run_width as width

@@ -67,8 +67,6 @@ MOST_METHODS: Final = 10
 MOST_LINES_OF_THE_PAGE: Final = 110
 
 LARGER: Final[dict[str, str]] = {
-    "booklet/model/statements.py": "records that hold each other; a short command would load each part",
-    "booklet/model/elements.py": "the closed set of elements; a short command would load each part",
     "booklet/typeset/pages/page_filler.py:PageFiller": "the page that is being filled, and the steps that fill it",
 }
 """What is larger than its budget, and why."""
@@ -163,9 +161,25 @@ NOT_MIRRORED: Final[dict[str, str]] = {
         for name in ("_table", "ar", "en", "es", "vi", "zh")
     },
     "booklet/translation/inline_text.py": "one function; tests of pairs read what it reads",
-    "booklet/model/fixed_words.py": "plain values without behaviour; tests of the language read and break them",
-    "booklet/model/elements.py": "plain values without behaviour",
-    "booklet/model/artwork.py": "plain values without behaviour",
+    "booklet/model/fixed_words.py": "plain values without behavior; tests of the language read and break them",
+    **{
+        f"booklet/model/elements/{name}.py": "plain values without behavior; tests/typeset/setters sets each"
+        for name in (
+            "cards_and_steps",
+            "color_names",
+            "element_table",
+            "explaining_pictures",
+            "form_lines",
+            "headings",
+            "paragraphs_and_lists",
+        )
+    },
+    "booklet/model/document.py": "plain values; tests/document composes them",
+    **{
+        f"booklet/model/{name}.py": "models without behavior; tests of the loader and of references break each"
+        for name in ("drugs", "phases")
+    },
+    "booklet/model/artwork.py": "plain values without behavior",
     "booklet/model/hospital.py": "plain values; tests of the site print each of them",
     "booklet/site/mentioned_names.py": "feeds references; tests/site/test_block_places.py names every kind",
     "booklet/library/content.py": "a plain value; tests of the loader read what it holds",
@@ -173,7 +187,7 @@ NOT_MIRRORED: Final[dict[str, str]] = {
     "booklet/files/problems.py": "collects; every test of the library reads what it collected",
     "booklet/library/defined_names.py": "feeds references.py, whose tests name every kind",
     "booklet/model/walk.py": "feeds every check of the library",
-    "booklet/model/content_files.py": "models without behaviour; tests of the loader and of references break each",
+    "booklet/model/content_files.py": "models without behavior; tests of the loader and of references break each",
 }
 """Modules without a test file of their own, and why. Folders' `__init__.py` are not asked for one."""
 

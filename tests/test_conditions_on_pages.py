@@ -15,9 +15,10 @@ from booklet.build import Booklet
 from booklet.files.record import Record
 from booklet.library.matrix import matrix
 from booklet.model.chosen import Chosen, Lead, is_of
+from booklet.model.drugs import DrugNote
 from booklet.model.editions import Edition
 from booklet.model.papers import PAPERS
-from booklet.model.statements import DrugNote, Worded
+from booklet.model.statements import Worded
 from booklet.model.text import Audience, Text
 from booklet.selection.chosen_entries import condition_words
 from booklet.selection.plan import ChosenBlock

@@ -16,7 +16,7 @@ from tests.in_one_go import in_one_go
 ROOT: Final = Path(__file__).parents[1]
 PACKAGE: Final = ROOT / "booklet"
 
-ROOMS: Final = ("blocks", "document", "products", "typeset", "press", "formats", "model/block.py", "model/elements.py")
+ROOMS: Final = ("blocks", "document", "products", "typeset", "press", "formats", "model/block.py", "model/elements")
 MODULES: Final = sorted(
     path
     for room in (*ROOMS, "site/printed.py", "site/temperature.py")
@@ -51,7 +51,7 @@ NOT_PRINTED: Final[dict[str, str]] = {
     "press/sheet_papers.py:SHEETS": "names of paper as they stand on the packet, and in a printer's settings",
     "press/options.py:__post_init__": "names of lengths in messages",
     "press/options.py:check_press": "what a programmer may give",
-    "typeset/pages/page_filler.py:_too_tall": "a message",
+    "typeset/items.py:too_tall": "a message",
     "typeset/setters/cards.py:at-a-glance card": "a message",
     "typeset/setters/forms.py:lines to fill in": "a message",
 }

@@ -14,8 +14,9 @@ import yaml
 from booklet import Library, Profile, Site
 from booklet.core.values import replace
 from booklet.document.compose import compose
+from booklet.model.document import Document
 from booklet.model.editions import EDITIONS
-from booklet.model.elements import Document, FillIn
+from booklet.model.elements import FillIn
 from booklet.model.papers import PAPERS
 from booklet.model.text import Audience, Text
 from booklet.selection.select import select_blocks

@@ -8,7 +8,8 @@ from typing import Self
 from booklet.model.block import Block, BookletInfo, Shelf, Written
 from booklet.model.chosen import Chosen
 from booklet.model.elements import Color, Element, Step, Trail
-from booklet.model.statements import Label, Phase, Row
+from booklet.model.phases import Phase
+from booklet.model.statements import Label, Row
 from booklet.model.text import Text
 
 

@@ -8,18 +8,9 @@ from typing import ClassVar, Literal, Self
 from booklet.language.medicine_names import NOTHING, by_requirement, names_of_list
 from booklet.model.block import Block, BookletInfo, LeadWords, Shelf, Written, compose_under_lead
 from booklet.model.chosen import Chosen
+from booklet.model.drugs import Drug, DrugKind, DrugUse, Medicine
 from booklet.model.elements import Card, Cards, Color, Element, GivenLine, Heading, Paragraph, WritingLines
-from booklet.model.statements import (
-    Drug,
-    DrugKind,
-    DrugUse,
-    GivenStatement,
-    InlineText,
-    Label,
-    Medicine,
-    Row,
-    Statement,
-)
+from booklet.model.statements import GivenStatement, InlineText, Label, Row, Statement
 from booklet.model.text import Text, join
 from booklet.model.wording import fill
 

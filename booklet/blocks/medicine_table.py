@@ -12,9 +12,10 @@ from booklet.core.values import frozen
 from booklet.language.medicine_names import Requirement, use_of
 from booklet.model.block import Block, BookletInfo, GatheredList
 from booklet.model.chosen import Chosen, least
+from booklet.model.drugs import DrugNote, Medicine
 from booklet.model.elements import Card, Cards, Column, Element, GivenLine, Heading, Paragraph, Table, Way
 from booklet.model.packs import PackId
-from booklet.model.statements import DrugNote, GivenStatement, Label, Medicine, Row, Worded
+from booklet.model.statements import GivenStatement, Label, Row, Worded
 from booklet.model.text import Span, Text
 from booklet.model.untranslated import unmarked
 from booklet.model.wording import fill

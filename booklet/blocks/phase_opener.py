@@ -10,7 +10,8 @@ from booklet.core.values import replace
 from booklet.model.block import Block, BookletInfo, Shelf, Written, compose_block_lead, compose_under_lead
 from booklet.model.chosen import NO_LEAD, Chosen
 from booklet.model.elements import Band, Element, Facts
-from booklet.model.statements import Id, Phase, Section, Statement
+from booklet.model.phases import Phase
+from booklet.model.statements import Id, Section, Statement
 from booklet.model.text import Text
 from booklet.model.wording import fill
 

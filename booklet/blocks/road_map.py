@@ -8,7 +8,8 @@ from typing import Self
 from booklet.model.block import Block, BookletInfo, Shelf, Written
 from booklet.model.chosen import Chosen
 from booklet.model.elements import Element, Paragraph, Step, Timeline
-from booklet.model.statements import Label, Phase, Statement, Stop
+from booklet.model.phases import Phase, Stop
+from booklet.model.statements import Label, Statement
 from booklet.model.text import Span, Text
 
 

@@ -19,7 +19,8 @@ from booklet.library.library import Library
 from booklet.library.matrix import matrix
 from booklet.model.chosen import Chosen, Lead
 from booklet.model.content_files import GlossaryFile
-from booklet.model.statements import Drug, Label, Source, Statement
+from booklet.model.drugs import Drug
+from booklet.model.statements import Label, Source, Statement
 from booklet.model.text import AUDIENCES, Audience, Text
 from booklet.model.walk import PlacedValue, walk
 from booklet.selection.chosen_entries import condition_words

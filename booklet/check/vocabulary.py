@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from booklet.model.statements import Drug, Term
+from booklet.model.drugs import Drug
+from booklet.model.statements import Term
 
 
 def term_names(term: Term) -> tuple[str, ...]:

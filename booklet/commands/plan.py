@@ -13,7 +13,8 @@ import click
 
 from booklet.commands._options import as_date, examples, for_content, for_order, for_output
 from booklet.document.blanks import with_blanks
-from booklet.errors import OrderError
+from booklet.errors import NotApprovedError, OrderError
+from booklet.model.regimen import TRACK
 
 if TYPE_CHECKING:
     from booklet.document.dated_plan import PlanPage, PlanWording
@@ -26,17 +27,17 @@ _SCHEMA = 1
 _PAGE = re.compile(r"road-map|month-[1-9][0-9]{0,2}")
 """Names of pages."""
 
-_TRACK = "phases"
-"""The way of treatment that has phases; a site's plan is for no other."""
-
 
 def _as_restarts(_: click.Context, __: click.Parameter, texts: tuple[str, ...]) -> dict[str, date]:
     """Return days by phase, or refuse what is none."""
     days: dict[str, date] = {}
     for text in texts:
-        phase, _sign, day = text.partition("=")
+        name, _sign, day = text.partition("=")
+        phase = name.strip().lower().replace(" ", "-").replace("_", "-")
+        if phase in days:
+            raise click.BadParameter(f"{phase!r} is given twice. Write each phase once.")
         try:
-            days[phase] = date.fromisoformat(day)
+            days[phase] = date.fromisoformat(day.strip())
         except ValueError:
             raise click.BadParameter(f"{text!r} is no phase and day. Write consolidation=2026-11-30.") from None
     return days
@@ -96,19 +97,34 @@ def command(
     composition = composed(order, library)
     before = _listed(Path(changes_since)) if changes_since else None
     reason = _why_not(order, composition.library) if start else ""
+    if reason and order.require_site:
+        raise NotApprovedError(f"nothing was made: the plan has no dates: {reason}", "Leave out --require-site.")
+    whole: Sequence[PlanPage] = ()
     if start is None or reason:
         shown = _undated(order, composition.library, months)
     else:
-        shown = _dated(order, composition.library, start, restarts)
-        if listed:
-            _keep(Path(listed), shown)
+        shown = whole = _dated(order, composition.library, start, restarts)
         shown = shown if before is None else changes(shown, before, start, composition.library.language)
     document = plan_document(shown, composition.library.language, composition.document.footer)
     if order.fillable:
         document = with_blanks(document, "plan")
     pages = make_up(document, Theme(order.page, order.edition, order.ink, order.colors))
     remarks = (f"Left to write on: the dates of the plan: {reason}",) if reason else ()
-    write_printable(printable(document, pages), output or f"{order.name}-plan.pdf", remarks, opens=opens)
+    to = output or f"{order.name}-plan.pdf"
+    _refuse_same_file(to, listed)
+    write_printable(printable(document, pages), to, remarks, opens=opens)
+    if listed and whole:
+        _keep(Path(listed), whole)  # behind the PDF: a list of pages that nobody has would hide what changes in them
+
+
+def _refuse_same_file(output: str, listed: str | None) -> None:
+    """Refuse to write the list over the PDF.
+
+    Raises:
+        OrderError: If they are one file.
+    """
+    if listed and Path(output).absolute() == Path(listed).absolute():
+        raise OrderError("list", "--list and --output name the same file", "Give two different names.")
 
 
 def _why_not(order: Order, library: Library) -> str:
@@ -116,7 +132,7 @@ def _why_not(order: Order, library: Library) -> str:
     if order.site is None:
         return "no site is given"
     subtype = order.profile.subtype
-    if library.track(order.profile) != _TRACK:
+    if library.track(order.profile) != TRACK:
         return "the plan of a site is for those who are newly diagnosed, and treated in phases"
     return order.site.printed.why_no_regimen(subtype)
 
@@ -132,7 +148,8 @@ def _wording(order: Order, library: Library) -> PlanWording:
 def _undated(order: Order, library: Library, months: int) -> Sequence[PlanPage]:
     from booklet.document.dated_plan import undated_pages  # noqa: PLC0415
 
-    phases = sorted(library.phases.values(), key=lambda phase: phase.number)
+    has_phases = library.track(order.profile) == TRACK
+    phases = sorted(library.phases.values(), key=lambda phase: phase.number) if has_phases else ()
     return undated_pages(phases, months, _wording(order, library))
 
 
@@ -140,7 +157,8 @@ def _dated(order: Order, library: Library, start: date, restarts: Mapping[str, d
     """Return the plan of the order's site from a day on.
 
     Raises:
-        OrderError: If a phase that begins anew is not in the plan, or would begin before the one before it.
+        OrderError: If a phase that begins anew is not in the plan, or would begin before the one before it or the
+            first day.
     """
     from booklet.document.dated_plan import dated_pages  # noqa: PLC0415
     from booklet.model.regimen import dated  # noqa: PLC0415
@@ -155,7 +173,7 @@ def _dated(order: Order, library: Library, start: date, restarts: Mapping[str, d
             "restart", f"no phase of the plan is called {error.args[0]!r}", f"Give one of: {there}."
         ) from error
     except ValueError as error:
-        message = f"{error.args[0]} would begin no later than the phase before it"
+        message = f"{error.args[0]} would begin before the first day, or no later than the phase before it"
         raise OrderError("restart", message, "Give a later day.") from error
     except OverflowError as error:
         raise OrderError("start", "the plan would end after the last day there is", "Give an earlier day.") from error
@@ -183,7 +201,7 @@ def _listed(file: Path) -> dict[str, str]:
         is_list = marks["schema"] == _SCHEMA and all(_PAGE.fullmatch(each) for each in pages)
         if is_list and all(isinstance(mark, str) for mark in pages.values()):
             return dict(pages)
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         pass
     hint = "Give the file that --list has written for the earlier print."
     raise OrderError("changes_since", f"{file.name} is no list of an earlier plan", hint)

@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from itertools import chain, repeat
 
 from booklet.core.values import replace
+from booklet.model.document import Document, Part
 from booklet.model.elements import (
     Band,
     BlanksOf,
     Bullets,
     Cards,
-    Document,
     Element,
     FillIn,
     FrontCover,
     Heading,
-    Part,
     Table,
     Timeline,
     WritingLines,

@@ -9,7 +9,8 @@ from booklet.core.hashes import sha256
 from booklet.core.identity_key import Same
 from booklet.core.result_cache import kept
 from booklet.core.values import fields
-from booklet.model.elements import Document, Element, SaidBlock
+from booklet.model.document import Document, SaidBlock
+from booklet.model.elements import Element
 from booklet.model.text import Text
 
 _DIGITS = 8

@@ -22,7 +22,8 @@ from booklet.document.openings import opened
 from booklet.library.library import Library
 from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen, whole
-from booklet.model.elements import ChapterOpening, Color, ContentsEntry, Document, Element, Part, SaidBlock
+from booklet.model.document import Document, Part, SaidBlock
+from booklet.model.elements import ChapterOpening, Color, ContentsEntry, Element
 from booklet.model.language import Language
 from booklet.model.packs import PACKS, WHOLE, number_of
 from booklet.model.statements import Chapter, Source, Term

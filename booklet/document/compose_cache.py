@@ -7,11 +7,11 @@ its elements serve every booklet that would answer the same: the phases of treat
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from booklet.core.identity_key import Same
 from booklet.core.result_cache import kept
-from booklet.core.values import fields, replace
+from booklet.core.values import fields, frozen, replace
 from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen
 from booklet.model.elements import ALL_THAT_FOLLOWS, Element, Paragraph
@@ -22,7 +22,8 @@ _MOST_FORMS = 16
 _ASKABLE = frozenset(each.name for each in fields(BookletInfo))
 
 
-class _Form(NamedTuple):
+@frozen
+class _Form:
     """What a block says, and what it was told before it said it."""
 
     asked: tuple[tuple[str, Any], ...]
@@ -59,7 +60,8 @@ class _Asked:
         return replace(self.info, **changes)
 
 
-class Composed(NamedTuple):
+@frozen
+class Composed:
     """A block's elements.
 
     Attributes:

@@ -11,28 +11,27 @@ from datetime import date
 
 from booklet.core.hashes import sha256
 from booklet.core.values import frozen
+from booklet.model.document import Document, Part
 from booklet.model.elements import (
     Bullets,
     Column,
-    Document,
     Element,
     FillIn,
     Heading,
     Paragraph,
-    Part,
     Step,
     Table,
     Timeline,
     WritingLines,
 )
 from booklet.model.language import Language
+from booklet.model.phases import Phase
 from booklet.model.regimen import DatedPhase, DatedWeek, months
-from booklet.model.statements import Phase
 from booklet.model.text import Text
 from booklet.model.wording import fill
 
 ROAD_MAP, MONTH = "road-map", "month-"
-"""Name of the page with all phases; and what is before the number of a month, counted from the first."""
+"""Name of the page with all phases; and what is before the number of a month, counted from that of the first day."""
 
 _UNDATED_ROWS = 5
 """Weeks that begin in a month at most."""
@@ -79,7 +78,7 @@ def dated_pages(plan: Sequence[DatedPhase], start: date, wording: PlanWording) -
     Args:
         plan: Its phases with their days.
         start: The first day.
-        wording: What the words are taken from.
+        wording: Its language, its phases by id, and the note on its approval.
     """
     language, words = wording.language, wording.language.plan
     begins = Text.of(fill(words.begins, day=language.day(start)))
@@ -88,7 +87,8 @@ def dated_pages(plan: Sequence[DatedPhase], start: date, wording: PlanWording) -
     head = (Heading(Text.of(words.title), 2, starts_page=True), Paragraph(begins), Paragraph(Text.of(words.may_change)))
     whole = [(each.planned, (each.begins - start).days, (each.ends - start).days) for each in plan]
     pages = [PlanPage(ROAD_MAP, words.title, _mark(wording, whole), (*head, Timeline(steps), *notes))]
-    for number, month in enumerate(months(plan), start=1):
+    for month in months(plan):
+        number = (month.year - start.year) * 12 + month.month - start.month + 1
         title = _month(month.year, month.month, language)
         weeks = [((week.begins - start).days, (week.ends - start).days, week) for week in month.weeks]
         said = [(first, last, week.phase, week.has_visit) for first, last, week in weeks]
@@ -103,12 +103,12 @@ def dated_pages(plan: Sequence[DatedPhase], start: date, wording: PlanWording) -
 
 
 def undated_pages(phases: Sequence[Phase], count: int, wording: PlanWording) -> tuple[PlanPage, ...]:
-    """Return the same with lines for the dates, and so many months."""
+    """Return the same with lines for the dates, and so many months; no road map where treatment has no phases."""
     language, words = wording.language, wording.language.plan
     lines = tuple(Text.of(f"{phase.number}{language.rows.comma}{phase.name}", row=phase.id) for phase in phases)
     head = Heading(Text.of(words.title), 2, starts_page=True)
     road = (head, Paragraph(Text.of(words.undated)), FillIn(Text.of(words.from_to), lines))
-    pages = [PlanPage(ROAD_MAP, words.title, "", road)]
+    pages = [PlanPage(ROAD_MAP, words.title, "", road)] if phases else []
     for number in range(1, count + 1):
         elements = (
             Heading(Text.of(words.title), 2, starts_page=True),

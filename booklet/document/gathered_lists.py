@@ -10,7 +10,7 @@ from booklet.core.identity_key import Same
 from booklet.core.result_cache import kept
 from booklet.model.block import Block, GatheredList
 from booklet.model.chosen import Chosen
-from booklet.model.statements import Phase
+from booklet.model.phases import Phase
 from booklet.selection.plan import ChosenChapter
 
 NumberedList = tuple[str, Same[Chosen[Block]]]

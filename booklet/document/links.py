@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from operator import is_not
-from typing import Any, NamedTuple
+from typing import Any
 
 from booklet.core.identity_key import Same
 from booklet.core.result_cache import kept
-from booklet.core.values import field, fields, replace, slotted
+from booklet.core.values import field, fields, frozen, replace, slotted
 from booklet.model.elements import Element
 from booklet.model.text import Audience, Span, Text, together
 
@@ -45,7 +45,7 @@ class LinkTidier:
     def tidy_shared(self, elements: tuple[Element, ...]) -> tuple[Element, ...]:
         """Return the elements of a block that other booklets share: the very same ones where the same links stay."""
         names = _names.room()(Same(elements))
-        terms, pages = names
+        terms, pages = names.terms, names.pages
         away = self.elsewhere.keys() & pages if self.elsewhere and pages else ()
         key = _Tidying(
             self.terms & terms if terms else terms,
@@ -67,7 +67,7 @@ class LinkTidier:
     def _spans(self, text: Text) -> Iterator[Span]:
         link = ""
         for span in text.spans:
-            # Neighbouring spans of one term are one link, of which a part may be bold.
+            # Neighboring spans of one term are one link, of which a part may be bold.
             if span.term != link:
                 link = span.term if span.term in self.terms and span.term not in self.linked else ""
                 self.linked.update({link} - {""})
@@ -85,7 +85,8 @@ def _block(page: str) -> str:
     return page.partition("/")[0]
 
 
-class _Tidying(NamedTuple):
+@frozen
+class _Tidying:
     """What a `LinkTidier` is made of, as far as it makes a difference to some elements."""
 
     terms: frozenset[str]
@@ -95,14 +96,16 @@ class _Tidying(NamedTuple):
     linked: frozenset[str]
 
 
-class _Names(NamedTuple):
+@frozen
+class _Names:
     """The terms and pages that elements lead to."""
 
     terms: frozenset[str]
     pages: frozenset[str]
 
 
-class _Tidied(NamedTuple):
+@frozen
+class _Tidied:
     """Elements in their final words, and the terms they link to."""
 
     elements: tuple[Element, ...]

@@ -11,19 +11,18 @@ from typing import Any
 
 from booklet.core.values import replace
 from booklet.document.links import with_texts
+from booklet.model.document import Document, Part
 from booklet.model.elements import (
     Alerts,
     Band,
     Bullets,
     Cards,
-    Document,
     Element,
     Facts,
     Filled,
     FillIn,
     Heading,
     Paragraph,
-    Part,
     WritingLines,
 )
 from booklet.model.language import Language

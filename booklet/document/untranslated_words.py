@@ -10,7 +10,8 @@ from booklet.document.links import with_texts
 from booklet.errors import Problem, UntranslatedError
 from booklet.files.record import Record
 from booklet.library.library import Library
-from booklet.model.elements import Band, Document, Element, FrontCover, Heading, Paragraph, Part
+from booklet.model.document import Document, Part
+from booklet.model.elements import Band, Element, FrontCover, Heading, Paragraph
 from booklet.model.language import Language
 from booklet.model.text import Span, Text
 from booklet.model.untranslated import MARKS, Untranslated, number_of, unmarked
@@ -42,7 +43,7 @@ def _refuse(found: Sequence[Untranslated], tag: str) -> None:
         what = "1 text of this is" if len(found) == 1 else f"{len(found)} texts of this are"
         hint = "Have them translated, or print them in the language they were written in with --draft-language."
         raise UntranslatedError(
-            [Problem("", 0, f"nothing was made: {what} not said in {tag}", hint), *map(_problem, found)], tag
+            [Problem("", 0, f"nothing was made: {what} not translated into {tag}", hint), *map(_problem, found)], tag
         )
 
 
@@ -75,9 +76,9 @@ def _in_both_languages(document: Document, library: Library) -> Document:
 def _problem(text: Untranslated) -> Problem:
     words = text.words if len(text.words) <= _MOST_CHARACTERS else f"{text.words[:_MOST_CHARACTERS]}…"
     if text.state == "missing":
-        return Problem(text.path, text.line, f"{text.id}: not said yet: {words}")
+        return Problem(text.path, text.line, f"{text.id}: not translated yet: {words}")
     was = text.was if len(text.was) <= _MOST_CHARACTERS else f"{text.was[:_MOST_CHARACTERS]}…"
-    return Problem(text.path, text.line, f"{text.id}: said of another text. It was: {was} It is: {words}")
+    return Problem(text.path, text.line, f"{text.id}: translated from an older text. It was: {was} It is: {words}")
 
 
 def _numbers(document: Document) -> set[int]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from booklet.core.values import frozen
 from booklet.model.block import Block, BookletInfo, LeadWords
 from booklet.model.chosen import NO_LEAD, Chosen, Lead, least
+from booklet.model.drugs import Medicine
 from booklet.model.language import Language
-from booklet.model.statements import Medicine, Row, Statement
+from booklet.model.statements import Row, Statement
 from booklet.model.text import Text
 from booklet.model.wording import fill
 
@@ -56,7 +57,7 @@ def names_of_list(
 
 
 def _heard(block: Chosen[Block], language: Language) -> Mapping[str, str]:
-    """Return what stands behind a medicine's name for those that wards call otherwise."""
+    """Return the words behind a medicine's name that tell what wards call it."""
     groups = block.rows("groups", Row)
     medicines = (each.record for group in groups for each in group.rows("medicines", Medicine))
     words = language.medicines.heard_behind

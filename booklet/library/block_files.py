@@ -12,8 +12,9 @@ from booklet.files.record import Record
 from booklet.files.yaml_reader import YamlDocument
 from booklet.model.block import Block
 from booklet.model.content_files import Placement
+from booklet.model.drugs import Drug
 from booklet.model.entry import Entry
-from booklet.model.statements import Drug, Phase
+from booklet.model.phases import Phase
 
 
 @frozen

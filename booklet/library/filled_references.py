@@ -7,8 +7,10 @@ from typing import Any, TypeVar
 
 from booklet.core.values import frozen, replace
 from booklet.files.record import Record
+from booklet.model.drugs import Drug
 from booklet.model.language import Language
-from booklet.model.statements import Drug, Figure, Phase
+from booklet.model.phases import Phase
+from booklet.model.statements import Figure
 from booklet.model.text import Span, Text
 
 R = TypeVar("R", bound=Record)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 
@@ -11,11 +12,13 @@ from booklet.errors import ProfileError
 from booklet.model.codes import CodeTable
 from booklet.model.conditions import Trait, Traits
 from booklet.model.content_files import Axis, AxisValue, Subtype
+from booklet.model.drugs import Drug
 from booklet.model.entry import Entry, Sealed
 from booklet.model.hospital import NO_DETAILS, Details
 from booklet.model.language import Language
+from booklet.model.phases import Phase
 from booklet.model.profile import AXES, Profile
-from booklet.model.statements import Chapter, Drug, Figure, Phase, Source, Term
+from booklet.model.statements import Chapter, Figure, Source, Term
 from booklet.model.text import AUDIENCES, Text
 from booklet.model.untranslated import Untranslated
 
@@ -114,12 +117,11 @@ class Library:
         return {**subtype.traits, **given}
 
     def values(self, profile: Profile) -> Mapping[str, str]:
-        """Return what is given of a reader and what is taken where nothing is given, by axis in the profile's order."""
-        values = {**self.assumed(profile), **profile.axes()}
-        return {axis: values[axis] for axis in AXES if axis in values}
+        """Return the value of each axis in the profile's order: the reader's own, or else the one that is assumed."""
+        return _values(self, profile)
 
     def assumed(self, profile: Profile) -> Mapping[str, str]:
-        """Return what is taken where the profile gives nothing, by axis."""
+        """Return the assumed value of each axis that the profile leaves out."""
         given = profile.axes()
         taken: dict[str, str] = {}
         for axis, value in given.items():
@@ -146,6 +148,13 @@ class Library:
     def tracks(self, subtype: Subtype) -> frozenset[str]:
         """Return all ways of treatment that booklets of a subtype may follow."""
         return tracks_of(subtype, self.axes.values())
+
+
+@lru_cache(maxsize=64)
+def _values(library: Library, profile: Profile) -> Mapping[str, str]:
+    """Return what is given and taken, which each booklet asks for several times."""
+    values = {**library.assumed(profile), **profile.axes()}
+    return {axis: values[axis] for axis in AXES if axis in values}
 
 
 def tracks_of(subtype: Subtype, axes: Iterable[Axis]) -> frozenset[str]:

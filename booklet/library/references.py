@@ -16,7 +16,8 @@ from booklet.library.defined_names import VALUE_OF, Names
 from booklet.model.codes import SUBTYPE, CodeRow, Doubt, Question
 from booklet.model.conditions import Condition
 from booklet.model.content_files import Axis, Placement, Subtype, Topic
-from booklet.model.statements import Chapter, DrugUse, Source, Term
+from booklet.model.drugs import DrugUse
+from booklet.model.statements import Chapter, Source, Term
 from booklet.model.text import Text
 from booklet.model.walk import PlacedValue
 

@@ -10,11 +10,13 @@ from booklet.core.result_cache import kept
 from booklet.core.values import field, frozen
 from booklet.files.record import Record
 from booklet.model.chosen import Chosen, Lead
+from booklet.model.drugs import Drug
 from booklet.model.elements import ALL_THAT_FOLLOWS, Color, ContentsEntry, Element, Filled, Heading, Paragraph
 from booklet.model.hospital import NO_DETAILS, Details
 from booklet.model.language import Language
 from booklet.model.packs import WHOLE
-from booklet.model.statements import Drug, InlineText, Phase, Row, SiteLabel, Source, Statement, Term, Worded
+from booklet.model.phases import Phase
+from booklet.model.statements import InlineText, Row, SiteLabel, Source, Statement, Term, Worded
 from booklet.model.text import Span, Text
 from booklet.model.wording import fill
 
@@ -166,7 +168,7 @@ def _said(
     marks: Same[Mapping[str, str] | None],
     wording: Same[LeadWords | None],
 ) -> Text:
-    """Return a row as it is printed: blocks that differ in some rows say the others in the very same words."""
+    """Return a row as it is printed. It is cached: blocks that differ in some rows have the others in common."""
     info, own = BookletInfo(language.thing, marks=marks.thing, wording=wording.thing), row.thing
     words = info.language.join((info.lead(own.lead), own.record.text))
     cited = words + info.cite(own.record.sources) if isinstance(own.record, Statement) else words

@@ -16,6 +16,9 @@ class Answer(IntEnum):
     YES = 2
 
 
+_OPPOSITE = (Answer.YES, Answer.MAYBE, Answer.NO)
+
+
 @frozen
 class Trait:
     """What is known of one axis.
@@ -82,7 +85,12 @@ class Every:
 
     def answer(self, traits: Traits) -> Answer:
         """Return the least of the parts' answers."""
-        return min((part.answer(traits) for part in self.parts), default=Answer.YES)
+        least = Answer.YES
+        for part in self.parts:
+            if (answer := part.answer(traits)) is Answer.NO:
+                return answer
+            least = min(least, answer)
+        return least
 
     def open_part(self, traits: Traits, *, holds: bool = True) -> Condition:
         """Return what has to turn out so that this holds, or does not hold; asked only where the answer is maybe."""
@@ -106,7 +114,12 @@ class Some:
 
     def answer(self, traits: Traits) -> Answer:
         """Return the greatest of the parts' answers."""
-        return max((part.answer(traits) for part in self.parts), default=Answer.NO)
+        greatest = Answer.NO
+        for part in self.parts:
+            if (answer := part.answer(traits)) is Answer.YES:
+                return answer
+            greatest = max(greatest, answer)
+        return greatest
 
     def open_part(self, traits: Traits, *, holds: bool = True) -> Condition:
         """Return what has to turn out so that this holds, or does not hold; asked only where the answer is maybe."""
@@ -130,7 +143,7 @@ class Not:
 
     def answer(self, traits: Traits) -> Answer:
         """Return the opposite answer; maybe stays maybe."""
-        return Answer(Answer.YES - self.part.answer(traits))
+        return _OPPOSITE[self.part.answer(traits)]
 
     def open_part(self, traits: Traits, *, holds: bool = True) -> Condition:
         """Return what has to turn out so that this holds, or does not hold; asked only where the answer is maybe."""

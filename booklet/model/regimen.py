@@ -10,6 +10,9 @@ from datetime import date, timedelta
 
 from booklet.core.values import frozen, replace
 
+TRACK = "phases"
+"""The way of treatment that has phases; a plan is for no other."""
+
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
 
@@ -92,7 +95,7 @@ def dated(
 
     Raises:
         LookupError: If there is no such phase; the text is its id.
-        ValueError: If a phase would begin no later than the one before it; the text is its id.
+        ValueError: If a phase would begin no later than the one before it, or before the first day; the text is its id.
         OverflowError: If a day would be later than any calendar knows.
     """
     restarts = restarts or {}
@@ -106,7 +109,7 @@ def dated(
         if each.phase in restarts:
             origin += restarts[each.phase] - begins
             begins = restarts[each.phase]
-        if dated_phases and begins <= dated_phases[-1].begins:
+        if begins < start or (dated_phases and begins <= dated_phases[-1].begins):
             raise ValueError(each.phase)
         if dated_phases and begins <= dated_phases[-1].ends:
             dated_phases[-1] = replace(dated_phases[-1], ends=begins - _DAY)

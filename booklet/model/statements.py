@@ -1,4 +1,4 @@
-"""What content is made of: statements with their sources and conditions, drugs, phases, terms."""
+"""What content is made of: statements with their sources and conditions, sections, terms."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from booklet.files.record import Before, Limits, MadeBy, OneOf, Record
 from booklet.model.conditions import Condition, parse_condition
 from booklet.model.elements import Color, Way
 from booklet.model.hospital import SiteValue
-from booklet.model.inline import parse_inline
 from booklet.model.text import Text
 
 
@@ -18,6 +17,8 @@ def _as_text(value: object) -> Text:
         return value
     if not isinstance(value, str):
         raise ValueError("text is needed here")
+    from booklet.model.inline import parse_inline  # noqa: PLC0415  (texts that were read once are kept)
+
     text = parse_inline(value)
     if not text.spans or not value.strip():
         raise ValueError("the text is empty")
@@ -100,11 +101,12 @@ class SiteLabel(Label):
     site: SiteValue | None = None
 
 
-def _or(plain: type[Row], kind: type[Row]) -> Before:
+def in_place_of(plain: type[Row], kind: type[Row]) -> Before:
+    """Return what makes a row of the plain type, given in code, one of the type that a field holds."""
     return Before(lambda value: kind(**value.__dict__) if type(value) is plain else value)
 
 
-Line = Annotated[SiteLabel, _or(Label, SiteLabel)]
+Line = Annotated[SiteLabel, in_place_of(Label, SiteLabel)]
 """The label of a line to write on; in code a plain label will do."""
 
 
@@ -130,7 +132,7 @@ class GivenStatement(Statement):
     way: Way | None = None
 
 
-Given = Annotated[GivenStatement, _or(Statement, GivenStatement)]
+Given = Annotated[GivenStatement, in_place_of(Statement, GivenStatement)]
 """How a medicine is given; in code a plain statement will do."""
 
 
@@ -202,109 +204,6 @@ class DangerSigns(Row):
     title: InlineText
     signs: Annotated[tuple[Statement, ...], Limits(max_length=7)] = ()
     tell: Statement
-
-
-class Phase(Row):
-    """One phase of treatment.
-
-    Attributes:
-        goal: The goal in one line.
-        length: How long it takes; one statement for each view of the sources.
-        place: Where it is given.
-        summary: One line for the road map; it stands there, not in the phase's opener.
-    """
-
-    name: str
-    number: str
-    color: Color = "teal"
-    goal: Statement
-    length: tuple[Statement, ...] = ()
-    place: tuple[Statement, ...] = ()
-    summary: Statement | None = None
-
-
-class Stop(Row):
-    """One phase as a stop of the road map."""
-
-    name: str
-    number: str
-    color: Color = "teal"
-    summary: Statement
-
-
-DrugKind = Literal["chemotherapy", "steroid", "targeted", "immunotherapy", "medicine"]
-"""What the sources call a drug; `medicine` where they do not say."""
-
-
-class DrugNote(Statement):
-    """One view of who gets a medicine, and how sure the sources are.
-
-    Attributes:
-        table: What stands for it in a table of medicines by phases: "may" where that it may be part of the phase is all
-            it says; "most" where it says that most plans have it, or the plan used most often; "" where it says more.
-    """
-
-    table: Literal["", "may", "most"] = ""
-
-
-Note = Annotated[DrugNote, _or(Statement, DrugNote)]
-"""One view of who gets a medicine; in code a plain statement will do."""
-
-
-class DrugUse(Record):
-    """A drug in one setting: a phase, the spinal fluid, the whole course.
-
-    Attributes:
-        order: Place among the drugs of the setting, smallest first.
-        given: How it is given in this use, where a source says so.
-        notes: Who gets it and how sure the sources are; one statement a view.
-    """
-
-    id: Id
-    setting: Id
-    order: int = 100
-    given: Given | None = None
-    notes: Annotated[tuple[Note, ...], Limits(min_length=1)]
-
-
-class Drug(Record):
-    """One medicine: its generic name, its other names, and where it is used.
-
-    Attributes:
-        heard: Names that wards say and nobody should write a dose by. They are printed in quotation marks, as what a
-            family may hear, and never in place of the medicine's own.
-    """
-
-    id: Id
-    name: str
-    kind: DrugKind
-    also: tuple[str, ...] = ()
-    also_sources: tuple[SourceRef, ...] = ()
-    heard: tuple[str, ...] = ()
-    heard_sources: tuple[SourceRef, ...] = ()
-    given: Given | None = None
-    uses: tuple[DrugUse, ...] = ()
-
-
-class Medicine(Row):
-    """A drug as one card of a drug list.
-
-    Attributes:
-        drug: The drug's id.
-    """
-
-    NEEDED = ("notes",)
-    SHARING = ("given", "notes")
-
-    drug: str = ""
-    name: str
-    kind: DrugKind
-    also: tuple[str, ...] = ()
-    also_sources: tuple[SourceRef, ...] = ()
-    heard: tuple[str, ...] = ()
-    heard_sources: tuple[SourceRef, ...] = ()
-    given: Given | None = None
-    notes: tuple[Note, ...] = ()
 
 
 class Term(Record):

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated
 
 from booklet.core.late_patterns import late_pattern
 from booklet.core.values import replace
-from booklet.model.inline import parse_inline
 from booklet.model.text import Text
 
 if TYPE_CHECKING:
@@ -130,6 +129,8 @@ def fill_inline(words: str, /, **values: object) -> Text:
 @lru_cache(maxsize=256)
 def _parsed(words: str) -> tuple[Text, dict[str, str]]:
     """Return inline text with a letter at each place, and the place's name by that letter."""
+    from booklet.model.inline import parse_inline  # noqa: PLC0415  (words that were read once are kept)
+
     letters = {name: chr(_STANDS_FOR + index) for index, name in enumerate(sorted(set(_PLACE.findall(words))))}
     parsed = parse_inline(_PLACE.sub(lambda place: letters[place[1]], words))
     return parsed, {letter: name for name, letter in letters.items()}

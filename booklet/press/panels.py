@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from booklet.core.units import Area, Points
-from booklet.model.elements import Color, Document, Element, Part
+from booklet.model.document import Document, Part
+from booklet.model.elements import Color, Element
 from booklet.model.language import Language
 from booklet.model.papers import PAPERS, Paper
 from booklet.model.text import Text
@@ -75,22 +76,22 @@ def side_of_panels(
 
 
 def words(  # noqa: PLR0913  (what to set and where)
-    text: str, style: TypeName, x: Points, y: Points, stick: Setter, *, measure: Points = 0.0, is_centred: bool = False
+    text: str, style: TypeName, x: Points, y: Points, stick: Setter, *, measure: Points = 0.0, is_centered: bool = False
 ) -> list[Mark]:
     """Return words as marks, their first line's top at `y`.
 
     Args:
         text: What to set.
         style: Step of the type scale.
-        x: Left edge of the lines, or their middle if they are centred.
+        x: Left edge of the lines, or their middle if they are centered.
         y: Top of the first line.
         stick: What they are set with.
         measure: Width of the lines; 0 for one line.
-        is_centred: Whether `x` is the middle of one line.
+        is_centered: Whether `x` is the middle of one line.
     """
     label = Text.of(text, bold=stick.theme.type(style).is_bold)
     wide = stick.width(label, style)
-    left = x - wide / 2 if is_centred else x
+    left = x - wide / 2 if is_centered else x
     return [*stick.stack(stick.lines(Galley(), label, style, ARTIFACT, x=left, measure=measure or wide + 1), style, y)]
 
 
@@ -120,7 +121,7 @@ def picture_of_fold(area: Area, pages: tuple[int, int], stick: Setter) -> list[M
         *(Shape(middle - 1, area.y + area.height * at, 2.0, 10.0, fill=stick.theme.ink) for at in (0.2, 0.68)),
     ]
     for number, at in zip(pages, (0.25, 0.75), strict=True):
-        marks += words(str(number), "label", area.x + area.width * at, area.bottom - 17, stick, is_centred=True)
+        marks += words(str(number), "label", area.x + area.width * at, area.bottom - 17, stick, is_centered=True)
     return marks
 
 

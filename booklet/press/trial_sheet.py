@@ -58,9 +58,9 @@ def _which_side(side: str, wording: TrialWords, stick: Setter) -> list[Mark]:
     theme = stick.theme
     middle = theme.paper.width / 2
     y = theme.top
-    marks = words("↑", "cover", middle, y, stick, is_centred=True)
-    marks += words(wording.up, "strong", middle, y + stick.leading("cover"), stick, is_centred=True)
-    return [*marks, *words(side, "cover", middle, y + theme.space(30), stick, is_centred=True)]
+    marks = words("↑", "cover", middle, y, stick, is_centered=True)
+    marks += words(wording.up, "strong", middle, y + stick.leading("cover"), stick, is_centered=True)
+    return [*marks, *words(side, "cover", middle, y + theme.space(30), stick, is_centered=True)]
 
 
 def _bar(wording: TrialWords, stick: Setter) -> list[Mark]:
@@ -68,7 +68,7 @@ def _bar(wording: TrialWords, stick: Setter) -> list[Mark]:
     theme = stick.theme
     x, y = (theme.paper.width - mm(100)) / 2, theme.paper.height * 0.62
     teeth = [Shape(x + mm(10 * step) - 0.4, y - 10, 0.8, 10.0, fill=theme.ink) for step in range(11)]
-    label = words(wording.length, "strong", theme.paper.width / 2, y + theme.space(2), stick, is_centred=True)
+    label = words(wording.length, "strong", theme.paper.width / 2, y + theme.space(2), stick, is_centered=True)
     return [Shape(x, y, mm(100), 5.0, fill=theme.ink), *teeth, *label]
 
 

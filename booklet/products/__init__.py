@@ -10,7 +10,7 @@ from booklet.order import BOOKLET, CARD, HOME_SHEET, NURSE_SHEET
 
 if TYPE_CHECKING:
     from booklet.library.library import Library
-    from booklet.model.elements import Document
+    from booklet.model.document import Document
     from booklet.order import Order
     from booklet.selection.plan import Plan
     from booklet.typeset import Pages

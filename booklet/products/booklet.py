@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from booklet.document.compose import compose
 from booklet.library.library import Library
-from booklet.model.elements import Document
+from booklet.model.document import Document
 from booklet.order import Order
 from booklet.selection.plan import Plan
 from booklet.selection.select import select_blocks

@@ -9,7 +9,8 @@ from booklet.core.values import replace
 from booklet.document.links import LinkTidier
 from booklet.library.library import Library
 from booklet.model.block import BookletInfo
-from booklet.model.elements import Document, Element, Facts, FillIn, Heading, Paragraph, Part, WritingLines
+from booklet.model.document import Document, Part
+from booklet.model.elements import Element, Facts, FillIn, Heading, Paragraph, WritingLines
 from booklet.model.hospital import SiteValue
 from booklet.model.language import Language
 from booklet.model.statements import SiteLabel, Statement

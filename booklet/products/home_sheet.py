@@ -6,7 +6,8 @@ from booklet.blocks.when_to_call import WhenToCall
 from booklet.core.values import replace
 from booklet.document.compose import compose
 from booklet.library.library import Library
-from booklet.model.elements import Band, Document, Element, Part
+from booklet.model.document import Document, Part
+from booklet.model.elements import Band, Element
 from booklet.model.text import Text
 from booklet.order import Order
 from booklet.products.handout import block_of, closing, labels_of, when_to_call_plan

@@ -7,7 +7,7 @@ from booklet.core.values import replace
 from booklet.document.links import LinkTidier
 from booklet.errors import NoMatchingContentError
 from booklet.library.library import Library
-from booklet.model.elements import Document, Part
+from booklet.model.document import Document, Part
 from booklet.model.packs import PACKS, PackId
 from booklet.order import Order
 from booklet.products.handout import block_of, closing, info_of, labels_of, narrowed

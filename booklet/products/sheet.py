@@ -6,7 +6,8 @@ from booklet.blocks.sheet import Sheet
 from booklet.document.links import LinkTidier
 from booklet.errors import NoMatchingContentError
 from booklet.library.library import Library
-from booklet.model.elements import Document, Paragraph, Part
+from booklet.model.document import Document, Part
+from booklet.model.elements import Paragraph
 from booklet.model.text import Text, join
 from booklet.order import Order
 from booklet.products.handout import block_of, cited_sources, draft_mark, info_of, narrowed
@@ -45,7 +46,7 @@ class ContentSheet:
         raise NoMatchingContentError(f"the sheet {name!r} is not for this profile", hint)
 
     def document(self, plan: Plan, library: Library) -> Document:
-        """Return the sheet's elements, then that it is a draft and its sources one behind the other, to save room."""
+        """Return the sheet: its elements, then one note with the draft mark and the sources, which saves room."""
         language = library.language
         chosen, audience, info = block_of(plan, Sheet), plan.profile.audience, info_of(plan, library)
         block = chosen.record

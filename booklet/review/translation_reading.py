@@ -10,9 +10,10 @@ from booklet.core.identity_key import Same
 from booklet.files.folder_layout import CATALOGUE, LANGUAGES, SIGNATURES
 from booklet.language.rules import rules_of
 from booklet.library.library import Library
+from booklet.model.drugs import Medicine
 from booklet.model.entry import Entry
 from booklet.model.language import Language
-from booklet.model.statements import Medicine, Phase, Stop
+from booklet.model.phases import Phase, Stop
 from booklet.model.text import Text
 from booklet.model.untranslated import MARKS
 from booklet.model.walk import walk

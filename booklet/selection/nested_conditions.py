@@ -12,7 +12,7 @@ from booklet.core.identity_key import Same
 from booklet.core.result_cache import kept
 from booklet.files.record import Record
 from booklet.model.chosen import rows_by_field
-from booklet.model.conditions import Answer, Condition, open_part
+from booklet.model.conditions import Answer, Condition
 from booklet.model.statements import KnownOf, Row
 from booklet.selection.chosen_for import Reader
 
@@ -79,9 +79,10 @@ class AnsweredAlike:
 def _answers(conditions: Sequence[NestedCondition], reader: Reader) -> Iterator[Answer | Condition | None]:
     """Yield "no", or what is open of a condition, if anything is; behind it the answers to those inside."""
     for when, about, inside in conditions:
-        if reader.answer(when) is Answer.NO:
-            yield Answer.NO
+        answer = reader.answer(when)
+        if answer is Answer.NO:
+            yield answer
             continue
-        yield open_part(when, reader.traits)
+        yield when.open_part(reader.traits) if when is not None and answer is Answer.MAYBE else None
         if inside:
             yield from _answers(inside, reader.under(when, reader.lead(when, about)))

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from booklet.core.identity_key import Same
 from booklet.core.result_cache import kept
-from booklet.core.values import field, replace, slotted
+from booklet.core.values import field, frozen, replace, slotted
 from booklet.files.record import Record
 from booklet.language.conditions_in_words import ConditionsInWords
 from booklet.model.chosen import NO_LEAD, Chosen, Lead, Verdict, path_in, rows_by_field
 from booklet.model.conditions import Answer
-from booklet.model.statements import DrugNote, Row, Statement, Worded
+from booklet.model.drugs import DrugNote
+from booklet.model.statements import Row, Statement, Worded
 from booklet.selection.chosen_for import Reader
 from booklet.selection.nested_conditions import MOST_ROWS, AnsweredAlike, conditions_of
 from booklet.selection.plan import Choice
@@ -104,7 +105,8 @@ def _is_needed(record: Record, name: str) -> bool:
     return isinstance(record.__dict__[name], Row) and type(record).model_fields[name].is_required()
 
 
-class _ForAll(NamedTuple):
+@frozen
+class _ForAll:
     """A row that is for every reader, with all that is in it.
 
     Attributes:
@@ -135,7 +137,8 @@ def _for_all(row: Same[Row], *, is_child: bool) -> _ForAll | None:
     return _ForAll(Chosen(own, NO_LEAD, "in", inside), has_statements)
 
 
-class _ForSome(NamedTuple):
+@frozen
+class _ForSome:
     """What becomes of a row for the readers who answer its conditions alike.
 
     Attributes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from booklet.core.identity_key import Same
+from booklet.core.identity_key import Same, SameItems
 from booklet.core.result_cache import kept
 from booklet.core.values import frozen
 from booklet.files.record import Record
@@ -54,11 +54,36 @@ def said_elsewhere(blocks: Mapping[Entry, Chosen[Block]]) -> Mapping[Entry, Said
     """
     chosen = {entry.id: block for entry, block in blocks.items()}
     found: dict[Entry, Said] = {}
+    said_of = _said_of.room()
     for entry in blocks:
-        rows = ((row, _place(row, places, chosen)) for row, places in declared(entry))
-        if said := frozenset((row, place) for row, place in rows if place):
+        if declared(entry) and (said := said_of(entry, SameItems(tuple(map(chosen.get, _named(entry)))))):
             found[entry] = said
     return found
+
+
+@kept()
+def _said_of(entry: Entry, blocks: SameItems[Chosen[Block] | None]) -> Said:
+    """Return the rows of an entry that other rows say.
+
+    Args:
+        entry: The entry.
+        blocks: Those that it names, in the order of `_named`; None for one that the booklet does not have. Where all
+            other rows stand makes no difference to it.
+    """
+    chosen = {name: block for name, block in zip(_named(entry), blocks.things, strict=True) if block is not None}
+    rows = ((row, _place(row, places, chosen)) for row, places in declared(entry))
+    return frozenset((row, place) for row, place in rows if place)
+
+
+@lru_cache(maxsize=1024)
+def _named(entry: Entry) -> tuple[str, ...]:
+    """Return the ids of the blocks in which an entry's rows and those that say the same stand."""
+    return _blocks_of(path for row, places in declared(entry) for path in (row, *places))
+
+
+def _blocks_of(paths: Iterable[str]) -> tuple[str, ...]:
+    """Return the ids of the blocks that rows are in, each once."""
+    return tuple(dict.fromkeys(path.partition("/")[0] for path in paths))
 
 
 def told_on(terms: Iterable[Term], blocks: Mapping[str, Chosen[Block]]) -> Mapping[str, str]:
@@ -68,12 +93,31 @@ def told_on(terms: Iterable[Term], blocks: Mapping[str, Chosen[Block]]) -> Mappi
         terms: The words.
         blocks: All blocks of a booklet with the rows that it prints, by id.
     """
+    words = SameItems(tuple(terms))
+    return _told_on.room()(words, SameItems(tuple(map(blocks.get, _told_in.room()(words)))))
+
+
+@kept()
+def _told_in(terms: SameItems[Term]) -> tuple[str, ...]:
+    """Return the ids of the blocks that may say what words mean."""
+    return _blocks_of(row for term in terms.things for row in term.told_in)
+
+
+@kept()
+def _told_on(terms: SameItems[Term], blocks: SameItems[Chosen[Block] | None]) -> Mapping[str, str]:
+    """Return the blocks that say what words mean; the very same object for the very same words and blocks.
+
+    Args:
+        terms: The words.
+        blocks: Those that may say it, in the order of `_told_in`; None for one that the booklet does not have.
+    """
+    names = _told_in(terms)
+    chosen = {name: block for name, block in zip(names, blocks.things, strict=True) if block is not None}
     always = PrintedConditions()
-    told = (term for term in terms if term.told_in)
     return {
         term.id: term.told_in[0].partition("/")[0]
-        for term in told
-        if all(_conditions(row, blocks) == always for row in term.told_in)
+        for term in terms.things
+        if term.told_in and all(_conditions(row, chosen) == always for row in term.told_in)
     }
 
 

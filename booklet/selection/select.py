@@ -128,7 +128,7 @@ def _plan(profile: Profile, library: Library, chosen: Sequence[ChosenEntry], dec
         chapters=tuple(_chapters(chosen, library)),
         decided=decided,
         terms=terms,
-        sources=_sources(cited, library.sources),
+        sources=_sources(frozenset(cited), library),
         unsigned=tuple(_unsigned(chosen, terms)),
         details=library.details,
         gaps=tuple(_gaps(chosen, library)),
@@ -168,8 +168,14 @@ def _known(profile: Profile, library: Library) -> dict[str, str]:
     said = {axis: next(iter(trait.values)) for axis, trait in subtype.traits.items() if trait.is_known}
     of_kind = {"subtype": subtype.label} if said else {}
     known = {**said, **profile.axes()}
-    labels = {(axis.id, value.id): value.label for axis in library.axes.values() for value in axis.values}
+    labels = _value_labels(library)
     return of_kind | {axis: labels[axis, value] for axis, value in known.items() if (axis, value) in labels}
+
+
+@lru_cache(maxsize=64)
+def _value_labels(library: Library) -> Mapping[tuple[str, str], str]:
+    """Return the words for each value, by axis and value."""
+    return {(axis.id, value.id): value.label for axis in library.axes.values() for value in axis.values}
 
 
 def _labels(profile: Profile, library: Library) -> Iterator[str]:
@@ -182,8 +188,8 @@ def _labels(profile: Profile, library: Library) -> Iterator[str]:
 
 
 def _labels_of(values: Mapping[str, str], library: Library) -> Iterator[str]:
-    for axis, value in values.items():
-        yield next(each.label for each in library.axes[axis].values if each.id == value)
+    labels = _value_labels(library)
+    return (labels[each] for each in values.items())
 
 
 def _chapters(chosen: Iterable[ChosenEntry], library: Library) -> Iterator[ChosenChapter]:
@@ -192,8 +198,9 @@ def _chapters(chosen: Iterable[ChosenEntry], library: Library) -> Iterator[Chose
         yield ChosenChapter(library.chapters[chapter], blocks)
 
 
-def _sources(cited: Iterable[str], sources: Mapping[str, Source]) -> tuple[Source, ...]:
+@lru_cache(maxsize=1024)
+def _sources(cited: frozenset[str], library: Library) -> tuple[Source, ...]:
     """Return the cited sources in the order of their marks: numbers first."""
     names = {source.partition(":")[0] for source in cited}
-    found = (source for name, source in sources.items() if name in names)
+    found = (source for name, source in library.sources.items() if name in names)
     return tuple(sorted(found, key=lambda source: (not source.mark.isdecimal(), source.mark.zfill(2))))

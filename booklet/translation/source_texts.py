@@ -17,8 +17,10 @@ from booklet.files.record import Record
 from booklet.files.yaml_reader import YamlDocument
 from booklet.library.content import ContentFolder
 from booklet.model.content_files import Axis, AxisValue, Placement, Subtype
+from booklet.model.drugs import Drug
 from booklet.model.language import Counted, Language, Rows
-from booklet.model.statements import Chapter, Drug, Figure, Phase, Source, Statement, Term
+from booklet.model.phases import Phase
+from booklet.model.statements import Chapter, Figure, Source, Statement, Term
 from booklet.model.text import Text
 
 PLAIN: Mapping[type[Record], tuple[str, ...]] = {

@@ -7,7 +7,11 @@ from math import fsum
 
 from booklet.core.units import Points
 from booklet.core.values import replace
+from booklet.errors import LayoutError
 from booklet.typeset.boxes import ARTIFACT, Blank, Box, Break, Frame, Item, Mark, Ruled, Run, Shape
+
+Fewest = tuple[int, int]
+"""Rows of a table that stand on a page at least before the page ends, and those behind it."""
 
 _LONG_TABLE = 4
 """Rows of a table of which none has to stand alone on a page."""
@@ -41,11 +45,26 @@ def gap_above(item: Item, before: Item | None) -> Points:
 
 
 def least_height(item: Item, rows: int = 1) -> Points:
-    """Return how much of an item must fit on the page it begins on; so many rows of a table that is long enough."""
+    """Return how much of an item must fit on the page it begins on: of a long table, that many rows."""
     if isinstance(item, Frame) and item.can_cut:
         count = item.head + (rows if is_long_table(item) else 1)
         return stack_height(item.boxes[:count]) + 2 * item.pad_y
     return item_height(item)
+
+
+def least_of_chain(items: Sequence[Item], above: Points, tightness: float, rows: int) -> Points:
+    """Return how much of a chain must fit on the page it begins on, with the gap above it.
+
+    Args:
+        items: Each but the last keeps with the next.
+        above: The gap above the first.
+        tightness: The share of each gap between them that is kept.
+        rows: How many rows stand together at least, if the last is a table that is long enough.
+    """
+    least = above + least_height(items[-1], rows)
+    if len(items) == 1:
+        return least
+    return least + fsum(map(gap_above, items[1:], items)) * tightness + fsum(map(item_height, items[:-1]))
 
 
 def is_long_table(frame: Frame) -> bool:
@@ -71,3 +90,16 @@ def as_artifact(box: Box) -> Box:
         if not isinstance(mark, Blank)
     )
     return replace(box, marks=marks, anchors=())
+
+
+def leaves_fewer(fewest: Fewest, frame: Frame, rows: int, count: int) -> bool:
+    """Return whether fewer rows of a long table would stand together if it is cut behind so many of those left."""
+    if count >= rows or not is_long_table(frame):
+        return False
+    before, behind = fewest
+    return rows - count < behind or (rows == len(frame.boxes) - frame.head and count < before)
+
+
+def too_tall(what: str) -> LayoutError:
+    """Return the error of what fits on no page."""
+    return LayoutError(f"{what} is taller than a page and cannot be split", "Shorten its text, or make two of it.")

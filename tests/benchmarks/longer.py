@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from booklet.core.values import fields, replace
-from booklet.model.elements import ContentsEntry, Document, Element, Part, TableOfContents
+from booklet.model.document import Document, Part
+from booklet.model.elements import ContentsEntry, Element, TableOfContents
 from booklet.model.text import Text
 from tests.benchmarks.story import retold
 

@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 from booklet import Library, Profile, build_booklet
 from booklet.batch import Request
 from booklet.core.resources import font_path
-from booklet.model.elements import Document
+from booklet.model.document import Document
 from booklet.model.papers import PAPERS
 from booklet.typeset import make_up
 from booklet.typeset.theme.theme import Theme

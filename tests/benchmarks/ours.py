@@ -13,7 +13,7 @@ from booklet import Library, Profile, build_booklet
 from booklet.core.values import expect_many_values
 from booklet.formats.pdf import Metadata
 from booklet.formats.pdf.reader import draw_reader
-from booklet.model.elements import Document
+from booklet.model.document import Document
 from booklet.model.papers import PAPERS
 from booklet.typeset.pages.make_up import make_up
 from booklet.typeset.theme.theme import Theme

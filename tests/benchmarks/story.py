@@ -8,7 +8,8 @@ from typing import Any
 from booklet import Booklet
 from booklet.core.values import fields, replace
 from booklet.model import elements
-from booklet.model.elements import Document, Element
+from booklet.model.document import Document
+from booklet.model.elements import Element
 from booklet.model.text import Span, Text
 from booklet.typeset.pages.pages import PagePlace
 
@@ -202,7 +203,7 @@ def _all(texts: Iterable[Text]) -> list[Words]:
 
 
 def words(text: Text) -> Words:
-    """Return text as words with their kinds; neighbours of one kind are joined."""
+    """Return text as words with their kinds; neighbors of one kind are joined."""
     made: Words = []
     for span in text.spans:
         kind = "s" if span.cite else "b" if span.bold else ""

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from booklet import Library, build_booklet
-from booklet.model.elements import Document, TableOfContents
+from booklet.model.document import Document
+from booklet.model.elements import TableOfContents
 from booklet.model.papers import PAPERS
 from booklet.typeset import make_up
 from booklet.typeset.theme.theme import Theme

@@ -16,7 +16,7 @@ from booklet import Booklet, Library, Profile, build_booklet
 from booklet.core.resources import font_path
 from booklet.core.values import fields
 from booklet.model import elements
-from booklet.model.elements import Document, Part
+from booklet.model.document import Document, Part
 from booklet.model.text import Span, Text
 from tests.benchmarks import platypus
 from tests.benchmarks.hands import count_pages
@@ -74,7 +74,7 @@ def test_page_numbers_are_words(booklet: Booklet) -> None:
     assert f"(page\u00a0{page})" in "".join(_stretches(story(booklet)["items"]))
 
 
-def test_neighbours_of_one_kind_are_joined() -> None:
+def test_neighbors_of_one_kind_are_joined() -> None:
     """A script gets as few stretches as it can."""
     text = Text((Span("It "), Span("may "), Span("be"), Span(" bold", bold=True), Span("2", cite=True)))
     assert words(text) == [["It may be", ""], [" bold", "b"], ["2", "s"]]

@@ -12,7 +12,8 @@ from booklet.language.conditions_in_words import ConditionsInWords
 from booklet.model.chosen import NO_LEAD, Chosen, Lead, whole
 from booklet.model.conditions import Is
 from booklet.model.elements import Element
-from booklet.model.statements import Label, Phase, Section, Statement
+from booklet.model.phases import Phase
+from booklet.model.statements import Label, Section, Statement
 from booklet.model.text import Text
 from tests.english import ENGLISH
 

@@ -8,8 +8,9 @@ from typing import Any
 from booklet.blocks.drug_list import DrugGroup, DrugList, WrittenDrugGroup, WrittenDrugList
 from booklet.core.values import replace
 from booklet.model.block import NBSP
+from booklet.model.drugs import Drug, DrugUse, Medicine
 from booklet.model.elements import Cards, GivenLine
-from booklet.model.statements import Drug, DrugUse, GivenStatement, Medicine
+from booklet.model.statements import GivenStatement
 from booklet.model.text import Text
 from tests.blocks.making import INFO, SO, elements, kinds, label, lead, said
 

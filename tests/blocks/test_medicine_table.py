@@ -14,9 +14,10 @@ from booklet.library.library import Library
 from booklet.library.matrix import matrix
 from booklet.make import make
 from booklet.model.chosen import Chosen, Lead, least
+from booklet.model.drugs import DrugNote, Medicine
 from booklet.model.elements import Cards, GivenLine, Table
 from booklet.model.profile import Profile
-from booklet.model.statements import DrugNote, GivenStatement, Medicine
+from booklet.model.statements import GivenStatement
 from booklet.model.text import Text
 from booklet.order import Order
 from booklet.selection.chosen_entries import condition_words

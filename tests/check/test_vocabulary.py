@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from booklet.check.vocabulary import drug_names, finder, term_names
-from booklet.model.statements import Drug, Term
+from booklet.model.drugs import Drug
+from booklet.model.statements import Term
 
 
 @pytest.mark.parametrize(

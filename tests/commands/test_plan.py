@@ -153,7 +153,13 @@ def test_dates_stand_in_the_pdf_and_nowhere_else(
         (["--restart", "consolidation=2028-03-01"], "--restart, --list and --changes-since need --start."),
         (["--start", START, "--restart", "relapse=2028-03-01"], "no phase of the plan is called 'relapse'"),
         (["--start", START, "--restart", "consolidation=2028-01-31"], "no later than the phase before it"),
+        (["--start", START, "--restart", "induction=2028-01-30"], "induction would begin before the first day"),
+        (
+            ["--start", START, "--restart", "consolidation=2028-03-01", "--restart", "Consolidation=2028-04-01"],
+            "'consolidation' is given twice",
+        ),
         (["--start", START, "--changes-since", "none.json"], "none.json is no list of an earlier plan"),
+        (["--start", START, "--list", "one", "-o", "./one"], "--list and --output name the same file"),
     ],
 )
 def test_what_cannot_be_is_refused(run: Run, site: Path, given: list[str], message: str) -> None:
@@ -172,6 +178,7 @@ def test_what_cannot_be_is_refused(run: Run, site: Path, given: list[str], messa
         ("visits: [14]", "visits: [30]", "week 30 is not among weeks 14 to 20"),
         ("phase: consolidation", "phase: consolation", "no phase is called 'consolation'"),
         ("[ph-positive]", "[ph-positiv]", "no subtype is called 'ph-positiv'"),
+        ("[ph-positive]", "[ph-positive, burkitt]", "'burkitt' is not treated in the phases that a plan has"),
     ],
 )
 def test_a_plan_that_cannot_be_is_refused(run: Run, site: Path, was: str, now: str, message: str) -> None:
@@ -200,3 +207,32 @@ def test_without_dates_there_are_lines(run: Run) -> None:
     with pikepdf.open("plan.pdf") as pdf:
         names = {str(field.T) for field in pdf.Root.AcroForm.Fields}
     assert {"plan-road-map/induction", "plan-month-1/month", "plan-month-2/days-5"} <= names
+
+
+@pytest.mark.parametrize("profile", [("--subtype", "burkitt"), ("--subtype", "b-cell", "--stage", "relapsed")])
+def test_only_treatment_in_phases_has_lines_for_phases(run: Run, profile: tuple[str, ...]) -> None:
+    """No other family reads of a maintenance that is not theirs."""
+    assert run("plan", *profile, "--months", "1", "-o", "plan.pdf")[2] == "1 page.\n"
+    assert "Induction" not in heard(Path("plan.pdf"))
+
+
+def test_a_list_is_kept_only_behind_its_pages(run: Run, site: Path) -> None:
+    """Else the next print would leave out what nobody has."""
+    Path("folder").mkdir()
+    code, _, err = run("plan", *options(site), "--start", START, "--list", "kept.json", "-o", "folder")
+    assert (code, "folder: this is a folder" in err) == (7, True)
+    assert not Path("kept.json").exists()
+
+
+def test_a_list_of_any_depth_is_refused(run: Run, site: Path) -> None:
+    """In a sentence."""
+    Path("deep.json").write_text("[" * 100_000, encoding="utf-8")
+    code, _, err = run("plan", *options(site), "--start", START, "--changes-since", "deep.json")
+    assert (code, "deep.json is no list of an earlier plan" in err) == (2, True)
+
+
+def test_no_plan_is_made_where_lines_are_not_wanted(run: Run, site: Path) -> None:
+    """An approval that ended leaves lines."""
+    code, out, err = run("plan", *options(site, as_of="2028-01-01"), "--start", START, "--require-site")
+    assert (code != 0, out) == (True, "")
+    assert "the approval of Dr. Ada Example ended on 2027-12-31" in err

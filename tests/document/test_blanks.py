@@ -5,17 +5,8 @@ from __future__ import annotations
 from booklet import Library, Order, Profile
 from booklet.document.blanks import with_blanks
 from booklet.make import make
-from booklet.model.elements import (
-    Band,
-    BlanksOf,
-    Bullets,
-    Document,
-    FillIn,
-    Heading,
-    Paragraph,
-    Part,
-    WritingLines,
-)
+from booklet.model.document import Document, Part
+from booklet.model.elements import Band, BlanksOf, Bullets, FillIn, Heading, Paragraph, WritingLines
 from booklet.model.text import Text
 from tests.english import ENGLISH
 

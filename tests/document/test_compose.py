@@ -14,7 +14,8 @@ from booklet.core.content_number import content_number
 from booklet.core.values import replace
 from booklet.document.compose import compose, compose_by_hand
 from booklet.model.chosen import whole
-from booklet.model.elements import ContentsEntry, Document
+from booklet.model.document import Document
+from booklet.model.elements import ContentsEntry
 from booklet.model.elements import FrontCover as CoverElement
 from booklet.model.elements import TableOfContents as ContentsElement
 from booklet.model.text import Text

@@ -6,6 +6,7 @@ from datetime import date
 
 from booklet import Library
 from booklet.document.dated_plan import ROAD_MAP, PlanWording, changes, dated_pages, plan_document, undated_pages
+from booklet.model.elements import Bullets
 from booklet.model.regimen import PlannedPhase, dated
 
 
@@ -40,3 +41,20 @@ def test_blocks_of_the_document_are_its_pages(tiny: Library) -> None:
     (part,) = plan_document(pages, tiny.language, "").parts
     assert [name for name, _ in part.blocks] == ["plan-road-map", "plan-month-1", "plan-month-2"]
     assert sum(count for _, count in part.blocks) == len(part.elements)
+
+
+def test_pages_to_throw_away_are_called_what_stands_on_them(tiny: Library) -> None:
+    """Also where the first phase begins in a later month than the plan."""
+    (phase, *_) = tiny.phases
+    day = date(2026, 1, 20)
+    old, new = (dated_pages(dated((PlannedPhase(phase, 5, last),), day), day, wording(tiny)) for last in (9, 6))
+    assert [page.title for page in old] == ["The plan by month", "February 2026", "March 2026"]
+    said = changes(new, {page.name: page.mark for page in old}, day, tiny.language)[0]
+    throw, take = (element for element in said.elements if isinstance(element, Bullets))
+    assert [item.plain for item in throw.items] == ["The plan by month", "March 2026"]
+    assert [item.plain for item in take.items] == ["The plan by month"]
+
+
+def test_treatment_without_phases_has_no_road_map(tiny: Library) -> None:
+    """Months alone are left."""
+    assert [page.name for page in undated_pages((), 2, wording(tiny))] == ["month-1", "month-2"]

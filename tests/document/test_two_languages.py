@@ -11,7 +11,8 @@ from booklet import Order, Profile, Site
 from booklet.document.two_languages import beside
 from booklet.errors import ExitCode, NotApprovedError, OrderError
 from booklet.make import Product, make
-from booklet.model.elements import Document, Element, Facts, Filled, FillIn, Heading, Paragraph, Part
+from booklet.model.document import Document, Part
+from booklet.model.elements import Element, Facts, Filled, FillIn, Heading, Paragraph
 from booklet.model.text import Text
 from tests.checkers import Conforms, outloud_faults, qpdf_faults
 from tests.example_site import DAY, FOLDER, TABLE, plain

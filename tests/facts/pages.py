@@ -15,7 +15,8 @@ from booklet.blocks.drug_list import DrugGroup, DrugList
 from booklet.files.record import Record
 from booklet.model.block import Block
 from booklet.model.chosen import Chosen, Lead, is_of
-from booklet.model.statements import GivenStatement, Medicine, Row, Statement, Term, Worded
+from booklet.model.drugs import Medicine
+from booklet.model.statements import GivenStatement, Row, Statement, Term, Worded
 from booklet.model.text import Audience, Text
 
 Role = Literal["statement", "label", "name", "term"]

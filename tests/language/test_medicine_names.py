@@ -8,7 +8,7 @@ from booklet.blocks.drug_list import DrugGroup, DrugList
 from booklet.language.medicine_names import NOTHING, by_requirement, names_of_list
 from booklet.model.block import NBSP, Block
 from booklet.model.chosen import Chosen
-from booklet.model.statements import Medicine
+from booklet.model.drugs import Medicine
 from booklet.model.text import Text
 from tests.blocks.making import INFO, WORDING, lead, said, under
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from booklet.library.filled_references import Fields
-from booklet.model.statements import Drug, Figure, Section, Statement
+from booklet.model.drugs import Drug
+from booklet.model.statements import Figure, Section, Statement
 from booklet.model.text import Span, Text
 from tests.english import ENGLISH
 

@@ -80,3 +80,11 @@ def test_every_day_of_a_plan_is_in_one_week_of_one_month(start: date, delay: int
     assert all((week.begins.year, week.begins.month) == (m.year, m.month) for m in months(plan) for week in m.weeks)
     numbers = [each.year * 12 + each.month for each in months(plan)]
     assert numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def test_no_phase_begins_before_the_first_day() -> None:
+    """The first one may begin later."""
+    start = date(2026, 11, 30)
+    with pytest.raises(ValueError, match="induction"):
+        dated(PLAN, start, {"induction": date(2026, 11, 29)})
+    assert dated(PLAN, start, {"induction": date(2026, 12, 7)})[0].begins == date(2026, 12, 7)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from booklet.model.elements import Document, Heading, PageBreak, Part
+from booklet.model.document import Document, Part
+from booklet.model.elements import Heading, PageBreak
 from booklet.model.papers import PAPERS, Paper
 from booklet.model.text import Text
 from booklet.press.options import Binding, Flip

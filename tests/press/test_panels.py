@@ -77,7 +77,7 @@ def test_words_are_centred_or_begin_at_their_place() -> None:
     """One line, or as many as the measure asks for."""
     stick = panel_stick(LETTER, ENGLISH)
     (plain,) = words("Words", "strong", 100, 50, stick)
-    (centred,) = words("Words", "strong", 100, 50, stick, is_centred=True)
+    (centred,) = words("Words", "strong", 100, 50, stick, is_centered=True)
     assert isinstance(plain, Run)
     assert isinstance(centred, Run)
     assert plain.x == 100

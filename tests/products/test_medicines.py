@@ -12,7 +12,8 @@ from booklet.blocks.notes import Notes
 from booklet.core.values import replace
 from booklet.files.record import Record
 from booklet.model.chosen import NO_LEAD, Chosen, Lead, whole
-from booklet.model.statements import Chapter, Medicine, Row, Statement
+from booklet.model.drugs import Medicine
+from booklet.model.statements import Chapter, Row, Statement
 from booklet.model.text import Text
 from booklet.products.medicines import listed_medicines, medicine_sources
 from booklet.selection.plan import ChosenBlock, ChosenChapter

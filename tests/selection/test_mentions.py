@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from booklet.blocks.notes import Notes
 from booklet.blocks.treatment import Treatment
-from booklet.model.statements import Label, Medicine, Section, Statement
+from booklet.model.drugs import Medicine
+from booklet.model.statements import Label, Section, Statement
 from booklet.model.text import Span, Text
 from booklet.selection.mentions import mentions
 

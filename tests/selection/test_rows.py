@@ -13,7 +13,8 @@ from booklet.language.conditions_in_words import ConditionsInWords
 from booklet.model.block import Block
 from booklet.model.chosen import NO_LEAD, Chosen, Lead
 from booklet.model.conditions import Trait, Traits, parse_condition
-from booklet.model.statements import GivenStatement, Label, Medicine, Section, Statement
+from booklet.model.drugs import Medicine
+from booklet.model.statements import GivenStatement, Label, Section, Statement
 from booklet.model.text import Text
 from booklet.selection.chosen_for import Reader
 from booklet.selection.rows import choose_inside, chosen, revised

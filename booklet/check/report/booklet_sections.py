@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from booklet.core.values import fields
-from booklet.model.elements import Band, Document, Element, FrontCover, Heading, Paragraph, References
+from booklet.model.document import Document
+from booklet.model.elements import Band, Element, FrontCover, Heading, Paragraph, References
 from booklet.model.text import Text
 
 

@@ -13,18 +13,17 @@ from booklet.check.rules.list_length import MOST_ITEMS
 from booklet.check.rules.reading_ease import MOST_OF_A_CHAPTER
 from booklet.check.rules.sentence_length import MOST_WORDS, WISHED_WORDS
 from booklet.core.values import replace
+from booklet.model.document import Document, Part
 from booklet.model.elements import (
     OPEN_BOX,
     TICKED_BOX,
     Bullets,
     Column,
-    Document,
     Element,
     Facts,
     Heading,
     PageBreak,
     Paragraph,
-    Part,
     Table,
     WritingLines,
 )

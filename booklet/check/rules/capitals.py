@@ -9,7 +9,8 @@ from booklet.check.context import CheckContext
 from booklet.check.finding import Fault
 from booklet.check.vocabulary import drug_names, term_names
 from booklet.model.content_files import Axis, GlossaryFile
-from booklet.model.statements import Drug, Source
+from booklet.model.drugs import Drug
+from booklet.model.statements import Source
 
 _CAPITALS = re.compile(r"(?<![^\W_])[A-Z][A-Z0-9]+(?:s)?(?![^\W_])")
 

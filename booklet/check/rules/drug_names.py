@@ -1,4 +1,4 @@
-"""A medicine's name is stored once, in drugs/, and referred to: misspelt, it can be taken for another drug."""
+"""A medicine's name is stored once, in drugs/, and referred to: misspelled, it can be taken for another drug."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from booklet.check.context import CheckContext
 from booklet.check.finding import Fault
 from booklet.check.vocabulary import drug_names, finder
-from booklet.model.statements import Drug
+from booklet.model.drugs import Drug
 
 
 def check(context: CheckContext) -> Iterator[Fault]:

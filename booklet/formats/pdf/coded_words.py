@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import fsum
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
+from booklet.core.values import frozen
 from booklet.formats.pdf.alphabet import BODY_FACES, SAME_CODE, Alphabet, Sign, are_short, codes_of
 from booklet.formats.pdf.strings import literal
 from booklet.typeset.text.fonts import FaceId, is_kerned, is_plain, kern, metrics, run_width, shaped
-from booklet.typeset.text.glyphs import Glyph
+
+if TYPE_CHECKING:
+    from booklet.typeset.text.glyphs import Glyph
 
 _MOST_WORDS = 50_000
 """Words that are kept encoded: more than all that some hundred booklets print."""
@@ -22,7 +25,8 @@ _LONGEST_WORD = 40
 """Characters of the longest word that is kept: longer ones are whole lines of a script without spaces."""
 
 
-class Shown(NamedTuple):
+@frozen
+class Shown:
     """Glyphs that are shown with one operator.
 
     Attributes:
@@ -67,12 +71,13 @@ class _DrawnWidths(dict[str, float]):
     def __init__(self, face: FaceId) -> None:
         super().__init__()
         self.face = face
+        self._is_body = face in BODY_FACES
         known = metrics(face)
         self._widths = known.widths | {SAME_CODE: known.widths.get(" ", 0.0)}
         self._backs = _Backs(face) if is_kerned(face) else None
 
     def __missing__(self, word: str) -> float:
-        if not is_plain(self.face, word):
+        if not ((self._is_body and word.isascii()) or is_plain(self.face, word)):
             glyphs = shaped(self.face, word).glyphs
             made = fsum([glyph.width for glyph in glyphs]) - fsum(map(_back, _gaps_of(glyphs))) / 1000
         elif self._backs is None:
@@ -116,7 +121,8 @@ class CodedWords(dict[str, str]):
         if len(word) <= _LONGEST_WORD:
             if len(self) >= _MOST_WORDS:
                 self.clear()
-            self[word] = made
+            # Many words are their own codes, which are then no second string.
+            self[word] = made = word if made == word else made
         return made
 
     def _in_codes(self, word: str) -> str:
@@ -124,6 +130,22 @@ class CodedWords(dict[str, str]):
         if self.pairs is None or not word:
             return "".join(map(self.plain.__getitem__, word))
         return "".join(map(self.pairs.__getitem__, pairwise(word))) + self.plain[word[-1]]
+
+    def row(self, words: Sequence[str]) -> str | None:
+        """Return words with spaces between them as a string, if their glyphs stand in a row; or None.
+
+        Raises:
+            KeyError: If the alphabet lacks one of their signs.
+        """
+        try:
+            return f"({self.space.join(map(self.__getitem__, words))})"
+        except NotInARowError:
+            return None
+
+    def width(self, words: Sequence[str]) -> float:
+        """Return how wide words with spaces between them are as they are drawn, in ems; they stand in a row."""
+        widths = self.widths
+        return fsum(map(widths.__getitem__, words)) + (len(words) - 1) * widths[" "]
 
     def placed(self, text: str) -> list[Shown]:
         """Return a run glyph by glyph where they do not stand in a row."""

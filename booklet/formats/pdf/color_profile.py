@@ -65,5 +65,5 @@ def _xyz(numbers: Sequence[float]) -> bytes:
 
 def _words(words: str) -> bytes:
     """Return words in one language, as one record of twelve bytes names them (10.13)."""
-    text = words.encode("utf-16-be")
+    text = "".join(f"\0{letter}" for letter in words).encode("ascii")
     return struct.pack(">4s4xII4sII", b"mluc", 1, 12, b"enUS", len(text), 28) + text

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from booklet.core.units import Points
 from booklet.core.values import frozen
 from booklet.formats.pdf.encoding import Encoding
-from booklet.formats.pdf.field_font import add_field_font
 from booklet.formats.pdf.file import PdfFile, deflated
 from booklet.formats.pdf.painter import Painter
 from booklet.formats.pdf.strings import text_string
@@ -114,6 +113,8 @@ class InteractiveForm:
         """Return the entry of the catalog for the form (12.7.2); nothing if there is nothing to fill in."""
         if not self._numbers:
             return b""
+        from booklet.formats.pdf.field_font import add_field_font  # noqa: PLC0415  (few booklets have a form)
+
         listed = b" ".join(b"%d 0 R" % number for number in self._numbers)
         font = add_field_font(self._file)
         return b" /AcroForm << /Fields [%s] /DA (%s 12 Tf 0 g) /DR << /Font << %s %d 0 R >> >> >>" % (

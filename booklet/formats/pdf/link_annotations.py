@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from booklet.core.identity_key import Same
+from booklet.core.result_cache import MOST_KEPT, kept
 from booklet.core.units import Points
 from booklet.core.values import frozen
+from booklet.formats.pdf.numbers import key_of
 from booklet.formats.pdf.strings import text_string
 from booklet.model.fixed_words import BookletWords
 from booklet.model.wording import fill
 from booklet.typeset.boxes import Run
-from booklet.typeset.pages.pages import PagePlace, Placed
+from booklet.typeset.pages.pages import PagePlace, Pages, Placed
 from booklet.typeset.text.extents import visible
 
 
@@ -61,43 +64,75 @@ def _links(leading: Sequence[Run], placed: Placed, offset: int) -> Iterator[Link
         yield Link(offset + tag, runs[0].link, words, area)
 
 
-def annotation(link: Link, height: Points, key: int, told: str, target: bytes) -> bytes:
-    """Return a link annotation's bytes.
+def link_annotations(
+    links: tuple[Link, ...], first: int, pages: Pages, numbers: Sequence[int], words: BookletWords
+) -> list[bytes]:
+    """Return the annotations of a page's links.
 
     Args:
-        link: The words.
-        height: Height of the page.
-        key: Its key in the parent tree.
-        told: What it does, in words.
-        target: The entry that says where it leads.
+        links: They.
+        first: Number of the first annotation.
+        pages: All pages, with the places that links lead to.
+        numbers: Object numbers of the pages.
+        words: What a link is said to do.
     """
+    place_of, height, said = pages.anchors.get, pages.paper.height, _told.room()
+    written = []
+    for link, head in zip(links, _heads.room()(Same(links), first, height), strict=True):
+        if place := place_of(link.anchor):
+            where = destination(place, numbers[place.page - 1], height)
+            written.append(b"%s%s /Dest %s >>" % (head, said(link.words, words.go_to_page, place.page), where))
+        else:
+            written.append(head + _to_address(link, words))
+    return written
+
+
+@kept()
+def _heads(links: Same[tuple[Link, ...]], first: int, height: Points) -> tuple[bytes, ...]:
+    """Return how the annotations of a page's links begin: all of each but what it does and where it leads.
+
+    The links of a page are the very same object in all booklets that have it; nothing else is in what is returned.
+
+    Args:
+        links: They.
+        first: Number of the first annotation.
+        height: Height of the page.
+    """
+    return tuple(_head(link, key_of(number), height) for number, link in enumerate(links.thing, start=first))
+
+
+def _head(link: Link, key: int, height: Points) -> bytes:
+    """Return how a link's annotation begins; `key` is its key in the parent tree."""
     left, top, right, bottom = link.area
+    area = left, height - bottom, right, height - top
     return (
-        b"<< /Type /Annot /Subtype /Link /Rect [%.0f %.0f %.0f %.0f] /Border [0 0 0] /F 4 /StructParent %d "
-        b"/Contents %s %s >>"
-    ) % (left, height - bottom, right, height - top, key, text_string(told), target)
+        b"<< /Type /Annot /Subtype /Link /Rect [%.0f %.0f %.0f %.0f] /Border [0 0 0] /F 4 /StructParent %d /Contents "
+        % (*area, key)
+    )
 
 
-def told(link: Link, words: BookletWords, place: PagePlace | None) -> str:
-    """Return what a link does, in words; `place` is where in the booklet it leads, or None."""
-    if place:
-        return fill(words.go_to_page, page=place.page, words=link.words)
-    return fill(words.call if link.anchor.startswith("tel:") else words.go_to_address, words=link.words)
-
-
-def target(link: Link, place: PagePlace | None, number: int, height: Points) -> bytes:
-    """Return the entry that says where a link leads.
+@kept(2 * MOST_KEPT)
+def _told(words: str, pattern: str, page: int) -> bytes:
+    """Return what a link to a page does, as a text string.
 
     Args:
-        link: The words.
-        place: Where in the booklet they lead, or None for an address of its own.
-        number: Object number of the page that this place is on.
-        height: Height of the page.
+        words: What the link says.
+        pattern: What it is said to do.
+        page: The page.
     """
-    if place:
-        return b"/Dest " + destination(place, number, height)
+    return text_string(fill(pattern, page=page, words=words))
+
+
+def _to_address(link: Link, words: BookletWords) -> bytes:
+    """Return how the annotation of a link ends that leads out of the booklet.
+
+    Args:
+        link: The link.
+        words: What it is said to do.
+    """
+    does = fill(words.call if link.anchor.startswith("tel:") else words.go_to_address, words=link.words)
     # Addresses are ASCII (RFC 3986, 2), as strings of this kind must be (ISO 32000-1, 12.6.4.7).
-    return b"/A << /Type /Action /S /URI /URI %s >>" % text_string(link.anchor)
+    return b"%s /A << /Type /Action /S /URI /URI %s >> >>" % (text_string(does), text_string(link.anchor))
 
 
 def destination(place: PagePlace, number: int, height: Points) -> bytes:

@@ -25,6 +25,9 @@ _ROOM = 4
 With more numbers, fewer passages would want the same ones. But qpdf 12 takes a number for a mistake if it is more than
 a third of the bytes of the file, and a file has some seventy bytes an object."""
 
+_FIRST_KEY = 100_000
+"""Less than the key of any page or annotation in the parent tree."""
+
 
 class ObjectNumbers:
     """Gives numbers to the sections and passages of a file.
@@ -53,7 +56,7 @@ class ObjectNumbers:
         return number
 
     def of_passage(self, digest: bytes, count: int) -> int:
-        """Return the first of so many numbers in a row.
+        """Return the first of `count` numbers in a row.
 
         Args:
             digest: Another passage has another one.
@@ -65,3 +68,12 @@ class ObjectNumbers:
             slot = max(taken) + 1
         self._slots.update(range(slot, slot + length))
         return slot * _SLOT
+
+
+def key_of(number: int) -> int:
+    """Return the key of a page or an annotation in the parent tree, by its number.
+
+    Programs that put files together keep the keys of both but the tree of one: with keys from 0, pages of the other
+    file would seem to be tagged by it.
+    """
+    return _FIRST_KEY + number

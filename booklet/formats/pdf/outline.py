@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from booklet.core.units import Points
 from booklet.formats.pdf.file import PdfFile
@@ -12,6 +13,9 @@ from booklet.typeset.pages.pages import Bookmark, Pages
 
 OutlineBranch = tuple[Bookmark, list[Bookmark]]
 """A chapter's bookmark and those below it."""
+
+_title = lru_cache(maxsize=1024)(text_string)
+"""Returns a title as a text string; most booklets have the same ones."""
 
 
 def branches(bookmarks: Sequence[Bookmark]) -> list[OutlineBranch]:
@@ -36,11 +40,12 @@ def outline_root(pages: Pages, numbers: Sequence[int], file: PdfFile) -> int:
     tree = branches(pages.bookmarks)
     if not tree:
         return 0
-    root = file.reserve()
-    tops = [file.reserve() for _ in tree]
-    for (bookmark, below), top, links in zip(tree, tops, _neighbours(tops, root), strict=True):
-        children = [file.reserve() for _ in below]
-        for child, number, beside in zip(below, children, _neighbours(children, top), strict=True):
+    root, first = file.reserve(), file.reserve(len(tree))
+    tops = range(first, first + len(tree))
+    for (bookmark, below), top, links in zip(tree, tops, _neighbors(tops, root), strict=True):
+        first = file.reserve(len(below))
+        children = range(first, first + len(below))
+        for child, number, beside in zip(below, children, _neighbors(children, top), strict=True):
             file.put(number, _entry(child, numbers, pages.paper.height, beside))
         span = b" /First %d 0 R /Last %d 0 R /Count -%d" % (children[0], children[-1], len(below)) if below else b""
         file.put(top, _entry(bookmark, numbers, pages.paper.height, links + span))
@@ -48,7 +53,7 @@ def outline_root(pages: Pages, numbers: Sequence[int], file: PdfFile) -> int:
     return root
 
 
-def _neighbours(row: Sequence[int], parent: int) -> list[bytes]:
+def _neighbors(row: Sequence[int], parent: int) -> list[bytes]:
     """Return, for each entry of a row, the references to its parent and to those beside it."""
     links = []
     for index in range(len(row)):
@@ -60,4 +65,4 @@ def _neighbours(row: Sequence[int], parent: int) -> list[bytes]:
 
 def _entry(bookmark: Bookmark, numbers: Sequence[int], height: Points, links: bytes) -> bytes:
     where = destination(bookmark.place, numbers[bookmark.place.page - 1], height)
-    return b"<< /Title %s /Dest %s %s >>" % (text_string(bookmark.title), where, links)
+    return b"<< /Title %s /Dest %s %s >>" % (_title(bookmark.title), where, links)

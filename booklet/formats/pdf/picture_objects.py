@@ -7,7 +7,6 @@ from functools import cache
 
 from booklet.formats.pdf.file import PdfFile
 from booklet.model.artwork import Raster
-from booklet.press.inks import press_inks
 
 
 def image(raster: Raster, file: PdfFile, *, is_in_plates: bool = False) -> int:
@@ -41,6 +40,8 @@ def image_resources(images: Mapping[str, int]) -> bytes:
 @cache
 def _black_of_greys() -> bytes:
     """Return what stands for each grey where it is printed with black alone, as it does for shapes and text."""
+    from booklet.press.inks import press_inks  # noqa: PLC0415  (few pictures are printed by a shop)
+
     return bytes(round(255 * press_inks((value / 255,) * 3)[0]) for value in range(256))
 
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect
+from bisect import bisect_left
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
-from booklet.core.identity_key import Same, SameItems
 from booklet.core.result_cache import kept
-from booklet.core.units import Points
 from booklet.errors import AccessibilityError
 from booklet.formats.pdf.color_profile import srgb_profile
 from booklet.formats.pdf.encoding import Encoding
 from booklet.formats.pdf.file import PdfFile, deflated
 from booklet.formats.pdf.form_fields import FormField, InteractiveForm
 from booklet.formats.pdf.joined_streams import joined
-from booklet.formats.pdf.link_annotations import Link, annotation, target, told
+from booklet.formats.pdf.link_annotations import Link, link_annotations
 from booklet.formats.pdf.metadata import Metadata
-from booklet.formats.pdf.numbers import FIRST_APART, ObjectNumbers
+from booklet.formats.pdf.numbers import FIRST_APART, ObjectNumbers, key_of
 from booklet.formats.pdf.outline import outline_root
 from booklet.formats.pdf.page_cache import (
     Drawn,
@@ -31,10 +29,10 @@ from booklet.formats.pdf.page_cache import (
 )
 from booklet.formats.pdf.picture_objects import image, image_resources
 from booklet.formats.pdf.strings import text_string
-from booklet.formats.pdf.structure import PassageNumbers, key_of
+from booklet.formats.pdf.structure import PassageNumbers
 from booklet.model.artwork import Raster
 from booklet.model.fixed_words import BookletWords
-from booklet.typeset.pages.pages import Furniture, Page, PagePlace, Pages, Passage
+from booklet.typeset.pages.pages import Furniture, Page, Pages, Passage
 
 _HEADINGS = {f"H{level}": level for level in range(1, 7)}
 
@@ -59,7 +57,7 @@ def check_accessible(pages: Pages, metadata: Metadata) -> None:
             (ISO 14289-1, 7.1, 7.2 and 7.4.2).
     """
     if not metadata.title.strip():
-        raise AccessibilityError("the booklet has no title", "give it one: screen readers say it first")
+        raise AccessibilityError("the booklet has no title", "Give it one: screen readers say it first.")
     level = 0
     levels = _levels.room()
     for passage in pages.passages:
@@ -67,7 +65,7 @@ def check_accessible(pages: Pages, metadata: Metadata) -> None:
             if found > level + 1:
                 raise AccessibilityError(
                     f"a heading of level {found} follows one of level {level}",
-                    f"make it level {level + 1}, or put a heading of that level before it",
+                    f"Make it level {level + 1}, or put a heading of that level before it.",
                 )
             level = found
 
@@ -113,6 +111,7 @@ class _Reader:
     def __init__(self, pages: Pages, encoding: Encoding, words: BookletWords) -> None:
         self.pages = pages
         self.words = words
+        self.height = pages.paper.height
         self.encoding = encoding
         self.file = PdfFile()
         self.page_tree, self.root, self.document = (self.file.reserve() for _ in range(3))
@@ -150,18 +149,10 @@ class _Reader:
             note = notes.stop
             written.append(self._page(drawn, page, (row.contents + index, row.pages + index), notes))
             for number, held in zip(notes[len(drawn.links) :], drawn.fields, strict=True):
-                self.form.put(number, held, key_of(number), row.pages + index, self.pages.paper.height)
-            self._link(drawn.links, notes.start)
+                self.form.put(number, held, key_of(number), row.pages + index, self.height)
+            if drawn.links:
+                file.put(notes.start, *link_annotations(drawn.links, notes.start, self.pages, self.numbers, self.words))
         file.put(row.pages, *written)
-
-    def _link(self, links: tuple[Link, ...], first: int) -> None:
-        """Add the annotations of a page's links, with numbers in a row: words that lead to a place, or an address."""
-        if not links:
-            return
-        places = tuple([self.pages.anchors.get(link.anchor) for link in links])
-        targets = tuple([self.numbers[place.page - 1] if place else 0 for place in places])
-        words, height = Same(self.words), self.pages.paper.height
-        self.file.put(first, *_annotations.room()(SameItems(links), first, words, places, targets, height))
 
     def _page(self, drawn: Drawn, page: Page, own: tuple[int, int], notes: range) -> bytes:
         """Return a page.
@@ -196,7 +187,7 @@ class _Reader:
 
     def _drawn(self, furniture: Furniture) -> Drawn:
         """Return what stands around text, drawn."""
-        return draw_furniture.room()(furniture, self.pages.paper.height, self.encoding)
+        return draw_furniture.room()(furniture, self.height, self.encoding)
 
     def _shared(self, stream: bytes) -> int:
         """Return the object of operators that pages share, which is in the file once; 0 if there are none."""
@@ -216,9 +207,11 @@ class _Reader:
         """Write the root of the tag tree with a section (Sect) a chapter, and the way back from pages to their tags."""
         kids: dict[int, list[bytes]] = {}
         for drawn, row, sections in self.held:
-            for top in drawn.tops:
-                section = sections[bisect(drawn.chapters, top) - 1]
-                kids.setdefault(section, []).append(b"%d 0 R" % (row.tags + top))
+            ends = [bisect_left(drawn.tops, first) for first in drawn.chapters[1:]]
+            for section, (begin, end) in zip(sections, pairwise((0, *ends, len(drawn.tops))), strict=True):
+                if begin < end:
+                    tops = [b"%d 0 R" % (row.tags + top) for top in drawn.tops[begin:end]]
+                    kids.setdefault(section, []).extend(tops)
         for section, held in kids.items():
             self.file.put(section, b"<< /S /Sect /P %d 0 R /K [%s] >>" % (self.document, b" ".join(held)))
         chapters = b" ".join(b"%d 0 R" % section for section in kids)
@@ -260,31 +253,6 @@ def _with_furniture(drawn: Drawn, around: Drawn | None) -> bytes:
     if not around or not around.stream:
         return drawn.stream
     return joined(drawn.stream, drawn.joint, around.stream, around.plain)
-
-
-@kept()
-def _annotations(
-    links: SameItems[Link],
-    first: int,
-    words: Same[BookletWords],
-    places: tuple[PagePlace | None, ...],
-    targets: tuple[int, ...],
-    height: Points,
-) -> tuple[bytes, ...]:
-    """Return the annotations of a page's links.
-
-    Args:
-        links: They.
-        first: Number of the first annotation.
-        words: What a link is said to do.
-        places: Where in the booklet each leads; None for an address.
-        targets: The object of the page that each leads to.
-        height: Of the page.
-    """
-    return tuple(
-        annotation(link, height, key_of(note), told(link, words.thing, place), target(link, place, number, height))
-        for note, (link, place, number) in enumerate(zip(links.things, places, targets, strict=True), start=first)
-    )
 
 
 @lru_cache(maxsize=1)

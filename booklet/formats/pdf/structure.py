@@ -14,11 +14,9 @@ from typing import NamedTuple, Protocol
 from booklet.formats.pdf.content_stream import Bounds
 from booklet.formats.pdf.form_fields import FormField
 from booklet.formats.pdf.link_annotations import Link
+from booklet.formats.pdf.numbers import key_of
 from booklet.formats.pdf.strings import text_string
 from booklet.typeset.boxes import Tag
-
-_FIRST_KEY = 100_000
-"""Less than the key of any page or annotation in the parent tree."""
 
 
 class Content(Protocol):
@@ -81,15 +79,6 @@ def numbers_of(tags: Sequence[Tag], pages: Sequence[Content]) -> PassageNumbers:
     return PassageNumbers(0, contents, leaf, at_tags, at_pages, notes, end)
 
 
-def key_of(number: int) -> int:
-    """Return the key of a page or an annotation in the parent tree, by its number.
-
-    Programs that put files together keep the keys of both but the tree of one: with keys from 0, pages of the other
-    file would seem to be tagged by it.
-    """
-    return _FIRST_KEY + number
-
-
 def branch(
     tags: Sequence[Tag], pages: Sequence[Content], numbers: PassageNumbers, sections: Sequence[tuple[int, int]]
 ) -> list[bytes]:
@@ -112,7 +101,10 @@ def branch(
         at += at + 1 < len(sections) and sections[at + 1][0] <= index
         parent = references[tag.parent] if tag.parent >= 0 else f"{sections[at][1]} 0 R"
         inside = f"/K[{' '.join(held)}]" if len(held) > 1 else f"/K {held[0]}" if held else ""
-        lines.append(f"<</S/{tag.role}/P {parent}{places[page]}{inside}{_attributes(tag, bounds.get(index))}>>")
+        # Most tags say nothing beside their children, and a booklet has thousands.
+        is_plain = not (tag.actual or tag.alt or tag.expansion or tag.language or tag.scope) and tag.role != "L"
+        said = "" if is_plain and index not in bounds else _attributes(tag, bounds.get(index))
+        lines.append(f"<</S/{tag.role}/P {parent}{places[page]}{inside}{said}>>")
     return "\n".join(lines).encode("latin-1").split(b"\n")
 
 
@@ -140,36 +132,31 @@ class _Kids:
         self.of: list[list[str]] = [[] for _ in tags]
         self.page = [-1] * len(tags)
         self.references = [f"{number} 0 R" for number in range(numbers.tags, numbers.pages)]
-        self._tags = tags
-        self._attached = 0
-        note = numbers.notes
+        attached, note = 0, numbers.notes
         for number, page in enumerate(pages):
             on = f"/Pg {numbers.pages + number} 0 R"
             for identifier, tag in enumerate(page.contents):
-                if tag >= self._attached:
-                    self._attach(tag)
+                if tag >= attached:
+                    attached = self._attach(tags, attached, tag + 1)
                 if self.page[tag] < 0:
                     self.page[tag] = number
                 own = self.page[tag] == number
                 self.of[tag].append(str(identifier) if own else f"<</Type/MCR{on}/MCID {identifier}>>")
             annotations: tuple[Link | FormField, ...] = (*page.links, *page.fields)
             for held in annotations:
-                self._attach(held.tag)
+                attached = self._attach(tags, attached, held.tag + 1)
                 there = "" if self.page[held.tag] == number else on
                 self.of[held.tag].append(f"<</Type/OBJR/Obj {note} 0 R{there}>>")
                 note += 1
-        self._attach(len(tags) - 1)
+        self._attach(tags, attached, len(tags))
 
-    def _attach(self, upto: int) -> None:
-        """Make tags children of their parents, up to one of them."""
-        if upto < self._attached:
-            return
-        end = upto + 1
-        tags, references = self._tags[self._attached : end], self.references[self._attached : end]
-        for tag, reference in zip(tags, references, strict=True):
-            if tag.parent >= 0:
-                self.of[tag.parent].append(reference)
-        self._attached = end
+    def _attach(self, tags: Sequence[Tag], begin: int, end: int) -> int:
+        """Make tags from one to another children of their parents; return the first that is none yet."""
+        for index in range(begin, end):
+            parent = tags[index].parent
+            if parent >= 0:
+                self.of[parent].append(self.references[index])
+        return max(begin, end)
 
 
 def _attributes(tag: Tag, bounds: Bounds | None) -> str:

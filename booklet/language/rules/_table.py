@@ -34,6 +34,8 @@ class LanguageRules:
     Attributes:
         ways: What names each way in which a medicine is given.
         units: What measures a dose or a temperature, in words or as a sign.
+        amounts: What says how much of a medicine, how often, or how warm, in letters that no other rule reads; None for
+            a language whose numbers and units are read with those of English.
         promises: What promises more than anybody can.
         hedges: What says that something is not sure, not always so, or about so.
         negations: What says that something is not so.
@@ -54,6 +56,7 @@ class LanguageRules:
     elsewhere: re.Pattern[str] | None = None
     is_spaced: bool = True
     ease: EaseMeasure | None = None
+    amounts: re.Pattern[str] | None = None
 
     def named_ways(self, words: str) -> frozenset[Way]:
         """Return the ways that words name; pills are taken by mouth, so they count as that."""
@@ -74,6 +77,18 @@ def any_of(*lists: str) -> re.Pattern[str]:
 def anywhere(*lists: str) -> re.Pattern[str]:
     """Return what finds any word of such lists, also inside of others."""
     return re.compile("|".join(_parts(lists)), re.IGNORECASE)
+
+
+def counted(number: str, things: str, *others: str) -> re.Pattern[str]:
+    """Return what finds a number with one of the things behind it, or anything else that says an amount.
+
+    Args:
+        number: Regular expression of numbers, in figures and in words.
+        things: Regular expressions of units and of forms of medicine, with ", " between.
+        others: Regular expressions of what else says an amount.
+    """
+    joined = "|".join((rf"(?:{number})[ \u00a0]*(?:{'|'.join(_parts((things,)))})", *others))
+    return re.compile(joined, re.IGNORECASE)
 
 
 def _parts(lists: tuple[str, ...]) -> list[str]:

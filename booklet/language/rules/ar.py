@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from booklet.language.rules._table import LanguageRules
+from booklet.language.rules._table import LanguageRules, counted
 
 _BEFORE = "[وف]?(?:لل|[بلك]?(?:ال)?)"
 """What may be written with a noun: and, so; to, in, for, like; the."""
@@ -14,6 +14,9 @@ _VERB = "[وف]?[سل]?"
 
 _MARKS = "\u0640\u064b-\u0652\u0670"
 """The line that makes a word longer, marks for short vowels and for doubled letters: mostly left out."""
+
+_FIGURES = r"\d+(?:[.,٫]\d+)?"
+_NUMBER = rf"{_FIGURES}|(?<!\w)(?:نصف|ربع|واحد|واحدة|ثلاث|أربع|خمس|ست|سبع|ثماني?|تسع|عشر)ة?"
 
 _LETTERS = re.compile(r"\\w(?=[{*?+])")
 _TOKEN = re.compile(r"\[[^\]]*\]|[ء-ي]")
@@ -114,5 +117,15 @@ RULES = LanguageRules(
         r"(?:داخل|عبر|تحت|بين|حول|خلال)\s+(?!(?:ال)?(?:وريد|أوردة|قسطرة|بورت|هدأة)(?!\w))\w+",
         r"في\s+(?:ال)?(?:جهاز العصبي|دماغ|رأس|ظهر|مفصل|صدر|قلب|عظم|عظام)\w*",
         is_lenient=True,
+    ),
+    amounts=counted(
+        _NUMBER,
+        r"(?:حبة|حبات|حبوب|أقراص|قرص|كبسول\w*|قطرة|قطرات|ملعقة|ملاعق|جرعة|جرعات)(?!\w)",
+        rf"{_FIGURES}[ \u00a0]*(?:ملغ\w{{0,2}}|مغ|مجم|مكغ|مل(?!\w)|(?:ملي|ميلي)لتر|مليمول|سم³|سي سي)",
+        rf"{_FIGURES}[ \u00a0]*(?:ملي|ميلي|مايكرو|ميكرو)?[غج]رام",
+        rf"(?:{_NUMBER})[ \u00a0]*(?:درجة|درجات|مئوية|وحدات|وحدة دولية)(?!\w)",
+        r"(?<!\w)(?:حبت|قرص|كبسولت|قطرت|ملعقت|درجت|جرعت)(?:ان|ين)(?!\w)",
+        r"(?:مرة|مرتان|مرتين|مرات)[ \u00a0]+(?:في|كل|ب)?[ \u00a0]*(?:اليوم|يوم\w{0,3}|الأسبوع|أسبوعي\w{0,2})(?!\w)",
+        r"كل[ \u00a0]+\d+[ \u00a0]+ساع(?:ة|ات)",
     ),
 )

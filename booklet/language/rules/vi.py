@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from booklet.language.rules._table import LanguageRules, any_of
+from booklet.language.rules._table import LanguageRules, any_of, counted
 
 RULES = LanguageRules(
     ways={
@@ -48,5 +48,11 @@ RULES = LanguageRules(
         r"(?!(?:thẳng\s+|một\s+)?(?:(?:các\s+)?tĩnh mạch|(?:buồng|ống|đường) truyền|port|máu|giai đoạn|kế hoạch)(?!\w))"
         r"\w",
         re.IGNORECASE,
+    ),
+    amounts=counted(
+        r"(?<!\w)(?:\d+(?:[.,]\d+)?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|nửa|rưỡi)",
+        r"(?:viên|giọt|muỗng|thìa|liều|gói thuốc|ống thuốc|mi-?li|mi-?cr[oô]|gam|độ|đơn vị)(?!\w)",
+        r"(?:mỗi |một )?ngày (?:uống )?\d+ lần|(?:\d+|một|hai|ba|bốn|năm|sáu) lần (?:mỗi |một |trong |/ ?)ngày",
+        r"(?:mỗi|cứ|cách) \d+ (?:giờ|tiếng)(?!\w)",
     ),
 )

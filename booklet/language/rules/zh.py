@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-from booklet.language.rules._table import LanguageRules, anywhere
+from booklet.language.rules._table import LanguageRules, anywhere, counted
+
+_DIGIT = "[0-9.〇零一二两三四五六七八九十百半几]"
+_NUMBER = rf"(?<!{_DIGIT}){_DIGIT}+"
 
 RULES = LanguageRules(
     ways={
@@ -45,4 +48,12 @@ RULES = LanguageRules(
         r"(?!(?:您的?|孩子的?|身体的?)*(?:静脉|输液|点滴|导管|血管|血液))"
     ),
     is_spaced=False,
+    amounts=counted(
+        _NUMBER,
+        r"毫克, 微克, 毫升, 毫摩尔, 公斤, 国际单位, 单位, 克(?!隆), 度(?!假), 勺, 汤匙, 茶匙, 药片, 胶囊, 颗, 粒, 滴",
+        rf"(?<!{_DIGIT})(?!一\s*片){_DIGIT}+\s*片(?!区)|[吃服用]\s*{_DIGIT}+\s*片",
+        rf"(?:每|一|1)\s*(?:天|日|晚|周|星期)\s*(?:吃|服|用|服用)?\s*{_DIGIT}+\s*次",
+        rf"每\s*(?:隔\s*)?{_DIGIT}+\s*(?:个)?\s*(?:小时|钟头)",
+        r"(?:摄氏|华氏)\s*[0-9]",
+    ),
 )

@@ -24,7 +24,7 @@ _UNITS = _set(
     " microgrammes microgramos ng nanogram nanograms g gm gms gr gram grams gramme grammes gramos kg kgs kilo kilos"
     " kilogram kilograms ml mls milliliter milliliters millilitre millilitres mililitros cc ccs cl dl deciliter l liter"
     " liters litre litres iu iui ie unit units u mmol mmols millimole millimoles meq mol mci gy grays ounce ounces oz"
-    " grain grains"
+    " grain grains мг мкг мл кг"
 )
 _LETTERS = _set("g l u")
 """Units that may be the letter of a place as well."""
@@ -37,7 +37,7 @@ _FORMS = _set(
     " teaspoon teaspoons teaspoonful teaspoonfuls tsp tsps tablespoon tablespoons tablespoonful tablespoonfuls tbsp"
     " tbsps tbs spoonful spoonfuls spoon spoons capful capfuls dropperful dropperfuls scoop scoops dose doses dosis"
     " tabletas tableta pastilla pastillas gota gotas cucharada cucharadas cucharadita cucharaditas comprimido"
-    " comprimidos cápsula cápsulas"
+    " comprimidos cápsula cápsulas таблетка таблетки таблеток капсула капсулы капсул капли капель"
 )
 _SURE_FORMS = _set(
     "tablets tablet pills pill capsules capsule drops puffs teaspoon teaspoons tsp tablespoon tablespoons tbsp lozenges"

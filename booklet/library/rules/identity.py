@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from booklet.files.problems import Location, Report
 from booklet.files.yaml_reader import YamlDocument
 from booklet.model.content_files import AxisValue, Topic
+from booklet.model.drugs import DrugUse
 from booklet.model.language import LANGUAGE
-from booklet.model.statements import Chapter, DrugUse, Figure, Row, Source, Term
+from booklet.model.statements import Chapter, Figure, Row, Source, Term
 from booklet.model.walk import PlacedValue
 
 _WITH_IDS = (Row, AxisValue, Chapter, DrugUse, Figure, Source, Term, Topic)

@@ -37,7 +37,9 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 
-_SAME = str.maketrans({"º": "°", "˚": "°", "–": "-", "‑": "-", "‐": "-", "—": "-", "−": "-", "×": "x", "⁄": "/"})
+_SAME = str.maketrans(
+    {"º": "°", "˚": "°", "–": "-", "‑": "-", "‐": "-", "—": "-", "−": "-", "×": "x", "⁄": "/", "٫": ".", "٬": ","}
+)
 """Signs that stand for others, in the hands of whoever types."""
 
 _TOKEN = re.compile(
@@ -89,7 +91,7 @@ class Token:
 
 
 NOTHING = Token("mark", "", "", 0, 0)
-"""What stands before the first token and behind the last one."""
+"""The token before the first one and behind the last one."""
 
 
 def plain_words(text: str) -> str:

@@ -12,9 +12,11 @@ from booklet.files.yaml_reader import YamlDocument
 from booklet.language.rules.en import RULES as ENGLISH
 from booklet.library.rules._words import Breach, all_words, is_heard, ways
 from booklet.library.rules.doses import dose_in, temperature_in
+from booklet.library.rules.other_letters import amount_in_other_letters
 from booklet.library.rules.vincristine import vincristine_goes_into_veins_only
+from booklet.model.drugs import Drug
 from booklet.model.elements import Way
-from booklet.model.statements import Drug, Statement, Term
+from booklet.model.statements import Statement, Term
 from booklet.model.text import Text
 from booklet.model.walk import PlacedValue
 
@@ -95,7 +97,7 @@ def no_dose_from_us(values: Iterable[PlacedValue]) -> Iterator[Breach]:
 @lru_cache(maxsize=4096)
 def _amount_in(words: str) -> str:
     """Return the first words that read like a dose or a temperature, or ""; a folder is read again and again."""
-    return dose_in(words) or temperature_in(words)
+    return dose_in(words) or temperature_in(words) or amount_in_other_letters(words)
 
 
 def statements_say_whom_they_are_about(values: Iterable[PlacedValue]) -> Iterator[Breach]:

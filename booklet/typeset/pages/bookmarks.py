@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from booklet.core.values import replace
-from booklet.model.elements import Document
+from booklet.model.document import Document
 from booklet.typeset.pages.pages import Bookmark, ChapterStart, PagePlace, Passage
 
 Held = tuple[tuple[int, ...], Passage]
@@ -40,5 +40,5 @@ def bookmarks_of(manuscript: Document, passages: Sequence[Held], firsts: Sequenc
 
 
 def _is_before(one: PagePlace, other: PagePlace) -> bool:
-    """Return whether a place is not behind another one."""
+    """Return whether a place is before another one, or the same."""
     return (one.page, one.y) <= (other.page, other.y)

@@ -14,7 +14,8 @@ from typing import Any
 from booklet.core.units import Area, Points, mm
 from booklet.core.values import frozen, replace
 from booklet.errors import LayoutError
-from booklet.model.elements import Document, Element, Facts, Filled, FillIn, Heading, Paragraph, WritingLines
+from booklet.model.document import Document
+from booklet.model.elements import Element, Facts, Filled, FillIn, Heading, Paragraph, WritingLines
 from booklet.model.language import LanguageForm
 from booklet.model.papers import Paper
 from booklet.model.text import Text

@@ -11,7 +11,7 @@ from booklet.core.result_cache import kept
 from booklet.core.units import Points
 from booklet.core.values import frozen
 from booklet.errors import LayoutError
-from booklet.model.elements import Part
+from booklet.model.document import Part
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Galley, Mark, Run, Shape, rule
 from booklet.typeset.setter import Setter, drawn

@@ -10,7 +10,8 @@ from booklet.core.result_cache import MOST_KEPT, kept
 from booklet.core.units import Points
 from booklet.core.values import replace
 from booklet.errors import LayoutError, MissingGlyphError
-from booklet.model.elements import Band, Document, Element, FrontCover, PageBreak, Part
+from booklet.model.document import Document, Part
+from booklet.model.elements import Band, Element, FrontCover, PageBreak
 from booklet.typeset.boxes import Galley, Run
 from booklet.typeset.pages.bookmarks import Held, begun, bookmarks_of
 from booklet.typeset.pages.continued import put_under
@@ -67,7 +68,7 @@ def lay_out(manuscript: Document, theme: Theme) -> Pages:
         first = 1 + sum(len(passage.bodies) for _, passage in placed)
         placed += _held(group, _laid_out(parts, tuple(map(one_setter, made)), first), begins=parts[0].runs_on)
     if not placed:
-        raise LayoutError("the booklet has no pages", "give it at least one block that prints something")
+        raise LayoutError("the booklet has no pages", "Give it at least one block that prints something.")
     firsts, anchors = _places([passage for _, passage in placed])
     with_numbers = _with_numbers.room()
     numbered = [(parts, with_numbers(passage, _numbers(passage, anchors))) for parts, passage in placed]
@@ -262,7 +263,7 @@ def _numbers(passage: Passage, anchors: Mapping[str, PagePlace]) -> tuple[int, .
     except KeyError as error:
         raise LayoutError(
             f"'see page' names {error.args[0]!r}, which is not in this booklet",
-            "take the reference out, or add the block it names",
+            "Take the reference out, or add the block it names.",
         ) from error
 
 

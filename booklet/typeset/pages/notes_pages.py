@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from booklet.core.values import replace
-from booklet.model.elements import Document, Heading, Part, WritingLines
+from booklet.model.document import Document, Part
+from booklet.model.elements import Heading, WritingLines
 from booklet.model.text import Text
 from booklet.typeset.pages.make_up import make_up
 from booklet.typeset.pages.pages import Pages
@@ -27,7 +28,7 @@ def filled_up(pages: Pages, manuscript: Document, multiple: int) -> Pages:
 
 
 def with_notes(manuscript: Document, count: int) -> Document:
-    """Return the manuscript with so many pages to write on, before the back cover if it has one.
+    """Return the manuscript with `count` pages to write on, before the back cover if it has one.
 
     Args:
         manuscript: Of at least one part; a back cover is a last part without a title, behind others.

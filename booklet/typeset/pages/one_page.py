@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from booklet.core.units import Points
 from booklet.core.values import frozen, replace
 from booklet.errors import LayoutError, MissingGlyphError
-from booklet.model.elements import Document
+from booklet.model.document import Document
 from booklet.typeset.pages.enlarged import enlarged
 from booklet.typeset.pages.make_up import make_up
 from booklet.typeset.pages.pages import Pages

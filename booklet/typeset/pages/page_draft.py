@@ -6,7 +6,6 @@ from array import array
 from collections.abc import Mapping
 from itertools import accumulate
 from math import fsum
-from typing import NamedTuple
 
 from booklet.core.units import Points
 from booklet.core.values import field, frozen, slotted
@@ -15,7 +14,8 @@ from booklet.typeset.pages.pages import Placed
 from booklet.typeset.theme.theme import Theme
 
 
-class PageEnd(NamedTuple):
+@frozen
+class PageEnd:
     """Where what stands on a page ends: all that decides how the next group is placed below it.
 
     Attributes:
@@ -64,11 +64,11 @@ class PageDraft:
             self.placed = [placed for placed in self.placed if placed.y < self.filled]
         index = len(self.placed)
         self.placed += part.placed(first)
-        self.starts.update({first + galley: y for galley, y in part.starts})
+        self.starts.update({first + galley: y for galley, y in zip(part.begun, part.starts, strict=True)})
         self.anchors.update(part.anchors)
         self.band, self.needed, self.filled = part.band or self.band, part.needed or self.needed, part.filled
         self.said_again = part.said_again or self.said_again
-        self.gaps += [(index + below, gap) for below, gap in part.gaps]
+        self.gaps += [(index + below, gap) for below, gap in zip(part.below, part.gaps, strict=True)]
 
     def fill(self, theme: Theme) -> float:
         """Return how much of the page is needed, 0 to 1."""
@@ -118,7 +118,10 @@ class PagePart:
         galleys: Index of each box's galley in the group, or what stands for one.
         marks: Marks of each box.
         own: Tags of their own, by the index of the box.
-        starts: Galleys that begin here, with the top of their first box; the other fields are those of a draft.
+        begun: Galleys that begin here.
+        starts: Top of the first box of each.
+        below: Index of each box that stands below a gap.
+        gaps: How wide each of these gaps is; the other fields are those of a draft.
     """
 
     edges: tuple[Points, ...]
@@ -127,9 +130,11 @@ class PagePart:
     galleys: array[int]
     marks: tuple[tuple[Mark, ...], ...]
     own: Mapping[int, tuple[Tag, ...]] | None
-    starts: tuple[tuple[int, Points], ...]
+    begun: array[int]
+    starts: array[float]
     anchors: tuple[tuple[str, Points], ...]
-    gaps: tuple[tuple[int, Points], ...]
+    below: array[int]
+    gaps: array[float]
     band: Points
     needed: Points
     filled: Points
@@ -146,9 +151,11 @@ class PagePart:
             array("h", [each.element for each in placed]),
             tuple([each.marks for each in placed]),
             {index: each.own for index, each in enumerate(placed) if each.own} or None,
-            tuple(draft.starts.items()),
+            array("h", draft.starts),
+            array("d", draft.starts.values()),
             tuple(draft.anchors.items()),
-            tuple(draft.gaps),
+            array("h", [index for index, _ in draft.gaps]),
+            array("d", [gap for _, gap in draft.gaps]),
             draft.band,
             draft.needed,
             draft.filled,

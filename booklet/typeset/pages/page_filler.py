@@ -8,21 +8,19 @@ What stands under a condition has that condition on its page: said before it the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
-from math import fsum
 
 from booklet.core.units import Points
 from booklet.core.values import field, replace, slotted
-from booklet.errors import LayoutError
 from booklet.typeset.boxes import Box, Frame, Item, Ruled, Under, rule
 from booklet.typeset.items import (
+    Fewest,
     as_artifact,
     frame_ground,
-    gap_above,
-    is_long_table,
     item_height,
-    least_height,
+    least_of_chain,
+    leaves_fewer,
     stack_height,
+    too_tall,
 )
 from booklet.typeset.pages.page_draft import PageDraft, PageEnd
 from booklet.typeset.pages.pages import Placed
@@ -31,9 +29,6 @@ from booklet.typeset.theme.theme import Theme
 _SLACK = 1e-6
 """Rounding allowed when heights are held against a page, in points."""
 
-Fewest = tuple[int, int]
-"""Rows of a table that stand on a page at least before the page ends, and those behind it."""
-
 ANY: Fewest = (1, 1)
 """A row of a table may stand alone on a page."""
 
@@ -41,7 +36,8 @@ Numbered = tuple[int, Item]
 """An item with the index of the galley it is from."""
 
 SAID_AGAIN = -1
-"""Stands for a galley where a condition is said again, which is of no galley; the next one is a step lower."""
+"""In place of a galley's index: a condition that is said again belongs to no galley. A second one has an index one
+lower."""
 
 
 @slotted
@@ -84,11 +80,12 @@ class PageFiller:
             self._is_fresh, self._y, self._after = False, self.above.y, self.above.after
         chain: list[Numbered] = []
         for numbered in take:
-            self._is_last = is_last and numbered is take[-1]
             chain.append(numbered)
             if not numbered[1].keep_next:
+                self._is_last = is_last and numbered is take[-1]
                 self._place_chain(chain)
                 chain = []
+        self._is_last = is_last
         self._place_chain(chain)
         return self.sheets
 
@@ -102,7 +99,9 @@ class PageFiller:
         """Place items of which each but the last keeps with the next."""
         if not chain:
             return
-        if not self._is_fresh and not self._fits(self._least(chain)):
+        # A line that is no part of a chain looks for its room itself.
+        is_line = len(chain) == 1 and type(chain[0][1]) is Box
+        if not (is_line or self._is_fresh or self._fits(self._least([item for _, item in chain]))):
             self._open_page()
         for self._galley, item in chain:
             if isinstance(item, Box):
@@ -112,14 +111,8 @@ class PageFiller:
             elif isinstance(item, Ruled):
                 self._place_rules(item)
 
-    def _least(self, chain: Sequence[Numbered]) -> Points:
-        """Return how much of a chain must fit on the page it begins on, with the gap above it."""
-        least = self._gap(chain[0][1]) + least_height(chain[-1][1], self.fewest[0])
-        if len(chain) == 1:
-            return least
-        items = [item for _, item in chain]
-        gaps = fsum([gap_above(item, before) for before, item in pairwise(items)]) * self.tightness
-        return least + gaps + fsum(map(item_height, items[:-1]))
+    def _least(self, items: Sequence[Item]) -> Points:
+        return least_of_chain(items, self._gap(items[0]), self.tightness, self.fewest[0])
 
     def _open_page(self) -> None:
         self.sheets.append(PageDraft())
@@ -152,28 +145,44 @@ class PageFiller:
         return self._y + height <= self._limit
 
     def _place_box(self, box: Box) -> None:
-        if box.is_between and self._is_fresh:
+        if self._is_fresh or box.is_bleed:
+            self._place_first(box)
             return
+        # Nearly all items are lines below others: they are placed with as few calls as that takes.
+        own, after, height = box.space_before, self._after, box.height
+        gap = (own if own >= after else after) * self.tightness
+        top = self._y + gap
+        if self._y + (gap + height) > self._foot:
+            self._open_page()
+            self._place_first(box)
+            return
+        if gap:
+            sheet = self.sheets[-1]
+            sheet.gaps.append((len(sheet.placed), gap))
+        self._put(box, self.theme.side, top)
+        self._y += gap + height
+        self._after = box.space_after
+
+    def _place_first(self, box: Box) -> None:
+        """Place a box on a page that nothing stands on yet, or one that lies over the margins."""
         if box.is_bleed:
+            if not self._is_fresh and not self._fits(self._gap(box) + box.height):
+                self._open_page()
             self._place_band(box)
             return
-        gap = self._gap(box)
-        if not self._is_fresh and not self._fits(gap + box.height):
-            self._open_page()
-        if self._is_fresh:
-            self._say_again(box.under)
-            gap = self._gap(box)
-            if not self._fits(gap + box.height):
-                raise _too_tall("a line or row")
-        gap = self._leave(box)
-        self._put(box, self.theme.side, self._y + gap)
-        self._y += gap + box.height
+        if box.is_between:
+            return
+        self._say_again(box.under)
+        if not self._fits(box.height):
+            raise too_tall("a line or row")
+        self._put(box, self.theme.side, self._y)
+        self._y += box.height
         self._after = box.space_after
 
     def _place_band(self, box: Box) -> None:
         """Put a band at the head of a page that nothing stands on, else below what stands there."""
         if box.height > self.theme.paper.height:
-            raise _too_tall("a band")
+            raise too_tall("a band")
         top = 0.0 if self._is_fresh else self._y + self._leave(box)
         if self._is_fresh:
             self.sheets[-1].band = box.height
@@ -203,9 +212,9 @@ class PageFiller:
                 self._open_page()
                 continue
             if count == 0:
-                raise _too_tall(f"a row of {frame.name!r}")
+                raise too_tall(f"a row of {frame.name!r}")
             self._put_frame(frame, (*head, *rest[:count]), repeats_head=repeats_head)
-            self.has_lone_row = self.has_lone_row or _leaves_fewer((2, 2), frame, len(rest), count)
+            self.has_lone_row = self.has_lone_row or leaves_fewer((2, 2), frame, len(rest), count)
             rest, repeats_head = rest[count:], True
             if rest:
                 self._open_page()
@@ -218,7 +227,7 @@ class PageFiller:
         while count < len(rest) and stack_height((*head, *rest[: count + 1])) <= room:
             count += 1
         kept = count
-        while 0 < kept < len(rest) and (rest[kept - 1].keep_next or _leaves_fewer(self.fewest, frame, len(rest), kept)):
+        while 0 < kept < len(rest) and (rest[kept - 1].keep_next or leaves_fewer(self.fewest, frame, len(rest), kept)):
             kept -= 1
         return kept or (count if self._is_fresh else 0)
 
@@ -285,15 +294,3 @@ class PageFiller:
         if box.anchors:
             sheet.anchors.update(dict.fromkeys(box.anchors, y))
         sheet.placed.append(Placed(x, y, box.height, self._galley, box.marks, box.own))
-
-
-def _leaves_fewer(fewest: Fewest, frame: Frame, rows: int, count: int) -> bool:
-    """Return whether fewer rows of a long table would stand together if it is cut behind so many of those left."""
-    if count >= rows or not is_long_table(frame):
-        return False
-    before, behind = fewest
-    return rows - count < behind or (rows == len(frame.boxes) - frame.head and count < before)
-
-
-def _too_tall(what: str) -> LayoutError:
-    return LayoutError(f"{what} is taller than a page and cannot be split", "shorten its text, or make two of it")

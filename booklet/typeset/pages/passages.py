@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from booklet.core.result_cache import kept
 from booklet.typeset.boxes import Box, Break, Galley, Run
+from booklet.typeset.items import Fewest
 from booklet.typeset.pages.continued import Tagged, tagged
 from booklet.typeset.pages.page_draft import PageDraft
-from booklet.typeset.pages.page_filler import ANY, Fewest, PageFiller
+from booklet.typeset.pages.page_filler import ANY, PageFiller
 from booklet.typeset.pages.pages import Body, ChapterStart, PagePlace, Passage, leads_of
 from booklet.typeset.pages.placed_groups import Stretch, items_of, sheets_of
 from booklet.typeset.theme.theme import Theme

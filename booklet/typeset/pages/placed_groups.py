@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import fsum
-from typing import NamedTuple
 
 from booklet.core.result_cache import kept
 from booklet.core.units import Points
 from booklet.core.values import frozen, replace
 from booklet.typeset.boxes import Box, Break, Frame, Galley, Item, Ruled
-from booklet.typeset.items import gap_above, item_height, least_height
+from booklet.typeset.items import Fewest, gap_above, item_height, least_height
 from booklet.typeset.pages.page_draft import PageDraft, PageEnd, PagePart
-from booklet.typeset.pages.page_filler import ANY, Fewest, Numbered, PageFiller
+from booklet.typeset.pages.page_filler import ANY, Numbered, PageFiller
 from booklet.typeset.theme.theme import Theme
 
 RUN_ON_GAP = 4
@@ -31,7 +30,8 @@ Stretch = tuple[Galleys, ...]
 """Groups of galleys that are placed together, each group below the one before, with a wide gap between."""
 
 
-class GroupSize(NamedTuple):
+@frozen
+class GroupSize:
     """What a group needs, wherever it stands.
 
     Attributes:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from booklet.core.units import Area, Points
-from booklet.core.values import replace
+from booklet.core.values import frozen, replace
 from booklet.model.artwork import Stroke, Vector
 from booklet.model.elements import BlanksOf
 from booklet.model.text import Text
@@ -27,7 +27,8 @@ _HEIGHT = 1.25
 """Height of a line to type on, as a multiple of its leading: what is typed stands near the rule."""
 
 
-class Named(NamedTuple):
+@frozen
+class Named:
     """What a line or box is called.
 
     Attributes:

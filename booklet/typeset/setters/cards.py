@@ -75,7 +75,7 @@ def _in_columns(element: Facts, galley: Galley, root: int, stick: Setter) -> Box
 
 
 def _evened(boxes: Sequence[Box], count: int) -> Sequence[Sequence[Box]]:
-    """Return boxes in so many columns, in their order, the highest column as low as it can be."""
+    """Return boxes in columns, in their order, so that the highest column is as low as it can be."""
     ways = combinations(range(1, len(boxes)), count - 1)
     divided = ([boxes[start:end] for start, end in pairwise((0, *cuts, len(boxes)))] for cuts in ways)
     return min(divided, key=lambda columns: max(map(stack_height, columns)))

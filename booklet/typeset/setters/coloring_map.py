@@ -40,7 +40,7 @@ _RAISED = 0.5
 
 _DASHES = 9
 _DASH = (0.25, 0.75)
-"""Dashes in the middle of the road from one stop to the next, and where each begins and ends in its share of it."""
+"""Dashes on the road between two stops, and where each begins and ends, as shares of its piece of the road."""
 
 _FINISH_DEPTH = 0.56
 """How far out the inner corners of the finish's star lie, as a share of its points."""
@@ -89,7 +89,7 @@ def set_trail(element: Trail, stick: Setter) -> Galley:
 
 
 def _rows(count: int, width: Points, height: Points) -> tuple[_Row, ...]:
-    """Return the places of so many stops, left and right in turn."""
+    """Return the places of the stops, left and right in turn."""
     tall = height / count
     size = tall * _STOP
     sides = (size / 2, width - size / 2)

@@ -1,4 +1,4 @@
-"""Set what families write in: frames with labelled lines, and empty lines."""
+"""Set what families write in: frames with labeled lines, and empty lines."""
 
 from __future__ import annotations
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from booklet.core.piece_store import piece
 from booklet.core.result_cache import kept
 from booklet.core.units import Area, Points
-from booklet.core.values import replace
+from booklet.core.values import frozen, replace
 from booklet.errors import LayoutError
 from booklet.model.artwork import Logo
 from booklet.model.elements import Band, ContentsEntry, Filled, FrontCover, TableOfContents
@@ -15,8 +13,6 @@ from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Box, Break, Galley, Mark, Picture, Run, Shape, Tag, moved, rule
 from booklet.typeset.setter import Setter, baseline, drawn, key_of
 from booklet.typeset.setters.blanks import filled_blank, line_blank, named
-from booklet.typeset.theme.cover_art import cover_art
-from booklet.typeset.theme.greys import in_greys
 from booklet.typeset.theme.theme import Rgb, TypeName
 
 _TITLE_PLACE = 0.5
@@ -54,7 +50,7 @@ def set_cover(element: FrontCover, stick: Setter) -> Galley:
     below = lines_top - unit(1)
     top = min(paper.height * _TITLE_PLACE, below - height)
     if top < highest:
-        raise LayoutError("the cover cannot hold its title, labels and notes", "shorten them")
+        raise LayoutError("the cover cannot hold its title, labels and notes", "Shorten them.")
     ground = [Shape(0.0, 0.0, paper.width, paper.height, fill=stick.accent)] if stick.theme.has_grounds else []
     marks: list[Mark] = [
         *ground,
@@ -69,12 +65,13 @@ def set_cover(element: FrontCover, stick: Setter) -> Galley:
 
 def _art(stick: Setter, height: Points, logo: Area | None) -> tuple[Shape, ...]:
     """Return the cover's art, which is the same above other words."""
-    return piece(
-        "cover-art",
-        lambda: (key_of(stick), height, logo),
-        lambda: cover_art(stick.theme, height, stick.accent, logo),
-        tuple[Shape, ...],
-    )
+
+    def make() -> tuple[Shape, ...]:
+        from booklet.typeset.theme.cover_art import cover_art  # noqa: PLC0415  (most runs find it)
+
+        return cover_art(stick.theme, height, stick.accent, logo)
+
+    return piece("cover-art", lambda: (key_of(stick), height, logo), make, tuple[Shape, ...])
 
 
 def _cover_words(element: FrontCover, galley: Galley, stick: Setter) -> tuple[list[Mark], Points]:
@@ -138,6 +135,8 @@ def _cover_lines(element: FrontCover, galley: Galley, stick: Setter) -> tuple[li
 
 def _logo(logo: Logo, galley: Galley, stick: Setter) -> tuple[list[Mark], Area]:
     """Return the logo on a white ground in the page's upper left, in a fine outline where paper is white, and where."""
+    from booklet.typeset.theme.greys import in_greys  # noqa: PLC0415  (few booklets have a logo)
+
     theme, grid = stick.theme, stick.theme.grid
     art = in_greys(logo.artwork) if theme.inking == "grey" else logo.artwork
     scale = min(grid.logo_width / art.width, grid.logo_height / art.height)
@@ -177,7 +176,8 @@ def _pills(labels: tuple[Text, ...], galley: Galley, stick: Setter, y: Points) -
     return marks, y + height + theme.space(4)
 
 
-class _Words(NamedTuple):
+@frozen
+class _Words:
     """Words that covers have in common, at 0, 0.
 
     Attributes:

@@ -107,10 +107,10 @@ def set_alerts(element: Alerts, stick: Setter) -> Galley:
         mark = drawn(stick.lines(galley, Text.of("!", bold=True), "lead", ARTIFACT, color=stick.theme.white))
         body = stick.lines(galley, item, "lead", galley.tag("LBody", entry), x=indent)
         inner = stick.width(Text.of("!", bold=True), "lead")
-        centred: Lines = [_shifted(mark[0], (size - inner) / 2) + body[0], *body[1:]]
+        centered: Lines = [_shifted(mark[0], (size - inner) / 2) + body[0], *body[1:]]
         is_last = index == len(element.items) - 1
         gap = stick.theme.space(2 if index == 0 else 1.5)
-        boxes = stick.boxes(centred, "lead", space_before=gap, keep_next=not is_last, own=continued(item, stick))
+        boxes = stick.boxes(centered, "lead", space_before=gap, keep_next=not is_last, own=continued(item, stick))
         ground = disc(0.0, (boxes[0].height - size) / 2, size, stick.accent)
         boxes[0] = replace(boxes[0], marks=(ground, *boxes[0].marks))
         galley.items += boxes

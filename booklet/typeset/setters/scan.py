@@ -8,7 +8,7 @@ from booklet.typeset.boxes import Box, Galley, Mark, Picture
 from booklet.typeset.setter import Setter
 
 SIDE_MM = 26.0
-"""Width of a code. A module of the largest code that fits an address is half a millimetre wide then."""
+"""Width of a code. A module of the largest code that fits an address is half a millimeter wide then."""
 
 
 def set_scan(element: Scan, stick: Setter) -> Galley:

@@ -10,7 +10,7 @@ from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Box, Galley, Mark, moved, rule
 from booklet.typeset.setter import Setter, headed
 from booklet.typeset.setters.blanks import Named
-from booklet.typeset.setters.table_cells import WORDED, blank_name, box_cell, centred, room_to_type
+from booklet.typeset.setters.table_cells import WORDED, blank_name, box_cell, centered, room_to_type
 from booklet.typeset.theme.theme import TypeName
 
 HeldCell = tuple[Column, Text | None]
@@ -115,7 +115,7 @@ def _fields(
         x, y = (x, y + len(lines) * stick.leading("label")) if is_above else (x + wide, y)
         if is_box:
             for content in box_cell(galley, tag, tick, stick, called(column), is_ticked=text == TICKED_BOX):
-                marks += centred(content, y, height, stick)
+                marks += centered(content, y, height, stick)
             x += theme.space(2.5)
         else:
             area = Area(x, y, theme.measure - x, height - theme.space(1))

@@ -54,7 +54,7 @@ def box_cell(
     return [(box,), stick.lines(galley, _CHECK, "body", box.tag, x=left, measure=wide + 1, color=stick.theme.white)]
 
 
-def centred(
+def centered(
     content: Lines | tuple[Mark, ...], y: Points, height: Points, stick: Setter, style: TypeName = "body"
 ) -> list[Mark]:
     """Return what a cell holds in the middle of a row whose top is at `y`."""

@@ -15,8 +15,7 @@ from booklet.typeset.items import as_artifact
 from booklet.typeset.setter import Lines, Setter
 from booklet.typeset.setters.blanks import on_rule
 from booklet.typeset.setters.narrow_cells import MARK_INSET, clearance, least_width, mark_lines, measure_of_heads
-from booklet.typeset.setters.table_as_list import list_entry, list_head
-from booklet.typeset.setters.table_cells import WORDED, blank_name, box_cell, centred, name_if_open, room_to_type
+from booklet.typeset.setters.table_cells import WORDED, blank_name, box_cell, centered, name_if_open, room_to_type
 from booklet.typeset.theme.theme import TypeName
 
 _SLACK = 1e-6
@@ -41,6 +40,8 @@ def set_table(element: Table, stick: Setter) -> Galley:
     rows = [*element.rows, *[()] * blank]
     spare = Galley()
     if theme.is_large:
+        from booklet.typeset.setters.table_as_list import list_entry, list_head  # noqa: PLC0415  (large print is rare)
+
         named = [column for column in element.columns if column.kind == "text"][:1]
         heads = [list_head(column, galley, stick) for column in named]
         root = galley.tag("L")
@@ -147,7 +148,7 @@ def _row(cells: tuple[Text, ...], element: Table, galley: Galley, table: int, st
             area = Area(x, 0.0, width, height).inside(_CLEAR)
             blanks += room_to_type(galley, cell, stick, area, name_if_open(element, cells, column, text))
     for content, style in set_cells:
-        marks += centred(content, 0.0, height, stick, style)
+        marks += centered(content, 0.0, height, stick, style)
     marks += (on_rule(height, blank) for blank in blanks)
     marks.append(rule(0.0, height, theme.measure, theme.hairline, theme.grid.line))
     for column, (x, width) in zip(columns, edges, strict=True):

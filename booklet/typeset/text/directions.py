@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from booklet.core.late_patterns import late_pattern
+from booklet.core.values import frozen
 from booklet.model.text import BETWEEN_LANGUAGES, Span
-from booklet.typeset.text.bidi import bidi_classes
-from booklet.typeset.text.bidi import levels as levels_of_classes
 
 LEFT_TO_RIGHT, RIGHT_TO_LEFT, ISOLATED = "0", "1", "2"
 """Levels as they are written in a string, one for each character: odd ones run from right to left."""
@@ -81,7 +79,7 @@ def _levels_from_left(text: str, level: int) -> str:
     if not _is_from_right(text):
         return str(level) * len(text)
     if _DIGITS_OF_THE_SCRIPT.search(text):
-        return "".join(str(level + each) for each in levels_of_classes(bidi_classes(text), 0, text))
+        return "".join(str(level + each) for each in _levels_by_rule(text, 0))
     parts: list[str] = []
     place = 0
     for name in _NAME.finditer(text):
@@ -96,6 +94,12 @@ def _is_from_right(text: str) -> bool:
     return not text.isascii() and max(text) >= _FIRST_FROM_RIGHT and bool(_FROM_RIGHT.search(text))
 
 
+def _levels_by_rule(text: str, base: int) -> list[int]:
+    from booklet.typeset.text.bidi import bidi_classes, levels  # noqa: PLC0415  (few booklets have Arabic digits)
+
+    return levels(bidi_classes(text), base, text)
+
+
 def _as_the_standard_says(text: str) -> str:
     parts: list[str] = []
     place = 0
@@ -103,11 +107,12 @@ def _as_the_standard_says(text: str) -> str:
         parts += (text[place:start], _BEGIN, text[start:end], _END)
         place = end
     whole = "".join((*parts, text[place:]))
-    found = levels_of_classes(bidi_classes(whole), 1, whole)
+    found = _levels_by_rule(whole, 1)
     return "".join(str(level) for level, each in zip(found, whole, strict=True) if each not in {_BEGIN, _END})
 
 
-class Flow(NamedTuple):
+@frozen
+class Flow:
     """Which way a text runs.
 
     Attributes:

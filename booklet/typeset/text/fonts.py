@@ -11,15 +11,17 @@ from functools import cache, lru_cache
 from io import SEEK_END
 from itertools import pairwise
 from math import fsum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from booklet.core.disk_cache import fingerprint, keep, recall
 from booklet.core.resources import font_path
-from booklet.typeset.text.glyphs import ShapedRun
-from booklet.typeset.text.shaped_words import ShapedWords
+from booklet.core.values import frozen
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from booklet.typeset.text.glyphs import ShapedRun
+    from booklet.typeset.text.shaped_words import ShapedWords
 
 Rows = Sequence[tuple[str, Sequence[tuple[float, str]]]]
 """Characters whose pairs are kerned alike; then for each distance in ems, what may follow."""
@@ -110,7 +112,8 @@ class _Kerning(dict[tuple[str, str], float]):
         return by
 
 
-class Metrics(NamedTuple):
+@frozen
+class Metrics:
     """What is known of a face.
 
     Attributes:
@@ -235,6 +238,8 @@ def shaped(face: FaceId, text: str) -> ShapedRun:
 @cache
 def words_from_right(face: FaceId) -> ShapedWords:
     """Return the words of a face that are read from right to left as glyphs: they are measured, placed, and drawn."""
+    from booklet.typeset.text.shaped_words import ShapedWords  # noqa: PLC0415  (most booklets run from left to right)
+
     return ShapedWords(FACE_FILES[face])
 
 

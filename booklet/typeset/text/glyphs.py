@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from math import fsum
-from typing import NamedTuple
+
+from booklet.core.values import frozen
 
 
-class Glyph(NamedTuple):
+@frozen
+class Glyph:
     """One glyph of a shaped run. Lengths are in ems.
 
     Attributes:
@@ -28,7 +30,8 @@ class Glyph(NamedTuple):
     y: float = 0.0
 
 
-class ShapedRun(NamedTuple):
+@frozen
+class ShapedRun:
     """A run of one face and script that is read from left to right.
 
     Attributes:

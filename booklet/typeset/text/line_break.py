@@ -70,7 +70,7 @@ def break_lines(text: Text, looks: Sequence[Face], room: Room) -> list[tuple[Run
 def any_lines(text: Text, looks: Sequence[Face], room: Room) -> list[tuple[Run, ...]]:
     """Return any text as lines of runs, as `break_lines` does."""
     flow = _flow(text, looks, is_rtl=room.is_rtl)
-    words = words_of(text, looks, flow and flow.levels)
+    words = words_of(text, looks, flow.levels if flow else None)
     if flow and (place := second_language(text.spans, flow)) >= 0 and _width(words) > room.measure + SLACK:
         # Each language on lines of its own, which begin on its own side.
         first, second = Text(text.spans[: place + 1]), Text(text.spans[place + 1 :])
@@ -121,7 +121,7 @@ def line_width(text: Text, looks: Sequence[Face], *, is_rtl: bool = False) -> Po
     if wide is not None:
         return wide
     flow = _flow(text, looks, is_rtl=is_rtl)
-    return _width(words_of(text, looks, flow and flow.levels))
+    return _width(words_of(text, looks, flow.levels if flow else None))
 
 
 def _width(words: Sequence[Word]) -> Points:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from booklet.core.units import Points
-from booklet.typeset.text.bidi import visual_order
 
 
 class Stretch(NamedTuple):
@@ -33,6 +32,8 @@ def places(line: Sequence[Stretch], *, is_rtl: bool) -> list[Points]:
         line: In reading order.
         is_rtl: Whether lines begin at the right: then places count from there, to each stretch's right edge.
     """
+    from booklet.typeset.text.bidi import visual_order  # noqa: PLC0415  (most booklets run from left to right)
+
     levels: list[int] = []
     owners: list[int] = []
     for index, stretch in enumerate(line):

@@ -10,6 +10,7 @@ from itertools import accumulate
 from math import fsum
 
 from booklet.core.late_patterns import late_pattern
+from booklet.core.values import replace
 from booklet.typeset.text.glyphs import Glyph, dealt
 
 MOST_WORDS = 100_000
@@ -93,7 +94,7 @@ def _apart(glyph: Glyph) -> Glyph:
     from unicodedata import combining  # noqa: PLC0415  (few booklets are read from right to left)
 
     is_letter = glyph.characters and not combining(glyph.characters[0])
-    return glyph._replace(x=glyph.x - HAIR) if is_letter and not glyph.advance and not glyph.x else glyph
+    return replace(glyph, x=glyph.x - HAIR) if is_letter and not glyph.advance and not glyph.x else glyph
 
 
 class ShapedWords(dict[str, tuple[int, ...]]):

@@ -114,7 +114,7 @@ class _PlainWords(dict[str, float]):
         is_one = (word.isascii() and not stack.is_rtl) or (
             BREAK not in word and stack.faces(word) == ((stack.usual, word),)
         )
-        self[word] = made = stack[word] if is_one else -1.0
+        self[word] = made = stack.measured(word) if is_one else -1.0
         return made
 
 
@@ -163,10 +163,11 @@ class FontStack(dict[str, float]):
         Raises:
             MissingGlyphError: If no face has one of its characters.
         """
-        self[word] = made = self._width(word)
+        self[word] = made = self.measured(word)
         return made
 
-    def _width(self, word: str) -> float:
+    def measured(self, word: str) -> float:
+        """Return the same, worked out each time."""
         if self.is_rtl:
             parts = self.faces(unmarked(word))
             return fsum([run_width(face, characters, is_rtl=True) for face, characters in parts])

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from booklet.core.units import Points
-from booklet.core.values import replace
+from booklet.core.values import frozen, replace
 from booklet.typeset.theme.theme import HALF_SHEET, LARGE_PRINT, LAYOUTS, SHEET, WHOLE_SHEET, Theme
 
 
-class _Step(NamedTuple):
+@frozen
+class _Step:
     column: int
     unit: Points
     is_full: bool = False

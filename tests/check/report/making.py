@@ -9,7 +9,8 @@ from booklet.check.report.booklet_sections import ReportSection, cut
 from booklet.check.report.material import Material, fullest_profile, read_material
 from booklet.check.report.score_sheet import Filling, ScoreSheet
 from booklet.check.run import check_folder
-from booklet.model.elements import Document, Element, Heading, Part
+from booklet.model.document import Document, Part
+from booklet.model.elements import Element, Heading
 from booklet.model.profile import Profile
 from booklet.model.text import Text
 from tests.english import ENGLISH

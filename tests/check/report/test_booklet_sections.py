@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from booklet.check.report.booklet_sections import cut, plain
-from booklet.model.elements import Band, Bullets, Document, FrontCover, Heading, Paragraph, Part, References
+from booklet.model.document import Document, Part
+from booklet.model.elements import Band, Bullets, FrontCover, Heading, Paragraph, References
 from booklet.model.text import Span, Text
 from tests.check.report.making import section, words
 from tests.english import ENGLISH

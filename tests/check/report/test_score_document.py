@@ -10,18 +10,8 @@ from booklet.check.report import clear_communication, pemat
 from booklet.check.report.material import Material
 from booklet.check.report.score_document import compose_sheets
 from booklet.check.report.score_sheet import Filling, Fillings, ScoreSheet, tally
-from booklet.model.elements import (
-    OPEN_BOX,
-    TICKED_BOX,
-    Document,
-    Element,
-    Facts,
-    Heading,
-    Paragraph,
-    Part,
-    Table,
-    WritingLines,
-)
+from booklet.model.document import Document, Part
+from booklet.model.elements import OPEN_BOX, TICKED_BOX, Element, Facts, Heading, Paragraph, Table, WritingLines
 from tests.check.report.making import CALL, material
 from tests.english import ENGLISH
 

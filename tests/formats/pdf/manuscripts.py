@@ -8,6 +8,7 @@ import pikepdf
 
 from booklet.formats.pdf import Metadata, draw_reader
 from booklet.model.artwork import Logo, Outline, Raster, Vector
+from booklet.model.document import Document, Part
 from booklet.model.elements import (
     Alerts,
     Band,
@@ -19,7 +20,6 @@ from booklet.model.elements import (
     ContentsEntry,
     Definition,
     Definitions,
-    Document,
     Facts,
     Filled,
     FillIn,
@@ -30,7 +30,6 @@ from booklet.model.elements import (
     IllustrationPart,
     PageBreak,
     Paragraph,
-    Part,
     References,
     Scan,
     Step,

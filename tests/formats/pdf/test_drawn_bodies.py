@@ -12,7 +12,8 @@ from booklet.core.piece_store import keeping_pieces
 from booklet.formats.pdf import drawn_bodies
 from booklet.formats.pdf.drawn_bodies import draw_body
 from booklet.formats.pdf.encoding import encoding
-from booklet.model.elements import Document, Heading, Paragraph, Part
+from booklet.model.document import Document, Part
+from booklet.model.elements import Heading, Paragraph
 from booklet.model.papers import PAPERS
 from booklet.model.text import Text
 from booklet.typeset.boxes import Run, Tag

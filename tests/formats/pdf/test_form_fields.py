@@ -15,7 +15,8 @@ from booklet.core.values import replace
 from booklet.errors import OrderError
 from booklet.formats.pdf import Metadata, draw_reader
 from booklet.make import make
-from booklet.model.elements import BlanksOf, Document, Part, WritingLines
+from booklet.model.document import Document, Part
+from booklet.model.elements import BlanksOf, WritingLines
 from booklet.model.text import Text
 from booklet.press.options import Shop, Ward
 from booklet.typeset import make_up

@@ -9,7 +9,8 @@ import pikepdf
 from booklet.formats.pdf.link_annotations import links
 from booklet.formats.pdf.metadata import Metadata
 from booklet.formats.pdf.reader import draw_reader
-from booklet.model.elements import Document, Heading, Paragraph, Part
+from booklet.model.document import Document, Part
+from booklet.model.elements import Heading, Paragraph
 from booklet.model.text import Span, Text
 from tests.english import ENGLISH
 from tests.formats.pdf.manuscripts import pages, words

@@ -14,7 +14,8 @@ from booklet.formats.pdf.page_cache import (
     signs_on,
     write_branch,
 )
-from booklet.model.elements import Document, Heading, Paragraph, Part
+from booklet.model.document import Document, Part
+from booklet.model.elements import Heading, Paragraph
 from booklet.model.papers import PAPERS
 from booklet.model.text import Span, Text
 from booklet.typeset.pages.make_up import make_up

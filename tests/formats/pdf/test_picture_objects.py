@@ -10,7 +10,8 @@ import pytest
 from booklet.formats.pdf.file import PdfFile
 from booklet.formats.pdf.picture_objects import image
 from booklet.model.artwork import Logo, Outline, PathStep, Raster, Stroke, Vector
-from booklet.model.elements import Document, Filled, FrontCover, Part
+from booklet.model.document import Document, Part
+from booklet.model.elements import Filled, FrontCover
 from booklet.model.text import Text
 from booklet.press.inks import press_inks
 from tests.english import ENGLISH

@@ -13,7 +13,8 @@ from booklet.core.values import replace
 from booklet.errors import AccessibilityError, LayoutError
 from booklet.formats.pdf import Metadata, draw_reader
 from booklet.formats.pdf import reader as reader_module
-from booklet.model.elements import Bullets, Document, Heading, Paragraph, Part
+from booklet.model.document import Document, Part
+from booklet.model.elements import Bullets, Heading, Paragraph
 from booklet.model.language import Language
 from booklet.model.text import Span, Text
 from tests.arabic import ARABIC, CALL, GIVEN
@@ -182,7 +183,7 @@ def test_skipped_heading_level_is_an_error() -> None:
     """A jump from one level to the next but one is refused, with what to do."""
     with pytest.raises(AccessibilityError, match="a heading of level 3 follows one of level 1") as caught:
         reader(simple(Heading(words("Head"), 2), Heading(words("Deep"), 4)))
-    assert caught.value.hint == "make it level 2, or put a heading of that level before it"
+    assert caught.value.hint == "Make it level 2, or put a heading of that level before it."
 
 
 def test_a_title_is_needed() -> None:

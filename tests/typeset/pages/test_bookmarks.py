@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from booklet.model.elements import Document, Part
+from booklet.model.document import Document, Part
 from booklet.typeset.pages.bookmarks import begun, bookmarks_of
 from booklet.typeset.pages.pages import ChapterStart, PagePlace, Passage
 from tests.english import ENGLISH

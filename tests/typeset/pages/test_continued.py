@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from booklet.model.document import Document, Part
 from booklet.model.elements import (
     ALL_THAT_FOLLOWS,
     Bullets,
     Card,
     Cards,
     Column,
-    Document,
     Element,
     Paragraph,
-    Part,
     Table,
     WritingLines,
 )

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from booklet.errors import LayoutError
-from booklet.model.elements import Part
+from booklet.model.document import Part
 from booklet.typeset.boxes import ARTIFACT, Run, Shape
 from booklet.typeset.pages.furniture import Spot, furnish
 from booklet.typeset.setter import Setter

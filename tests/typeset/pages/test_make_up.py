@@ -11,7 +11,8 @@ from booklet.errors import LayoutError, MissingGlyphError
 from booklet.formats.pdf.metadata import Metadata
 from booklet.formats.pdf.reader import draw_reader
 from booklet.model import elements
-from booklet.model.elements import Bullets, ChapterOpening, Document, Heading, Paragraph, Part, WritingLines
+from booklet.model.document import Document, Part
+from booklet.model.elements import Bullets, ChapterOpening, Heading, Paragraph, WritingLines
 from booklet.model.text import Span, Text
 from booklet.typeset import make_up
 from booklet.typeset.boxes import ARTIFACT, Run, Shape

@@ -8,7 +8,8 @@ import pytest
 
 from booklet.core.values import replace
 from booklet.model.artwork import Stroke, Vector
-from booklet.model.elements import BlanksOf, Bullets, Document, Heading, Paragraph, Part
+from booklet.model.document import Document, Part
+from booklet.model.elements import BlanksOf, Bullets, Heading, Paragraph
 from booklet.model.text import Span, Text
 from booklet.press.bleed import marks_of
 from booklet.typeset import make_up

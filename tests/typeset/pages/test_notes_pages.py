@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.model.elements import Document, Heading, PageBreak, Paragraph, Part
+from booklet.model.document import Document, Part
+from booklet.model.elements import Heading, PageBreak, Paragraph
 from booklet.model.text import Span, Text
 from booklet.typeset import Page, make_up
 from booklet.typeset.boxes import Run, Shape

@@ -5,19 +5,18 @@ from __future__ import annotations
 import pytest
 
 from booklet.core.values import replace
+from booklet.model.document import Document, Part
 from booklet.model.elements import (
     BlanksOf,
     Bullets,
     Card,
     Cards,
     Column,
-    Document,
     Element,
     Filled,
     FillIn,
     FrontCover,
     Heading,
-    Part,
     Step,
     Table,
     Timeline,

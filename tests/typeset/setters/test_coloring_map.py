@@ -7,7 +7,8 @@ from itertools import combinations
 import pytest
 
 from booklet.model.artwork import Outline, Stroke, Vector
-from booklet.model.elements import Color, Document, Heading, Part, Step, Trail
+from booklet.model.document import Document, Part
+from booklet.model.elements import Color, Heading, Step, Trail
 from booklet.typeset import make_up
 from booklet.typeset.boxes import ARTIFACT, Box, Galley, Picture, Run, Shape
 from booklet.typeset.text.typefaces import width

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.model.elements import Document, Filled, FillIn, Paragraph, Part, WritingLines
+from booklet.model.document import Document, Part
+from booklet.model.elements import Filled, FillIn, Paragraph, WritingLines
 from booklet.typeset import make_up
 from booklet.typeset.boxes import Box, Frame, Ruled, Shape
 from booklet.typeset.theme.theme import Theme

@@ -186,7 +186,7 @@ def test_art_of_an_earlier_run_stands_above_other_words(tmp_path: Path, monkeypa
         drawn.append(given)
         return cover_art(*given)
 
-    monkeypatch.setattr(front, "cover_art", draw)
+    monkeypatch.setattr("booklet.typeset.theme.cover_art.cover_art", draw)
     set_type.cache_clear()
     with keeping_pieces():
         galley(COVER)

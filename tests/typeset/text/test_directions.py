@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from booklet.model.text import BETWEEN_LANGUAGES, Span
 from booklet.typeset.text.bidi import bidi_classes, levels
-from booklet.typeset.text.directions import flow_of, isolates, levels_from_right, second_language, span_levels
+from booklet.typeset.text.directions import Flow, flow_of, isolates, levels_from_right, second_language, span_levels
 
 WORD = "\u0643\u0644\u0645\u0629"
 """A word in Arabic."""
@@ -94,10 +94,14 @@ def test_a_text_runs_as_its_document_does() -> None:
     """Unless all of it is in another language, which has its own direction."""
     own, other = Span(WORD), Span("Call", language="en-US")
     assert flow_of((other,), [False], is_rtl=False) is None
-    assert flow_of((Span("Call"),), [False], is_rtl=True) == (True, (True,), ("2222",))
-    assert flow_of((own, other), [True, False], is_rtl=True) == (True, (True, False), ("1111", "2222"))
-    assert flow_of((other,), [False], is_rtl=True) == (False, (False,), ("0000",))
-    assert flow_of((Span(WORD, language="ar"),), [True], is_rtl=False) == (True, (True,), ("1111",))
+    assert flow_of((Span("Call"),), [False], is_rtl=True) == Flow(is_rtl=True, from_right=(True,), levels=("2222",))
+    assert flow_of((own, other), [True, False], is_rtl=True) == Flow(
+        is_rtl=True, from_right=(True, False), levels=("1111", "2222")
+    )
+    assert flow_of((other,), [False], is_rtl=True) == Flow(is_rtl=False, from_right=(False,), levels=("0000",))
+    assert flow_of((Span(WORD, language="ar"),), [True], is_rtl=False) == Flow(
+        is_rtl=True, from_right=(True,), levels=("1111",)
+    )
 
 
 def test_where_a_text_is_said_again() -> None:
