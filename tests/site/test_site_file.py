@@ -20,7 +20,7 @@ NO_LOWER = "are no lower than the one reading of 38.0\u00a0°C\u00a0(100.4\u00a0
     ("old", "new", "expected"),
     [
         ("hospital: Test", "hopsital: Test", "2: no key is called 'hopsital' here | Did you mean 'hospital'?"),
-        ("schema: 1\n", "", "1: 'schema' is missing | Add a line 'schema: …'."),
+        ("schema: 1\n", "", "1: 'schema' is missing | Add a line 'schema: 1'."),
         ("schema: 1", "schema: one", "1: 'schema': 'one' is no whole number from 1 to 999 | "),
         (
             "schema: 1",
@@ -158,3 +158,24 @@ def test_many_keys(tmp_path: Path, below: str) -> None:
     start = time.process_time()
     assert len(said(write_site(tmp_path / "s", text))) == 101
     assert time.process_time() - start < 10
+
+
+def test_all_is_told_in_one_run(tmp_path: Path) -> None:
+    """A key that is not known, a rule that is none and what is missing hide no dose in another line."""
+    text = """
+schema: 1
+hopsital: Test Hospital
+phones: {dya: 555-0101, night: "555-0102, then 5 mg"}
+where_to_go: Take two tablets
+fever: {once: 99, approved: {by: Dr. Test, role: doctor, until: 2026-13-01}}
+signs: {list: ["half a pill"], approved: {by: Dr. Test, role: doctor}}
+""".lstrip()
+    told = [each.partition(":")[2].partition(" | ")[0] for each in said(write_site(tmp_path / "s", text))]
+    assert [each.partition(":")[0] for each in told] == ["2", "3", "3", "4", "5", "5", "6", "6"]
+    assert sum("reads like a dose" in each for each in told) == 3
+
+
+def test_a_list_of_what_cannot_be_used_is_not_called_short(tmp_path: Path) -> None:
+    """Its one item is told of, and nothing else."""
+    (told,) = said(write_site(tmp_path / "s", SITE.replace("[Chills, Bleeding]", f"[{'x' * 121}]")))
+    assert "longer than 120 characters" in told
