@@ -1,4 +1,4 @@
-"""From an order to what it says: what is chosen for it, and that as elements, in one language or in two."""
+"""Composes an order: chooses blocks and rows for its reader, and turns them into elements, in one language or two."""
 
 from __future__ import annotations
 

@@ -134,7 +134,7 @@ class Order:
 
     @property
     def name(self) -> str:
-        """What a file of it is called, without an ending: the profile, and all that is not as it usually is."""
+        """The name of its file without the ending: the profile, and every choice that is not the usual one."""
         return "-".join((file_name(self.profile), *_unusual(self)))
 
     @property

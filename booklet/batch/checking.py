@@ -133,7 +133,10 @@ class _Checker:
         return missing or Request.of({**self._reader.ids(cells), **paper}, order.name)
 
     def _missing(self, cells: Mapping[str, str]) -> Iterator[RowFault]:
-        """Yield paths where nothing lies, without the text unless it could be one: it may be a patient's name."""
+        """Yield a fault for each path that does not exist.
+
+        Text that cannot be a path is not repeated: it may be a patient's name.
+        """
         for name, hint in (("site", "Give a folder that holds site.yaml."), ("theme", "Give a theme file.")):
             if name in cells and not _exists(self._reader.path(cells[name])):
                 yield RowFault(name, f"no {name} is there: {shown_path(cells[name])}", hint)

@@ -199,9 +199,7 @@ class Crew:
             self._suspects.append(begun._replace(tries=tries, is_alone=True))
             return None
         except CancelledError as error:
-            raise BatchStoppedError(
-                "the workers have let go of their work", f"Look whether they are there. {RESUME}"
-            ) from error
+            raise BatchStoppedError("the workers have dropped their work", f"Check that they run. {RESUME}") from error
         except ImportError as error:
             message = f"a worker cannot load the program ({error})"
             raise BatchStoppedError(message, f"Install the same version everywhere. {RESUME}") from error

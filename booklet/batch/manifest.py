@@ -157,7 +157,7 @@ class Manifest:
 
     def _stopped(self, error: OSError) -> BatchStoppedError:
         message = f"{self.path}: the manifest cannot be written ({_reason(error)})"
-        return BatchStoppedError(message, f"Mend that; what is made stays. {RESUME}")
+        return BatchStoppedError(message, f"Correct that; what is made stays. {RESUME}")
 
 
 def _places(file: BinaryIO) -> Iterator[_Place]:

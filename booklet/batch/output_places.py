@@ -31,7 +31,7 @@ class OutputPlace(Protocol):
     """Where files go. It is sent to worker processes, and decides nothing: names come from the batch."""
 
     def check(self) -> None:
-        """Look whether a worker can write here at all.
+        """Check that a worker can write here.
 
         Raises:
             BatchStoppedError: If it cannot.
@@ -57,7 +57,7 @@ class OutputPlace(Protocol):
         """Return what gives a file's SHA-256 in hexadecimal; None if there is no file or it cannot be read."""
 
     def sweep(self) -> None:
-        """Take away what workers that were killed left half-written."""
+        """Remove the half-written files of workers that were killed."""
 
 
 @frozen
@@ -74,7 +74,7 @@ class Folder:
     copies: bool = False
 
     def check(self) -> None:
-        """Look whether this is the folder of the batch, and not one that is called the same on another machine."""
+        """Check that this is the folder of the batch, and not one of the same name on another machine."""
         if not (self.path / MANIFEST).is_file():
             message = f"{self.path}: the batch's folder is not there for a worker on {socket.gethostname()}"
             raise BatchStoppedError(message, f"Give a folder that all workers share. {RESUME}")
@@ -112,7 +112,7 @@ class Folder:
         return sha256
 
     def sweep(self) -> None:
-        """Take away parts of files."""
+        """Remove files that were written only in part."""
         with contextlib.suppress(OSError), os.scandir(self.path) as entries:
             for entry in entries:
                 if _PART.fullmatch(entry.name):

@@ -47,7 +47,7 @@ class Remote:
     url: str
 
     def check(self) -> None:
-        """Look whether the packages for it are installed."""
+        """Check that the packages it needs are installed."""
         _opened(self.url)
 
     def write(self, name: str, data: bytes) -> None:
@@ -101,7 +101,7 @@ class Remote:
         return sha256
 
     def sweep(self) -> None:
-        """Take away parts of files."""
+        """Remove files that were written only in part."""
         system, root = _opened(self.url)
         with suppress(Exception):
             for path in system.ls(root, detail=False):

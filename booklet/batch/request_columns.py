@@ -66,7 +66,7 @@ class Request:
         return cls(Profile(**profile), options, name)
 
     def cells(self) -> dict[str, str]:
-        """Return all that holds for it by column: what is given, and what holds where nothing is."""
+        """Return the value of every column: the one that was given, or else the default."""
         texts = self.given()
         holding = {**_DEFAULTS, "paper": _usual_paper(texts), **texts}
         return {name: holding[name] for name in COLUMNS if holding.get(name)}

@@ -116,7 +116,9 @@ def _worklist(
     worklist = check_rows(rows, stock.reader, template, tell)
     if worklist.refused and options.fail_fast:
         count = f"{worklist.refused:,} {'row' if worklist.refused == 1 else 'rows'}"
-        raise SomeRowsFailedError(f"nothing was made: {count} cannot be made", "Mend them, or go without --fail-fast.")
+        raise SomeRowsFailedError(
+            f"nothing was made: {count} cannot be made", "Correct them, or go without --fail-fast."
+        )
     tell(Started(len(worklist.of_row), worklist.refused, len(worklist.requests)))
     return worklist
 

@@ -154,11 +154,11 @@ class Work:
             self._tell(Failed(row, name, failure.message, failure.hint, failure.trace))
         if self._is_strict:
             message = f"stopped at the first row that failed, row {task.rows[0]}"
-            raise SomeRowsFailedError(message, "Mend that, then give the same command with --resume.")
+            raise SomeRowsFailedError(message, "Correct that, then give the same command with --resume.")
 
 
 class _Original(NamedTuple):
-    """A file that holds a booklet, and what is known of it."""
+    """The first file of a booklet, which others are copies of: its name, and what was written."""
 
     name: str
     made: MadeFile

@@ -1,6 +1,7 @@
-"""Finished pages, measured: size of type, lines, contrast, ink, words and white. Nothing is taken from the theme's own.
+"""Finished pages, measured: size of type, lines, contrast, ink, words and white.
 
-Only the width of a full line is: a page does not show where a line could have ended.
+All of it is read from the pages, not from the theme. Only the width of a full line comes from the theme, since a page
+does not show where a line could have ended.
 """
 
 from __future__ import annotations

@@ -122,7 +122,7 @@ def _said(resolution: Resolution) -> Iterator[str]:
 
 
 def _categories(request: InfobuttonRequest, resolution: Resolution) -> Iterator[dict[str, str]]:
-    """Yield what of the request is repeated: what our own tables hold, and nothing that is merely written there."""
+    """Yield the parts of the request that the answer repeats: only codes that our own tables hold, never free text."""
     for code in resolution.codes:
         yield {"scheme": CODE, "term": code.row.code}
         names = (*code.table.oids, *code.table.uris)

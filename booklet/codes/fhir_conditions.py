@@ -42,13 +42,13 @@ class _Codings:
     Attributes:
         found: Those of a table.
         unlisted: Those of a table's system that are not in it.
-        misspelt: Tables whose system's name is nearly there.
+        misspelled: Tables whose system's name is nearly there.
         foreign: How many are of other systems.
     """
 
     found: list[FoundCode] = field(default_factory=list)
     unlisted: list[tuple[CodeTable, str]] = field(default_factory=list)
-    misspelt: list[CodeTable] = field(default_factory=list)
+    misspelled: list[CodeTable] = field(default_factory=list)
     foreign: int = 0
 
     @property
@@ -84,8 +84,8 @@ class ConditionReader:
             self._has_primary = self._has_primary or _PRIMARY in profiles
         elif is_cancer or codings.found or any(_may_be_ours(table, code) for table, code in codings.unlisted):
             self._refuse_unknown(place, codings)
-        elif codings.misspelt:
-            self._evidence.refusals += _misspelt(place, codings.misspelt)
+        elif codings.misspelled:
+            self._evidence.refusals += _misspelled(place, codings.misspelled)
         elif codings.may_be_cancer:
             self._others.append(place)
 
@@ -115,7 +115,7 @@ class ConditionReader:
             if table is None or table.kind != "diagnosis":
                 meant = self._systems.meant(coding.system)
                 if meant is not None and table is None:
-                    codings.misspelt.append(meant)
+                    codings.misspelled.append(meant)
                 else:
                     codings.foreign += 1
                 continue
@@ -129,7 +129,7 @@ class ConditionReader:
     def _diagnosis(self, place: str, condition: RecordJson, codings: _Codings, verified: str) -> None:
         evidence = self._evidence
         evidence.codes += [each for each in codings.found if not each.row.says]
-        evidence.refusals += _misspelt(place, codings.misspelt)
+        evidence.refusals += _misspelled(place, codings.misspelled)
         for table, code in codings.unlisted:
             if _may_be_ours(table, code):
                 # Such as another leukemia, or a morphology that cannot be read.
@@ -158,10 +158,10 @@ class ConditionReader:
     def _refuse_unknown(self, place: str, codings: _Codings) -> None:
         """Refuse a cancer that no table knows: it is none of ours, or a second one beside it."""
         evidence = self._evidence
-        evidence.refusals += _misspelt(place, codings.misspelt)
+        evidence.refusals += _misspelled(place, codings.misspelled)
         for table, code in codings.unlisted:
             evidence.refusals.append(Refusal(f"{table.label} code ({place})", unknown_words(table, code), _CHECK))
-        if not codings.unlisted and not codings.misspelt:
+        if not codings.unlisted and not codings.misspelled:
             words = "it says that there is a cancer, and no code that says which"
             evidence.refusals.append(Refusal(place, words, _CHECK))
 
@@ -172,10 +172,9 @@ def _may_be_ours(table: CodeTable, code: str) -> bool:
     return table.is_cancer(whole) or (whole != code and any(row.code == whole for row in table.codes))
 
 
-def _misspelt(place: str, tables: list[CodeTable]) -> list[Refusal]:
+def _misspelled(place: str, tables: list[CodeTable]) -> list[Refusal]:
     return [
-        Refusal(place, "the name of a coding system is spelt wrongly", f"Is {table.uris[0]!r} meant?")
-        for table in tables
+        Refusal(place, "the name of a coding system is misspelled", f"Is {table.uris[0]!r} meant?") for table in tables
     ]
 
 

@@ -59,4 +59,4 @@ def _no_system(system: str, place: str, systems: Systems) -> Refusal:
     meant = systems.meant(system)
     known = ", ".join(sorted({table.id for table in systems.tables.values() if table.kind != "gene"}))
     hint = f"Did you mean {meant.id!r}, or {meant.uris[0]!r}?" if meant else f"Systems are {known}; or give a URI."
-    return Refusal(place, "no coding system is called what stands there", hint)
+    return Refusal(place, "there is no coding system of the name that stands there", hint)

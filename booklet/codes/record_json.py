@@ -16,7 +16,8 @@ MOST_BYTES = 20_000_000
 """Bytes of a record; a bundle of 10,000 resources has fewer."""
 
 MOST_VALUES = 1_000_000
-"""Values of a record, counted by the signs between and around them; so many that they fill the memory are no record."""
+"""Most values of a record, counted by their commas and brackets. A file with more could fill the memory, and is
+refused."""
 
 RecordJson = dict[str, Any]
 

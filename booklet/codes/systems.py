@@ -35,7 +35,7 @@ class Systems:
         return self.tables.get(name) or self.tables.get(name.casefold())
 
     def meant(self, name: str) -> CodeTable | None:
-        """Return the table whose system's name this looks like but is not: spelt with other signs or letters."""
+        """Return the table whose system's name this looks like but is not: spelled with other signs or letters."""
         return self.plain.get(_plain(name) or "-")
 
     def row(self, table: CodeTable, code: str) -> CodeRow | None:

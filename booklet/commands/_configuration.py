@@ -76,7 +76,7 @@ def _told(configuration: Configuration, taken: Mapping[str, str], given: Mapping
 
 
 def fitting(texts: Mapping[str, str], given: Mapping[str, str]) -> Mapping[str, str]:
-    """Return what of a configuration goes with what was asked for.
+    """Return the part of a configuration file that fits the options on the command line.
 
     Cards, sheets and large print are on whole sheets: where half of one is usual, they take the whole one.
 
@@ -126,7 +126,7 @@ def _table(path: Path) -> Mapping[str, Any] | None:
         if path.name == _SHARED and _HEAD not in written:
             return None
         if len(written) > _MOST_BYTES:
-            problem = Problem(_shown(path), 0, "the file is larger than 1 MB", "Take away what is not needed.")
+            problem = Problem(_shown(path), 0, "the file is larger than 1 MB", "Remove what is not needed.")
             raise ContentError([problem])
         import tomllib  # noqa: PLC0415  (most runs have no such file)
 
@@ -135,13 +135,13 @@ def _table(path: Path) -> Mapping[str, Any] | None:
         if path.name == _SHARED:
             return None
         message = f"the file cannot be read ({(error.strerror or str(error)).lower()})"
-        raise ContentError([Problem(_shown(path), 0, message, "Let it be read, or take it away.")]) from error
+        raise ContentError([Problem(_shown(path), 0, message, "Let it be read, or remove it.")]) from error
     except ValueError as error:
         if path.name == _SHARED:
             # What is wrong there is no matter of booklets.
             return None
         message = f"this is no TOML: {str(error)[:100]}"
-        raise ContentError([Problem(_shown(path), 0, message, 'Write lines such as: paper = "a4"')]) from error
+        raise ContentError([Problem(_shown(path), 0, message, 'Write lines such as paper = "a4".')]) from error
     if path.name == _OWN:
         return data
     tool = data.get("tool")
@@ -167,7 +167,9 @@ def _problems(path: Path, table: Mapping[str, Any]) -> Iterator[Problem]:
             hint = f"{NO_PATIENT} {listed}" if is_about_a_patient(name) else nearest(name, NAMES) or listed
             yield Problem(_shown(path), line, f"no key is called {name[:40]!r} here", hint)
         elif not isinstance(value, str) or not value.strip():
-            yield Problem(_shown(path), line, f"'{name}' needs text", f'Write it in quotation marks: {name} = "…"')
+            yield Problem(
+                _shown(path), line, f"'{name}' needs text", f'Write it in quotation marks, as in {name} = "…".'
+            )
 
 
 def _shown(path: Path) -> str:

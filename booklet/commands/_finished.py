@@ -96,7 +96,7 @@ class FinishedCommand:
         return cls(sources, AnswerStore(folder / FOLDER, MOST_MB, hashed=blake2b), key, beside, state, STREAMS.said)
 
     def found(self) -> FinishedFile | None:
-        """Return what was made before of the very same; None if there is nothing."""
+        """Return the file that the same command made before, or None."""
         answer = self._store.get(self._key) if self._key else None
         try:
             said = answer and msgspec.convert(answer.facts, _Said)

@@ -199,7 +199,7 @@ def _draft(product: Product) -> Iterator[str]:
 
 
 def _gaps(product: Product) -> Iterator[str]:
-    """Yield the lines that the site leaves open; without a site, that nobody is named to call."""
+    """Yield a remark for each line that the site leaves open, and one if no phone number is printed."""
     if not product.plan.details.says_whom_to_call:
         yield (
             "Nothing says whom to call: write it on the lines for it before anyone gets this, "

@@ -143,7 +143,9 @@ def command(
     if ended.failed or ended.refused:
         count = ended.failed + ended.refused
         total = count + ended.made + ended.kept
-        raise SomeRowsFailedError(f"{count:,} of {total:,} rows failed", "Mend them, then add --resume for the rest.")
+        raise SomeRowsFailedError(
+            f"{count:,} of {total:,} rows failed", "Correct them, then add --resume for the rest."
+        )
 
 
 def _write_entries(manifest: Path, inputs: Inputs, release: Literal["R4", "R5"]) -> None:

@@ -14,6 +14,7 @@ import click
 from booklet.commands._options import as_date, examples, for_content, for_order, for_output
 from booklet.document.blanks import with_blanks
 from booklet.errors import NotApprovedError, OrderError
+from booklet.model.regimen import TRACK
 
 if TYPE_CHECKING:
     from booklet.document.dated_plan import PlanPage, PlanWording
@@ -25,9 +26,6 @@ _SCHEMA = 1
 
 _PAGE = re.compile(r"road-map|month-[1-9][0-9]{0,2}")
 """Names of pages."""
-
-_TRACK = "phases"
-"""The way of treatment that has phases; a site's plan is for no other."""
 
 
 def _as_restarts(_: click.Context, __: click.Parameter, texts: tuple[str, ...]) -> dict[str, date]:
@@ -134,7 +132,7 @@ def _why_not(order: Order, library: Library) -> str:
     if order.site is None:
         return "no site is given"
     subtype = order.profile.subtype
-    if library.track(order.profile) != _TRACK:
+    if library.track(order.profile) != TRACK:
         return "the plan of a site is for those who are newly diagnosed, and treated in phases"
     return order.site.printed.why_no_regimen(subtype)
 
@@ -150,7 +148,7 @@ def _wording(order: Order, library: Library) -> PlanWording:
 def _undated(order: Order, library: Library, months: int) -> Sequence[PlanPage]:
     from booklet.document.dated_plan import undated_pages  # noqa: PLC0415
 
-    has_phases = library.track(order.profile) == _TRACK
+    has_phases = library.track(order.profile) == TRACK
     phases = sorted(library.phases.values(), key=lambda phase: phase.number) if has_phases else ()
     return undated_pages(phases, months, _wording(order, library))
 

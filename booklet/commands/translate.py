@@ -22,9 +22,7 @@ _WRITING = frozenset({"start", "update", "breaks"})
 @click.option("--status", "wanted", flag_value="status", default=True, help="Show how much of each file is said.")
 @click.option("--missing", "wanted", flag_value="missing", help="Show every text that is missing or stale.")
 @click.option("--start", "wanted", flag_value="start", help="Start a language: write its files, with nothing said yet.")
-@click.option(
-    "--update", "wanted", flag_value="update", help="Add texts that are new, and take away those that are gone."
-)
+@click.option("--update", "wanted", flag_value="update", help="Add texts that are new, and remove those that are gone.")
 @click.option(
     "--breaks", "wanted", flag_value="breaks", help="Mark where lines may end, in Burmese, Khmer, Lao or Thai."
 )
@@ -37,7 +35,7 @@ _WRITING = frozenset({"start", "update", "breaks"})
 def command(tag: str, wanted: str, exported: str | None, imported: str | None, content: str | None) -> None:
     """Show what is said in the language TAG, such as es-US, or write its files."""
     if sum((wanted != "status", exported is not None, imported is not None)) > 1:
-        raise click.UsageError("these options are several things to do. Give one of them at a time.")
+        raise click.UsageError("these options ask for several things at once. Give one at a time.")
     if exported is not None:
         _export(_root(content, is_written=False), tag, Path(exported))
         return

@@ -118,7 +118,7 @@ class AnswerStore:
                 self._tell(f"finished files cannot be kept ({error.strerror}); each is made when it is asked for")
 
     def sweep(self) -> None:
-        """Take away the oldest files until what is left is no more than may be kept."""
+        """Remove the oldest files until the rest is small enough to be kept."""
         if self.folder is None:
             return
         found: list[tuple[int, int, str]] = []

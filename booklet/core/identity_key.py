@@ -5,9 +5,12 @@ from __future__ import annotations
 from operator import is_
 from typing import Generic, TypeVar
 
+from booklet.core.values import frozen
+
 T = TypeVar("T")
 
 
+@frozen(eq=False)
 class Same(Generic[T]):
     """Stands for an object in a key; two of them are equal if they stand for the same object.
 
@@ -17,10 +20,7 @@ class Same(Generic[T]):
         thing: The object.
     """
 
-    __slots__ = ("thing",)
-
-    def __init__(self, thing: T) -> None:
-        self.thing = thing
+    thing: T
 
     def __hash__(self) -> int:
         return id(self.thing)

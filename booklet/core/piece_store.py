@@ -156,9 +156,10 @@ class PieceStore:
                 path.unlink()
 
     def _due(self, own: dict[Path, _PieceFile]) -> dict[Path, _PieceFile]:
-        """Return the files that are put together with what this run has made: none as long as they are few.
+        """Return the files that are merged with the pieces of this run; none while there are few files.
 
-        One that holds more than all others stays as it is while there is room, so that no piece is written often.
+        A file that is larger than all others together is left out while there is room, so that its pieces are not
+        written again.
         """
         if len(own) < _MOST_FILES:
             return {}

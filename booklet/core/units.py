@@ -13,7 +13,7 @@ Points = float
 
 
 def mm(length: float) -> Points:
-    """Return millimetres as points.
+    """Return millimeters as points.
 
     Example:
         >>> round(mm(210), 2)
@@ -23,7 +23,7 @@ def mm(length: float) -> Points:
 
 
 def in_mm(length: Points) -> float:
-    """Return points as millimetres.
+    """Return points as millimeters.
 
     Example:
         >>> in_mm(72)

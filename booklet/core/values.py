@@ -215,8 +215,8 @@ def _struct(cls: Any, *, is_frozen: bool, eq: bool, order: bool) -> Any:
     held = {name: item for name, item in cls.__dict__.items() if name not in {"__dict__", "__weakref__"}}
     held["__annotations__"] = _known(cls)
     bases = tuple(base for base in cls.__bases__ if base is not object)
-    # Where it is kept as data, its name says which class it is. What never changes is made of what was there before it,
-    # so nothing leads back to it, and the garbage collector need not look at it.
+    # The tag names the class where a value is stored as data. A value that never changes can hold only older values, so
+    # it is in no cycle, and the garbage collector need not look at it.
     return _STRUCT(
         cls.__name__,
         (*bases, msgspec.Struct),

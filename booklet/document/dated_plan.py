@@ -78,7 +78,7 @@ def dated_pages(plan: Sequence[DatedPhase], start: date, wording: PlanWording) -
     Args:
         plan: Its phases with their days.
         start: The first day.
-        wording: What the words are taken from.
+        wording: Its language, its phases by id, and the note on its approval.
     """
     language, words = wording.language, wording.language.plan
     begins = Text.of(fill(words.begins, day=language.day(start)))

@@ -44,7 +44,7 @@ def _refuse(found: Sequence[Untranslated], tag: str) -> None:
         shows = f"'booklet translate {tag} --missing' shows the words and what has changed."
         hint = f"{shows} Have them translated, or print them in the content's own language with --draft-language."
         raise UntranslatedError(
-            [Problem("", 0, f"nothing was made: {what} not translated to {tag}", hint), *map(_problem, found)], tag
+            [Problem("", 0, f"nothing was made: {what} not translated into {tag}", hint), *map(_problem, found)], tag
         )
 
 
@@ -79,9 +79,7 @@ def _problem(text: Untranslated) -> Problem:
     if text.state == "missing":
         return Problem(text.path, text.line, f"{text.id}: not translated yet: {words}")
     was = text.was if len(text.was) <= _MOST_CHARACTERS else f"{text.was[:_MOST_CHARACTERS]}…"
-    return Problem(
-        text.path, text.line, f"{text.id}: changed since it was translated. It was: {was} It is now: {words}"
-    )
+    return Problem(text.path, text.line, f"{text.id}: translated from an older text. It was: {was} It is: {words}")
 
 
 def _numbers(document: Document) -> set[int]:
@@ -159,5 +157,5 @@ def _clean(value: Any) -> Any:
     if isinstance(value, str):
         return unmarked(value)
     if isinstance(value, Record):
-        return value.model_copy(update={name: _clean(held) for name, held in value.__dict__.items()})
+        return value.with_values({name: _clean(held) for name, held in value.__dict__.items()})
     return tuple(map(_clean, value)) if isinstance(value, tuple) else value

@@ -144,10 +144,10 @@ EDGE = 1.0
 
 
 def panels(count: int, gap: float = 12.0) -> tuple[float, ...]:
-    """Return the left edges of so many panels side by side."""
+    """Return the left edge of each of the panels that lie side by side."""
     return tuple(EDGE + index * (panel_width(count, gap) + gap) for index in range(count))
 
 
 def panel_width(count: int, gap: float = 12.0) -> float:
-    """Return the width of one of so many panels."""
+    """Return the width of each panel if that many lie side by side."""
     return (WIDTH - 2 * EDGE + gap) / count - gap

@@ -1,4 +1,4 @@
-"""A hundred figures, of which so many are filled in: a share that can be counted (one denominator, always 100)."""
+"""A hundred figures, some of them filled in: a share that can be counted (one denominator, always 100)."""
 
 from __future__ import annotations
 

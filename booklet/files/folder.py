@@ -202,7 +202,7 @@ class _Reader:
             elif entry.name.endswith(".yaml"):
                 self._read_file(entry, name)
             else:
-                self._refuse(name, "only files whose name ends in .yaml are content", "Rename it or take it away.")
+                self._refuse(name, "only files whose name ends in .yaml are content", "Rename it or remove it.")
 
     def _named(self, folder: Path, start: str) -> Iterator[os.DirEntry[str]]:
         """Yield what people have put into a folder; a name that is no text is refused."""

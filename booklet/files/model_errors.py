@@ -33,7 +33,7 @@ def validated_record(
         also: Keys the file may have beside the model's.
     """
     try:
-        return model.model_validate(data)
+        return model.from_data(data)
     except ValidationError as error:
         report_faults(error, model, document, report, also=also)
         return None
@@ -51,15 +51,19 @@ def report_faults(
         report: Where the problems go.
         also: Keys the file may have beside the model's.
     """
-    for fault in error.errors(include_url=False)[: MAX_PROBLEMS + 1]:
+    faults = error.errors(include_url=False)[: MAX_PROBLEMS + 1]
+    holding = {tuple(fault["loc"][:depth]) for fault in faults for depth in range(len(fault["loc"]))}
+    for fault in faults:
         location: Location = tuple(fault["loc"])
+        if fault["type"] == "too_short" and location in holding:
+            continue  # its items are told of; those that cannot be used are not counted
         message, hint = _words(fault, model, also)
         report.add(document, location, message, hint)
 
 
 def keys_of(model: type[Record]) -> list[str]:
     """Return the keys that content may write for a model."""
-    return [field.alias or name for name, field in model.model_fields.items()]
+    return [field.alias or name for name, field in model.record_fields.items()]
 
 
 def _words(fault: FieldFault, model: type[Record], also: Sequence[str]) -> FaultWords:
@@ -82,7 +86,7 @@ def _keys_at(model: type[Record], location: Location) -> Iterator[str]:
             hints = [
                 hints_of(each)[name]
                 for each in models
-                for name, field in each.model_fields.items()
+                for name, field in each.record_fields.items()
                 if step in (name, field.alias)
             ]
             # A step that is no field is the mark of one form among several; it does not lead deeper.
@@ -135,7 +139,7 @@ def _too_many(key: str, fault: FieldFault) -> FaultWords:
 
 
 def _too_short(key: str, _: FieldFault) -> FaultWords:
-    return f"'{key}' is empty", "Write the text, or take the line away."
+    return f"'{key}' is empty", "Write the text, or remove the line."
 
 
 def _too_long(key: str, fault: FieldFault) -> FaultWords:
@@ -151,7 +155,7 @@ def _form(key: str, fault: FieldFault) -> FaultWords:
 
 
 def _choice(key: str, fault: FieldFault) -> FaultWords:
-    # Nothing is what is meant where the line is left out; nobody writes it.
+    # `None` stands for a line that is left out; nobody writes it.
     choices = str(fault["ctx"]["expected"]).removeprefix("'', ").removeprefix("'' or ")
     return f"'{key}' cannot be {_found(fault)}", f"Write {choices}."
 

@@ -14,7 +14,7 @@ Location = tuple[str | int, ...]
 """Keys and list positions (from 0) that lead to a value in a file."""
 
 MAX_PROBLEMS = 100
-"""Problems of one file that are told; a file with more is no file that somebody mistyped."""
+"""Most problems that are reported for one file. A file with more was not mistyped: it is another kind of file."""
 
 
 _MOST_CHARACTERS = 300
@@ -68,7 +68,7 @@ def quoted(value: object) -> str:
 
 def too_many(path: str) -> Problem:
     """Return what is said of a file in place of all problems beyond the most that are told."""
-    return Problem(path, 0, f"there are more than {MAX_PROBLEMS} problems in this file", "Mend the first ones.")
+    return Problem(path, 0, f"there are more than {MAX_PROBLEMS} problems in this file", "Correct the first ones.")
 
 
 def nearest(name: str, names: Iterable[str]) -> str:

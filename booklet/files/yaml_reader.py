@@ -202,7 +202,7 @@ class _Builder:
         if len(mapping) != len(keys):
             repeated = [repr(key) for key, count in Counter(keys).items() if count > 1]
             shown = ", ".join(repeated[:_MOST_LISTED])
-            self.refuse(line, f"in what begins here, a key stands twice: {shown}", "Keep one of them.")
+            self.refuse(line, f"a key stands twice in what begins here: {shown}", "Keep one of them.")
         return mapping
 
     def _refuse_marks(self, event: Any) -> None:

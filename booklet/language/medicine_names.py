@@ -57,7 +57,7 @@ def names_of_list(
 
 
 def _heard(block: Chosen[Block], language: Language) -> Mapping[str, str]:
-    """Return what stands behind a medicine's name for those that wards call otherwise."""
+    """Return the words behind a medicine's name that tell what wards call it."""
     groups = block.rows("groups", Row)
     medicines = (each.record for group in groups for each in group.rows("medicines", Medicine))
     words = language.medicines.heard_behind

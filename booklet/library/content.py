@@ -23,6 +23,7 @@ class ContentFolder:
         records: What each file holds, by the file's name; a block's file holds its placement and the block.
         unfilled: The same before references were filled in.
         problems: Everything that keeps the folder from being used.
+        unread: Names of the files that are there and no YAML as it should be, so that nobody knows what they hold.
         library: All of it put together; None if there are problems.
     """
 
@@ -30,7 +31,13 @@ class ContentFolder:
     records: dict[str, tuple[Record, ...]] = field(default_factory=dict)
     unfilled: dict[str, tuple[Record, ...]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    unread: frozenset[str] = frozenset()
     library: Library | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every file is a record, so that what is missing elsewhere is missing indeed."""
+        return not self.unread and all(self.records.values())
 
     def all(self, model: type[R]) -> Iterator[R]:
         """Yield all records of a type, in the order of the files."""

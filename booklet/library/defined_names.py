@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from booklet.files.yaml_reader import YamlDocument
@@ -22,15 +22,29 @@ _LISTS = {
 """Files that list things: what one is called, and the key of the list."""
 
 
-def collect_names(documents: Sequence[YamlDocument]) -> Names:
-    """Return all names that the documents define; kinds that are listed in one file only if that file can be read."""
+_INSIDE = {
+    "heard": ("drugs",),
+    "setting of a drug": ("drugs",),
+    "setting of a list": ("blocks",),
+    "track": ("axes", "subtypes"),
+}
+"""Folders whose files hold the names of a kind."""
+
+
+def collect_names(documents: Sequence[YamlDocument], unread: Collection[str] = ()) -> Names:
+    """Return all names that the documents define; of each kind only if all files that hold its names can be read.
+
+    Args:
+        documents: Every file that can be read.
+        unread: Names of the others. What is called after its file has that name, whatever is wrong in it.
+    """
     names: dict[str, frozenset[str]] = {
-        "drug": _stems(documents, "drugs"),
+        "drug": _stems(documents, "drugs", unread),
         "heard": frozenset(each.file.stem for each in _inside(documents, "drugs") if each.data.get("heard")),
-        "phase": _stems(documents, "phases"),
-        f"{VALUE_OF}subtype": _stems(documents, "subtypes"),
-        "block": _stems(documents, "blocks"),
-        "trait": _stems(documents, "axes"),
+        "phase": _stems(documents, "phases", unread),
+        f"{VALUE_OF}subtype": _stems(documents, "subtypes", unread),
+        "block": _stems(documents, "blocks", unread),
+        "trait": _stems(documents, "axes", unread),
         "track": frozenset(_tracks(documents)),
         "setting of a drug": _listed(documents, "drugs/", "uses", "setting"),
         "setting of a list": _listed(documents, "blocks/", "groups", "setting"),
@@ -42,7 +56,8 @@ def collect_names(documents: Sequence[YamlDocument]) -> Names:
     for document in _inside(documents, "axes"):
         kind = f"{VALUE_OF}{document.file.stem}"
         names[kind] = frozenset(_texts(_items(document.data, "values"), "id"))
-    return names
+    folders = {name.partition("/")[0] for name in unread if "/" in name}
+    return {kind: held for kind, held in names.items() if folders.isdisjoint(_INSIDE.get(kind, ()))}
 
 
 def _tracks(documents: Sequence[YamlDocument]) -> Iterator[str]:
@@ -56,8 +71,10 @@ def _inside(documents: Iterable[YamlDocument], folder: str) -> Iterator[YamlDocu
     return (document for document in documents if document.file.folder == folder)
 
 
-def _stems(documents: Iterable[YamlDocument], folder: str) -> frozenset[str]:
-    return frozenset(document.file.stem for document in _inside(documents, folder))
+def _stems(documents: Iterable[YamlDocument], folder: str, unread: Iterable[str]) -> frozenset[str]:
+    others = (name.partition("/") for name in unread)
+    stems = {name.removesuffix(".yaml") for start, _, name in others if start == folder}
+    return frozenset(document.file.stem for document in _inside(documents, folder)) | stems
 
 
 def _listed(documents: Iterable[YamlDocument], start: str, key: str, field: str) -> frozenset[str]:

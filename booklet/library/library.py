@@ -117,11 +117,11 @@ class Library:
         return {**subtype.traits, **given}
 
     def values(self, profile: Profile) -> Mapping[str, str]:
-        """Return what is given of a reader and what is taken where nothing is given, by axis in the profile's order."""
+        """Return the value of each axis in the profile's order: the reader's own, or else the one that is assumed."""
         return _values(self, profile)
 
     def assumed(self, profile: Profile) -> Mapping[str, str]:
-        """Return what is taken where the profile gives nothing, by axis."""
+        """Return the assumed value of each axis that the profile leaves out."""
         given = profile.axes()
         taken: dict[str, str] = {}
         for axis, value in given.items():

@@ -114,7 +114,9 @@ def _content(
     files: Sequence[ContentFile], problems: list[Problem], catalogues: Sequence[CatalogueFile]
 ) -> ContentFolder:
     report = Report(problems)
+    refused = {"/".join(problem.path.rsplit("/", 2)[-2:]) for problem in problems}
     content = ContentFolder(_read(files, report), problems=report.problems)
+    content.unread = frozenset(refused | {file.name for file in files} - {each.file.name for each in content.documents})
     words = _fixed_words(content.documents, catalogues, report)
     content.documents += _read(words, report)
     for document in content.documents:
@@ -212,7 +214,7 @@ def _fill(content: ContentFolder) -> None:
 
 
 def _check(content: ContentFolder, report: Report) -> None:
-    names = collect_names(content.documents)
+    names = collect_names(content.documents, content.unread)
     sources = {source.id: source for file in content.all(SourcesFile) for source in file.sources}
     for document in content.documents:
         values = [thing for record in content.records[document.file.name] for thing in walk(record)]
@@ -221,7 +223,8 @@ def _check(content: ContentFolder, report: Report) -> None:
         check_citations(document, values, report)
         check_last_lines(document, values, sources, report)
         check_texts(document, values, report)
-        check_drawings(document, values, report)
+        if content.is_whole:  # a drawing is held against its words, which figures are filled into
+            check_drawings(document, values, report)
 
 
 def _entries(content: ContentFolder, report: Report) -> tuple[Entry, ...]:
@@ -244,6 +247,8 @@ def _check_reach(content: ContentFolder, entries: Sequence[Entry], report: Repor
         message = f"{breach.words!r} could be printed for {breach.subtype.id!r}; no source carries it there"
         hint = "Add the condition 'when: {cell_type: b-cell}'."
         report.add(document, location, message, hint, rule=immunotherapy_stays_with_b_cell.__name__)
+    if not content.is_whole:
+        return
     for unsaid in rows_are_said_where_they_say(entries):
         document, location = _place(unsaid.record, content)
         report.add(document, location, unsaid.message, unsaid.hint, rule=rows_are_said_where_they_say.__name__)

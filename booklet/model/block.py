@@ -168,7 +168,7 @@ def _said(
     marks: Same[Mapping[str, str] | None],
     wording: Same[LeadWords | None],
 ) -> Text:
-    """Return a row as it is printed: blocks that differ in some rows say the others in the very same words."""
+    """Return a row as it is printed. It is cached: blocks that differ in some rows have the others in common."""
     info, own = BookletInfo(language.thing, marks=marks.thing, wording=wording.thing), row.thing
     words = info.language.join((info.lead(own.lead), own.record.text))
     cited = words + info.cite(own.record.sources) if isinstance(own.record, Statement) else words

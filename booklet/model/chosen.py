@@ -40,12 +40,12 @@ class Lead:
         return Lead(self.of_children and not around.of_children, None if self.open == around.open else self.open)
 
     def asks_for(self, other: Lead) -> bool:
-        """Return whether all that the other asks for is asked for here, too."""
+        """Return whether this lead has every condition of the other one."""
         return (self.of_children or not other.of_children) and other.open in {None, self.open}
 
 
 NO_LEAD = Lead()
-"""Where nothing is printed before the words."""
+"""The lead of words that have no condition before them."""
 
 
 def least(leads: Iterable[Lead]) -> tuple[Lead, ...]:

@@ -131,7 +131,7 @@ def _spans(tokens: list[Token]) -> Iterator[Span]:
 
 
 def _merged(spans: Iterable[Span]) -> Iterator[Span]:
-    """Yield the spans, neighbours that differ in their words only as one."""
+    """Yield the spans, neighbors that differ in their words only as one."""
     last: Span | None = None
     for span in spans:
         if last and _is_plain(last) and _is_plain(span) and replace(span, text=last.text) == last:

@@ -10,6 +10,9 @@ from datetime import date, timedelta
 
 from booklet.core.values import frozen, replace
 
+TRACK = "phases"
+"""The way of treatment that has phases; a plan is for no other."""
+
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
 

@@ -16,7 +16,7 @@ from booklet.order import BOOKLET
 from booklet.press.options import FLIPS, PAPER_THICKNESS, PRINTER_MARGIN
 
 FieldKind = Literal["choice", "choices", "text", "flag", "file", "folder", "date", "length", "count"]
-"""A value out of a list; several of them, with commas; free text; yes or no; a path; a day as 2026-11-30; millimetres;
+"""A value out of a list; several of them, with commas; free text; yes or no; a path; a day as 2026-11-30; millimeters;
 a whole number."""
 
 FieldGroup = Literal["reader", "product", "looks", "site", "press", "signing"]

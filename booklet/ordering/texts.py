@@ -53,7 +53,7 @@ def as_pages(text: str) -> int:
 
 
 def as_length(most: float) -> Callable[[str], float]:
-    """Return what reads a length in millimetres, from 0 to the most there may be, as points."""
+    """Return what reads a length in millimeters, from 0 to the most there may be, as points."""
 
     def read(text: str) -> float:
         try:
@@ -61,7 +61,7 @@ def as_length(most: float) -> Callable[[str], float]:
         except ValueError:
             length = math.nan
         if not 0 <= length <= most:
-            raise OrderError("", f"{shown(text)} is no length", f"Give millimetres, from 0 to {most:g}.")
+            raise OrderError("", f"{shown(text)} is no length", f"Give millimeters, from 0 to {most:g}.")
         return mm(length)
 
     return read

@@ -66,7 +66,7 @@ _WAYS = tuple(product((-1, 0, 1), repeat=3))
 """Every way that a step may go: two inks and black, each less, the same or more."""
 
 _DIGITS = 4
-"""Digits behind the point; a share with more of them could not be told from its neighbour."""
+"""Digits behind the point; a share with more of them could not be told from its neighbor."""
 
 
 @cache
@@ -111,7 +111,10 @@ _Shares = tuple[float, float, float]
 
 
 def _climbed(one: str, other: str, color: Rgb) -> tuple[float, str, str, _Shares]:
-    """Return distance, inks and shares of the mix of two inks and black that no small step makes more like a color."""
+    """Return the mix of two inks and black that comes closest to a color, with its distance.
+
+    It is found by small steps.
+    """
     complements = dict(zip("CMY", (1 - part for part in color), strict=True))
     best = (complements[one], complements[other], 1 - max(color))
     least, step = _distance(one, other, best, color), _WIDE

@@ -89,7 +89,7 @@ def info_of(plan: Plan, library: Library) -> BookletInfo:
 
 
 def labels_of(plan: Plan) -> tuple[str, ...]:
-    """Return whom it is for, without what nobody gave: a card is kept longer than that holds."""
+    """Return whom it is for, as far as that was given. What is only assumed may not hold as long as a card is kept."""
     return plan.given
 
 

@@ -46,7 +46,7 @@ class ContentSheet:
         raise NoMatchingContentError(f"the sheet {name!r} is not for this profile", hint)
 
     def document(self, plan: Plan, library: Library) -> Document:
-        """Return the sheet's elements, then that it is a draft and its sources one behind the other, to save room."""
+        """Return the sheet: its elements, then one note with the draft mark and the sources, which saves room."""
         language = library.language
         chosen, audience, info = block_of(plan, Sheet), plan.profile.audience, info_of(plan, library)
         block = chosen.record

@@ -60,7 +60,9 @@ class Booklets:
         return replace(self.library, hidden=self.library.hidden.difference(self.library.sheets))
 
     def with_path(self, path: str) -> tuple[str, ...]:
-        """Return the booklets in which a block or row is printed, as their covers name them, or the sheets that it is.
+        """Return the booklets in which a block or row is printed, as their covers name them.
+
+        A sheet is named as the sheet.
 
         Args:
             path: Path of the row, as in `Choice.id`, or the id of a block.

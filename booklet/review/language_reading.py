@@ -14,7 +14,7 @@ from booklet.model.language import LANGUAGE, Language
 from booklet.review.block_reading import Reading, ReadingLine
 
 _AROUND = ("tag", "name", "direction", "script", "plurals")
-"""What is said of the language and not printed."""
+"""Fields that describe the language and are never printed."""
 
 
 def read_language(library: Library) -> Reading:

@@ -48,7 +48,7 @@ def placed_entries(blocks: Sequence[SiteBlock], library: Library, report: Report
             report.add(document, ("id",), message, "Choose another id. To leave the content's block out, hide it.")
         if placement.printed == "on-request":
             message = "a site's own block is always printed"
-            report.add(document, ("printed",), message, "Take the line away, or the file.")
+            report.add(document, ("printed",), message, "Remove the line, or the file.")
         if isinstance(each.block, Sheet):
             check_sheet(document, (each.block,), report)
         if placement.kind in KEPT_KINDS:

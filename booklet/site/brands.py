@@ -24,7 +24,7 @@ def check_brands(brands: Brands, library: Library, merged: Merged, report: Repor
             owner = known.setdefault(name.casefold(), f"{drug} ")
             if owner != f"{drug} " or name in names[:position]:
                 message = f"{name!r} is a name of {owner.strip()!r} already"
-                report.add(merged.documents[-1], ("brands", drug, position), message, "Take it away, or correct it.")
+                report.add(merged.documents[-1], ("brands", drug, position), message, "Remove it, or correct it.")
 
 
 def _names(drug: Drug) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from booklet.files.problems import Report
 from booklet.files.record import Record
 from booklet.files.yaml_reader import YamlDocument
 from booklet.library.library import Library
+from booklet.model.regimen import TRACK
 from booklet.model.statements import Source
 from booklet.site.block_places import filled_block, place_in, placed_entries
 from booklet.site.brands import check_brands
@@ -47,7 +48,7 @@ def join(site: SiteContent, library: Library) -> Joined:
     on = shown_blocks(file.show, library, merged, redirect)
     shown = replace(library, hidden=library.hidden - on | hidden_blocks(file.hide, library, merged, redirect, on))
     _check_sources(file.sources, library, merged, redirect)
-    _check_regimen(file.regimen, library, merged, report)
+    _check_regimen(file.regimen, library, redirect, merged)
     check_brands(file.brands, library, merged, redirect)
     check_doses(file, site.blocks, library, redirect, report)
     own_blocks, own_sources = [each.placement.id for each in site.blocks], [each.id for each in file.sources]
@@ -67,17 +68,22 @@ def join(site: SiteContent, library: Library) -> Joined:
     return Joined(together, records)
 
 
-def _check_regimen(regimen: Regimen | None, library: Library, merged: Merged, report: Report) -> None:
-    """Report names of phases and kinds of leukemia that there are not."""
+def _check_regimen(regimen: Regimen | None, library: Library, redirect: Redirect, merged: Merged) -> None:
+    """Report names of phases and kinds of leukemia that there are not, and kinds that are not treated in phases."""
     if regimen is None:
         return
+    last = merged.documents[-1]
     named = [(("steps", index, "phase"), step.phase) for index, step in enumerate(regimen.steps)]
     kinds = [(("subtypes", index), subtype) for index, subtype in enumerate(regimen.subtypes)]
     for there, names, what in ((library.phases, named, "phase"), (library.subtypes, kinds, "subtype")):
         for place, name in names:
             if name not in there:
                 hint = f"Write one of: {', '.join(there)}."
-                report.add(merged.documents[-1], ("regimen", *place), f"no {what} is called {name!r}", hint)
+                redirect.add(last, ("regimen", *place), f"no {what} is called {name!r}", hint)
+    for place, name in kinds:
+        if name in library.subtypes and library.subtypes[name].track != TRACK:
+            message = f"{name!r} is not treated in the phases that a plan has"
+            redirect.add(last, ("regimen", *place), message, "Take it off the list.")
 
 
 def _check_sources(sources: Sequence[Source], library: Library, merged: Merged, report: Report) -> None:

@@ -115,7 +115,7 @@ def _lay_over(
 
 
 def _forget(value: Any, at: Location, origins: dict[Location, YamlDocument]) -> None:
-    """Take away where a value and all in it are from; the value itself says what there is, so nothing is searched."""
+    """Forget which file a value, and everything in it, came from. The value itself tells which places these are."""
     origins.pop(at, None)
     for key, inner in value.items() if isinstance(value, dict) else ():
         _forget(inner, (*at, key), origins)
@@ -170,7 +170,7 @@ def _chain(folder: Path, layers: list[Layer], problems: list[Problem]) -> Iterat
 
 
 def _folder_of(path: Path) -> Path:
-    """Return a site's folder where one of its files is given."""
+    """Return the folder of a site. If the path is one of its files, that is the folder the file is in."""
     return path.parent if path.name in {SITE_FILE, THEME_FILE} and path.is_file() else path
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -14,6 +15,7 @@ from booklet.errors import ContentError, Problem
 from booklet.files.model_errors import report_faults
 from booklet.files.problems import Located, Location, Report, quoted
 from booklet.files.record import Record
+from booklet.files.yaml_reader import YamlDocument
 from booklet.library.references import check_citations
 from booklet.library.rules.safety import names_have_no_leading_six, no_dose_from_us
 from booklet.model.text import Text
@@ -32,6 +34,10 @@ _COLORS_ELSEWHERE = "Colors stand in the file 'theme.yaml' beside this one."
 
 NO_DOSE = "Write the temperature under 'fever', where somebody approves it. A dose stands nowhere."
 """What to do with a dose or a temperature in a text."""
+
+
+_MOST_TIMES = 4
+"""Times that what cannot be used is taken out: a key, what needs it, and what needs that."""
 
 
 @slotted(eq=False)
@@ -66,13 +72,15 @@ class _Advised(Redirect):
         key = next((step for step in reversed(location) if isinstance(step, str)), "")
         if message.startswith("no key is called"):
             hint = _COLORS_ELSEWHERE if _COLORS.fullmatch(key) else hint
+        elif location == ("schema",) and message.endswith("is missing"):
+            hint = f"Add a line 'schema: {SCHEMA}'."
         elif location == ("logo",):
             hint = "Write 'logo: {file: logo.png, alt: …}', and what those read who cannot see it."
         super().add(place, location, message, hint, rule=rule)
 
 
 def validated_site(merged: Merged, report: Report) -> SiteFile | None:
-    """Return what the sites say together; None if it cannot be used, which is reported.
+    """Return what the sites say together; None if it cannot be used, which is reported, with all else that is wrong.
 
     Raises:
         ContentError: If one of them is written for a newer program.
@@ -83,14 +91,22 @@ def validated_site(merged: Merged, report: Report) -> SiteFile | None:
     for place, mark in unwritten.items():
         hint = "Write your own words there, or put the '#' back in front of the line."
         redirect.add(last, place, f"{quoted(mark)} still stands as it was begun with", hint, rule="starter")
+    data = _on_lines(merged)
+    file, is_whole = None, not unwritten
     try:
-        file = SiteFile.model_validate(_on_lines(merged))
+        file = SiteFile.from_data(data)
     except ValidationError as error:
         report_faults(error, SiteFile, last, _Advised.of(merged, report, unwritten))
-        return None
-    if unwritten:
-        return None
+        file, is_whole = _rest(data, error), False
+    if file is not None:
+        _check(file, last, Redirect.of(merged, report, unwritten))
+    return file if is_whole else None
+
+
+def _check(file: SiteFile, last: YamlDocument, redirect: Redirect) -> None:
+    """Report what may not be printed, and sources that are none."""
     texts = [PlacedValue(location, text, file) for location, text in printed_texts(file)]
+    texts = [each for each in texts if each.location not in redirect.told]
     for breach in names_have_no_leading_six(texts):
         redirect.add(last, *breach, rule=names_have_no_leading_six.__name__)
     for breach in no_dose_from_us(texts):
@@ -100,7 +116,31 @@ def validated_site(merged: Merged, report: Report) -> SiteFile | None:
             message = f"no font of the booklet has the character {character!r} (U+{ord(character):04X})"
             redirect.add(last, location, message, "Type the words without it.")
     check_citations(last, walk(file), redirect)
-    return file
+
+
+def _rest(data: Mapping[str, Any], error: ValidationError) -> SiteFile | None:
+    """Return a site without what cannot be used, so that all else of it is looked at in the same run."""
+    rest: dict[str, Any] = {**copy.deepcopy(dict(data)), "schema": str(SCHEMA)}
+    for _ in range(_MOST_TIMES):
+        for fault in error.errors(include_url=False, include_context=False, include_input=False):
+            _take_out(rest, fault["loc"], is_missing=fault["type"] == "missing")
+        try:
+            return SiteFile.from_data({**rest, "schema": str(SCHEMA)})
+        except ValidationError as again:
+            error = again
+    return None
+
+
+def _take_out(data: dict[str, Any], location: Sequence[int | str], *, is_missing: bool) -> None:
+    """Take a value out of nested keys, or what it is missing in; of a list, the whole list."""
+    *above, key = location[:-1] if is_missing and len(location) > 1 else location
+    for step in above:
+        inner = data.get(str(step))
+        if not isinstance(inner, dict):
+            key = step
+            break
+        data = inner
+    data.pop(str(key), None)
 
 
 def _on_lines(merged: Merged) -> Mapping[str, Any]:
@@ -129,7 +169,7 @@ def _check_schema(merged: Merged) -> None:
 
 def printed_texts(record: Record, at: Location = ()) -> Iterator[tuple[Location, Text]]:
     """Yield every text that may be printed, and where it is."""
-    for name, each in type(record).model_fields.items():
+    for name, each in type(record).record_fields.items():
         if name not in _NOT_PRINTED:
             yield from _texts_in(record.__dict__[name], (*at, each.alias or name))
 

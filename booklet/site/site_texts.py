@@ -44,7 +44,7 @@ def _in_one_line(text: str) -> str:
 
 def _checked(words: str, most: int, least_digits: int) -> str:
     if not words:
-        raise ValueError("the text is empty. Write it, or take the line away")
+        raise ValueError("the text is empty. Write it, or remove the line")
     if len(words) > most:
         raise ValueError(f"the text is longer than {most} characters. Make it shorter")
     if sum(map(str.isdigit, words)) < least_digits:

@@ -1,4 +1,4 @@
-"""Lengths of SVG in the picture's own unit: pixels, points, millimetres and the like, and shares of the picture."""
+"""Lengths of SVG in the picture's own unit: pixels, points, millimeters and the like, and shares of the picture."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from booklet.core.values import frozen
 from booklet.errors import ContentError, Problem
+from booklet.files.regular_file import MAX_FILE_BYTES
 from booklet.model.break_marks import BREAK, unmarked
 from booklet.model.translations import Translated
 from booklet.translation.checks import translation_faults
@@ -78,6 +79,7 @@ def imported(project: Project, exchange: Exchange, path: str) -> Imported:
     pairs = _pairs(project, exchange, path)
     current = [(unit, saying) for unit, saying in pairs if saying and unit.source == saying.text.words]
     problems = [problem for unit, saying in current for problem in _wrong(unit, saying, project.folder.tag, path)]
+    problems += _said_twice(current, path)
     if problems:
         raise ContentError(problems)
     new = {(saying.text.file, saying.text.id): _taken(unit, saying) for unit, saying in current}
@@ -89,7 +91,34 @@ def imported(project: Project, exchange: Exchange, path: str) -> Imported:
         if any((name, each.id) in new for each in texts)
     }
     left = [_left(unit, saying, path) for unit, saying in pairs if not saying or unit.source != saying.text.words]
-    return Imported(len(new), changed_files(project.folder, as_files(project.folder.tag, files)), left)
+    written = changed_files(project.folder, as_files(project.folder.tag, files))
+    _refuse_larger(written, path)
+    return Imported(len(new), written, left)
+
+
+def _said_twice(current: Sequence[tuple[Unit, Saying]], path: str) -> Iterator[Problem]:
+    """Yield texts that are said in two ways: which of them holds, nobody but the translator knows."""
+    first: dict[tuple[str, str], Unit] = {}
+    for unit, saying in current:
+        before = first.setdefault((unit.file, unit.id), unit)
+        if (before.target, before.state) != (unit.target, unit.state):
+            message = f"stands here again, and in other words than in line {before.line}"
+            yield Problem(path, unit.line, f"{saying.text.file}: {saying.text.id}: {message}", "Keep one of them.")
+
+
+def _refuse_larger(files: Mapping[str, bytes], path: str) -> None:
+    """Refuse to write what could not be read again.
+
+    Raises:
+        ContentError: If a file would be too large.
+    """
+    message = f"would be larger than {MAX_FILE_BYTES // 1000} kB with these translations"
+    hint = "Make them shorter: none is much longer than its English."
+    problems = [
+        Problem(path, 0, f"{name} {message}", hint) for name, data in files.items() if len(data) > MAX_FILE_BYTES
+    ]
+    if problems:
+        raise ContentError(problems)
 
 
 def _pairs(project: Project, exchange: Exchange, path: str) -> list[tuple[Unit, Saying | None]]:
@@ -119,7 +148,7 @@ def _taken(unit: Unit, saying: Saying) -> Translated:
     is_as_it_was = saying.state == "said" and not saying.is_machine and is_same
     made_by = "person" if is_as_it_was or unit.state in CONFIRMED else "machine"
     words = old.words if is_same and BREAK not in unit.target else unit.target
-    return old.model_copy(update={"source": saying.text.words, "words": words, "made_by": made_by})
+    return old.with_values({"source": saying.text.words, "words": words, "made_by": made_by})
 
 
 def _wrong(unit: Unit, saying: Saying, tag: str, path: str) -> Iterator[Problem]:

@@ -64,7 +64,7 @@ class Project:
         return sayings(self.texts, self.folder)
 
     def check(self) -> None:
-        """Refuse translations of what is not there.
+        """Refuse translations of texts that the content does not have.
 
         Raises:
             ContentError: If there are any.

@@ -65,7 +65,7 @@ def check_ids(texts: Iterable[SourceText], folder: LanguageFolder, report: Repor
     for document, file in folder.translations:
         if file.translates not in ids:
             message = f"there is no file {file.translates!r} with texts to translate"
-            report.add(document, ("translates",), message, "Take this file away, or correct the name.")
+            report.add(document, ("translates",), message, "Remove this file, or correct the name.")
             continue
         for position, text in enumerate(file.texts):
             if text.id not in ids[file.translates]:

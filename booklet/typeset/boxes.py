@@ -5,6 +5,7 @@ Lengths are points. Inside a box, x counts from its left edge and y from its top
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from booklet.core.units import Points
@@ -14,6 +15,9 @@ from booklet.typeset.theme.theme import Rgb
 
 ARTIFACT = -1
 """Tag of marks that are decoration: a screen reader passes over them."""
+
+_MOST_TAGS = 4096
+"""Tags without words that are kept."""
 
 
 @frozen
@@ -147,6 +151,12 @@ class Tag:
     scope: str = ""
     language: str = ""
     expansion: str = ""
+
+
+@lru_cache(maxsize=_MOST_TAGS)
+def bare_tag(role: str, parent: int) -> Tag:
+    """Return the one tag of a role and a parent that says nothing else: long booklets have thousands, few of a kind."""
+    return Tag(role, parent)
 
 
 @frozen(eq=False)
@@ -283,17 +293,7 @@ class Galley:
     tags: list[Tag] = field(default_factory=list)
     bookmark: str = ""
 
-    def tag(  # noqa: PLR0913  (each by its name)
-        self,
-        role: str,
-        parent: int = -1,
-        *,
-        actual: str = "",
-        alt: str = "",
-        scope: str = "",
-        language: str = "",
-        expansion: str = "",
-    ) -> int:
-        """Add a tag and return its index."""
-        self.tags.append(Tag(role, parent, actual, alt, scope, language, expansion))
+    def tag(self, role: str, parent: int = -1, **said: str) -> int:
+        """Add a tag and return its index; `said` are its other fields, by their names."""
+        self.tags.append(Tag(role, parent, **said) if said else bare_tag(role, parent))
         return len(self.tags) - 1

@@ -45,7 +45,7 @@ def gap_above(item: Item, before: Item | None) -> Points:
 
 
 def least_height(item: Item, rows: int = 1) -> Points:
-    """Return how much of an item must fit on the page it begins on; so many rows of a table that is long enough."""
+    """Return how much of an item must fit on the page it begins on: of a long table, that many rows."""
     if isinstance(item, Frame) and item.can_cut:
         count = item.head + (rows if is_long_table(item) else 1)
         return stack_height(item.boxes[:count]) + 2 * item.pad_y
@@ -102,4 +102,4 @@ def leaves_fewer(fewest: Fewest, frame: Frame, rows: int, count: int) -> bool:
 
 def too_tall(what: str) -> LayoutError:
     """Return the error of what fits on no page."""
-    return LayoutError(f"{what} is taller than a page and cannot be split", "shorten its text, or make two of it")
+    return LayoutError(f"{what} is taller than a page and cannot be split", "Shorten its text, or make two of it.")

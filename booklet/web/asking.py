@@ -107,7 +107,7 @@ class Ask:
         return await self.server.desk.work(make)
 
     def not_modified(self) -> Response | None:
-        """Return the answer for one who has it already; None for all others. Nothing is made for it."""
+        """Return the answer "not modified" if the browser has this page already, else None. Nothing is made for it."""
         asked = self.request.headers.get("if-none-match", "")
         if not asked:
             return None

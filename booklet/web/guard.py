@@ -15,7 +15,7 @@ LOG = logging.getLogger("booklet.web")
 METHODS = ("GET", "HEAD")
 
 RECORD = "/infobutton"
-"""Where buttons in records lead. What stands in such an address may tell who is meant, and is never logged."""
+"""Where buttons in records lead. Such an address may tell who the patient is, and is never logged."""
 
 DOORS = frozenset({"/", RECORD})
 """Where pages of others may lead to: a link on a ward's own pages, and a button in a record. All else begins here."""

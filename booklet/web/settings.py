@@ -10,7 +10,7 @@ from pathlib import Path
 from booklet.core.values import as_dict, frozen
 
 VARIABLE = "BOOKLET_SERVE"
-"""Environment variable that holds the settings as JSON; any ASGI server's workers read it."""
+"""Environment variable that holds the settings as JSON, for the workers of any ASGI server."""
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 """Names by which a machine reaches itself."""

@@ -127,7 +127,7 @@ class SharedSocket(socket.socket):
 
     @classmethod
     def of(cls, plain: socket.socket, workers: int) -> SharedSocket:
-        """Return a socket of so many workers; where nothing can be shared, they take what comes."""
+        """Return a socket that workers share evenly; where the system cannot count, each takes what comes."""
         try:
             return cls(plain, Connections(workers))
         except OSError:

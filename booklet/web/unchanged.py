@@ -1,4 +1,4 @@
-"""An answer that somebody has already, and that still holds: said to hold before the address is read again.
+"""Answers "not modified" where a browser has the answer already, before the address is read.
 
 Which answer an address has is worked out once. Later a comparison of three texts tells whether it is still that one.
 """

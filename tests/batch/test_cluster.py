@@ -98,7 +98,7 @@ def no_scheduler_any_more(address: str, scheduler: subprocess.Popen[bytes], many
         _, said = process.communicate(timeout=PATIENCE_S)
     assert process.returncode == ExitCode.OUTPUT
     # Threads of Dask may still have something to log while the process ends.
-    assert "Error: the workers have let go of their work\n" in said
+    assert "Error: the workers have dropped their work\n" in said
     assert "Traceback" not in said
     rows = [record["row"] for record in records(folder / "two")]
     assert rows

@@ -130,7 +130,7 @@ def test_workers_that_die_as_soon_as_they_begin(monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (CancelledError(), "the workers have let go of their work"),
+        (CancelledError(), "the workers have dropped their work"),
         (
             ModuleNotFoundError("No module named 'booklet'"),
             "a worker cannot load the program (No module named 'booklet')",

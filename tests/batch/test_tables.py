@@ -31,7 +31,7 @@ def test_a_batch_leaves_both(run: Run, tiny_folder: Path) -> None:
     assert code == ExitCode.SOME_ROWS_FAILED
     assert err.endswith(
         "out/failed.csv: the rows that failed, each with its reason.\n"
-        "2 made, 2 failed.\nError: 2 of 4 rows failed\nHint: Mend them, then add --resume for the rest.\n"
+        "2 made, 2 failed.\nError: 2 of 4 rows failed\nHint: Correct them, then add --resume for the rest.\n"
     )
     made = rows(Path("out/manifest.csv"))
     assert [(row["row"], row["file"], row["draft"]) for row in made] == [

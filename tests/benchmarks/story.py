@@ -203,7 +203,7 @@ def _all(texts: Iterable[Text]) -> list[Words]:
 
 
 def words(text: Text) -> Words:
-    """Return text as words with their kinds; neighbours of one kind are joined."""
+    """Return text as words with their kinds; neighbors of one kind are joined."""
     made: Words = []
     for span in text.spans:
         kind = "s" if span.cite else "b" if span.bold else ""

@@ -74,7 +74,7 @@ def test_page_numbers_are_words(booklet: Booklet) -> None:
     assert f"(page\u00a0{page})" in "".join(_stretches(story(booklet)["items"]))
 
 
-def test_neighbours_of_one_kind_are_joined() -> None:
+def test_neighbors_of_one_kind_are_joined() -> None:
     """A script gets as few stretches as it can."""
     text = Text((Span("It "), Span("may "), Span("be"), Span(" bold", bold=True), Span("2", cite=True)))
     assert words(text) == [["It may be", ""], [" bold", "b"], ["2", "s"]]

@@ -52,7 +52,7 @@ def test_a_link_to_the_booklet(shipped: Library) -> None:
         (("2.16.840.1.113883.6.43.1", "9834/3"), "There is no booklet: T-cell prolymphocytic leukemia"),
         (("2.16.840.1.113883.6.43.1", "9687/3"), "Is it leukemia? Ask the team, and answer with --subtype burkitt."),
         ((CM, "Zaphira<b>"), "There is no booklet: "),
-        (("Zaphira", "C91.00"), "There is no booklet: no coding system is called what stands there."),
+        (("Zaphira", "C91.00"), "There is no booklet: there is no coding system of the name that stands there."),
     ],
 )
 def test_no_link(code: tuple[str, str], said: str, shipped: Library) -> None:

@@ -69,7 +69,7 @@ def test_rows_that_fail(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
     assert told[-3:] == [
         "2 made, 2 failed.",
         "Error: 2 of 4 rows failed",
-        "Hint: Mend them, then add --resume for the rest.",
+        "Hint: Correct them, then add --resume for the rest.",
     ]
 
 
@@ -90,7 +90,9 @@ def test_nothing_before_the_first_page(run: Run, tmp_path: Path, tiny_folder: Pa
     (tmp_path / "rows.csv").write_text(f"{ROWS}b-cell,low\n", encoding="utf-8")
     code, out, err = run("batch", "rows.csv", "--out", "out", "--content", tiny_folder, "--fail-fast")
     assert (code, out) == (ExitCode.SOME_ROWS_FAILED, "")
-    assert err.endswith("Error: nothing was made: 1 row cannot be made\nHint: Mend them, or go without --fail-fast.\n")
+    assert err.endswith(
+        "Error: nothing was made: 1 row cannot be made\nHint: Correct them, or go without --fail-fast.\n"
+    )
     assert not (tmp_path / "out").exists()
 
 

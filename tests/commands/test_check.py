@@ -35,8 +35,7 @@ def test_warnings_do_not_fail(run: Run, tmp_path: Path) -> None:
     write_content(tmp_path / "mine", {**CLEAN, "glossary.yaml": FILES["glossary.yaml"]})
     assert run("check", "--content", "mine") == (
         0,
-        "mine/glossary.yaml:4: warning: no text links to the word 'unused' [unused]\n"
-        "  Hint: Use it, or take it away.\n",
+        "mine/glossary.yaml:4: warning: no text links to the word 'unused' [unused]\n  Hint: Use it, or remove it.\n",
         "No problems, 1 warning.\n",
     )
 

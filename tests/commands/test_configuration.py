@@ -54,7 +54,7 @@ def test_the_nearest_one_holds(run: Run, below: Path, tiny_folder: Path) -> None
     [
         ('MRN = "1"\n', "booklet.toml:1: no key is called 'MRN' here\nHint: Take it away; nothing about a patient"),
         ('\npapr = "a5"\n', "booklet.toml:2: no key is called 'papr' here\nHint: Did you mean 'paper'?"),
-        ("paper = 5\n", "booklet.toml:1: 'paper' needs text\nHint: Write it in quotation marks: paper ="),
+        ("paper = 5\n", "booklet.toml:1: 'paper' needs text\nHint: Write it in quotation marks, as in paper ="),
         ("paper = a5\n", "booklet.toml: this is no TOML: "),
         ('subtype = "b-cell"\n', "booklet.toml:1: no key is called 'subtype' here\nHint: Keys here are site, theme, "),
         ('paper = "a3"\n', "no paper is called 'a3'"),

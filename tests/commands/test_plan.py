@@ -178,6 +178,7 @@ def test_what_cannot_be_is_refused(run: Run, site: Path, given: list[str], messa
         ("visits: [14]", "visits: [30]", "week 30 is not among weeks 14 to 20"),
         ("phase: consolidation", "phase: consolation", "no phase is called 'consolation'"),
         ("[ph-positive]", "[ph-positiv]", "no subtype is called 'ph-positiv'"),
+        ("[ph-positive]", "[ph-positive, burkitt]", "'burkitt' is not treated in the phases that a plan has"),
     ],
 )
 def test_a_plan_that_cannot_be_is_refused(run: Run, site: Path, was: str, now: str, message: str) -> None:

@@ -60,7 +60,7 @@ def test_language(run: Run, tmp_path: Path) -> None:
     change(tmp_path / "mine", "languages/fr/content.yaml", "to: A SMALL BOOKLET", "to: ''")
     change(tmp_path / "mine", "languages/fr/blocks/cover.yaml", "to: THIS BOOKLET", "to: THIS SMALL BOOKLET")
     code, _, err = run(*arguments, "fr.png", "--language", "fr")
-    assert (code, "1 text of this is not translated to fr" in err) == (ExitCode.CONTENT, True)
+    assert (code, "1 text of this is not translated into fr" in err) == (ExitCode.CONTENT, True)
     assert run(*arguments, "fr.png", "--language", "fr", "--draft-language")[0] == 0
 
 

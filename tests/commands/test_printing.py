@@ -116,9 +116,9 @@ def test_options_change_the_sheets(run: Run, tmp_path: Path) -> None:
             "'10' pages do not fill sheets\nHint: Give a multiple of 4, such as 16.",
         ),
         (("--press", "ward", "--signature", "0"), "'0' pages do not fill sheets"),
-        (("--press", "ward", "--printer-margin", "-1"), "'-1' is no length\nHint: Give millimetres, from 0 to 25."),
+        (("--press", "ward", "--printer-margin", "-1"), "'-1' is no length\nHint: Give millimeters, from 0 to 25."),
         (("--press", "ward", "--printer-margin", "nan"), "'nan' is no length"),
-        (("--press", "ward", "--paper-thickness", "thin"), "'thin' is no length\nHint: Give millimetres, from 0 to 1."),
+        (("--press", "ward", "--paper-thickness", "thin"), "'thin' is no length\nHint: Give millimeters, from 0 to 1."),
         (("--press", "ward", "--paper-thickness", "1.5"), "'1.5' is no length"),
     ],
 )

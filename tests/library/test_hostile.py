@@ -26,7 +26,7 @@ SIZE = 900_000
 """Characters of a text that makes its file nearly as large as a file may be."""
 
 BLOCK = "id: x\nkind: treatment\nchapter: main\ntracks: [other]\ntaught: [first-days]\ntitle: X\n"
-TOO_MANY = "blocks/x.yaml: there are more than 100 problems in this file | Mend the first ones."
+TOO_MANY = "blocks/x.yaml: there are more than 100 problems in this file | Correct the first ones."
 TOO_LONG = f"the text is longer than {MAX_TEXT:,} characters | Cut it into pieces."
 TOO_DEEP = f"lists and keys are nested more than {MAX_DEPTH} deep | Flatten it."
 TOO_MANY_VALUES = f"blocks/x.yaml: the file holds more than {MAX_NODES:,} values | Cut it into smaller files."
@@ -73,7 +73,7 @@ def statement(words: str) -> str:
         (BLOCK + "".join(f"k{number}: x\n" for number in range(20_000)), TOO_MANY),
         (
             BLOCK + "".join(f"k{number % 9_000}: x\n" for number in range(20_000)),
-            "blocks/x.yaml:1: in what begins here",
+            "blocks/x.yaml:1: a key stands twice",
         ),
         (f"{BLOCK}lead:\n" + "- {text: a, sources: [one:1]}\n" * 4_000, TOO_MANY),
         (f"{BLOCK}lead:\n" + "- {text: a}\n" * 8_000, TOO_MANY),

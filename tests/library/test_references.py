@@ -8,7 +8,7 @@ import pytest
 
 from booklet.library.load import load_library
 from tests.library.read_problems import problems
-from tests.tiny_content import edited, write_content
+from tests.tiny_content import FILES, edited, write_content
 
 OPENER, B_CELL = "blocks/opener.yaml", "subtypes/b-cell.yaml"
 CITE = "Write the source and its line or lines: 'acs:13' or 'lls:10-14'."
@@ -107,3 +107,18 @@ def test_a_line_past_the_end_of_its_source(tmp_path: Path, old: str, new: str, p
     found, *_ = problems(write_content(tmp_path / "a", {**counted, **text}))
     assert found.startswith(f"{place}: {citation!r} is past the end of the source 'one' | Its last line is 20.")
     assert load_library(write_content(tmp_path / "b", text)).sources["one"].last_line == 0
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if name.endswith(".yaml")])
+def test_a_file_that_cannot_be_read_is_the_only_one_told_of(tmp_path: Path, name: str) -> None:
+    """What others name in it may well be there: no hint leads away from the fault, to another medicine or phase."""
+    assert {
+        each.partition(":")[0] for each in problems(write_content(tmp_path, {name: f"{FILES[name]}\nbad: [\n"}))
+    } == {name}
+
+
+def test_slips_beside_a_file_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    """All in one run."""
+    text = edited(OPENER, "page:medicines", "page:medicine")
+    said = problems(write_content(tmp_path, {**text, B_CELL: "id: [\n"}))
+    assert sorted(each.partition(":")[0] for each in said) == [OPENER, B_CELL]

@@ -34,7 +34,7 @@ def test_what_is_read(read: Callable[[str], object], text: str, value: object) -
         (as_day, ("tomorrow", "30.11.2026", "2026-13-01"), "Write year, month and day: 2026-11-30."),
         (as_flag, ("maybe", "2"), "Write yes or no."),
         (as_pages, ("0", "6", "-4", "4.0", "٤", "99999"), "Give a multiple of 4, such as 16."),
-        (as_length(1.0), ("-1", "2", "nan", "inf", "thin"), "Give millimetres, from 0 to 1."),
+        (as_length(1.0), ("-1", "2", "nan", "inf", "thin"), "Give millimeters, from 0 to 1."),
     ],
 )
 def test_what_is_refused(read: Callable[[str], object], texts: tuple[str, ...], hint: str) -> None:

@@ -12,7 +12,7 @@ LENGTHS = st.floats(0, 100)
 
 
 def test_a_thick_booklet() -> None:
-    """Sixteen sheets of office paper: one and a half millimetres on the innermost, nothing on the outermost."""
+    """Sixteen sheets of office paper: one and a half millimeters on the innermost, nothing on the outermost."""
     assert creep(0, mm(0.1), 72.0) == 0
     assert round(in_mm(creep(15, mm(0.1), 72.0)), 6) == 1.5
 

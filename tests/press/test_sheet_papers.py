@@ -18,7 +18,7 @@ def test_every_page_size_has_a_sheet() -> None:
 
 @pytest.mark.parametrize("paper", PAGE_SIZES, ids=lambda paper: str(paper.name))
 def test_two_pages_fill_a_sheet(paper: Paper) -> None:
-    """At their own size, with a millimetre to spare at most."""
+    """At their own size, with a millimeter to spare at most."""
     sheet = sheet_for(paper)
     assert 0 <= sheet.width - 2 * paper.width + 0.1 <= 3
     assert abs(sheet.height - paper.height) < 0.1

@@ -116,7 +116,7 @@ def test_nothing_is_drawn_over_the_fold_or_in_the_printers_margin() -> None:
 
 
 def test_pages_keep_their_size_and_place() -> None:
-    """A5 on A4 leaves half a millimetre at each side; half-letter fills Letter."""
+    """A5 on A4 leaves half a millimeter at each side; half-letter fills Letter."""
     for name, beside in (("half-letter", 0.0), ("a5", 0.5)):
         sheets = lay_sheets(filled(4, PAPERS[name]), Ward(), "left")
         left, right = sheets.sides[0].laid

@@ -87,7 +87,7 @@ def test_what_no_file_may_hold(folder: Path, old: str, new: str, said: str) -> N
         (b"a: " + b"[" * 30 + b"]" * 30, "other.yaml:1: lists and keys are nested more than 24 deep"),
         (b"a:\n\tb: c", "other.yaml:2: a tab stands where spaces are needed"),
         (b"a: &a [x]\nb: *a\nc: [*a, *a]", "other.yaml:1: anchors such as '&a' are not allowed"),
-        (b"a: b\na: c", "other.yaml:1: in what begins here, a key stands twice: 'a'"),
+        (b"a: b\na: c", "other.yaml:1: a key stands twice in what begins here: 'a'"),
         (b"x" * 1_000_001, "other.yaml: the file is larger than 1000 kB"),
     ],
 )

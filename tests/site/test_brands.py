@@ -47,16 +47,16 @@ def test_a_brand_unsigns_nothing(tmp_path: Path, with_pages: Library) -> None:
             "the content has no medicine called 'vincristin'"
             " | Write the medicine's id as it stands in the content's folder drugs/.",
         ),
-        ("{vincristine: [oncovin]}", "'oncovin' is a name of 'vincristine' already | Take it away, or correct it."),
-        ("{nelarabine: [Oncovin]}", "'Oncovin' is a name of 'vincristine' already | Take it away, or correct it."),
+        ("{vincristine: [oncovin]}", "'oncovin' is a name of 'vincristine' already | Remove it, or correct it."),
+        ("{nelarabine: [Oncovin]}", "'Oncovin' is a name of 'vincristine' already | Remove it, or correct it."),
         (
             "{nelarabine: [Vincristine]}",
-            "'Vincristine' is a name of 'vincristine' already | Take it away, or correct it.",
+            "'Vincristine' is a name of 'vincristine' already | Remove it, or correct it.",
         ),
-        ("{nelarabine: [A, A]}", "'A' is a name of 'nelarabine' already | Take it away, or correct it."),
+        ("{nelarabine: [A, A]}", "'A' is a name of 'nelarabine' already | Remove it, or correct it."),
         (
             "{nelarabine: [A], vincristine: [A]}",
-            "'A' is a name of 'nelarabine' already | Take it away, or correct it.",
+            "'A' is a name of 'nelarabine' already | Remove it, or correct it.",
         ),
         ("{nelarabine: []}", "'nelarabine' needs at least 1 item | Add one."),
         (

@@ -106,7 +106,7 @@ def test_a_site_s_own_block_is_not_on_request(tmp_path: Path, with_log: Library)
     """It would be printed all the same."""
     folder = write_site(tmp_path / "s", SITE, blocks__own=LOG.replace("id: log", "id: own"))
     assert [each.partition(": ")[2] for each in said(folder, with_log)] == [
-        "a site's own block is always printed | Take the line away, or the file."
+        "a site's own block is always printed | Remove the line, or the file."
     ]
 
 

@@ -147,7 +147,7 @@ def test_a_block_is_held_to_the_rules_of_content(tmp_path: Path, old: str, new: 
         ),
         ("{file: logo.gif, alt: A}", "'logo.gif' is no PNG, JPEG or SVG file | Save the logo as a PNG file."),
         ("{file: logo.png}", "'alt' is missing | Add a line 'alt: …'."),
-        ("{file: logo.png, alt: ''}", "'alt': the text is empty. Write it, or take the line away | "),
+        ("{file: logo.png, alt: ''}", "'alt': the text is empty. Write it, or remove the line | "),
         (
             "logo.png",
             "'logo' needs 'key: value' lines, not 'logo.png'"

@@ -20,7 +20,7 @@ NO_LOWER = "are no lower than the one reading of 38.0\u00a0°C\u00a0(100.4\u00a0
     ("old", "new", "expected"),
     [
         ("hospital: Test", "hopsital: Test", "2: no key is called 'hopsital' here | Did you mean 'hospital'?"),
-        ("schema: 1\n", "", "1: 'schema' is missing | Add a line 'schema: …'."),
+        ("schema: 1\n", "", "1: 'schema' is missing | Add a line 'schema: 1'."),
         ("schema: 1", "schema: one", "1: 'schema': 'one' is no whole number from 1 to 999 | "),
         (
             "schema: 1",
@@ -29,7 +29,7 @@ NO_LOWER = "are no lower than the one reading of 38.0\u00a0°C\u00a0(100.4\u00a0
             " | Get a newer version of this program, and install it the way you installed this one.",
         ),
         ("day: 555-0101", "day: [555-0101]", "4: 'day': text is needed here | "),
-        ("day: 555-0101", "day: ''", "4: 'day': the text is empty. Write it, or take the line away | "),
+        ("day: 555-0101", "day: ''", "4: 'day': the text is empty. Write it, or remove the line | "),
         ("day: 555-0101", "day: ask", "4: 'day': 'ask' holds no phone number | "),
         ("day: 555-0101", "dya: 555-0101", "4: no key is called 'dya' here | Did you mean 'day'?"),
         ("Door 3", "x" * 161, "6: 'where_to_go': the text is longer than 160 characters. Make it shorter | "),
@@ -62,7 +62,7 @@ NO_LOWER = "are no lower than the one reading of 38.0\u00a0°C\u00a0(100.4\u00a0
         ),
         ("Test Hospital", "&a Test Hospital", "2: anchors such as '&a' are not allowed | Write the value alone."),
         ("Test Hospital", "!x Test Hospital", "2: tags such as '!x' are not allowed | Write the value alone."),
-        ("team:", "team: {}\nteam:", "1: in what begins here, a key stands twice: 'team' | Keep one of them."),
+        ("team:", "team: {}\nteam:", "1: a key stands twice in what begins here: 'team' | Keep one of them."),
         (
             "Test Hospital",
             "A\u202eB",
@@ -82,7 +82,7 @@ def test_an_approval_needs_all_of_it(tmp_path: Path) -> None:
     """Who, what that person is, and a day."""
     text = SITE.replace("{by: Test Reviewer, role: Test role, until: 2027-11-30}", "{by: '', until: 30.11.2027}", 1)
     assert said(write_site(tmp_path / "s", text)) == [
-        "s/site.yaml:10: 'by': the text is empty. Write it, or take the line away | ",
+        "s/site.yaml:10: 'by': the text is empty. Write it, or remove the line | ",
         "s/site.yaml:10: 'role' is missing | Add a line 'role: …'.",
         "s/site.yaml:10: 'until': '30.11.2027' is no date. Write year, month and day: 2026-11-30 | ",
     ]
@@ -158,3 +158,24 @@ def test_many_keys(tmp_path: Path, below: str) -> None:
     start = time.process_time()
     assert len(said(write_site(tmp_path / "s", text))) == 101
     assert time.process_time() - start < 10
+
+
+def test_all_is_told_in_one_run(tmp_path: Path) -> None:
+    """A key that is not known, a rule that is none and what is missing hide no dose in another line."""
+    text = """
+schema: 1
+hopsital: Test Hospital
+phones: {dya: 555-0101, night: "555-0102, then 5 mg"}
+where_to_go: Take two tablets
+fever: {once: 99, approved: {by: Dr. Test, role: doctor, until: 2026-13-01}}
+signs: {list: ["half a pill"], approved: {by: Dr. Test, role: doctor}}
+""".lstrip()
+    told = [each.partition(":")[2].partition(" | ")[0] for each in said(write_site(tmp_path / "s", text))]
+    assert [each.partition(":")[0] for each in told] == ["2", "3", "3", "4", "5", "5", "6", "6"]
+    assert sum("reads like a dose" in each for each in told) == 3
+
+
+def test_a_list_of_what_cannot_be_used_is_not_called_short(tmp_path: Path) -> None:
+    """Its one item is told of, and nothing else."""
+    (told,) = said(write_site(tmp_path / "s", SITE.replace("[Chills, Bleeding]", f"[{'x' * 121}]")))
+    assert "longer than 120 characters" in told

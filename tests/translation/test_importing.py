@@ -192,3 +192,33 @@ def test_what_cannot_be_asked_for(run: Run) -> None:
     code, _, err = run("translate", TAG, "--import", "a", "--export", "b", "--content", "mine")
     assert (code, "Give one of them at a time" in err) == (ExitCode.USAGE, True)
     assert run("translate", TAG, "--update", "--export", "b", "--content", "mine")[0] == ExitCode.USAGE
+
+
+@pytest.mark.usefixtures("mine")
+def test_a_text_that_is_said_twice(run: Run) -> None:
+    """In other words, it is refused with both lines; in the same ones, it is taken once."""
+    store = export(run)
+    fill(store)
+    whole = bytes(store).decode()
+    unit = re.search(r"<unit [^>]*>(?:(?!</unit>).)*IT IS SHORTER\..*?</unit>", whole, re.DOTALL)
+    assert unit
+    for copy, code in ((unit[0], 0), (unit[0].replace("IT IS SHORTER.", "IT IS LONGER."), 3)):
+        Path("it.xlf").write_text(whole.replace(unit[0], f"{unit[0]}\n{copy}"), encoding="utf-8")
+        assert run("translate", TAG, "--import", "it.xlf", "--content", "mine")[0] == code
+    err = run("translate", TAG, "--import", "it.xlf", "--content", "mine")[2]
+    line = whole[: unit.start()].count("\n") + 1
+    assert re.search(rf"stands here again, and in other words than in line {line}\b", err)
+    assert "IT IS LONGER." not in Path(OTHER).read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("mine")
+def test_a_file_that_could_not_be_read_again(run: Run) -> None:
+    """Nothing is written of it."""
+    store = export(run)
+    fill(store)
+    (unit,) = (each for each in store.units if each.source == "It is shorter.")
+    unit.target = "long " * 250_000
+    code, out, err = bring_back(run, store)
+    assert (code, out) == (3, "")
+    assert "blocks/other.yaml would be larger than 1000 kB with these translations" in err
+    assert "long long" not in Path(OTHER).read_text(encoding="utf-8")

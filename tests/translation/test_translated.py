@@ -90,11 +90,11 @@ def test_what_is_missing_is_refused(run: Run, mine: Path) -> None:
     code, out, err = run(*arguments, "--risk", "high")
     assert (code, out) == (ExitCode.CONTENT, "")
     assert re.fullmatch(
-        r"Error: nothing was made: 1 text of this is not translated to fr\n"
+        r"Error: nothing was made: 1 text of this is not translated into fr\n"
         r"Hint: 'booklet translate fr --missing' shows the words and what has changed\. "
         r"Have them translated, or print them in the content's own language with --draft-language\.\n"
-        r"Error: mine/languages/fr/blocks/opener.yaml:\d+: "
-        r"sections/strong/heading: not translated yet: Stronger treatment\n",
+        r"Error: mine/languages/fr/blocks/opener.yaml:\d+: sections/strong/heading: "
+        r"not translated yet: Stronger treatment\n",
         err,
     )
     assert run(*arguments, "--risk", "standard")[0] == 0
@@ -105,7 +105,7 @@ def test_what_is_stale_is_never_printed(run: Run, mine: Path) -> None:
     write_content(mine, edited("blocks/opener.yaml", "Treatment is stronger.", "Treatment may be stronger."))
     code, _, err = run("build", "--subtype", "b-cell", "--risk", "high", "--content", "mine", "--language", "fr")
     assert code == ExitCode.CONTENT
-    said = "changed since it was translated. It was: Treatment is stronger. It is now: Treatment may be stronger."
+    said = "translated from an older text. It was: Treatment is stronger. It is: Treatment may be stronger."
     assert f"sections/strong/paragraphs/more: {said}\n" in err
     words = printed(mine, draft=True)
     assert "Treatment may be stronger." in words

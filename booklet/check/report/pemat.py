@@ -24,7 +24,7 @@ from booklet.check.rules.reading_ease import MOST_OF_A_CHAPTER
 from booklet.model.elements import Facts
 
 _MOST_BOLD = 10
-"""Of 100 words; what stands out everywhere stands out nowhere."""
+"""Most bold words of 100: where everything is bold, nothing stands out."""
 _SHORT_SECTION = 225
 """Words under one heading; more are for a person to look at."""
 _SHORT_HEAD = 3

@@ -17,7 +17,7 @@ class Filling(NamedTuple):
     """What the program says of an item.
 
     Attributes:
-        answer: Only what holds whoever reads the booklet; the rest is left open.
+        answer: "yes" or "no" only if it is the same for every reader; else the item is left open.
         seen: What was found, in a few words; also where the answer is left open.
     """
 

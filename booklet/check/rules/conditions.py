@@ -18,7 +18,7 @@ def check(context: CheckContext) -> Iterator[Fault]:
     for document, (location, record, _) in context.values:
         when = None if isinstance(record, Text) else record.__dict__.get("when")
         if when is not None and not _can_hold(when, values):
-            hint = "Correct it, or take away what stands under it."
+            hint = "Correct it, or remove what stands under it."
             yield Fault(document, (*location, "when"), "this condition can never hold", hint)
 
 

@@ -1,4 +1,4 @@
-"""A medicine's name is stored once, in drugs/, and referred to: misspelt, it can be taken for another drug."""
+"""A medicine's name is stored once, in drugs/, and referred to: misspelled, it can be taken for another drug."""
 
 from __future__ import annotations
 

@@ -28,13 +28,13 @@ def check(context: CheckContext) -> Iterator[Fault]:
     used = {*_referred(context), *_cited(context), ("sources", OURS)}
     for document, (location, record, _) in context.values:
         if isinstance(record, Drug) and not record.uses and ("drugs", record.id) not in used:
-            hint = "Add its uses, refer to it, or take the file away."
+            hint = "Add its uses, refer to it, or remove the file."
             yield Fault(document, location, f"nothing uses the medicine {record.name!r}", hint, "warning")
         key, message = _LISTED.get(type(record), ("", "")) if isinstance(record, Record) else ("", "")
         for position, each in enumerate(record.__dict__[key] if key else ()):
             if (key, each.id) not in used:
                 text = message.replace("{name!r}", repr(each.id))
-                yield Fault(document, (*location, key, position), text, "Use it, or take it away.", "warning")
+                yield Fault(document, (*location, key, position), text, "Use it, or remove it.", "warning")
 
 
 def _referred(context: CheckContext) -> Iterator[tuple[str, str]]:

@@ -112,7 +112,7 @@ def _old_or_new(line: ReadingLine | None, change: Change) -> str:
 
 
 def _unseen(change: Change) -> tuple[str, ...]:
-    """Return which parts of a line have to be shown beside it, since what is printed does not tell that they changed.
+    """Return the parts of a line that are shown beside its words, since the words do not show that they changed.
 
     Marks are shown only where nothing else tells the two lines apart: words that are filled in change with their marks.
     """

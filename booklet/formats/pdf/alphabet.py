@@ -22,7 +22,8 @@ BODY_FACES = (0, 1)
 ASCII = "".join(map(chr, range(0x20, 0x7F)))
 
 _RARE = '!"#$%;<=>@[\\]^_`{|}~'
-"""What stands neither in names nor in numbers, and hardly in texts. Their glyphs are a sixth of a font's bytes."""
+"""Characters that are in no name and no number, and rarely in other texts. Their glyphs are a sixth of a font's
+bytes."""
 
 _RARE_BYTES = _RARE.encode("ascii")
 

@@ -71,12 +71,13 @@ class _DrawnWidths(dict[str, float]):
     def __init__(self, face: FaceId) -> None:
         super().__init__()
         self.face = face
+        self._is_body = face in BODY_FACES
         known = metrics(face)
         self._widths = known.widths | {SAME_CODE: known.widths.get(" ", 0.0)}
         self._backs = _Backs(face) if is_kerned(face) else None
 
     def __missing__(self, word: str) -> float:
-        if not is_plain(self.face, word):
+        if not ((self._is_body and word.isascii()) or is_plain(self.face, word)):
             glyphs = shaped(self.face, word).glyphs
             made = fsum([glyph.width for glyph in glyphs]) - fsum(map(_back, _gaps_of(glyphs))) / 1000
         elif self._backs is None:
@@ -120,7 +121,8 @@ class CodedWords(dict[str, str]):
         if len(word) <= _LONGEST_WORD:
             if len(self) >= _MOST_WORDS:
                 self.clear()
-            self[word] = made
+            # Many words are their own codes, which are then no second string.
+            self[word] = made = word if made == word else made
         return made
 
     def _in_codes(self, word: str) -> str:
@@ -128,6 +130,22 @@ class CodedWords(dict[str, str]):
         if self.pairs is None or not word:
             return "".join(map(self.plain.__getitem__, word))
         return "".join(map(self.pairs.__getitem__, pairwise(word))) + self.plain[word[-1]]
+
+    def row(self, words: Sequence[str]) -> str | None:
+        """Return words with spaces between them as a string, if their glyphs stand in a row; or None.
+
+        Raises:
+            KeyError: If the alphabet lacks one of their signs.
+        """
+        try:
+            return f"({self.space.join(map(self.__getitem__, words))})"
+        except NotInARowError:
+            return None
+
+    def width(self, words: Sequence[str]) -> float:
+        """Return how wide words with spaces between them are as they are drawn, in ems; they stand in a row."""
+        widths = self.widths
+        return fsum(map(widths.__getitem__, words)) + (len(words) - 1) * widths[" "]
 
     def placed(self, text: str) -> list[Shown]:
         """Return a run glyph by glyph where they do not stand in a row."""

@@ -109,8 +109,11 @@ def draw_body(body: Body, offsets: Sequence[int], tags: Sequence[Tag], encoding:
     base = offsets[body.placed[0].element] if body.placed else 0
     given = (height, encoding, *[offsets[each.element] - base for each in body.placed])
 
+    drawn: list[Body] = []
+
     def draw() -> _Kept:
         inked = _draw(body, offsets, ContentStream(encoding, height, tags))
+        drawn.append(body)
         return _Kept(inked, base, tuple([tags[index] for index in inked.contents]))
 
     def found_or_drawn() -> _Kept:
@@ -125,6 +128,8 @@ def draw_body(body: Body, offsets: Sequence[int], tags: Sequence[Tag], encoding:
     found = _drawn.room()(_BodyInPlace(body.placed, given, found_or_drawn))
     by, inked = base - found.base, found.inked
     contents = tuple([tag + by for tag in inked.contents]) if by else inked.contents
+    if drawn:
+        return inked
     if not all(_says_the_same(tags[index], tag) for index, tag in zip(contents, found.tags, strict=True)):
         # The same words, but a link in one booklet and none in the other.
         return draw().inked

@@ -9,12 +9,11 @@ from __future__ import annotations
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from math import fsum
 from typing import TYPE_CHECKING, Any
 
 from booklet.core.disk_cache import fingerprint, keep, recall
 from booklet.formats.pdf.alphabet import BODY_FACES, Alphabet
-from booklet.formats.pdf.coded_words import CodedWords, NotInARowError, Shown
+from booklet.formats.pdf.coded_words import CodedWords, Shown
 from booklet.formats.pdf.file import PdfFile, deflated
 from booklet.formats.pdf.font_objects import Font, FontObjects
 from booklet.typeset.text.fonts import (
@@ -37,13 +36,14 @@ class Encoding:
         alphabet: Signs beside what is common of the body faces' ASCII.
         key: Another alphabet, font file or program has another one.
         fonts: For each face that is used.
+        coded: The words of each of these faces.
     """
 
     def __init__(self, alphabet: Alphabet, fonts: Mapping[FaceId, Font], key: str) -> None:
         self.alphabet = alphabet
         self.key = key
         self.fonts = fonts
-        self._words = {face: CodedWords(face, alphabet) for face in fonts}
+        self.coded = {face: CodedWords(face, alphabet) for face in fonts}
         self._letters: dict[tuple[FaceId, float], LettersFromRight] = {}
 
     def row(self, face: FaceId, text: str) -> str | None:
@@ -52,11 +52,7 @@ class Encoding:
         Raises:
             KeyError: If the alphabet lacks one of its signs.
         """
-        words = self._words[face]
-        try:
-            return f"({words.space.join(map(words.__getitem__, text.split(' ')))})"
-        except NotInARowError:
-            return None
+        return self.coded[face].row(text.split(" "))
 
     def encode(self, face: FaceId, text: str) -> Sequence[Shown]:
         """Return a run that is read from left to right in codes, for the face's font.
@@ -65,7 +61,7 @@ class Encoding:
             KeyError: If the alphabet lacks one of its signs.
         """
         row = self.row(face, text)
-        return self._words[face].placed(text) if row is None else (Shown(row),)
+        return self.coded[face].placed(text) if row is None else (Shown(row),)
 
     def width(self, face: FaceId, text: str) -> float:
         """Return how wide a run is as it is drawn, in ems: gaps between its glyphs are rounded.
@@ -73,8 +69,7 @@ class Encoding:
         Raises:
             KeyError: If the face lacks one of its characters.
         """
-        widths, words = self._words[face].widths, text.split(" ")
-        return fsum(map(widths.__getitem__, words)) + (len(words) - 1) * widths[" "]
+        return self.coded[face].width(text.split(" "))
 
     def draw_from_right(self, face: FaceId, text: str, size: float) -> str:
         """Return the operators that draw a run that is read from right to left; its right edge is at the origin.
@@ -86,7 +81,7 @@ class Encoding:
         if letters is None:
             from booklet.formats.pdf.letters_from_right import LettersFromRight  # noqa: PLC0415  (most have none)
 
-            words = self._words[face]
+            words = self.coded[face]
             codes = {(sign.characters, sign.glyph): code for sign, code in words.codes.items()}
             letters = self._letters[face, size] = LettersFromRight(face, size, codes, words.space)
         return letters.drawn(text)

@@ -109,11 +109,11 @@ class PdfFile:
         self._apart = (0, 0)
 
     def set_apart(self, first: int, end: int) -> None:
-        """Give no numbers from `first` up to `end` in the order of the file: they are put there by their number."""
+        """Give no numbers from `first` up to `end`: what has one of these is added under that very number."""
         self._apart = (first, end)
 
     def reserve(self, count: int = 1) -> int:
-        """Return the number of the first of so many new objects in a row whose bytes come later."""
+        """Reserve `count` numbers in a row for objects whose bytes come later, and return the first."""
         first, end = self._apart
         if self._next < end and self._next + count > first:
             self._next = end

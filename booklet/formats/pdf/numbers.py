@@ -56,7 +56,7 @@ class ObjectNumbers:
         return number
 
     def of_passage(self, digest: bytes, count: int) -> int:
-        """Return the first of so many numbers in a row.
+        """Return the first of `count` numbers in a row.
 
         Args:
             digest: Another passage has another one.

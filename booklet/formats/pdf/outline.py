@@ -42,10 +42,10 @@ def outline_root(pages: Pages, numbers: Sequence[int], file: PdfFile) -> int:
         return 0
     root, first = file.reserve(), file.reserve(len(tree))
     tops = range(first, first + len(tree))
-    for (bookmark, below), top, links in zip(tree, tops, _neighbours(tops, root), strict=True):
+    for (bookmark, below), top, links in zip(tree, tops, _neighbors(tops, root), strict=True):
         first = file.reserve(len(below))
         children = range(first, first + len(below))
-        for child, number, beside in zip(below, children, _neighbours(children, top), strict=True):
+        for child, number, beside in zip(below, children, _neighbors(children, top), strict=True):
             file.put(number, _entry(child, numbers, pages.paper.height, beside))
         span = b" /First %d 0 R /Last %d 0 R /Count -%d" % (children[0], children[-1], len(below)) if below else b""
         file.put(top, _entry(bookmark, numbers, pages.paper.height, links + span))
@@ -53,7 +53,7 @@ def outline_root(pages: Pages, numbers: Sequence[int], file: PdfFile) -> int:
     return root
 
 
-def _neighbours(row: Sequence[int], parent: int) -> list[bytes]:
+def _neighbors(row: Sequence[int], parent: int) -> list[bytes]:
     """Return, for each entry of a row, the references to its parent and to those beside it."""
     links = []
     for index in range(len(row)):

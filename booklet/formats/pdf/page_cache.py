@@ -25,7 +25,7 @@ from booklet.formats.pdf.link_annotations import Link, links
 from booklet.formats.pdf.structure import PassageNumbers, branch, numbers_of
 from booklet.model.artwork import Raster
 from booklet.model.text import beyond_ascii
-from booklet.typeset.boxes import Tag
+from booklet.typeset.boxes import Tag, bare_tag
 from booklet.typeset.pages.pages import Body, Furniture, Pages, Passage
 from booklet.typeset.set_type import OWN_CHARACTERS
 
@@ -132,7 +132,10 @@ def _moved(tags: Sequence[Tag], by: int) -> Iterator[Tag]:
         else:
             # A booklet has thousands; `replace` takes five times as long.
             at = tag.parent + by
-            yield Tag(tag.role, at, tag.actual, tag.alt, tag.scope, tag.language, tag.expansion)
+            if tag.actual or tag.alt or tag.scope or tag.language or tag.expansion:
+                yield Tag(tag.role, at, tag.actual, tag.alt, tag.scope, tag.language, tag.expansion)
+            else:
+                yield bare_tag(tag.role, at)
 
 
 class TaggedAlike:

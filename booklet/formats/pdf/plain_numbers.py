@@ -7,7 +7,7 @@ from functools import lru_cache
 
 @lru_cache(maxsize=8192)
 def plain_number(number: float, places: int) -> str:
-    """Return a number with so many decimal places at most, and no zero before the point.
+    """Return a number as text, with at most `places` decimals and no zero before the point.
 
     Example:
         >>> plain_number(0.25, 2), plain_number(-0.501, 2), plain_number(-0.001, 2), plain_number(12.0, 2)

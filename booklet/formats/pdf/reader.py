@@ -57,7 +57,7 @@ def check_accessible(pages: Pages, metadata: Metadata) -> None:
             (ISO 14289-1, 7.1, 7.2 and 7.4.2).
     """
     if not metadata.title.strip():
-        raise AccessibilityError("the booklet has no title", "give it one: screen readers say it first")
+        raise AccessibilityError("the booklet has no title", "Give it one: screen readers say it first.")
     level = 0
     levels = _levels.room()
     for passage in pages.passages:
@@ -65,7 +65,7 @@ def check_accessible(pages: Pages, metadata: Metadata) -> None:
             if found > level + 1:
                 raise AccessibilityError(
                     f"a heading of level {found} follows one of level {level}",
-                    f"make it level {level + 1}, or put a heading of that level before it",
+                    f"Make it level {level + 1}, or put a heading of that level before it.",
                 )
             level = found
 

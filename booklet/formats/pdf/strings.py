@@ -5,7 +5,7 @@ from __future__ import annotations
 from booklet.model.break_marks import unmarked
 
 _ESCAPES = ((b"\\", b"\\\\"), (b"(", b"\\("), (b")", b"\\)"), (b"\r", b"\\r"), (b"\n", b"\\n"))
-"""What stands for a byte that means something in a string; the one that begins them all comes first."""
+"""How bytes that have a meaning in a string are escaped. The backslash comes first, since it begins all others."""
 
 _MARK = b"\xfe\xff"
 """How a text in UTF-16BE begins."""

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from booklet.core.units import Points
 from booklet.core.values import slotted
+from booklet.formats.pdf.coded_words import CodedWords
 from booklet.formats.pdf.encoding import Encoding
 from booklet.formats.pdf.plain_numbers import plain_number
 from booklet.typeset.boxes import Run
@@ -31,7 +32,7 @@ class TextObject:
     operators: list[str]
     _line: tuple[int, int] | None = None
     _rise: int = 0
-    _shown: tuple[Run, Points] | None = None
+    _shown: tuple[CodedWords, list[str], Points, Points] | None = None
 
     def begin(self) -> None:
         """Begin it, if it is not open."""
@@ -51,25 +52,24 @@ class TextObject:
 
         It is shown where the words before it end, or at a place of its own.
         """
-        row = self.encoding.row(run.face, run.text)
+        # Looked up, and parted into words, once for all that is asked of it: a page has fifty runs.
+        coded, words, size = self.encoding.coded[run.face], run.text.split(" "), run.size
+        row = coded.row(words)
         if row is None:
-            for shown in self.encoding.encode(run.face, run.text):
-                self._place(shown.codes, x + shown.x * run.size, round(10 * (y + shown.y * run.size)))
+            for shown in coded.placed(run.text):
+                self._place(shown.codes, x + shown.x * size, round(10 * (y + shown.y * size)))
             self._shown = None
             return
         up, line = round(10 * y), self._line
         if self._shown and line and 0 <= (rise := up - line[1]) <= _MOST_RISE:
-            before, start = self._shown
-            if x > start and abs(x - (end := start + self._width(before))) <= _NEAR:
+            before, shown_before, at_size, start = self._shown
+            if x > start and abs(x - (end := start + before.width(shown_before) * at_size)) <= _NEAR:
                 if rise != self._rise:
                     self._raise(rise)
                 self.operators.append(f"[{row}]TJ")
-                self._shown = (run, end)
+                self._shown = (coded, words, size, end)
                 return
-        self._shown = (run, self._place(row, x, up))
-
-    def _width(self, run: Run) -> Points:
-        return self.encoding.width(run.face, run.text) * run.size
+        self._shown = (coded, words, size, self._place(row, x, up))
 
     def _place(self, codes: str, x: Points, up: int) -> Points:
         """Show glyphs from a place on, which is counted from the line before, and return where they begin.

@@ -51,7 +51,7 @@ def _check_table(document: YamlDocument, table: CodeTable, report: Report) -> No
     for position, row in enumerate(table.codes):
         if (table.kind == "gene") != bool(row.hints):
             message = "a gene needs 'hints', the subtype that a finding on it may lead to; other codes have none"
-            report.add(document, ("codes", position), message, "Add it, or take it away.")
+            report.add(document, ("codes", position), message, "Add it, or remove it.")
 
 
 def _is_day(text: str) -> bool:

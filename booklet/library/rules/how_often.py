@@ -34,7 +34,7 @@ _LATIN = re.compile(
     r"\b(?:BID|[Tt][Ii][Dd]|[Qq][Ii][Dd]|QD|QHS|QOD)\b|\b(?:b\.i\.d|t\.i\.d|q\.i\.d|q\.d|q\.h\.s)\b"
     r"|\b[Qq] ?\d+(?:-\d+)? ?(?:h|hrs?)\b|\b\d ?[xX] ?/ ?(?:day|d|week|wk)\b"
 )
-"""What stands on prescriptions. "Bid" is an English word, too."""
+"""Latin short forms on prescriptions. "BID" counts in capitals alone: "bid" is an English word, too."""
 _SCHEME = re.compile(r"(?<![\d-])(?!1-1-2)[0-3](?:/2)?(?: ?- ?[0-3](?:/2)?){2,3}(?![\d-])")
 """Morning, noon, night, as some countries write it. 1-1-2 is a number to call."""
 

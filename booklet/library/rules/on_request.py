@@ -46,13 +46,13 @@ def check_sheet(document: YamlDocument, records: Iterable[Record], report: Repor
     for each in records:
         if isinstance(each, Placement) and each.printed == "on-request":
             message = "a sheet is in no booklet, so no site can show it there"
-            report.add(document, ("printed",), message, "Take the line away: 'booklet sheet --for' makes it.")
+            report.add(document, ("printed",), message, "Remove the line: 'booklet sheet --for' makes it.")
     if document.file.stem in TAKEN:
         hint = "Call it after the place it is for, here and in its file's name."
         report.add(document, ("id",), f"a sheet may not be called {document.file.stem!r}", hint)
     for location, page in _pages(records):
         message = f"{page!r} is a page of the booklet, and a sheet is read without it"
-        report.add(document, location, message, "Take the reference away, and say here what has to be said.")
+        report.add(document, location, message, "Remove the reference, and say here what has to be said.")
 
 
 def _check_pages(
@@ -65,9 +65,9 @@ def _check_pages(
     for location, page in _pages(records) if on_request or sheets else ():
         if page in on_request:
             message = f"{page!r} is not in every booklet: it is only printed where somebody asks for it"
-            report.add(document, location, message, "Take the reference away, or 'printed: on-request' there.")
+            report.add(document, location, message, "Remove the reference, or 'printed: on-request' there.")
         elif page in sheets:
-            report.add(document, location, f"{page!r} is a sheet of its own, in no booklet", "Take the reference away.")
+            report.add(document, location, f"{page!r} is a sheet of its own, in no booklet", "Remove the reference.")
 
 
 def _pages(records: Iterable[Record]) -> Iterator[tuple[Location, str]]:

@@ -91,7 +91,7 @@ class Token:
 
 
 NOTHING = Token("mark", "", "", 0, 0)
-"""What stands before the first token and behind the last one."""
+"""The token before the first one and behind the last one."""
 
 
 def plain_words(text: str) -> str:

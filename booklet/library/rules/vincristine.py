@@ -48,4 +48,4 @@ def _breaches(location: Location, words: str) -> Iterator[Breach]:
     if SPINE.search(words):
         yield Breach(location, "vincristine must never be put together with the spine", _HINT)
     elif not ENGLISH.is_only_into_veins(words):
-        yield Breach(location, "vincristine must never be said to be given but into a vein", _HINT)
+        yield Breach(location, "vincristine may only be said to be given into a vein", _HINT)

@@ -40,5 +40,5 @@ def bookmarks_of(manuscript: Document, passages: Sequence[Held], firsts: Sequenc
 
 
 def _is_before(one: PagePlace, other: PagePlace) -> bool:
-    """Return whether a place is not behind another one."""
+    """Return whether a place is before another one, or the same."""
     return (one.page, one.y) <= (other.page, other.y)

@@ -28,7 +28,7 @@ def filled_up(pages: Pages, manuscript: Document, multiple: int) -> Pages:
 
 
 def with_notes(manuscript: Document, count: int) -> Document:
-    """Return the manuscript with so many pages to write on, before the back cover if it has one.
+    """Return the manuscript with `count` pages to write on, before the back cover if it has one.
 
     Args:
         manuscript: Of at least one part; a back cover is a last part without a title, behind others.

@@ -68,24 +68,25 @@ def _all_laid(groups: Sequence[Galleys], theme: Theme) -> list[_Laid]:
     return [lay(segment, theme) for segment in _segments(groups)]
 
 
-def _parted(laid: _Laid, theme: Theme) -> Iterator[_Laid]:
-    """Yield groups that are laid out, in parts of which each but the first begins with a chapter.
+def _parted(laid: _Laid, theme: Theme) -> list[_Laid]:
+    """Return groups that are laid out, in parts of which each but the first begins with a chapter.
 
     They are as many parts as take no more pages, leave none nearly empty and no more rows of a long table alone.
     """
     groups = tuple([group for stretch in laid.stretches for group in stretch])
     opens = [index for index, size in enumerate(map(group_size.room(), groups)) if index and size.opens]
-    start, lay = 0, _laid.room()
-    for index in opens:
-        before = lay(groups[start:index], theme)
+    parts, lay = list[_Laid](), _laid.room()
+    # From the last one on, what stands before a chapter is placed already.
+    for index in reversed(opens):
+        before = lay(groups[:index], theme)
         if before.fill < _FILLED:
             continue
         behind = lay(groups[index:], theme)
         has_lone_row = before.has_lone_row or behind.has_lone_row
         if before.pages + behind.pages == laid.pages and has_lone_row <= laid.has_lone_row:
-            yield before
-            start, laid = index, behind
-    yield laid
+            parts.append(behind)
+            groups, laid = groups[:index], before
+    return [laid, *reversed(parts)]
 
 
 def _facing(groups: Sequence[Galleys], index: int, theme: Theme, first: int) -> list[_Laid]:

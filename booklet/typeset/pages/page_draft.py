@@ -64,7 +64,7 @@ class PageDraft:
             self.placed = [placed for placed in self.placed if placed.y < self.filled]
         index = len(self.placed)
         self.placed += part.placed(first)
-        self.starts.update({first + galley: y for galley, y in part.starts})
+        self.starts.update({first + galley: y for galley, y in zip(part.begun, part.starts, strict=True)})
         self.anchors.update(part.anchors)
         self.band, self.needed, self.filled = part.band or self.band, part.needed or self.needed, part.filled
         self.said_again = part.said_again or self.said_again
@@ -118,7 +118,8 @@ class PagePart:
         galleys: Index of each box's galley in the group, or what stands for one.
         marks: Marks of each box.
         own: Tags of their own, by the index of the box.
-        starts: Galleys that begin here, with the top of their first box.
+        begun: Galleys that begin here.
+        starts: Top of the first box of each.
         below: Index of each box that stands below a gap.
         gaps: How wide each of these gaps is; the other fields are those of a draft.
     """
@@ -129,7 +130,8 @@ class PagePart:
     galleys: array[int]
     marks: tuple[tuple[Mark, ...], ...]
     own: Mapping[int, tuple[Tag, ...]] | None
-    starts: tuple[tuple[int, Points], ...]
+    begun: array[int]
+    starts: array[float]
     anchors: tuple[tuple[str, Points], ...]
     below: array[int]
     gaps: array[float]
@@ -149,7 +151,8 @@ class PagePart:
             array("h", [each.element for each in placed]),
             tuple([each.marks for each in placed]),
             {index: each.own for index, each in enumerate(placed) if each.own} or None,
-            tuple(draft.starts.items()),
+            array("h", draft.starts),
+            array("d", draft.starts.values()),
             tuple(draft.anchors.items()),
             array("h", [index for index, _ in draft.gaps]),
             array("d", [gap for _, gap in draft.gaps]),

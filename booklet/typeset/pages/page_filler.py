@@ -36,7 +36,8 @@ Numbered = tuple[int, Item]
 """An item with the index of the galley it is from."""
 
 SAID_AGAIN = -1
-"""Stands for a galley where a condition is said again, which is of no galley; the next one is a step lower."""
+"""In place of a galley's index: a condition that is said again belongs to no galley. A second one has an index one
+lower."""
 
 
 @slotted

@@ -92,7 +92,7 @@ def cells(theme: Theme, height: Points, logo: Area | None = None) -> list[Cell]:
     chance = Random(_SEED)
     largest, gap = theme.grid.largest_cell, theme.grid.largest_cell * _GAP
     found: list[Cell] = []
-    # Some thousand places are tried, so that a cell is made when its place is found.
+    # Thousands of places are tried, so a cell is made only when a place for it is found.
     taken: list[tuple[Points, Points, Points]] = []
     for kind, count, least, greatest in _SORTS:
         for _ in range(count):

@@ -130,7 +130,7 @@ class Grid:
     stroke_width: Points = 8.5  # length of the short stroke under a block's heading
     stroke: Points = 0.75  # thickness of that stroke, and of the rule that stands for a band
     cell: Points = 0.75  # room around the text of a table's cell
-    row: Points = 7.125  # least height of a table's row to write in: 10 millimetres on half sheets
+    row: Points = 7.125  # least height of a table's row to write in: 10 millimeters on half sheets
     ticked_row: Points = 6.0  # the same of a row that is only read and ticked
     blank: Points = 7.0  # room above a line to write on that has a label
     entry: Points = 20.0  # least width of a line to write on beside other things

@@ -25,7 +25,7 @@ def test_never(tmp_path: Path, condition: str) -> None:
     """Whatever the values are, the answer is no."""
     changed = edited("blocks/opener.yaml", OLD, f"when: {condition}\n    paragraphs:")
     assert found("conditions", tmp_path, changed) == [
-        "blocks/opener.yaml:11: error: this condition can never hold | Correct it, or take away what stands under it."
+        "blocks/opener.yaml:11: error: this condition can never hold | Correct it, or remove what stands under it."
     ]
 
 

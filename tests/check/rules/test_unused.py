@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.check.checking import found
 from tests.tiny_content import FILES, edited
 
-WORD = "glossary.yaml:4: warning: no text links to the word 'unused' | Use it, or take it away."
+WORD = "glossary.yaml:4: warning: no text links to the word 'unused' | Use it, or remove it."
 
 
 def test_a_word(tmp_path: Path) -> None:
@@ -26,10 +26,10 @@ def test_figures_sources_and_medicines(tmp_path: Path) -> None:
     }
     assert found("unused", tmp_path, changed) == [
         "drugs/imatinib.yaml:1: warning: nothing uses the medicine 'imatinib' | "
-        "Add its uses, refer to it, or take the file away.",
-        "figures.yaml:2: warning: no text uses the figure 'weeks' | Use it, or take it away.",
+        "Add its uses, refer to it, or remove the file.",
+        "figures.yaml:2: warning: no text uses the figure 'weeks' | Use it, or remove it.",
         WORD,
-        "sources.yaml:2: warning: nothing cites the source 'three' | Use it, or take it away.",
+        "sources.yaml:2: warning: nothing cites the source 'three' | Use it, or remove it.",
     ]
 
 

@@ -183,7 +183,7 @@ def test_skipped_heading_level_is_an_error() -> None:
     """A jump from one level to the next but one is refused, with what to do."""
     with pytest.raises(AccessibilityError, match="a heading of level 3 follows one of level 1") as caught:
         reader(simple(Heading(words("Head"), 2), Heading(words("Deep"), 4)))
-    assert caught.value.hint == "make it level 2, or put a heading of that level before it"
+    assert caught.value.hint == "Make it level 2, or put a heading of that level before it."
 
 
 def test_a_title_is_needed() -> None:

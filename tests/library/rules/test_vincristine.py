@@ -12,7 +12,7 @@ from tests.tiny_content import edited, write_content
 
 OPENER, VINCRISTINE = "blocks/opener.yaml", "drugs/vincristine.yaml"
 SPINE = "vincristine must never be put together with the spine"
-ELSEWHERE = "vincristine must never be said to be given but into a vein"
+ELSEWHERE = "vincristine may only be said to be given into a vein"
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_vincristine_is_never_spinal(tmp_path: Path, place: str, words: str) -> 
 def test_vincristine_goes_into_nothing_but_a_vein(tmp_path: Path, place: str, words: str) -> None:
     """In words, too: no other way stands on its card, whether it has an icon or none."""
     said = problems(write_content(tmp_path, edited(VINCRISTINE, place, words)))
-    assert "vincristine must never be said to be given but into a vein" in said[0]
+    assert "vincristine may only be said to be given into a vein" in said[0]
 
 
 @pytest.mark.parametrize("way", ["spinal-fluid", "mouth", "pills"])

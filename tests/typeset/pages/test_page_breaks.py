@@ -171,7 +171,7 @@ def test_row_taller_than_a_page_is_an_error_that_names_it() -> None:
     """What can't be split is named, with what to do."""
     with pytest.raises(LayoutError, match=r"a row of 'Vincristine' is taller than a page") as caught:
         put([Frame((box("title", 10.0), box("row", ROOM)), 100.0, "Vincristine", head=1)])
-    assert caught.value.hint == "shorten its text, or make two of it"
+    assert caught.value.hint == "Shorten its text, or make two of it."
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,7 @@ def test_a_row_is_as_high_as_its_highest_mark(mark: str) -> None:
 
 
 def test_rows_leave_room_for_a_pen() -> None:
-    """A row is at least 10 millimetres high."""
+    """A row is at least 10 millimeters high."""
     (frame,) = galley(TABLE).items
     assert isinstance(frame, Frame)
     assert all(box.height >= 28.3 for box in frame.boxes[1:])

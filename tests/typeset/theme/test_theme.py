@@ -137,7 +137,7 @@ def test_furniture_has_room(theme: Theme) -> None:
 
 @pytest.mark.parametrize("theme", LAID_OUT, ids=named)
 def test_tick_boxes_and_lines_leave_room_for_a_pen(theme: Theme) -> None:
-    """Boxes of 4.5 millimetres and more; lines to write on 9 millimetres apart and more."""
+    """Boxes of 4.5 millimeters and more; lines to write on 9 millimeters apart and more."""
     assert theme.grid.tick >= 13
     assert min(theme.grid.line_gap, theme.grid.blank, theme.grid.row) >= 25.5
 

@@ -55,7 +55,7 @@ def test_colors_are_read() -> None:
         ("colors: '#004F9F'", (1, "'colors' needs 'name: code' lines", f"{ALL}. {EXAMPLE}")),
         (
             "colors:\n  teal: '#000'\n  teal: '#000'",
-            (1, "in what begins here, a key stands twice: 'teal'", "Keep one of them."),
+            (1, "a key stands twice in what begins here: 'teal'", "Keep one of them."),
         ),
     ],
 )
