@@ -80,11 +80,18 @@ class PageFiller:
             self._is_fresh, self._y, self._after = False, self.above.y, self.above.after
         chain: list[Numbered] = []
         for numbered in take:
-            chain.append(numbered)
-            if not numbered[1].keep_next:
-                self._is_last = is_last and numbered is take[-1]
-                self._place_chain(chain)
-                chain = []
+            galley, item = numbered
+            if item.keep_next:
+                chain.append(numbered)
+                continue
+            self._is_last = is_last and numbered is take[-1]
+            if not chain and type(item) is Box:
+                # A line that is no part of a chain looks for its room itself.
+                self._galley = galley
+                self._place_box(item)
+            else:
+                self._place_chain([*chain, numbered])
+                chain.clear()
         self._is_last = is_last
         self._place_chain(chain)
         return self.sheets
@@ -99,9 +106,7 @@ class PageFiller:
         """Place items of which each but the last keeps with the next."""
         if not chain:
             return
-        # A line that is no part of a chain looks for its room itself.
-        is_line = len(chain) == 1 and type(chain[0][1]) is Box
-        if not (is_line or self._is_fresh or self._fits(self._least([item for _, item in chain]))):
+        if not (self._is_fresh or self._fits(self._least([item for _, item in chain]))):
             self._open_page()
         for self._galley, item in chain:
             if isinstance(item, Box):
