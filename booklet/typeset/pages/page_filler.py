@@ -106,7 +106,8 @@ class PageFiller:
         """Place items of which each but the last keeps with the next."""
         if not chain:
             return
-        if not (self._is_fresh or self._fits(self._least([item for _, item in chain]))):
+        items, rows = [item for _, item in chain], self.fewest[0]
+        if not (self._is_fresh or self._fits(least_of_chain(items, self._gap(items[0]), self.tightness, rows))):
             self._open_page()
         for self._galley, item in chain:
             if isinstance(item, Box):
@@ -115,9 +116,6 @@ class PageFiller:
                 self._place_frame(item)
             elif isinstance(item, Ruled):
                 self._place_rules(item)
-
-    def _least(self, items: Sequence[Item]) -> Points:
-        return least_of_chain(items, self._gap(items[0]), self.tightness, self.fewest[0])
 
     def _open_page(self) -> None:
         self.sheets.append(PageDraft())
