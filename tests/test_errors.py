@@ -34,7 +34,6 @@ def test_problems_are_sorted_and_said_once() -> None:
 
 
 PLACES = {
-    "UnknownLanguageError": 2,
     "Problem": 3,
     "Fault": 3,
     "RowFault": 2,
