@@ -75,14 +75,14 @@ def test_many_labels_wrap() -> None:
 
 def test_a_short_form_in_a_label_is_said_in_full_on_every_cover() -> None:
     """Labels are set once for all covers; what their words mean has a tag on each, below the label's own."""
-    stick = Setter(THEME, expansions=(("ALL", "leukemia"), ("MRD", "disease")))
+    setter = Setter(THEME, expansions=(("ALL", "leukemia"), ("MRD", "disease")))
     for labels in (("B-cell ALL", "MRD and ALL"), ("High risk", "MRD and ALL", "B-cell ALL")):
-        made = front.set_cover(replace(COVER, labels=tuple(map(words, labels))), stick)
+        made = front.set_cover(replace(COVER, labels=tuple(map(words, labels))), setter)
         said = [each for each in runs(made) if each.text and made.tags[each.tag].expansion]
         assert [each.text for each in said] == [word for label in labels for word in label.split() if word.isupper()]
         for each in said:
             tag = made.tags[each.tag]
-            assert tag.expansion == dict(stick.expansions)[each.text]
+            assert tag.expansion == dict(setter.expansions)[each.text]
             assert made.tags[tag.parent].role == "LBody"
             label = labels[[index for index, tag in enumerate(made.tags) if tag.role == "LBody"].index(tag.parent)]
             assert each.text in label
