@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,12 @@ def test_what_was_counted_once_is_not_counted_again(run: Run, tmp_path: Path, mo
     translate(mine)
     opened: list[Path] = []
     usual = project.opener
-    monkeypatch.setattr(project, "opener", lambda root: opened.append(root) or usual(root))
+
+    def opener(root: Path) -> Callable[[str], project.Project]:
+        opened.append(root)
+        return usual(root)
+
+    monkeypatch.setattr(project, "opener", opener)
     ask = ("list", "--languages", "--content", "mine")
     said = run(*ask)[1]
     assert run(*ask)[1] == said
