@@ -218,7 +218,7 @@ def _table(own: int, stretches: Iterable[tuple[int, bytes]], trailer: bytes) -> 
             counts.append([first, count])
         every.append(rows)
     index = b" ".join([b"%d %d" % (first, count) for first, count in counts])
-    packed = deflated(differences(b"".join(every), _ROW.size))
+    packed = deflated(differences(b"".join(every), _ROW.size), _LEVEL_OF_OWN)
     head = (
         b"%d 0 obj\n<< /Type /XRef /Size %d /Index [%s] /W [1 4 2] %s /Length %d /Filter /FlateDecode "
         b"/DecodeParms << /Predictor 12 /Columns %d >> >>\nstream\n"
