@@ -19,7 +19,8 @@ from booklet.typeset.fold_lines import dashes
 from booklet.typeset.pages.make_up import lay_out
 from booklet.typeset.pages.mirror import mirrored_marks
 from booklet.typeset.setter import Setter
-from booklet.typeset.theme.theme import Theme, TypeName
+from booklet.typeset.theme.theme import Theme
+from booklet.typeset.theme.type_scale import TypeName
 
 PANEL_COLOR: Color = "teal"
 

@@ -18,7 +18,9 @@ from booklet.typeset.boxes import ARTIFACT, Box, Continued, Frame, Galley, Run, 
 from booklet.typeset.text.line_break import break_lines, line_width, span_faces
 from booklet.typeset.text.meanings import Expansions, with_meanings
 from booklet.typeset.text.words import Face, Room
-from booklet.typeset.theme.theme import BASELINE, Rgb, Theme, TypeName, TypeStyle
+from booklet.typeset.theme.colors import Rgb
+from booklet.typeset.theme.theme import BASELINE, Theme
+from booklet.typeset.theme.type_scale import TypeName, TypeStyle
 
 Lines = list[tuple[Run, ...]]
 """Lines of runs, each with its baseline where a line of its own height has it."""

@@ -26,7 +26,8 @@ from booklet.typeset.pages.page_breaks import place
 from booklet.typeset.pages.pages import Bookmark, Page, PagePlace, Pages, Placed
 from booklet.typeset.setter import Setter
 from booklet.typeset.setters.blanks import Named, line_blank, named
-from booklet.typeset.theme.theme import PANEL_LAYOUT, Theme, TypeName
+from booklet.typeset.theme.theme import PANEL_LAYOUT, Theme
+from booklet.typeset.theme.type_scale import TypeName
 
 PANEL = Paper("panel", round(mm(54), 2), round(mm(86), 2))
 """The folded card: an ID-1 card (ISO/IEC 7810: 85.60 mm by 53.98 mm), upright."""

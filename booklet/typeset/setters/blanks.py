@@ -12,7 +12,7 @@ from booklet.model.elements import BlanksOf
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Blank, Galley, Mark, Picture, Shape
 from booklet.typeset.setter import Setter
-from booklet.typeset.theme.theme import Rgb
+from booklet.typeset.theme.colors import Rgb
 
 _CHECK_LINE = 0.11
 """How wide the line of a check mark is, as a share of its box."""

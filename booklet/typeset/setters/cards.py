@@ -15,7 +15,7 @@ from booklet.typeset.setter import Lines, Setter, continued
 from booklet.typeset.setters.blanks import ticked_as, ticking
 from booklet.typeset.setters.narrow_cells import widest_word
 from booklet.typeset.theme.icons import icon
-from booklet.typeset.theme.theme import TypeName
+from booklet.typeset.theme.type_scale import TypeName
 
 
 def set_facts(element: Facts, setter: Setter) -> Galley:

@@ -15,7 +15,7 @@ from booklet.typeset.boxes import Box, Galley, Mark, Picture, Shape
 from booklet.typeset.setter import Setter
 from booklet.typeset.setters.paragraphs import ABOVE_STROKE, BELOW_STROKE, STROKE
 from booklet.typeset.theme.scenery import DRAWINGS, SIDE
-from booklet.typeset.theme.theme import TypeName
+from booklet.typeset.theme.type_scale import TypeName
 
 _ABOVE = 1.5
 """Grid steps above each of the words before the road."""

@@ -11,7 +11,7 @@ from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Blank, Box, Frame, Galley, Mark, Ruled, rule
 from booklet.typeset.setter import Setter, continued
 from booklet.typeset.setters.blanks import filled_blank, line_blank, named, on_rule
-from booklet.typeset.theme.theme import TypeName
+from booklet.typeset.theme.type_scale import TypeName
 
 _GAP, _ABOVE = 2.0, 1.5
 """Grid steps from one field to the next, and from what is filled in to the rule below it."""

@@ -13,7 +13,8 @@ from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Box, Break, Galley, Mark, Picture, Run, Shape, Tag, moved, rule
 from booklet.typeset.setter import Setter, baseline, drawn, key_of
 from booklet.typeset.setters.blanks import filled_blank, line_blank, named
-from booklet.typeset.theme.theme import Rgb, TypeName
+from booklet.typeset.theme.colors import Rgb
+from booklet.typeset.theme.type_scale import TypeName
 
 _TITLE_PLACE = 0.5
 """How far down the cover its words begin, as a share of the page; higher if they need more room."""

@@ -11,7 +11,7 @@ from booklet.model.text import Span, Text
 from booklet.typeset.boxes import Galley
 from booklet.typeset.setter import Lines, Setter
 from booklet.typeset.text.typefaces import DEFAULT
-from booklet.typeset.theme.theme import TypeName
+from booklet.typeset.theme.type_scale import TypeName
 
 MARK_INSET = 0.5
 """Grid steps from the edge of a narrow cell to the mark in it."""

@@ -12,7 +12,8 @@ from booklet.typeset.boxes import ARTIFACT, Box, Break, Galley, Mark, Run, Shape
 from booklet.typeset.setter import Lines, Setter, continued, drawn, run_in
 from booklet.typeset.setters.blanks import ticked_as, ticking
 from booklet.typeset.setters.openings import BELOW_OPENING, opening
-from booklet.typeset.theme.theme import Rgb, TypeName
+from booklet.typeset.theme.colors import Rgb
+from booklet.typeset.theme.type_scale import TypeName
 
 _HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 5), 3: ("heading", 2), 4: ("subheading", 1.5)}
 """Type and gap above, in grid steps, by heading level."""

@@ -11,7 +11,7 @@ from booklet.typeset.boxes import ARTIFACT, Box, Galley, Mark, moved, rule
 from booklet.typeset.setter import Setter, headed
 from booklet.typeset.setters.blanks import Named
 from booklet.typeset.setters.table_cells import WORDED, blank_name, box_cell, centered, room_to_type
-from booklet.typeset.theme.theme import TypeName
+from booklet.typeset.theme.type_scale import TypeName
 
 HeldCell = tuple[Column, Text | None]
 """A column and what is given for its cell; None where it is drawn, or to be filled in."""

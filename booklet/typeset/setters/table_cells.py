@@ -10,7 +10,7 @@ from booklet.model.text import Text
 from booklet.typeset.boxes import Galley, Mark, moved
 from booklet.typeset.setter import Lines, Setter
 from booklet.typeset.setters.blanks import Named, line_blank, named, ticking
-from booklet.typeset.theme.theme import TypeName
+from booklet.typeset.theme.type_scale import TypeName
 
 _CHECK = Text.of("\u2713", bold=True)
 

@@ -16,7 +16,7 @@ from booklet.typeset.setter import Lines, Setter
 from booklet.typeset.setters.blanks import on_rule
 from booklet.typeset.setters.narrow_cells import MARK_INSET, clearance, least_width, mark_lines, measure_of_heads
 from booklet.typeset.setters.table_cells import WORDED, blank_name, box_cell, centered, name_if_open, room_to_type
-from booklet.typeset.theme.theme import TypeName
+from booklet.typeset.theme.type_scale import TypeName
 
 _SLACK = 1e-6
 """Rounding allowed when edges are held against the measure, in points."""
