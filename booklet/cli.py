@@ -116,7 +116,7 @@ def _run_command(words: Sequence[str], settings: Settings) -> int:
 
 
 def _system_fault(error: OSError) -> BaseException:
-    """Return what is said where the system refuses what every command needs; the error itself if it is another one."""
+    """Return what is said where the system refuses what a command needs; the error itself if it names no place."""
     try:
         Path.cwd()
     except OSError:
@@ -125,4 +125,9 @@ def _system_fault(error: OSError) -> BaseException:
         return OutputError("there is not enough memory", "Close other programs, or give this one more.")
     if error.errno == errno.ENOSPC and error.filename is None:
         return OutputError("standard output cannot be written to (no space left on device)", "Free some space.")
+    if isinstance(error.filename, str):
+        why = (error.strerror or "no reason is given").lower()
+        return OutputError(
+            f"{error.filename} cannot be used ({why})", "Give another name or place, or see who may use it."
+        )
     return error

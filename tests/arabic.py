@@ -6,7 +6,7 @@ from typing import Final
 
 from tests.english import ENGLISH
 
-ARABIC: Final = ENGLISH.model_copy(update={"tag": "ar", "direction": "rtl", "script": "Arab"})
+ARABIC: Final = ENGLISH.with_values({"tag": "ar", "direction": "rtl", "script": "Arab"})
 
 CALL: Final = (
     "اتصل بالفريق إذا كانت الحرارة 38.3 °C (101 °F) أو أعلى. اتصل على الرقم (555) 555-0142، أو 1-800-227-2345."

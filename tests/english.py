@@ -12,4 +12,4 @@ ENGLISH: Final = shipped_language("en-US")
 
 def other_language(tag: str, direction: Literal["ltr", "rtl"] = "ltr") -> Language:
     """Return a language with English words, for tests of what does not look at words."""
-    return ENGLISH.model_copy(update={"tag": tag, "direction": direction})
+    return ENGLISH.with_values({"tag": tag, "direction": direction})

@@ -150,6 +150,37 @@ def test_an_output_that_cannot_be_written(run: Run, tiny_folder: Path) -> None:
     assert err == "Error: file/deep: the folder cannot be made (not a directory)\nHint: Give another folder.\n"
 
 
+def test_what_is_no_pdf_is_not_replaced(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
+    """A slip of the hand costs no file of content, site or requests; one that holds nothing is written to."""
+    (tmp_path / "site.yaml").write_text("schema: 1\n", encoding="utf-8")
+    (tmp_path / "new.pdf").touch()
+    build = ("build", "--subtype", "b-cell", "--content", str(tiny_folder), "-o")
+    code, out, err = run(*build, "site.yaml")
+    assert (code, out) == (ExitCode.OUTPUT, "")
+    assert err.startswith("Error: site.yaml: the file that is there is no PDF, so it stays\nHint: Give another name")
+    assert (tmp_path / "site.yaml").read_text(encoding="utf-8") == "schema: 1\n"
+    assert run(*build, "new.pdf")[0] == ExitCode.DONE
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("build", "--subtype", "b-cell", "-o", "é" * 200),
+        ("plan", "--subtype", "b-cell", "--months", "1", "-o", "é" * 200),
+        ("site", "new", "é" * 200),
+        ("batch", "--all", "--out", "é" * 200),
+    ],
+    ids=lambda words: words[0],
+)
+def test_a_name_that_no_system_takes(run: Run, words: tuple[str, ...], tiny_folder: Path) -> None:
+    """One sentence, and no trace of the program."""
+    content = () if words[0] == "site" else ("--content", str(tiny_folder))
+    code, out, err = run(*words, *content)
+    assert (code, out) == (ExitCode.OUTPUT, "")
+    assert "(file name too long)\nHint: " in err.lower().replace("hint", "Hint")
+    assert err.count("\n") <= 2
+
+
 def test_folders_of_an_output_are_made(run: Run, tmp_path: Path, tiny_folder: Path) -> None:
     """All that are missing; and whoever writes over a file is told."""
     arguments = ("build", "--subtype", "open", "--content", tiny_folder, "-o", "new/deep/a.pdf")

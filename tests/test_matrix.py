@@ -91,9 +91,9 @@ def test_every_label_fits_on_a_line_of_the_cover(edition: Edition) -> None:
     labels = [value.label for axis in library().axes.values() for value in axis.values]
     labels += [subtype.label for subtype in library().subtypes.values()]
     for theme in (theme for theme in THEMES if theme.edition == edition):
-        stick = Setter(theme, "teal")
+        setter = Setter(theme, "teal")
         for label in labels:
-            wide = stick.width(Text.of(label, bold=True), "strong") + 2 * theme.grid.pill
+            wide = setter.width(Text.of(label, bold=True), "strong") + 2 * theme.grid.pill
             assert wide <= 1.01 * theme.measure, label
 
 

@@ -106,7 +106,7 @@ def test_the_paper_that_is_usual() -> None:
 def _with_paper(site: Site, paper: str) -> Any:
     content = site.content
     assert content.file is not None
-    return replace(content, file=content.file.model_copy(update={"paper": paper}))
+    return replace(content, file=content.file.with_values({"paper": paper}))
 
 
 def test_every_edition_on_every_paper() -> None:

@@ -39,7 +39,7 @@ class WrittenDrugGroup(Row):
         uses = [(use.order, drug.name, drug, use) for drug in shelf.drugs.values() for use in drug.uses]
         chosen = sorted((use for use in uses if use[3].setting == self.setting), key=lambda use: use[:2])
         medicines = tuple(self._medicine(drug, use, taken) for _, _, drug, use in chosen)
-        return DrugGroup.kept({**self.__dict__, "medicines": medicines})
+        return DrugGroup.from_checked({**self.__dict__, "medicines": medicines})
 
     def _medicine(self, drug: Drug, use: DrugUse, taken: Collection[str]) -> Medicine:
         has_names = self.names == "all"
@@ -85,7 +85,7 @@ class WrittenDrugList(Written):
         for group in self.groups:
             taken = {medicine.drug for before in groups for medicine in before.medicines}
             groups.append(group.gather(shelf, taken))
-        return DrugList.kept({**self.__dict__, "groups": tuple(groups)})
+        return DrugList.from_checked({**self.__dict__, "groups": tuple(groups)})
 
 
 class DrugList(Block):

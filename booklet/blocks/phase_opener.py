@@ -34,7 +34,7 @@ class WrittenPhaseOpener(Written):
             raise LookupError(f"no phase is called {self.phase!r}")
         return PhaseOpener(
             title=self.title,
-            phase=shelf.phases[self.phase].model_copy(update={"summary": None}),
+            phase=shelf.phases[self.phase].with_values({"summary": None}),
             count=str(len(shelf.phases)),
             medicines=self.medicines,
             sections=self.sections,

@@ -21,7 +21,7 @@ class WrittenRoadMap(Written):
     def gather(self, shelf: Shelf) -> RoadMap:
         """Return the road map with a stop for each of the library's phases."""
         phases = sorted(shelf.phases.values(), key=lambda phase: phase.number)
-        return RoadMap.kept({**self.__dict__, "stops": tuple(map(_stop, phases))})
+        return RoadMap.from_checked({**self.__dict__, "stops": tuple(map(_stop, phases))})
 
 
 class RoadMap(Block):

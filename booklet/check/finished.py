@@ -17,8 +17,8 @@ from booklet.typeset.boxes import ARTIFACT, Mark, Run, Shape, moved
 from booklet.typeset.pages.pages import Page, Pages
 from booklet.typeset.text.extents import left_edge, right_edge, whole_width
 from booklet.typeset.text.fonts import x_height
-from booklet.typeset.theme.colors import WHITE, grey
-from booklet.typeset.theme.theme import Rgb, Theme, contrast
+from booklet.typeset.theme.colors import WHITE, Rgb, contrast, grey
+from booklet.typeset.theme.theme import Theme
 
 _POINT_MM = 25.4 / 72
 _CELL: Points = 2.0

@@ -12,7 +12,7 @@ from booklet.commands._finished import FinishedCommand, FinishedFile
 from booklet.commands._given import NO_CODES, Coded, Filing
 from booklet.commands._loading import load_library
 from booklet.commands._streams import open_file, print_bytes, print_data, say
-from booklet.core.atomic_write import make_parents, write_whole
+from booklet.core.atomic_write import make_parents, refuse_other_kind, write_whole
 from booklet.model.editions import EDITIONS
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 STANDARD_OUTPUT = "-"
 """The name of a file that stands for standard output."""
+
+_PDF = b"%PDF-"
+"""What every PDF begins with."""
 
 _FEW = 5
 """Blocks that are named without being asked for."""
@@ -164,12 +167,17 @@ def write_printable(made: Printable, output: str, remarks: Iterable[str], *, ope
 
 
 def _write(file: bytes, output: str) -> Iterator[str]:
-    """Write a file, print where it is, and return what there is to say of that."""
+    """Write a file, print where it is, and return what there is to say of that.
+
+    Raises:
+        OutputError: If it cannot be written, or would take the place of what is no PDF: a slip of the hand.
+    """
     if output == STANDARD_OUTPUT:
         print_bytes(file)
         return iter(())
     path = Path(output)
-    is_other = path.is_file() and path.read_bytes() != file
+    refuse_other_kind(path, _PDF, "PDF")
+    is_other = path.is_file() and path.read_bytes() not in (b"", file)
     make_parents(path)
     write_whole(path, file)
     print_data(path)

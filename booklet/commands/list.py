@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from booklet.commands._loading import load_library
@@ -19,11 +17,8 @@ def command(content: str | None, signing: Signing, *, languages: bool) -> None:
     """Show all that can be asked for, such as subtypes, risk groups, stages and packs, and all blocks."""
     if languages:
         from booklet.commands._tables.languages import list_languages  # noqa: PLC0415  (few ask for languages)
-        from booklet.core.resources import content_folder  # noqa: PLC0415
-        from booklet.translation.project import projects  # noqa: PLC0415
 
-        folder = content_folder() if content is None else Path(content)
-        print_data(list_languages(load_library(content), projects(folder), signing.load(content)))
+        print_data(list_languages(load_library(content), signing.load(content)))
         return
     from booklet.commands._listing import print_list  # noqa: PLC0415  (`--help` reads no content)
 

@@ -111,18 +111,23 @@ def command(
     pages = make_up(document, Theme(order.page, order.edition, order.ink, order.colors))
     remarks = (f"Left to write on: the dates of the plan: {reason}",) if reason else ()
     to = output or f"{order.name}-plan.pdf"
-    _refuse_same_file(to, listed)
+    _check_list(listed, to)
     write_printable(printable(document, pages), to, remarks, opens=opens)
     if listed and whole:
         _keep(Path(listed), whole)  # behind the PDF: a list of pages that nobody has would hide what changes in them
 
 
-def _refuse_same_file(output: str, listed: str | None) -> None:
-    """Refuse to write the list over the PDF.
+def _check_list(listed: str | None, output: str) -> None:
+    """Refuse to write the list over the PDF, or over what is none.
 
     Raises:
         OrderError: If they are one file.
+        OutputError: If another file is there.
     """
+    from booklet.core.atomic_write import refuse_other_kind  # noqa: PLC0415  (`--help` writes nothing)
+
+    if listed:
+        refuse_other_kind(Path(listed), b"{", "list of an earlier plan")
     if listed and Path(output).absolute() == Path(listed).absolute():
         raise OrderError("list", "--list and --output name the same file", "Give two different names.")
 

@@ -110,13 +110,14 @@ class _Preview:
     def make(self, content: str | None) -> None:
         """Build the booklet and write its pictures."""
         from booklet.commands._making import read_order  # noqa: PLC0415  (`--help` makes nothing)
-        from booklet.core.atomic_write import write_whole  # noqa: PLC0415  (`--help` loads no fonts)
+        from booklet.core.atomic_write import refuse_other_kind, write_whole  # noqa: PLC0415  (`--help` loads no fonts)
         from booklet.formats.png import as_png, contact_sheet, page_pictures  # noqa: PLC0415
         from booklet.make import make  # noqa: PLC0415
 
         product = make(*read_order(self.texts, content))
         numbers = self._numbers(product.page_count)
         target = self._target(numbers, product.order.name)
+        refuse_other_kind(target, b"\x89PNG", "PNG picture")
         width = WIDTH_ON_SHEET_PX if self.is_sheet else PAGE_WIDTH_PX
         pictures = page_pictures(product.pdf(), numbers, width)
         if self.is_sheet:

@@ -74,12 +74,13 @@ def _with_breaks(project: Project) -> list[Path]:
 
 
 def _export(root: Path, tag: str, path: Path) -> None:
-    from booklet.core.atomic_write import write_whole  # noqa: PLC0415  (`--help` reads no content)
+    from booklet.core.atomic_write import refuse_other_kind, write_whole  # noqa: PLC0415  (`--help` reads no content)
     from booklet.translation.project import Project  # noqa: PLC0415
     from booklet.translation.xliff import as_xliff  # noqa: PLC0415
 
     project = Project.open(root, tag)
     project.check()
+    refuse_other_kind(path, b"<", "XML")
     write_whole(path, as_xliff(project.source, tag, project.sayings()))
     print_data(path)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import errno
 import os
@@ -21,6 +22,10 @@ _HINTS = {
     errno.ENAMETOOLONG: "Give a shorter name with -o FILE.",
 }
 _ELSEWHERE = "Write to another place with -o FILE."
+
+
+_LOOKED_AT = 64
+"""Bytes that tell what a file is."""
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -63,6 +68,30 @@ def write_to(to: Path | str | BinaryIO, data: bytes) -> None:
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
             raise OutputError(f"the file cannot be written ({reason})", _ELSEWHERE) from error
+
+
+def refuse_other_kind(path: Path, begins: bytes, kind: str) -> None:
+    """Refuse a place where a file of another kind is: a slip of the hand would cost it. One that is empty may go.
+
+    Args:
+        path: Where a file is to be written.
+        begins: What every file of its kind begins with.
+        kind: What such a file is called.
+
+    Raises:
+        OutputError: If another one is there, or nobody may read what is there.
+    """
+    try:
+        if not path.is_file():
+            return
+        with path.open("rb") as file:
+            old = file.read(_LOOKED_AT).removeprefix(codecs.BOM_UTF8)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise OutputError(f"{path}: the file that is there cannot be looked at ({reason})", _ELSEWHERE) from error
+    if old and not old.startswith(begins):
+        message = f"{path}: the file that is there is no {kind}, so it stays"
+        raise OutputError(message, "Give another name, or take that file away first.")
 
 
 def make_parents(path: Path) -> None:

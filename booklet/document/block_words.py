@@ -21,16 +21,18 @@ _NO_TEXTS = frozenset({str, bool, int, float, type(None)})
 
 Elements = tuple[Element, ...]
 
+Words = Same[tuple[str, ...]]
+"""The texts of a block, which stand for themselves in keys."""
 
-def said_block(block: str, elements: Elements, passing: frozenset[str]) -> SaidBlock:
+
+def said_block(block: str, words: Words, passing: frozenset[str]) -> SaidBlock:
     """Return what is kept of a block.
 
     Args:
         block: Its id.
-        elements: What it says.
+        words: What it says, as `words_of` returns it.
         passing: Texts that do not count, such as the versions it was made with.
     """
-    words = words_of(elements)
     return SaidBlock(block, mark_of.room()(words, passing), words.thing)
 
 
@@ -39,24 +41,19 @@ def said_of(document: Document, product: str) -> tuple[SaidBlock, ...]:
     if document.said:
         return document.said
     elements = tuple(element for part in document.parts for element in part.elements)
-    return (said_block(product, elements, frozenset((document.language.booklet.draft,))),)
+    return (said_block(product, words_of(elements), frozenset((document.language.booklet.draft,))),)
 
 
 @kept()
-def mark_of(words: Same[tuple[str, ...]], passing: frozenset[str]) -> str:
+def mark_of(words: Words, passing: frozenset[str]) -> str:
     """Return the mark of words; words that other booklets share are looked at once."""
     counted = "\n".join(each for each in words.thing if each not in passing)
     return sha256(counted.encode()).hexdigest()[:_DIGITS]
 
 
-def words_of(elements: Elements) -> Same[tuple[str, ...]]:
-    """Return all texts of elements in reading order, as the very same object for the very same elements."""
-    return _words.room()(Same(elements))
-
-
-@kept()
-def _words(elements: Same[Elements]) -> Same[tuple[str, ...]]:
-    return Same(tuple(_texts(elements.thing)))
+def words_of(elements: Elements) -> Words:
+    """Return all texts of elements in reading order."""
+    return Same(tuple(_texts(elements)))
 
 
 def _texts(of: Any) -> Iterator[str]:

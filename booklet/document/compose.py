@@ -12,10 +12,9 @@ from booklet.blocks.medicine_table import MedicineTable
 from booklet.blocks.words_to_know import WordsToKnow
 from booklet.core.content_number import content_number
 from booklet.core.identity_key import Same
-from booklet.core.values import replace
 from booklet.document.block_words import said_block
-from booklet.document.compose_cache import composed
-from booklet.document.explained_words import ExplainedWords, explained_words, explanations, joined
+from booklet.document.explained_words import ExplainedWords, explained_words
+from booklet.document.final_blocks import final_block
 from booklet.document.gathered_lists import gathered_lists
 from booklet.document.links import LinkTidier
 from booklet.document.openings import opened
@@ -23,7 +22,7 @@ from booklet.library.library import Library
 from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen, whole
 from booklet.model.document import Document, Part, SaidBlock
-from booklet.model.elements import ChapterOpening, Color, ContentsEntry, Element
+from booklet.model.elements import ChapterOpening, ContentsEntry
 from booklet.model.language import Language
 from booklet.model.packs import PACKS, WHOLE, number_of
 from booklet.model.statements import Chapter, Source, Term
@@ -203,23 +202,13 @@ def _parts(
     """Yield the chapter as parts, each with its blocks; covers stand alone, without head, foot and thumb index."""
     chapter = chosen.chapter
     for is_cover, blocks in groupby(chosen.blocks, key=lambda each: each.block.IS_COVER):
-        within = words.within if words else {}
-        made = [(block.id, _elements(block, chapter.color, info, links, within.get(block.id, ()))) for block in blocks]
-        elements = tuple(element for _, each in made for element in each)
+        made = [
+            (block.id, final_block(block, chapter.color, info, links, words.of(block.id) if words else ()))
+            for block in blocks
+        ]
+        elements = tuple([element for _, each in made for element in each.elements])
         if chapter.starts == "anywhere" and not is_cover and elements:
             elements = (opened.room()(Same(elements[0]), ChapterOpening(chapter.title, chapter.tab)), *elements[1:])
-        counts = tuple((name, len(each)) for name, each in made)
+        counts = tuple([(name, len(each.elements)) for name, each in made])
         part = Part("" if is_cover else chapter.title, "" if is_cover else chapter.tab, chapter.color, elements, counts)
-        yield part, tuple(said_block(name, each, passing) for name, each in made)
-
-
-def _elements(
-    chosen: ChosenBlock, color: Color, info: BookletInfo, links: LinkTidier, words: Sequence[Term]
-) -> tuple[Element, ...]:
-    """Return a block's elements, and behind them the words that are explained there."""
-    made = composed(chosen.chosen, replace(info, anchor=chosen.id, color=color))
-    elements = links.tidy_shared(made.elements) if made.are_shared else links.tidy_all(made.elements)
-    if not words:
-        return elements
-    behind = links.tidy_shared(explanations(words, info))
-    return joined.room()(Same(elements), Same(behind)) if made.are_shared else (*elements, *behind)
+        yield part, tuple([said_block(name, each.words, passing) for name, each in made])

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from booklet.core.identity_key import Same, SameItems
+from booklet.core.identity_key import SameItems
 from booklet.core.result_cache import kept
 from booklet.core.values import frozen
 from booklet.model.block import Block, BookletInfo
 from booklet.model.chosen import Chosen
 from booklet.model.elements import Element, Paragraph
-from booklet.model.language import Language
 from booklet.model.statements import Term
 from booklet.model.text import Text
 from booklet.model.wording import fill
@@ -39,6 +38,10 @@ class ExplainedWords:
 
     entries: tuple[Term, ...]
     within: Mapping[str, tuple[Term, ...]]
+
+    def of(self, block: str) -> tuple[Term, ...]:
+        """Return the words that are explained at the end of a block."""
+        return self.within.get(block, ())
 
 
 def explained_words(terms: Sequence[Term], blocks: Sequence[tuple[str, Chosen[Block]]]) -> ExplainedWords:
@@ -92,24 +95,12 @@ def _with_linked(names: set[str], known: Mapping[str, Term]) -> set[str]:
 
 
 def explanations(terms: Sequence[Term], info: BookletInfo) -> tuple[Element, ...]:
-    """Return a small note with all words, or one for each of many; the very same elements for the same words."""
-    return _explanations.room()(SameItems(tuple(terms)), Same(info.language), Same(info.marks))
-
-
-@kept()
-def _explanations(
-    terms: SameItems[Term], language: Same[Language], marks: Same[Mapping[str, str] | None]
-) -> tuple[Element, ...]:
-    info = BookletInfo(language.thing, marks=marks.thing)
-    lines = [_explanation(each, info) for each in terms.things]
-    notes = [language.thing.join(lines)] if len(lines) <= _FEW else lines
+    """Return a small note with all words, or one for each of many; they ask for the language and the marks alone."""
+    if not terms:
+        return ()
+    lines = [_explanation(each, info) for each in terms]
+    notes = [info.language.join(lines)] if len(lines) <= _FEW else lines
     return tuple(Paragraph(note, style="note") for note in notes)
-
-
-@kept()
-def joined(elements: Same[tuple[Element, ...]], behind: Same[tuple[Element, ...]]) -> tuple[Element, ...]:
-    """Return a block's elements with the words explained behind them; the very same object for the very same ones."""
-    return (*elements.thing, *behind.thing)
 
 
 def _explanation(term: Term, info: BookletInfo) -> Text:

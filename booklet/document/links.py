@@ -7,7 +7,6 @@ from functools import cache
 from operator import is_not
 from typing import Any
 
-from booklet.core.identity_key import Same
 from booklet.core.result_cache import kept
 from booklet.core.values import field, fields, frozen, replace, slotted
 from booklet.model.elements import Element
@@ -42,21 +41,17 @@ class LinkTidier:
         one = _one.room()
         return tuple(one(self.tidy(element)) for element in elements)
 
-    def tidy_shared(self, elements: tuple[Element, ...]) -> tuple[Element, ...]:
-        """Return the elements of a block that other booklets share: the very same ones where the same links stay."""
-        names = _names.room()(Same(elements))
+    def possible(self, names: LinkedNames) -> PossibleLinks:
+        """Return what makes a difference to elements whose links name these terms and pages."""
         terms, pages = names.terms, names.pages
         away = self.elsewhere.keys() & pages if self.elsewhere and pages else ()
-        key = _Tidying(
+        return PossibleLinks(
             self.terms & terms if terms else terms,
             self.blocks & pages if pages else pages,
             self.audience,
             tuple(sorted([(name, self.elsewhere[name]) for name in away])) if away else (),
             terms.intersection(self.linked) if terms else terms,
         )
-        tidied = _tidied.room()(Same(elements), key)
-        self.linked |= tidied.linked
-        return tidied.elements
 
     def _text(self, text: Text) -> Text:
         text = text.said_to(self.audience)
@@ -86,7 +81,15 @@ def _block(page: str) -> str:
 
 
 @frozen
-class _Tidying:
+class LinkedNames:
+    """The terms and the blocks with a page that elements link to."""
+
+    terms: frozenset[str]
+    pages: frozenset[str]
+
+
+@frozen
+class PossibleLinks:
     """What a `LinkTidier` is made of, as far as it makes a difference to some elements."""
 
     terms: frozenset[str]
@@ -96,39 +99,15 @@ class _Tidying:
     linked: frozenset[str]
 
 
-@frozen
-class _Names:
-    """The terms and pages that elements lead to."""
-
-    terms: frozenset[str]
-    pages: frozenset[str]
-
-
-@frozen
-class _Tidied:
-    """Elements in their final words, and the terms they link to."""
-
-    elements: tuple[Element, ...]
-    linked: frozenset[str]
-
-
-@kept()
-def _names(elements: Same[tuple[Element, ...]]) -> _Names:
+def linked_names(elements: tuple[Element, ...]) -> LinkedNames:
+    """Return what elements link to."""
     terms: set[str] = set()
     pages: set[str] = set()
-    for text in _texts_in(elements.thing):
+    for text in _texts_in(elements):
         for span in text.spans:
             terms.add(span.term)
             pages.add(_block(span.page))
-    return _Names(frozenset(terms - {""}), frozenset(pages - {""}))
-
-
-@kept()
-def _tidied(elements: Same[tuple[Element, ...]], key: _Tidying) -> _Tidied:
-    """Return a block's elements tidied."""
-    tidier = LinkTidier(key.terms, key.blocks, key.audience, dict(key.elsewhere), set(key.linked))
-    tidied = tidier.tidy_all(elements.thing)
-    return _Tidied(tidied, frozenset(tidier.linked))
+    return LinkedNames(frozenset(terms - {""}), frozenset(pages - {""}))
 
 
 @kept()

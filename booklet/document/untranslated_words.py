@@ -156,5 +156,5 @@ def _clean(value: Any) -> Any:
     if isinstance(value, str):
         return unmarked(value)
     if isinstance(value, Record):
-        return value.model_copy(update={name: _clean(held) for name, held in value.__dict__.items()})
+        return value.with_values({name: _clean(held) for name, held in value.__dict__.items()})
     return tuple(map(_clean, value)) if isinstance(value, tuple) else value

@@ -33,7 +33,7 @@ def validated_record(
         also: Keys the file may have beside the model's.
     """
     try:
-        return model.model_validate(data)
+        return model.from_data(data)
     except ValidationError as error:
         report_faults(error, model, document, report, also=also)
         return None
@@ -63,7 +63,7 @@ def report_faults(
 
 def keys_of(model: type[Record]) -> list[str]:
     """Return the keys that content may write for a model."""
-    return [field.alias or name for name, field in model.model_fields.items()]
+    return [field.alias or name for name, field in model.record_fields.items()]
 
 
 def _words(fault: FieldFault, model: type[Record], also: Sequence[str]) -> FaultWords:
@@ -86,7 +86,7 @@ def _keys_at(model: type[Record], location: Location) -> Iterator[str]:
             hints = [
                 hints_of(each)[name]
                 for each in models
-                for name, field in each.model_fields.items()
+                for name, field in each.record_fields.items()
                 if step in (name, field.alias)
             ]
             # A step that is no field is the mark of one form among several; it does not lead deeper.

@@ -20,7 +20,7 @@ _NEEDED: Any = object()
 
 
 class RecordField:
-    """One field of a record, with the names of pydantic's own.
+    """One field of a record.
 
     Attributes:
         alias: What content calls it, where that is not its name.
@@ -39,7 +39,7 @@ class RecordField:
 
 
 class Record:
-    """Base of all content: unknown keys are refused, values do not change. Its names are those of pydantic's models.
+    """Base of all content: unknown keys are refused, values do not change.
 
     A field is an annotation, with a default or without; what a value must be like stands in `Annotated`.
 
@@ -51,9 +51,10 @@ class Record:
 
     KEYS: ClassVar[Mapping[str, str]] = {}
     """What content calls a field, where that is not its name."""
-    model_fields: ClassVar[Mapping[str, RecordField]] = {}
+    record_fields: ClassVar[Mapping[str, RecordField]] = {}
     """All fields by name, those of its bases first."""
     model_config: ClassVar[Mapping[str, Any]] = {"extra": "forbid", "frozen": True}
+    """What pydantic itself reads, by this name, when it writes a JSON Schema."""
 
     def __init_subclass__(cls) -> None:
         own = annotations_of(cls)
@@ -62,13 +63,13 @@ class Record:
             for name, annotation in own.items()
             if "ClassVar" not in str(annotation)
         }
-        cls.model_fields = {**cls.model_fields, **fields}
+        cls.record_fields = {**cls.record_fields, **fields}
 
     def __init__(self, **values: Any) -> None:
         adapter(type(self)).validator.validate_python(values, self_instance=self)
 
     @classmethod
-    def model_validate(cls, data: Any) -> Self:
+    def from_data(cls, data: Any) -> Self:
         """Return plain data as a record; a record stays what it is.
 
         Raises:
@@ -78,18 +79,18 @@ class Record:
         return record
 
     @classmethod
-    def kept(cls, values: dict[str, Any]) -> Self:
+    def from_checked(cls, values: dict[str, Any]) -> Self:
         """Return a record of values that were checked before: one for each field."""
         record = cls.__new__(cls)
         object.__setattr__(record, "__dict__", values)
         return record
 
-    def model_copy(self, *, update: Mapping[str, Any]) -> Self:
+    def with_values(self, update: Mapping[str, Any]) -> Self:
         """Return the record with other values, which are not checked again."""
-        return self.kept({**self.__dict__, **update})
+        return self.from_checked({**self.__dict__, **update})
 
     @property
-    def model_fields_set(self) -> frozenset[str]:
+    def given_fields(self) -> frozenset[str]:
         """Fields that were given when the record was checked."""
         return frozenset(getattr(self, "__pydantic_fields_set__", ()))
 
@@ -103,10 +104,10 @@ class Record:
 
     def __reduce__(self) -> tuple[Callable[..., Self], tuple[dict[str, Any]]]:
         """Return how it is copied into another process: by its values, which were checked."""
-        return self.kept, (dict(self.__dict__),)
+        return self.from_checked, (dict(self.__dict__),)
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise AttributeError(f"{type(self).__name__}.{name} does not change; 'model_copy' makes another record")
+        raise AttributeError(f"{type(self).__name__}.{name} does not change; 'with_values' makes another record")
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Record) and type(other) is type(self) and other.__dict__ == self.__dict__
@@ -123,7 +124,7 @@ class Record:
 
         hints = hints_of(cls)
         fields = {}
-        for name, field in cls.model_fields.items():
+        for name, field in cls.record_fields.items():
             schema = handler.generate_schema(hints[name])
             if not field.is_required():
                 schema = core_schema.with_default_schema(schema, default=field.default)

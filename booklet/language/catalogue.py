@@ -51,7 +51,7 @@ def shipped_language(tag: str) -> Language:
     if not near:
         hint = f"There are: {', '.join(tags)}. Name one of them, or give a Language of your own."
         raise AccessibilityError(f"there are no fixed words in the language {tag!r}", hint)
-    return _shipped(tag if tag in near else near[0]).model_copy(update={"tag": tag})
+    return _shipped(tag if tag in near else near[0]).with_values({"tag": tag})
 
 
 def _shipped(tag: str) -> Language:

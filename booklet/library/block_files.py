@@ -29,7 +29,7 @@ def validated_block(document: YamlDocument, report: Report) -> tuple[Record, ...
     """Return a block file's placement and block; nothing if either cannot be used, which is reported."""
     written = document.data
     kind = written.get("kind")
-    placing = {key: value for key, value in written.items() if key in Placement.model_fields}
+    placing = {key: value for key, value in written.items() if key in Placement.record_fields}
     placement = validated_record(Placement, placing, document, report)
     if not isinstance(kind, str):
         return ()
@@ -38,7 +38,7 @@ def validated_block(document: YamlDocument, report: Report) -> tuple[Record, ...
         report.add(document, ("kind",), f"no kind of block is called {kind!r}", hint)
         return ()
     model = written_type(kind)
-    fields = {key: value for key, value in written.items() if key not in Placement.model_fields}
+    fields = {key: value for key, value in written.items() if key not in Placement.record_fields}
     block = validated_record(model, fields, document, report, also=keys_of(Placement))
     return (placement, block) if placement and block else ()
 

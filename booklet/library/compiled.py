@@ -140,7 +140,7 @@ def _record_of(data: dict[str, Any]) -> Record:
     for name, held in data.items():
         if held.__class__ in _SHAPES:
             values[name] = _read(held)
-    return kind.kept(values)
+    return kind.from_checked(values)
 
 
 def _text(spans: list[Any]) -> Text:
@@ -177,4 +177,4 @@ def _kind(name: str) -> tuple[type[Record], Mapping[str, Any]]:
 
 
 def _defaults(kind: type[Record]) -> Mapping[str, Any]:
-    return {name: field.default for name, field in kind.model_fields.items()}
+    return {name: field.default for name, field in kind.record_fields.items()}

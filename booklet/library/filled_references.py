@@ -45,7 +45,7 @@ class Fields:
                 figures |= dict.fromkeys(self._sources(value))
         if figures and "sources" in record.__dict__:
             changes["sources"] = tuple(dict.fromkeys((*record.__dict__["sources"], *figures)))
-        return record.model_copy(update=changes) if changes else record
+        return record.with_values(changes) if changes else record
 
     def _filled(self, value: Any) -> Any:
         if isinstance(value, Text):

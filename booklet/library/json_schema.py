@@ -227,7 +227,7 @@ class _Generator(GenerateJsonSchema):
         model_json.pop("title", None)
         model_json["description"] = _summary(model)
         described = _described(model)
-        for name, field in model.model_fields.items():
+        for name, field in model.record_fields.items():
             key = field.alias or name
             if name in described and not (name in _SAID_ONCE and _SHARED_AS in model_json["properties"][key]):
                 model_json["properties"][key] = {**model_json["properties"][key], "description": described[name]}

@@ -10,7 +10,7 @@ from booklet.core.values import replace
 from booklet.model.papers import Paper
 from booklet.typeset.boxes import Mark, Shape, moved
 from booklet.typeset.pages.pages import Page
-from booklet.typeset.theme.theme import Rgb
+from booklet.typeset.theme.colors import Rgb
 
 _TOUCHES: Points = 0.01
 """Rounding allowed between a ground and the edge it touches."""

@@ -14,7 +14,7 @@ from booklet.press.folding import PAGES_OF_A_SHEET, FoldedSheet
 from booklet.press.options import Flip, other_edge
 from booklet.press.panels import (
     panel,
-    panel_stick,
+    panel_setter,
     picture_of_edges,
     picture_of_fold,
     side_of_panels,
@@ -48,7 +48,7 @@ def cover_sheet(
         flip: The edge the printer turns sheets over at.
         like: The booklet's theme, for its ink and colors.
     """
-    pair = _CoverSheet(title, sheet, tuple(folded), language, flip, panel_stick(sheet, language, like))
+    pair = _CoverSheet(title, sheet, tuple(folded), language, flip, panel_setter(sheet, language, like))
     return pair.front(), pair.back()
 
 
@@ -61,18 +61,18 @@ class _CoverSheet:
     folded: tuple[FoldedSheet, ...]
     language: Language
     flip: Flip
-    stick: Setter
+    setter: Setter
 
     def front(self) -> Side:
         """Return the front: how to print on the half that is read first, how to fold on the other."""
-        head = words(self.language.press.head, "small", self.stick.theme.side, _HEAD_Y, self.stick)
+        head = words(self.language.press.head, "small", self.setter.theme.side, _HEAD_Y, self.setter)
         return side_of_panels(self.sheet, [*head, *self._print_panel()], self._fold_panel(), self.language)
 
     def back(self) -> Side:
         """Return the back, which shows whether the printer is set right."""
         wording = self.language.press
         elements = (Heading(Text.of(wording.back), 2), Paragraph(Text.of(wording.back_says)))
-        marks, _, _ = panel(elements, self.stick, self.language)
+        marks, _, _ = panel(elements, self.setter, self.language)
         return side_of_panels(self.sheet, marks, (), self.language)
 
     def _sheets(self, count: int) -> str:
@@ -80,14 +80,14 @@ class _CoverSheet:
 
     def _print_panel(self) -> list[Mark]:
         """Return the panel about printing; a title that takes too much room is left out."""
-        stick, theme, (width, height) = self.stick, self.stick.theme, _PICTURE
-        marks, end, is_whole = panel(self._about_printing(Text.of(self.title)), stick, self.language)
+        setter, theme, (width, height) = self.setter, self.setter.theme, _PICTURE
+        marks, end, is_whole = panel(self._about_printing(Text.of(self.title)), setter, self.language)
         if not is_whole or end > theme.paper.height - _picture_room(theme):
-            marks, end, _ = panel(self._about_printing(Text(())), stick, self.language)
+            marks, end, _ = panel(self._about_printing(Text(())), setter, self.language)
         y = end + theme.space(5)
         edges = self.language.press.edge(self.flip).picture
-        label = words(edges, "strong", theme.side + width + theme.space(6), y + height / 2 - 9, stick)
-        return [*marks, *picture_of_edges(Area(theme.side + 2, y, width, height), self.flip, stick), *label]
+        label = words(edges, "strong", theme.side + width + theme.space(6), y + height / 2 - 9, setter)
+        return [*marks, *picture_of_edges(Area(theme.side + 2, y, width, height), self.flip, setter), *label]
 
     def _about_printing(self, title: Text) -> Iterator[Element]:
         wording, edge, sheet = self.language.press, self.language.press.edge(self.flip), self.sheet
@@ -109,20 +109,20 @@ class _CoverSheet:
 
     def _fold_panel(self) -> list[Mark]:
         left, right = middle = _middle(self.folded)
-        stick, theme, (width, height) = self.stick, self.stick.theme, _PICTURE
-        marks, end, _ = panel(self._about_folding(), stick, self.language)
+        setter, theme, (width, height) = self.setter, self.setter.theme, _PICTURE
+        marks, end, _ = panel(self._about_folding(), setter, self.language)
         y = end + theme.space(6)
         label = words(
             fill(self.language.press.middle, left=left, right=right),
             "strong",
             theme.side + width + theme.space(6),
             y + height / 2 - 16,
-            stick,
+            setter,
             measure=theme.measure - width - theme.space(6),
         )
         # The picture is mirrored with its side, and shows pages as they lie.
         numbers = (right, left) if self.language.direction == "rtl" else middle
-        return [*marks, *picture_of_fold(Area(theme.side + 2, y, width, height), numbers, stick), *label]
+        return [*marks, *picture_of_fold(Area(theme.side + 2, y, width, height), numbers, setter), *label]
 
     def _about_folding(self) -> Iterator[Element]:
         wording, folded = self.language.press, self.folded

@@ -1,4 +1,4 @@
-"""Creep: sheets that lie in others stick out by the paper around their fold, so their pages move towards the fold."""
+"""Creep: sheets that lie in others setter out by the paper around their fold, so their pages move towards the fold."""
 
 from __future__ import annotations
 

@@ -152,7 +152,7 @@ class _Scribe:
             if name == "about" and isinstance(record, Statement):
                 continue  # it stands with the words
             is_apart = name in _APART or (name in _LOOKS and not isinstance(value, tuple))
-            if not is_apart and value != type(record).model_fields[name].default:
+            if not is_apart and value != type(record).record_fields[name].default:
                 self._value(value, f"{path} {name}", record, under)
 
     def _value(self, value: Any, id_: str, owner: Record, under: tuple[Condition, ...]) -> None:

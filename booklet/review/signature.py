@@ -91,7 +91,7 @@ class Signature(Record):
 
     def sealed(self) -> Self:
         """Return it with its seal."""
-        return self.model_copy(update={"seal": self.right_seal})
+        return self.with_values({"seal": self.right_seal})
 
     @property
     def signer(self) -> str:

@@ -56,7 +56,7 @@ def _record(document: YamlDocument, report: Report) -> SignatureFile | None:
     from booklet.files.model_errors import report_faults  # noqa: PLC0415
 
     try:
-        return SignatureFile.model_validate(document.data)
+        return SignatureFile.from_data(document.data)
     except ValidationError as error:
         report_faults(error, SignatureFile, document, report)
         return None

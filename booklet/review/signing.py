@@ -85,7 +85,7 @@ def revoke_signatures(block: str, reason: str, signatures: Signatures, folder: P
     changes = {"revoked": signatures.as_of, "reason": reason}
     standing = [each for each in signatures.of(block) if not each.revoked]
     if standing:
-        _write({block: tuple(each.model_copy(update=changes).sealed() for each in standing)}, folder)
+        _write({block: tuple(each.with_values(changes).sealed() for each in standing)}, folder)
     return standing
 
 

@@ -90,7 +90,7 @@ def _in_language(signatures: Same[Signatures], library: Same[Library]) -> Signat
 def _with_original(line: ReadingLine, was: ReadingLine | None) -> ReadingLine:
     if was is None or (was.words, was.patient) == (line.words, line.patient):
         return line
-    return line.model_copy(update={"original": was.words, "original_patient": was.patient})
+    return line.with_values({"original": was.words, "original_patient": was.patient})
 
 
 def _machine_made(signable: Entry | Language, library: Library) -> int:

@@ -90,7 +90,7 @@ def leave_out_inside(record: Record, path: str, reason: str) -> Inside:
 
 def revised(record: R, changes: Mapping[str, object]) -> R:
     """Return the record with changed fields; the same one if nothing changes."""
-    return record.model_copy(update=changes) if changes else record
+    return record.with_values(changes) if changes else record
 
 
 def chosen(record: R, inside: Inside, lead: Lead, verdict: Verdict) -> Chosen[R]:
@@ -102,7 +102,7 @@ def _is_needed(record: Record, name: str) -> bool:
     """Return whether the record cannot do without the rows of a field."""
     if isinstance(record, Row) and name in record.NEEDED:
         return True
-    return isinstance(record.__dict__[name], Row) and type(record).model_fields[name].is_required()
+    return isinstance(record.__dict__[name], Row) and type(record).record_fields[name].is_required()
 
 
 @frozen

@@ -94,7 +94,7 @@ def validated_site(merged: Merged, report: Report) -> SiteFile | None:
     data = _on_lines(merged)
     file, is_whole = None, not unwritten
     try:
-        file = SiteFile.model_validate(data)
+        file = SiteFile.from_data(data)
     except ValidationError as error:
         report_faults(error, SiteFile, last, _Advised.of(merged, report, unwritten))
         file, is_whole = _rest(data, error), False
@@ -125,7 +125,7 @@ def _rest(data: Mapping[str, Any], error: ValidationError) -> SiteFile | None:
         for fault in error.errors(include_url=False, include_context=False, include_input=False):
             _take_out(rest, fault["loc"], is_missing=fault["type"] == "missing")
         try:
-            return SiteFile.model_validate({**rest, "schema": str(SCHEMA)})
+            return SiteFile.from_data({**rest, "schema": str(SCHEMA)})
         except ValidationError as again:
             error = again
     return None
@@ -169,7 +169,7 @@ def _check_schema(merged: Merged) -> None:
 
 def printed_texts(record: Record, at: Location = ()) -> Iterator[tuple[Location, Text]]:
     """Yield every text that may be printed, and where it is."""
-    for name, each in type(record).model_fields.items():
+    for name, each in type(record).record_fields.items():
         if name not in _NOT_PRINTED:
             yield from _texts_in(record.__dict__[name], (*at, each.alias or name))
 

@@ -117,8 +117,8 @@ class Team(Record):
 
 ON_LINES: Sequence[tuple[str, ...]] = (
     ("where_to_go",),
-    *(("phones", name) for name in Phones.model_fields),
-    *(("team", name) for name in Team.model_fields),
+    *(("phones", name) for name in Phones.record_fields),
+    *(("team", name) for name in Team.record_fields),
 )
 """Texts that stay on the lines they are typed on, as addresses do."""
 

@@ -83,7 +83,7 @@ def with_marks(sayings: Iterable[Saying], find: Finder) -> dict[tuple[str, str],
         assert old
         words = marked_breaks(old.words, find, names)
         if words != old.words:
-            marked[each.text.file, each.text.id] = old.model_copy(update={"words": words})
+            marked[each.text.file, each.text.id] = old.with_values({"words": words})
     return marked
 
 

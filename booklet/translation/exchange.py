@@ -85,7 +85,7 @@ def _records(
 
 def _formed(record: Record, folder: LanguageFolder) -> Record:
     """Return fixed words with how their language is written."""
-    return record.model_copy(update=folder.form.__dict__) if isinstance(record, Language) and folder.form else record
+    return record.with_values(folder.form.__dict__) if isinstance(record, Language) and folder.form else record
 
 
 def _value(saying: Saying, numbers: Mapping[tuple[str, str], int]) -> Any:
@@ -114,7 +114,7 @@ def _exchanged(value: Any, changes: Mapping[Location, Any], here: Location) -> A
     if isinstance(value, Record):
         new = {name: _exchanged(inner, changes, (*here, name)) for name, inner in value.__dict__.items()}
         own = {name: inner for name, inner in new.items() if inner is not value.__dict__[name]}
-        return value.model_copy(update=own) if own else value
+        return value.with_values(own) if own else value
     if isinstance(value, tuple):
         items = tuple(_exchanged(item, changes, (*here, position)) for position, item in enumerate(value))
         return items if any(new is not old for new, old in zip(items, value, strict=True)) else value

@@ -148,7 +148,7 @@ def _taken(unit: Unit, saying: Saying) -> Translated:
     is_as_it_was = saying.state == "said" and not saying.is_machine and is_same
     made_by = "person" if is_as_it_was or unit.state in CONFIRMED else "machine"
     words = old.words if is_same and BREAK not in unit.target else unit.target
-    return old.model_copy(update={"source": saying.text.words, "words": words, "made_by": made_by})
+    return old.with_values({"source": saying.text.words, "words": words, "made_by": made_by})
 
 
 def _wrong(unit: Unit, saying: Saying, tag: str, path: str) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 
 from booklet.core.atomic_write import make_folder, write_whole
@@ -48,15 +48,7 @@ class Project:
             OrderError: If the content has no such language.
             ContentError: If the content cannot be used, or a file of the language cannot be read.
         """
-        texts, source = _texts(root)
-        there = [each for each in language_tags(root) if each != source]
-        if tag not in there:
-            hint = f"There are: {', '.join(there)}." if there else f"Start it with 'booklet translate {tag} --start'."
-            raise OrderError("language", f"this content is not translated to {tag!r}", hint)
-        folder = language_folder(tag, *read_language_files(root, tag))
-        if folder.problems:
-            raise ContentError(folder.problems)
-        return Project(root, source, texts, folder)
+        return opener(root)(tag)
 
     def sayings(self) -> tuple[Saying, ...]:
         """Return every text with what is said of it."""
@@ -115,14 +107,25 @@ class Project:
         return write_files(self.root, changed_files(self.folder, as_files(self.folder.tag, files)))
 
 
-def projects(root: Path) -> tuple[Project, ...]:
-    """Return a content folder with each language that it is translated to.
+def opener(root: Path) -> Callable[[str], Project]:
+    """Return what opens a content folder with a language, as `Project.open` does; the content is read once for all.
 
     Raises:
-        ContentError: If the content cannot be used, or a file of a language cannot be read.
+        ContentError: If the content cannot be used.
     """
-    _, source = _texts(root)
-    return tuple(Project.open(root, tag) for tag in language_tags(root) if tag != source)
+    texts, source = _texts(root)
+
+    def open_language(tag: str) -> Project:
+        there = [each for each in language_tags(root) if each != source]
+        if tag not in there:
+            hint = f"There are: {', '.join(there)}." if there else f"Start it with 'booklet translate {tag} --start'."
+            raise OrderError("language", f"this content is not translated to {tag!r}", hint)
+        folder = language_folder(tag, *read_language_files(root, tag))
+        if folder.problems:
+            raise ContentError(folder.problems)
+        return Project(root, source, texts, folder)
+
+    return open_language
 
 
 def start(root: Path, tag: str) -> list[Path]:

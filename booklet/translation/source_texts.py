@@ -112,7 +112,7 @@ def _of_record(record: Record, place: _Place) -> Iterator[SourceText]:
     if isinstance(record, Statement) and record.held:
         return
     for name, value in record.__dict__.items():
-        key = type(record).model_fields[name].alias or name
+        key = type(record).record_fields[name].alias or name
         if not (isinstance(value, Counted | Rows) and isinstance(record, Language)):
             yield from _of_field(record, name, value, key, place)
 

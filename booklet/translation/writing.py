@@ -49,15 +49,15 @@ def _entry(saying: Saying) -> Translated:
     text = saying.text
     if saying.translation is not None and saying.state != "missing":
         return saying.translation
-    return empty(text) if saying.translation is None else saying.translation.model_copy(update={"source": text.words})
+    return empty(text) if saying.translation is None else saying.translation.with_values({"source": text.words})
 
 
 def empty(text: SourceText) -> Translated:
     """Return an entry for a text that nobody has translated."""
-    return Translated.kept({**_USUAL, "id": text.id, "source": text.words, "words": ""})
+    return Translated.from_checked({**_USUAL, "id": text.id, "source": text.words, "words": ""})
 
 
-_USUAL = {name: field.default for name, field in Translated.model_fields.items() if not field.is_required()}
+_USUAL = {name: field.default for name, field in Translated.record_fields.items() if not field.is_required()}
 _ONE_LINE = 1_000_000
 _ALWAYS = frozenset({"id", "source", "words"})
 
@@ -68,7 +68,7 @@ def _as_yaml(name: str, texts: Iterable[Translated]) -> bytes:
 
 def _plain(text: Translated) -> dict[str, str]:
     """Return an entry as its file holds it, in the order of the fields; what is as usual is left out."""
-    values = {name: getattr(text, name) for name in Translated.model_fields}
+    values = {name: getattr(text, name) for name in Translated.record_fields}
     return {
         Translated.KEYS.get(name, name): value
         for name, value in values.items()

@@ -11,7 +11,7 @@ from typing import Literal
 from booklet.core.units import Points
 from booklet.core.values import field, frozen, replace, slotted
 from booklet.model.artwork import Artwork
-from booklet.typeset.theme.theme import Rgb
+from booklet.typeset.theme.colors import Rgb
 
 ARTIFACT = -1
 """Tag of marks that are decoration: a screen reader passes over them."""

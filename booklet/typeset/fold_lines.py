@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from booklet.core.units import Points
 from booklet.typeset.boxes import Mark, Shape
-from booklet.typeset.theme.theme import Rgb
+from booklet.typeset.theme.colors import Rgb
 
 _DASH: Points = 6.0
 """Length of a dash of a fold line, about."""

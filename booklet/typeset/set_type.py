@@ -69,10 +69,10 @@ _HOLDS: dict[type, str] = {
 
 
 @kept()
-def set_type(element: Element, stick: Setter) -> Galley:
-    """Return the element as boxes with their tags, at the stick's measure.
+def set_type(element: Element, setter: Setter) -> Galley:
+    """Return the element as boxes with their tags, at the setter's measure.
 
-    Set type is kept and reused: it depends on the element and the stick alone, and booklets for different profiles
+    Set type is kept and reused: it depends on the element and the setter alone, and booklets for different profiles
     share most of their elements. Nobody changes a galley once it is set. The bound holds some 40 booklets' worth.
 
     Raises:
@@ -83,7 +83,7 @@ def set_type(element: Element, stick: Setter) -> Galley:
         return Galley()
     return piece(
         "galley",
-        lambda: (typefaces_key(*stick.theme.typefaces), key_of(stick), element),
-        lambda: setter_of(kind)(element, stick),
+        lambda: (typefaces_key(*setter.theme.typefaces), key_of(setter), element),
+        lambda: setter_of(kind)(element, setter),
         Galley,
     )

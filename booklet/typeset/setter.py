@@ -1,4 +1,4 @@
-"""The composing stick: what every element needs to be set, with theme, chapter color and measure at hand."""
+"""The composing setter: what every element needs to be set, with theme, chapter color and measure at hand."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ from booklet.typeset.boxes import ARTIFACT, Box, Continued, Frame, Galley, Run, 
 from booklet.typeset.text.line_break import break_lines, line_width, span_faces
 from booklet.typeset.text.meanings import Expansions, with_meanings
 from booklet.typeset.text.words import Face, Room
-from booklet.typeset.theme.theme import BASELINE, Rgb, Theme, TypeName, TypeStyle
+from booklet.typeset.theme.colors import Rgb
+from booklet.typeset.theme.theme import BASELINE, Theme
+from booklet.typeset.theme.type_scale import TypeName, TypeStyle
 
 Lines = list[tuple[Run, ...]]
 """Lines of runs, each with its baseline where a line of its own height has it."""
@@ -187,31 +189,31 @@ class Setter:
         )
 
 
-def _printed(text: Text, stick: Setter) -> Text:
+def _printed(text: Text, setter: Setter) -> Text:
     """Return the text as it is printed: in large print source marks are as large as the text, in brackets."""
-    text = with_meanings(text, stick.expansions)
-    if not stick.theme.is_large or not any(span.cite for span in text.spans):
+    text = with_meanings(text, setter.expansions)
+    if not setter.theme.is_large or not any(span.cite for span in text.spans):
         return text
     return Text(tuple(replace(span, text=f"[{span.text}]") if span.cite else span for span in text.spans))
 
 
-def run_in(stick: Setter, galley: Galley, parts: Sequence[tuple[Text, int, Rgb]], style: TypeName) -> Lines:
+def run_in(setter: Setter, galley: Galley, parts: Sequence[tuple[Text, int, Rgb]], style: TypeName) -> Lines:
     """Return texts set one behind the other in the same lines, each with the index of its tag, and its color."""
-    kind = stick.theme.type(style)
+    kind = setter.theme.type(style)
     spans: list[Span] = []
     faces: list[Face] = []
     for given, tag, color in parts:
-        text = _printed(given, stick)
+        text = _printed(given, setter)
         spans += text.spans
-        faces += span_faces(text, kind, stick.theme, color, _span_tags(galley, text.spans, tag))
-    room = Room(stick.theme.measure, 0.0, baseline(kind), is_rtl=stick.theme.is_rtl)
+        faces += span_faces(text, kind, setter.theme, color, _span_tags(galley, text.spans, tag))
+    room = Room(setter.theme.measure, 0.0, baseline(kind), is_rtl=setter.theme.is_rtl)
     return break_lines(Text(tuple(spans)), faces, room)
 
 
-def headed(head: Text, text: Text, galley: Galley, parent: int, stick: Setter) -> Lines:
+def headed(head: Text, text: Text, galley: Galley, parent: int, setter: Setter) -> Lines:
     """Return a text behind its head on one line, a paragraph each to a screen reader."""
     texts = (Text.of(f"{head.plain} ", bold=True), text)
-    return run_in(stick, galley, [(words, galley.tag("P", parent), stick.theme.ink) for words in texts], "body")
+    return run_in(setter, galley, [(words, galley.tag("P", parent), setter.theme.ink) for words in texts], "body")
 
 
 def drawn(lines: Lines) -> Lines:
@@ -219,17 +221,17 @@ def drawn(lines: Lines) -> Lines:
     return [tuple(replace(run, tag=ARTIFACT, link="", is_drawn=True) for run in line) for line in lines]
 
 
-def continued(text: Text, stick: Setter) -> Under:
+def continued(text: Text, setter: Setter) -> Under:
     """Return the condition that a text begins with, set to be said again; nothing if it begins with none."""
-    return (_continued(text.again, stick),) if text.again else ()
+    return (_continued(text.again, setter),) if text.again else ()
 
 
 @kept()
-def _continued(words: str, stick: Setter) -> Continued:
+def _continued(words: str, setter: Setter) -> Continued:
     galley = Galley()
-    lines = stick.lines(galley, Text.of(words, bold=True), "body", galley.tag("P"))
-    boxes = stick.boxes(lines, "body")
-    below = stick.theme.space(_BELOW_CONTINUED)
+    lines = setter.lines(galley, Text.of(words, bold=True), "body", galley.tag("P"))
+    boxes = setter.boxes(lines, "body")
+    below = setter.theme.space(_BELOW_CONTINUED)
     return Continued((*boxes[:-1], replace(boxes[-1], height=boxes[-1].height + below)), tuple(galley.tags))
 
 
@@ -270,16 +272,16 @@ def one_theme(theme: Theme) -> Theme:
 
 
 @lru_cache(maxsize=_MOST_SETTERS)
-def one_setter(stick: Setter) -> Setter:
+def one_setter(setter: Setter) -> Setter:
     """Return the one setter that stands for all that are equal to it."""
-    return stick
+    return setter
 
 
-def key_of(stick: Setter) -> bytes:
-    """Return a hash of all that decides a stick: what was made with it is found by this, a hundred times a booklet."""
-    return _key_of(Same(stick))
+def key_of(setter: Setter) -> bytes:
+    """Return a hash of all that decides a setter: what was made with it is found by this, a hundred times a booklet."""
+    return _key_of(Same(setter))
 
 
 @kept(_MOST_SETTERS)
-def _key_of(stick: Same[Setter]) -> bytes:
-    return blake2b(msgspec.msgpack.encode(stick.thing.given), digest_size=_DIGEST).digest()
+def _key_of(setter: Same[Setter]) -> bytes:
+    return blake2b(msgspec.msgpack.encode(setter.thing.given), digest_size=_DIGEST).digest()

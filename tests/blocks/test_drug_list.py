@@ -80,7 +80,7 @@ def test_the_way_goes_with_the_words() -> None:
     """Its icon stands beside the statement that says it, condition and source marks and all, and nowhere else."""
     given = GivenStatement(text=Text.of("As pills."), sources=("two:1",), way="pills")
     medicine = Medicine(name="a", kind="targeted", given=given, notes=(said("It may help."),))
-    without = medicine.model_copy(update={"given": None})
+    without = medicine.with_values({"given": None})
     block = DrugList(title=Text.of("M"), groups=(DrugGroup(medicines=(medicine, without)),))
     cards = elements(block, leads={"groups.0.medicines.0.given.0": SO})[1]
     assert isinstance(cards, Cards)

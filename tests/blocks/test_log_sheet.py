@@ -29,7 +29,7 @@ def test_a_table_with_empty_rows() -> None:
 def test_signs_of_danger_come_first() -> None:
     """Whom to tell, before what is written down."""
     danger = DangerSigns(title=Text.of("Tell"), tell=said("Tell the team."))
-    assert kinds(BLOCK.model_copy(update={"danger": danger})) == [
+    assert kinds(BLOCK.with_values({"danger": danger})) == [
         "Heading",
         "Heading",
         "Paragraph",
@@ -40,7 +40,7 @@ def test_signs_of_danger_come_first() -> None:
 
 def test_lines_for_what_else_there_is() -> None:
     """Behind the table, under their label."""
-    block = BLOCK.model_copy(update={"ask": label("Ask:"), "lines": 2})
+    block = BLOCK.with_values({"ask": label("Ask:"), "lines": 2})
     assert elements(block)[-1] == WritingLines(2, Text.of("Ask:"), fills_page=True)
 
 
@@ -63,7 +63,7 @@ def test_a_condition_is_said() -> None:
 def test_bounds(fields: dict[str, object]) -> None:
     """Columns one can write in, and rows that end."""
     with pytest.raises(ValidationError):
-        LogSheet.model_validate({"title": "LogSheet", **fields})
+        LogSheet.from_data({"title": "LogSheet", **fields})
     for share in (0, 11, "wide"):
         with pytest.raises(ValidationError):
-            RecordColumn.model_validate({"text": "Date", "share": share})
+            RecordColumn.from_data({"text": "Date", "share": share})

@@ -65,4 +65,4 @@ def test_a_phase_that_is_not_there() -> None:
     with pytest.raises(LookupError, match="no phase is called 'phase-9'"):
         WrittenPhaseOpener(title=Text.of("One"), phase="phase-9").gather(SHELF)
     with pytest.raises(ValidationError):
-        PhaseOpener.model_validate({"title": "One", "phase": "phase-9"})
+        PhaseOpener.from_data({"title": "One", "phase": "phase-9"})

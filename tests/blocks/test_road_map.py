@@ -29,7 +29,7 @@ def test_it_gathers_a_stop_for_each_phase() -> None:
 def test_a_phase_without_a_line() -> None:
     """It cannot be on the map."""
     shelf: Any = Shelf()
-    shelf.phases["phase-1"] = shelf.phases["phase-1"].model_copy(update={"summary": None})
+    shelf.phases["phase-1"] = shelf.phases["phase-1"].with_values({"summary": None})
     with pytest.raises(LookupError, match="the phase 'phase-1' has no summary"):
         WrittenRoadMap(title=Text.of("Map")).gather(shelf)
 

@@ -49,14 +49,14 @@ def test_band_parts_and_lines() -> None:
 
 def test_the_kind_alone() -> None:
     """A school need not know the risk group."""
-    band = elements(SHEET.model_copy(update={"names": "kind"}), NAMED)[0]
+    band = elements(SHEET.with_values({"names": "kind"}), NAMED)[0]
     assert isinstance(band, Band)
     assert band.eyebrow.plain == "B-cell ALL"
 
 
 def test_medicines_of_the_booklet() -> None:
     """The names the booklet lists, below what to know of them; where it lists none, that is said."""
-    sheet = SHEET.model_copy(update={"parts": (MEDICINES,)})
+    sheet = SHEET.with_values({"parts": (MEDICINES,)})
     intro, facts, _ = elements(sheet, replace(NAMED, medicines=LISTED))[1:]
     assert intro == Paragraph(Text.of("Maybe these."))
     assert isinstance(facts, Facts)
@@ -70,7 +70,7 @@ def test_medicines_of_the_booklet() -> None:
 def test_what_the_site_says() -> None:
     """In place of the lines; the signs are a list, and below stands who approved them."""
     details = Details(values={"signs": (Text.of("Chills"),)}, notes=(Text.of("Approved."),))
-    *_, lines, note = elements(SHEET.model_copy(update={"parts": (CALL,)}), replace(NAMED, details=details))
+    *_, lines, note = elements(SHEET.with_values({"parts": (CALL,)}), replace(NAMED, details=details))
     assert isinstance(lines, FillIn)
     assert lines.fields[2] == Filled(Text.of("Signs"), (Text.of("Chills"),), is_list=True)
     assert note == Paragraph(Text.of("Approved."), style="note")
@@ -81,6 +81,6 @@ def test_what_the_site_says() -> None:
 def test_bounds() -> None:
     """At least one part; no more columns than leave room to write in."""
     with pytest.raises(ValidationError):
-        Sheet.model_validate({"title": "T", "parts": ()})
+        Sheet.from_data({"title": "T", "parts": ()})
     with pytest.raises(ValidationError):
-        SheetPart.model_validate({"columns": MOST_COLUMNS + 1})
+        SheetPart.from_data({"columns": MOST_COLUMNS + 1})

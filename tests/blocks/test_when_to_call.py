@@ -37,7 +37,7 @@ def filled(values: Mapping[SiteValue, tuple[Text, ...]], block: WhenToCall = BLO
 
 def test_reasons_and_lines_for_the_teams_own() -> None:
     """A band, its condition if there is one, reasons, and a frame to fill in; a plain label is a line, too."""
-    block = WhenToCall.model_validate({**BLOCK.__dict__, "fields": (label("Phone"),)})
+    block = WhenToCall.from_data({**BLOCK.__dict__, "fields": (label("Phone"),)})
     assert kinds(block) == ["Band", "Alerts", "Paragraph", "FillIn"]
     assert kinds(block, {"": SO})[1] == "Paragraph"
     assert elements(block)[-1] == FillIn(Text(()), (Text.of("Phone"),))
@@ -53,7 +53,7 @@ def test_what_the_site_says_stands_in_its_lines() -> None:
 
 def test_what_to_do_until_it_is_filled() -> None:
     """In place of the request, where nothing is filled; the page is held together in any case."""
-    block = BLOCK.model_copy(update={"until": label("Ask today.")})
+    block = BLOCK.with_values({"until": label("Ask today.")})
     ask, until = (Paragraph(Text.of(words), style="lead", leads_in=True) for words in ("Fill in.", "Ask today."))
     assert filled({}, block)[0] == until
     assert filled(PHONE, block)[0] == ask
@@ -66,7 +66,7 @@ def test_what_to_do_until_it_is_filled() -> None:
 def test_an_approved_temperature_without_signs() -> None:
     """Who approved it stands at the end."""
     field = SiteLabel(text=Text.of("Temperature"), site="fever")
-    block = BLOCK.model_copy(update={"fields": (field,)})
+    block = BLOCK.with_values({"fields": (field,)})
     details = Details({"fever": (Text.of("38"),)}, (Text.of("Approved."),))
     assert elements(block, replace(INFO, details=details))[2:] == [
         FillIn(Text(()), (Filled(Text.of("Temperature"), (Text.of("38"),)),)),
@@ -88,7 +88,7 @@ def test_signs_are_a_list_with_who_approved_them() -> None:
 @pytest.mark.parametrize("fields", [BLOCK.fields[:2], BLOCK.fields[1:2]])
 def test_nobody_is_asked_when_all_is_filled_in(fields: tuple[SiteLabel, ...]) -> None:
     """Nothing is left to write on."""
-    made = filled({**PHONE, **SIGNS}, BLOCK.model_copy(update={"fields": fields}))
+    made = filled({**PHONE, **SIGNS}, BLOCK.with_values({"fields": fields}))
     assert Paragraph(Text.of("Fill in."), style="lead", leads_in=True) not in made
     (frame,) = (each for each in made if isinstance(each, FillIn))
     assert len(frame.fields) == len(fields)

@@ -12,7 +12,8 @@ from booklet.core.values import replace
 from booklet.model.papers import PAPERS
 from booklet.typeset.boxes import Mark, Run, Shape
 from booklet.typeset.pages.pages import Page, Pages, Placed
-from booklet.typeset.theme.theme import Theme, contrast, rgb
+from booklet.typeset.theme.colors import contrast, rgb
+from booklet.typeset.theme.theme import Theme
 
 INK = rgb("#000000")
 GREY = rgb("#999999")

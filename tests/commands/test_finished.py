@@ -104,7 +104,7 @@ def test_where_it_goes_is_no_matter(
     first = run(*plain)
     assert first[1] == "t-cell.pdf\n"
     assert run(*plain) == first
-    Path("other.pdf").write_bytes(b"of before")
+    Path("other.pdf").write_bytes(b"%PDF-1.7 of before")
     assert "replaced by a different one" in run(*plain, "-o", "other.pdf")[2]
     assert Path("other.pdf").read_bytes() == Path("t-cell.pdf").read_bytes()
     assert made == [1]

@@ -224,6 +224,15 @@ def test_a_list_is_kept_only_behind_its_pages(run: Run, site: Path) -> None:
     assert not Path("kept.json").exists()
 
 
+def test_a_list_takes_the_place_of_none_but_a_list(run: Run, site: Path) -> None:
+    """And its pages are not written before that is known."""
+    kept = (site / "site.yaml").read_bytes()
+    code, out, err = run("plan", *options(site), "--start", START, "--list", str(site / "site.yaml"))
+    assert (code, out) == (7, "")
+    assert "is no list of an earlier plan, so it stays" in err
+    assert (site / "site.yaml").read_bytes() == kept
+
+
 def test_a_list_of_any_depth_is_refused(run: Run, site: Path) -> None:
     """In a sentence."""
     Path("deep.json").write_text("[" * 100_000, encoding="utf-8")

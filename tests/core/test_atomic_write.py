@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from booklet.core.atomic_write import make_folder, write_whole
+from booklet.core.atomic_write import make_folder, refuse_other_kind, write_whole
 from booklet.errors import OutputError
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="links, modes and devices as on POSIX")
@@ -143,3 +143,16 @@ def test_devices_are_left_alone() -> None:
     """A device is never replaced by a file."""
     with pytest.raises(OutputError, match="this is a device"):
         write_whole(Path(os.devnull), b"x")
+
+
+def test_a_file_of_another_kind_stays(tmp_path: Path) -> None:
+    """What is of the same kind, empty, a folder, or not there, is no reason to stop; that is for others to say."""
+    for name, data in (("same", b"<?xml"), ("marked", b"\xef\xbb\xbf<x>"), ("empty", b"")):
+        (tmp_path / name).write_bytes(data)
+    for name in ("same", "marked", "empty", "none", ""):
+        refuse_other_kind(tmp_path / name, b"<", "XML")
+    (tmp_path / "other").write_bytes(b"schema: 1\n")
+    with pytest.raises(OutputError, match="other: the file that is there is no XML, so it stays"):
+        refuse_other_kind(tmp_path / "other", b"<", "XML")
+    with pytest.raises(OutputError, match=r"cannot be looked at \(file name too long\)"):
+        refuse_other_kind(tmp_path / ("n" * 300), b"<", "XML")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from booklet.document.links import LinkTidier
+from booklet.document.links import LinkedNames, LinkTidier, PossibleLinks, linked_names
 from booklet.model.elements import Bullets, Card, Cards, Definition, Definitions, PageBreak, Paragraph
 from booklet.model.text import Span, Text
 
@@ -57,12 +57,11 @@ def test_each_reader_gets_its_own_words() -> None:
         assert [span.patient for span in tidied.text.spans] == [None, None]
 
 
-def test_a_block_is_tidied_once_where_the_same_links_stay() -> None:
-    """The very same elements for every booklet that has these terms; others where a term was linked before."""
-    block = (Paragraph(link("one")), Paragraph(link("one again")))
-    first, second = (LinkTidier(frozenset({"a", name}), frozenset({name})) for name in ("x", "y"))
-    tidied = first.tidy_shared(block)
-    assert tidied == (Paragraph(link("one")), Paragraph(Text.of("one again")))
-    assert second.tidy_shared(block) is tidied
-    assert first.tidy_shared(block) == (Paragraph(Text.of("one")), Paragraph(Text.of("one again")))
-    assert second.linked == {"a"}
+def test_what_makes_a_difference_to_elements() -> None:
+    """Of all that a booklet has, what they name; of what was linked to before, the terms that they link to."""
+    names = linked_names((Paragraph(link("one")), Paragraph(Text((Span("p", page="x/y"), Span("q", page="z"))))))
+    assert names == LinkedNames(frozenset({"a"}), frozenset({"x", "z"}))
+    links = LinkTidier(frozenset({"a", "b"}), frozenset({"x", "w"}), "patient", {"z": "there", "v": "no"}, {"a", "c"})
+    assert links.possible(names) == PossibleLinks(
+        frozenset({"a"}), frozenset({"x"}), "patient", (("z", "there"),), frozenset({"a"})
+    )

@@ -171,6 +171,6 @@ def test_from_the_command_line(run: Run, tmp_path: Path) -> None:
     assert run("batch", "rows.csv", "--content", "mine", "--out", "made")[0] == 0
     assert [path.name for path in Path("made").glob("*.pdf")] == ["b-cell-sheet-and-fr-000001.pdf"]
     change(tmp_path / "mine", "languages/fr/words.yaml", "to: SHOW THIS CARD", "to: ''")
-    assert "card/show: not said yet" in run("card", *arguments)[2]
+    assert "card/show: not translated yet" in run("card", *arguments)[2]
     assert run("card", *arguments, "--draft-language")[0] == 0
     assert run("card", "--subtype", "b-cell", "--content", "mine", "--with-language", "tlh")[0] == ExitCode.USAGE

@@ -236,7 +236,7 @@ def _walk_chosen(
         yield _line(chosen, where, path, around, words)
         return
     under = _under(chosen, around, words)
-    for name in (each for each in type(chosen.record).model_fields if each not in _NOT_PRINTED):
+    for name in (each for each in type(chosen.record).record_fields if each not in _NOT_PRINTED):
         if name not in chosen.inside:
             yield from _walk(getattr(chosen.record, name), where, f"{path}/{name}", under)
         for number, row in enumerate(chosen.inside.get(name, ())):

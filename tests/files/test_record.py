@@ -40,10 +40,10 @@ class Longer(Small):
 
 def test_fields_are_those_of_the_bases_and_its_own() -> None:
     """In order; with what content calls them, and their defaults."""
-    assert list(Longer.model_fields) == ["name", "low", "high", "parts", "more"]
-    assert Longer.model_fields["low"].alias == "from"
-    assert [name for name, field in Longer.model_fields.items() if field.is_required()] == ["name"]
-    assert Small.model_fields["high"].default == 2
+    assert list(Longer.record_fields) == ["name", "low", "high", "parts", "more"]
+    assert Longer.record_fields["low"].alias == "from"
+    assert [name for name, field in Longer.record_fields.items() if field.is_required()] == ["name"]
+    assert Small.record_fields["high"].default == 2
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_fields_are_those_of_the_bases_and_its_own() -> None:
 def test_values_that_are_refused(values: object, kind: str) -> None:
     """Each with its own name, as messages for people need it; from content and from code alike."""
     with pytest.raises(ValidationError) as found:
-        Small.model_validate(values)
+        Small.from_data(values)
     assert kind in {error["type"] for error in found.value.errors()}
     if isinstance(values, dict):
         with pytest.raises(ValidationError):
@@ -75,26 +75,26 @@ def test_values_that_are_refused(values: object, kind: str) -> None:
 def test_a_record_is_what_it_holds() -> None:
     """Equal if kind and values are; it says what it holds."""
     one = Small(name="a")
-    assert one == Small.model_validate({"name": "a", "from": 1})
+    assert one == Small.from_data({"name": "a", "from": 1})
     assert hash(one) == hash(Small(name="a"))
     assert one != Longer(name="a")
     assert one != Small(name="b")
     assert repr(one) == "Small(name='a', low=1, high=2, parts=('a',))"
-    assert Small.model_validate(one) is one
+    assert Small.from_data(one) is one
 
 
 def test_copies_and_kept_records_are_not_checked_again() -> None:
     """They are made of values that were."""
     one = Small(name="a")
-    other = one.model_copy(update={"name": "B"})
+    other = one.with_values({"name": "B"})
     assert (one.name, other.name, other.high) == ("a", "B", 2)
-    assert Small.kept(dict(one.__dict__)) == one
+    assert Small.from_checked(dict(one.__dict__)) == one
 
 
 def test_what_was_given_is_known() -> None:
     """The program may have filled in nothing else."""
-    assert Longer.model_validate({"name": "a", "more": ""}).model_fields_set == {"name", "more"}
-    assert Longer.kept({"name": "a"}).model_fields_set == frozenset()
+    assert Longer.from_data({"name": "a", "more": ""}).given_fields == {"name", "more"}
+    assert Longer.from_checked({"name": "a"}).given_fields == frozenset()
 
 
 def test_values_of_their_own_forms() -> None:

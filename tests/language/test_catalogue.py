@@ -103,7 +103,7 @@ def test_booklets_by_hand_have_a_shipped_language() -> None:
         with pytest.raises(AccessibilityError, match=f"there are no fixed words in the language '{tag}'") as error:
             compose_booklet(blocks, title="T", language=tag)
         assert "There are: en-US" in error.value.hint
-    own = shipped_language("en-US").model_copy(update={"tag": "tlh"})
+    own = shipped_language("en-US").with_values({"tag": "tlh"})
     assert compose_booklet(blocks, title="T", language=own).metadata.language is own
 
 

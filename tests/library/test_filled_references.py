@@ -12,7 +12,7 @@ FIELDS = Fields(
     {"weeks": Figure(id="weeks", text="4 weeks", sources=("two:5", "one:1"))},
     {"imatinib": Drug(id="imatinib", name="imatinib", kind="targeted", heard=("6-MP",))},
     {},
-    ENGLISH.model_copy(update={"rows": ENGLISH.rows.model_copy(update={"quoted": "«{name}»"})}),
+    ENGLISH.with_values({"rows": ENGLISH.rows.with_values({"quoted": "«{name}»"})}),
 )
 
 

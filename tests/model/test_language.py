@@ -24,7 +24,7 @@ def test_days() -> None:
 def test_counted_things() -> None:
     """A form that a language does not need is that of all others."""
     assert [ENGLISH.counted(n, ENGLISH.hours) for n in (1, 2)] == ["1\u00a0hour", "2\u00a0hours"]
-    arabic = ENGLISH.model_copy(update={"plurals": "arabic"})
+    arabic = ENGLISH.with_values({"plurals": "arabic"})
     thing = Counted(one="one, {n}", few="few, {n}", other="other, {n}")
     assert [arabic.counted(n, thing) for n in (1, 2, 3, 11)] == ["one, 1", "other, 2", "few, 3", "other, 11"]
     spelled = Counted(one="a single", two="a pair", other="{n} of them")
@@ -35,7 +35,7 @@ def test_counted_things() -> None:
 def test_forms_of_several_numbers_have_a_place_for_them(form: str) -> None:
     """A number that is not printed is lost."""
     with pytest.raises(ValidationError, match=r"need a place \{n\}"):
-        Counted.model_validate({"other": "{n} of them", form: "some of them"})
+        Counted.from_data({"other": "{n} of them", form: "some of them"})
 
 
 def test_words_in_a_row() -> None:
@@ -57,14 +57,14 @@ def test_words_in_a_row_stay_as_they_are(words: list[str]) -> None:
 
 def test_conditions_in_a_row() -> None:
     """As words, unless the language has another mark between clauses than between words, as Chinese has."""
-    chinese = ENGLISH.model_copy(update={"rows": ENGLISH.rows.model_copy(update={"comma": "、", "clause": "，"})})
+    chinese = ENGLISH.with_values({"rows": ENGLISH.rows.with_values({"comma": "、", "clause": "，"})})
     parts = ["a", "b"]
     assert (ENGLISH.clauses(parts), chinese.row(parts), chinese.clauses(parts)) == ("a, b", "a、b", "a，b")
 
 
 def test_names_in_quotation_marks() -> None:
     """Those of the language, with what it has between words."""
-    arabic = ENGLISH.model_copy(update={"rows": ENGLISH.rows.model_copy(update={"comma": "، ", "quoted": "«{name}»"})})
+    arabic = ENGLISH.with_values({"rows": ENGLISH.rows.with_values({"comma": "، ", "quoted": "«{name}»"})})
     assert (ENGLISH.quoted(["6-MP", "{x}"]), arabic.quoted(["6-MP", "6-TG"])) == ("“6-MP”, “{x}”", "«6-MP»، «6-TG»")
 
 
@@ -77,7 +77,7 @@ def test_titles() -> None:
 def test_sentences_behind_each_other() -> None:
     """With what the language has between them; behind the mark of a source stands a space in any case."""
     cited = Text((Span("一。"), Span("2", cite=True)))
-    chinese = ENGLISH.model_copy(update={"rows": ENGLISH.rows.model_copy(update={"space": ""})})
+    chinese = ENGLISH.with_values({"rows": ENGLISH.rows.with_values({"space": ""})})
     assert ENGLISH.join((Text.of("One."), Text.of(""), Text.of("Two."))).plain == "One. Two."
     assert chinese.join((Text.of("一。"), Text.of(""), Text.of("二。"))).plain == "一。二。"
     assert chinese.join((cited, Text.of("二。"))).plain == "一。2 二。"

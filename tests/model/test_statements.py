@@ -11,7 +11,7 @@ from booklet.model.text import Text
 
 def test_text_may_be_given_as_markdown_or_as_text() -> None:
     """Content writes Markdown; code may give a `Text`, which is taken as it is."""
-    written = Statement.model_validate({"id": "a", "text": "**Stay** near.", "sources": ["acs:1"]})
+    written = Statement.from_data({"id": "a", "text": "**Stay** near.", "sources": ["acs:1"]})
     assert [span.bold for span in written.text.spans] == [True, False]
     assert Statement(text=Text.of("**Stay**"), sources=("acs:1",)).text.plain == "**Stay**"
 
@@ -30,7 +30,7 @@ def test_text_may_be_given_as_markdown_or_as_text() -> None:
 def test_statements_that_are_refused(fields: dict[str, object]) -> None:
     """No source, no words, another key: no statement."""
     with pytest.raises(ValidationError):
-        Statement.model_validate(fields)
+        Statement.from_data(fields)
 
 
 def test_a_line_may_ask_for_what_the_site_says() -> None:

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from booklet.model.elements import Color
 from booklet.model.papers import PAPERS
 from booklet.press.inks import MIXES, PRIMARIES, press_inks
-from booklet.typeset.theme.colors import shade
-from booklet.typeset.theme.theme import Rgb, Theme, card_tint, linear, rgb, tint
+from booklet.typeset.theme.colors import Rgb, linear, rgb, shade, tint
+from booklet.typeset.theme.theme import Theme, card_tint
 
 THEME = Theme(PAPERS["half-letter"])
 COLORS: tuple[Color, ...] = get_args(Color)

@@ -13,7 +13,7 @@ from booklet.press.panels import (
     fold_line,
     panel,
     panel_paper,
-    panel_stick,
+    panel_setter,
     picture_of_edges,
     picture_of_fold,
     side_of_panels,
@@ -39,13 +39,13 @@ def test_a_panel_fits_half_a_sheet(sheet: SheetPaper) -> None:
 def test_elements_are_set_and_measured() -> None:
     """Where they end, and whether they fit."""
     short, end, fits = panel(
-        (Heading(Text.of("Head"), 2), Paragraph(Text.of("Words."))), panel_stick(LETTER, ENGLISH), ENGLISH
+        (Heading(Text.of("Head"), 2), Paragraph(Text.of("Words."))), panel_setter(LETTER, ENGLISH), ENGLISH
     )
     assert fits
     runs = [mark for mark in short if isinstance(mark, Run)]
     assert [run.text for run in runs] == ["Head", "Words."]
     assert end >= max(run.y for run in runs)
-    _, _, fits = panel((Paragraph(Text.of("Words without end. " * 400)),), panel_stick(LETTER, ENGLISH), ENGLISH)
+    _, _, fits = panel((Paragraph(Text.of("Words without end. " * 400)),), panel_setter(LETTER, ENGLISH), ENGLISH)
     assert not fits
 
 
@@ -75,22 +75,22 @@ def test_the_panel_that_is_read_first_lies_where_reading_begins() -> None:
 
 def test_words_are_centred_or_begin_at_their_place() -> None:
     """One line, or as many as the measure asks for."""
-    stick = panel_stick(LETTER, ENGLISH)
-    (plain,) = words("Words", "strong", 100, 50, stick)
-    (centred,) = words("Words", "strong", 100, 50, stick, is_centered=True)
+    setter = panel_setter(LETTER, ENGLISH)
+    (plain,) = words("Words", "strong", 100, 50, setter)
+    (centred,) = words("Words", "strong", 100, 50, setter, is_centered=True)
     assert isinstance(plain, Run)
     assert isinstance(centred, Run)
     assert plain.x == 100
-    assert centred.x == pytest.approx(100 - stick.width(Text.of("Words", bold=True), "strong") / 2)
-    assert len(words("Several words here", "strong", 0, 0, stick, measure=60)) > 1
+    assert centred.x == pytest.approx(100 - setter.width(Text.of("Words", bold=True), "strong") / 2)
+    assert len(words("Several words here", "strong", 0, 0, setter, measure=60)) > 1
 
 
 def test_pictures_stay_in_their_area() -> None:
     """Edges, fold line, staples, page numbers: all inside, but for the sheets that show below the stack."""
-    stick = panel_stick(LETTER, ENGLISH)
+    setter = panel_setter(LETTER, ENGLISH)
     area = Area(50, 300, 104, 76)
-    short, long = picture_of_edges(area, "short", stick), picture_of_edges(area, "long", stick)
-    folded = picture_of_fold(area, (28, 29), stick)
+    short, long = picture_of_edges(area, "short", setter), picture_of_edges(area, "long", setter)
+    folded = picture_of_fold(area, (28, 29), setter)
     for mark in (*short, *long, *folded):
         assert area.x - 2 <= mark.x <= area.right + 2
         assert area.y - 2 <= mark.y <= area.bottom
@@ -109,7 +109,7 @@ def test_pictures_stay_in_their_area() -> None:
 
 def test_a_fold_line_is_dashed_from_end_to_end() -> None:
     """Dashes of one length, with gaps."""
-    dashes = [mark for mark in fold_line(100, 10, 210, panel_stick(LETTER, ENGLISH)) if isinstance(mark, Shape)]
+    dashes = [mark for mark in fold_line(100, 10, 210, panel_setter(LETTER, ENGLISH)) if isinstance(mark, Shape)]
     assert dashes[0].y == 10
     assert len(dashes) > 10
     assert dashes[-1].y + 2 * dashes[-1].height == pytest.approx(210)
@@ -120,6 +120,6 @@ def test_panels_are_in_the_ink_and_the_colors_of_the_booklet() -> None:
     """But as large as a small booklet's, whatever its own paper and edition are."""
     palette = replace(PALETTE, teal=rgb("#12636F"))
     like = Theme(PAPERS["letter"], "large-print", "low", palette)
-    stick = panel_stick(SHEETS["letter"], ENGLISH, like)
-    assert (stick.theme.inking, stick.accent) == ("low", palette.teal)
-    assert stick.theme.type("body") == panel_stick(SHEETS["letter"], ENGLISH).theme.type("body")
+    setter = panel_setter(SHEETS["letter"], ENGLISH, like)
+    assert (setter.theme.inking, setter.accent) == ("low", palette.teal)
+    assert setter.theme.type("body") == panel_setter(SHEETS["letter"], ENGLISH).theme.type("body")

@@ -38,7 +38,7 @@ def signature(of: Reading, *, by: str = "Test Reviewer", until: date = UNTIL, si
 
 def revoked(made: Signature) -> Signature:
     """Return a signature that was taken back."""
-    return made.model_copy(update={"revoked": SIGNED, "reason": "Test reason."}).sealed()
+    return made.with_values({"revoked": SIGNED, "reason": "Test reason."}).sealed()
 
 
 def signatures(library: Library, blocks: Sequence[str] = ALL, *, as_of: date = SIGNED) -> Signatures:

@@ -48,12 +48,12 @@ def test_what_is_written_is_read_back(words: str, other: str) -> None:
     made = Signature(by="T", role="R", signed=SIGNED, until=UNTIL, hash=hash_of(text), text=text)
     document, problems = read_yaml(ContentFile("a.yaml", "a.yaml", as_yaml("a", (made,))), is_typed=False)
     assert not problems
-    assert SignatureFile.model_validate(document.data).signatures == (made,)
+    assert SignatureFile.from_data(document.data).signatures == (made,)
 
 
 def test_the_key_of_a_signature(tiny: Library) -> None:
     """A copy that is taken back is still the same signature."""
     made = signature(reading(tiny, "other"))
-    assert made.key == made.model_copy(update={"revoked": UNTIL, "reason": "Test."}).key
+    assert made.key == made.with_values({"revoked": UNTIL, "reason": "Test."}).key
     assert made.key != signature(reading(tiny, "other"), by="Someone else").key
     assert made.signer == "Test Reviewer (Test role)"

@@ -19,12 +19,12 @@ BOTH = parse_condition({"risk": "high", "stage": "late"})
 
 def statement(name: str, **fields: object) -> Statement:
     """Return a statement that says its name."""
-    return Statement.model_validate({"id": name, "text": name, "sources": ("one:1",), **fields})
+    return Statement.from_data({"id": name, "text": name, "sources": ("one:1",), **fields})
 
 
 def section(name: str, *points: Statement, **fields: object) -> Section:
     """Return a section of statements."""
-    return Section.model_validate({"id": name, "points": points, **fields})
+    return Section.from_data({"id": name, "points": points, **fields})
 
 
 def known(*, is_known: bool = True, **values: str) -> Traits:

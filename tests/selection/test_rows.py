@@ -36,7 +36,7 @@ BOTH = Lead(of_children=True, open=HIGH)
 
 def statement(name: str, **fields: object) -> Statement:
     """Return a statement that says its name."""
-    return Statement.model_validate({"id": name, "text": name, "sources": ("one:1",), **fields})
+    return Statement.from_data({"id": name, "text": name, "sources": ("one:1",), **fields})
 
 
 def test_nothing_changes_where_everything_is_for_the_reader() -> None:

@@ -81,7 +81,7 @@ def test_every_line_of_it_can_be_used(tmp_path: Path) -> None:
     assert said(folder) == []
     file = load(folder).content.file
     assert file
-    assert file.model_fields_set == set(SiteFile.model_fields) - {"extends"}
+    assert file.given_fields == set(SiteFile.record_fields) - {"extends"}
     assert load(folder).gaps == ()
 
 
@@ -95,7 +95,7 @@ def test_nothing_of_it_is_printed_as_it_is(tmp_path: Path) -> None:
     assert len(lines) > 20
 
 
-@pytest.mark.parametrize("key", [key for key in SiteFile.model_fields if key not in {"schema_version", "extends"}])
+@pytest.mark.parametrize("key", [key for key in SiteFile.record_fields if key not in {"schema_version", "extends"}])
 def test_no_part_of_it_is_printed_as_it_is(tmp_path: Path, key: str) -> None:
     """Nor one key of it alone."""
     part = re.search(rf"^{key}:.*\n(?: .*\n)*", used(), flags=re.MULTILINE)

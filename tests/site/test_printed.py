@@ -64,7 +64,7 @@ def test_everything_that_is_said_is_printed(tmp_path: Path) -> None:
 )
 def test_a_fever_rule_in_words(rule: dict[str, object], expected: list[str]) -> None:
     """Whole hours are said as hours."""
-    assert [each.replace("\u00a0", " ") for each in fever_words(Fever.model_validate(rule), ENGLISH)] == expected
+    assert [each.replace("\u00a0", " ") for each in fever_words(Fever.from_data(rule), ENGLISH)] == expected
 
 
 def test_who_approved_it_is_printed(tmp_path: Path) -> None:

@@ -20,10 +20,10 @@ def fever(once: str, start: str, minutes: int = 60, hours: int = 24, readings: i
 
 def test_a_fever_rule_has_two_parts() -> None:
     """One reading, and several lower ones; the second part may be missing, and two readings are meant by it."""
-    rule = Fever.model_validate(fever("101 F", "100.4 F"))
+    rule = Fever.from_data(fever("101 F", "100.4 F"))
     assert (rule.once.words, rule.again and rule.again.readings) == ("101.0\u00a0°F\u00a0(38.3\u00a0°C)", 2)
-    assert Fever.model_validate({"once": "38.0 C"}).again is None
-    assert Again.model_validate({"from": "38 C", "minutes_apart": "60", "within_hours": "24"}).readings == 2
+    assert Fever.from_data({"once": "38.0 C"}).again is None
+    assert Again.from_data({"from": "38 C", "minutes_apart": "60", "within_hours": "24"}).readings == 2
 
 
 @pytest.mark.parametrize(
@@ -43,14 +43,14 @@ def test_a_fever_rule_has_two_parts() -> None:
 def test_a_fever_rule_that_makes_no_sense(given: dict[str, Any], message: str) -> None:
     """The two parts do not contradict each other, on either scale, and there is time for all readings."""
     with pytest.raises(ValidationError, match=message.replace("(", r"\(").replace(")", r"\)")):
-        Fever.model_validate(given)
+        Fever.from_data(given)
 
 
 @pytest.mark.parametrize("number", ["4", "721", "1e2", "60.0", "-60", "", "६०", "9" * 5000, "six"])
 def test_whole_numbers_have_bounds(number: str) -> None:
     """Digits alone, within what a rule may say."""
     with pytest.raises(ValidationError, match="is no whole number from 5 to 720"):
-        Again.model_validate({"from": "38 C", "minutes_apart": number, "within_hours": "24"})
+        Again.from_data({"from": "38 C", "minutes_apart": number, "within_hours": "24"})
 
 
 def test_addresses_keep_their_lines() -> None:
@@ -63,7 +63,7 @@ def test_addresses_keep_their_lines() -> None:
         (5, "text is needed"),
     ):
         with pytest.raises(ValidationError, match=message):
-            Team.model_validate({"doctor": text})
+            Team.from_data({"doctor": text})
     with pytest.raises(ValidationError, match="'ask the clinic' holds no phone number"):
         Phones(night="ask the clinic")
 
@@ -79,15 +79,15 @@ def test_signs_are_few() -> None:
     """One to eight: a longer list is not read in a hurry."""
     for count in (0, 9):
         with pytest.raises(ValidationError):
-            Signs.model_validate({"list": ["Chills"] * count})
-    assert len(Signs.model_validate({"list": ["Chills"] * 8}).items) == 8
+            Signs.from_data({"list": ["Chills"] * count})
+    assert len(Signs.from_data({"list": ["Chills"] * 8}).items) == 8
 
 
 def test_nothing_asks_for_a_patient() -> None:
     """No key is for a name, a number or a birthday of a patient, and none can be added."""
-    assert set(SiteFile.model_fields) == {
+    assert set(SiteFile.record_fields) == {
         *("schema_version", "extends", "hospital", "logo", "phones", "where_to_go", "fever", "signs", "team"),
         *("regimen", "paper", "hide", "show", "brands", "sources", "check_url", "document_type"),
     }
     with pytest.raises(ValidationError, match="patient"):
-        SiteFile.model_validate({"schema": "1", "patient": "A"})
+        SiteFile.from_data({"schema": "1", "patient": "A"})

@@ -11,7 +11,7 @@ STEPS = [{"phase": "induction", "from": "1", "to": "5"}, {"phase": "maintenance"
 
 def test_phases_follow_each_other() -> None:
     """Up to five years."""
-    made = Regimen.model_validate({"subtypes": ["b-cell"], "steps": STEPS})
+    made = Regimen.from_data({"subtypes": ["b-cell"], "steps": STEPS})
     assert [(step.phase, step.first, step.last) for step in made.steps] == [
         ("induction", 1, 5),
         ("maintenance", 6, 260),
@@ -30,4 +30,4 @@ def test_phases_follow_each_other() -> None:
 def test_what_is_no_plan(steps: list[dict[str, object]], message: str) -> None:
     """In words."""
     with pytest.raises(ValueError, match=message):
-        Regimen.model_validate({"subtypes": ["b-cell"], "steps": steps})
+        Regimen.from_data({"subtypes": ["b-cell"], "steps": steps})

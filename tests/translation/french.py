@@ -66,7 +66,7 @@ def _said(folder: Path, say: Callable[[str], str], only: str) -> dict[Path, byte
     (folder / "languages" / TAG / "language.yaml").write_text(FORM, encoding="utf-8")
     project = Project.open(folder, TAG)
     said = {
-        name: [text.model_copy(update={"words": say(text.source)}) if only in ("", name) else text for text in texts]
+        name: [text.with_values({"words": say(text.source)}) if only in ("", name) else text for text in texts]
         for name, texts in with_all(project.sayings()).items()
     }
     write_files(folder, as_files(TAG, said))

@@ -84,7 +84,7 @@ def write_language(folder: Path, tag: str) -> Path:
     place.write_text(FORM.replace("tag: fr", f"tag: {tag}").replace("script: Latn", form), encoding="utf-8")
     project, ways = Project.open(folder, tag), _WAYS.get(tag, {})
     said = {
-        name: [text.model_copy(update={"words": ways.get(text.source) or say(text.source)}) for text in texts]
+        name: [text.with_values({"words": ways.get(text.source) or say(text.source)}) for text in texts]
         for name, texts in with_all(project.sayings()).items()
     }
     write_files(folder, as_files(tag, said))

@@ -41,7 +41,7 @@ def test_numbers_are_counted_as_arabic_counts() -> None:
     """One and two are words of their own; the noun changes behind 3 and behind 11."""
     form = project(TAG).folder.form
     assert form
-    language = ENGLISH.model_copy(update=dict(form.__dict__))
+    language = ENGLISH.with_values(dict(form.__dict__))
     assert [language.counted(n, language.hours) for n in (1, 2, 3, 12, 100)] == [
         "ساعة واحدة",
         "ساعتين",

@@ -85,7 +85,7 @@ def mine(tmp_path: Path) -> Path:
     (folder / "languages/th/language.yaml").write_text(form, encoding="utf-8")
     project = Project.open(folder, "th")
     said = {
-        name: [text.model_copy(update={"words": thai(text.source)}) for text in texts]
+        name: [text.with_values({"words": thai(text.source)}) for text in texts]
         for name, texts in with_all(project.sayings()).items()
     }
     write_files(folder, as_files("th", said))
@@ -153,10 +153,10 @@ def test_without_the_package(run: Run, mine: Path, monkeypatch: pytest.MonkeyPat
 def test_marks_change_no_signature() -> None:
     """The letters that were signed are the same; other letters are not."""
     line = ReadingLine(id="a", words="เด็กไม่กินยา \\u200b", patient="ผู้ใหญ่")
-    marked = line.model_copy(update={"words": f"เด็ก{BREAK}ไม่{BREAK}กินยา \\u200b"})
+    marked = line.with_values({"words": f"เด็ก{BREAK}ไม่{BREAK}กินยา \\u200b"})
     assert hash_of((marked,)) == hash_of((line,))
-    assert hash_of((line.model_copy(update={"words": "เด็กกินยา \\u200b"}),)) != hash_of((line,))
-    assert hash_of((line.model_copy(update={"words": "เด็กไม่กินยา "}),)) != hash_of((line,))
+    assert hash_of((line.with_values({"words": "เด็กกินยา \\u200b"}),)) != hash_of((line,))
+    assert hash_of((line.with_values({"words": "เด็กไม่กินยา "}),)) != hash_of((line,))
 
 
 @pytest.mark.parametrize(

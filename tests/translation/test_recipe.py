@@ -100,7 +100,7 @@ def say(content: Path) -> None:
     """Say every text that is not said yet."""
     project = Project.open(content, "fr")
     said = {
-        name: [text if text.words else text.model_copy(update={"words": loud(text.source)}) for text in texts]
+        name: [text if text.words else text.with_values({"words": loud(text.source)}) for text in texts]
         for name, texts in with_all(project.sayings()).items()
     }
     write_files(content, as_files("fr", said))

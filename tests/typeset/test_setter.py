@@ -1,4 +1,4 @@
-"""The composing stick."""
+"""The composing setter."""
 
 from __future__ import annotations
 
@@ -112,14 +112,14 @@ def test_a_card_shows_its_color_in_each_ink() -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_what_is_given_decides_all_of_it(theme: Theme) -> None:
-    """Another stick is made of it, equal in every field; what is kept between runs is found by it."""
-    stick = Setter(theme, "violet", 1, ("off", "on"), (("MRD", "disease"),))
-    how, color, *others = stick.given
+    """Another setter is made of it, equal in every field; what is kept between runs is found by it."""
+    setter = Setter(theme, "violet", 1, ("off", "on"), (("MRD", "disease"),))
+    how, color, *others = setter.given
     assert isinstance(how, tuple)
     assert {each.name: getattr(Theme(*how), each.name) for each in fields(Theme)} == {
         each.name: getattr(theme, each.name) for each in fields(Theme)
     }
-    assert len(stick.given) == len(fields(Setter))
-    assert key_of(stick) == key_of(replace(stick))
-    assert key_of(stick) != key_of(replace(stick, heading_shift=5))
+    assert len(setter.given) == len(fields(Setter))
+    assert key_of(setter) == key_of(replace(setter))
+    assert key_of(setter) != key_of(replace(setter, heading_shift=5))
     assert (color, *others) == ("violet", 1, ("off", "on"), (("MRD", "disease"),))

@@ -44,7 +44,7 @@ def make_report(checked: Checked, profile: Profile | None = None) -> Printable |
     document = compose_sheets(
         material,
         [(sheet, sheet.fill(material)) for sheet in SHEETS],
-        language=library.language.model_copy(update={"tag": LANGUAGE}),
+        language=library.language.with_values({"tag": LANGUAGE}),
         content=f"{library.version}, {library.hash[:12]}",
         check=summary(checked.findings),
     )

@@ -103,7 +103,7 @@ class PdfFile:
 
     def __init__(self) -> None:
         self._bodies: dict[int, bytes] = {}
-        self._streams: dict[int, tuple[bytes, bytes]] = {}
+        self._streams: dict[int, tuple[bytes, Sequence[bytes | memoryview]]] = {}
         self._packed: list[ObjectStream] = []
         self._next = 1
         self._apart = (0, 0)
@@ -142,7 +142,7 @@ class PdfFile:
         if is_compressed:
             return self.add_deflated(deflated(data), entries)
         number = self.reserve()
-        self._put_stream(number, data, entries)
+        self._put_stream(number, (data,), entries)
         return number
 
     def add_deflated(self, data: bytes, entries: bytes = b"") -> int:
@@ -153,7 +153,11 @@ class PdfFile:
 
     def put_deflated(self, number: int, data: bytes, entries: bytes = b"") -> None:
         """Add a stream whose data is compressed already, under a number that is reserved or set apart."""
-        self._put_stream(number, data, entries + b"/Filter/FlateDecode")
+        self._put_stream(number, (data,), entries + b"/Filter/FlateDecode")
+
+    def put_joined(self, number: int, parts: Sequence[bytes | memoryview]) -> None:
+        """Add a stream whose compressed data is in several parts."""
+        self._put_stream(number, parts, b"/Filter/FlateDecode")
 
     def finish(self, catalog: bytes, info: bytes) -> bytes:
         """Return the whole file; its identifier is made from all that is in it (ISO 32000-1, 14.4).
@@ -165,14 +169,15 @@ class PdfFile:
         root, described = self.add(catalog), self.add(info)
         rows = [(0, _ROW.pack(0, 0, 0xFFFF)), *self._pack()]
         rows += [(each.first, each.rows) for each in self._packed]
-        out = [_HEADER]
+        out: list[bytes | memoryview] = [_HEADER]
         position = len(_HEADER)
-        for number, (entries, data) in self._streams.items():
+        for number, (entries, parts) in self._streams.items():
             rows.append((number, _ROW.pack(_AT_OFFSET, position, 0)))
-            head = b"%d 0 obj\n<</Length %d%s>>\nstream\n" % (number, len(data), entries)
+            length = sum(map(len, parts))
+            head = b"%d 0 obj\n<</Length %d%s>>\nstream\n" % (number, length, entries)
             # Nothing is copied before all is put together: streams are most of a file.
-            out += (head, data, _STREAM_END)
-            position += len(head) + len(data) + len(_STREAM_END)
+            out += (head, *parts, _STREAM_END)
+            position += len(head) + length + len(_STREAM_END)
         digest = blake2b(digest_size=_IDENTIFIER)
         for part in out:
             digest.update(part)
@@ -184,9 +189,9 @@ class PdfFile:
         out.append(b"startxref\n%d\n%%%%EOF\n" % position)
         return b"".join(out)
 
-    def _put_stream(self, number: int, data: bytes, entries: bytes) -> None:
+    def _put_stream(self, number: int, parts: Sequence[bytes | memoryview], entries: bytes) -> None:
         self._bodies.pop(number, None)
-        self._streams[number] = (entries, data)
+        self._streams[number] = (entries, parts)
 
     def _pack(self) -> Iterator[tuple[int, bytes]]:
         """Put objects into object streams; yield their rows, those with numbers in a row together, by the first one."""

@@ -17,7 +17,7 @@ from booklet.formats.pdf.painter import Painter
 from booklet.formats.pdf.strings import text_string
 from booklet.typeset.boxes import Blank
 from booklet.typeset.pages.pages import Placed
-from booklet.typeset.theme.theme import Rgb
+from booklet.typeset.theme.colors import Rgb
 
 _READ_ONLY, _MULTILINE = 1 << 0, 1 << 12
 """Flags of fields (ISO 32000-1, tables 221 and 228)."""

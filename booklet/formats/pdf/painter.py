@@ -17,7 +17,7 @@ from booklet.model.artwork import Raster, Vector
 from booklet.typeset.boxes import Mark, Picture, Run, Shape
 from booklet.typeset.text.extents import whole_width
 from booklet.typeset.text.letterforms import UNITS, letterforms
-from booklet.typeset.theme.theme import Rgb
+from booklet.typeset.theme.colors import Rgb
 
 Inks = Callable[[Rgb], tuple[float, ...]]
 """Turns a screen color into what is printed: one number is a grey, three are RGB, four CMYK."""

@@ -26,7 +26,8 @@ from booklet.typeset.pages.page_breaks import place
 from booklet.typeset.pages.pages import Bookmark, Page, PagePlace, Pages, Placed
 from booklet.typeset.setter import Setter
 from booklet.typeset.setters.blanks import Named, line_blank, named
-from booklet.typeset.theme.theme import PANEL_LAYOUT, Theme, TypeName
+from booklet.typeset.theme.theme import PANEL_LAYOUT, Theme
+from booklet.typeset.theme.type_scale import TypeName
 
 PANEL = Paper("panel", round(mm(54), 2), round(mm(86), 2))
 """The folded card: an ID-1 card (ISO/IEC 7810: 85.60 mm by 53.98 mm), upright."""
@@ -73,22 +74,22 @@ def lay_panels(document: Document, theme: Theme, bookmark: str) -> Pages:
     theme = theme.set_in(document.language, document.others)
     size = Paper(theme.paper.name, theme.paper.height, theme.paper.width)
     lying = replace(theme, paper=size)
-    stick = Setter(replace(theme, paper=PANEL, layout=PANEL_LAYOUT), document.parts[0].color)
+    setter = Setter(replace(theme, paper=PANEL, layout=PANEL_LAYOUT), document.parts[0].color)
     *panels, below = document.parts
     left, top = (size.width - len(panels) * PANEL.width) / 2, (size.height - PANEL.height) / 2
     placed: list[Placed] = []
-    galleys = [_panel(part.elements, stick) for part in panels]
+    galleys = [_panel(part.elements, setter) for part in panels]
     for number, (galley, at) in enumerate(zip(galleys, _PLACES, strict=True)):
-        (passage,) = place([galley], stick.theme)
+        (passage,) = place([galley], setter.theme)
         if len(passage.bodies) > 1:
             hint = "Shorten the words of the site that stand there, or use 'booklet sheet'."
             raise LayoutError(f"panel {number + 1} of the card has no room for all it has to say", hint)
         x = left + at * PANEL.width
         placed += [replace(each, x=each.x + x, y=each.y + top, element=number) for each in passage.bodies[0].placed]
-    y = top + PANEL.height + stick.theme.space(_BELOW)
+    y = top + PANEL.height + setter.theme.space(_BELOW)
     how, guide = _below(below.elements, len(panels), size.width - 2 * left, Setter(lying, below.color))
     tags = tuple(tuple(galley.tags) for galley in (*galleys, guide))
-    page = Page.of(1, (*placed, replace(how, x=left, y=y)), tuple(_edges(left, top, len(panels), stick)), tags)
+    page = Page.of(1, (*placed, replace(how, x=left, y=y)), tuple(_edges(left, top, len(panels), setter)), tags)
     pages = Pages.single(lying, page, bookmarks=(Bookmark(bookmark, 1, PagePlace(1, top)),))
     return mirrored(pages) if document.language.direction == "rtl" else pages
 
@@ -97,32 +98,32 @@ def lay_panels(document: Document, theme: Theme, bookmark: str) -> Pages:
 class _Setter:
     """Sets what stands on a panel, in sizes of 9 points and more."""
 
-    stick: Setter
+    setter: Setter
     galley: Galley
 
     def words(self, text: Text, style: TypeName, role: str = "P", *, gap: Points = 0.0, is_muted: bool = False) -> None:
         """Add words, a box a line."""
-        if self.stick.theme.type(style).is_bold:
+        if self.setter.theme.type(style).is_bold:
             text = Text(tuple(replace(span, bold=True) for span in text.spans))
-        color = self.stick.theme.muted if is_muted else None
-        lines = self.stick.lines(self.galley, text, style, self.galley.tag(role), color=color)
-        self.galley.items += self.stick.boxes(lines, style, space_before=gap)
+        color = self.setter.theme.muted if is_muted else None
+        lines = self.setter.lines(self.galley, text, style, self.galley.tag(role), color=color)
+        self.galley.items += self.setter.boxes(lines, style, space_before=gap)
 
     def rule(self, called: Named | None, count: int = 1) -> None:
         """Add lines to write on, under one name where they are filled in on a screen."""
-        theme = self.stick.theme
+        theme = self.setter.theme
         line = Box(_WRITING, (rule(0.0, _WRITING, theme.measure, theme.muted, theme.grid.line),))
         lines = [line] * count
         if called:
             tag, area = self.galley.tag("P"), Area(0.0, 0.0, theme.measure, count * _WRITING)
-            blank = line_blank(self.galley, tag, self.stick, area, called, has_lines=count > 1)
+            blank = line_blank(self.galley, tag, self.setter, area, called, has_lines=count > 1)
             lines[0] = replace(line, marks=(*line.marks, blank))
         self.galley.items += lines
 
     def heading(self, heading: Heading) -> None:
         """Add the title of the card, or that of a panel."""
         is_first = heading.level == _FIRST_LEVEL
-        self.words(heading.text, "heading" if is_first else "card", self.stick.heading_role(heading.level))
+        self.words(heading.text, "heading" if is_first else "card", self.setter.heading_role(heading.level))
 
     def paragraph(self, paragraph: Paragraph) -> None:
         """Add a paragraph: what leads is bold, a note is muted."""
@@ -156,38 +157,38 @@ class _Setter:
         self.rule(named(of, lines.label.row or "lines", label=(lines.label,)) if of else None, lines.count)
 
 
-def _panel(elements: Sequence[Element], stick: Setter) -> Galley:
+def _panel(elements: Sequence[Element], setter: Setter) -> Galley:
     """Return the elements of a panel as one galley."""
-    setter = _Setter(replace(stick, heading_shift=1), Galley())
+    of_panel = _Setter(replace(setter, heading_shift=1), Galley())
     kinds: dict[type, Callable[[Any], None]] = {
-        Heading: setter.heading,
-        Paragraph: setter.paragraph,
-        Facts: setter.facts,
-        FillIn: setter.fill_in,
-        WritingLines: setter.writing_lines,
+        Heading: of_panel.heading,
+        Paragraph: of_panel.paragraph,
+        Facts: of_panel.facts,
+        FillIn: of_panel.fill_in,
+        WritingLines: of_panel.writing_lines,
     }
     for element in elements:
         kinds[type(element)](element)
-    return setter.galley
+    return of_panel.galley
 
 
-def _below(elements: Sequence[Element], number: int, measure: Points, stick: Setter) -> tuple[Placed, Galley]:
+def _below(elements: Sequence[Element], number: int, measure: Points, setter: Setter) -> tuple[Placed, Galley]:
     """Return the paragraphs below the strip as one box; its place is not known here."""
     galley = Galley()
     marks: list[Mark] = []
     height = 0.0
     for element in elements:
         if isinstance(element, Paragraph):
-            lines = stick.lines(galley, element.text, "body", galley.tag("P"), measure=measure)
-            marks += stick.stack(lines, "body", height)
-            height += len(lines) * stick.leading("body")
+            lines = setter.lines(galley, element.text, "body", galley.tag("P"), measure=measure)
+            marks += setter.stack(lines, "body", height)
+            height += len(lines) * setter.leading("body")
     return Placed(0.0, 0.0, height, number, tuple(marks)), galley
 
 
-def _edges(left: Points, top: Points, count: int, stick: Setter) -> Iterator[Mark]:
+def _edges(left: Points, top: Points, count: int, setter: Setter) -> Iterator[Mark]:
     """Yield the line to cut along, a bar over the front, and the lines to fold at."""
     width, foot = count * PANEL.width, top + PANEL.height
-    yield Shape(left + PANEL.width, top, PANEL.width, _BAR, fill=stick.accent)
-    yield Shape(left, top, width, PANEL.height, stroke=stick.theme.muted, line=_CUT)
+    yield Shape(left + PANEL.width, top, PANEL.width, _BAR, fill=setter.accent)
+    yield Shape(left, top, width, PANEL.height, stroke=setter.theme.muted, line=_CUT)
     folds = (left + number * PANEL.width for number in range(1, count))
-    yield from chain.from_iterable(dashes(x, top, foot, stick.theme.hairline) for x in folds)
+    yield from chain.from_iterable(dashes(x, top, foot, setter.theme.hairline) for x in folds)

@@ -22,13 +22,13 @@ _HOLDS_ROWS = frozenset({"L", "Table"})
 """Tags that rows and items stand in."""
 
 
-def put_under(elements: Sequence[Element], galleys: Sequence[Galley], stick: Setter) -> Iterator[Galley]:
+def put_under(elements: Sequence[Element], galleys: Sequence[Galley], setter: Setter) -> Iterator[Galley]:
     """Yield the galleys of elements, with the conditions that each stands under.
 
     Args:
         elements: In reading order.
         galleys: A galley for each.
-        stick: What they were set with.
+        setter: What they were set with.
     """
     ends: list[tuple[int, Continued]] = []
     for index, (element, galley) in enumerate(zip(elements, galleys, strict=True)):
@@ -37,7 +37,7 @@ def put_under(elements: Sequence[Element], galleys: Sequence[Galley], stick: Set
         yield _put_under(galley, tuple([again for _, again in ends])) if ends else galley
         if type(element) is Paragraph and element.reach:
             end = len(elements) if element.reach == ALL_THAT_FOLLOWS else index + element.reach
-            ends += [(end, again) for again in continued(element.text, stick)]
+            ends += [(end, again) for again in continued(element.text, setter)]
 
 
 @kept()

@@ -54,30 +54,30 @@ Further = Sequence[tuple[Part, float]]
 """Chapters that begin further down a page, each with how far down the edge its tab is."""
 
 
-def furnish(part: Part, spot: Spot, footer: str, stick: Setter, notes: str = "") -> list[Mark]:
+def furnish(part: Part, spot: Spot, footer: str, setter: Setter, notes: str = "") -> list[Mark]:
     """Return what a page carries around its text: its foot, which other pages have as well, and what is its own.
 
     Args:
         part: The chapter.
         spot: Where the page stands.
         footer: A line opposite the folio, or "".
-        stick: Theme and color of the chapter.
+        setter: Theme and color of the chapter.
         notes: What stands over lines for notes; "" for no such lines.
     """
-    return [*foot(spot, footer, stick, has_title=bool(part.title)), *around(part, spot, stick, notes)]
+    return [*foot(spot, footer, setter, has_title=bool(part.title)), *around(part, spot, setter, notes)]
 
 
-def foot(spot: Spot, footer: str, stick: Setter, *, has_title: bool) -> list[Mark]:
+def foot(spot: Spot, footer: str, setter: Setter, *, has_title: bool) -> list[Mark]:
     """Return the footer and the rule above it, which are the same on pages whose `alike` spots are.
 
     A page that a band fills carries nothing, and a chapter without a title has pages without folio and rule.
     """
-    theme = stick.theme
+    theme = setter.theme
     if spot.band >= theme.paper.height:
         return []
     _, inner, y = _edges(spot, theme)
     number = str(spot.number) if has_title else ""
-    footed = _footer(footer, number, stick, inner, y, at_right=not spot.is_right)
+    footed = _footer(footer, number, setter, inner, y, at_right=not spot.is_right)
     if not has_title:
         return [*footed]
     return [*footed, rule(theme.side, y - theme.space(1), theme.measure, theme.hairline, theme.grid.hair)]
@@ -90,16 +90,16 @@ def alike(spot: Spot) -> Spot:
     return Spot(least if (spot.number - least) % 2 == 0 else least + 1, band=spot.band)
 
 
-def around(part: Part, spot: Spot, stick: Setter, notes: str, further: Further = ()) -> list[Mark]:
+def around(part: Part, spot: Spot, setter: Setter, notes: str, further: Further = ()) -> list[Mark]:
     """Return folio, head, tabs and lines for notes; a chapter without a title has pages without them."""
-    theme = stick.theme
+    theme = setter.theme
     if not part.title or spot.band >= theme.paper.height:
         return []
     outer, _, y = _edges(spot, theme)
-    marks: list[Mark] = [*_words(Text.of(str(spot.number), bold=True), stick, outer, y, at_right=spot.is_right)]
+    marks: list[Mark] = [*_words(Text.of(str(spot.number), bold=True), setter, outer, y, at_right=spot.is_right)]
     if not spot.band:
-        marks += _words(Text.of(part.title), stick, outer, theme.layout.head, at_right=spot.is_right)
-    return [*marks, *_notes(notes, spot, stick), *_tabs(((part, spot.tab_place), *further), spot, theme)]
+        marks += _words(Text.of(part.title), setter, outer, theme.layout.head, at_right=spot.is_right)
+    return [*marks, *_notes(notes, spot, setter), *_tabs(((part, spot.tab_place), *further), spot, theme)]
 
 
 def _edges(spot: Spot, theme: Theme) -> tuple[Points, Points, Points]:
@@ -110,32 +110,32 @@ def _edges(spot: Spot, theme: Theme) -> tuple[Points, Points, Points]:
     return outer, inner, theme.paper.height - theme.layout.folio
 
 
-def _notes(words: str, spot: Spot, stick: Setter) -> list[Mark]:
+def _notes(words: str, spot: Spot, setter: Setter) -> list[Mark]:
     """Return lines to write on down to the foot, with a word over them, if much of the page is left over."""
-    theme, gap = stick.theme, stick.theme.grid.line_gap
+    theme, gap = setter.theme, setter.theme.grid.line_gap
     if not words or not spot.end or theme.bottom - spot.end < _MUCH * (theme.bottom - theme.top):
         return []
     y = spot.end + theme.space(9)
     label = Text.of(words, bold=True)
-    lines = stick.lines(Galley(), label, "label", ARTIFACT, x=theme.side, measure=theme.measure, color=theme.muted)
-    marks: list[Mark] = [*stick.stack(lines, "label", y)]
-    y += stick.leading("label")
+    lines = setter.lines(Galley(), label, "label", ARTIFACT, x=theme.side, measure=theme.measure, color=theme.muted)
+    marks: list[Mark] = [*setter.stack(lines, "label", y)]
+    y += setter.leading("label")
     count = int((theme.bottom - theme.space(2) - y) // gap)
     places = (y + gap * line for line in range(1, count + 1))
     return [*marks, *(rule(theme.side, place, theme.measure, theme.muted, theme.grid.line) for place in places)]
 
 
 @kept()
-def _words(text: Text, stick: Setter, x: Points, y: Points, *, at_right: bool = False) -> tuple[Run, ...]:
+def _words(text: Text, setter: Setter, x: Points, y: Points, *, at_right: bool = False) -> tuple[Run, ...]:
     """Return words on one line, set once for all pages of a chapter; `x` is their left edge, or their right edge."""
-    width = stick.width(text, "folio")
+    width = setter.width(text, "folio")
     left = x - width if at_right else x
-    measure = width + stick.theme.space(0.25)
-    lines = stick.lines(Galley(), text, "folio", ARTIFACT, x=left, measure=measure, color=stick.theme.muted)
-    return tuple(stick.stack(lines, "folio", y))
+    measure = width + setter.theme.space(0.25)
+    lines = setter.lines(Galley(), text, "folio", ARTIFACT, x=left, measure=measure, color=setter.theme.muted)
+    return tuple(setter.stack(lines, "folio", y))
 
 
-def _footer(words: str, number: str, stick: Setter, x: Points, y: Points, *, at_right: bool) -> list[Run]:
+def _footer(words: str, number: str, setter: Setter, x: Points, y: Points, *, at_right: bool) -> list[Run]:
     """Return the footer, on two lines if it does not fit beside the folio.
 
     Raises:
@@ -144,16 +144,16 @@ def _footer(words: str, number: str, stick: Setter, x: Points, y: Points, *, at_
     if not words:
         return []
     widest = Text.of(_WIDE_DIGIT * len(number), bold=True)
-    room = stick.theme.measure - stick.width(widest, "folio") - stick.theme.space(4)
-    lines = stick.lines(Galley(), Text.of(words), "folio", ARTIFACT, measure=room)
+    room = setter.theme.measure - setter.width(widest, "folio") - setter.theme.space(4)
+    lines = setter.lines(Galley(), Text.of(words), "folio", ARTIFACT, measure=room)
     if len(lines) > _MOST_FOOT_LINES:
         raise LayoutError(f"the line at the foot of each page is too long: {words!r}", "Shorten it.")
     said = ("".join(run.text for run in line).strip() for line in lines)
-    leading = stick.leading("folio")
+    leading = setter.leading("folio")
     return [
         run
         for index, line in enumerate(said)
-        for run in _words(Text.of(line), stick, x, y + index * leading, at_right=at_right)
+        for run in _words(Text.of(line), setter, x, y + index * leading, at_right=at_right)
     ]
 
 
@@ -176,16 +176,16 @@ def _tabs(parts: Further, spot: Spot, theme: Theme) -> list[Mark]:
 
 
 @kept()
-def _tab_at(words: str, top: Points, stick: Setter, *, is_right: bool) -> tuple[Mark, ...]:
+def _tab_at(words: str, top: Points, setter: Setter, *, is_right: bool) -> tuple[Mark, ...]:
     """Return a tab whose top edge is at a place, set once for all pages of a chapter on one side."""
-    theme, grid = stick.theme, stick.theme.grid
+    theme, grid = setter.theme, setter.theme.grid
     left = theme.paper.width - grid.tab_width if is_right else 0.0
     # The round corners on the outer side lie beyond the page's edge.
     edge = left if is_right else left - grid.radius
-    ground = Shape(edge, top, grid.tab_width + grid.radius, grid.tab_height, fill=stick.accent, radius=grid.radius)
+    ground = Shape(edge, top, grid.tab_width + grid.radius, grid.tab_height, fill=setter.accent, radius=grid.radius)
     text = Text.of(words, bold=True)
     middle = (grid.tab_width - PRINTABLE) / 2
     centre = left + middle if is_right else PRINTABLE + middle
-    x = centre - stick.width(text, "strong") / 2
-    lines = stick.lines(Galley(), text, "strong", ARTIFACT, x=x, measure=grid.tab_width, color=theme.white)
-    return (ground, *stick.stack(drawn(lines), "strong", top + (grid.tab_height - stick.leading("strong")) / 2))
+    x = centre - setter.width(text, "strong") / 2
+    lines = setter.lines(Galley(), text, "strong", ARTIFACT, x=x, measure=grid.tab_width, color=theme.white)
+    return (ground, *setter.stack(drawn(lines), "strong", top + (grid.tab_height - setter.leading("strong")) / 2))

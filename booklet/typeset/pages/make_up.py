@@ -112,82 +112,82 @@ def _held(group: Sequence[int], passages: Sequence[Passage], *, begins: bool) ->
         yield tuple(parts), passage
 
 
-def _laid_out(parts: Sequence[Part], sticks: tuple[Setter, ...], first: int) -> tuple[Passage, ...]:
-    """Return the elements of chapters on pages; each chapter has its stick, `first` is the number of the first page."""
+def _laid_out(parts: Sequence[Part], setters: tuple[Setter, ...], first: int) -> tuple[Passage, ...]:
+    """Return the elements of chapters on pages; each chapter has its setter, `first` is the first page's number."""
     faces = any(isinstance(each, PageBreak) and each.faces_next for part in parts for each in part.elements)
     try:
         # On which side of an opening a chapter begins changes nothing unless something is to face the next.
-        return _passages(tuple(SameItems(part.elements) for part in parts), sticks, 2 - first % 2 if faces else 1)
+        return _passages(tuple(SameItems(part.elements) for part in parts), setters, 2 - first % 2 if faces else 1)
     except MissingGlyphError as error:
-        raise MissingGlyphError(error.character, _lacks_glyph(parts, sticks)) from error
+        raise MissingGlyphError(error.character, _lacks_glyph(parts, setters)) from error
 
 
-def _lacks_glyph(parts: Sequence[Part], sticks: Sequence[Setter]) -> str:
+def _lacks_glyph(parts: Sequence[Part], setters: Sequence[Setter]) -> str:
     """Return the name of the chapter that cannot be set."""
-    for part, stick in zip(parts[:-1], sticks, strict=False):
+    for part, setter in zip(parts[:-1], setters, strict=False):
         try:
-            _set(part.elements, stick)
+            _set(part.elements, setter)
         except MissingGlyphError:
             return part.title or "cover"
     return parts[-1].title or "cover"
 
 
 @kept()
-def _passages(chapters: tuple[SameItems[Element], ...], sticks: tuple[Setter, ...], first: int) -> tuple[Passage, ...]:
+def _passages(chapters: tuple[SameItems[Element], ...], setters: tuple[Setter, ...], first: int) -> tuple[Passage, ...]:
     """Return chapters on pages, as they were kept if they have been there before."""
-    theme = sticks[0].theme
+    theme = setters[0].theme
     return piece(
         "passages",
         lambda: (
             typefaces_key(*theme.typefaces),
             first,
-            *((key_of(stick), chapter.things) for chapter, stick in zip(chapters, sticks, strict=True)),
+            *((key_of(setter), chapter.things) for chapter, setter in zip(chapters, setters, strict=True)),
         ),
-        lambda: tuple(place(_all_set(chapters, sticks), theme, first)),
+        lambda: tuple(place(_all_set(chapters, setters), theme, first)),
         tuple[Passage, ...],
     )
 
 
-def _all_set(chapters: Sequence[SameItems[Element]], sticks: Sequence[Setter]) -> list[Galley]:
+def _all_set(chapters: Sequence[SameItems[Element]], setters: Sequence[Setter]) -> list[Galley]:
     chapter_set = _chapter_set.room()
-    return [galley for chapter, stick in zip(chapters, sticks, strict=True) for galley in chapter_set(chapter, stick)]
+    return [galley for pair in zip(chapters, setters, strict=True) for galley in chapter_set(*pair)]
 
 
 @kept(_CHAPTERS_KEPT)
-def _chapter_set(chapter: SameItems[Element], stick: Setter) -> list[Galley]:
+def _chapter_set(chapter: SameItems[Element], setter: Setter) -> list[Galley]:
     """Return the galleys of a chapter, for where one that it is laid out with is another."""
-    return _set(chapter.things, stick)
+    return _set(chapter.things, setter)
 
 
-def _set(elements: Sequence[Element], stick: Setter) -> list[Galley]:
-    galleys = _galleys(elements, stick)
+def _set(elements: Sequence[Element], setter: Setter) -> list[Galley]:
+    galleys = _galleys(elements, setter)
     for index, element in enumerate(elements):
         if isinstance(element, Band) and element.holds:
             end = index + 1 + element.holds
-            galleys[index:end] = _fitted(elements[index:end], stick)
+            galleys[index:end] = _fitted(elements[index:end], setter)
     return galleys
 
 
-def _galleys(elements: Sequence[Element], stick: Setter) -> list[Galley]:
+def _galleys(elements: Sequence[Element], setter: Setter) -> list[Galley]:
     set_once = _set_once.room()
-    galleys = [set_once(Same(element), stick) for element in elements]
-    return list(put_under(elements, galleys, stick))
+    galleys = [set_once(Same(element), setter) for element in elements]
+    return list(put_under(elements, galleys, setter))
 
 
-def _fitted(elements: Sequence[Element], stick: Setter) -> list[Galley]:
+def _fitted(elements: Sequence[Element], setter: Setter) -> list[Galley]:
     """Return the galleys of what belongs on one page, set so tightly as it takes; if nothing helps, most tightly."""
     fitted: list[Galley] = []
-    for theme in tighter(stick.theme):
-        fitted = _galleys(elements, replace(stick, theme=theme))
-        if sum(len(passage.bodies) for passage in place(fitted, stick.theme)) <= most_pages(theme):
+    for theme in tighter(setter.theme):
+        fitted = _galleys(elements, replace(setter, theme=theme))
+        if sum(len(passage.bodies) for passage in place(fitted, setter.theme)) <= most_pages(theme):
             break
     return fitted
 
 
 @kept()
-def _set_once(element: Same[Element], stick: Setter) -> Galley:
+def _set_once(element: Same[Element], setter: Setter) -> Galley:
     """Return the element's galley; asked for the same object again, without a look into it."""
-    return set_type(element.thing, stick)
+    return set_type(element.thing, setter)
 
 
 def _places(passages: Sequence[Passage]) -> tuple[list[int], dict[str, PagePlace]]:
@@ -232,22 +232,22 @@ def _end(body: Body) -> Points:
 
 @kept(2 * MOST_KEPT)
 def _around(part: Part, spot: Spot, theme: Theme, notes: str, further: tuple[tuple[Part, float], ...]) -> Furniture:
-    stick = Setter(theme, part.color)
+    setter = Setter(theme, part.color)
     return piece(
         "furniture",
-        lambda: (typefaces_key(*stick.theme.typefaces), key_of(stick), part, spot, notes, further),
-        lambda: Furniture(tuple(around(part, spot, stick, notes, further))),
+        lambda: (typefaces_key(*setter.theme.typefaces), key_of(setter), part, spot, notes, further),
+        lambda: Furniture(tuple(around(part, spot, setter, notes, further))),
         Furniture,
     )
 
 
 @kept()
 def _foot(spot: Spot, footer: str, theme: Theme, *, has_title: bool) -> Furniture:
-    stick = Setter(theme)
+    setter = Setter(theme)
     return piece(
         "foot",
-        lambda: (typefaces_key(*stick.theme.typefaces), key_of(stick), spot, footer, has_title),
-        lambda: Furniture(tuple(foot(spot, footer, stick, has_title=has_title))),
+        lambda: (typefaces_key(*setter.theme.typefaces), key_of(setter), spot, footer, has_title),
+        lambda: Furniture(tuple(foot(spot, footer, setter, has_title=has_title))),
         Furniture,
     )
 

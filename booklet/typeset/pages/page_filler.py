@@ -80,11 +80,18 @@ class PageFiller:
             self._is_fresh, self._y, self._after = False, self.above.y, self.above.after
         chain: list[Numbered] = []
         for numbered in take:
-            chain.append(numbered)
-            if not numbered[1].keep_next:
-                self._is_last = is_last and numbered is take[-1]
-                self._place_chain(chain)
-                chain = []
+            galley, item = numbered
+            if item.keep_next:
+                chain.append(numbered)
+                continue
+            self._is_last = is_last and numbered is take[-1]
+            if not chain and type(item) is Box:
+                # A line that is no part of a chain looks for its room itself.
+                self._galley = galley
+                self._place_box(item)
+            else:
+                self._place_chain([*chain, numbered])
+                chain.clear()
         self._is_last = is_last
         self._place_chain(chain)
         return self.sheets
@@ -99,9 +106,8 @@ class PageFiller:
         """Place items of which each but the last keeps with the next."""
         if not chain:
             return
-        # A line that is no part of a chain looks for its room itself.
-        is_line = len(chain) == 1 and type(chain[0][1]) is Box
-        if not (is_line or self._is_fresh or self._fits(self._least([item for _, item in chain]))):
+        items, rows = [item for _, item in chain], self.fewest[0]
+        if not (self._is_fresh or self._fits(least_of_chain(items, self._gap(items[0]), self.tightness, rows))):
             self._open_page()
         for self._galley, item in chain:
             if isinstance(item, Box):
@@ -110,9 +116,6 @@ class PageFiller:
                 self._place_frame(item)
             elif isinstance(item, Ruled):
                 self._place_rules(item)
-
-    def _least(self, items: Sequence[Item]) -> Points:
-        return least_of_chain(items, self._gap(items[0]), self.tightness, self.fewest[0])
 
     def _open_page(self) -> None:
         self.sheets.append(PageDraft())

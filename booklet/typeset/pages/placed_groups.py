@@ -6,7 +6,7 @@ booklets have it there: what comes behind a change is not placed again from wher
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import fsum
 
@@ -149,9 +149,9 @@ def items_of(stretch: Stretch, theme: Theme, *, is_below: bool = False) -> list[
     number = 0
     for group in stretch:
         begins = len(items)
-        for galley in group:
-            items += [(number, item) for item in galley.items if not isinstance(item, Break)]
-            number += 1
+        every = enumerate(group, start=number)
+        items += [(index, item) for index, galley in every for item in galley.items if type(item) is not Break]
+        number += len(group)
         if begins or is_below:
             index, top = items[begins]
             items[begins] = (index, replace(top, space_before=max(top.space_before, theme.space(RUN_ON_GAP))))
@@ -212,11 +212,11 @@ def _follows(group: Galleys, y: Points, theme: Theme, tightness: float, rows: in
         return False
     if size.heights + size.gaps * tightness <= left:
         return True
-    items = [item for galley in group for item in galley.items if not isinstance(item, Break)]
+    items = (item for galley in group for item in galley.items if type(item) is not Break)
     return _stands_on(items, left, tightness, rows) >= max(size.least * room, _SOME)
 
 
-def _stands_on(items: Sequence[Item], left: Points, tightness: float, rows: int) -> Points:
+def _stands_on(items: Iterable[Item], left: Points, tightness: float, rows: int) -> Points:
     """Return how much of the room that is left the first items take: whole ones, and as much of a table as fits."""
     used, kept = 0.0, 0.0
     before: Item | None = None

@@ -12,7 +12,7 @@ from booklet.model.elements import BlanksOf
 from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Blank, Galley, Mark, Picture, Shape
 from booklet.typeset.setter import Setter
-from booklet.typeset.theme.theme import Rgb
+from booklet.typeset.theme.colors import Rgb
 
 _CHECK_LINE = 0.11
 """How wide the line of a check mark is, as a share of its box."""
@@ -60,7 +60,7 @@ def ticked_as(of: BlanksOf | None, words: Text) -> Named | None:
 def line_blank(  # noqa: PLR0913  (where it lies, what it is called, and how it is set)
     galley: Galley,
     parent: int,
-    stick: Setter,
+    setter: Setter,
     area: Area,
     called: Named,
     *,
@@ -72,13 +72,13 @@ def line_blank(  # noqa: PLR0913  (where it lies, what it is called, and how it 
     Args:
         galley: Gets the tag.
         parent: The tag that it stands in.
-        stick: Sets it.
+        setter: Sets it.
         area: Room to write, down to the rule.
         called: What it is called.
         color: Color of what is typed; ink if not given.
         has_lines: Whether it holds several lines.
     """
-    style = stick.theme.type("body")
+    style = setter.theme.type("body")
     height = area.height if has_lines else min(_HEIGHT * style.leading, area.height - _ABOVE_RULE)
     return Blank(
         area.x,
@@ -89,7 +89,7 @@ def line_blank(  # noqa: PLR0913  (where it lies, what it is called, and how it 
         called.label,
         "lines" if has_lines else "line",
         style.size,
-        color or stick.theme.ink,
+        color or setter.theme.ink,
         galley.tag("Form", parent),
     )
 

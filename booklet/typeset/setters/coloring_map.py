@@ -15,7 +15,7 @@ from booklet.typeset.boxes import Box, Galley, Mark, Picture, Shape
 from booklet.typeset.setter import Setter
 from booklet.typeset.setters.paragraphs import ABOVE_STROKE, BELOW_STROKE, STROKE
 from booklet.typeset.theme.scenery import DRAWINGS, SIDE
-from booklet.typeset.theme.theme import TypeName
+from booklet.typeset.theme.type_scale import TypeName
 
 _ABOVE = 1.5
 """Grid steps above each of the words before the road."""
@@ -61,15 +61,15 @@ class _Row:
     is_right: bool
 
 
-def set_trail(element: Trail, stick: Setter) -> Galley:
+def set_trail(element: Trail, setter: Setter) -> Galley:
     """Return the road over all the page that the heading above it and the words before it leave, as one box."""
     galley = Galley()
-    theme = stick.theme
-    left = theme.bottom - theme.top - stick.leading("title") - theme.space(ABOVE_STROKE + STROKE)
+    theme = setter.theme
+    left = theme.bottom - theme.top - setter.leading("title") - theme.space(ABOVE_STROKE + STROKE)
     for index, text in enumerate(element.intro):
-        lines = stick.lines(galley, text, "body", galley.tag("P"))
-        left -= len(lines) * stick.leading("body") + theme.space(_ABOVE if index else max(_ABOVE, BELOW_STROKE))
-        galley.items += stick.boxes(lines, "body", space_before=theme.space(_ABOVE), keep_next=True)
+        lines = setter.lines(galley, text, "body", galley.tag("P"))
+        left -= len(lines) * setter.leading("body") + theme.space(_ABOVE if index else max(_ABOVE, BELOW_STROKE))
+        galley.items += setter.boxes(lines, "body", space_before=theme.space(_ABOVE), keep_next=True)
     left -= theme.space(3)
     rows = _rows(len(element.stops) + 1, theme.measure, left)
     root = galley.tag("L")
@@ -77,12 +77,12 @@ def set_trail(element: Trail, stick: Setter) -> Galley:
     beside: list[tuple[Points, Points]] = []
     for step, row in zip(element.stops, rows, strict=False):
         entry = galley.tag("LI", root)
-        signs += _disc(step, row, galley, galley.tag("Lbl", entry), stick)
-        sign, room = _sign((step.title, *step.lines), row, galley, galley.tag("LBody", entry), stick)
+        signs += _disc(step, row, galley, galley.tag("Lbl", entry), setter)
+        sign, room = _sign((step.title, *step.lines), row, galley, galley.tag("LBody", entry), setter)
         signs += sign
         beside.append(room)
-    sign, room = _sign((element.finish,), rows[-1], galley, -1, stick)
-    drawn = _drawn(rows, (*beside, room), left, stick)
+    sign, room = _sign((element.finish,), rows[-1], galley, -1, setter)
+    drawn = _drawn(rows, (*beside, room), left, setter)
     picture = Picture(0.0, 0.0, theme.measure, left, drawn, has_direction=True)
     galley.items.append(Box(left, (picture, *signs, *sign), space_before=theme.space(3)))
     return galley
@@ -96,52 +96,52 @@ def _rows(count: int, width: Points, height: Points) -> tuple[_Row, ...]:
     return tuple(_Row((sides[row % 2], tall * (row + 0.5)), size, row % 2 == 1) for row in range(count))
 
 
-def _disc(step: Step, row: _Row, galley: Galley, tag: int, stick: Setter) -> list[Mark]:
+def _disc(step: Step, row: _Row, galley: Galley, tag: int, setter: Setter) -> list[Mark]:
     """Return a stop in outline with its number in the middle, in the color of the step."""
-    theme = stick.theme
+    theme = setter.theme
     color = theme.color(step.color)
     x, y = row.middle
     line = theme.grid.stroke / 2
     size = row.size - line
     ground = Shape(x - size / 2, y - size / 2, size, size, theme.white, stroke=color, line=line, radius=size / 2)
     words = Text.of(step.number, bold=True)
-    left = x - stick.width(words, "cover") / 2
-    lines = stick.lines(galley, words, "cover", tag, x=left, measure=size, color=color)
-    return [ground, *stick.stack(lines, "cover", y - stick.leading("cover") / 2)]
+    left = x - setter.width(words, "cover") / 2
+    lines = setter.lines(galley, words, "cover", tag, x=left, measure=size, color=color)
+    return [ground, *setter.stack(lines, "cover", y - setter.leading("cover") / 2)]
 
 
 def _sign(
-    texts: tuple[Text, ...], row: _Row, galley: Galley, parent: int, stick: Setter
+    texts: tuple[Text, ...], row: _Row, galley: Galley, parent: int, setter: Setter
 ) -> tuple[list[Mark], tuple[Points, Points]]:
     """Return the name in a frame beside its stop, and the left and right edge of the room that is left there."""
-    theme = stick.theme
+    theme = setter.theme
     pad, gap = theme.grid.pad, theme.space(1.5)
     room = theme.measure - row.size - gap - 2 * pad
     title, *others = texts
     parts: list[tuple[Text, TypeName]] = [(Text.of(title.plain, bold=True), "strong" if theme.is_large else "card")]
     parts += [(text, "small") for text in others]
-    widest = min(max(stick.width(text, style) for text, style in parts) + theme.space(0.25), room)
+    widest = min(max(setter.width(text, style) for text, style in parts) + theme.space(0.25), room)
     wide = widest + 2 * pad
     x = theme.measure - row.size - gap - wide if row.is_right else row.size + gap
     set_parts = [
-        (stick.lines(galley, text, style, galley.tag("P", parent), x=x + pad, measure=widest), style)
+        (setter.lines(galley, text, style, galley.tag("P", parent), x=x + pad, measure=widest), style)
         for text, style in parts
     ]
-    height = fsum(len(lines) * stick.leading(style) for lines, style in set_parts) + theme.space(3)
+    height = fsum(len(lines) * setter.leading(style) for lines, style in set_parts) + theme.space(3)
     top = y = row.middle[1] - height / 2
     marks: list[Mark] = [
         Shape(x, top, wide, height, theme.white, stroke=theme.ink, line=theme.grid.outline, radius=theme.grid.pad)
     ]
     y += theme.space(1.5)
     for lines, style in set_parts:
-        marks += stick.stack(lines, style, y)
-        y += len(lines) * stick.leading(style)
+        marks += setter.stack(lines, style, y)
+        y += len(lines) * setter.leading(style)
     return marks, (0.0, x - gap) if row.is_right else (x + wide + gap, theme.measure)
 
 
-def _drawn(rows: tuple[_Row, ...], beside: tuple[tuple[Points, Points], ...], height: Points, stick: Setter) -> Vector:
+def _drawn(rows: tuple[_Row, ...], beside: tuple[tuple[Points, Points], ...], height: Points, setter: Setter) -> Vector:
     """Return the road, the drawings beside it, and the star at its end."""
-    theme = stick.theme
+    theme = setter.theme
     color, line = theme.muted, theme.grid.outline
     wide = rows[0].middle[1] * 2 * _ROAD
     road = _road(rows)

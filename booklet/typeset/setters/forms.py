@@ -11,7 +11,7 @@ from booklet.model.text import Text
 from booklet.typeset.boxes import ARTIFACT, Blank, Box, Frame, Galley, Mark, Ruled, rule
 from booklet.typeset.setter import Setter, continued
 from booklet.typeset.setters.blanks import filled_blank, line_blank, named, on_rule
-from booklet.typeset.theme.theme import TypeName
+from booklet.typeset.theme.type_scale import TypeName
 
 _GAP, _ABOVE = 2.0, 1.5
 """Grid steps from one field to the next, and from what is filled in to the rule below it."""
@@ -23,21 +23,21 @@ _BETWEEN = 4
 """Grid steps between lines that stand beside each other."""
 
 
-def set_fill_in(element: FillIn, stick: Setter) -> Galley:
+def set_fill_in(element: FillIn, setter: Setter) -> Galley:
     """Return a frame with a line to write on, or with what is filled in, under each label."""
     galley = Galley()
-    theme = stick.theme
+    theme = setter.theme
     pad = theme.grid.pad
     measure = theme.measure - 2 * pad
     boxes: list[Box] = []
     if element.title:
-        lines = stick.lines(galley, element.title, "heading", galley.tag("P"), x=pad, measure=measure)
-        boxes += stick.boxes(lines, "heading")
+        lines = setter.lines(galley, element.title, "heading", galley.tag("P"), x=pad, measure=measure)
+        boxes += setter.boxes(lines, "heading")
     rows = list(_rows(element.fields, 1 if theme.is_large else element.columns))
     is_filled = all(isinstance(field, Filled) for field in rows[-1])
     for row in rows:
         # Below what is filled in last comes the frame itself, and no rule.
-        box = _row(row, galley, stick, element.blanks_of, has_rules=not (is_filled and row is rows[-1]))
+        box = _row(row, galley, setter, element.blanks_of, has_rules=not (is_filled and row is rows[-1]))
         boxes.append(replace(box, space_before=theme.space(_LARGE_GAP if theme.is_large else _GAP) if boxes else 0.0))
     if not is_filled:
         boxes[-1] = replace(boxes[-1], height=boxes[-1].height + theme.space(1))
@@ -48,7 +48,7 @@ def set_fill_in(element: FillIn, stick: Setter) -> Galley:
             name="lines to fill in",
             head=1 if element.title else 0,
             can_cut=theme.is_large,
-            outline=stick.accent,
+            outline=setter.accent,
             line=theme.grid.outline,
             radius=theme.grid.radius,
             pad_y=theme.space(_LARGE_PAD) if theme.is_large else pad,
@@ -64,14 +64,14 @@ def _rows(fields: Sequence[Text | Filled], columns: int) -> Iterator[Sequence[Te
 
 
 def _row(
-    fields: Sequence[Text | Filled], galley: Galley, stick: Setter, of: BlanksOf | None, *, has_rules: bool
+    fields: Sequence[Text | Filled], galley: Galley, setter: Setter, of: BlanksOf | None, *, has_rules: bool
 ) -> Box:
     """Return lines beside each other, each as wide as the others, all rules at the same height."""
-    theme = stick.theme
+    theme = setter.theme
     gap = theme.space(_BETWEEN)
     width = (theme.measure - 2 * theme.grid.pad + gap) / len(fields) - gap
     places = [theme.grid.pad + number * (width + gap) for number in range(len(fields))]
-    cells = [_cell(field, galley, stick, (x, width), of) for field, x in zip(fields, places, strict=True)]
+    cells = [_cell(field, galley, setter, (x, width), of) for field, x in zip(fields, places, strict=True)]
     marks = tuple(mark for cell, _ in cells for mark in cell)
     if not has_rules:
         return Box(max(height for _, height in cells), marks)
@@ -86,45 +86,45 @@ def _row(
 
 
 def _label(
-    label: Text, galley: Galley, tag: int, stick: Setter, x: Points, measure: Points
+    label: Text, galley: Galley, tag: int, setter: Setter, x: Points, measure: Points
 ) -> tuple[list[Mark], Points]:
     """Return a label and where it ends."""
-    lines = stick.lines(galley, label, "small", tag, x=x, measure=measure, color=stick.theme.muted)
-    return [*stick.stack(lines, "small")], len(lines) * stick.leading("small")
+    lines = setter.lines(galley, label, "small", tag, x=x, measure=measure, color=setter.theme.muted)
+    return [*setter.stack(lines, "small")], len(lines) * setter.leading("small")
 
 
 def _cell(
-    field: Text | Filled, galley: Galley, stick: Setter, room: tuple[Points, Points], of: BlanksOf | None
+    field: Text | Filled, galley: Galley, setter: Setter, room: tuple[Points, Points], of: BlanksOf | None
 ) -> tuple[list[Mark], Points]:
     """Return a line without its rule, and where the rule stands, or where what is filled in ends.
 
     Args:
         field: The line.
         galley: Gets its tags.
-        stick: Sets it.
+        setter: Sets it.
         room: Its left edge and its width.
         of: What names it where it is filled in on a screen.
     """
     x, measure = room
     if isinstance(field, Filled):
-        return _filled(field, galley, stick, room, of)
+        return _filled(field, galley, setter, room, of)
     tag = galley.tag("P")
-    marks, y = _label(field, galley, tag, stick, x, measure)
-    end = y + stick.theme.grid.blank
+    marks, y = _label(field, galley, tag, setter, x, measure)
+    end = y + setter.theme.grid.blank
     if of:
         area = Area(x, y, measure, end - y)
-        marks.append(line_blank(galley, tag, stick, area, named(of, field.row, label=(field,))))
+        marks.append(line_blank(galley, tag, setter, area, named(of, field.row, label=(field,))))
     return marks, end
 
 
 def _filled(
-    field: Filled, galley: Galley, stick: Setter, room: tuple[Points, Points], of: BlanksOf | None
+    field: Filled, galley: Galley, setter: Setter, room: tuple[Points, Points], of: BlanksOf | None
 ) -> tuple[list[Mark], Points]:
     """Return a label with what is filled in below it, and where that ends."""
-    theme = stick.theme
+    theme = setter.theme
     x, measure = room
     label = galley.tag("P")
-    marks, y = _label(field.label, galley, label, stick, x, measure)
+    marks, y = _label(field.label, galley, label, setter, x, measure)
     if of:
         marks.append(filled_blank(galley, label, x, y, named(of, field.label.row, label=(field.label,)), field.words))
     style: TypeName = "strong" if field.is_list or theme.layout.is_full else "card"
@@ -135,26 +135,26 @@ def _filled(
         tag, indent = galley.tag("P") if root < 0 else -1, 0.0
         if root >= 0:
             entry, indent = galley.tag("LI", root), theme.space(3.5)
-            bullet = stick.lines(galley, Text.of("•"), style, galley.tag("Lbl", entry), x=x, color=stick.accent)
-            marks += stick.stack(bullet, style, y)
+            bullet = setter.lines(galley, Text.of("•"), style, galley.tag("Lbl", entry), x=x, color=setter.accent)
+            marks += setter.stack(bullet, style, y)
             tag = galley.tag("LBody", entry)
-        lines = stick.lines(galley, words, style, tag, x=x + indent, measure=measure - indent)
-        marks += stick.stack(lines, style, y)
-        y += len(lines) * stick.leading(style)
+        lines = setter.lines(galley, words, style, tag, x=x + indent, measure=measure - indent)
+        marks += setter.stack(lines, style, y)
+        y += len(lines) * setter.leading(style)
     return marks, y
 
 
-def set_writing_lines(element: WritingLines, stick: Setter) -> Galley:
+def set_writing_lines(element: WritingLines, setter: Setter) -> Galley:
     """Return empty lines, under a label if there is one."""
     galley = Galley()
-    theme = stick.theme
+    theme = setter.theme
     gap = theme.grid.line_gap
     tag = galley.tag("P") if element.label or element.blanks_of else ARTIFACT
     if element.label:
-        lines = stick.lines(galley, element.label, "body", tag)
-        own = continued(element.label, stick)
-        galley.items += stick.boxes(lines, "body", space_before=theme.space(4.5), keep_next=True, own=own)
-    blank = _lines_blank(element, galley, tag, stick)
+        lines = setter.lines(galley, element.label, "body", tag)
+        own = continued(element.label, setter)
+        galley.items += setter.boxes(lines, "body", space_before=theme.space(4.5), keep_next=True, own=own)
+    blank = _lines_blank(element, galley, tag, setter)
     if element.fills_page:
         ruled = Ruled(element.count, gap, theme.muted, theme.measure, theme.grid.line, blank=blank)
         galley.items.append(ruled)
@@ -168,12 +168,12 @@ def set_writing_lines(element: WritingLines, stick: Setter) -> Galley:
     return galley
 
 
-def _lines_blank(element: WritingLines, galley: Galley, tag: int, stick: Setter) -> Blank | None:
+def _lines_blank(element: WritingLines, galley: Galley, tag: int, setter: Setter) -> Blank | None:
     """Return lines to type on, one field; None if they are for paper."""
-    of, theme = element.blanks_of, stick.theme
+    of, theme = element.blanks_of, setter.theme
     if not of:
         return None
     area = Area(0.0, 0.0, theme.measure, element.count * theme.grid.line_gap)
     called = named(of, element.label.row or "lines", label=(element.label,))
     has_lines = element.count > 1 or element.fills_page
-    return line_blank(galley, tag, stick, area, called, has_lines=has_lines)
+    return line_blank(galley, tag, setter, area, called, has_lines=has_lines)

@@ -23,30 +23,30 @@ _DISC = 1.55
 """Width of a number's disc, as a share of the size of its type."""
 
 
-def set_illustration(element: Illustration, stick: Setter) -> Galley:
+def set_illustration(element: Illustration, setter: Setter) -> Galley:
     """Return the drawing, its caption, and a numbered list of its parts.
 
     A screen reader hears the alternative text in place of the drawing and its numbers, then the caption and the list.
     """
     galley = Galley()
     drawn = _drawn(
-        element.drawing, _pen(stick), tuple(DrawingPart(part.key, _span(part.weeks)) for part in element.parts)
+        element.drawing, _pen(setter), tuple(DrawingPart(part.key, _span(part.weeks)) for part in element.parts)
     )
-    galley.items.append(_picture(element, drawn, galley, stick))
+    galley.items.append(_picture(element, drawn, galley, setter))
     if element.caption:
-        lines = stick.lines(galley, element.caption, "body", galley.tag("P"))
-        own = continued(element.caption, stick)
-        galley.items += stick.boxes(lines, "body", space_before=stick.theme.space(2), keep_next=True, own=own)
+        lines = setter.lines(galley, element.caption, "body", galley.tag("P"))
+        own = continued(element.caption, setter)
+        galley.items += setter.boxes(lines, "body", space_before=setter.theme.space(2), keep_next=True, own=own)
     root = galley.tag("L")
-    indent = stick.theme.grid.disc + stick.theme.space(1.5)
+    indent = setter.theme.grid.disc + setter.theme.space(1.5)
     for number, part in enumerate(element.parts, start=1):
         entry = galley.tag("LI", root)
-        middle = (stick.theme.grid.disc / 2, stick.leading("body") / 2)
-        label = _number(str(number), middle, galley, galley.tag("Lbl", entry), stick)
-        body = stick.lines(galley, part.words, "body", galley.tag("LBody", entry), x=indent)
+        middle = (setter.theme.grid.disc / 2, setter.leading("body") / 2)
+        label = _number(str(number), middle, galley, galley.tag("Lbl", entry), setter)
+        body = setter.lines(galley, part.words, "body", galley.tag("LBody", entry), x=indent)
         # The first part stays with the drawing, so that no page shows numbers that nothing explains.
-        above, own = stick.theme.space(1.5 if number == 1 else 1), continued(part.words, stick)
-        boxes = stick.boxes(body, "body", space_before=above, own=own)
+        above, own = setter.theme.space(1.5 if number == 1 else 1), continued(part.words, setter)
+        boxes = setter.boxes(body, "body", space_before=above, own=own)
         boxes[0] = replace(boxes[0], marks=(*label, *boxes[0].marks))
         galley.items += boxes
     return galley
@@ -72,23 +72,23 @@ def _span(weeks: tuple[float, ...]) -> tuple[float, float] | None:
     return (weeks[0], weeks[-1]) if weeks else None
 
 
-def _pen(stick: Setter) -> Pen:
-    theme = stick.theme
-    return Pen(theme.ink, stick.accent, theme.tint(stick.color) or theme.white, theme.white)
+def _pen(setter: Setter) -> Pen:
+    theme = setter.theme
+    return Pen(theme.ink, setter.accent, theme.tint(setter.color) or theme.white, theme.white)
 
 
-def _picture(element: Illustration, drawn: _Drawing, galley: Galley, stick: Setter) -> Box:
+def _picture(element: Illustration, drawn: _Drawing, galley: Galley, setter: Setter) -> Box:
     """Return the drawing as one box, with its numbers in it."""
-    theme = stick.theme
+    theme = setter.theme
     figure = galley.tag("Figure", alt=element.alt.plain)
     width = theme.measure * (1.0 if theme.is_large else _SHARE)
     left, scale = (theme.measure - width) / 2, width / WIDTH
     height = drawn.height * scale
     marks: list[Mark] = [Picture(left, 0.0, width, height, drawn.art, figure, has_direction=True)]
     for number, part in enumerate(element.parts, start=1):
-        marks += _number(str(number), _scaled(drawn.places[part.key], scale, left), galley, figure, stick)
+        marks += _number(str(number), _scaled(drawn.places[part.key], scale, left), galley, figure, setter)
     for year, place in drawn.marks.items():
-        marks += _words(str(year), _scaled(place, scale, left), galley, figure, stick)
+        marks += _words(str(year), _scaled(place, scale, left), galley, figure, setter)
     return Box(height, tuple(marks), space_before=theme.space(3), keep_next=True)
 
 
@@ -96,21 +96,21 @@ def _scaled(place: Point, scale: float, left: Points) -> Point:
     return (left + place[0] * scale, place[1] * scale)
 
 
-def _number(number: str, middle: tuple[Points, Points], galley: Galley, tag: int, stick: Setter) -> list[Mark]:
+def _number(number: str, middle: tuple[Points, Points], galley: Galley, tag: int, setter: Setter) -> list[Mark]:
     """Return a number in a disc around a place."""
-    size = stick.theme.type("label").size * _DISC
+    size = setter.theme.type("label").size * _DISC
     x, y = middle
     words = Text.of(number, bold=True)
-    left = x - stick.width(words, "label") / 2
-    lines = stick.lines(galley, words, "label", tag, x=left, measure=size, color=stick.theme.white)
-    ground = disc(x - size / 2, y - size / 2, size, stick.theme.ink)
-    return [ground, *stick.stack(lines, "label", y - stick.leading("label") / 2)]
+    left = x - setter.width(words, "label") / 2
+    lines = setter.lines(galley, words, "label", tag, x=left, measure=size, color=setter.theme.white)
+    ground = disc(x - size / 2, y - size / 2, size, setter.theme.ink)
+    return [ground, *setter.stack(lines, "label", y - setter.leading("label") / 2)]
 
 
-def _words(words: str, middle: tuple[Points, Points], galley: Galley, tag: int, stick: Setter) -> list[Mark]:
+def _words(words: str, middle: tuple[Points, Points], galley: Galley, tag: int, setter: Setter) -> list[Mark]:
     """Return a number of a scale around a place."""
     x, y = middle
     text = Text.of(words)
-    wide = stick.width(text, "label")
-    lines = stick.lines(galley, text, "label", tag, x=x - wide / 2, measure=wide + 1.0)
-    return [*stick.stack(lines, "label", y - stick.leading("label") / 2)]
+    wide = setter.width(text, "label")
+    lines = setter.lines(galley, text, "label", tag, x=x - wide / 2, measure=wide + 1.0)
+    return [*setter.stack(lines, "label", y - setter.leading("label") / 2)]

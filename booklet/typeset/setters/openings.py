@@ -14,26 +14,26 @@ _GAP = 2
 """Grid steps between tab and title, and between title and rule."""
 
 
-def opening(element: ChapterOpening, stick: Setter) -> Box:
+def opening(element: ChapterOpening, setter: Setter) -> Box:
     """Return a line with the chapter's tab and title, and a rule in its color to the other edge.
 
     It is decoration, as running heads are, and stands only where something else stands above it.
     """
-    theme = stick.theme
+    theme = setter.theme
     chip, gap = theme.grid.chip * 0.85, theme.space(_GAP)
-    height = max(chip, stick.leading("label"))
+    height = max(chip, setter.leading("label"))
     tab, title = Text.of(element.tab, bold=True), Text.of(element.title, bold=True)
-    inner = stick.width(tab, "label")
+    inner = setter.width(tab, "label")
     left = chip + gap if element.tab else 0.0
-    y = (height - stick.leading("label")) / 2
-    words = stick.lines(Galley(), title, "label", ARTIFACT, x=left, measure=theme.measure - left, color=stick.accent)
-    marks: list[Mark] = [*stick.stack(words[:1], "label", y)]
+    y = (height - setter.leading("label")) / 2
+    words = setter.lines(Galley(), title, "label", ARTIFACT, x=left, measure=theme.measure - left, color=setter.accent)
+    marks: list[Mark] = [*setter.stack(words[:1], "label", y)]
     if element.tab:
-        mark = stick.lines(Galley(), tab, "label", ARTIFACT, x=(chip - inner) / 2, measure=chip, color=theme.white)
-        ground = Shape(0.0, (height - chip) / 2, chip, chip, fill=stick.accent, radius=theme.space(1))
-        marks = [ground, *stick.stack(drawn(mark), "label", y), *marks]
-    end = left + stick.width(title, "label") + gap
+        mark = setter.lines(Galley(), tab, "label", ARTIFACT, x=(chip - inner) / 2, measure=chip, color=theme.white)
+        ground = Shape(0.0, (height - chip) / 2, chip, chip, fill=setter.accent, radius=theme.space(1))
+        marks = [ground, *setter.stack(drawn(mark), "label", y), *marks]
+    end = left + setter.width(title, "label") + gap
     if end < theme.measure:
         line = theme.grid.outline
-        marks.append(rule(end, height / 2, theme.measure - end, stick.accent, line))
+        marks.append(rule(end, height / 2, theme.measure - end, setter.accent, line))
     return Box(height, tuple(marks), keep_next=True, is_between=True)

@@ -12,7 +12,8 @@ from booklet.typeset.boxes import ARTIFACT, Box, Break, Galley, Mark, Run, Shape
 from booklet.typeset.setter import Lines, Setter, continued, drawn, run_in
 from booklet.typeset.setters.blanks import ticked_as, ticking
 from booklet.typeset.setters.openings import BELOW_OPENING, opening
-from booklet.typeset.theme.theme import Rgb, TypeName
+from booklet.typeset.theme.colors import Rgb
+from booklet.typeset.theme.type_scale import TypeName
 
 _HEADINGS: dict[int, tuple[TypeName, float]] = {2: ("title", 5), 3: ("heading", 2), 4: ("subheading", 1.5)}
 """Type and gap above, in grid steps, by heading level."""
@@ -33,85 +34,85 @@ _PARAGRAPHS: dict[str, tuple[TypeName, float]] = {
 }
 
 
-def set_page_break(element: PageBreak, stick: Setter) -> Galley:  # noqa: ARG001  (all setters look alike)
+def set_page_break(element: PageBreak, setter: Setter) -> Galley:  # noqa: ARG001  (all setters look alike)
     """Return a break; what follows begins a new page."""
     return Galley(items=[Break(faces_next=element.faces_next)])
 
 
-def set_heading(element: Heading, stick: Setter) -> Galley:
+def set_heading(element: Heading, setter: Setter) -> Galley:
     """Return a heading; it stays with what follows."""
     galley = Galley()
     style, gap = _HEADINGS[element.level]
     if element.starts_page or element.opens:
-        galley.items.append(Break(stick.theme.layout.run_on, opens=bool(element.opens)))
+        galley.items.append(Break(setter.theme.layout.run_on, opens=bool(element.opens)))
     if element.opens:
-        galley.items.append(opening(element.opens, stick))
+        galley.items.append(opening(element.opens, setter))
         gap = BELOW_OPENING
-    tag = galley.tag(stick.heading_role(element.level))
-    lines = stick.lines(galley, element.text, style, tag)
+    tag = galley.tag(setter.heading_role(element.level))
+    lines = setter.lines(galley, element.text, style, tag)
     anchors = (element.anchor,) if element.anchor else ()
-    galley.items += stick.boxes(lines, style, space_before=stick.theme.space(gap), keep_next=True, anchors=anchors)
+    galley.items += setter.boxes(lines, style, space_before=setter.theme.space(gap), keep_next=True, anchors=anchors)
     if element.level == _OPENS_BLOCK:
         galley.bookmark = element.text.plain
-        grid, space = stick.theme.grid, stick.theme.space
-        stroke = Shape(0.0, 0.0, grid.stroke_width, grid.stroke, fill=stick.accent, radius=grid.stroke / 2)
+        grid, space = setter.theme.grid, setter.theme.space
+        stroke = Shape(0.0, 0.0, grid.stroke_width, grid.stroke, fill=setter.accent, radius=grid.stroke / 2)
         box = Box(space(STROKE), (stroke,), space_before=space(ABOVE_STROKE), space_after=space(BELOW_STROKE))
         galley.items.append(replace(box, keep_next=True))
     return galley
 
 
-def set_paragraph(element: Paragraph, stick: Setter) -> Galley:
+def set_paragraph(element: Paragraph, setter: Setter) -> Galley:
     """Return a paragraph."""
     galley = Galley()
     style, gap = _PARAGRAPHS[element.style]
-    color = stick.theme.muted if element.style == "note" else stick.theme.ink
-    lines = stick.lines(galley, element.text, style, galley.tag("P"), color=color)
-    gap, own = stick.theme.space(gap), continued(element.text, stick)
+    color = setter.theme.muted if element.style == "note" else setter.theme.ink
+    lines = setter.lines(galley, element.text, style, galley.tag("P"), color=color)
+    gap, own = setter.theme.space(gap), continued(element.text, setter)
     anchors = (element.anchor,) if element.anchor else ()
-    galley.items += stick.boxes(lines, style, space_before=gap, keep_next=element.leads_in, own=own, anchors=anchors)
+    galley.items += setter.boxes(lines, style, space_before=gap, keep_next=element.leads_in, own=own, anchors=anchors)
     return galley
 
 
-def set_bullets(element: Bullets, stick: Setter) -> Galley:
+def set_bullets(element: Bullets, setter: Setter) -> Galley:
     """Return a bulleted list."""
     galley = Galley()
     root = galley.tag("L")
     for index, item in enumerate(element.items):
         entry = galley.tag("LI", root)
-        label = _label(item, galley, entry, stick, element)
-        indent = stick.theme.space(6 if element.has_ticks else 3.5)
-        body = stick.lines(galley, item, "body", galley.tag("LBody", entry), x=indent)
-        gap = stick.theme.space(1.25 if index == 0 or element.has_ticks else 0.75)
+        label = _label(item, galley, entry, setter, element)
+        indent = setter.theme.space(6 if element.has_ticks else 3.5)
+        body = setter.lines(galley, item, "body", galley.tag("LBody", entry), x=indent)
+        gap = setter.theme.space(1.25 if index == 0 or element.has_ticks else 0.75)
         is_last = index == len(element.items) - 1
-        own = continued(item, stick)
-        boxes = stick.boxes(body, "body", space_before=gap, keep_next=is_last and element.leads_in, own=own)
+        own = continued(item, setter)
+        boxes = setter.boxes(body, "body", space_before=gap, keep_next=is_last and element.leads_in, own=own)
         boxes[0] = replace(boxes[0], marks=(*label, *boxes[0].marks))
         galley.items += boxes
     return galley
 
 
-def _label(item: Text, galley: Galley, entry: int, stick: Setter, bullets: Bullets) -> tuple[Mark, ...]:
+def _label(item: Text, galley: Galley, entry: int, setter: Setter, bullets: Bullets) -> tuple[Mark, ...]:
     if bullets.has_ticks:
-        box = stick.tick(galley, entry, 0.0, stick.leading("body") / 2, stick.accent)
-        return ticking(galley, box, ticked_as(bullets.blanks_of, item), stick.theme.white)
-    return stick.lines(galley, Text.of("•", bold=True), "body", galley.tag("Lbl", entry), color=stick.accent)[0]
+        box = setter.tick(galley, entry, 0.0, setter.leading("body") / 2, setter.accent)
+        return ticking(galley, box, ticked_as(bullets.blanks_of, item), setter.theme.white)
+    return setter.lines(galley, Text.of("•", bold=True), "body", galley.tag("Lbl", entry), color=setter.accent)[0]
 
 
-def set_alerts(element: Alerts, stick: Setter) -> Galley:
+def set_alerts(element: Alerts, setter: Setter) -> Galley:
     """Return warning signs: a round mark and large words each; a list that fits on a page is not cut."""
     galley = Galley()
     root = galley.tag("L")
-    indent, size = stick.theme.space(8), stick.theme.grid.chip
+    indent, size = setter.theme.space(8), setter.theme.grid.chip
     for index, item in enumerate(element.items):
         entry = galley.tag("LI", root)
-        mark = drawn(stick.lines(galley, Text.of("!", bold=True), "lead", ARTIFACT, color=stick.theme.white))
-        body = stick.lines(galley, item, "lead", galley.tag("LBody", entry), x=indent)
-        inner = stick.width(Text.of("!", bold=True), "lead")
+        mark = drawn(setter.lines(galley, Text.of("!", bold=True), "lead", ARTIFACT, color=setter.theme.white))
+        body = setter.lines(galley, item, "lead", galley.tag("LBody", entry), x=indent)
+        inner = setter.width(Text.of("!", bold=True), "lead")
         centered: Lines = [_shifted(mark[0], (size - inner) / 2) + body[0], *body[1:]]
         is_last = index == len(element.items) - 1
-        gap = stick.theme.space(2 if index == 0 else 1.5)
-        boxes = stick.boxes(centered, "lead", space_before=gap, keep_next=not is_last, own=continued(item, stick))
-        ground = disc(0.0, (boxes[0].height - size) / 2, size, stick.accent)
+        gap = setter.theme.space(2 if index == 0 else 1.5)
+        boxes = setter.boxes(centered, "lead", space_before=gap, keep_next=not is_last, own=continued(item, setter))
+        ground = disc(0.0, (boxes[0].height - size) / 2, size, setter.accent)
         boxes[0] = replace(boxes[0], marks=(ground, *boxes[0].marks))
         galley.items += boxes
     return galley
@@ -121,56 +122,56 @@ def _shifted(line: Sequence[Run], x: Points) -> tuple[Run, ...]:
     return tuple(replace(run, x=run.x + x) for run in line)
 
 
-def set_definitions(element: Definitions, stick: Setter) -> Galley:
+def set_definitions(element: Definitions, setter: Setter) -> Galley:
     """Return words and their meanings: each word in the chapter's color, its meaning behind it on the same line."""
     galley = Galley()
     root = galley.tag("L")
     for index, item in enumerate(element.items):
         entry = galley.tag("LI", root)
-        term = item.term + _BEHIND if stick.theme.stack().typeface.has_spaces else item.term
-        word = (term, galley.tag("Lbl", entry), stick.accent)
-        meaning = (item.meaning, galley.tag("LBody", entry), stick.theme.ink)
+        term = item.term + _BEHIND if setter.theme.stack().typeface.has_spaces else item.term
+        word = (term, galley.tag("Lbl", entry), setter.accent)
+        meaning = (item.meaning, galley.tag("LBody", entry), setter.theme.ink)
         anchors = (item.anchor,) if item.anchor else ()
-        gap = stick.theme.space(2 if index == 0 else 1)
-        lines = run_in(stick, galley, (word, meaning), "body")
-        galley.items += stick.boxes(lines, "body", space_before=gap, anchors=anchors)
+        gap = setter.theme.space(2 if index == 0 else 1)
+        lines = run_in(setter, galley, (word, meaning), "body")
+        galley.items += setter.boxes(lines, "body", space_before=gap, anchors=anchors)
     return galley
 
 
-def set_references(element: References, stick: Setter) -> Galley:
+def set_references(element: References, setter: Setter) -> Galley:
     """Return numbered sources: the mark at the left, its paragraphs beside it."""
     galley = Galley()
     root = galley.tag("L")
-    indent = stick.theme.space(6)
+    indent = setter.theme.space(6)
     for mark, paragraphs in element.items:
         entry = galley.tag("LI", root)
-        label = stick.lines(galley, _bold(mark), "strong", galley.tag("Lbl", entry), color=stick.accent)
+        label = setter.lines(galley, _bold(mark), "strong", galley.tag("Lbl", entry), color=setter.accent)
         body = galley.tag("LBody", entry)
         for index, paragraph in enumerate(paragraphs):
-            lines = stick.lines(galley, paragraph, "body", galley.tag("P", body), x=indent)
+            lines = setter.lines(galley, paragraph, "body", galley.tag("P", body), x=indent)
             if index == 0:
                 lines[0] = label[0] + lines[0]
-            gap = stick.theme.space(2 if index == 0 else 0.5)
-            galley.items += stick.boxes(lines, "body", space_before=gap, keep_next=index < len(paragraphs) - 1)
+            gap = setter.theme.space(2 if index == 0 else 0.5)
+            galley.items += setter.boxes(lines, "body", space_before=gap, keep_next=index < len(paragraphs) - 1)
     return galley
 
 
-def set_callout(element: Callout, stick: Setter) -> Galley:
+def set_callout(element: Callout, setter: Setter) -> Galley:
     """Return a tinted frame around a title and paragraphs."""
     galley = Galley()
-    pad = stick.theme.grid.pad
-    measure = stick.theme.measure - 2 * pad
+    pad = setter.theme.grid.pad
+    measure = setter.theme.measure - 2 * pad
     root = galley.tag("Div")
-    parts: list[tuple[Text, TypeName, Rgb]] = [(element.title, "heading", stick.accent)] if element.title else []
-    parts += [(paragraph, "body", stick.theme.ink) for paragraph in element.paragraphs]
+    parts: list[tuple[Text, TypeName, Rgb]] = [(element.title, "heading", setter.accent)] if element.title else []
+    parts += [(paragraph, "body", setter.theme.ink) for paragraph in element.paragraphs]
     boxes: list[Box] = []
     for index, (text, style, color) in enumerate(parts):
-        lines = stick.lines(galley, text, style, galley.tag("P", root), x=pad, measure=measure, color=color)
-        above = stick.theme.space(1) if index else 0.0
-        boxes += stick.boxes(lines, style, space_before=above, own=continued(text, stick))
-    frame = stick.card(boxes, element.title.plain, stick.color)
+        lines = setter.lines(galley, text, style, galley.tag("P", root), x=pad, measure=measure, color=color)
+        above = setter.theme.space(1) if index else 0.0
+        boxes += setter.boxes(lines, style, space_before=above, own=continued(text, setter))
+    frame = setter.card(boxes, element.title.plain, setter.color)
     head = 1 if element.title else 0
-    galley.items.append(replace(frame, head=head, pad_y=pad, space_before=stick.theme.space(3)))
+    galley.items.append(replace(frame, head=head, pad_y=pad, space_before=setter.theme.space(3)))
     return galley
 
 

@@ -10,7 +10,7 @@ from booklet.model.text import Text
 from booklet.typeset.boxes import Galley, Mark, moved
 from booklet.typeset.setter import Lines, Setter
 from booklet.typeset.setters.blanks import Named, line_blank, named, ticking
-from booklet.typeset.theme.theme import TypeName
+from booklet.typeset.theme.type_scale import TypeName
 
 _CHECK = Text.of("\u2713", bold=True)
 
@@ -37,27 +37,27 @@ def name_if_open(table: Table, cells: Sequence[Text], column: Column, text: Text
     return blank_name(table, cells, column) if is_open else None
 
 
-def room_to_type(galley: Galley, parent: int, stick: Setter, area: Area, called: Named | None) -> tuple[Mark, ...]:
+def room_to_type(galley: Galley, parent: int, setter: Setter, area: Area, called: Named | None) -> tuple[Mark, ...]:
     """Return room to type in; nothing on paper."""
-    return (line_blank(galley, parent, stick, area, called),) if called else ()
+    return (line_blank(galley, parent, setter, area, called),) if called else ()
 
 
 def box_cell(
-    galley: Galley, parent: int, x: Points, stick: Setter, called: Named | None, *, is_ticked: bool
+    galley: Galley, parent: int, x: Points, setter: Setter, called: Named | None, *, is_ticked: bool
 ) -> list[Lines | tuple[Mark, ...]]:
     """Return a box, and the check mark in it; to a screen reader the two are one character."""
-    box = stick.tick(galley, parent, x, 0.0, stick.accent, role="Span", is_ticked=is_ticked)
+    box = setter.tick(galley, parent, x, 0.0, setter.accent, role="Span", is_ticked=is_ticked)
     if not is_ticked:
-        return [ticking(galley, box, called, stick.theme.white)]
-    wide = stick.width(_CHECK, "body")
+        return [ticking(galley, box, called, setter.theme.white)]
+    wide = setter.width(_CHECK, "body")
     left = x + (box.width - wide) / 2
-    return [(box,), stick.lines(galley, _CHECK, "body", box.tag, x=left, measure=wide + 1, color=stick.theme.white)]
+    return [(box,), setter.lines(galley, _CHECK, "body", box.tag, x=left, measure=wide + 1, color=setter.theme.white)]
 
 
 def centered(
-    content: Lines | tuple[Mark, ...], y: Points, height: Points, stick: Setter, style: TypeName = "body"
+    content: Lines | tuple[Mark, ...], y: Points, height: Points, setter: Setter, style: TypeName = "body"
 ) -> list[Mark]:
     """Return what a cell holds in the middle of a row whose top is at `y`."""
     if isinstance(content, tuple):
         return [moved(mark, 0.0, y + height / 2) for mark in content]
-    return [*stick.stack(content, style, y + (height - len(content) * stick.leading(style)) / 2)]
+    return [*setter.stack(content, style, y + (height - len(content) * setter.leading(style)) / 2)]

@@ -16,7 +16,7 @@ from booklet.typeset.setter import Lines, Setter
 from booklet.typeset.setters.blanks import on_rule
 from booklet.typeset.setters.narrow_cells import MARK_INSET, clearance, least_width, mark_lines, measure_of_heads
 from booklet.typeset.setters.table_cells import WORDED, blank_name, box_cell, centered, name_if_open, room_to_type
-from booklet.typeset.theme.theme import TypeName
+from booklet.typeset.theme.type_scale import TypeName
 
 _SLACK = 1e-6
 """Rounding allowed when edges are held against the measure, in points."""
@@ -28,13 +28,13 @@ Edges = Sequence[tuple[Points, Points]]
 """Left edge and width of each column."""
 
 
-def set_table(element: Table, stick: Setter) -> Galley:
+def set_table(element: Table, setter: Setter) -> Galley:
     """Return a table; its heads are repeated on each page it runs over.
 
     In large print each row is an item of a list, with the heads as labels: columns would hold a word a line.
     """
     galley = Galley()
-    theme = stick.theme
+    theme = setter.theme
     # A row of large print takes the room of several, and more of them fill the page anyway.
     blank = -(-element.blank_rows // 2) if theme.is_large and element.fills_page else element.blank_rows
     rows = [*element.rows, *[()] * blank]
@@ -43,16 +43,16 @@ def set_table(element: Table, stick: Setter) -> Galley:
         from booklet.typeset.setters.table_as_list import list_entry, list_head  # noqa: PLC0415  (large print is rare)
 
         named = [column for column in element.columns if column.kind == "text"][:1]
-        heads = [list_head(column, galley, stick) for column in named]
+        heads = [list_head(column, galley, setter) for column in named]
         root = galley.tag("L")
-        boxes = [*heads, *(list_entry(cells, element, galley, root, stick) for cells in rows)]
-        filler = list_entry((), element, spare, ARTIFACT, stick)
+        boxes = [*heads, *(list_entry(cells, element, galley, root, setter) for cells in rows)]
+        filler = list_entry((), element, spare, ARTIFACT, setter)
     else:
         root = galley.tag("Table")
-        edges = _edges(element, stick)
-        heads = [_head_row(element, galley, root, stick, edges)]
-        boxes = [*heads, *(_row(cells, element, galley, root, stick, edges) for cells in rows)]
-        filler = _row((), element, spare, ARTIFACT, stick, edges)
+        edges = _edges(element, setter)
+        heads = [_head_row(element, galley, root, setter, edges)]
+        boxes = [*heads, *(_row(cells, element, galley, root, setter, edges) for cells in rows)]
+        filler = _row((), element, spare, ARTIFACT, setter, edges)
     filler = replace(filler, own=tuple(spare.tags)) if element.blanks_of else as_artifact(filler)
     galley.items.append(
         Frame(
@@ -69,27 +69,27 @@ def set_table(element: Table, stick: Setter) -> Galley:
     return galley
 
 
-def _edges(element: Table, stick: Setter) -> Edges:
+def _edges(element: Table, setter: Setter) -> Edges:
     """Return where columns stand; what narrow ones need for their words, the widest gives."""
-    measure = stick.theme.measure
+    measure = setter.theme.measure
     total = fsum(column.share for column in element.columns)
     widths = [measure * column.share / total for column in element.columns]
     given = zip_longest(*element.rows, fillvalue=Text(()))
     for place, column in enumerate(element.columns):
         cells = next(given, ()) if column.kind in {*WORDED, "box"} else ()
         if column.kind == "mark":
-            widths[place] = max(widths[place], least_width(column.head, cells, stick))
+            widths[place] = max(widths[place], least_width(column.head, cells, setter))
     if (more := fsum(widths) - measure) > _SLACK:
         widths[widths.index(max(widths))] -= more
     return [*zip(accumulate(widths, initial=0.0), widths, strict=False)]
 
 
-def _head_row(element: Table, galley: Galley, table: int, stick: Setter, edges: Edges) -> Box:
-    theme = stick.theme
+def _head_row(element: Table, galley: Galley, table: int, setter: Setter, edges: Edges) -> Box:
+    theme = setter.theme
     row = galley.tag("TR", table)
     cells = []
     columns = tuple(zip(element.columns, edges, strict=True))
-    narrow = measure_of_heads([(each.head, width) for each, (_, width) in columns if each.kind == "mark"], stick)
+    narrow = measure_of_heads([(each.head, width) for each, (_, width) in columns if each.kind == "mark"], setter)
     for column, (x, width) in columns:
         tag = galley.tag("TH", row, scope="Column")
         # Over an empty cell a head at the edge keeps clear of its ground's round corner.
@@ -99,25 +99,25 @@ def _head_row(element: Table, galley: Galley, table: int, stick: Setter, edges: 
         elif column.kind in {"tick", "box"}:
             # At the edge a head that fills its column keeps clear of its ground's.
             least = 0.0 if x else theme.space(MARK_INSET)
-            inset = max((width - stick.width(column.head, "label")) / 2, least)
+            inset = max((width - setter.width(column.head, "label")) / 2, least)
         ink = theme.white if theme.has_grounds else theme.ink
         measure = width - inset
         if column.kind == "mark":
-            measure = min(measure - clearance(stick), narrow)
-        cells.append(stick.lines(galley, column.head, "label", tag, x=x + inset, measure=measure, color=ink))
-    height = max(len(cell) for cell in cells) * stick.leading("label") + theme.space(3)
+            measure = min(measure - clearance(setter), narrow)
+        cells.append(setter.lines(galley, column.head, "label", tag, x=x + inset, measure=measure, color=ink))
+    height = max(len(cell) for cell in cells) * setter.leading("label") + theme.space(3)
     marks: list[Mark] = [
-        Shape(0.0, 0.0, theme.measure, height, fill=stick.accent, radius=theme.grid.radius)
+        Shape(0.0, 0.0, theme.measure, height, fill=setter.accent, radius=theme.grid.radius)
         if theme.has_grounds
-        else rule(0.0, height, theme.measure, stick.accent, theme.grid.outline)
+        else rule(0.0, height, theme.measure, setter.accent, theme.grid.outline)
     ]
     for cell in cells:
-        marks += stick.stack(cell, "label", (height - len(cell) * stick.leading("label")) / 2)
+        marks += setter.stack(cell, "label", (height - len(cell) * setter.leading("label")) / 2)
     return Box(height, tuple(marks), keep_next=True)
 
 
-def _row(cells: tuple[Text, ...], element: Table, galley: Galley, table: int, stick: Setter, edges: Edges) -> Box:
-    theme, columns = stick.theme, element.columns
+def _row(cells: tuple[Text, ...], element: Table, galley: Galley, table: int, setter: Setter, edges: Edges) -> Box:
+    theme, columns = setter.theme, element.columns
     row = galley.tag("TR", table)
     texts = iter(cells)
     marks: list[Mark] = []
@@ -132,34 +132,34 @@ def _row(cells: tuple[Text, ...], element: Table, galley: Galley, table: int, st
         if column.kind == "tick" or (column.kind == "box" and text):
             left = x + (width - theme.grid.tick) / 2
             called = blank_name(element, cells, column)
-            box = box_cell(galley, cell, left, stick, called, is_ticked=text == TICKED_BOX)
+            box = box_cell(galley, cell, left, setter, called, is_ticked=text == TICKED_BOX)
             set_cells += ((part, "body") for part in box)
         elif text and column.kind == "mark":
-            lines = mark_lines(text, galley, cell, stick, Area(x, 0.0, width, 0.0))
-            height = max(height, len(lines) * stick.leading("small") + 2 * inset)
+            lines = mark_lines(text, galley, cell, setter, Area(x, 0.0, width, 0.0))
+            height = max(height, len(lines) * setter.leading("small") + 2 * inset)
             set_cells.append((lines, "small"))
         elif text:
             # Words keep clear of other words, and may come near to a box or a cell to write in.
             gutter = inset if beside and beside.kind == "text" else 0.0
-            lines = stick.lines(galley, text, "body", cell, x=x + inset, measure=width - inset - gutter)
-            height = max(height, len(lines) * stick.leading("body") + 2 * inset)
+            lines = setter.lines(galley, text, "body", cell, x=x + inset, measure=width - inset - gutter)
+            height = max(height, len(lines) * setter.leading("body") + 2 * inset)
             set_cells.append((lines, "body"))
         else:
             area = Area(x, 0.0, width, height).inside(_CLEAR)
-            blanks += room_to_type(galley, cell, stick, area, name_if_open(element, cells, column, text))
+            blanks += room_to_type(galley, cell, setter, area, name_if_open(element, cells, column, text))
     for content, style in set_cells:
-        marks += centered(content, 0.0, height, stick, style)
+        marks += centered(content, 0.0, height, setter, style)
     marks += (on_rule(height, blank) for blank in blanks)
     marks.append(rule(0.0, height, theme.measure, theme.hairline, theme.grid.line))
     for column, (x, width) in zip(columns, edges, strict=True):
         if column.kind == "write":
             # At its sides a table is open.
             inner = (edge for edge in (x, x + width) if _SLACK < edge < theme.measure - _SLACK)
-            marks += [_upright(edge, height, stick) for edge in inner]
+            marks += [_upright(edge, height, setter) for edge in inner]
     return Box(height, tuple(marks))
 
 
-def _upright(x: Points, height: Points, stick: Setter) -> Shape:
+def _upright(x: Points, height: Points, setter: Setter) -> Shape:
     """Return a vertical hairline: the side of a cell to write in."""
-    line = stick.theme.grid.hair
-    return Shape(x - line / 2, 0.0, line, height, fill=stick.theme.hairline)
+    line = setter.theme.grid.hair
+    return Shape(x - line / 2, 0.0, line, height, fill=setter.theme.hairline)

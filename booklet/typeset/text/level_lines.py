@@ -26,6 +26,9 @@ from booklet.typeset.text.words import Face, Room, stack_of
 _Key = tuple[int, int, int]
 """What the characters of a run have in common: span, face and level."""
 
+_FIRST_LETTER, _BEHIND_LETTERS = "\u0620", "\u064b"
+"""The first letter of Arabic, and what comes behind the last one: words between the two begin with a letter."""
+
 _ONE_LEVEL = late_pattern(r"(\d)\1*")
 
 
@@ -106,9 +109,19 @@ class _BrokenInLevels(BrokenText):
         """
         stack, size = stack_of(look, level), look.size
         known, gap = stack.plain, stack[" "] * size
-        usual = (index, stack.usual, level)
+        self._change((index, stack.usual, level))
+        if len(chunks) > 1 and min(chunks) >= _FIRST_LETTER and max(chunks) < _BEHIND_LETTERS:
+            found = [ems * size for ems in map(known.__getitem__, chunks)]
+            if min(found) >= 0:
+                return self._add_words(chunks, found, gap)
+        return self._add_any(chunks, look, (index, level), behind)
+
+    def _add_any(self, chunks: Sequence[str], look: Face, part: tuple[int, int], behind: str) -> bool:
+        """Add the same where a space may hold two of them together, or some need other faces."""
+        index, level = part
+        stack, size = stack_of(look, level), look.size
+        known, gap = stack.plain, stack[" "] * size
         pieces, widths = self.pieces, self.widths
-        self._change(usual)
         start, wide, held = self._start, self._wide, self._held
         last = len(chunks) - 1
         for number, chunk in enumerate(chunks):
@@ -116,7 +129,7 @@ class _BrokenInLevels(BrokenText):
                 # What begins with an Arabic letter is no number.
                 if (
                     held
-                    and not "\u0620" <= held < "\u064b"
+                    and not _FIRST_LETTER <= held < _BEHIND_LETTERS
                     and HOLDING[held]
                     and (whole := chunk + behind if number == last else chunk)
                     and bond(held, whole)
@@ -137,11 +150,24 @@ class _BrokenInLevels(BrokenText):
                 elif BREAK in chunk:
                     return False
                 else:
-                    wide += self._add_word(chunk, look, (index, level))
-                    self._change(usual)
+                    wide += self._add_word(chunk, look, part)
+                    self._change((index, stack.usual, level))
                 held = chunk
         self._start, self._wide, self._held = start, wide, held
         return True
+
+    def _add_words(self, words: Sequence[str], widths: Sequence[Points], gap: Points) -> bool:
+        """Add words of the usual face that begin with Arabic letters each, so that no space holds two together."""
+        first = len(self.pieces) + 2
+        pieces, wide = [" "] * (2 * len(words) - 1), [gap] * (2 * len(words) - 1)
+        pieces[::2], wide[::2] = words, widths
+        self.pieces += pieces
+        self.widths += wide
+        if not self._place(self._start, self._wide + widths[0], gap):
+            return False
+        starts = range(first, first + 2 * len(words) - 2, 2)
+        self._start, self._wide, self._held = starts[-1], widths[-1], words[-1]
+        return self._place_all(starts[:-1], widths[1:-1], gap)
 
     def _add_word(self, word: str, look: Face, part: tuple[int, int]) -> Points:
         """Add a word that is not of the usual face alone; return how wide it is."""

@@ -21,7 +21,9 @@ from booklet.typeset.text.level_lines import level_lines, run_of, runs_in_order
 from booklet.typeset.text.line_order import Stretch
 from booklet.typeset.text.plain_lines import SHORT, plain_lines, plain_width
 from booklet.typeset.text.words import PAGE_DIGITS, SLACK, Face, Room, Word, cut, fitting, stack_of, words_of
-from booklet.typeset.theme.theme import RISE, Rgb, Theme, TypeStyle
+from booklet.typeset.theme.colors import Rgb
+from booklet.typeset.theme.theme import RISE, Theme
+from booklet.typeset.theme.type_scale import TypeStyle
 
 _STAR = "*"
 """A source mark that the font has raised already."""

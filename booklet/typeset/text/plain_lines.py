@@ -176,6 +176,21 @@ class BrokenText:
         self._used += wide + gap
         return True
 
+    def _place_all(self, starts: Sequence[int], widths: Sequence[Points], gap: Points) -> bool:
+        """Place words with spaces of one width behind them; return whether none of them is wider than a line."""
+        last, used, limit = self._last, self._used, self._limit
+        for start, wide in zip(starts, widths, strict=True):
+            if used + wide > limit:
+                if wide > limit:
+                    return False
+                if last:
+                    self.ends.append(start)
+                    self._before, last, used = last, [], 0.0
+            last.append((start, wide, gap))
+            used += wide + gap
+        self._last, self._used = last, used
+        return True
+
 
 def _lines(
     broken: BrokenText, spans: Sequence[Span], looks: Sequence[Face], x: Points, baselines: Sequence[Points]

@@ -19,7 +19,7 @@ from booklet.typeset.text.bonds import NONE, bond
 from booklet.typeset.text.directions import LEFT_TO_RIGHT
 from booklet.typeset.text.ideographs import NEVER_FIRST, may_end, parts
 from booklet.typeset.text.typefaces import FontStack
-from booklet.typeset.theme.theme import Rgb
+from booklet.typeset.theme.colors import Rgb
 
 SLACK = 1e-6
 """Rounding allowed when a line is held against its measure, in points."""

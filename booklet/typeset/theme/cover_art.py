@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Literal
 from booklet.core.units import Area, Points
 from booklet.core.values import frozen
 from booklet.typeset.boxes import Shape
-from booklet.typeset.theme.theme import Rgb, Theme
+from booklet.typeset.theme.colors import Rgb
+from booklet.typeset.theme.theme import Theme
 
 if TYPE_CHECKING:
     from random import Random

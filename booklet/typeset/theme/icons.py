@@ -11,7 +11,7 @@ from functools import cache
 from booklet.model.artwork import Outline, PathStep, Stroke, Vector
 from booklet.model.elements import Way
 from booklet.model.paths import quarter, round_rectangle, turned
-from booklet.typeset.theme.theme import Rgb
+from booklet.typeset.theme.colors import Rgb
 
 _SIDE = 24.0
 _LINE = 2.2

@@ -13,25 +13,8 @@ from booklet.model.elements import Color
 from booklet.model.language import LanguageForm, TypefaceName
 from booklet.model.papers import Paper
 from booklet.typeset.text.typefaces import DEFAULT, FontStack, typeface_of, weights
-from booklet.typeset.theme.colors import IN_BLACK, PALETTE, WHITE, Palette, Rgb, contrast, linear, rgb, tint
+from booklet.typeset.theme.colors import IN_BLACK, PALETTE, WHITE, Palette, Rgb, tint
 from booklet.typeset.theme.type_scale import HALF_SHEET, LARGE_PRINT, SHEET, WHOLE_SHEET, TypeName, TypeStyle, styles
-
-__all__ = [
-    "HALF_SHEET",
-    "LARGE_PRINT",
-    "SHEET",
-    "WHOLE_SHEET",
-    "Grid",
-    "Rgb",
-    "Theme",
-    "TypeName",
-    "TypeStyle",
-    "card_tint",
-    "contrast",
-    "linear",
-    "rgb",
-    "tint",
-]
 
 BASELINE = 0.35
 """How far below the middle of its line a baseline lies, as a share of the type's size."""

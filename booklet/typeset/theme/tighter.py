@@ -7,7 +7,8 @@ from typing import Final
 
 from booklet.core.units import Points
 from booklet.core.values import frozen, replace
-from booklet.typeset.theme.theme import HALF_SHEET, LARGE_PRINT, LAYOUTS, SHEET, WHOLE_SHEET, Theme
+from booklet.typeset.theme.theme import LAYOUTS, Theme
+from booklet.typeset.theme.type_scale import HALF_SHEET, LARGE_PRINT, SHEET, WHOLE_SHEET
 
 
 @frozen

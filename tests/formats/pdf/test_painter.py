@@ -11,7 +11,7 @@ from booklet.formats.pdf.encoding import encoding
 from booklet.formats.pdf.painter import Painter
 from booklet.typeset.boxes import Run, Shape
 from booklet.typeset.text.fonts import NASKH
-from booklet.typeset.theme.theme import Rgb
+from booklet.typeset.theme.colors import Rgb
 
 INK = (0.0, 0.0, 0.0)
 RED = (1.0, 0.0, 0.0)

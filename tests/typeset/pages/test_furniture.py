@@ -87,8 +87,8 @@ def test_tabs_go_down_the_edge_and_stay_on_the_page() -> None:
 @pytest.mark.parametrize("number", [8, 9])
 def test_furniture_stays_on_the_page(theme: Theme, number: int) -> None:
     """In each edition: head, folio and footer inside the margins, none on another; the tab's mark inside its tab."""
-    stick = Setter(theme, "teal")
-    made = furnish(PART, Spot(number), "Draft: not checked by a clinician yet", stick)
+    setter = Setter(theme, "teal")
+    made = furnish(PART, Spot(number), "Draft: not checked by a clinician yet", setter)
     runs = [mark for mark in made if isinstance(mark, Run)]
     mark = next(run for run in runs if run.text == "1")
     ground = next(each for each in made if isinstance(each, Shape) and each.height == theme.grid.tab_height)
@@ -105,23 +105,23 @@ def test_furniture_stays_on_the_page(theme: Theme, number: int) -> None:
 
 def test_long_footer_has_two_lines_and_no_more() -> None:
     """It keeps clear of the folio; what is longer still is refused."""
-    stick = Setter(LARGE, "teal")
+    setter = Setter(LARGE, "teal")
     footer = "A line that a hospital wrote for the foot of each of its pages"
-    runs = [mark for mark in furnish(PART, Spot(8), footer, stick) if isinstance(mark, Run)]
+    runs = [mark for mark in furnish(PART, Spot(8), footer, setter) if isinstance(mark, Run)]
     lines = [run for run in runs if run.text in footer]
     assert " ".join(run.text for run in lines) == footer
     assert lines[1].y - lines[0].y == LARGE.type("folio").leading
     assert lines[1].y <= LARGE.paper.height - PRINTABLE
     with pytest.raises(LayoutError, match="the line at the foot of each page is too long") as caught:
-        furnish(PART, Spot(8), footer * 3, stick)
+        furnish(PART, Spot(8), footer * 3, setter)
     assert caught.value.hint == "Shorten it."
 
 
 def notes(theme: Theme, used: float, *, part: Part = PART, words: str = "Notes") -> list[Run | Shape]:
     """Return what a page has for notes whose text takes a share of its room."""
     end = theme.top + used * (theme.bottom - theme.top) if used else 0.0
-    stick = Setter(theme, "teal")
-    made, plain = (furnish(part, Spot(9, 0.0, 0.0, each), "Draft", stick, words) for each in (end, 0.0))
+    setter = Setter(theme, "teal")
+    made, plain = (furnish(part, Spot(9, 0.0, 0.0, each), "Draft", setter, words) for each in (end, 0.0))
     return [mark for mark in made if mark not in plain and isinstance(mark, Run | Shape)]
 
 

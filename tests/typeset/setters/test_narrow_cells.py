@@ -18,10 +18,10 @@ CHINESE = Setter(replace(LATIN.theme, typeface="noto-sans-sc"))
 VIETNAMESE = Setter(replace(LATIN.theme, typeface="open-sans"))
 
 
-def lines(stick: Setter, text: Text, width: float) -> list[str]:
+def lines(setter: Setter, text: Text, width: float) -> list[str]:
     """Return what stands on each line of a cell."""
     galley = Galley()
-    made = mark_lines(text, galley, galley.tag("TD"), stick, Area(0.0, 0.0, width, 0.0))
+    made = mark_lines(text, galley, galley.tag("TD"), setter, Area(0.0, 0.0, width, 0.0))
     return ["".join(run.text for run in line) for line in made]
 
 
@@ -63,20 +63,20 @@ def test_words_keep_clear_of_the_next_cell() -> None:
     assert lines(VIETNAMESE, Text.of("có thể"), wide + 2.1 * inset) == ["có thể"]
 
 
-@pytest.mark.parametrize("stick", [LATIN, CHINESE, VIETNAMESE])
-def test_nothing_is_lost(stick: Setter) -> None:
+@pytest.mark.parametrize("setter", [LATIN, CHINESE, VIETNAMESE])
+def test_nothing_is_lost(setter: Setter) -> None:
     """Whatever the width."""
     for width in (8.0, 20.0, 28.0, 60.0):
-        assert "".join(lines(stick, cited("may"), width)) == "may\u00a01, 2"
+        assert "".join(lines(setter, cited("may"), width)) == "may\u00a01, 2"
 
 
-@pytest.mark.parametrize("stick", [LATIN, VIETNAMESE])
-def test_no_word_is_cut_in_a_column_of_the_least_width(stick: Setter) -> None:
+@pytest.mark.parametrize("setter", [LATIN, VIETNAMESE])
+def test_no_word_is_cut_in_a_column_of_the_least_width(setter: Setter) -> None:
     """Neither one of a cell nor one of the head; the marks of sources go below it."""
-    width = least_width(words := Text.of("Fase 1"), [cited("puede"), cited("mayoría")], stick)
-    assert lines(stick, cited("mayoría"), width) == ["mayoría", "\u00a01, 2"]
-    assert lines(stick, cited("mayoría"), width - 1)[0] == "mayorí"
-    assert least_width(Text.of("Mantenimiento"), [cited("si")], stick) > least_width(words, [cited("si")], stick)
+    width = least_width(words := Text.of("Fase 1"), [cited("puede"), cited("mayoría")], setter)
+    assert lines(setter, cited("mayoría"), width) == ["mayoría", "\u00a01, 2"]
+    assert lines(setter, cited("mayoría"), width - 1)[0] == "mayorí"
+    assert least_width(Text.of("Mantenimiento"), [cited("si")], setter) > least_width(words, [cited("si")], setter)
 
 
 def test_ideographs_need_no_least_width() -> None:
@@ -84,13 +84,13 @@ def test_ideographs_need_no_least_width() -> None:
     assert least_width(Text.of("阶段 1"), [cited("大多")], CHINESE) == 0
 
 
-@pytest.mark.parametrize("stick", [LATIN, CHINESE, VIETNAMESE])
-def test_heads_stand_in_one_line_all_or_in_two(stick: Setter) -> None:
+@pytest.mark.parametrize("setter", [LATIN, CHINESE, VIETNAMESE])
+def test_heads_stand_in_one_line_all_or_in_two(setter: Setter) -> None:
     """A digit that is a little wider than another one makes no head higher than those beside it."""
-    heads = [Text.of(f"阶段 {number}" if stick is CHINESE else f"Fase {number}") for number in range(1, 6)]
-    widest = max(stick.width(head, "label") for head in heads)
+    heads = [Text.of(f"阶段 {number}" if setter is CHINESE else f"Fase {number}") for number in range(1, 6)]
+    widest = max(setter.width(head, "label") for head in heads)
     for width in (widest - 1, widest, widest + 1, widest + 20):
-        measure = min(width, measure_of_heads([(head, width) for head in heads], stick))
-        made = [len(stick.lines(Galley(), head, "label", ARTIFACT, x=0.0, measure=measure)) for head in heads]
+        measure = min(width, measure_of_heads([(head, width) for head in heads], setter))
+        made = [len(setter.lines(Galley(), head, "label", ARTIFACT, x=0.0, measure=measure)) for head in heads]
         assert len(set(made)) == 1
     assert made == [1] * 5

@@ -38,10 +38,10 @@ def test_only_what_is_open_is_called() -> None:
 
 def test_a_ticked_box_has_its_mark() -> None:
     """One thing for a screen reader, two on the page."""
-    stick = Setter(THEME)
+    setter = Setter(THEME)
     for is_ticked, count in ((True, 2), (False, 1)):
-        parts = box_cell(Galley(), -1, 10.0, stick, None, is_ticked=is_ticked)
+        parts = box_cell(Galley(), -1, 10.0, setter, None, is_ticked=is_ticked)
         assert len(parts) == count
         (box,) = parts[0]
         assert isinstance(box, Shape)
-        assert (box.x, box.fill == stick.accent) == (10.0, is_ticked)
+        assert (box.x, box.fill == setter.accent) == (10.0, is_ticked)

@@ -89,14 +89,14 @@ def test_weights_have_the_same_ideographs() -> None:
 def test_a_language_names_its_typeface_or_has_that_of_its_script() -> None:
     """So one line of its file is enough for a new language in Latin letters."""
     assert typeface_of(ENGLISH) == "atkinson-hyperlegible-next"
-    assert typeface_of(ENGLISH.model_copy(update={"typeface": "open-sans"})) == "open-sans"
-    assert typeface_of(ENGLISH.model_copy(update={"script": "Hans"})) == "noto-sans-sc"
-    assert typeface_of(ENGLISH.model_copy(update={"script": "Arab"})) == "noto-naskh-arabic"
+    assert typeface_of(ENGLISH.with_values({"typeface": "open-sans"})) == "open-sans"
+    assert typeface_of(ENGLISH.with_values({"script": "Hans"})) == "noto-sans-sc"
+    assert typeface_of(ENGLISH.with_values({"script": "Arab"})) == "noto-naskh-arabic"
 
 
 def test_words_in_another_language_have_its_typeface() -> None:
     """English words in a Chinese booklet are set as in an English one; a tag that nobody gave is the booklet's."""
-    theme = Theme(PAPERS["half-letter"]).set_in(ENGLISH.model_copy(update={"script": "Hans"}), (ENGLISH,))
+    theme = Theme(PAPERS["half-letter"]).set_in(ENGLISH.with_values({"script": "Hans"}), (ENGLISH,))
     assert theme.typefaces == ("noto-sans-sc", "atkinson-hyperlegible-next")
     assert theme.stack("en-US", is_bold=True) is weights("atkinson-hyperlegible-next").bold
     assert theme.stack() is theme.stack("la") is weights("noto-sans-sc").regular

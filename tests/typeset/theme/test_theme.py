@@ -16,8 +16,9 @@ from booklet.model.elements import Color
 from booklet.model.papers import PAPERS
 from booklet.model.text import Text
 from booklet.typeset.setter import Setter
-from booklet.typeset.theme.colors import PALETTE, grey
-from booklet.typeset.theme.theme import PRINTABLE, Grid, Theme, TypeName, card_tint, contrast
+from booklet.typeset.theme.colors import PALETTE, contrast, grey
+from booklet.typeset.theme.theme import PRINTABLE, Grid, Theme, card_tint
+from booklet.typeset.theme.type_scale import TypeName
 from tests.typeset.setting import LARGE, LOW, THEME, THEMES, named
 
 COLORS: tuple[Color, ...] = get_args(Color)
