@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from booklet.core.identity_key import SameItems
 from booklet.core.piece_store import piece
 from booklet.core.result_cache import kept
 from booklet.core.units import Points
@@ -148,7 +149,7 @@ def _draw(body: Body, offsets: Sequence[int], stream: ContentStream) -> Inked:
     for index, placed in enumerate(body.placed):
         marks, under = placed.marks, 0 if index else _ground_in(placed.marks)
         if under:
-            ground = _drawn_ground.room()(marks[:under], placed.x, placed.y, stream.height)
+            ground = _drawn_ground.room()(SameItems(marks[:under]), placed.x, placed.y, stream.height)
             marks = marks[under:]
         stream.draw(marks, placed.x, placed.y, offsets[placed.element])
     images, bounds = tuple(stream.painter.images.items()), tuple(stream.bounds.items())
@@ -170,8 +171,9 @@ def _ground_in(marks: Sequence[Mark]) -> int:
 
 
 @kept(_MOST_GROUNDS)
-def _drawn_ground(marks: tuple[Mark, ...], x: Points, y: Points, height: Points) -> bytes:
+def _drawn_ground(shapes: SameItems[Mark], x: Points, y: Points, height: Points) -> bytes:
     """Return decoration drawn and compressed, once for all booklets that have it under other words."""
+    marks = shapes.things
     return piece("ground", lambda: (marks, x, y, height), lambda: _draw_ground(marks, x, y, height), bytes)
 
 

@@ -34,6 +34,9 @@ _LEAST_BELOW_BAND = 0.25
 _BAND, _LARGE_BAND = (4, 2), (6, 2)
 """Grid steps above and below a band's words; steps are wider in large print, and its pages hold little."""
 
+_MOST_GROUNDS = 64
+"""Grounds of covers that are kept, the last used ones: each is a hundred shapes."""
+
 
 def set_cover(element: FrontCover, setter: Setter) -> Galley:
     """Return the front page: art above, title, whom it is for, notes and lines to write on below.
@@ -52,16 +55,22 @@ def set_cover(element: FrontCover, setter: Setter) -> Galley:
     top = min(paper.height * _TITLE_PLACE, below - height)
     if top < highest:
         raise LayoutError("the cover cannot hold its title, labels and notes", "Shorten them.")
-    ground = [Shape(0.0, 0.0, paper.width, paper.height, fill=setter.accent)] if setter.theme.has_grounds else []
     marks: list[Mark] = [
-        *ground,
-        *_art(setter, top - unit(6), plate),
+        *cover_ground(setter, top - unit(6), plate),
         *logo,
         *(moved(mark, 0.0, top) for mark in words),
         *(moved(mark, 0.0, lines_top) for mark in lines),
     ]
     galley.items.append(Box(paper.height, tuple(marks), is_bleed=True))
     return galley
+
+
+@kept(_MOST_GROUNDS)
+def cover_ground(setter: Setter, height: Points, logo: Area | None) -> tuple[Shape, ...]:
+    """Return what a cover's words stand on: the very same shapes above all words that leave as much room."""
+    theme = setter.theme
+    whole = (Shape(0.0, 0.0, theme.paper.width, theme.paper.height, fill=setter.accent),) if theme.has_grounds else ()
+    return (*whole, *_art(setter, height, logo))
 
 
 def _art(setter: Setter, height: Points, logo: Area | None) -> tuple[Shape, ...]:

@@ -58,6 +58,17 @@ def test_cover_with_more_words_begins_higher() -> None:
     assert baselines[0] < runs(galley(COVER))[0].y
 
 
+def test_covers_with_other_words_have_the_very_same_ground() -> None:
+    """So it is drawn once for all of them; a cover with more words has a lower one."""
+    one, other, higher = (
+        galley(replace(COVER, title=words(title))) for title in ("Your leukemia", "Your journey", "Your leukemia " * 5)
+    )
+    grounds = [[mark for mark in marks(made) if type(mark) is Shape][:50] for made in (one, other, higher)]
+    assert len(grounds[0]) == len(grounds[1]) == 50
+    assert all(mine is yours for mine, yours in zip(*grounds[:2], strict=True))
+    assert grounds[2] != grounds[0]
+
+
 def test_cover_that_holds_too_much_is_an_error() -> None:
     """Nothing is printed over anything else."""
     with pytest.raises(LayoutError, match="the cover cannot hold"):
@@ -187,9 +198,11 @@ def test_art_of_an_earlier_run_stands_above_other_words(tmp_path: Path, monkeypa
         return cover_art(*given)
 
     monkeypatch.setattr("booklet.typeset.theme.cover_art.cover_art", draw)
-    set_type.cache_clear()
+    for kept_in_process in (set_type, front.cover_ground):
+        kept_in_process.cache_clear()
     with keeping_pieces():
         galley(COVER)
+    front.cover_ground.cache_clear()
     with keeping_pieces():
         assert shapes(galley(other)) == bare
         assert len(drawn) == 1
