@@ -181,7 +181,7 @@ class NotApprovedError(BookletError):
 
 
 class BatchStoppedError(OutputError):
-    """A batch cannot go on: its place is full or gone, or its workers are. What is made stays."""
+    """A batch cannot go on: its output folder is full or gone, or it lost its workers. Files that are made stay."""
 
 
 class SomeRowsFailedError(BookletError):

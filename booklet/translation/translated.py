@@ -6,7 +6,7 @@ import hashlib
 from functools import lru_cache
 from pathlib import Path
 
-from booklet.core.disk_cache import fingerprint, keep, recall
+from booklet.core.disk_cache import cache_key, load_cached, store_cached
 from booklet.core.identity_key import Same
 from booklet.core.values import replace
 from booklet.errors import OrderError
@@ -45,7 +45,7 @@ def _translated(original: Same[Library], tag: str) -> Library:
     root = library.folder or Path()
     files, problems = read_language_files(root, tag)
     own_hash = digest(files)
-    key = fingerprint((library.hash.encode(), tag.encode(), own_hash.encode()))
+    key = cache_key((library.hash.encode(), tag.encode(), own_hash.encode()))
     library_translated = None if problems else _kept(key)
     if library_translated is None:
         # What was kept needs no parser.
@@ -54,12 +54,12 @@ def _translated(original: Same[Library], tag: str) -> Library:
 
         hash_ = hashlib.sha256(f"{library.hash} {own_hash}".encode()).hexdigest()
         library_translated = exchanged(root, library, language_folder(tag, files, problems), hash_)
-        keep(_KIND, key, as_json(library_translated))
+        store_cached(_KIND, key, as_json(library_translated))
     return replace(library_translated, folder=root, languages=library.languages, original=library)
 
 
 def _kept(key: str) -> Library | None:
-    data = recall(_KIND, key)
+    data = load_cached(_KIND, key)
     try:
         return None if data is None else from_json(data)
     except ValueError:
