@@ -125,6 +125,12 @@ class OrderError(BookletError):
         self.field = field
 
 
+class UnknownLanguageError(OrderError):
+    """The content is neither written in a language nor translated to it."""
+
+    exit_code = ExitCode.PROFILE
+
+
 class RefusedOrderError(BookletError):
     """An order cannot be made as it is written; its exit code is that of its first fault.
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from booklet.core.disk_cache import cache_key, load_cached, store_cached
 from booklet.core.identity_key import Same
 from booklet.core.values import replace
-from booklet.errors import OrderError
+from booklet.errors import UnknownLanguageError
 from booklet.files.digest import digest
+from booklet.files.problems import languages_there
 from booklet.language.language_files import read_language_files
 from booklet.library.compiled import as_json, from_json
 from booklet.library.library import Library
@@ -28,14 +29,14 @@ def translated(library: Library, tag: str) -> Library:
         tag: BCP 47 tag.
 
     Raises:
-        OrderError: If the library is not translated to this language.
+        UnknownLanguageError: If the library is not translated to this language.
         ContentError: If the language's files cannot be used; all problems at once.
     """
     if tag == library.language.tag:
         return library
     if library.folder is None or tag not in library.languages:
-        there = ", ".join((library.language.tag, *library.languages))
-        raise OrderError("language", f"this content is not in {tag!r}", f"Give one of: {there}.")
+        there = (library.language.tag, *library.languages)
+        raise UnknownLanguageError("language", f"this content is not in {tag!r}", languages_there(tag, there))
     return _translated(Same(library), tag)
 
 
