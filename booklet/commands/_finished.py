@@ -12,7 +12,7 @@ import msgspec
 
 from booklet.commands._streams import STREAMS
 from booklet.core.answer_store import AnswerStore, StoredAnswer
-from booklet.core.disk_cache import cache_folder, fingerprint, is_current
+from booklet.core.disk_cache import cache_folder, cache_key, is_current
 from booklet.core.hashes import blake2b
 from booklet.core.resources import font_path
 from booklet.core.values import frozen
@@ -89,7 +89,7 @@ class FinishedCommand:
             beside = tuple(_beside(texts, sources))
             state = _state(beside)
             if sources.is_sound:
-                key = fingerprint((*sources.parts, *_given(texts, beside, lists_all=lists_all), state.encode()))
+                key = cache_key((*sources.parts, *_given(texts, beside, lists_all=lists_all), state.encode()))
         except (OSError, UnreadableError):
             # What is wrong there is told when it is read to be used.
             pass
@@ -168,7 +168,7 @@ def _state(beside: tuple[str, ...]) -> str:
         OSError: If a place cannot be read.
         UnreadableError: If a place holds what cannot be read.
     """
-    return fingerprint((*_fonts(), *(part for path in beside for part in state_of(path))))
+    return cache_key((*_fonts(), *(part for path in beside for part in state_of(path))))
 
 
 def _fonts() -> Iterator[bytes]:
