@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from booklet.core.disk_cache import fingerprint, keep, recall
+from booklet.core.disk_cache import cache_key, load_cached, store_cached
 from booklet.core.values import replace
 from booklet.files.content_sources import ContentSources, read_sources
 from booklet.files.former_keys import may_have_former_keys
@@ -31,12 +31,12 @@ def library_from(sources: ContentSources, key: str = "") -> Library:
 
     Args:
         sources: The files.
-        key: The fingerprint of their parts, if it is known.
+        key: The cache key of their parts, if it is known.
 
     Raises:
         ContentError: With every problem of every file.
     """
-    key = key or fingerprint(sources.parts)
+    key = key or cache_key(sources.parts)
     library = _kept(key) if sources.is_sound else None
     if library is None:
         # Content that was kept needs no parser of YAML and no checks.
@@ -44,13 +44,13 @@ def library_from(sources: ContentSources, key: str = "") -> Library:
 
         library = library_of(sources.files, sources.problems, sources.catalogues)
         if not any(may_have_former_keys(file.data) for file in sources.files):  # what is kept warns nobody
-            keep(_KIND, key, as_json(library))
+            store_cached(_KIND, key, as_json(library))
     others = tuple(each.tag for each in sources.catalogues if each.tag != library.language.tag)
     return replace(library, folder=sources.root, languages=others)
 
 
 def _kept(key: str) -> Library | None:
-    data = recall(_KIND, key)
+    data = load_cached(_KIND, key)
     try:
         return None if data is None else from_json(data)
     except ValueError:

@@ -46,8 +46,10 @@ def joint(data: bytes, plain: bytes) -> bytes:
     return b""
 
 
-def joined(data: bytes, between: bytes, more: bytes, plain: bytes) -> bytes:
-    """Return compressed data with more of it behind.
+def joined(data: bytes, between: bytes, more: bytes, plain: bytes) -> tuple[bytes | memoryview, ...]:
+    """Return compressed data with more of it behind, as parts that are put together when they are written.
+
+    Nothing is copied, so that what is kept of a page is in memory once.
 
     Args:
         data: The data.
@@ -56,9 +58,15 @@ def joined(data: bytes, between: bytes, more: bytes, plain: bytes) -> bytes:
         plain: The same before it was compressed.
     """
     check = zlib.adler32(plain, int.from_bytes(data[-_CHECK:], "big"))
-    return b"".join((_opened(data), between, more[_HEAD:-_CHECK], check.to_bytes(_CHECK, "big")))
+    blocks, behind = memoryview(data)[_HEAD + 1 : -_CHECK], memoryview(more)[_HEAD:-_CHECK]
+    return _beginning(data), blocks, between, behind, check.to_bytes(_CHECK, "big")
 
 
 def _opened(data: bytes) -> bytes:
     """Return compressed data of one block, which is not the last one any more, without its check."""
-    return b"".join((data[:_HEAD], bytes((data[_HEAD] & _NOT_LAST,)), data[_HEAD + 1 : -_CHECK]))
+    return _beginning(data) + data[_HEAD + 1 : -_CHECK]
+
+
+def _beginning(data: bytes) -> bytes:
+    """Return the head of compressed data, and the first byte of its one block, which is not the last one any more."""
+    return data[:_HEAD] + bytes((data[_HEAD] & _NOT_LAST,))

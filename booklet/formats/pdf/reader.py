@@ -144,7 +144,7 @@ class _Reader:
         file, note, written = self.file, row.notes, []
         for index, (drawn, page) in enumerate(zip(passage.pages, pages, strict=True)):
             around = self._drawn(page.around) if drawn.joint else None
-            file.put_deflated(row.contents + index, _with_furniture(drawn, around))
+            file.put_joined(row.contents + index, _with_furniture(drawn, around))
             notes = range(note, note + len(drawn.links) + len(drawn.fields))
             note = notes.stop
             written.append(self._page(drawn, page, (row.contents + index, row.pages + index), notes))
@@ -248,10 +248,10 @@ class _Reader:
         )
 
 
-def _with_furniture(drawn: Drawn, around: Drawn | None) -> bytes:
-    """Return what draws a page, with what stands around its text alone, painted last."""
+def _with_furniture(drawn: Drawn, around: Drawn | None) -> tuple[bytes | memoryview, ...]:
+    """Return what draws a page, in parts, with what stands around its text alone, painted last."""
     if not around or not around.stream:
-        return drawn.stream
+        return (drawn.stream,)
     return joined(drawn.stream, drawn.joint, around.stream, around.plain)
 
 

@@ -20,7 +20,7 @@ def test_more_is_put_behind(count: int) -> None:
     chance = random.Random(count)
     plain = b" ".join(b"%d 0 Td[(%d)]TJ" % (chance.randrange(99), index) for index in range(count))
     data = deflated(plain)
-    made = joined(data, joint(data, plain), deflated(AROUND), AROUND)
+    made = b"".join(joined(data, joint(data, plain), deflated(AROUND), AROUND))
     assert zlib.decompress(made) == plain + AROUND
     assert zlib_decompress(made, len(plain + AROUND)) == plain + AROUND
     assert len(made) < len(data) + len(deflated(AROUND))
