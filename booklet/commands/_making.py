@@ -54,7 +54,7 @@ def _read(
     from booklet.library.load import library_from  # noqa: PLC0415  (what was made before needs none of these)
     from booklet.ordering.order_reader import OrderReader  # noqa: PLC0415
 
-    library = library_from(given.sources) if given else load_library(content)
+    library = library_from(given.sources, given.content_key) if given else load_library(content)
     reader = OrderReader(library, content=Path(content) if content else None)
     if not coded.is_given:
         return reader.read(texts), library
