@@ -46,7 +46,7 @@ def read_order(texts: Mapping[str, str], content: str | None, coded: Coded = NO_
 def _read(
     texts: Mapping[str, str], content: str | None, coded: Coded, given: FinishedCommand | None = None
 ) -> tuple[Order, Library]:
-    """Return what texts and codes ask for, and the library it is asked of, of files that were read if they were.
+    """Return the order that texts and codes describe, and the library. Files that were read already are not read again.
 
     Raises:
         BookletError: As `read_order` does.
