@@ -58,9 +58,11 @@ class FinishedCommand:
 
     Attributes:
         sources: The content it is about, as it was read for this.
+        content_key: The cache key of their parts; "" where it was not asked for.
     """
 
     sources: ContentSources
+    content_key: str
     _store: AnswerStore
     _key: str
     _beside: tuple[str, ...]
@@ -83,17 +85,20 @@ class FinishedCommand:
         if folder is None:
             return None
         sources = read_sources(content)
-        key = state = ""
+        key = state = content_key = ""
         beside: tuple[str, ...] = ()
         try:
             beside = tuple(_beside(texts, sources))
             state = _state(beside)
             if sources.is_sound:
-                key = cache_key((*sources.parts, *_given(texts, beside, lists_all=lists_all), state.encode()))
+                content_key = cache_key(sources.parts)
+                given = _given(texts, beside, lists_all=lists_all)
+                key = cache_key((content_key.encode(), *given, state.encode()))
         except (OSError, UnreadableError):
             # What is wrong there is told when it is read to be used.
             pass
-        return cls(sources, AnswerStore(folder / FOLDER, MOST_MB, hashed=blake2b), key, beside, state, STREAMS.said)
+        store = AnswerStore(folder / FOLDER, MOST_MB, hashed=blake2b)
+        return cls(sources, content_key, store, key, beside, state, STREAMS.said)
 
     def found(self) -> FinishedFile | None:
         """Return the file that the same command made before, or None."""

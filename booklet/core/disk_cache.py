@@ -101,7 +101,7 @@ def open_ours(path: Path, *, is_shipped: bool = False) -> BinaryIO | None:
 
 def is_current() -> bool:
     """Return whether the program's files are as they were when it began."""
-    return _state_of(FILES if runs_as_it_began() else program_files()) == _STATUS
+    return _state_of(_SAID if runs_as_it_began() else repr(program_files())) == _STATUS
 
 
 def store_cached(kind: str, key: str, value: Any) -> None:
@@ -178,9 +178,9 @@ def cache_folder() -> Path | None:
         return None
 
 
-def _state_of(files: Iterable[tuple[str, int, int]]) -> bytes:
+def _state_of(files: str) -> bytes:
     """Return what tells this program, and what it is built on, from other versions and from what they were before."""
-    return blake2b(_built_with(sys.version) + repr(files).encode(), digest_size=_DIGEST).digest()
+    return blake2b(_built_with(sys.version) + files.encode(), digest_size=_DIGEST).digest()
 
 
 def _built_with(python: str) -> bytes:
@@ -257,7 +257,10 @@ _IS_SHIPPED = SHIPPED.is_dir()
 FILES = program_files()
 """The program's modules when it was begun."""
 
-_STATUS = _state_of(FILES)
+_SAID = repr(FILES)
+"""The same in words, of which each run asks several times."""
+
+_STATUS = _state_of(_SAID)
 """The program as it stood when it was begun, before anything else of it was imported that makes what is kept."""
 
 _PROGRAM = _identity()

@@ -120,7 +120,7 @@ _OF_PEOPLE = frozenset(
         *("visit", "account", "chart", "record", "room", "bed", "height", "weight"),
     )
 )
-"""Words that are of a patient where a row is one."""
+"""Column names that would hold data about a patient, in a list with one row a patient."""
 
 
 def is_about_a_patient(name: str, *, is_of_a_row: bool = False) -> bool:

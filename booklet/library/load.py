@@ -26,13 +26,17 @@ def load_library(folder: Path | str | None = None) -> Library:
     return library_from(read_sources(folder))
 
 
-def library_from(sources: ContentSources) -> Library:
+def library_from(sources: ContentSources, key: str = "") -> Library:
     """Return the library of files that were read.
+
+    Args:
+        sources: The files.
+        key: The cache key of their parts, if it is known.
 
     Raises:
         ContentError: With every problem of every file.
     """
-    key = cache_key(sources.parts)
+    key = key or cache_key(sources.parts)
     library = _kept(key) if sources.is_sound else None
     if library is None:
         # Content that was kept needs no parser of YAML and no checks.

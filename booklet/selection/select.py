@@ -164,7 +164,7 @@ def _needs_signature(chosen: ChosenEntry, terms: Sequence[Term]) -> bool:
 
 
 def _known(profile: Profile, library: Library) -> dict[str, str]:
-    """Return what is given or known of a reader by axis, in words; not what is only taken to hold."""
+    """Return what is known of a reader by axis, in words, without values that are only assumed."""
     subtype = library.subtypes[profile.subtype]
     said = {axis: next(iter(trait.values)) for axis, trait in subtype.traits.items() if trait.is_known}
     of_kind = {"subtype": subtype.label} if said else {}

@@ -39,8 +39,11 @@ _ROW = struct.Struct(">BIH")
 
 _AT_OFFSET, _IN_STREAM = 1, 2
 
-_PART = struct.Struct(">QII")
-"""Length and checks of a part of the file."""
+_PIECE = 4096
+"""Bytes of a piece of the file that is checked by itself."""
+
+_CHECKS = struct.Struct(">III")
+"""Length and checks of a piece."""
 
 
 def deflated(data: bytes, level: int = _LEVEL) -> bytes:
@@ -163,7 +166,7 @@ class PdfFile:
         self._put_stream(number, parts, b"/Filter/FlateDecode")
 
     def finish(self, catalog: bytes, info: bytes) -> bytes:
-        """Return the whole file; its identifier is made from checks of all that is in it (ISO 32000-1, 14.4).
+        """Return the whole file; its identifier is made from checks of all there is (ISO 32000-1, 14.4).
 
         Args:
             catalog: The catalog's bytes.
@@ -178,16 +181,14 @@ class PdfFile:
             rows.append((number, _ROW.pack(_AT_OFFSET, position, 0)))
             length = sum(map(len, parts))
             head = b"%d 0 obj\n<</Length %d%s>>\nstream\n" % (number, length, entries)
-            # Nothing is copied before all is put together: streams are most of a file.
             out += (head, *parts, _STREAM_END)
             position += len(head) + length + len(_STREAM_END)
-        mark = _identifier(out)
+        body = b"".join(out)
+        mark = _identifier(body)
         trailer = b"/Root %d 0 R /Info %d 0 R /ID [<%s> <%s>]" % (root, described, mark, mark)
         own = self.reserve()
         rows.append((own, _ROW.pack(_AT_OFFSET, position, 0)))
-        out.append(_table(own, rows, trailer))
-        out.append(b"startxref\n%d\n%%%%EOF\n" % position)
-        return b"".join(out)
+        return b"%s%sstartxref\n%d\n%%%%EOF\n" % (body, _table(own, rows, trailer), position)
 
     def _put_stream(self, number: int, parts: Sequence[bytes | memoryview], entries: bytes) -> None:
         self._bodies.pop(number, None)
@@ -205,13 +206,14 @@ class PdfFile:
                 yield numbers[begin], rows[begin * _ROW.size : end * _ROW.size]
 
 
-def _identifier(parts: Sequence[bytes | memoryview]) -> bytes:
-    """Return the identifier of a file of these parts, in hexadecimal.
+def _identifier(body: bytes) -> bytes:
+    """Return the identifier of a file of these bytes, in hexadecimal.
 
-    It tells files apart that are not meant to be alike: two checks of 32 bits and the length of each part do, in a
-    hundredth of the time that it takes to hash all bytes.
+    It tells files apart that are not meant to be alike: two checks of 32 bits for each piece do, in a tenth of the time
+    that it takes to hash all bytes.
     """
-    checks = b"".join([_PART.pack(len(part), crc32(part), adler32(part)) for part in parts])
+    pieces = [body[start : start + _PIECE] for start in range(0, len(body), _PIECE)]
+    checks = b"".join([_CHECKS.pack(len(piece), crc32(piece), adler32(piece)) for piece in pieces])
     return blake2b(checks, digest_size=_IDENTIFIER).hexdigest().encode("ascii")
 
 
