@@ -125,6 +125,12 @@ class OrderError(BookletError):
         self.field = field
 
 
+class UnknownLanguageError(OrderError):
+    """The content is neither written in a language nor translated to it."""
+
+    exit_code = ExitCode.PROFILE
+
+
 class RefusedOrderError(BookletError):
     """An order cannot be made as it is written; its exit code is that of its first fault.
 
@@ -181,7 +187,7 @@ class NotApprovedError(BookletError):
 
 
 class BatchStoppedError(OutputError):
-    """A batch cannot go on: its place is full or gone, or its workers are. What is made stays."""
+    """A batch cannot go on: its output folder is full or gone, or it lost its workers. Files that are made stay."""
 
 
 class SomeRowsFailedError(BookletError):

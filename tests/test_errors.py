@@ -13,13 +13,15 @@ from booklet.errors import BookletError, ContentError, ExitCode, Problem
 def test_every_error_has_an_exit_code_of_its_own_or_its_parent() -> None:
     """Known errors never end with the code of a bug; wrong usage is what no order can ask for.
 
-    A refused order ends with the code of its first fault.
+    A refused order ends with the code of its first fault, and a language that is not there with that of a subtype.
     """
     kinds = [each for each in vars(errors).values() if isinstance(each, type) and issubclass(each, BookletError)]
     for kind in kinds:
         if kind not in {BookletError, errors.RefusedOrderError}:
             assert kind.exit_code not in {ExitCode.DONE, ExitCode.BUG}, kind
-            assert (kind.exit_code is ExitCode.USAGE) == issubclass(kind, errors.OrderError), kind
+            is_usage = issubclass(kind, errors.OrderError) and kind is not errors.UnknownLanguageError
+            assert (kind.exit_code is ExitCode.USAGE) == is_usage, kind
+    assert errors.UnknownLanguageError("language", "").exit_code is ExitCode.PROFILE
 
 
 def test_problems_are_sorted_and_said_once() -> None:
@@ -37,6 +39,7 @@ PLACES = {
     "RowFault": 2,
     "Breach": 2,
     "OrderError": 2,
+    "UnknownLanguageError": 2,
     "PairFault": 1,
     "MissingGlyphError": -1,
 }

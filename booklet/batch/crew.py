@@ -30,7 +30,7 @@ _HELD = 2
 """Tasks that a process of our own holds: one to work at, one to go on with."""
 
 _HEARTBEAT_S = 1.0
-"""How long to wait before looking up: on Windows, Ctrl-C does not wake who waits without end."""
+"""How long to wait before looking up: on Windows, Ctrl-C does not end a wait without a limit."""
 
 
 class _Begun(NamedTuple):

@@ -96,7 +96,7 @@ _BUSY = threading.Lock()
 
 
 def warm(job: WorkerJob) -> None:
-    """Make a process of our own ready: it loads what it needs, and ends when there is nobody left to work for."""
+    """Prepare a worker process: load what it needs, and have it end when its parent is gone."""
     expect_many_values()
     # Ctrl-C goes to all processes of a terminal; what is begun is finished, and the parent says when to end.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -40,7 +40,7 @@ class SheetPart(Row):
     """One part of a sheet: words, bullets, medicines, then lines to write on or filled in by the site.
 
     Attributes:
-        columns: How many lines stand beside each other; one that is left over has the whole width.
+        columns: How many lines stand side by side. If the last row has only one, it takes the whole width.
     """
 
     heading: InlineText | None = None

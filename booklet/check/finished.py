@@ -234,7 +234,7 @@ def _free(letters: Sequence[Letters], pages: Pages) -> float:
 
 
 def breaches(looks: Looks) -> Iterator[tuple[int, str]]:
-    """Yield what is out of bounds, with the first page it is on."""
+    """Yield each measure that is out of bounds, with the first page on which it is."""
     body = LARGE_PRINT_PT if looks.theme.is_large else BODY_PT
     if looks.body < body:
         yield 1, f"body text is set in {looks.body:g} pt; at least {body:g}"

@@ -24,7 +24,7 @@ _FEWEST_WORDS = 60
 """Of a chapter that is measured; a few lines tell nothing."""
 
 _WIDEST = 2.5
-"""More ems than any letter takes with its marks."""
+"""Upper bound on the width of a letter with its marks, in ems."""
 
 _SHOWN = 20
 """Characters of a row of letters that a message shows."""

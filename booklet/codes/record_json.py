@@ -26,7 +26,7 @@ _CUT_OFF = "Have it sent again; it may have been cut off."
 
 
 class RecordError(BookletError):
-    """A record cannot be read, so that nothing of it is known."""
+    """A record cannot be read, so nothing in it may be used."""
 
     exit_code = ExitCode.CONTENT
 

@@ -140,7 +140,8 @@ def _table(path: Path) -> Mapping[str, Any] | None:
         if path.name == _SHARED:
             # What is wrong there is no matter of booklets.
             return None
-        message = f"this is no TOML: {str(error)[:100]}"
+        why = "it is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else str(error)[:100]
+        message = f"this is no TOML: {why}"
         raise ContentError([Problem(_shown(path), 0, message, 'Write lines such as paper = "a4".')]) from error
     if path.name == _OWN:
         return data

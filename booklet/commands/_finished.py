@@ -12,7 +12,7 @@ import msgspec
 
 from booklet.commands._streams import STREAMS
 from booklet.core.answer_store import AnswerStore, StoredAnswer
-from booklet.core.disk_cache import cache_folder, fingerprint, is_current
+from booklet.core.disk_cache import cache_folder, cache_key, is_current
 from booklet.core.hashes import blake2b
 from booklet.core.resources import font_path
 from booklet.core.values import frozen
@@ -58,9 +58,11 @@ class FinishedCommand:
 
     Attributes:
         sources: The content it is about, as it was read for this.
+        content_key: The cache key of their parts; "" where it was not asked for.
     """
 
     sources: ContentSources
+    content_key: str
     _store: AnswerStore
     _key: str
     _beside: tuple[str, ...]
@@ -83,17 +85,20 @@ class FinishedCommand:
         if folder is None:
             return None
         sources = read_sources(content)
-        key = state = ""
+        key = state = content_key = ""
         beside: tuple[str, ...] = ()
         try:
             beside = tuple(_beside(texts, sources))
             state = _state(beside)
             if sources.is_sound:
-                key = fingerprint((*sources.parts, *_given(texts, beside, lists_all=lists_all), state.encode()))
+                content_key = cache_key(sources.parts)
+                given = _given(texts, beside, lists_all=lists_all)
+                key = cache_key((content_key.encode(), *given, state.encode()))
         except (OSError, UnreadableError):
             # What is wrong there is told when it is read to be used.
             pass
-        return cls(sources, AnswerStore(folder / FOLDER, MOST_MB, hashed=blake2b), key, beside, state, STREAMS.said)
+        store = AnswerStore(folder / FOLDER, MOST_MB, hashed=blake2b)
+        return cls(sources, content_key, store, key, beside, state, STREAMS.said)
 
     def found(self) -> FinishedFile | None:
         """Return the file that the same command made before, or None."""
@@ -168,7 +173,7 @@ def _state(beside: tuple[str, ...]) -> str:
         OSError: If a place cannot be read.
         UnreadableError: If a place holds what cannot be read.
     """
-    return fingerprint((*_fonts(), *(part for path in beside for part in state_of(path))))
+    return cache_key((*_fonts(), *(part for path in beside for part in state_of(path))))
 
 
 def _fonts() -> Iterator[bytes]:

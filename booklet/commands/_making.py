@@ -46,7 +46,7 @@ def read_order(texts: Mapping[str, str], content: str | None, coded: Coded = NO_
 def _read(
     texts: Mapping[str, str], content: str | None, coded: Coded, given: FinishedCommand | None = None
 ) -> tuple[Order, Library]:
-    """Return what texts and codes ask for, and the library it is asked of, of files that were read if they were.
+    """Return the order that texts and codes describe, and the library. Files that were read already are not read again.
 
     Raises:
         BookletError: As `read_order` does.
@@ -54,7 +54,7 @@ def _read(
     from booklet.library.load import library_from  # noqa: PLC0415  (what was made before needs none of these)
     from booklet.ordering.order_reader import OrderReader  # noqa: PLC0415
 
-    library = library_from(given.sources) if given else load_library(content)
+    library = library_from(given.sources, given.content_key) if given else load_library(content)
     reader = OrderReader(library, content=Path(content) if content else None)
     if not coded.is_given:
         return reader.read(texts), library

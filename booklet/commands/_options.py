@@ -50,7 +50,7 @@ class Signing:
 
         Args:
             content: The content folder, or None.
-            may_be_new: Whether the folder that was given may be one that is made when something is signed.
+            may_be_new: Whether the given folder need not exist yet, because signing makes it.
 
         Raises:
             ContentError: If a signature file cannot be used.

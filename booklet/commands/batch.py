@@ -50,7 +50,7 @@ def _as_cells(_: click.Context, __: click.Parameter, words: Iterable[str]) -> di
 
 
 _DETAILS = ("edition", "ink", "language", *(name for names in PRESS_NEEDS.values() for name in names))
-"""What --set gives: without options of their own, so that the help stays short."""
+"""Columns that only `--set` gives. They have no option of their own, so that the help stays short."""
 
 
 @click.command(

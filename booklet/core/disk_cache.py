@@ -41,11 +41,12 @@ _NOT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | _BIN
 """Flags that a system lacks are left out."""
 
 _BUILT_ON = ("msgspec-", "uharfbuzz-", "deflate-", "pydantic-", "pydantic_core-", "pyyaml-", "markdown_it_py-")
-"""How the folders begin that say which versions are installed of what the kept things are made with."""
+"""Prefixes of the `.dist-info` folders whose versions are part of every key: what is stored depends on these
+packages."""
 
 
-def fingerprint(parts: Iterable[bytes]) -> str:
-    """Return a key for what is made from these parts, in this order, by this program as it stands."""
+def cache_key(parts: Iterable[bytes]) -> str:
+    """Return the key of what this version of the program makes from these parts, in this order."""
     made = blake2b(_PROGRAM, digest_size=_DIGEST)
     for part in parts:
         made.update(b"%d\0" % len(part))
@@ -53,12 +54,12 @@ def fingerprint(parts: Iterable[bytes]) -> str:
     return made.hexdigest()
 
 
-def recall(kind: str, key: str) -> Any | None:
-    """Return what is kept under a key, as JSON holds it; None if it is not there, or not whole.
+def load_cached(kind: str, key: str) -> Any | None:
+    """Return what is stored under a key, as plain JSON values; None if it is missing or damaged.
 
     Args:
         kind: What it is, in small letters.
-        key: From `fingerprint`.
+        key: From `cache_key`.
     """
     folder = cache_folder()
     if folder is None:
@@ -89,7 +90,7 @@ def open_ours(path: Path, *, is_shipped: bool = False) -> BinaryIO | None:
     Raises:
         OSError: If it cannot be opened.
     """
-    # What is no file may keep whoever opens it waiting.
+    # Opening what is no file, such as a FIFO, could block.
     descriptor = os.open(path, os.O_RDONLY | _NOT_WAITING)
     file = os.fdopen(descriptor, "rb", buffering=0)
     if is_ours(descriptor) or (is_shipped and stat.S_ISREG(os.fstat(descriptor).st_mode)):
@@ -99,14 +100,14 @@ def open_ours(path: Path, *, is_shipped: bool = False) -> BinaryIO | None:
 
 
 def is_current() -> bool:
-    """Return whether the program is as it was when it began; what one has made is not for another."""
-    return _state_of(FILES if runs_as_it_began() else program_files()) == _STATUS
+    """Return whether the program's files are as they were when it began."""
+    return _state_of(_SAID if runs_as_it_began() else repr(program_files())) == _STATUS
 
 
-def keep(kind: str, key: str, value: Any) -> None:
-    """Keep what was made under a key, if there is a place for it; the oldest of its kind go.
+def store_cached(kind: str, key: str, value: Any) -> None:
+    """Store a value under a key, if there is a cache folder; the oldest values of its kind are removed.
 
-    Nothing is kept if the program was changed while it ran: what an old one has made is not to be found by the new one.
+    Nothing is stored if the program was changed while it ran, so that the new one never finds what the old one made.
     """
     folder = cache_folder()
     if folder is None or not is_current():
@@ -177,9 +178,9 @@ def cache_folder() -> Path | None:
         return None
 
 
-def _state_of(files: Iterable[tuple[str, int, int]]) -> bytes:
+def _state_of(files: str) -> bytes:
     """Return what tells this program, and what it is built on, from other versions and from what they were before."""
-    return blake2b(_built_with(sys.version) + repr(files).encode(), digest_size=_DIGEST).digest()
+    return blake2b(_built_with(sys.version) + files.encode(), digest_size=_DIGEST).digest()
 
 
 def _built_with(python: str) -> bytes:
@@ -224,7 +225,7 @@ def _identity() -> bytes:
     if isinstance(known, str):
         return bytes.fromhex(known)
     contents = _contents()
-    keep("program", key, contents.hex())
+    store_cached("program", key, contents.hex())
     return contents
 
 
@@ -256,7 +257,10 @@ _IS_SHIPPED = SHIPPED.is_dir()
 FILES = program_files()
 """The program's modules when it was begun."""
 
-_STATUS = _state_of(FILES)
+_SAID = repr(FILES)
+"""The same in words, of which each run asks several times."""
+
+_STATUS = _state_of(_SAID)
 """The program as it stood when it was begun, before anything else of it was imported that makes what is kept."""
 
 _PROGRAM = _identity()

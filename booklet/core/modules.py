@@ -9,8 +9,8 @@ from collections.abc import Sequence
 def module_names(path: Sequence[str]) -> tuple[str, ...]:
     """Return the names of a package's modules, in alphabetical order, but for those that begin with an underscore.
 
-    `pkgutil` says the same, and imports more for it than a booklet takes to make; it is asked where modules are in an
-    archive.
+    `pkgutil` would do, but it imports so much that this takes longer than a booklet; it is used only where modules are
+    in an archive.
 
     Args:
         path: The package's `__path__`.

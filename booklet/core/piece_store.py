@@ -18,7 +18,7 @@ from typing import Any, BinaryIO, TypeVar
 
 import msgspec
 
-from booklet.core.disk_cache import SHIPPED, cache_folder, fingerprint, is_current, open_ours, write_private
+from booklet.core.disk_cache import SHIPPED, cache_folder, cache_key, is_current, open_ours, write_private
 from booklet.core.hashes import blake2b
 from booklet.core.values import frozen
 
@@ -92,7 +92,7 @@ class PieceStore:
     def __init__(self, folder: Path) -> None:
         """Open what earlier runs have kept in a folder."""
         self._folder = folder
-        self._program = bytes.fromhex(fingerprint((b"pieces",)))
+        self._program = bytes.fromhex(cache_key((b"pieces",)))
         self._start = f"pieces-{self._program.hex()[:16]}-"
         self._files: dict[Path, _PieceFile] = {}
         self._used: dict[bytes, None] = {}
@@ -203,7 +203,7 @@ def _written(pieces: Sequence[_Written]) -> bytes:
         listed.append(_LISTED.pack(key, check, start, len(data)))
         start += len(data)
     together = b"".join(listed)
-    program = bytes.fromhex(fingerprint((b"pieces",)))
+    program = bytes.fromhex(cache_key((b"pieces",)))
     return b"".join((_HEAD.pack(len(pieces), _check(program, together)), together, *[data for _, _, data in pieces]))
 
 

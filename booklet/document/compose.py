@@ -183,7 +183,7 @@ def _signed(plan: Plan, language: Language) -> Iterator[Text]:
 
 
 def _contents(plan: Plan) -> Iterator[ContentsEntry]:
-    """Yield an entry for each chapter behind the cover, leading to its first block; the contents list not itself."""
+    """Yield an entry for each chapter behind the cover, leading to its first block; the table of contents has none."""
     for chosen in plan.chapters:
         has_cover = any(each.block.IS_COVER for each in chosen.blocks)
         targets = [each for each in chosen.blocks if not isinstance(each.block, Contents)]

@@ -41,7 +41,8 @@ def _refuse(found: Sequence[Untranslated], tag: str) -> None:
     """Refuse what holds texts that are not said in a language."""
     if found:
         what = "1 text of this is" if len(found) == 1 else f"{len(found)} texts of this are"
-        hint = "Have them translated, or print them in the language they were written in with --draft-language."
+        shows = f"'booklet translate {tag} --missing' shows the words and what has changed."
+        hint = f"{shows} Have them translated, or print them in the content's own language with --draft-language."
         raise UntranslatedError(
             [Problem("", 0, f"nothing was made: {what} not translated into {tag}", hint), *map(_problem, found)], tag
         )

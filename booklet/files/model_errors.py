@@ -130,12 +130,16 @@ def _number(key: str, fault: FieldFault) -> FaultWords:
     return f"'{key}' needs a whole number, not {_found(fault)}", "Write digits only."
 
 
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
 def _too_few(key: str, fault: FieldFault) -> FaultWords:
-    return f"'{key}' needs at least {fault['ctx']['min_length']} item", "Add one."
+    return f"'{key}' needs at least {_counted(fault['ctx']['min_length'], 'item')}", "Add one."
 
 
 def _too_many(key: str, fault: FieldFault) -> FaultWords:
-    return f"'{key}' may have at most {fault['ctx']['max_length']} items", "Cut it in two."
+    return f"'{key}' may have at most {_counted(fault['ctx']['max_length'], 'item')}", "Cut it in two."
 
 
 def _too_short(key: str, _: FieldFault) -> FaultWords:
@@ -143,7 +147,7 @@ def _too_short(key: str, _: FieldFault) -> FaultWords:
 
 
 def _too_long(key: str, fault: FieldFault) -> FaultWords:
-    return f"'{key}' may have at most {fault['ctx']['max_length']} characters", "Make it shorter."
+    return f"'{key}' may have at most {_counted(fault['ctx']['max_length'], 'character')}", "Make it shorter."
 
 
 def _form(key: str, fault: FieldFault) -> FaultWords:

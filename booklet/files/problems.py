@@ -88,6 +88,19 @@ def nearest(name: str, names: Iterable[str]) -> str:
     return f"Did you mean {close[0]!r}?" if close else ""
 
 
+def languages_there(tag: str, tags: Sequence[str]) -> str:
+    """Return what to do about a language that is not there: those that are, first the same one with script or region.
+
+    Example:
+        >>> languages_there("es", ["en-US", "es-US"])
+        "Did you mean 'es-US'? Give one of: en-US, es-US."
+    """
+    language = tag.casefold().replace("_", "-").partition("-")[0]
+    same = [each for each in tags if each.partition("-")[0] == language]
+    mean = f"Did you mean {same[0]!r}? " if len(same) == 1 else ""
+    return f"{mean}Give one of: {', '.join(tags)}."
+
+
 NO_PATIENT = "Take it away; nothing about a patient belongs here."
 """What is said of a column or key that does not exist, and of one that may be about a patient."""
 
@@ -107,7 +120,7 @@ _OF_PEOPLE = frozenset(
         *("visit", "account", "chart", "record", "room", "bed", "height", "weight"),
     )
 )
-"""Words that are of a patient where a row is one."""
+"""Column names that would hold data about a patient, in a list with one row a patient."""
 
 
 def is_about_a_patient(name: str, *, is_of_a_row: bool = False) -> bool:

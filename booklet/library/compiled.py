@@ -23,7 +23,7 @@ from booklet.model.text import Span, Text
 from booklet.model.untranslated import Untranslated
 
 _RECORD = ""
-"""Key of an object that is a record: it holds the record's kind. All other keys of marks are no ids either."""
+"""JSON key that holds a record's class name. Like all marker keys, it cannot be an id."""
 
 _MAPPINGS = ("axes", "subtypes", "phases", "drugs", "terms", "figures", "sources", "chapters")
 _PLAIN = ("title", "language", "version", "hash", "hidden", "alphabet", "machine")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from booklet.core.disk_cache import fingerprint, keep, recall
+from booklet.core.disk_cache import cache_key, load_cached, store_cached
 from booklet.core.values import replace
 from booklet.files.content_sources import ContentSources, read_sources
 from booklet.files.former_keys import may_have_former_keys
@@ -26,13 +26,17 @@ def load_library(folder: Path | str | None = None) -> Library:
     return library_from(read_sources(folder))
 
 
-def library_from(sources: ContentSources) -> Library:
+def library_from(sources: ContentSources, key: str = "") -> Library:
     """Return the library of files that were read.
+
+    Args:
+        sources: The files.
+        key: The cache key of their parts, if it is known.
 
     Raises:
         ContentError: With every problem of every file.
     """
-    key = fingerprint(sources.parts)
+    key = key or cache_key(sources.parts)
     library = _kept(key) if sources.is_sound else None
     if library is None:
         # Content that was kept needs no parser of YAML and no checks.
@@ -40,13 +44,13 @@ def library_from(sources: ContentSources) -> Library:
 
         library = library_of(sources.files, sources.problems, sources.catalogues)
         if not any(may_have_former_keys(file.data) for file in sources.files):  # what is kept warns nobody
-            keep(_KIND, key, as_json(library))
+            store_cached(_KIND, key, as_json(library))
     others = tuple(each.tag for each in sources.catalogues if each.tag != library.language.tag)
     return replace(library, folder=sources.root, languages=others)
 
 
 def _kept(key: str) -> Library | None:
-    data = recall(_KIND, key)
+    data = load_cached(_KIND, key)
     try:
         return None if data is None else from_json(data)
     except ValueError:

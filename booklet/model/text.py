@@ -88,7 +88,7 @@ class Text:
 
     @property
     def again(self) -> str:
-        """What is said of the text at the head of a page that it runs over to: the condition it begins with, or ""."""
+        """The condition at its beginning, said again where the text goes on at the head of another page; or ""."""
         return self.spans[0].again if self.spans else ""
 
     @property

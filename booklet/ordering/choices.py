@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from booklet.core.values import frozen
-from booklet.errors import BookletError, NoMatchingContentError, OrderError, ProfileError
-from booklet.files.problems import nearest
+from booklet.errors import BookletError, NoMatchingContentError, OrderError, ProfileError, UnknownLanguageError
+from booklet.files.problems import languages_there, nearest
 from booklet.model.profile import AXES
 from booklet.order import BOOKLET, CARD, HOME_SHEET, NURSE_SHEET, SHEET_ENDING
 from booklet.ordering.order_fields import FIELDS, OrderField, Value, key_of, resolve, shown
@@ -143,5 +143,7 @@ class Choices:
             sheet = text.strip().removesuffix(SHEET_ENDING)
             there = ", ".join(each.removesuffix(SHEET_ENDING) for each in ids if each.endswith(SHEET_ENDING))
             return NoMatchingContentError(f"no sheet is for {shown(sheet)}", f"Give one of: {there}.")
+        if field.name in {"language", "with_language"}:
+            return UnknownLanguageError(field.name, f"no {what} is called {shown(text)}", languages_there(text, ids))
         hint = " ".join(filter(None, (nearest(text.casefold(), ids), listed)))
         return OrderError(field.name, f"no {what} is called {shown(text)}", hint)

@@ -87,7 +87,7 @@ class _Layout:
         return max(min(inner, default=SAFE_FROM_FOLD) - SAFE_FROM_FOLD, 0.0)
 
     def check_margin(self) -> None:
-        """Refuse a printer's margin that cuts text off.
+        """Refuse a printer margin that would cut text off.
 
         Raises:
             LayoutError: If it does.

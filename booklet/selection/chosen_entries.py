@@ -29,7 +29,7 @@ class ChosenEntry:
     Attributes:
         block: The block with the rows that are left and their conditions; None if it is left out.
         decided: The decisions for it and everything in it.
-        said: What is left of it mentions.
+        said: Terms and sources that the remaining text refers to.
     """
 
     entry: Entry

@@ -86,25 +86,25 @@ def _blocks_of(paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(path.partition("/")[0] for path in paths))
 
 
-def told_on(terms: Iterable[Term], blocks: Mapping[str, Chosen[Block]]) -> Mapping[str, str]:
+def told_on(terms: tuple[Term, ...], blocks: Mapping[str, Chosen[Block]]) -> Mapping[str, str]:
     """Return the ids of blocks in which rows under no condition say what words mean, by the word's id.
 
     Args:
         terms: The words.
         blocks: All blocks of a booklet with the rows that it prints, by id.
     """
-    words = SameItems(tuple(terms))
+    words = Same(terms)
     return _told_on.room()(words, SameItems(tuple(map(blocks.get, _told_in.room()(words)))))
 
 
 @kept()
-def _told_in(terms: SameItems[Term]) -> tuple[str, ...]:
+def _told_in(terms: Same[tuple[Term, ...]]) -> tuple[str, ...]:
     """Return the ids of the blocks that may say what words mean."""
-    return _blocks_of(row for term in terms.things for row in term.told_in)
+    return _blocks_of(row for term in terms.thing for row in term.told_in)
 
 
 @kept()
-def _told_on(terms: SameItems[Term], blocks: SameItems[Chosen[Block] | None]) -> Mapping[str, str]:
+def _told_on(terms: Same[tuple[Term, ...]], blocks: SameItems[Chosen[Block] | None]) -> Mapping[str, str]:
     """Return the blocks that say what words mean; the very same object for the very same words and blocks.
 
     Args:
@@ -116,7 +116,7 @@ def _told_on(terms: SameItems[Term], blocks: SameItems[Chosen[Block] | None]) ->
     always = PrintedConditions()
     return {
         term.id: term.told_in[0].partition("/")[0]
-        for term in terms.things
+        for term in terms.thing
         if term.told_in and all(_conditions(row, chosen) == always for row in term.told_in)
     }
 

@@ -48,7 +48,7 @@ def select_blocks(
     elsewhere: dict[str, Elsewhere] = {}
 
     def choose(entry: Entry, said: Said = frozenset()) -> ChosenEntry:
-        asked = tuple((axis, traits[axis]) for axis in entry.axes if axis in traits)
+        asked = tuple([(axis, traits[axis]) for axis in entry.axes if axis in traits])
         return choose_entry(library, entry, asked, profile.audience, said)
 
     for entry in library.entries:
@@ -116,10 +116,11 @@ def _of_other_track(entry: Entry) -> Decided:
 
 
 def _plan(profile: Profile, library: Library, chosen: Sequence[ChosenEntry], decided: tuple[Decided, ...]) -> Plan:
-    linked = {term for each in chosen for term in each.said.terms}
+    nothing: frozenset[str] = frozenset()
+    linked = nothing.union(*[each.said.terms for each in chosen])
     has_glossary = any(each.block and isinstance(each.block.record, WordsToKnow) for each in chosen)
-    terms = with_linked(frozenset(linked), library) if has_glossary else ()
-    cited = {source for each in chosen for source in each.said.sources} | {s for term in terms for s in term.sources}
+    terms = with_linked(linked, library) if has_glossary else ()
+    cited = nothing.union(*[each.said.sources for each in chosen], *[term.sources for term in terms])
     return Plan(
         profile=profile,
         labels=tuple(_labels(profile, library)),
@@ -128,7 +129,7 @@ def _plan(profile: Profile, library: Library, chosen: Sequence[ChosenEntry], dec
         chapters=tuple(_chapters(chosen, library)),
         decided=decided,
         terms=terms,
-        sources=_sources(frozenset(cited), library),
+        sources=_sources(cited, library),
         unsigned=tuple(_unsigned(chosen, terms)),
         details=library.details,
         gaps=tuple(_gaps(chosen, library)),
@@ -163,7 +164,7 @@ def _needs_signature(chosen: ChosenEntry, terms: Sequence[Term]) -> bool:
 
 
 def _known(profile: Profile, library: Library) -> dict[str, str]:
-    """Return what is given or known of a reader by axis, in words; not what is only taken to hold."""
+    """Return what is known of a reader by axis, in words, without values that are only assumed."""
     subtype = library.subtypes[profile.subtype]
     said = {axis: next(iter(trait.values)) for axis, trait in subtype.traits.items() if trait.is_known}
     of_kind = {"subtype": subtype.label} if said else {}

@@ -18,6 +18,7 @@ from booklet.library.rules.on_request import check_sheet
 from booklet.model.block import Block
 from booklet.model.entry import Entry
 from booklet.model.walk import walk
+from booklet.site.brands import Brands
 from booklet.site.read_site import SiteBlock
 
 _FRONT, _BACK = frozenset({"cover", "when_to_call"}), frozenset({"back_cover"})
@@ -36,8 +37,15 @@ def filled_block(each: SiteBlock, library: Library, names: Names, report: Report
     return replace(each, block=fields.fill(each.block))
 
 
-def placed_entries(blocks: Sequence[SiteBlock], library: Library, report: Report) -> list[Entry]:
-    """Return the site's blocks as entries; report those that may not be there, or not at that place."""
+def placed_entries(blocks: Sequence[SiteBlock], library: Library, brands: Brands, report: Report) -> list[Entry]:
+    """Return the site's blocks as entries; report those that may not be there, or not at that place.
+
+    Args:
+        blocks: The site's.
+        library: What they are joined to.
+        brands: Names that medicines have at the site.
+        report: Where problems go.
+    """
     known = {entry.id for entry in library.entries}
     shelves = Shelves(library.drugs, library.phases)
     entries = []
@@ -57,7 +65,7 @@ def placed_entries(blocks: Sequence[SiteBlock], library: Library, report: Report
         elif placement.chapter in library.chapters:
             block = gathered(each.block, shelves, document, report)
             entries += [] if block is None else [_placed(each, block, library, report)]
-    _check_reach(blocks, entries, library, report)
+    _check_reach(blocks, entries, library, brands, report)
     return entries
 
 
@@ -85,9 +93,11 @@ def _misplaced(entry: Entry, library: Library) -> str:
     return ""
 
 
-def _check_reach(blocks: Sequence[SiteBlock], entries: Sequence[Entry], library: Library, report: Report) -> None:
+def _check_reach(
+    blocks: Sequence[SiteBlock], entries: Sequence[Entry], library: Library, brands: Brands, report: Report
+) -> None:
     subtypes, axes = library.subtypes.values(), list(library.axes.values())
-    for breach in immunotherapy_stays_with_b_cell(entries, library.terms, subtypes, axes):
+    for breach in immunotherapy_stays_with_b_cell(entries, library.terms, subtypes, axes, brands):
         for each in blocks:
             for location, value, _ in walk(each.block):
                 if value is breach.record:

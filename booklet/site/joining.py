@@ -22,6 +22,7 @@ from booklet.site.read_site import SiteContent
 from booklet.site.site_doses import check_doses
 from booklet.site.site_file import Redirect
 from booklet.site.site_regimen import Regimen
+from booklet.site.site_vincristine import check_vincristine
 
 
 @frozen
@@ -51,10 +52,11 @@ def join(site: SiteContent, library: Library) -> Joined:
     _check_regimen(file.regimen, library, redirect, merged)
     check_brands(file.brands, library, merged, redirect)
     check_doses(file, site.blocks, library, redirect, report)
+    check_vincristine(file, site.blocks, redirect, report)
     own_blocks, own_sources = [each.placement.id for each in site.blocks], [each.id for each in file.sources]
     names = names_of(shown, blocks=own_blocks, sources=own_sources)
     blocks = [filled_block(each, library, names, report) for each in site.blocks]
-    entries = placed_entries(blocks, library, report)
+    entries = placed_entries(blocks, library, file.brands, report)
     records = tuple((each.document, (each.placement, each.block)) for each in blocks)
     if report.problems:
         return Joined(None, records, tuple(report.problems))

@@ -30,7 +30,7 @@ _SILENT = frozenset(
         *("linearGradient", "radialGradient"),
     )
 )
-"""Elements that draw nothing, and nothing in them does; what refers to one of them is refused where it stands."""
+"""Elements that never draw, nor do their children. A reference to one of them is refused where it is used."""
 
 _ASKS_NOTHING: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("stroke", "filter", "mask", "clip-path", "marker", "transform"), frozenset({"none"})),

@@ -8,9 +8,9 @@ from pathlib import Path, PurePosixPath
 
 from booklet.core.atomic_write import make_folder, write_whole
 from booklet.core.values import frozen
-from booklet.errors import ContentError, OrderError, Problem
+from booklet.errors import ContentError, OrderError, Problem, UnknownLanguageError
 from booklet.files.catalogue_files import language_tags
-from booklet.files.problems import Report
+from booklet.files.problems import Report, languages_there
 from booklet.language.language_files import read_language_files
 from booklet.language.rules import rules_of
 from booklet.language.store import LanguageFolder, language_folder
@@ -45,7 +45,7 @@ class Project:
         """Return a content folder with a language that it has.
 
         Raises:
-            OrderError: If the content has no such language.
+            UnknownLanguageError: If the content has no such language.
             ContentError: If the content cannot be used, or a file of the language cannot be read.
         """
         return opener(root)(tag)
@@ -118,8 +118,9 @@ def opener(root: Path) -> Callable[[str], Project]:
     def open_language(tag: str) -> Project:
         there = [each for each in language_tags(root) if each != source]
         if tag not in there:
-            hint = f"There are: {', '.join(there)}." if there else f"Start it with 'booklet translate {tag} --start'."
-            raise OrderError("language", f"this content is not translated to {tag!r}", hint)
+            begin = f"Start it with 'booklet translate {tag} --start'."
+            hint = languages_there(tag, there) if there else begin
+            raise UnknownLanguageError("language", f"this content is not translated to {tag!r}", hint)
         folder = language_folder(tag, *read_language_files(root, tag))
         if folder.problems:
             raise ContentError(folder.problems)

@@ -6,11 +6,12 @@ import hashlib
 from functools import lru_cache
 from pathlib import Path
 
-from booklet.core.disk_cache import fingerprint, keep, recall
+from booklet.core.disk_cache import cache_key, load_cached, store_cached
 from booklet.core.identity_key import Same
 from booklet.core.values import replace
-from booklet.errors import OrderError
+from booklet.errors import UnknownLanguageError
 from booklet.files.digest import digest
+from booklet.files.problems import languages_there
 from booklet.language.language_files import read_language_files
 from booklet.library.compiled import as_json, from_json
 from booklet.library.library import Library
@@ -28,14 +29,14 @@ def translated(library: Library, tag: str) -> Library:
         tag: BCP 47 tag.
 
     Raises:
-        OrderError: If the library is not translated to this language.
+        UnknownLanguageError: If the library is not translated to this language.
         ContentError: If the language's files cannot be used; all problems at once.
     """
     if tag == library.language.tag:
         return library
     if library.folder is None or tag not in library.languages:
-        there = ", ".join((library.language.tag, *library.languages))
-        raise OrderError("language", f"this content is not in {tag!r}", f"Give one of: {there}.")
+        there = (library.language.tag, *library.languages)
+        raise UnknownLanguageError("language", f"this content is not in {tag!r}", languages_there(tag, there))
     return _translated(Same(library), tag)
 
 
@@ -45,7 +46,7 @@ def _translated(original: Same[Library], tag: str) -> Library:
     root = library.folder or Path()
     files, problems = read_language_files(root, tag)
     own_hash = digest(files)
-    key = fingerprint((library.hash.encode(), tag.encode(), own_hash.encode()))
+    key = cache_key((library.hash.encode(), tag.encode(), own_hash.encode()))
     library_translated = None if problems else _kept(key)
     if library_translated is None:
         # What was kept needs no parser.
@@ -54,12 +55,12 @@ def _translated(original: Same[Library], tag: str) -> Library:
 
         hash_ = hashlib.sha256(f"{library.hash} {own_hash}".encode()).hexdigest()
         library_translated = exchanged(root, library, language_folder(tag, files, problems), hash_)
-        keep(_KIND, key, as_json(library_translated))
+        store_cached(_KIND, key, as_json(library_translated))
     return replace(library_translated, folder=root, languages=library.languages, original=library)
 
 
 def _kept(key: str) -> Library | None:
-    data = recall(_KIND, key)
+    data = load_cached(_KIND, key)
     try:
         return None if data is None else from_json(data)
     except ValueError:

@@ -19,6 +19,10 @@ OWN_CHARACTERS = "\u00a0\u00b0\u2022"
 """Characters beside ASCII that are printed though no text holds them: before source marks, of degrees, of bullets."""
 
 
+_MOST_SET = 1024
+"""Galleys that are kept for elements that are alike: the very same element is found before anybody looks into it."""
+
+
 @cache
 def setter_of(kind: type) -> Callable[[Any, Setter], Galley]:
     """Return what sets a kind of element."""
@@ -68,7 +72,7 @@ _HOLDS: dict[type, str] = {
 """What an element is made of; with none of it there is nothing to set, and a list without items is no list."""
 
 
-@kept()
+@kept(_MOST_SET)
 def set_type(element: Element, setter: Setter) -> Galley:
     """Return the element as boxes with their tags, at the setter's measure.
 

@@ -278,7 +278,7 @@ def one_setter(setter: Setter) -> Setter:
 
 
 def key_of(setter: Setter) -> bytes:
-    """Return a hash of all that decides a setter: what was made with it is found by this, a hundred times a booklet."""
+    """Return a hash of everything that decides what a setter makes. Caches look it up a hundred times a booklet."""
     return _key_of(Same(setter))
 
 

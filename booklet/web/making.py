@@ -47,7 +47,7 @@ def pdf(order: Order, stock: WebStock) -> StoredAnswer:
 
 
 def _is_by_machine(order: Order, stock: WebStock) -> bool:
-    """Return whether it is in a language in which a machine has said something that nobody has confirmed."""
+    """Return whether it holds machine translations that nobody has confirmed."""
     from booklet.translation.translated import translated  # noqa: PLC0415  (most orders are in the content's own)
 
     return any(translated(stock.library, tag).machine for tag in (order.language, order.with_language) if tag)

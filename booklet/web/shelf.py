@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from booklet.core.disk_cache import fingerprint
+from booklet.core.disk_cache import cache_key
 from booklet.core.resources import content_folder
 from booklet.core.values import frozen
 from booklet.errors import BookletError
@@ -99,7 +99,7 @@ def load(settings: ServeSettings, day: date) -> WebStock:
         languages={library.language.tag: library.language.name, **_names(root, library.languages)},
         day=day,
         folders=(root, *extra, *(site.folders if site else ())),
-        hash=fingerprint(part.encode() for part in parts),
+        hash=cache_key(part.encode() for part in parts),
         settings=settings,
     )
 

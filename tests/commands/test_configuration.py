@@ -69,6 +69,13 @@ def test_what_is_wrong_in_it(run: Run, below: Path, tiny_folder: Path, text: str
     assert (code in {ExitCode.CONTENT, ExitCode.USAGE}, out, said in err) == (True, "", True), err
 
 
+def test_other_bytes_are_no_text(run: Run, below: Path, tiny_folder: Path) -> None:
+    """In words, not in those of the program's own language."""
+    del below
+    Path("booklet.toml").write_bytes(b'paper = "a5" # \xff\n')
+    assert "booklet.toml: this is no TOML: it is not UTF-8 text\n" in run(*BUILD, tiny_folder)[2]
+
+
 def test_all_that_is_wrong_is_told_at_once(run: Run, below: Path, tiny_folder: Path) -> None:
     """Each with its line."""
     del below

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from booklet.core import disk_cache, program_files
-from booklet.core.disk_cache import FOLDER_VARIABLE, fingerprint, keep, recall
+from booklet.core.disk_cache import FOLDER_VARIABLE, cache_key, load_cached, store_cached
 
-KEY = fingerprint([b"content"])
+KEY = cache_key([b"content"])
 VALUE = {"words": ["ein “Wort”", 1, 2.5, None, True]}
 
 as_posix = pytest.mark.skipif(sys.platform == "win32", reason="owners and modes as on POSIX")
@@ -34,42 +34,42 @@ def only(folder: Path) -> Path:
 
 def test_what_is_kept_is_found_again(folder: Path) -> None:
     """Under its key and kind, and no other."""
-    assert recall("library", KEY) is None
-    keep("library", KEY, VALUE)
-    assert recall("library", KEY) == VALUE
-    assert recall("library", fingerprint([b"other"])) is None
-    assert recall("fonts", KEY) is None
+    assert load_cached("library", KEY) is None
+    store_cached("library", KEY, VALUE)
+    assert load_cached("library", KEY) == VALUE
+    assert load_cached("library", cache_key([b"other"])) is None
+    assert load_cached("fonts", KEY) is None
     assert only(folder).suffix == ".json"
 
 
 def test_what_a_killed_run_has_left_goes(folder: Path) -> None:
     """An hour later; what is being written stays."""
-    keep("library", KEY, VALUE)
+    store_cached("library", KEY, VALUE)
     old, new = (folder / f"library-{name}.json.0123abcd.part" for name in ("old", "new"))
     for path in (old, new):
         path.touch()
     os.utime(old, (0, 0))
-    keep("library", fingerprint([b"other"]), VALUE)
+    store_cached("library", cache_key([b"other"]), VALUE)
     assert (old.exists(), new.exists()) == (False, True)
 
 
 def test_a_key_tells_its_parts_apart() -> None:
     """Where one ends and the next begins matters."""
-    assert fingerprint([b"ab", b"c"]) != fingerprint([b"a", b"bc"])
-    assert fingerprint([b"a"]) == fingerprint([b"a"])
+    assert cache_key([b"ab", b"c"]) != cache_key([b"a", b"bc"])
+    assert cache_key([b"a"]) == cache_key([b"a"])
 
 
 def test_another_program_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """A new version, or one that somebody has changed, reads content itself."""
-    before = fingerprint([b"content"])
+    before = cache_key([b"content"])
     monkeypatch.setattr(disk_cache, "_PROGRAM", b"another")
-    assert fingerprint([b"content"]) != before
+    assert cache_key([b"content"]) != before
 
 
 def test_a_program_that_was_changed_keeps_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the old one has made is not found by the new one."""
     monkeypatch.setattr(disk_cache, "program_files", lambda: [("changed.py", 1, 1)])
-    keep("library", KEY, VALUE)
+    store_cached("library", KEY, VALUE)
     assert not folder.exists()
 
 
@@ -78,9 +78,9 @@ def test_versions_of_what_it_is_built_on_count(tmp_path: Path, monkeypatch: pyte
     packages = tmp_path / "site-packages"
     (packages / "uharfbuzz-0.57.0.dist-info").mkdir(parents=True)
     monkeypatch.setattr(sys, "path", [*sys.path, str(packages)])
-    before = disk_cache._state_of([])
+    before = disk_cache._state_of("")
     (packages / "uharfbuzz-0.57.0.dist-info").rename(packages / "uharfbuzz-0.57.1.dist-info")
-    assert disk_cache._state_of([]) != before
+    assert disk_cache._state_of("") != before
 
 
 @as_posix
@@ -88,21 +88,21 @@ def test_files_are_for_their_owner_alone(folder: Path) -> None:
     """Whatever others may do with new files by default."""
     before = os.umask(0o002)
     try:
-        keep("library", KEY, VALUE)
+        store_cached("library", KEY, VALUE)
     finally:
         os.umask(before)
     assert only(folder).stat().st_mode & 0o777 == 0o600
-    assert recall("library", KEY) == VALUE
+    assert load_cached("library", KEY) == VALUE
 
 
 @as_posix
 def test_what_is_no_file_is_not_waited_for(folder: Path) -> None:
     """A pipe in a file's place would keep whoever opens it."""
-    keep("library", KEY, VALUE)
+    store_cached("library", KEY, VALUE)
     path = only(folder)
     path.unlink()
     os.mkfifo(path)
-    assert recall("library", KEY) is None
+    assert load_cached("library", KEY) is None
 
 
 @pytest.mark.parametrize(
@@ -120,50 +120,50 @@ def test_what_is_no_file_is_not_waited_for(folder: Path) -> None:
 )
 def test_what_is_damaged_is_not_there(folder: Path, harm: Callable[[bytes], bytes]) -> None:
     """Cut, changed or empty: as if nothing had been kept; the next one that is kept takes its place."""
-    keep("library", KEY, VALUE)
+    store_cached("library", KEY, VALUE)
     path = only(folder)
     path.write_bytes(harm(path.read_bytes()))
-    assert recall("library", KEY) is None
-    keep("library", KEY, VALUE)
-    assert recall("library", KEY) == VALUE
+    assert load_cached("library", KEY) is None
+    store_cached("library", KEY, VALUE)
+    assert load_cached("library", KEY) == VALUE
 
 
 def test_a_file_of_another_key_is_not_taken(folder: Path) -> None:
     """Whoever renames a file does not change what is printed."""
-    keep("library", KEY, VALUE)
-    other = fingerprint([b"other"])
+    store_cached("library", KEY, VALUE)
+    other = cache_key([b"other"])
     path = only(folder)
     path.rename(path.with_name(path.name.replace(KEY[:32], other[:32])))
-    assert recall("library", other) is None
+    assert load_cached("library", other) is None
 
 
 @as_posix
 def test_a_file_that_others_may_write_is_not_taken(folder: Path) -> None:
     """What is printed for families comes from nobody else."""
-    keep("library", KEY, VALUE)
+    store_cached("library", KEY, VALUE)
     only(folder).chmod(0o666)
-    assert recall("library", KEY) is None
+    assert load_cached("library", KEY) is None
 
 
 def test_few_are_kept(folder: Path) -> None:
     """The last ones, of each kind."""
-    keys = [fingerprint([bytes([number])]) for number in range(20)]
+    keys = [cache_key([bytes([number])]) for number in range(20)]
     for number, key in enumerate(keys):
-        keep("library", key, number)
+        store_cached("library", key, number)
         path = max(folder.iterdir(), key=lambda each: each.stat().st_mtime_ns)
         os.utime(path, ns=(number, number))
-    keep("fonts", KEY, VALUE)
+    store_cached("fonts", KEY, VALUE)
     assert len(list(folder.iterdir())) == 17
-    assert recall("library", keys[0]) is None
-    assert [recall("library", key) for key in keys[-3:]] == [17, 18, 19]
+    assert load_cached("library", keys[0]) is None
+    assert [load_cached("library", key) for key in keys[-3:]] == [17, 18, 19]
 
 
 @pytest.mark.parametrize("chosen", ["off", "/dev/null/nowhere"])
 def test_no_place_to_keep_things(chosen: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not wanted, or not possible: everything works as it does without."""
     monkeypatch.setenv(FOLDER_VARIABLE, chosen)
-    keep("library", KEY, VALUE)
-    assert recall("library", KEY) is None
+    store_cached("library", KEY, VALUE)
+    assert load_cached("library", KEY) is None
 
 
 @as_posix
@@ -172,17 +172,17 @@ def test_where_things_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.delenv(FOLDER_VARIABLE)
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
-    keep("library", KEY, VALUE)
+    store_cached("library", KEY, VALUE)
     assert (tmp_path / "xdg" / "treatment-booklet").stat().st_mode & 0o777 == 0o700
     monkeypatch.delenv("XDG_CACHE_HOME")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    keep("library", KEY, VALUE)
+    store_cached("library", KEY, VALUE)
     assert (tmp_path / "home" / ".cache" / "treatment-booklet").is_dir()
 
 
 def test_it_is_plain_json(folder: Path) -> None:
     """Behind a line that says whether it is whole; nothing in it is ever run."""
-    keep("library", KEY, VALUE)
+    store_cached("library", KEY, VALUE)
     seal, data = only(folder).read_bytes().split(b"\n")
     assert len(seal) == 64
     assert json.loads(data) == VALUE

@@ -173,4 +173,4 @@ def test_from_the_command_line(run: Run, tmp_path: Path) -> None:
     change(tmp_path / "mine", "languages/fr/words.yaml", "to: SHOW THIS CARD", "to: ''")
     assert "card/show: not translated yet" in run("card", *arguments)[2]
     assert run("card", *arguments, "--draft-language")[0] == 0
-    assert run("card", "--subtype", "b-cell", "--content", "mine", "--with-language", "tlh")[0] == ExitCode.USAGE
+    assert run("card", "--subtype", "b-cell", "--content", "mine", "--with-language", "tlh")[0] == ExitCode.PROFILE

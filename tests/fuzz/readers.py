@@ -201,14 +201,14 @@ def _read_signatures(data: bytes, folder: Path) -> None:
 def _read_kept(data: bytes, folder: Path) -> None:
     """Read a damaged file of the cache: it is made again, as if nothing were there."""
     del folder
-    kept, key = Path(os.environ[disk_cache.FOLDER_VARIABLE]), disk_cache.fingerprint((b"fuzz",))
+    kept, key = Path(os.environ[disk_cache.FOLDER_VARIABLE]), disk_cache.cache_key((b"fuzz",))
     path = kept / f"library-{key[:32]}.json"
     path.write_bytes(data)
     path.chmod(0o600)
-    assert disk_cache.recall("library", key) is None
+    assert disk_cache.load_cached("library", key) is None
     path.write_bytes(disk_cache.seal_of(key, data) + b"\n" + data)
     with suppress(ValueError):
-        from_json(disk_cache.recall("library", key))
+        from_json(disk_cache.load_cached("library", key))
 
 
 def _read_manifest(data: bytes, folder: Path) -> None:

@@ -38,7 +38,7 @@ def said(folder: Path) -> list[str]:
         ("Page\n", "'Page {number}'\n", "nothing is filled in at {number}; places of these words: none"),
         ("Phase {number} of {count}", "Phase {number}", "these words need a place {count}"),
         ("tag: en-US", "tag: en-GB", f"{NAME}:2: the tag 'en-GB' is not the folder's name, 'en-US'"),
-        (", December]", "]", "'months' needs at least 12 item"),
+        (", December]", "]", "'months' needs at least 12 items"),
         ("direction: ltr", "direction: left", "'direction' cannot be 'left'"),
         ("head: Cover", "head: \u202eCover", "the text holds a mark that turns the direction of words (U+202E)"),
     ],

@@ -81,7 +81,7 @@ def test_content_with_problems_is_never_kept(cache: Path, content: Path) -> None
 def test_what_is_kept_and_no_library_is_made_anew(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a word."""
     first = Library.load(content)
-    monkeypatch.setattr(load, "recall", lambda *_: {"title": 5})
+    monkeypatch.setattr(load, "load_cached", lambda *_: {"title": 5})
     assert pdf(Library.load(content)) == pdf(first)
 
 

@@ -213,14 +213,14 @@ def test_words_are_told_under_no_condition(profile: Profile, pack: str, word: st
     """The glossary leads only to what holds for whoever reads it, and is in the same booklet."""
     plan = select_blocks(profile, shipped(), pack=pack)
     chosen = {each.id: each.chosen for chapter in plan.chapters for each in chapter.blocks}
-    assert told_on(shipped().terms.values(), chosen).get(word) == block
+    assert told_on(tuple(shipped().terms.values()), chosen).get(word) == block
 
 
 def test_what_words_are_told_on_is_kept_for_the_very_same_blocks_alone() -> None:
     """The same object where they are the same, whatever else the booklet has; nothing where one of them is missing."""
     plans = [select_blocks(Profile("b-cell", risk=risk), shipped()) for risk in ("standard", "high")]
     one, other = ({each.id: each.chosen for chapter in plan.chapters for each in chapter.blocks} for plan in plans)
-    terms = [shipped().terms["chemotherapy"]]
+    terms = (shipped().terms["chemotherapy"],)
     told = told_on(terms, one)
     assert told == {"chemotherapy": "chemotherapy"}
     assert told_on(terms, {**other, "chemotherapy": one["chemotherapy"]}) is told

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from booklet import Library, Profile, build_booklet
+from booklet.errors import ContentError
 from booklet.review.block_reading import read_block
-from tests.site.site_content import SITE, load, said, write_site
+from tests.page_texts import library
+from tests.site.site_content import BLOCK, SITE, SOURCES, load, said, write_site
 from tests.tag_outline import read_tags
 
 
@@ -69,3 +71,28 @@ def test_names_that_are_refused(tmp_path: Path, with_pages: Library, brands: str
     """A medicine that is not there, or a name that is another's; no medicine is suggested for another."""
     folder = write_site(tmp_path / "s", f"{SITE}brands: {brands}\n")
     assert said(folder, with_pages) == [f"s/site.yaml:16: {expected}"]
+
+
+def test_a_brand_holds_no_name_of_another_medicine(tmp_path: Path, with_pages: Library) -> None:
+    """One would be given for the other; its own name it may hold."""
+    folder = write_site(tmp_path / "s", f"{SITE}brands: {{nelarabine: [Vincristine Alpha, Nelarabine Beta]}}\n")
+    with pytest.raises(ContentError) as caught:
+        load(folder).join(with_pages)
+    (problem,) = caught.value.problems
+    assert (
+        problem.message
+        == "'Vincristine Alpha' holds a name of 'vincristine', and would be printed as one of 'nelarabine'"
+    )
+
+
+def test_a_hospitals_name_of_an_immunotherapy_reaches_no_t_cell(tmp_path: Path) -> None:
+    """As the content's own names do not."""
+    text = f"{SITE}brands: {{blinatumomab: [Alphamab]}}\n{SOURCES}"
+    block = BLOCK.replace("We are here.", "Alphamab is given here.").replace("chapter: main", "chapter: treatments")
+    with pytest.raises(ContentError) as caught:
+        load(write_site(tmp_path / "s", text, blocks__own=block)).join(library())
+    assert {each.message for each in caught.value.problems} == {
+        "'Alphamab' could be printed for 't-cell'; no source carries it there"
+    }
+    block = block.replace("sources: [leaflet:1]", "sources: [leaflet:1], when: {cell_type: b-cell}")
+    load(write_site(tmp_path / "t", text, blocks__own=block)).join(library())

@@ -38,7 +38,8 @@ def measured(row: Row, files: Files) -> str | None:
     try:
         left = kept(files.out.read_bytes(), files.booklet.read_bytes(), row.pages)
     except pikepdf.PdfError:
-        return f"| {row.task} | {row.how} | {version} | makes a file that cannot be read | | | | | | |"
+        said = "makes a file that pikepdf, with qpdf 12, does not open"
+        return f"| {row.task} | {row.how} | {version} | {said} | | | | | | |"
     named = ", ".join("yes" if is_there else "no" for is_there in left.named)
     counts = f"{left.tagged} | {left.text} | {left.links} | {left.bookmarks} | {named}"
     return f"| {row.task} | {row.how} | {version} | {counts} | {verdicts(files.out)} | {left.hidden} |"

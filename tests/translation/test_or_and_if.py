@@ -22,6 +22,7 @@ _IF: Final = {
     "ar": r"إذا|عند|متى",
 }
 _SEVERE: Final = {"es-US": r"\bfuertes?\b", "vi": r"\bnặng\b", "zh-Hans": "严重|剧烈", "ar": "شديد"}
+_OFFERED: Final = {"es-US": "ofrec", "vi": "đề nghị", "zh-Hans": "提供", "ar": "يُعرض"}
 _COMMAS: Final = re.compile("[,،、]")
 
 _SAID_OTHERWISE: Final = {
@@ -63,6 +64,12 @@ def test_one_or_the_other_is_not_both(tag: str) -> None:
 def test_only_if_stays_so(tag: str) -> None:
     """What holds under a condition does not come to hold as such."""
     assert _lost(tag, r"\bif\b", _IF[tag]) == set()
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_what_is_offered_is_not_chosen_yet(tag: str) -> None:
+    """Whether it is taken, a family decides with the team."""
+    assert _lost(tag, r"\boffer", _OFFERED[tag]) == set()
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

@@ -55,8 +55,13 @@ def test_a_language_is_started(run: Run, mine: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (("es",), ExitCode.USAGE, "this content is not translated to 'es'\nHint: There are: fr."),
-        (("en-US",), ExitCode.USAGE, "this content is not translated to 'en-US'\nHint: There are: fr."),
+        (("es",), ExitCode.PROFILE, "this content is not translated to 'es'\nHint: Give one of: fr."),
+        (
+            ("FR_ca",),
+            ExitCode.PROFILE,
+            "this content is not translated to 'FR_ca'\nHint: Did you mean 'fr'? Give one of: fr.",
+        ),
+        (("en-US",), ExitCode.PROFILE, "this content is not translated to 'en-US'\nHint: Give one of: fr."),
         (("fr", "--start"), ExitCode.USAGE, "fr is there already\nHint: See 'booklet translate fr --status'."),
         (("ES_us", "--start"), ExitCode.USAGE, "'ES_us' is no tag of a language\nHint: Write a language, a script"),
         (("../x", "--start"), ExitCode.USAGE, "'../x' is no tag of a language"),

@@ -91,7 +91,8 @@ def test_what_is_missing_is_refused(run: Run, mine: Path) -> None:
     assert (code, out) == (ExitCode.CONTENT, "")
     assert re.fullmatch(
         r"Error: nothing was made: 1 text of this is not translated into fr\n"
-        r"Hint: Have them translated, or print them in the language they were written in with --draft-language\.\n"
+        r"Hint: 'booklet translate fr --missing' shows the words and what has changed\. "
+        r"Have them translated, or print them in the content's own language with --draft-language\.\n"
         r"Error: mine/languages/fr/blocks/opener.yaml:\d+: sections/strong/heading: "
         r"not translated yet: Stronger treatment\n",
         err,
@@ -209,7 +210,7 @@ def test_words_are_in_the_order_of_the_language(mine: Path) -> None:
 def test_languages_that_are_not_there(run: Run, mine: Path) -> None:
     """Those that are there are named."""
     code, _, err = run("build", "--subtype", "b-cell", "--content", "mine", "--language", "es")
-    assert code == ExitCode.USAGE
+    assert code == ExitCode.PROFILE
     assert "Error: no language is called 'es'\nHint: Give one of: en-US, fr.\n" in err
     with pytest.raises(OrderError) as error:
         make(Order(WHO, language="es"), load_library(mine))

@@ -6,7 +6,7 @@ from booklet.library.library import Library
 from booklet.model.codes import CodeTable
 from booklet.review.signable import reading_of, signables, standing_of
 from booklet.review.signatures import Signatures
-from booklet.translation.kept_figures import LanguageFigures, figures_of_languages
+from booklet.translation.language_figures import LanguageFigures, figures_of_languages
 from booklet.translation.listing import figure_columns
 from booklet.translation.translated import translated
 

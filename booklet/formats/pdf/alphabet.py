@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from booklet.core.disk_cache import fingerprint, keep, recall
+from booklet.core.disk_cache import cache_key, load_cached, store_cached
 from booklet.core.piece_store import piece
 from booklet.errors import MissingGlyphError
 from booklet.model.language import TypefaceName
@@ -147,11 +147,11 @@ def _kept(characters: str, typefaces: Sequence[TypefaceName]) -> Iterable[Sign]:
     signs = (sign for character in characters for name in typefaces for sign in _in_faces(character, name))
     if not any(TYPEFACES[name].is_rtl for name in typefaces):
         return signs
-    key = fingerprint((typefaces_key(*typefaces).encode(), *(name.encode() for name in typefaces), characters.encode()))
-    kept = recall(_KIND, key)
+    key = cache_key((typefaces_key(*typefaces).encode(), *(name.encode() for name in typefaces), characters.encode()))
+    kept = load_cached(_KIND, key)
     if kept is None:
         kept = [*signs]
-        keep(_KIND, key, kept)
+        store_cached(_KIND, key, kept)
     return itertools.starmap(_sign, kept)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from booklet.core.disk_cache import fingerprint, keep, recall
+from booklet.core.disk_cache import cache_key, load_cached, store_cached
 from booklet.formats.pdf.alphabet import BODY_FACES, Alphabet
 from booklet.formats.pdf.coded_words import CodedWords, Shown
 from booklet.formats.pdf.file import PdfFile, deflated
@@ -99,12 +99,12 @@ def encoding(alphabet: Alphabet) -> Encoding:
     faces = sorted({*BODY_FACES, *(sign.face for sign in alphabet)})
     levels = sorted({face - face % 2 for face in faces})
     written = "".join(f"{sign.face}{sign.characters}{sign.glyph}\0" for sign in sorted(alphabet))
-    key = fingerprint((*(fonts_key(level).encode() for level in levels), written.encode()))
-    kept = recall("fonts", key)
+    key = cache_key((*(fonts_key(level).encode() for level in levels), written.encode()))
+    kept = load_cached("fonts", key)
     if kept is not None:
         return Encoding(alphabet, {int(face): _revived(font) for face, font in kept.items()}, key)
     fonts = {face: _font(face, alphabet) for face in faces}
-    keep("fonts", key, {str(face): _as_json(font) for face, font in fonts.items()})
+    store_cached("fonts", key, {str(face): _as_json(font) for face, font in fonts.items()})
     return Encoding(alphabet, fonts, key)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 from typing import Any
 
-from booklet.core.disk_cache import fingerprint, keep, recall
+from booklet.core.disk_cache import cache_key, load_cached, store_cached
 from booklet.formats.pdf.file import PdfFile, deflated
 from booklet.typeset.text.fonts import FACE_FILES, fonts_key
 
@@ -37,11 +37,11 @@ def add_field_font(file: PdfFile) -> int:
 
 
 def _made() -> Any:
-    key = fingerprint((fonts_key(_FACE).encode(), b"field font"))
-    kept = recall("field-font", key)
+    key = cache_key((fonts_key(_FACE).encode(), b"field font"))
+    kept = load_cached("field-font", key)
     if kept is None:
         kept = _make()
-        keep("field-font", key, kept)
+        store_cached("field-font", key, kept)
     return kept
 
 

@@ -19,11 +19,12 @@ _SECTIONS = 256
 _SLOT = 16
 """The numbers of a passage begin at a multiple of this."""
 
-_ROOM = 4
+_ROOM = 8
 """A file has at least this many numbers for each object, and at most twice as many.
 
-With more numbers, fewer passages would want the same ones. But qpdf 12 takes a number for a mistake if it is more than
-a third of the bytes of the file, and a file has some seventy bytes an object."""
+With more numbers, fewer passages would want the same ones: of 20, one gets others than it wants. But qpdf 12 takes a
+number for a mistake if it is more than a third of the bytes of the file: 16 for an object need 48 bytes of it, and
+booklets have 67 and more."""
 
 _FIRST_KEY = 100_000
 """Less than the key of any page or annotation in the parent tree."""

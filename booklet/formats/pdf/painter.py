@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from booklet.core.identity_key import Same
+from booklet.core.piece_store import piece
 from booklet.core.units import Points
 from booklet.core.values import field, slotted
 from booklet.formats.pdf.encoding import NAMES, Encoding
@@ -195,9 +196,14 @@ class Painter:
 @lru_cache(maxsize=64)
 def _outlines(art: Same[Vector], inks: Inks) -> str:
     """Return what draws a picture; its places count from its top left corner, so that it is the same on every page."""
-    size = max(art.thing.width, art.thing.height)
-    drawn = VectorArt(size, lambda color: _fill(inks(color)), lambda color: _stroke(inks(color)))
-    return drawn.draw(art.thing.outlines)
+    if inks is not on_screen:
+        return _draw_outlines(art.thing, inks)
+    return piece("outlines", lambda: art.thing, lambda: _draw_outlines(art.thing, inks), str)
+
+
+def _draw_outlines(art: Vector, inks: Inks) -> str:
+    drawn = VectorArt(max(art.width, art.height), lambda color: _fill(inks(color)), lambda color: _stroke(inks(color)))
+    return drawn.draw(art.outlines)
 
 
 def _letters(run: Run, x: Points, y: Points) -> Iterator[str]:

@@ -39,7 +39,7 @@ def image_resources(images: Mapping[str, int]) -> bytes:
 
 @cache
 def _black_of_greys() -> bytes:
-    """Return what stands for each grey where it is printed with black alone, as it does for shapes and text."""
+    """Return the black ink for each grey of a picture, by the same rule as for shapes and text."""
     from booklet.press.inks import press_inks  # noqa: PLC0415  (few pictures are printed by a shop)
 
     return bytes(round(255 * press_inks((value / 255,) * 3)[0]) for value in range(256))

@@ -179,7 +179,7 @@ class _Reader:
         )
 
     def _furniture(self, furniture: Furniture) -> int:
-        """Return the object that draws what stands around text, which is in the file once; 0 if nothing does."""
+        """Return the number of the object that draws a page's head and foot, once in the file; 0 if it has none."""
         number = self.furniture.get(furniture)
         if number is None:
             number = self.furniture[furniture] = self._shared(self._drawn(furniture).stream)

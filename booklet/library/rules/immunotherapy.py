@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from booklet.files.record import Record
@@ -17,10 +18,14 @@ from booklet.model.text import Text
 CLOSED_CELL_TYPES = frozenset({"t-cell", "burkitt"})
 """Cell types for which no source carries these treatments."""
 
-_TREATMENTS = re.compile(
-    r"blinatumomab|blincyto|inotuzumab|besponsa|\bCAR[\s\u00a0\u2010-\u2015-]*T\b|tisagenlecleucel|kymriah",
-    re.IGNORECASE,
+_NAMES = (
+    r"blinatumomab|blincyto|\bblina\b|inotuzumab|besponsa|(?-i:\bInO\b)"
+    r"|\bCAR[\s\u00a0\u2010-\u2015-]*T\b|chimeric antigen receptor|tisagenlecleucel|tisa-?cel|kymriah"
+    r"|brexucabtagene|tecartus|obecabtagene|aucatzyl"
 )
+"""What they are called: by sources, by makers, and on wards."""
+
+_TREATMENTS = re.compile(_NAMES, re.IGNORECASE)
 
 
 class StrayText(NamedTuple):
@@ -32,15 +37,29 @@ class StrayText(NamedTuple):
 
 
 def immunotherapy_stays_with_b_cell(
-    entries: Sequence[Entry], terms: Mapping[str, Term], subtypes: Iterable[Subtype], axes: Sequence[Axis] = ()
+    entries: Sequence[Entry],
+    terms: Mapping[str, Term],
+    subtypes: Iterable[Subtype],
+    axes: Sequence[Axis] = (),
+    brands: Mapping[str, Iterable[str]] = MappingProxyType({}),
 ) -> Iterator[StrayText]:
-    """Yield every record that names such a treatment and could be printed for another cell type."""
+    """Yield every record that names such a treatment and could be printed for another cell type.
+
+    Args:
+        entries: All blocks with what they gather.
+        terms: The glossary.
+        subtypes: Kinds of leukemia.
+        axes: What else may be known.
+        brands: Names that medicines have at one hospital, by the medicine's id.
+    """
+    also = [re.escape(name) for drug, names in brands.items() if _TREATMENTS.search(drug) for name in names]
+    naming = re.compile("|".join((_NAMES, *also)), re.IGNORECASE) if also else _TREATMENTS
     for subtype in subtypes:
         cell_type = subtype.traits.get("cell_type")
         if cell_type is None or not cell_type.is_known or not cell_type.values <= CLOSED_CELL_TYPES:
             continue
         for record in _with_terms(_printed(entries, subtype, tracks_of(subtype, axes)), terms):
-            match = next(filter(None, map(_TREATMENTS.search, _words(record))), None)
+            match = next(filter(None, map(naming.search, _words(record))), None)
             if match:
                 yield StrayText(record, match[0], subtype)
 

@@ -142,7 +142,7 @@ def _split(text: str) -> Iterator[Token]:
 
 
 def _is_phone(written: str, behind: str) -> bool:
-    """Return whether groups of digits are a phone number: nothing is counted with one."""
+    """Return whether groups of digits are a phone number, which is no amount of anything."""
     if re.match(r" ?-?(?:m[gcl]|[gkμ]g|units?\b|iu\b|millig|microg|gram)", behind, re.IGNORECASE):
         return False
     return any(sign in written for sign in "+(") or sum(map(str.isdigit, written)) >= _LEAST_DIGITS

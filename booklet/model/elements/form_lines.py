@@ -39,7 +39,7 @@ class FillIn:
     The title may be empty.
 
     Attributes:
-        columns: How many lines stand beside each other; one that is left over has the whole width.
+        columns: How many lines stand side by side. If the last row has only one, it takes the whole width.
     """
 
     title: Text

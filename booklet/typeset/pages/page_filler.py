@@ -196,7 +196,8 @@ class PageFiller:
     def _place_frame(self, frame: Frame) -> None:
         height = item_height(frame)
         has_room = self._fits(self._gap(frame) + height)
-        if not has_room and not frame.can_cut and height <= self._room + _SLACK and not self._is_fresh:
+        moves = not (has_room or frame.can_cut or self._is_fresh) and height <= self._room + _SLACK
+        if moves and self._y > self.sheets[-1].band + _SLACK:  # else it would leave a band alone
             self._open_page()
         self._say_again(frame.under)
         if not self._fits(self._gap(frame) + height):

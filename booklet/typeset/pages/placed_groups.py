@@ -23,7 +23,7 @@ RUN_ON_GAP = 4
 """Grid steps between a block and the next on the same page."""
 
 _SOME: Points = 1.0
-"""Less than this is nothing."""
+"""Room that is smaller than this does not count."""
 
 Galleys = tuple[Galley, ...]
 Stretch = tuple[Galleys, ...]

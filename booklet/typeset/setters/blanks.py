@@ -141,7 +141,7 @@ def ticking(galley: Galley, box: Shape, called: Named | None, check: Rgb) -> tup
 
 
 def _form_of(galley: Galley, tag: int) -> int:
-    """Return the tag of the field on a box: that of the box, which says nothing of its own, or one inside its label."""
+    """Return the tag of a box's field: the box's own tag if that is a span, else a new one inside its label."""
     old = galley.tags[tag]
     galley.tags[tag] = replace(old, role="Form" if old.role == "Span" else old.role, actual="")
     return tag if old.role == "Span" else galley.tag("Form", tag)

@@ -32,7 +32,7 @@ _LEAST_BELOW_BAND = 0.25
 """Share of a page that must be left for a band to lie across the middle of it, with what follows."""
 
 _BAND, _LARGE_BAND = (4, 2), (6, 2)
-"""Grid steps above and below a band's words; steps are wider in large print, and its pages hold little."""
+"""Grid steps above and below a band's words. Large print has fewer: its steps are wider, and its pages hold less."""
 
 _MOST_GROUNDS = 64
 """Grounds of covers that are kept, the last used ones: each is a hundred shapes."""

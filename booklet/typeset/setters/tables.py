@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import accumulate, zip_longest
 from math import fsum
 
+from booklet.core.result_cache import kept
 from booklet.core.units import Area, Points
 from booklet.core.values import replace
 from booklet.model.elements import TICKED_BOX, Table
 from booklet.model.text import Text
-from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Mark, Shape, rule
+from booklet.typeset.boxes import ARTIFACT, Box, Frame, Galley, Mark, Shape, Tag, rule
 from booklet.typeset.items import as_artifact
 from booklet.typeset.setter import Lines, Setter
 from booklet.typeset.setters.blanks import on_rule
@@ -24,7 +24,7 @@ _SLACK = 1e-6
 _CLEAR: Points = 1.0
 """What a cell to type in keeps clear of the lines around it."""
 
-Edges = Sequence[tuple[Points, Points]]
+Edges = tuple[tuple[Points, Points], ...]
 """Left edge and width of each column."""
 
 
@@ -49,9 +49,10 @@ def set_table(element: Table, setter: Setter) -> Galley:
         filler = list_entry((), element, spare, ARTIFACT, setter)
     else:
         root = galley.tag("Table")
-        edges = _edges(element, setter)
+        edges, row = _edges(element, setter), kept_row.room()
         heads = [_head_row(element, galley, root, setter, edges)]
-        boxes = [*heads, *(_row(cells, element, galley, root, setter, edges) for cells in rows)]
+        bare = replace(element, rows=(), blank_rows=0)
+        boxes = [*heads, *(_added(row(cells, bare, setter, edges), galley, root) for cells in rows)]
         filler = _row((), element, spare, ARTIFACT, setter, edges)
     filler = replace(filler, own=tuple(spare.tags)) if element.blanks_of else as_artifact(filler)
     galley.items.append(
@@ -81,7 +82,7 @@ def _edges(element: Table, setter: Setter) -> Edges:
             widths[place] = max(widths[place], least_width(column.head, cells, setter))
     if (more := fsum(widths) - measure) > _SLACK:
         widths[widths.index(max(widths))] -= more
-    return [*zip(accumulate(widths, initial=0.0), widths, strict=False)]
+    return (*zip(accumulate(widths, initial=0.0), widths, strict=False),)
 
 
 def _head_row(element: Table, galley: Galley, table: int, setter: Setter, edges: Edges) -> Box:
@@ -114,6 +115,23 @@ def _head_row(element: Table, galley: Galley, table: int, setter: Setter, edges:
     for cell in cells:
         marks += setter.stack(cell, "label", (height - len(cell) * setter.leading("label")) / 2)
     return Box(height, tuple(marks), keep_next=True)
+
+
+@kept()
+def kept_row(cells: tuple[Text, ...], bare: Table, setter: Setter, edges: Edges) -> tuple[Box, tuple[Tag, ...]]:
+    """Return a row with its tags, set once for all tables that have it; `bare` is the table without any rows."""
+    galley = Galley()
+    box = _row(cells, bare, galley, ARTIFACT, setter, edges)
+    return box, tuple(galley.tags)
+
+
+def _added(row: tuple[Box, tuple[Tag, ...]], galley: Galley, table: int) -> Box:
+    """Return a row with its tags among those of a galley, in a table."""
+    box, tags = row
+    first = len(galley.tags)
+    galley.tags += [replace(tag, parent=table if tag.parent < 0 else first + tag.parent) for tag in tags]
+    marks = [mark if mark.tag == ARTIFACT else replace(mark, tag=first + mark.tag) for mark in box.marks]
+    return replace(box, marks=tuple(marks))
 
 
 def _row(cells: tuple[Text, ...], element: Table, galley: Galley, table: int, setter: Setter, edges: Edges) -> Box:

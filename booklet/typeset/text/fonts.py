@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import fsum
 from typing import TYPE_CHECKING
 
-from booklet.core.disk_cache import fingerprint, keep, recall
+from booklet.core.disk_cache import cache_key, load_cached, store_cached
 from booklet.core.resources import font_path
 from booklet.core.values import frozen
 
@@ -132,7 +132,7 @@ class Metrics:
 @cache
 def fonts_key(level: int) -> str:
     """Return a key for what is made from the files of one pair of faces, by the index of the first."""
-    return fingerprint(font_path(name).read_bytes() for name in FACE_FILES[level : level + 2])
+    return cache_key(font_path(name).read_bytes() for name in FACE_FILES[level : level + 2])
 
 
 @cache
@@ -141,7 +141,7 @@ def tables_key(level: int) -> str:
 
     A font file begins with a checksum of each of its tables (OpenType, Table Directory).
     """
-    return fingerprint(_size_and_start(font_path(name)) for name in FACE_FILES[level : level + 2])
+    return cache_key(_size_and_start(font_path(name)) for name in FACE_FILES[level : level + 2])
 
 
 def _size_and_start(path: Path) -> bytes:
@@ -158,7 +158,7 @@ def metrics(face: FaceId) -> Metrics:
 
 @cache
 def _pair(level: FaceId) -> tuple[Metrics, ...]:
-    kept = recall("metrics", fonts_key(level)) or _read(level)
+    kept = load_cached("metrics", fonts_key(level)) or _read(level)
     return tuple(
         Metrics(
             dict(zip(characters, widths, strict=True)),
@@ -182,7 +182,7 @@ def _read(level: FaceId) -> list[tuple[str, list[float], float, str, Rows]]:
         # Of the other faces, no pair of plain characters is kerned.
         rows = kerning(name, plain) if level == BODY else ()
         made.append(("".join(wide), [*wide.values()], x_height(name), plain, rows))
-    keep("metrics", fonts_key(level), made)
+    store_cached("metrics", fonts_key(level), made)
     return made
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from booklet.core.disk_cache import keep, recall
+from booklet.core.disk_cache import load_cached, store_cached
 from booklet.typeset.text.fonts import FACE_FILES, FaceId, fonts_key, run_width
 
 UNITS: Final = 250
@@ -37,10 +37,10 @@ def _path(face: FaceId, character: str) -> str:
 def _kept(face: FaceId) -> dict[str, str]:
     """Return the outlines that are kept of a face."""
     key = f"{fonts_key(face - face % 2)}-{face}"
-    outlines: dict[str, str] | None = recall("letterforms", key)
+    outlines: dict[str, str] | None = load_cached("letterforms", key)
     if outlines is None:
         outlines = {character: _read(face, character) for character in _LETTERS}
-        keep("letterforms", key, outlines)
+        store_cached("letterforms", key, outlines)
     return outlines
 
 

@@ -213,11 +213,10 @@ class FontStack(dict[str, float]):
         return found
 
     def _is_of_letters(self, word: str) -> bool:
-        """Return whether each character of a word of the script is set in the script's face whatever stands beside it.
-
-        In Arabic a mark is not, nor is any letter among words that are read from the left.
-        """
-        return not self.typeface.has_spaces or (self.is_rtl and arabic.LETTERS.fullmatch(word) is not None)
+        """Return whether each character of a word of the script is in the script's face whatever stands beside it."""
+        # In Arabic a mark is not, nor is any letter among words that are read from the left.
+        is_any = self.script == self.latin or not self.typeface.has_spaces
+        return is_any or (self.is_rtl and arabic.LETTERS.fullmatch(word) is not None)
 
     def _cut(self, word: str) -> Iterator[tuple[FaceId, str]]:
         if word == " ":

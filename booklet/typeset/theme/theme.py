@@ -72,7 +72,7 @@ PANEL_LAYOUT = PageLayout(HALF_SHEET, 4.0, side=9.0, top=14.0, foot=8.0, head=0.
 """One panel of a card."""
 
 _OF_PAPER = PageLayout(HALF_SHEET, 0.0, side=0.0, top=0.0, foot=0.0, head=0.0, folio=0.0)
-"""Stands for the layout that booklets have on this paper, in this edition."""
+"""Default of a layout: the one that booklets have on this paper, in this edition."""
 
 LAYOUTS: dict[tuple[Edition, str], PageLayout] = {
     ("standard", "half-letter"): _HALF,

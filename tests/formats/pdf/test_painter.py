@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from booklet.core.disk_cache import FOLDER_VARIABLE
+from booklet.core.piece_store import keeping_pieces
+from booklet.formats.pdf import painter
 from booklet.formats.pdf.alphabet import signs_in
 from booklet.formats.pdf.encoding import encoding
 from booklet.formats.pdf.painter import Painter
-from booklet.typeset.boxes import Run, Shape
+from booklet.model.artwork import Outline, Vector
+from booklet.typeset.boxes import Picture, Run, Shape
 from booklet.typeset.text.fonts import NASKH
 from booklet.typeset.theme.colors import Rgb
 
@@ -93,3 +98,30 @@ def test_each_letter_from_right_to_left_is_a_text_object() -> None:
     assert float(begin.split()[5]) + sum(steps) == pytest.approx(10, abs=0.01)
     assert len(steps) == sum(each.startswith("BT 0 0 Td[(") and each.endswith(")]TJ ET") for each in lines) == 3
     assert painter.finish().endswith(b"TJ ET")
+
+
+def test_a_picture_is_found_by_the_next_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the colors of a screen, whatever another run has printed it in."""
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "cache"))
+    drawing = Vector(40.0, 40.0, (Outline((("m", (1.0, 1.0)), ("l", (9.0, 1.0)), ("l", (9.0, 9.0)), ("h", ())), RED),))
+    drawn: list[object] = []
+    usual = painter._draw_outlines
+
+    def draw(art: Vector, inks: painter.Inks) -> str:
+        drawn.append(inks)
+        return usual(art, inks)
+
+    monkeypatch.setattr(painter, "_draw_outlines", draw)
+    bare = [operators(drawing, inks) for inks in (painter.on_screen, as_inks)]
+    for _ in range(2):
+        painter._outlines.cache_clear()
+        with keeping_pieces():
+            assert [operators(drawing, inks) for inks in (painter.on_screen, as_inks)] == bare
+    assert drawn == [painter.on_screen, as_inks, painter.on_screen, as_inks, as_inks]
+
+
+def operators(drawing: Vector, inks: painter.Inks) -> list[str]:
+    """Return what draws a picture."""
+    made = Painter(encoding(frozenset()), 600.0, inks)
+    made.mark(Picture(0.0, 0.0, 40.0, 40.0, drawing, 0), 0.0, 0.0)
+    return made.operators

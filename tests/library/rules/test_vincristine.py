@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 
 from booklet import Library
+from booklet.files.record import Record
+from booklet.library.rules.vincristine import vincristine_goes_into_veins_only
+from booklet.model.text import Text
+from booklet.model.walk import PlacedValue
 from tests.library.read_problems import problems
 from tests.tiny_content import edited, write_content
 
@@ -112,3 +116,21 @@ def test_what_may_be_said(tmp_path: Path, words: str) -> None:
     """Ways that end in a vein, and words that are about no way."""
     text = f'"{{drug:vincristine}}: {words.lower()}"'
     Library.load(write_content(tmp_path, edited(OPENER, "Treatment is stronger.", text)))
+
+
+@pytest.mark.parametrize(
+    ("words", "fault"),
+    [
+        ("VCR goes into the spine.", SPINE),
+        ("IT vincristine", SPINE),
+        ("Marqibo into the spinal fluid", SPINE),
+        ("La vincristina va en la columna.", SPINE),
+        ("长春新碱鞘内注射", SPINE),
+        ("VCR by mouth.", ELSEWHERE),
+        ("VCR into a vein, as it is", ""),
+    ],
+)
+def test_names_that_wards_and_makers_use(words: str, fault: str) -> None:
+    """Whatever it is called, and in whatever language."""
+    texts = [PlacedValue(("where_to_go",), Text.of(words), Record())]
+    assert [breach.message for breach in vincristine_goes_into_veins_only(texts)] == ([fault] if fault else [])

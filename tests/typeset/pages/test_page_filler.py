@@ -58,6 +58,20 @@ def test_a_short_sheet_never_cuts_a_card() -> None:
     assert [names(sheet) for sheet in sheets] == [["before"], ["title", "line"], ["after"]]
 
 
+def test_a_card_begins_below_a_band_that_it_cannot_stand_below() -> None:
+    """The band would be alone on its page; elsewhere a card that is not to be cut goes to the next page whole."""
+    band, lines = box("band", 150.0, is_bleed=True, keep_next=True), [box(f"{number}", ROOM / 8) for number in range(7)]
+    card = Frame(tuple(lines), 100.0, "card")
+    first, second = filled(PageFiller(THEME), band, card)
+    assert names(first) == ["band", *map(str, range(len(names(first)) - 1))]
+    assert len(names(first)) > 1
+    assert names(second) == [str(number) for number in range(len(names(first)) - 1, 7)]
+    assert [names(each) for each in filled(PageFiller(THEME), band, box("text", 10.0), card)] == [
+        ["band", "text"],
+        [str(number) for number in range(7)],
+    ]
+
+
 ROW = box("more", 30.0)
 TABLE = Frame((box("head", 20.0), box("row", 30.0)), 100.0, "table", head=1, can_cut=True, filler=ROW)
 

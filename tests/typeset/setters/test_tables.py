@@ -7,6 +7,7 @@ import pytest
 from booklet.core.values import replace
 from booklet.model.elements import Column, Table
 from booklet.typeset.boxes import ARTIFACT, Frame, Run, Shape
+from booklet.typeset.setters import tables
 from booklet.typeset.text.typefaces import width
 from tests.typeset.setters.example_tables import BOXED, TABLE, check_boxes
 from tests.typeset.setting import LARGE, LOW, THEME, galley, roles, runs, said, shapes, words
@@ -22,6 +23,20 @@ def test_table_has_heads_and_rows() -> None:
     assert {tag.scope for tag in made.tags if tag.role == "TH"} == {"Column"}
     assert said(made, "Span") == ["☐"] * 3
     assert "Nausea" in said(made, "TD")
+
+
+def test_a_row_is_set_once_for_all_tables_that_have_it() -> None:
+    """Its tags are those of the table it stands in, and say the same there."""
+    table = replace(TABLE, rows=tuple((words(f"Row {number} of this test"),) for number in range(3)), blank_rows=1)
+    first = galley(table)
+    before = tables.kept_row.misses()
+    turned = galley(replace(table, rows=table.rows[::-1]))
+    assert tables.kept_row.misses() == before
+    assert roles(turned) == roles(first)
+    assert [tag.parent for tag in turned.tags] == [tag.parent for tag in first.tags]
+    rows = [index for index, tag in enumerate(turned.tags) if tag.role == "TR"]
+    under = {run.text: turned.tags[run.tag].parent for run in runs(turned) if run.text.startswith("Row ")}
+    assert under == {f"Row {2 - place} of this test": row for place, row in enumerate(rows[1:4])}
 
 
 def test_rows_that_fill_the_page_are_said_to_nobody() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from booklet.core.disk_cache import fingerprint, keep, recall
+from booklet.core.disk_cache import cache_key, load_cached, store_cached
 from booklet.core.values import frozen
 from booklet.files.catalogue_files import language_tags
 from booklet.files.digest import digest
@@ -55,18 +55,18 @@ def figures_of_languages(library: Library) -> Iterator[LanguageFigures]:
         if tag == library.language.tag:
             continue
         files, problems = read_language_files(root, tag)
-        key = fingerprint((library.hash.encode(), tag.encode(), digest(files).encode()))
+        key = cache_key((library.hash.encode(), tag.encode(), digest(files).encode()))
         found = None if problems else _kept(key)
         if found is None:
             count = count or _counting(library)
             found = count(tag)
-            keep(_KIND, key, msgspec.to_builtins(found))
+            store_cached(_KIND, key, msgspec.to_builtins(found))
         yield found
 
 
 def _kept(key: str) -> LanguageFigures | None:
     try:
-        return msgspec.convert(recall(_KIND, key), LanguageFigures)
+        return msgspec.convert(load_cached(_KIND, key), LanguageFigures)
     except msgspec.MsgspecError:
         return None
 
