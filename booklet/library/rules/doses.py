@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from booklet.library.rules.doses_told_otherwise import told_otherwise
 from booklet.library.rules.how_often import HAPPENING, MEDICINE, NUMBER, often_in
 from booklet.library.rules.quantities import NOTHING, Token, count_numbers, plain_words, tokens
-from booklet.library.rules.temperatures import degrees_in, is_place
+from booklet.library.rules.temperatures import STREETS, degrees_in, is_place
 
 
 def _set(words: str) -> frozenset[str]:
@@ -84,7 +85,7 @@ _BETWEEN = _set(": , - ( of")
 
 _TAKING = _set("take takes taking give gives giving swallow swallows chew chews inject injects administer tome déle")
 _WITH_TIMES = re.compile(
-    r"(?:a|per|each|every|por|al) (?:day|night|week|día|noche)\b|daily\b|nightly\b|weekly\b"
+    r"(?:a|per|each|every|por|al) (?:day|night|week|morning|evening|día|noche)\b|daily\b|nightly\b|weekly\b"
     r"|(?:at|before) bed(?:time)?\b|(?:with|before|after|at) (?:each |every )?(?:food|meals?|breakfast|lunch|dinner"
     r"|supper|milk|water)\b|by mouth\b|orally\b|(?:as|when|if) needed\b",
     re.IGNORECASE,
@@ -184,6 +185,7 @@ def _doses(sentence: str, names: Collection[str]) -> Iterator[str]:
     for pattern in _PHRASES:
         yield from (match[0].strip() for match in pattern.finditer(sentence))
     yield from often_in(sentence, parts)
+    yield from told_otherwise(sentence)
 
 
 def _counted(parts: Sequence[Token], position: int, sentence: str, names: Collection[str]) -> tuple[int, int]:
@@ -225,6 +227,8 @@ def _thing(parts: Sequence[Token], position: int, names: Collection[str], senten
 def _is_dose_of(parts: Sequence[Token], position: int, at: int, sentence: str, *, has_stranger: bool) -> bool:
     """Return whether what is counted is a dose, and no room, address or sign to call about."""
     thing, behind = parts[at], parts[at + 1] if at + 1 < len(parts) else NOTHING
+    if behind.word in STREETS and thing.written[0].isupper() and behind.written[0].isupper():
+        return False
     if parts[position].word in _ARTICLES:
         return not has_stranger and _is_one(parts, position, at, sentence)
     if has_stranger and thing.word not in _SURE_FORMS:

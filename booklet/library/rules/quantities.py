@@ -57,7 +57,12 @@ _TOKEN = re.compile(
 _SPOKEN = re.compile(r"\bone[- ]oh[- ]", re.IGNORECASE)
 """How many say a temperature: "one-oh-one"."""
 
-_POINT = re.compile(r"(?<=\d) point (?=\d)", re.IGNORECASE)
+_POINT = re.compile(
+    r"(?<=\d) point (?=\d)|(?<=\d)[·•∙⋅](?=\d)|(?<=\b\d\d)(?: ?\. | \.)(?=\d ?°? ?[CF]\b)"
+    r"|(?<=\b1\d\d)(?: ?\. | \.)(?=\d ?°? ?[CF]\b)",
+    re.IGNORECASE,
+)
+"""What stands for a point: its word, a dot that is raised, a point with a gap before one digit and a scale."""
 
 _LEAST_DIGITS = 7
 """Of a phone number without a plus or brackets."""
