@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from booklet.core.values import frozen
+from booklet.library.rules.lookalikes import without_lookalikes
 
 _DIGITS = "zero one two three four five six seven eight nine ten"
 _TEENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -95,13 +96,16 @@ NOTHING = Token("mark", "", "", 0, 0)
 
 
 def plain_words(text: str) -> str:
-    """Return a text in one form of its signs: full-width digits, "½", "℃" and the like as they are typed."""
+    """Return a text in one form of its signs: full-width digits, "½", "℃" and the like as they are typed.
+
+    Letters that only look like those of the word around them are these.
+    """
     if text.isascii():
         return _as_figures(text)
     widened = "".join(f" {each}" if _is_share(each) else each for each in text.translate(_SAME))
     same = unicodedata.normalize("NFKC", widened).translate(_SAME)
     printed = "".join(character for character in same if unicodedata.category(character) != "Cf")
-    return _as_figures(printed)
+    return _as_figures(without_lookalikes(printed))
 
 
 def _as_figures(text: str) -> str:
