@@ -38,7 +38,8 @@ _FORMS = _set(
     " teaspoon teaspoons teaspoonful teaspoonfuls tsp tsps tablespoon tablespoons tablespoonful tablespoonfuls tbsp"
     " tbsps tbs spoonful spoonfuls spoon spoons capful capfuls dropperful dropperfuls scoop scoops dose doses dosis"
     " tabletas tableta pastilla pastillas gota gotas cucharada cucharadas cucharadita cucharaditas comprimido"
-    " comprimidos cápsula cápsulas таблетка таблетки таблеток капсула капсулы капсул капли капель"
+    " comprimidos cápsula cápsulas comprimé comprimés gélule gélules gouttes tablette tabletten kapsel kapseln tropfen"
+    " таблетка таблетки таблеток капсула капсулы капсул капли капель"
 )
 _SURE_FORMS = _set(
     "tablets tablet pills pill capsules capsule drops puffs teaspoon teaspoons tsp tablespoon tablespoons tbsp lozenges"
@@ -129,6 +130,7 @@ _PHRASES = (
 
 _WITHOUT_NUMBER = re.compile(
     rf"\b(?:{'|'.join(sorted(_FORMS | _COUNTING | (_UNITS - _LETTERS)))}|once|twice|thrice|every|each|alternat\w+"
+    r"|cada|una vez|alternos|día sí"
     r"|BID|[tq]id|q\.?d|[btq]\.i\.d|q\.h\.s|QHS|QOD|cups?|bottles?|packets?|droppers?)\b",
     re.IGNORECASE,
 )

@@ -40,6 +40,26 @@ _OTHERWISE = (
 )
 """A unit and a number; marks between; an O for a 0; a form and a number; the word itself; a cup that measures."""
 
+_SPANISH_NUMBER = r"(?:\d+|dos|tres|cuatro|cinco|seis|ocho|diez|doce|veinticuatro)"
+_SPANISH_PARTS = re.compile(
+    r"\b(?:(?:la mitad|el doble|un tercio|un cuarto) de (?:la|su|tu|cada) dosis|(?:media|doble) dosis"
+    r"|dosis (?:doble|a la mitad))\b",
+    re.IGNORECASE,
+)
+_SPANISH_OFTEN = re.compile(
+    rf"\b(?:cada (?:{_SPANISH_NUMBER} (?:horas|días)|hora)|una vez (?:al|por) (?:día|semana)|un día sí"
+    r"|(?:en )?días alternos)\b",
+    re.IGNORECASE,
+)
+_SPANISH_HAPPENING = re.compile(
+    r"\b(?:autob\w+|sale|salen|pasan?|visit\w+|limpi\w+|abr\w+|abiert\w+|cierr\w+|lunes|viernes|reuni\w+|clases?|grupo"
+    r"|maestr\w+|llam\w+)\b|\d:\d\d",
+    re.IGNORECASE,
+)
+_SPANISH_TAKING = re.compile(
+    r"\b(?:tom[aeo]\w*|d[ée](?:le)?|medicin\w*|medicament\w*|pastillas?|tabletas?|jarabe|gotas)\b", re.IGNORECASE
+)
+
 
 def told_otherwise(sentence: str) -> Iterator[str]:
     """Yield the words of a sentence that tell a dose in one of these ways.
@@ -49,5 +69,8 @@ def told_otherwise(sentence: str) -> Iterator[str]:
     """
     for pattern in _OTHERWISE:
         yield from (match[0].strip() for match in pattern.finditer(sentence))
+    yield from (match[0] for match in _SPANISH_PARTS.finditer(sentence))
+    if _SPANISH_TAKING.search(sentence) or not _SPANISH_HAPPENING.search(sentence):
+        yield from (match[0] for match in _SPANISH_OFTEN.finditer(sentence))
     if not _MISSED.search(sentence):
         yield from (match[0].strip() for match in _PARTS_OF_DOSES.finditer(sentence))

@@ -55,6 +55,7 @@ HAPPENING = re.compile(
     r"|service|mass|clean\w*|tours?|leav\w+|depart\w*|arriv\w*|serv\w+|meals?|deliver\w*|check\w*|call\w*|answer\w*"
     r"|update\w*|mail|mon|tues?|wed|thurs?|fri|sat|sun|\w+day|am|pm|a\.m|p\.m|noon|hours? are|parking|volunteers?"
     r"|labs?|drawn|lessons?|(?:music|art|play|speech|physical) therapy|teachers?|tutors?|clowns?|dogs?|chaplains?|yoga"
+    r"|autob\w+|sale|salen|abiert\w+|visitas?|limpieza"
     r"|classes|school|walk\w*|reviewed|collected|emptied|staffed)\b",
     re.IGNORECASE,
 )

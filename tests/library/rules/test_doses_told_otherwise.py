@@ -15,6 +15,8 @@ from booklet.library.rules.doses_told_otherwise import told_otherwise
         ("Give twice the usual dose", "twice the usual dose"),
         ("Cut the dose to 50%", "dose to 50%"),
         ("a dose of ten", "dose of ten"),
+        ("Tome una vez al día", "una vez al día"),
+        ("la mitad de la dosis", "la mitad de la dosis"),
     ],
 )
 def test_the_words_that_tell_it(sentence: str, dose: str) -> None:
