@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from booklet.errors import ContentError
+from booklet.web import cycles
 from booklet.web import shelf as shelf_module
 from booklet.web.settings import ServeSettings
 from booklet.web.shelf import WebShelf, watched
@@ -55,7 +56,7 @@ def test_who_sleeps_while_it_changes_has_what_others_have(content: Path, monkeyp
     file = content / "content.yaml"
     text = file.read_text(encoding="utf-8")
     loaded = asyncio.Event()
-    monkeypatch.setattr(shelf_module.cycles, "look_anew", loaded.set)
+    monkeypatch.setattr(cycles, "look_anew", loaded.set)
 
     async def sleep_through() -> None:
         async with watched(shelf):
