@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 
 _ALWAYS: Mapping[int, int | str | None] = str.maketrans("ɡɑıʟᴍɢḿǵ", "gailmgmg")
@@ -19,6 +20,20 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-z]")
 _BETWEEN = re.compile(r"(?<=[A-Za-z])[\u0300-\u036f]+")
 """Marks over letters that make no letter of any language here with them."""
+
+
+_UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
+"""Marks that take no room: where a word may end or may not, and which way it runs."""
+
+
+def as_seen(text: str) -> str:
+    """Return a text as who reads it sees it: without marks that take no room, and without lookalikes.
+
+    Example:
+        >>> as_seen("vin\u00adcristine")
+        'vincristine'
+    """
+    return text if text.isascii() else without_lookalikes(unicodedata.normalize("NFC", _UNSEEN.sub("", text)))
 
 
 def without_lookalikes(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from booklet.library.rules.doses import dose_in
-from booklet.library.rules.lookalikes import without_lookalikes
+from booklet.library.rules.lookalikes import as_seen, without_lookalikes
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,9 @@ def test_words_are_of_one_script(words: str, read: str) -> None:
 def test_no_dose_hides_behind_them(words: str) -> None:
     """As it is typed by somebody who wants it printed, or has it from elsewhere."""
     assert dose_in(words)
+
+
+def test_marks_that_take_no_room() -> None:
+    """They are taken out; a letter with its accent behind it is one letter."""
+    assert as_seen("vin\u00adcris\u200btine, a\u0301") == "vincristine, á"
+    assert as_seen("plain") == "plain"
