@@ -43,12 +43,14 @@ VINCRISTINE = "vincristine"
 
 _FIELD = f"drug:{VINCRISTINE}"
 _HEADINGS = frozenset({"title", "heading", "setting"})
+_HEADS = frozenset({"title", "heading", "term", "label"})
+"""What says of which thing all is that stands with it."""
 
 _HINT = "Vincristine into the spine kills. Take this away; the sources give it into a vein only."
 
 
 def vincristine_goes_into_veins_only(values: Iterable[PlacedValue], also: Collection[str] = ()) -> Iterator[Breach]:
-    """Words about vincristine name no way but a vein: in its own file, in texts that name it, and in their heads.
+    """Words about vincristine name no way but a vein: in its file, in texts and heads that name it, and under these.
 
     Args:
         values: All things of a file.
@@ -59,9 +61,14 @@ def vincristine_goes_into_veins_only(values: Iterable[PlacedValue], also: Collec
     drug = next((value for _, value, _ in listed if isinstance(value, Drug)), None)
     is_own = drug is not None and naming.search(f"{drug.id} {drug.name}") is not None
     named = {location for location, value, _ in listed if isinstance(value, Text) and _is_named(value, naming)}
-    for location, written in all_words(listed):
-        words = _as_read(written)
-        if is_own or location in named or _heads(location, named) or naming.search(words):
+    written = [(location, _as_read(words)) for location, words in all_words(listed)]
+    under = {
+        tuple(location[:-1])
+        for location, words in written
+        if location[-1:] and location[-1] in _HEADS and naming.search(words)
+    }
+    for location, words in written:
+        if is_own or location in named or _is_under(location, under) or _heads(location, named) or naming.search(words):
             yield from _breaches(location, words)
     for location, statement in ways(listed) if is_own else ():
         if statement.way != "vein":
@@ -86,6 +93,11 @@ def _heads(location: Location, named: set[Location]) -> bool:
     """Return whether something is the head of a part in which vincristine is named."""
     *around, name = location
     return name in _HEADINGS and any(list(each[: len(around)]) == around for each in named)
+
+
+def _is_under(location: Location, heads: set[tuple[int | str, ...]]) -> bool:
+    """Return whether something stands in a part whose head names vincristine."""
+    return bool(heads) and any(tuple(location[:length]) in heads for length in range(len(location) + 1))
 
 
 def _names_spine(words: str) -> bool:

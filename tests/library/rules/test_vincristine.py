@@ -109,6 +109,15 @@ def test_it_stands_under_no_head_about_the_spine(tmp_path: Path, old: str, new: 
 
 
 @pytest.mark.parametrize(
+    ("old", "new"), [("heading: Stronger treatment", "heading: Vincristine"), ("title: Induction", "title: VCR")]
+)
+def test_nothing_under_its_name_is_about_the_spine(tmp_path: Path, old: str, new: str) -> None:
+    """Under a head that names it, "it" is this medicine."""
+    changed = edited(OPENER, "Treatment is stronger.", "It goes into the spine.")[OPENER].replace(old, new)
+    assert f"{OPENER}:13: {SPINE}" in problems(write_content(tmp_path, {OPENER: changed}))[0]
+
+
+@pytest.mark.parametrize(
     "words",
     ["Into a vein.", "Through a port or a central line.", "Into the vein, as a drip.", "To get into remission."],
 )
