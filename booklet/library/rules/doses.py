@@ -229,7 +229,7 @@ def _thing(parts: Sequence[Token], position: int, names: Collection[str], senten
 def _is_dose_of(parts: Sequence[Token], position: int, at: int, sentence: str, *, has_stranger: bool) -> bool:
     """Return whether what is counted is a dose, and no room, address or sign to call about."""
     thing, behind = parts[at], parts[at + 1] if at + 1 < len(parts) else NOTHING
-    if behind.word in STREETS and thing.written[0].isupper() and behind.written[0].isupper():
+    if behind.word in STREETS | {"hill", "health"} and thing.written[0].isupper() and behind.written[0].isupper():
         return False
     if parts[position].word in _ARTICLES:
         return not has_stranger and _is_one(parts, position, at, sentence)
