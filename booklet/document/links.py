@@ -66,8 +66,8 @@ class LinkTidier:
             if span.term != link:
                 link = span.term if span.term in self.terms and span.term not in self.linked else ""
                 self.linked.update({link} - {""})
-            if span.page and _block(span.page) not in self.blocks:
-                if words := self.elsewhere.get(span.page):
+            if span.page and (block := _block(span.page)) not in self.blocks:
+                if words := self.elsewhere.get(block):
                     yield replace(span, text=f"{span.text} {words}".strip(), page="")
                 elif span.text:
                     yield replace(span, page="")

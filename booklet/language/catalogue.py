@@ -11,7 +11,7 @@ from booklet.errors import AccessibilityError, ContentError
 from booklet.files.catalogue_files import language_tags, read_catalogue
 from booklet.files.folder_layout import LANGUAGES, WORDS
 from booklet.files.problems import Report
-from booklet.model.language import Counted, Language, LanguageForm
+from booklet.model.language import Counted, Language, LanguageForm, direction_of
 from booklet.model.plurals import PLURAL_FORMS, stands_for_one_number
 from booklet.model.wording import places
 
@@ -22,11 +22,14 @@ _REGION = late_pattern(r"-([A-Z]{2}|[0-9]{3})$")
 
 
 def check_catalogue(language: LanguageForm, document: YamlDocument, report: Report) -> None:
-    """Report fixed words that lie in the folder of another language, and a number that is lost where words count."""
+    """Report fixed words that lie in the folder of another language, lines that run the wrong way, and lost numbers."""
     tag = document.file.folder.rpartition("/")[2]
     if language.tag != tag:
         hint = "Make both the same: a folder has the name of its language."
         report.add(document, ("tag",), f"the tag {language.tag!r} is not the folder's name, {tag!r}", hint)
+    if language.direction != (direction := direction_of(language.script)):
+        message = f"lines in the script {language.script!r} run {direction!r}, not {language.direction!r}"
+        report.add(document, ("direction",), message, f"Write 'direction: {direction}', or the script that it is in.")
     counted = [(name, thing) for name, thing in language.__dict__.items() if isinstance(thing, Counted)]
     for name, thing in counted:
         for form in PLURAL_FORMS:

@@ -47,6 +47,17 @@ Between = Annotated[str, Limits(max_length=4)]
 """What stands between words or behind them."""
 
 
+Direction = Literal["ltr", "rtl"]
+
+_RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
+"""Scripts that are read from right to left (ISO 15924)."""
+
+
+def direction_of(script: str) -> Direction:
+    """Return which way lines of a script run; scripts are called as ISO 15924 calls them."""
+    return "rtl" if script in _RIGHT_TO_LEFT else "ltr"
+
+
 class Abbreviation(Record):
     """A short form, as it is printed, and what a screen reader says in its place."""
 
@@ -153,7 +164,7 @@ class LanguageForm(Record):
 
     tag: Annotated[str, Limits(pattern=TAG)]
     name: Plain
-    direction: Literal["ltr", "rtl"]
+    direction: Direction
     script: Annotated[str, Limits(pattern=r"^[A-Z][a-z]{3}$")]
     plurals: PluralRule
     months: Annotated[tuple[Plain, ...], Limits(min_length=12, max_length=12)]

@@ -52,7 +52,7 @@ def join(site: SiteContent, library: Library) -> Joined:
     _check_regimen(file.regimen, library, redirect, merged)
     check_brands(file.brands, library, merged, redirect)
     check_doses(file, site.blocks, library, redirect, report)
-    check_vincristine(file, site.blocks, redirect, report)
+    check_vincristine(file, site.blocks, report)
     own_blocks, own_sources = [each.placement.id for each in site.blocks], [each.id for each in file.sources]
     names = names_of(shown, blocks=own_blocks, sources=own_sources)
     blocks = [filled_block(each, library, names, report) for each in site.blocks]

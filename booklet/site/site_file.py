@@ -18,6 +18,7 @@ from booklet.files.record import Record
 from booklet.files.yaml_reader import YamlDocument
 from booklet.library.references import check_citations
 from booklet.library.rules.safety import names_have_no_leading_six, no_dose_from_us
+from booklet.library.rules.vincristine import VINCRISTINE, vincristine_goes_into_veins_only
 from booklet.model.text import Text
 from booklet.model.walk import PlacedValue, walk
 from booklet.site.layers import Merged
@@ -111,6 +112,9 @@ def _check(file: SiteFile, last: YamlDocument, redirect: Redirect) -> None:
         redirect.add(last, *breach, rule=names_have_no_leading_six.__name__)
     for breach in no_dose_from_us(texts):
         redirect.add(last, breach.location, breach.message, NO_DOSE, rule=no_dose_from_us.__name__)
+    own = tuple(file.brands.get(VINCRISTINE, ()))
+    for breach in vincristine_goes_into_veins_only(texts, own):
+        redirect.add(last, *breach, rule=vincristine_goes_into_veins_only.__name__)
     for location, text in printed_texts(file):
         if character := unprintable(text.plain):
             message = f"no font of the booklet has the character {character!r} (U+{ord(character):04X})"

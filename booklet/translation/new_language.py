@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from booklet.files.folder_layout import CATALOGUE, LANGUAGES
+from booklet.model.language import direction_of
 from booklet.translation.source_texts import SourceText
 from booklet.translation.status import Saying
 from booklet.translation.writing import as_files, with_all
-
-_RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
-"""Scripts that are read from right to left (ISO 15924)."""
 
 _SCRIPTS = {
     "am": "Ethi",
@@ -103,5 +101,4 @@ def language_form(tag: str) -> str:
         (True, True)
     """
     language, script = tag.split("-")[0], script_of(tag)
-    direction = "rtl" if script in _RIGHT_TO_LEFT else "ltr"
-    return _FORM.format(tag=tag, direction=direction, script=script, plurals=_PLURALS.get(language, "one"))
+    return _FORM.format(tag=tag, direction=direction_of(script), script=script, plurals=_PLURALS.get(language, "one"))

@@ -16,6 +16,21 @@ from booklet.translation.inline_text import parse_translation
 from booklet.translation.source_texts import SourceText
 
 _FIGURE = re.compile(r"\d+(?:[.,:/]\d+)*")
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_DATE = re.compile(rf"\b({'|'.join(_MONTHS)}) \d{{1,2}}, \d{{4}}\b")
 _OTHER_DIGITS = re.compile(r"[^\W\D0-9]")
 _BOLD = "Set ** around the words that are bold in 'from', and no others."
 _AS_IT_IS = "Write it as it stands in 'from'."
@@ -95,8 +110,10 @@ def _references(old: Text, new: Text, whom: str) -> Iterator[PairFault]:
 
 
 def _figures(old: str, new: str, whom: str) -> Iterator[PairFault]:
+    """Compare the figures of both texts. The month of a date may be a figure, as it is where months have no names."""
     wanted, there = (sorted(_FIGURE.findall(words)) for words in (old, new))
-    if wanted != there:
+    months = [str(_MONTHS.index(month) + 1) for month in _DATE.findall(old)]
+    if there not in (wanted, sorted(wanted + months)):
         message = f"the figures are {', '.join(there) or 'none'}, and in 'from' {', '.join(wanted) or 'none'}"
         yield PairFault(_to(message, whom), "Write the same figures, in digits where 'from' has digits.")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from booklet.language.rules import LanguageRules, rules_of
+from booklet.library.rules.lookalikes import as_seen
 from booklet.translation.pairs import PairFault
 from booklet.translation.source_texts import SourceText
 
@@ -23,7 +24,7 @@ def safety_faults(source: SourceText, words: str, rules: LanguageRules) -> Itera
         words: The translation.
         rules: What is known of its language.
     """
-    english = rules_of(_ENGLISH)
+    words, english = as_seen(words), rules_of(_ENGLISH)
     if english is None:
         raise LookupError(_ENGLISH)
     yield from _ways(source, words, rules, english)

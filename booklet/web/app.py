@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -24,7 +25,7 @@ from booklet.web.guard import METHODS, RECORD, Guard
 from booklet.web.looks import FONTS, font, icon, style_sheet
 from booklet.web.problem_details import ProblemDetails, problem_answer, problem_of
 from booklet.web.settings import ServeSettings
-from booklet.web.shelf import WebShelf
+from booklet.web.shelf import WebShelf, watched
 from booklet.web.unchanged import Unchanged
 from booklet.web.warming import warmed
 
@@ -78,11 +79,18 @@ def create(settings: ServeSettings | None = None) -> Starlette:
             Middleware(Unchanged, known=server.known, shelf=server.shelf),
         ],
         exception_handlers={HTTPException: _http_problem},
-        lifespan=lambda _: warmed(server),
+        lifespan=lambda _: _lifespan(server),
     )
     application.router.redirect_slashes = False
     application.state.server = server
     return application
+
+
+@contextlib.asynccontextmanager
+async def _lifespan(server: Server) -> AsyncIterator[None]:
+    """What a worker does beside answering."""
+    async with watched(server.shelf), warmed(server):
+        yield
 
 
 _FILES: tuple[tuple[str, Callable[[], bytes], str], ...] = (

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
 import os
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import AsyncIterator, Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -190,6 +191,30 @@ class WebShelf:
                 return stock, before
             folders = stock.folders
         raise BookletError("the content changes again and again while it is read", "Wait until it is all written.")
+
+
+@contextlib.asynccontextmanager
+async def watched(shelf: WebShelf) -> AsyncIterator[None]:
+    """Look at the files while nobody asks, too.
+
+    A worker that slept while files were changed, and wakes when they are broken, would answer from older ones than the
+    others do.
+    """
+    task = asyncio.create_task(_watch(shelf))
+    try:
+        yield
+    finally:
+        task.cancel()
+
+
+async def _watch(shelf: WebShelf) -> None:
+    try:
+        while True:
+            await asyncio.sleep(INTERVAL_S)
+            shelf.stock()
+    except Exception:
+        # Whoever asks is told of it, too.
+        LOG.exception("a fault of the program")
 
 
 def _own_files() -> str:

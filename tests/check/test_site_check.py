@@ -38,6 +38,18 @@ def test_the_rules_look_at_its_blocks(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "words", ["Your child will be cured", "Your child is safe here", "Su hijo se curará", "保证治愈"]
+)
+def test_its_lines_promise_nothing(tmp_path: Path, words: str) -> None:
+    """In English or in another language; the rules still look at its blocks in the same run."""
+    block = BLOCK.replace("We are here.", "Call us!")
+    site = write_site(tmp_path / "s", SITE.replace("Door 3", f"Door 3. {words}") + SOURCES, blocks__own=block)
+    found = checked(tmp_path, site)
+    places = [(each.path.rpartition("/")[2], each.line, each.rule, each.severity) for each in found.site]
+    assert sorted(places) == [("own.yaml", 8, "emphasis", "error"), ("site.yaml", 6, "promises", "error")]
+
+
 def test_gaps_are_warnings(tmp_path: Path) -> None:
     """They fail nothing."""
     site = write_site(tmp_path / "s", SITE.replace("2027-11-30", "1999-11-30"))

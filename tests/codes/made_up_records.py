@@ -34,10 +34,10 @@ REFUSED: dict[str, tuple[Json, str]] = {
         "ICD-O-4 is not read yet",
     ),
     "cancer, and no more": (bundle(condition((SNOMED, "363346000"))), "no code that says which"),
-    "system spelt wrongly": (bundle(condition(("http://snomed.info/sct/", "277571004"))), "spelt wrongly"),
-    "system spelt wrongly beside": (
+    "system misspelled": (bundle(condition(("http://snomed.info/sct/", "277571004"))), "misspelled"),
+    "system misspelled beside": (
         bundle(condition(B_CELL, ("HTTP://hl7.org/fhir/sid/ICD10CM", "C91.02"))),
-        "spelt wrongly",
+        "misspelled",
     ),
     "code with a blank": (bundle(condition((ICD_10_CM, "C91.00 "))), "blank"),
     "text alone": (bundle({**condition(), "code": {"text": "B-cell ALL"}}), "no code that says which"),

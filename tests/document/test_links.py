@@ -39,6 +39,14 @@ def test_links_to_nothing_leave_their_words() -> None:
     assert tidied == Paragraph(Text((Span("wordsee page"), Span("p", page="here"))))
 
 
+def test_a_page_of_another_pack_is_named() -> None:
+    """The pack's number stands behind the words, whether they lead to a block or to a row of one."""
+    links = LinkTidier(frozenset(), frozenset({"here"}), elsewhere={"there": "in part 2"})
+    text = Text((Span("A", page="there"), Span(", "), Span("B", page="there/row"), Span(", C", page="here/row")))
+    tidied = links.tidy(Paragraph(text))
+    assert tidied == Paragraph(Text((Span("A in part 2, B in part 2"), Span(", C", page="here/row"))))
+
+
 def test_what_has_no_links_is_the_same_object() -> None:
     """Nothing is copied in vain."""
     links = LinkTidier(frozenset(), frozenset())

@@ -39,6 +39,8 @@ def said(folder: Path) -> list[str]:
         ("Phase {number} of {count}", "Phase {number}", "these words need a place {count}"),
         ("tag: en-US", "tag: en-GB", f"{NAME}:2: the tag 'en-GB' is not the folder's name, 'en-US'"),
         (", December]", "]", "'months' needs at least 12 items"),
+        ("direction: ltr", "direction: rtl", "lines in the script 'Latn' run 'ltr', not 'rtl'"),
+        ("script: Latn", "script: Hebr", "lines in the script 'Hebr' run 'rtl', not 'ltr'"),
         ("direction: ltr", "direction: left", "'direction' cannot be 'left'"),
         ("head: Cover", "head: \u202eCover", "the text holds a mark that turns the direction of words (U+202E)"),
     ],

@@ -8,6 +8,7 @@ import pytest
 
 from booklet import Library
 from booklet.errors import ContentError
+from booklet.site.read_site import read_site
 from tests.site.site_content import BLOCK, SITE, SOURCES, load, write_site
 
 SPINE = "vincristine must never be put together with the spine"
@@ -38,3 +39,11 @@ def test_a_site_may_name_it(tmp_path: Path, with_pages: Library) -> None:
     text = SITE.replace("Chills", "Jaw pain after Alphavin") + BRAND + SOURCES
     block = BLOCK.replace("We are here.", "Alphavin goes into a vein.")
     load(write_site(tmp_path / "s", text, blocks__own=block)).join(with_pages)
+
+
+def test_another_fault_hides_none(tmp_path: Path) -> None:
+    """Both are told in one run."""
+    text = SITE.replace("Door 3", "Oncovin into the spine, Door 3") + "x: y\n"
+    messages = [str(each) for each in read_site(write_site(tmp_path / "s", text)).problems]
+    assert any(f"site.yaml:6: {SPINE}" in each for each in messages)
+    assert any("no key is called 'x' here" in each for each in messages)

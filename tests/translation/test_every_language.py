@@ -63,10 +63,12 @@ def test_references_and_links(tag: str, kind: str) -> None:
 
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_figures(tag: str) -> None:
-    """Each number that is written out stands as often, in digits; the test finds some."""
+    """Each number that is written out stands as often, in digits, and July may be 7; the test finds some."""
     digits = re.compile(r"\d+(?:[.,:]\d+)*")
     pairs = [(place, *(sorted(digits.findall(words)) for words in both)) for place, *both in forms(tag)]
-    assert [place for place, old, new in pairs if old != new] == []
+    july = {place for place, english, _ in forms(tag) if "July 22, 2025" in english}
+    other = [place for place, old, new in pairs if old != new and not (place in july and new == sorted([*old, "7"]))]
+    assert other == []
     assert sum(len(old) for _, old, _ in pairs) > 20
 
 

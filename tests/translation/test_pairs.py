@@ -83,3 +83,19 @@ def test_plain_words() -> None:
     """Marks mean nothing there; figures do."""
     assert found("4 weeks", "4 [semanas]", "plain") == []
     assert found("4 weeks", "5 semanas", "plain") == ["the figures are 5, and in 'from' 4"]
+
+
+@pytest.mark.parametrize(
+    ("words", "allowed"),
+    [
+        ("修订：2025 年 7 月 22 日", True),
+        ("修订：2025 年七月 22 日", True),
+        ("Sửa ngày 22 tháng 7 năm 2025", True),
+        ("修订：2025 年 6 月 22 日", False),
+        ("修订：2025 年 7 月 7 日 22", False),
+    ],
+)
+def test_month_of_a_date_may_be_a_figure(words: str, *, allowed: bool) -> None:
+    """Chinese and Vietnamese count their months; no other month passes, and no month where English has no date."""
+    assert (found("Revised July 22, 2025", words, "plain") == []) is allowed
+    assert found("It may last 22 weeks", "可能 5 月 22 周", "plain") != []

@@ -42,6 +42,16 @@ def text(words: str, file: str = "blocks/a.yaml") -> SourceText:
         ("blocks/a.yaml", "It is given.", "Se dan 6-MP.", "the 6 before the name"),
         ("blocks/a.yaml", "It is given.", "Se dan diez miligramos.", "'miligramos' reads like a dose"),
         ("blocks/a.yaml", "It may help.", "Se curará.", "'Se curará' promises more"),
+        ("blocks/a.yaml", "It may help.", "Se cu\u200brará.", "'Se curará' promises more"),
+        ("blocks/a.yaml", "It may help.", "Se curara\u0301.", "'Se curará' promises more"),
+        ("blocks/a.yaml", "It is given.", "Se dan diez mili\u00adgramos.", "'miligramos' reads like a dose"),
+        (
+            "drugs/vincristine.yaml",
+            "Into a vein.",
+            "En la co\u200blumna.",
+            "the spine is named here, and not in 'from'",
+        ),
+        ("drugs/vincristine.yaml", "Into a vein.", "En la c\u043elumna.", "the spine is named here, and not in 'from'"),
     ],
 )
 def test_what_is_refused(file: str, source: str, words: str, said: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from datetime import date
 from pathlib import Path
@@ -9,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from booklet.errors import ContentError
+from booklet.web import cycles
+from booklet.web import shelf as shelf_module
 from booklet.web.settings import ServeSettings
-from booklet.web.shelf import WebShelf
+from booklet.web.shelf import WebShelf, watched
 from tests.checkers import ROOT
 
 
@@ -44,6 +47,27 @@ def test_changed_content_is_served(content: Path, caplog: pytest.LogCaptureFixtu
     seconds[0] += 2
     assert shelf.stock().hash == old.hash
     assert not shelf.problem
+
+
+def test_who_sleeps_while_it_changes_has_what_others_have(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker that nobody asked while the content was good goes on with that one when it is broken."""
+    monkeypatch.setattr(shelf_module, "INTERVAL_S", 0)
+    shelf = WebShelf(ServeSettings(content=str(content)))
+    file = content / "content.yaml"
+    text = file.read_text(encoding="utf-8")
+    loaded = asyncio.Event()
+    monkeypatch.setattr(cycles, "look_anew", loaded.set)
+
+    async def sleep_through() -> None:
+        async with watched(shelf):
+            file.write_text(text.replace("2026.11", "2027.1"), encoding="utf-8")
+            await loaded.wait()
+            file.write_text("schema: [", encoding="utf-8")
+            while not shelf.problem:
+                await asyncio.sleep(0)
+
+    asyncio.run(asyncio.wait_for(sleep_through(), 60))
+    assert shelf.stock().library.version == "2027.1"
 
 
 def test_each_day_is_another(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,6 +53,8 @@ RULES = LanguageRules(
         r"(?<!\w)(?:\d+(?:[.,]\d+)?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|nửa|rưỡi)",
         r"(?:viên|giọt|muỗng|thìa|liều|gói thuốc|ống thuốc|mi-?li|mi-?cr[oô]|gam|độ|đơn vị)(?!\w)",
         r"(?:mỗi |một )?ngày (?:uống )?\d+ lần|(?:\d+|một|hai|ba|bốn|năm|sáu) lần (?:mỗi |một |trong |/ ?)ngày",
-        r"(?:mỗi|cứ|cách) \d+ (?:giờ|tiếng)(?!\w)",
+        r"(?:mỗi|cứ|cách) (?:\d+|hai|ba|bốn|năm|sáu|tám|mười hai) (?:giờ|tiếng)(?!\w)",
+        r"(?<!\w)(?:uống cách ngày|cách ngày (?:uống|một lần)|hai ngày (?:uống )?một lần)(?!\w)",
+        r"(?<!\w)(?:gấp đôi|một phần ba|một phần tư) liều|liều gấp đôi",
     ),
 )

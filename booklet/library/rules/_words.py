@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from booklet.files.problems import Location
+from booklet.library.rules.lookalikes import as_seen
 from booklet.model.statements import GivenStatement
 from booklet.model.text import AUDIENCES, Span, Text
 from booklet.model.walk import PlacedValue
@@ -35,13 +36,13 @@ def ways(values: Iterable[PlacedValue]) -> Iterator[tuple[Location, GivenStateme
 
 
 def all_words(values: Iterable[PlacedValue]) -> Iterator[tuple[Location, str]]:
-    """Yield everything that is printed, to a family and to a patient, and the names of settings."""
+    """Yield everything that is printed, as it is seen, to a family and to a patient, and the names of settings."""
     for location, value, _ in values:
         if isinstance(value, Text):
             for text in dict.fromkeys(value.said_to(audience) for audience in AUDIENCES):
-                yield location, "".join(span.text for span in text.spans if not is_heard(span))
+                yield location, as_seen("".join(span.text for span in text.spans if not is_heard(span)))
             continue
         for key in _WRITTEN & value.__dict__.keys():
             written = value.__dict__[key]
             if isinstance(written, str | tuple):
-                yield (*location, key), written if isinstance(written, str) else " ".join(map(str, written))
+                yield (*location, key), as_seen(written if isinstance(written, str) else " ".join(map(str, written)))

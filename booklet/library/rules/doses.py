@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from booklet.library.rules.doses_told_otherwise import told_otherwise
 from booklet.library.rules.how_often import HAPPENING, MEDICINE, NUMBER, often_in
 from booklet.library.rules.quantities import NOTHING, Token, count_numbers, plain_words, tokens
-from booklet.library.rules.temperatures import degrees_in, is_place
+from booklet.library.rules.temperatures import STREETS, degrees_in, is_place
 
 
 def _set(words: str) -> frozenset[str]:
@@ -37,7 +38,8 @@ _FORMS = _set(
     " teaspoon teaspoons teaspoonful teaspoonfuls tsp tsps tablespoon tablespoons tablespoonful tablespoonfuls tbsp"
     " tbsps tbs spoonful spoonfuls spoon spoons capful capfuls dropperful dropperfuls scoop scoops dose doses dosis"
     " tabletas tableta pastilla pastillas gota gotas cucharada cucharadas cucharadita cucharaditas comprimido"
-    " comprimidos cápsula cápsulas таблетка таблетки таблеток капсула капсулы капсул капли капель"
+    " comprimidos cápsula cápsulas comprimé comprimés gélule gélules gouttes tablette tabletten kapsel kapseln tropfen"
+    " таблетка таблетки таблеток капсула капсулы капсул капли капель"
 )
 _SURE_FORMS = _set(
     "tablets tablet pills pill capsules capsule drops puffs teaspoon teaspoons tsp tablespoon tablespoons tbsp lozenges"
@@ -84,7 +86,7 @@ _BETWEEN = _set(": , - ( of")
 
 _TAKING = _set("take takes taking give gives giving swallow swallows chew chews inject injects administer tome déle")
 _WITH_TIMES = re.compile(
-    r"(?:a|per|each|every|por|al) (?:day|night|week|día|noche)\b|daily\b|nightly\b|weekly\b"
+    r"(?:a|per|each|every|por|al) (?:day|night|week|morning|evening|día|noche)\b|daily\b|nightly\b|weekly\b"
     r"|(?:at|before) bed(?:time)?\b|(?:with|before|after|at) (?:each |every )?(?:food|meals?|breakfast|lunch|dinner"
     r"|supper|milk|water)\b|by mouth\b|orally\b|(?:as|when|if) needed\b",
     re.IGNORECASE,
@@ -128,6 +130,7 @@ _PHRASES = (
 
 _WITHOUT_NUMBER = re.compile(
     rf"\b(?:{'|'.join(sorted(_FORMS | _COUNTING | (_UNITS - _LETTERS)))}|once|twice|thrice|every|each|alternat\w+"
+    r"|cada|una vez|alternos|día sí"
     r"|BID|[tq]id|q\.?d|[btq]\.i\.d|q\.h\.s|QHS|QOD|cups?|bottles?|packets?|droppers?)\b",
     re.IGNORECASE,
 )
@@ -184,6 +187,7 @@ def _doses(sentence: str, names: Collection[str]) -> Iterator[str]:
     for pattern in _PHRASES:
         yield from (match[0].strip() for match in pattern.finditer(sentence))
     yield from often_in(sentence, parts)
+    yield from told_otherwise(sentence)
 
 
 def _counted(parts: Sequence[Token], position: int, sentence: str, names: Collection[str]) -> tuple[int, int]:
@@ -225,6 +229,8 @@ def _thing(parts: Sequence[Token], position: int, names: Collection[str], senten
 def _is_dose_of(parts: Sequence[Token], position: int, at: int, sentence: str, *, has_stranger: bool) -> bool:
     """Return whether what is counted is a dose, and no room, address or sign to call about."""
     thing, behind = parts[at], parts[at + 1] if at + 1 < len(parts) else NOTHING
+    if behind.word in STREETS | {"hill", "health"} and thing.written[0].isupper() and behind.written[0].isupper():
+        return False
     if parts[position].word in _ARTICLES:
         return not has_stranger and _is_one(parts, position, at, sentence)
     if has_stranger and thing.word not in _SURE_FORMS:

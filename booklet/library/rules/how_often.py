@@ -35,8 +35,10 @@ _LATIN = re.compile(
     r"|\b[Qq] ?\d+(?:-\d+)? ?(?:h|hrs?)\b|\b\d ?[xX] ?/ ?(?:day|d|week|wk)\b"
 )
 """Latin short forms on prescriptions. "BID" counts in capitals alone: "bid" is an English word, too."""
-_SCHEME = re.compile(r"(?<![\d-])(?!1-1-2)[0-3](?:/2)?(?: ?- ?[0-3](?:/2)?){2,3}(?![\d-])")
-"""Morning, noon, night, as some countries write it. 1-1-2 is a number to call."""
+_SCHEME = re.compile(
+    r"(?<![\d-])(?<!\b(?i:call|dial|ages|room|line|wing) )(?!1-1-2)[0-3](?:/2)?(?: ?- ?[0-3](?:/2)?){2,3}(?![\d-])"
+)
+"""Morning, noon, night, as some countries write it. 1-1-2 is a number to call, and so is 2-1-1 behind "call"."""
 
 MEDICINE = re.compile(
     r"\b(?:medicines?|medications?|drugs?|dos(?:e|es|ing|age)|tablets?|pills?|capsules?|drops|puffs?|syrup|painkillers?"
@@ -52,6 +54,8 @@ HAPPENING = re.compile(
     r"|open\w*|clos\w*|meet\w*|runs?|bus(?:es)?|shuttles?|trains?|trams?|ferr\w+|clinics?|visit\w*|rounds?|group|class"
     r"|service|mass|clean\w*|tours?|leav\w+|depart\w*|arriv\w*|serv\w+|meals?|deliver\w*|check\w*|call\w*|answer\w*"
     r"|update\w*|mail|mon|tues?|wed|thurs?|fri|sat|sun|\w+day|am|pm|a\.m|p\.m|noon|hours? are|parking|volunteers?"
+    r"|labs?|drawn|lessons?|(?:music|art|play|speech|physical) therapy|teachers?|tutors?|clowns?|dogs?|chaplains?|yoga"
+    r"|autob\w+|sale|salen|abiert\w+|visitas?|limpieza"
     r"|classes|school|walk\w*|reviewed|collected|emptied|staffed)\b",
     re.IGNORECASE,
 )

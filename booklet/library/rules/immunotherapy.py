@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from booklet.files.record import Record
 from booklet.library.library import tracks_of
+from booklet.library.rules.lookalikes import as_seen
 from booklet.model.conditions import Answer, Condition, Traits
 from booklet.model.content_files import Axis, Subtype
 from booklet.model.entry import Entry
@@ -122,7 +123,7 @@ def _words(record: Record) -> Iterator[str]:
     """Yield the words that the record itself prints."""
     for key, value in record.__dict__.items():
         if key not in {"id", "setting", "held"}:
-            yield from _plain(value)
+            yield from map(as_seen, _plain(value))
 
 
 def _plain(value: Any) -> Iterator[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from booklet.core.values import frozen
+from booklet.library.rules.lookalikes import without_lookalikes
 
 _DIGITS = "zero one two three four five six seven eight nine ten"
 _TEENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -56,7 +57,12 @@ _TOKEN = re.compile(
 _SPOKEN = re.compile(r"\bone[- ]oh[- ]", re.IGNORECASE)
 """How many say a temperature: "one-oh-one"."""
 
-_POINT = re.compile(r"(?<=\d) point (?=\d)", re.IGNORECASE)
+_POINT = re.compile(
+    r"(?<=\d) point (?=\d)|(?<=\d)[·•∙⋅](?=\d)|(?<=\b\d\d)(?: ?\. | \.)(?=\d ?°? ?[CF]\b)"
+    r"|(?<=\b1\d\d)(?: ?\. | \.)(?=\d ?°? ?[CF]\b)",
+    re.IGNORECASE,
+)
+"""What stands for a point: its word, a dot that is raised, a point with a gap before one digit and a scale."""
 
 _LEAST_DIGITS = 7
 """Of a phone number without a plus or brackets."""
@@ -95,13 +101,16 @@ NOTHING = Token("mark", "", "", 0, 0)
 
 
 def plain_words(text: str) -> str:
-    """Return a text in one form of its signs: full-width digits, "½", "℃" and the like as they are typed."""
+    """Return a text in one form of its signs: full-width digits, "½", "℃" and the like as they are typed.
+
+    Letters that only look like those of the word around them are these.
+    """
     if text.isascii():
         return _as_figures(text)
     widened = "".join(f" {each}" if _is_share(each) else each for each in text.translate(_SAME))
     same = unicodedata.normalize("NFKC", widened).translate(_SAME)
     printed = "".join(character for character in same if unicodedata.category(character) != "Cf")
-    return _as_figures(printed)
+    return _as_figures(without_lookalikes(printed))
 
 
 def _as_figures(text: str) -> str:

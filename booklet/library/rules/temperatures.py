@@ -34,9 +34,13 @@ _PLACES = _set(
     " locker section sector pole marker mile step chapter form # № plot quay pier terminal booth cubicle theater"
     " theatre lab module annex"
 )
-_BEHIND_PLACES = _set(
-    "street st avenue ave road rd boulevard blvd lane drive way place plaza court circle square parkway highway wing"
-    " block building floor level tower ward unit entrance gate door elevator corridor hall zone pavilion annex side"
+STREETS = _set(
+    "street st avenue ave road rd boulevard blvd lane drive way place plaza court circle square parkway highway"
+)
+"""What stands behind the name of a street."""
+
+_BEHIND_PLACES = STREETS | _set(
+    "wing block building floor level tower ward unit entrance gate door elevator corridor hall zone pavilion annex side"
     " north south east west nw ne sw se bed room desk clinic station"
 )
 _JOINING = _set("and or to - & /")

@@ -40,6 +40,13 @@ def test_what_cannot_reach_it(tmp_path: Path, when: str) -> None:
     Library.load(write_content(tmp_path, _statement("Ask about blinatumomab.", when)))
 
 
+@pytest.mark.parametrize("words", ["Blina\u00adtumomab", "Blina\u200btumomab", "Blinatum\u043emab"])
+def test_marks_that_nobody_sees_hide_no_name(tmp_path: Path, words: str) -> None:
+    """Nor do letters that look like others."""
+    said = problems(write_content(tmp_path, _statement(f"Ask about {words}.")))
+    assert "'Blinatumomab' could be printed for 't-cell'; no source carries it there" in said[0]
+
+
 def test_headings_go_with_their_statements(tmp_path: Path) -> None:
     """A heading is printed only if something under it is."""
     section = """sections:

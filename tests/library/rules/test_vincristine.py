@@ -109,6 +109,15 @@ def test_it_stands_under_no_head_about_the_spine(tmp_path: Path, old: str, new: 
 
 
 @pytest.mark.parametrize(
+    ("old", "new"), [("heading: Stronger treatment", "heading: Vincristine"), ("title: Induction", "title: VCR")]
+)
+def test_nothing_under_its_name_is_about_the_spine(tmp_path: Path, old: str, new: str) -> None:
+    """Under a head that names it, "it" is this medicine."""
+    changed = edited(OPENER, "Treatment is stronger.", "It goes into the spine.")[OPENER].replace(old, new)
+    assert f"{OPENER}:13: {SPINE}" in problems(write_content(tmp_path, {OPENER: changed}))[0]
+
+
+@pytest.mark.parametrize(
     "words",
     ["Into a vein.", "Through a port or a central line.", "Into the vein, as a drip.", "To get into remission."],
 )
@@ -128,6 +137,25 @@ def test_what_may_be_said(tmp_path: Path, words: str) -> None:
         ("长春新碱鞘内注射", SPINE),
         ("VCR by mouth.", ELSEWHERE),
         ("VCR into a vein, as it is", ""),
+        ("V.C.R. I.T.", SPINE),
+        ("Vincristine via LP", SPINE),
+        ("Vincristine intra-thecal", SPINE),
+        ("Vincristine intra- thecal", SPINE),
+        ("Vincristin intrathekal", SPINE),
+        ("Vincristine in the lower back", SPINE),
+        ("Vincristine through an Ommaya reservoir", SPINE),
+        ("Vincristine: epidural", SPINE),
+        ("Vincristina en la espalda", SPINE),
+        ("Винкристин интратекально", SPINE),
+        ("vin\u00adcristine intra\u200bthecal", SPINE),
+        ("ｖincristine and the ｓpine", SPINE),
+        ("v\u0456ncristine in the sp\u0456ne", SPINE),
+        ("vincristine IM", ELSEWHERE),
+        ("vincristine subQ", ELSEWHERE),
+        ("vincristine p.o.", ELSEWHERE),
+        ("Vincristine in the back room. Ask the IT desk.", ""),
+        ("Vincristine: IV through the port", ""),
+        ("Винкристин — в вену", ""),
     ],
 )
 def test_names_that_wards_and_makers_use(words: str, fault: str) -> None:
