@@ -71,9 +71,11 @@ def test_the_readme_is_short() -> None:
 
 @in_one_go("path", WRITTEN)
 def test_links_lead_somewhere(path: Path) -> None:
-    """Pages and pictures that a page names are there."""
+    """Pages and pictures that a page names are there, and those of the site are in the site."""
     for target in LINK.findall(path.read_text(encoding="utf-8")):
-        assert (path.parent / target).exists(), target
+        place = (path.parent / target).resolve()
+        assert place.exists(), target
+        assert place.is_relative_to(path.parent if path.parent == ROOT else DOCS), target
 
 
 def test_every_page_is_in_the_menu() -> None:
