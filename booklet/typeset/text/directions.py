@@ -45,6 +45,9 @@ _FROM_RIGHT = late_pattern(f"[{_RTL}]")
 _NAME = late_pattern(rf"[{_RTL}]+(?:[ \u00a0.'’-]{{1,2}}[{_RTL}]+)*")
 """Words of a right-to-left script, such as a person's name in the midst of English."""
 
+_LATIN_WORD = late_pattern(r"[^\W\d_]{2}")
+"""What makes a text without a letter of the script a sentence of another one."""
+
 _BEGIN, _END = "\u2066", "\u2069"
 
 
@@ -167,11 +170,14 @@ def span_levels(spans: Sequence[Span], from_right: Sequence[bool], *, is_rtl: bo
         is_rtl: Whether the text as a whole is.
     """
     found: list[str] = []
+    is_foreign = not any(_is_from_right(span.text) for span in spans)
     for kind, group in groupby(zip(spans, from_right, strict=True), key=lambda pair: (pair[1], pair[0].cite)):
         held = [span.text for span, _ in group]
         if kind[0]:
             whole = "".join(held)
-            levels = ISOLATED * len(whole) if kind[1] and whole.strip("*") else levels_from_right(whole)
+            # A hospital's line in English ends with its full stop, also in an Arabic booklet.
+            is_one = whole.strip("*") if kind[1] else is_foreign and _LATIN_WORD.search(whole)
+            levels = ISOLATED * len(whole) if is_one else levels_from_right(whole)
             start = 0
             for text in held:
                 found.append(levels[start : start + len(text)])

@@ -77,6 +77,21 @@ def test_a_mark_of_a_source_is_apart_from_the_number_before_it() -> None:
     assert span_levels(spans, [True] * 4, is_rtl=True) == ["1111122", "2222", "1111", "1"]
 
 
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        (["Show them (now) this page."], ["2" * 26]),
+        (["Call us: ", "ward 7!"], ["2" * 9, "2" * 7]),
+        ([f"{WORD} page."], ["1" * len(WORD) + "1" + "2222" + "1"]),
+        ([f"{WORD}. ", "Ask us."], ["1" * len(WORD) + "11", "2222221"]),
+        (["555-0142."], ["222222221"]),
+    ],
+)
+def test_a_text_in_latin_letters_alone_is_one_isolate(texts: list[str], wanted: list[str]) -> None:
+    """Its full stop stands behind its last word; that of a sentence with a word of the script stands at the left."""
+    assert span_levels([Span(text) for text in texts], [True] * len(texts), is_rtl=True) == wanted
+
+
 def test_words_of_another_direction_are_one_isolate() -> None:
     """Whichever direction the text has that they stand in."""
     spans = (Span("On 5 / "), Span(f"{WORD} 5"))
