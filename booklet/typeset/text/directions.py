@@ -46,7 +46,7 @@ _NAME = late_pattern(rf"[{_RTL}]+(?:[ \u00a0.'’-]{{1,2}}[{_RTL}]+)*")
 """Words of a right-to-left script, such as a person's name in the midst of English."""
 
 _LATIN_WORD = late_pattern(r"[^\W\d_]{2}")
-"""What makes a text without a letter of the script a sentence of another one."""
+"""A word. A text that has one, and no letter of a right-to-left script, is in another language."""
 
 _BEGIN, _END = "\u2066", "\u2069"
 
